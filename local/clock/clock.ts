@@ -1,0 +1,200 @@
+import { durationMs } from './duration.ts';
+import { plan } from './thinning.ts';
+import type { Plan } from './thinning.ts';
+import { Timetable } from './timetable.ts';
+import type { Timer } from './timetable.ts';
+
+/** What a caller that only wants the time needs. */
+export interface Clock {
+  /** Epoch milliseconds, the machine's time plus `offsetMs`. */
+  now(): number;
+  readonly offsetMs: number;
+}
+
+/** What moving the clock did: every timer that ran, in order, and the repetitions left out. */
+export interface Advance {
+  readonly from: string;
+  readonly to: string;
+  readonly ran: readonly { readonly id: string; readonly dueAt: string }[];
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+export interface ClockOptions {
+  /** Waits until everything a timer set off has come to rest. */
+  readonly settle: () => Promise<unknown>;
+  /** A timer failed; the clock goes on. */
+  readonly onError: (timerId: string, error: unknown) => void;
+  /** false: timers run only when the clock is moved, never by themselves. @default true */
+  readonly ticking?: boolean;
+}
+
+/** setTimeout takes at most 2^31 - 1 ms; looking again each minute also notices a machine that slept. */
+const LONGEST_SLEEP_MS = 60_000;
+const MOST_REPEATS = 24;
+
+/**
+ * The runner's clock, which can be moved forward and never back.
+ *
+ * It moves: schedules and scheduled rules, the time handlers see, tokens' `iat` and `exp`, the wait before an asynchronous
+ * invocation or a failed queue message is tried again, delays of injected faults.
+ * It does not move: `DelaySeconds` of a message, DynamoDB's TTL, timeouts of functions, batch windows, SigV4 dates.
+ */
+export class MovableClock implements Clock {
+  readonly #timetable = new Timetable();
+  readonly #options: ClockOptions;
+  #offsetMs = 0;
+  #sleep: NodeJS.Timeout | undefined;
+  #work: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+
+  constructor(options: ClockOptions) {
+    this.#options = options;
+  }
+
+  get offsetMs(): number {
+    return this.#offsetMs;
+  }
+
+  now(): number {
+    return Date.now() + this.#offsetMs;
+  }
+
+  /** Adds a timer, or replaces the one with the same id. */
+  schedule(timer: Timer): void {
+    this.#timetable.add(timer);
+    this.#setAlarm();
+  }
+
+  cancel(id: string): void {
+    this.#timetable.remove(id);
+    this.#setAlarm();
+  }
+
+  timers(): readonly Timer[] {
+    return this.#timetable.list();
+  }
+
+  /**
+   * Moves the clock by an ISO 8601 duration and runs what falls due, in order of due time, letting the effects of each
+   * timer come to rest before the next. A repeating timer runs at most `most` times (the last due time among them).
+   */
+  advance(duration: string, { most = MOST_REPEATS }: { most?: number } = {}): Promise<Advance> {
+    const by = durationMs(duration);
+    const turn = this.#work.then(() => this.#advanceBy(by, most));
+    this.#work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#sleep);
+  }
+
+  async #advanceBy(by: number, most: number): Promise<Advance> {
+    const from = this.now();
+    const until = from + by;
+    const ran: { id: string; dueAt: string }[] = [];
+    const plans = new Plans(until, most);
+    for (let next = this.#nextUntil(plans); next; next = this.#nextUntil(plans)) {
+      this.#moveTo(next.dueAt);
+      plans.done(next.timer, next.dueAt);
+      await this.#run(next.timer, next.dueAt);
+      await this.#options.settle();
+      ran.push({ id: next.timer.id, dueAt: new Date(next.dueAt).toISOString() });
+    }
+    this.#moveTo(until);
+    this.#setAlarm();
+    return { from: iso(from), to: iso(this.now()), ran, leftOut: plans.leftOut() };
+  }
+
+  #nextUntil(plans: Plans): { timer: Timer; dueAt: number } | undefined {
+    const timer = this.#timetable.first((candidate) => plans.dueAt(candidate));
+    const dueAt = timer && plans.dueAt(timer);
+    return timer && dueAt !== undefined && dueAt < Infinity ? { timer, dueAt } : undefined;
+  }
+
+  #moveTo(instant: number): void {
+    this.#offsetMs = Math.max(this.#offsetMs, instant - Date.now());
+  }
+
+  async #run(timer: Timer, dueAt: number): Promise<void> {
+    const next = timer.repeat?.(dueAt);
+    if (next === undefined) this.#timetable.remove(timer.id);
+    else this.#timetable.add({ ...timer, dueAt: next });
+    try {
+      await timer.run(dueAt);
+    } catch (error) {
+      this.#options.onError(timer.id, error);
+    }
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#sleep);
+    const first = this.#timetable.first();
+    if (!first || this.#stopped || this.#options.ticking === false) return;
+    const wait = Math.min(Math.max(0, first.dueAt - this.now()), LONGEST_SLEEP_MS);
+    this.#sleep = setTimeout(() => this.#tick(), wait).unref();
+  }
+
+  /** Waits its turn behind an advance that is under way, which may already have run what was due. */
+  #tick(): void {
+    this.#work = this.#work.then(() => this.#startDue()).finally(() => this.#setAlarm());
+  }
+
+  /** Starts everything due without waiting for it: one slow function delays no other, as on AWS. */
+  #startDue(): void {
+    for (
+      let first = this.#timetable.first();
+      first && first.dueAt <= this.now();
+      first = this.#timetable.first()
+    ) {
+      if (this.#stopped) return;
+      void this.#run(catchUp(first, this.now()), first.dueAt);
+    }
+  }
+}
+
+/** After a machine slept, a repeating timer runs once for all the times it missed. */
+function catchUp(timer: Timer, now: number): Timer {
+  const { repeat } = timer;
+  return repeat ? { ...timer, repeat: (after) => repeat(Math.max(after, now)) } : timer;
+}
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+/** The plan of every timer met while the clock moves; timers made on the way get theirs when they are met. */
+class Plans {
+  readonly #plans = new Map<string, { plan: Plan; used: number; dueAt: number }>();
+  readonly #until: number;
+  readonly #most: number;
+
+  constructor(until: number, most: number) {
+    this.#until = until;
+    this.#most = most;
+  }
+
+  dueAt(timer: Timer): number {
+    const { plan: found, used } = this.#planOf(timer);
+    return found.times[used] ?? Infinity;
+  }
+
+  done(timer: Timer, dueAt: number): void {
+    const entry = this.#planOf(timer);
+    const next = timer.repeat?.(dueAt) ?? Infinity;
+    this.#plans.set(timer.id, { ...entry, used: entry.used + 1, dueAt: next });
+  }
+
+  leftOut(): Record<string, number> {
+    const thinned = [...this.#plans].filter(([, entry]) => entry.plan.leftOut > 0);
+    return Object.fromEntries(thinned.map(([id, entry]) => [id, entry.plan.leftOut]));
+  }
+
+  /** A timer that was replaced in the meantime has another due time and gets a new plan. */
+  #planOf(timer: Timer) {
+    const known = this.#plans.get(timer.id);
+    if (known && known.dueAt === timer.dueAt) return known;
+    const made = { plan: plan(timer, this.#until, this.#most), used: 0, dueAt: timer.dueAt };
+    this.#plans.set(timer.id, made);
+    return made;
+  }
+}
