@@ -1,0 +1,4 @@
+import type { DomainContract } from '../shared/contracts/domain.ts';
+
+/** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
+export const domains: readonly DomainContract[] = [];

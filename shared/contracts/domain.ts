@@ -1,0 +1,99 @@
+import type { ErrorContract } from './error.ts';
+import type { EventContract } from './event.ts';
+import type { Grant } from './grant.ts';
+import type { RouteContract } from './route.ts';
+import type { Items } from './table.ts';
+
+/** What running code may reach beside tables. Each turns into a grant and an environment variable. */
+export interface Reach {
+  /** What it may do on which items. */
+  readonly tables?: readonly Grant[];
+  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, `sandbox` signs webhooks. */
+  readonly secrets?: readonly SecretName[];
+  /** The bucket of search segments. */
+  readonly searchBucket?: 'read' | 'write';
+  /** May create and delete one-time schedules that call this domain's events function. */
+  readonly schedules?: boolean;
+  /** May put events on the bus directly (behavioural events, best effort). */
+  readonly bus?: boolean;
+  /** Is told the API's own base URL (hosted pages, links in messages). */
+  readonly apiUrl?: boolean;
+}
+
+export type SecretName = 'tokens' | 'identities' | 'sandbox';
+
+interface FunctionSettings {
+  /** @default 512 */
+  readonly memoryMb?: number;
+  /** @default 10 for http, 30 for events */
+  readonly timeoutSeconds?: number;
+  /** Environments kept for this function alone, so that others cannot starve it. @default none */
+  readonly reservedConcurrency?: number;
+}
+
+/** A reaction to an event, `functions/<domain>/on-<event>/`. */
+export interface Subscription {
+  /** Folder name: `on-order-paid`. */
+  readonly name: string;
+  readonly event: EventContract;
+  /** Whom it hurts when it fails; shown in the alarm. */
+  readonly errorImpact: string;
+}
+
+/** A task the clock starts, `functions/<domain>/<name>/`. */
+export interface ScheduledTask {
+  readonly name: string;
+  /** EventBridge rate or cron expression, for example `rate(1 minute)`. */
+  readonly every: string;
+  readonly errorImpact: string;
+}
+
+/** A task that a one-time schedule starts with a small JSON input, `functions/<domain>/<name>/`. */
+export interface TimedTask {
+  readonly name: string;
+  readonly errorImpact: string;
+}
+
+/** A reader of the change records of this domain's own items, `functions/<domain>/<name>/`. */
+export interface StreamTask {
+  readonly name: string;
+  /** Leading pattern of the partition keys it is called for, for example `S#`. */
+  readonly keyPrefix: string;
+  /** Sort keys it is called for; a value, or a prefix ending in `*`. @default any */
+  readonly sortKey?: string;
+  readonly on: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[];
+  readonly errorImpact: string;
+}
+
+export interface DomainContract {
+  /** Folder name, and the middle of every resource's name. */
+  readonly name: string;
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** `non-production`: left out of stages that serve real customers. @default every stage */
+  readonly stages?: 'non-production';
+  readonly items?: readonly Items[];
+  readonly errors: Readonly<Record<string, ErrorContract>>;
+  readonly publishes: readonly EventContract[];
+  /** The function behind the HTTP routes, `http.ts`. */
+  readonly http?: FunctionSettings & {
+    readonly routes: readonly RouteContract[];
+    readonly reach: Reach;
+    readonly errorImpact: string;
+  };
+  /** The function behind subscriptions, schedules and timers, `events-handler.ts`. */
+  readonly events?: FunctionSettings & {
+    readonly subscriptions?: readonly Subscription[];
+    readonly schedules?: readonly ScheduledTask[];
+    readonly timers?: readonly TimedTask[];
+    readonly reach: Reach;
+  };
+  /** The function behind stream records of its own items, `stream-handler.ts`. */
+  readonly stream?: FunctionSettings & {
+    readonly tasks: readonly StreamTask[];
+    readonly reach: Reach;
+  };
+}
+
+/** Declares a domain: everything that it owns, serves, says and may touch. */
+export const defineDomain = <const Domain extends DomainContract>(domain: Domain) => domain;

@@ -1,0 +1,71 @@
+/**
+ * What a staff member or a machine client may do. A scope is `<resource>.<verb>`; on the wire it carries the
+ * resource server's prefix (`satu/orders.read`), as Cognito and other OAuth 2 servers write it.
+ */
+export const scopes = {
+  'catalog.read': 'Read products that are not published yet.',
+  'catalog.write': 'Create and change products, categories and media.',
+  'prices.write': 'Create and change prices.',
+  'channels.write': 'Create and change sales channels and locations.',
+  'inventory.read': 'Read stock with every term, and the movement ledger.',
+  'inventory.write': 'Count, receive and adjust stock.',
+  'carts.write': 'Work on a customer’s cart on their behalf.',
+  'orders.read': 'Read any order.',
+  'orders.write': 'Place, change and cancel any order.',
+  'payments.write': 'Record cash, capture and refund.',
+  'customers.read': 'Read customer profiles.',
+  'customers.write': 'Create and change customer profiles.',
+  'loyalty.read': 'Read any customer’s points.',
+  'messages.read': 'Read what was sent to customers.',
+} as const satisfies Record<string, string>;
+
+export type Scope = keyof typeof scopes;
+
+/** The resource server every scope belongs to; also the prefix in tokens. */
+export const RESOURCE_SERVER = 'satu';
+
+export const roles = ['admin', 'merchandiser', 'store-manager', 'store-clerk', 'support', 'finance'] as const;
+export type Role = (typeof roles)[number];
+
+const everything = Object.keys(scopes).filter((name): name is Scope => name in scopes);
+
+/** What each staff role may do. The token service turns a role into scopes from this table and nothing else. */
+export const scopesOfRole: Record<Role, readonly Scope[]> = {
+  admin: everything,
+  merchandiser: ['catalog.read', 'catalog.write', 'prices.write', 'channels.write', 'inventory.read'],
+  'store-manager': [
+    'catalog.read',
+    'inventory.read',
+    'inventory.write',
+    'carts.write',
+    'orders.read',
+    'orders.write',
+    'payments.write',
+    'customers.read',
+    'customers.write',
+    'loyalty.read',
+  ],
+  'store-clerk': ['catalog.read', 'inventory.read', 'carts.write', 'orders.read', 'orders.write', 'payments.write'],
+  support: [
+    'catalog.read',
+    'inventory.read',
+    'carts.write',
+    'orders.read',
+    'orders.write',
+    'customers.read',
+    'customers.write',
+    'loyalty.read',
+    'messages.read',
+  ],
+  finance: ['orders.read', 'payments.write', 'loyalty.read'],
+};
+
+/** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do. */
+export const scopesOfChannelClient: readonly Scope[] = [
+  'catalog.read',
+  'inventory.read',
+  'carts.write',
+  'orders.read',
+  'orders.write',
+  'payments.write',
+];

@@ -1,0 +1,37 @@
+import type { Scope } from '../contracts/scopes.ts';
+
+/** Who is calling. Carried into every state change and event, never guessed later. */
+export type Actor =
+  /** Nobody signed in. May hold the guest token of one cart or order. */
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'customer'; readonly customerId: string }
+  /** A person with a role; `locations` limits them to some stores when present. */
+  | { readonly kind: 'staff'; readonly staffId: string; readonly role: string; readonly scopes: readonly Scope[]; readonly locations?: readonly string[] }
+  /** A machine client; the channel is looked up by its client id, never read from the body. */
+  | { readonly kind: 'channel'; readonly clientId: string; readonly channel: string; readonly scopes: readonly Scope[] }
+  /** The product itself: sweeps, consumers, timers. */
+  | { readonly kind: 'system'; readonly task: string };
+
+/** `customer:cus_…`, `staff:…`, `guest`: how an actor is written down in events, movements and timelines. */
+export const actorReference = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'guest':
+      return 'guest';
+    case 'customer':
+      return `customer:${actor.customerId}`;
+    case 'staff':
+      return `staff:${actor.staffId}`;
+    case 'channel':
+      return `channel:${actor.channel}`;
+    case 'system':
+      return `system:${actor.task}`;
+  }
+};
+
+/** True when the caller is staff or a machine client with this scope. */
+export const hasScope = (actor: Actor, scope: Scope): boolean =>
+  (actor.kind === 'staff' || actor.kind === 'channel') && actor.scopes.includes(scope);
+
+/** True for a signed-in customer who is this one. */
+export const isCustomer = (actor: Actor, customerId: string | undefined): boolean =>
+  actor.kind === 'customer' && actor.customerId === customerId;

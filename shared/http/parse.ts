@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { commonErrors } from '../contracts/common-errors.ts';
+import type { Schema } from '../contracts/route.ts';
+import { problem, type FieldProblem, type Problem } from './problem.ts';
+
+type Part = 'params' | 'query' | 'body' | 'headers';
+
+/** Parses one part of a request; collects what is wrong instead of stopping at the first part. */
+export const parsePart = (part: Part, schema: Schema | undefined, value: unknown): { value: unknown; problems: readonly FieldProblem[] } => {
+  if (schema === undefined) return { value: undefined, problems: [] };
+  const result = z.safeParse(schema, value);
+  return result.success ? { value: result.data, problems: [] } : { value: undefined, problems: fieldProblems(part, result.error.issues, value) };
+};
+
+/** The answer to a request with wrong fields. */
+export const invalidRequest = (problems: readonly FieldProblem[]): Problem =>
+  problem(commonErrors.INVALID_REQUEST, {
+    detail: problems.length === 1 ? problems[0]?.detail ?? '' : `${problems.length} fields are wrong; each is named in errors`,
+    errors: problems,
+  });
+
+type Issue = z.core.$ZodIssue;
+
+const fieldProblems = (part: Part, issues: readonly Issue[], input: unknown): FieldProblem[] =>
+  issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        pointer: pointerOf(part, [...issue.path, key]),
+        code: 'unknown_field',
+        detail: `${key} is not a field of this request; remove it or correct its name`,
+      }));
+    }
+    return [{ pointer: pointerOf(part, issue.path), code: issue.code, detail: sentenceOf(issue, at(input, issue.path)) }];
+  });
+
+const pointerOf = (part: Part, path: readonly PropertyKey[]): string =>
+  `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+
+const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, step) => (value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined), input);
+
+/** What was found is shown short: types and numbers, never whole texts, which may be personal. */
+const found = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return `text of ${value.length} characters`;
+  return `a ${typeof value}`;
+};
+
+const sentenceOf = (issue: Issue, value: unknown): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}, found ${found(value)}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}${unit(issue.origin)}, found ${found(value)}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${unit(issue.origin)}, found ${found(value)}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}, found ${found(value)}`;
+    case 'invalid_format':
+      return issue.message === 'Invalid input' ? `must have the form ${issue.format === 'regex' ? issue.pattern ?? '' : issue.format}, found ${found(value)}` : issue.message;
+    default:
+      return issue.message === 'Invalid input' ? `does not fit the contract, found ${found(value)}` : issue.message;
+  }
+};
+
+const unit = (origin: string): string => {
+  if (origin === 'string') return ' characters';
+  if (origin === 'array') return ' entries';
+  return '';
+};

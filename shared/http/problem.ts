@@ -1,0 +1,54 @@
+import type { ErrorContract } from '../contracts/error.ts';
+
+/** One wrong place in the request. */
+export interface FieldProblem {
+  /** JSON Pointer into the request: `/body/lines/0/quantity`, `/query/limit`, `/headers/if-match`. */
+  readonly pointer: string;
+  /** Machine-readable reason: `too_small`, `unknown_field`, `INSUFFICIENT_STOCK` … */
+  readonly code: string;
+  /** What was found, and what to do. */
+  readonly detail: string;
+}
+
+export interface ProblemDetails {
+  /** What was asked, what was found, what to do, for this occurrence. */
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
+  /** Further members of the document, for example `currentVersion`. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Seconds, sent as Retry-After. */
+  readonly retryAfterSeconds?: number;
+  /** The failure behind it, for the log only. */
+  readonly cause?: unknown;
+}
+
+/** An expected refusal: a declared code with what is particular to this occurrence. Thrown anywhere, answered once. */
+export class Problem extends Error {
+  readonly contract: ErrorContract;
+  readonly details: ProblemDetails;
+
+  constructor(contract: ErrorContract, details: ProblemDetails = {}) {
+    super(`${contract.code}: ${details.detail ?? contract.title}`, { cause: details.cause });
+    this.name = 'Problem';
+    this.contract = contract;
+    this.details = details;
+  }
+}
+
+/** Makes the error to throw: `throw problem(errors.CART_NOT_FOUND, { detail: '…' })`. */
+export const problem = (contract: ErrorContract, details?: ProblemDetails): Problem => new Problem(contract, details);
+
+export const isProblem = (error: unknown): error is Problem => error instanceof Error && error.name === 'Problem';
+
+/** The RFC 9457 document of a problem. */
+export const problemDocument = ({ contract, details }: Problem, requestId: string) => ({
+  type: `/docs/errors#${contract.code}`,
+  title: contract.title,
+  status: contract.status,
+  code: contract.code,
+  ...(details.detail === undefined ? {} : { detail: details.detail }),
+  action: contract.action,
+  ...(details.errors === undefined ? {} : { errors: details.errors }),
+  ...details.extensions,
+  requestId,
+});

@@ -1,0 +1,60 @@
+import type * as z from 'zod/mini';
+import type { RouteContract, Schema } from '../contracts/route.ts';
+import type { Actor } from './actor.ts';
+
+type Parsed<S> = S extends Schema ? z.output<S> : undefined;
+
+/** Where a request came from; carried into events and logs. */
+export interface Origin {
+  readonly requestId: string;
+  /** The caller's X-Correlation-Id, or the request id; the same through every event that follows. */
+  readonly correlationId: string;
+  /** W3C trace context of the caller, when sent. */
+  readonly traceparent?: string;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+}
+
+/** An Idempotency-Key as sent, made comparable. */
+export interface Idempotency {
+  /** Scoped to the caller and the route with its path, so that nobody meets another one's key. */
+  readonly key: string;
+  /** Hash of what was asked; the same key with another fingerprint is refused. */
+  readonly fingerprint: string;
+}
+
+/** What a use case gets: validated, typed, and with the caller known. */
+export interface RequestOf<Contract extends RouteContract> {
+  readonly params: Parsed<Contract['params']>;
+  readonly query: Parsed<Contract['query']>;
+  readonly body: Parsed<Contract['body']>;
+  readonly actor: Actor;
+  /** The token of X-Cart-Token, X-Order-Token or X-Hold-Token, unverified. */
+  readonly guestToken?: string;
+  /** The version in If-Match. */
+  readonly ifMatch?: number;
+  readonly idempotency?: Idempotency;
+  /** The body as received, for signatures. */
+  readonly rawBody: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly origin: Origin;
+}
+
+type Answers<Responses> = {
+  [Status in keyof Responses]: Responses[Status] extends Schema
+    ? { readonly status: Status; readonly body: z.input<Responses[Status]> }
+    : never;
+}[keyof Responses];
+
+/** What a use case answers: one of the contract's statuses with its body. */
+export type AnswerOf<Contract extends RouteContract> = Answers<Contract['responses']> & {
+  /** The aggregate's version, sent as ETag. */
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** One HTTP use case. `runtime` holds everything it may reach. */
+export type UseCase<Contract extends RouteContract, Runtime> = (
+  request: RequestOf<Contract>,
+  runtime: Runtime,
+) => Promise<AnswerOf<Contract>>;

@@ -1,0 +1,82 @@
+/** An amount in whole minor units of its currency. Never a float, never without its currency. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** What the product knows of a currency. `exponent` is ours: IDR is kept in whole rupiah, whatever ISO or a provider says. */
+export interface Currency {
+  /** Minor units are 10^-exponent of the major unit. */
+  readonly exponent: number;
+  /** The smallest step cash can be paid in, in minor units. */
+  readonly cashStep: number;
+}
+
+/**
+ * IDR has exponent 2 in ISO 4217 and at Stripe, 0 in CLDR and at Midtrans; sen have not been used for decades, so
+ * inside it is 0 and each payment adapter converts at its border.
+ */
+export const currencies: Readonly<Record<string, Currency>> = {
+  IDR: { exponent: 0, cashStep: 100 },
+  USD: { exponent: 2, cashStep: 1 },
+  EUR: { exponent: 2, cashStep: 1 },
+  SGD: { exponent: 2, cashStep: 5 },
+  MYR: { exponent: 2, cashStep: 5 },
+  AUD: { exponent: 2, cashStep: 5 },
+  GBP: { exponent: 2, cashStep: 1 },
+  JPY: { exponent: 0, cashStep: 1 },
+  KRW: { exponent: 0, cashStep: 10 },
+  KWD: { exponent: 3, cashStep: 5 },
+};
+
+export const currencyOf = (code: string): Currency => {
+  const currency = currencies[code];
+  if (currency === undefined) throw new RangeError(`unknown currency ${code}; known are ${Object.keys(currencies).join(', ')}`);
+  return currency;
+};
+
+export const money = (amount: number, currency: string): Money => {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`an amount is a whole number of minor units, got ${amount}`);
+  return { amount, currency };
+};
+
+const sameCurrency = (a: Money, b: Money): void => {
+  if (a.currency !== b.currency) throw new RangeError(`cannot combine ${a.currency} with ${b.currency}`);
+};
+
+export const add = (a: Money, b: Money): Money => {
+  sameCurrency(a, b);
+  return money(a.amount + b.amount, a.currency);
+};
+
+export const subtract = (a: Money, b: Money): Money => {
+  sameCurrency(a, b);
+  return money(a.amount - b.amount, a.currency);
+};
+
+export const times = (unit: Money, quantity: number): Money => money(unit.amount * quantity, unit.currency);
+
+/** The sum in the given currency, zero for none. */
+export const sum = (amounts: readonly Money[], currency: string): Money => amounts.reduce(add, money(0, currency));
+
+/** The amount as text in major units with the currency's own decimals: `129.99`, `111000`. */
+export const inMajorUnits = ({ amount, currency }: Money): string => {
+  const { exponent } = currencyOf(currency);
+  if (exponent === 0) return String(amount);
+  const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+};
+
+/**
+ * Minor units from text in major units, digit by digit and without floating point. Refuses more decimals than the
+ * currency has, because dropping them would change the price.
+ */
+export const fromMajorUnits = (text: string, currency: string): Money => {
+  const { exponent } = currencyOf(currency);
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
+  const decimals = (match?.[3] ?? '').replace(/0+$/, '');
+  if (match === null || decimals.length > exponent) {
+    throw new RangeError(`${JSON.stringify(text)} is not an amount in ${currency}, which has ${exponent} decimals`);
+  }
+  return money(Number(`${match[1]}${match[2]}${decimals.padEnd(exponent, '0')}`), currency);
+};

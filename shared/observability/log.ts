@@ -1,0 +1,51 @@
+/** What a log line may carry. Nothing else is ever written, so no personal data can slip in with an object. */
+export interface LogFields {
+  readonly requestId?: string;
+  readonly correlationId?: string;
+  readonly operation?: string;
+  readonly consumer?: string;
+  readonly eventId?: string;
+  readonly eventType?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly durationMs?: number;
+  readonly attempt?: number;
+  readonly count?: number;
+  readonly aggregateId?: string;
+  readonly channel?: string;
+  readonly actor?: string;
+  readonly error?: unknown;
+}
+
+type Level = 'info' | 'warn' | 'error';
+
+export interface Log {
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly warn: (message: string, fields?: LogFields) => void;
+  readonly error: (message: string, fields?: LogFields) => void;
+}
+
+const allowed = new Set<string>([
+  'requestId', 'correlationId', 'operation', 'consumer', 'eventId', 'eventType', 'status', 'code', 'durationMs',
+  'attempt', 'count', 'aggregateId', 'channel', 'actor',
+] satisfies (keyof LogFields)[]);
+
+/** Structured lines on standard output, which Lambda sends to CloudWatch. `base` is on every line. */
+export const makeLog = (base: LogFields = {}): Log => {
+  const write = (level: Level) => (message: string, fields: LogFields = {}) => {
+    if (level === 'info' && process.env['LOG_LEVEL'] === 'warn') return;
+    process.stdout.write(`${JSON.stringify({ level, message, ...pick(base), ...pick(fields) })}\n`);
+  };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+};
+
+const pick = (fields: LogFields): Record<string, unknown> => {
+  const line = Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name)));
+  return fields.error === undefined ? line : { ...line, ...describeError(fields.error) };
+};
+
+/** An error's name and stack; its message only when it is ours or the service's, never the input that caused it. */
+const describeError = (error: unknown): Record<string, unknown> =>
+  error instanceof Error
+    ? { errorName: error.name, errorMessage: error.message, stack: error.stack?.split('\n').slice(1, 8).join('\n') }
+    : { errorName: typeof error };
