@@ -265,7 +265,6 @@ export interface LocalUserPool extends Placed {
   readonly issuer: string;
   /** Names as they appear in tokens: `custom:role`. */
   readonly customAttributes: readonly string[];
-  readonly groups: readonly string[];
   readonly preTokenGeneration?: { readonly functionArn: string; readonly version: string };
   readonly clients: readonly LocalUserPoolClient[];
   readonly resourceServers: readonly LocalResourceServer[];
@@ -318,7 +317,7 @@ export interface LocalRoute extends Placed {
 
 export interface LocalIntegration extends Placed {
   readonly functionName: string;
-  readonly payloadFormatVersion: '1.0' | '2.0';
+  readonly payloadFormatVersion: '2.0';
   readonly timeoutMs: number;
 }
 
