@@ -19,11 +19,17 @@ export class FunctionError extends Error {
   readonly kind: 'Unhandled' | 'Timeout';
 
   constructor(functionName: string, kind: 'Unhandled' | 'Timeout', cause: unknown) {
-    super(`${functionName}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${functionName}: ${messageOf(cause)}`, { cause });
     this.name = 'FunctionError';
     this.functionName = functionName;
     this.kind = kind;
   }
+}
+
+/** By shape, not by class: a bundle may bring an error of another realm. */
+function messageOf(cause: unknown): string {
+  const hasMessage = typeof cause === 'object' && cause !== null && 'message' in cause;
+  return String(hasMessage ? cause.message : cause);
 }
 
 /** All of the function's reserved concurrency is in use; AWS answers 429 to the caller, and pollers try again. */
