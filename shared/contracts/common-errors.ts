@@ -50,7 +50,8 @@ export const commonErrors = defineErrors({
   STALE_VERSION: {
     status: 412,
     title: 'The resource has changed since it was read',
-    action: 'Read it again (its version is in `currentVersion`), apply the change to that, and send it with the new ETag.',
+    action:
+      'Read it again (its version is in `currentVersion`), apply the change to that, and send it with the new ETag.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,

@@ -1,7 +1,8 @@
 import { leadingKeyOf, type IndexContract, type ItemContract, type TableName } from './table.ts';
 
 /** DynamoDB actions as IAM names them; transactions and batches are granted by the actions inside them. */
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction =
+  'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** Leave to do these actions on items whose partition key fits one of the patterns, or to query one index. */
 export interface Grant {
@@ -23,4 +24,8 @@ export const may = (item: ItemContract, ...actions: readonly TableAction[]): Gra
 export const mayRead = (item: ItemContract): Grant => may(item, 'GetItem', 'BatchGetItem', 'Query');
 
 /** Leave to query one index. */
-export const mayQuery = (index: IndexContract): Grant => ({ table: index.table, actions: ['Query'], index: index.name });
+export const mayQuery = (index: IndexContract): Grant => ({
+  table: index.table,
+  actions: ['Query'],
+  index: index.name,
+});

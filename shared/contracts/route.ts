@@ -16,15 +16,20 @@ export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'customer' }
   | { readonly kind: 'staff'; readonly scope: Scope }
-  | { readonly kind: 'mixed'; readonly guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token'; readonly staffScope?: Scope }
+  | {
+      readonly kind: 'mixed';
+      readonly guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token';
+      readonly staffScope?: Scope;
+    }
   | { readonly kind: 'signed'; readonly header: string };
 
 export const access = {
   public: { kind: 'public' },
   customer: { kind: 'customer' },
   staff: (scope: Scope) => ({ kind: 'staff', scope }) as const,
-  mixed: (options: { guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token'; staffScope?: Scope } = {}) =>
-    ({ kind: 'mixed', ...options }) as const,
+  mixed: (
+    options: { guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token'; staffScope?: Scope } = {},
+  ) => ({ kind: 'mixed', ...options }) as const,
   signed: (header: string) => ({ kind: 'signed', header }) as const,
 } as const satisfies Record<string, Access | ((...given: never[]) => Access)>;
 

@@ -45,7 +45,14 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'customers.write',
     'loyalty.read',
   ],
-  'store-clerk': ['catalog.read', 'inventory.read', 'carts.write', 'orders.read', 'orders.write', 'payments.write'],
+  'store-clerk': [
+    'catalog.read',
+    'inventory.read',
+    'carts.write',
+    'orders.read',
+    'orders.write',
+    'payments.write',
+  ],
   support: [
     'catalog.read',
     'inventory.read',

@@ -51,7 +51,9 @@ export const defineItems = <
   shapes: { items: Items; indexes?: Indexes },
 ) => ({
   table,
-  items: Object.fromEntries(Object.entries(shapes.items).map(([name, shape]) => [name, { table, ...shape }])) as {
+  items: Object.fromEntries(
+    Object.entries(shapes.items).map(([name, shape]) => [name, { table, ...shape }]),
+  ) as {
     readonly [Name in keyof Items]: ItemContract;
   },
   indexes: Object.fromEntries(

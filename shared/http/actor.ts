@@ -6,9 +6,20 @@ export type Actor =
   | { readonly kind: 'guest' }
   | { readonly kind: 'customer'; readonly customerId: string }
   /** A person with a role; `locations` limits them to some stores when present. */
-  | { readonly kind: 'staff'; readonly staffId: string; readonly role: string; readonly scopes: readonly Scope[]; readonly locations?: readonly string[] }
+  | {
+      readonly kind: 'staff';
+      readonly staffId: string;
+      readonly role: string;
+      readonly scopes: readonly Scope[];
+      readonly locations?: readonly string[];
+    }
   /** A machine client; the channel is looked up by its client id, never read from the body. */
-  | { readonly kind: 'channel'; readonly clientId: string; readonly channel: string; readonly scopes: readonly Scope[] }
+  | {
+      readonly kind: 'channel';
+      readonly clientId: string;
+      readonly channel: string;
+      readonly scopes: readonly Scope[];
+    }
   /** The product itself: sweeps, consumers, timers. */
   | { readonly kind: 'system'; readonly task: string };
 

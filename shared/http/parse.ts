@@ -6,16 +6,25 @@ import { problem, type FieldProblem, type Problem } from './problem.ts';
 type Part = 'params' | 'query' | 'body' | 'headers';
 
 /** Parses one part of a request; collects what is wrong instead of stopping at the first part. */
-export const parsePart = (part: Part, schema: Schema | undefined, value: unknown): { value: unknown; problems: readonly FieldProblem[] } => {
+export const parsePart = (
+  part: Part,
+  schema: Schema | undefined,
+  value: unknown,
+): { value: unknown; problems: readonly FieldProblem[] } => {
   if (schema === undefined) return { value: undefined, problems: [] };
   const result = z.safeParse(schema, value);
-  return result.success ? { value: result.data, problems: [] } : { value: undefined, problems: fieldProblems(part, result.error.issues, value) };
+  return result.success
+    ? { value: result.data, problems: [] }
+    : { value: undefined, problems: fieldProblems(part, result.error.issues, value) };
 };
 
 /** The answer to a request with wrong fields. */
 export const invalidRequest = (problems: readonly FieldProblem[]): Problem =>
   problem(commonErrors.INVALID_REQUEST, {
-    detail: problems.length === 1 ? problems[0]?.detail ?? '' : `${problems.length} fields are wrong; each is named in errors`,
+    detail:
+      problems.length === 1
+        ? (problems[0]?.detail ?? '')
+        : `${problems.length} fields are wrong; each is named in errors`,
     errors: problems,
   });
 
@@ -30,14 +39,23 @@ const fieldProblems = (part: Part, issues: readonly Issue[], input: unknown): Fi
         detail: `${key} is not a field of this request; remove it or correct its name`,
       }));
     }
-    return [{ pointer: pointerOf(part, issue.path), code: issue.code, detail: sentenceOf(issue, at(input, issue.path)) }];
+    return [
+      {
+        pointer: pointerOf(part, issue.path),
+        code: issue.code,
+        detail: sentenceOf(issue, at(input, issue.path)),
+      },
+    ];
   });
 
 const pointerOf = (part: Part, path: readonly PropertyKey[]): string =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
 
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, step) => (value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined), input);
+  path.reduce<unknown>(
+    (value, step) => (value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined),
+    input,
+  );
 
 /** What was found is shown short: types and numbers, never whole texts, which may be personal. */
 const found = (value: unknown): string => {
@@ -60,9 +78,13 @@ const sentenceOf = (issue: Issue, value: unknown): string => {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}, found ${found(value)}`;
     case 'invalid_format':
-      return issue.message === 'Invalid input' ? `must have the form ${issue.format === 'regex' ? issue.pattern ?? '' : issue.format}, found ${found(value)}` : issue.message;
+      return issue.message === 'Invalid input'
+        ? `must have the form ${issue.format === 'regex' ? (issue.pattern ?? '') : issue.format}, found ${found(value)}`
+        : issue.message;
     default:
-      return issue.message === 'Invalid input' ? `does not fit the contract, found ${found(value)}` : issue.message;
+      return issue.message === 'Invalid input'
+        ? `does not fit the contract, found ${found(value)}`
+        : issue.message;
   }
 };
 

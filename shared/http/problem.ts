@@ -36,9 +36,11 @@ export class Problem extends Error {
 }
 
 /** Makes the error to throw: `throw problem(errors.CART_NOT_FOUND, { detail: '…' })`. */
-export const problem = (contract: ErrorContract, details?: ProblemDetails): Problem => new Problem(contract, details);
+export const problem = (contract: ErrorContract, details?: ProblemDetails): Problem =>
+  new Problem(contract, details);
 
-export const isProblem = (error: unknown): error is Problem => error instanceof Error && error.name === 'Problem';
+export const isProblem = (error: unknown): error is Problem =>
+  error instanceof Error && error.name === 'Problem';
 
 /** The RFC 9457 document of a problem. */
 export const problemDocument = ({ contract, details }: Problem, requestId: string) => ({

@@ -32,13 +32,17 @@ export const identityFromEnvironment = (): IdentitySettings => ({
 const list = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
 /** Turns the claims of a verified access token into the actor; refuses tokens that are not access tokens of ours. */
-export const actorOfClaims = (claims: Readonly<Record<string, unknown>>, settings: IdentitySettings): Actor => {
+export const actorOfClaims = (
+  claims: Readonly<Record<string, unknown>>,
+  settings: IdentitySettings,
+): Actor => {
   const clientId = String(claims['client_id'] ?? '');
   if (claims['token_use'] !== 'access') throw unauthenticated('this is not an access token');
   if (claims['iss'] === settings.customersIssuer && settings.customersClients.includes(clientId)) {
     return { kind: 'customer', customerId: customerIdOf(settings.customersIssuer, String(claims['sub'])) };
   }
-  if (claims['iss'] !== settings.staffIssuer) throw unauthenticated('the token comes from another issuer or client');
+  if (claims['iss'] !== settings.staffIssuer)
+    throw unauthenticated('the token comes from another issuer or client');
   const granted = scopesOf(claims['scope']);
   const channel = settings.channelClients[clientId];
   if (channel !== undefined) return { kind: 'channel', clientId, channel, scopes: granted };
@@ -68,7 +72,10 @@ const scopesOf = (claim: unknown): Scope[] =>
     .filter(isScope);
 
 const unauthenticated = (detail: string) =>
-  problem(commonErrors.UNAUTHENTICATED, { detail, errors: [{ pointer: '/headers/authorization', code: 'invalid_token', detail }] });
+  problem(commonErrors.UNAUTHENTICATED, {
+    detail,
+    errors: [{ pointer: '/headers/authorization', code: 'invalid_token', detail }],
+  });
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
@@ -91,7 +98,11 @@ export const makeTokenVerifier = (settings: IdentitySettings, clock: Clock) => {
     if (issuer === '' || (issuer !== settings.customersIssuer && issuer !== settings.staffIssuer)) {
       throw unauthenticated('the token comes from another issuer');
     }
-    const { payload } = await jwtVerify(token, keysOf(issuer), { issuer, algorithms: ['RS256'], currentDate: new Date(clock.now()) });
+    const { payload } = await jwtVerify(token, keysOf(issuer), {
+      issuer,
+      algorithms: ['RS256'],
+      currentDate: new Date(clock.now()),
+    });
     if (verified.size >= 1000) verified.clear();
     verified.set(token, payload);
     return payload;
@@ -101,7 +112,13 @@ export const makeTokenVerifier = (settings: IdentitySettings, clock: Clock) => {
     const claims = await verify(token).catch((cause: unknown) => {
       throw problem(commonErrors.UNAUTHENTICATED, {
         detail: 'the token is expired, malformed, or not signed by us',
-        errors: [{ pointer: '/headers/authorization', code: 'invalid_token', detail: 'sign in again for a fresh token' }],
+        errors: [
+          {
+            pointer: '/headers/authorization',
+            code: 'invalid_token',
+            detail: 'sign in again for a fresh token',
+          },
+        ],
         cause,
       });
     });
@@ -115,6 +132,9 @@ const issuerOf = (token: string): string => {
   try {
     return decodeJwt(token).iss ?? '';
   } catch (cause) {
-    throw problem(commonErrors.UNAUTHENTICATED, { detail: 'the Authorization header does not hold a JSON Web Token', cause });
+    throw problem(commonErrors.UNAUTHENTICATED, {
+      detail: 'the Authorization header does not hold a JSON Web Token',
+      cause,
+    });
   }
 };

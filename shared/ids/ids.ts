@@ -31,7 +31,10 @@ export const derivedId = (prefix: string, ...facts: readonly string[]): string =
 
 /** A short hash of any JSON value, the same for the same value whatever the order of its keys. */
 export const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value, sortedKeys) ?? 'undefined').digest('base64url').slice(0, 22);
+  createHash('sha256')
+    .update(JSON.stringify(value, sortedKeys) ?? 'undefined')
+    .digest('base64url')
+    .slice(0, 22);
 
 const sortedKeys = (_key: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -31,12 +31,14 @@ export const currencies: Readonly<Record<string, Currency>> = {
 
 export const currencyOf = (code: string): Currency => {
   const currency = currencies[code];
-  if (currency === undefined) throw new RangeError(`unknown currency ${code}; known are ${Object.keys(currencies).join(', ')}`);
+  if (currency === undefined)
+    throw new RangeError(`unknown currency ${code}; known are ${Object.keys(currencies).join(', ')}`);
   return currency;
 };
 
 export const money = (amount: number, currency: string): Money => {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`an amount is a whole number of minor units, got ${amount}`);
+  if (!Number.isSafeInteger(amount))
+    throw new RangeError(`an amount is a whole number of minor units, got ${amount}`);
   return { amount, currency };
 };
 
@@ -57,7 +59,8 @@ export const subtract = (a: Money, b: Money): Money => {
 export const times = (unit: Money, quantity: number): Money => money(unit.amount * quantity, unit.currency);
 
 /** The sum in the given currency, zero for none. */
-export const sum = (amounts: readonly Money[], currency: string): Money => amounts.reduce(add, money(0, currency));
+export const sum = (amounts: readonly Money[], currency: string): Money =>
+  amounts.reduce(add, money(0, currency));
 
 /** The amount as text in major units with the currency's own decimals: `129.99`, `111000`. */
 export const inMajorUnits = ({ amount, currency }: Money): string => {
@@ -76,7 +79,9 @@ export const fromMajorUnits = (text: string, currency: string): Money => {
   const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
   const decimals = (match?.[3] ?? '').replace(/0+$/, '');
   if (match === null || decimals.length > exponent) {
-    throw new RangeError(`${JSON.stringify(text)} is not an amount in ${currency}, which has ${exponent} decimals`);
+    throw new RangeError(
+      `${JSON.stringify(text)} is not an amount in ${currency}, which has ${exponent} decimals`,
+    );
   }
   return money(Number(`${match[1]}${match[2]}${decimals.padEnd(exponent, '0')}`), currency);
 };

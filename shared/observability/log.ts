@@ -26,16 +26,30 @@ export interface Log {
 }
 
 const allowed = new Set<string>([
-  'requestId', 'correlationId', 'operation', 'consumer', 'eventId', 'eventType', 'status', 'code', 'durationMs',
-  'attempt', 'count', 'aggregateId', 'channel', 'actor',
+  'requestId',
+  'correlationId',
+  'operation',
+  'consumer',
+  'eventId',
+  'eventType',
+  'status',
+  'code',
+  'durationMs',
+  'attempt',
+  'count',
+  'aggregateId',
+  'channel',
+  'actor',
 ] satisfies (keyof LogFields)[]);
 
 /** Structured lines on standard output, which Lambda sends to CloudWatch. `base` is on every line. */
 export const makeLog = (base: LogFields = {}): Log => {
-  const write = (level: Level) => (message: string, fields: LogFields = {}) => {
-    if (level === 'info' && process.env['LOG_LEVEL'] === 'warn') return;
-    process.stdout.write(`${JSON.stringify({ level, message, ...pick(base), ...pick(fields) })}\n`);
-  };
+  const write =
+    (level: Level) =>
+    (message: string, fields: LogFields = {}) => {
+      if (level === 'info' && process.env['LOG_LEVEL'] === 'warn') return;
+      process.stdout.write(`${JSON.stringify({ level, message, ...pick(base), ...pick(fields) })}\n`);
+    };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 };
 
@@ -47,5 +61,9 @@ const pick = (fields: LogFields): Record<string, unknown> => {
 /** An error's name and stack; its message only when it is ours or the service's, never the input that caused it. */
 const describeError = (error: unknown): Record<string, unknown> =>
   error instanceof Error
-    ? { errorName: error.name, errorMessage: error.message, stack: error.stack?.split('\n').slice(1, 8).join('\n') }
+    ? {
+        errorName: error.name,
+        errorMessage: error.message,
+        stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+      }
     : { errorName: typeof error };

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+
+/** Field schemas that mean the same in every contract. */
+
+const text = (max: number, description: string) =>
+  z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
+
+export const sku = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+      'a SKU has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit',
+    ),
+    z.describe('Stock keeping unit: the immutable code of one sellable unit in the whole business'),
+  );
+
+/** Codes of channels, locations and categories: they stand in URLs. */
+export const code = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9][a-z0-9-]{0,47}$/,
+      'a code has 1 to 48 lower-case letters, digits or dashes, and begins with a letter or digit',
+    ),
+    z.describe('Short code in lower case, for example `store-jakarta`'),
+  );
+
+export const id = z
+  .string()
+  .check(
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/, 'an id has 1 to 128 letters, digits, _ . : or -'),
+    z.describe('Identifier'),
+  );
+
+export const quantity = z.int().check(z.minimum(1), z.maximum(9999), z.describe('Whole units'));
+
+export const currency = z
+  .string()
+  .check(
+    z.regex(/^[A-Z]{3}$/, 'a currency is an ISO 4217 code of three capital letters'),
+    z.describe('ISO 4217 code'),
+  );
+
+export const minorUnits = z
+  .int()
+  .check(
+    z.minimum(0),
+    z.maximum(Number.MAX_SAFE_INTEGER),
+    z.describe('Whole minor units of the currency (rupiah for IDR, cents for USD)'),
+  );
+
+export const signedMinorUnits = z
+  .int()
+  .check(z.describe('Whole minor units of the currency; may be negative'));
+
+export const money = z.strictObject({ amount: minorUnits, currency });
+
+export const name = text(200, 'Name as shown to people');
+export const note = text(1000, 'Free text');
+
+export const instant = z.iso.datetime().check(z.describe('Instant, ISO 8601 in UTC'));
+
+export const version = z.int().check(z.minimum(1), z.describe('Version of the aggregate; also its ETag'));
+
+export const email = z
+  .string()
+  .check(
+    z.maxLength(254),
+    z.regex(/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, 'an e-mail address has the form name@domain.tld'),
+  );
+
+export const phone = z
+  .string()
+  .check(z.regex(/^\+[1-9]\d{6,14}$/, 'a phone number is in E.164 form, for example +6281234567890'));
+
+export const country = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 code of two capital letters'));
+
+export const latitude = z.number().check(z.minimum(-90), z.maximum(90));
+export const longitude = z.number().check(z.minimum(-180), z.maximum(180));
+
+export const address = z.strictObject({
+  name: z.optional(name),
+  line1: text(200, 'Street and number'),
+  line2: z.optional(text(200, 'Further address line')),
+  district: z.optional(text(100, 'District or neighbourhood')),
+  city: text(100, 'City'),
+  province: z.optional(text(100, 'Province or state')),
+  postalCode: z.optional(z.string().check(z.maxLength(16))),
+  country,
+  latitude: z.optional(latitude),
+  longitude: z.optional(longitude),
+  phone: z.optional(phone),
+});
+
+/** Numbers and booleans arrive as text in a query. */
+const fromText = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+
+export const wholeNumberInQuery = (minimum: number, maximum: number, description: string) =>
+  z.pipe(
+    z.transform(fromText),
+    z.int().check(z.minimum(minimum), z.maximum(maximum), z.describe(description)),
+  );
+
+export const numberInQuery = (minimum: number, maximum: number, description: string) =>
+  z.pipe(
+    z.transform(fromText),
+    z.number().check(z.minimum(minimum), z.maximum(maximum), z.describe(description)),
+  );
+
+export const flagInQuery = (description: string) =>
+  z.pipe(
+    z.transform((value: unknown) => (value === 'true' ? true : value === 'false' ? false : value)),
+    z.boolean().check(z.describe(description)),
+  );
+
+/** Query fields of every list: at most 100 rows, and where the last page ended. */
+export const pageQuery = {
+  limit: z._default(wholeNumberInQuery(1, 100, 'Rows on this page, at most 100'), 24),
+  cursor: z.optional(z.string().check(z.maxLength(2048), z.describe('`page.nextCursor` of the page before'))),
+};
+
+/** The body of every list. */
+export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>
+  z.strictObject({
+    data: z.array(row),
+    page: z.strictObject({
+      nextCursor: z
+        .nullable(z.string())
+        .check(z.describe('Send it as `cursor` for the next page; null on the last one')),
+    }),
+  });

@@ -1,0 +1,61 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Runtime } from '../runtime.ts';
+
+/** One change of one item, before and after. */
+export interface Change {
+  readonly kind: 'INSERT' | 'MODIFY' | 'REMOVE';
+  readonly pk: string;
+  readonly sk: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+  /** True when DynamoDB's TTL removed it, not the shop. */
+  readonly expired: boolean;
+}
+
+/**
+ * The Lambda handler of a reader of a table's stream. Records are handled in order; the first failure is reported,
+ * and the stream goes on from there, so what came before it may be seen again.
+ */
+export const streamHandler = <R extends Runtime>(
+  handle: (changes: readonly Change[], runtime: R) => Promise<void>,
+  runtime: R,
+) => {
+  const handleOne = async (record: DynamoDBRecord): Promise<void> => handle([toChange(record)], runtime);
+
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    try {
+      await handle(event.Records.map(toChange), runtime);
+      return { batchItemFailures: [] };
+    } catch (error) {
+      runtime.log.warn('batch not handled, going one by one', { count: event.Records.length, error });
+    }
+    for (const record of event.Records) {
+      try {
+        await handleOne(record);
+      } catch (error) {
+        runtime.log.error('stream record not handled', { error });
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+};
+
+const toChange = (record: DynamoDBRecord): Change => {
+  const { Keys, OldImage, NewImage } = record.dynamodb ?? {};
+  const key = plain(Keys);
+  return {
+    kind: record.eventName ?? 'MODIFY',
+    pk: String(key?.['pk']),
+    sk: String(key?.['sk']),
+    ...(OldImage === undefined ? {} : { before: plain(OldImage) ?? {} }),
+    ...(NewImage === undefined ? {} : { after: plain(NewImage) ?? {} }),
+    expired: record.userIdentity?.principalId === 'dynamodb.amazonaws.com',
+  };
+};
+
+/** The stream's attribute values and the client's are the same JSON under two type names. */
+const plain = (image: unknown): Record<string, unknown> | undefined =>
+  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);

@@ -1,0 +1,52 @@
+import type { MiddlewareObj } from '@middy/core';
+import { commonErrors } from '../contracts/common-errors.ts';
+import type { Runtime } from '../runtime.ts';
+import type { HttpAnswer, HttpEvent } from './handler.ts';
+import { isProblem, problem, problemDocument, type Problem } from './problem.ts';
+
+/** Turns whatever was thrown into an RFC 9457 document: a declared problem as it is, anything else as a 500 with an id. */
+export const answerProblems = (runtime: Runtime): MiddlewareObj<HttpEvent, HttpAnswer, Error> => ({
+  onError: (request) => {
+    const requestId = request.event.requestContext?.requestId ?? 'none';
+    const refused = asProblem(request.error);
+    if (refused.contract.status >= 500) {
+      runtime.log.error('request failed', {
+        requestId,
+        operation: request.event.routeKey,
+        code: refused.contract.code,
+        error: refused.details.cause ?? refused,
+      });
+    }
+    request.response = answerOf(refused, requestId);
+  },
+});
+
+const asProblem = (error: unknown): Problem => {
+  if (isProblem(error)) return error;
+  return problem(isOverload(error) ? commonErrors.BUSY : commonErrors.INTERNAL, {
+    cause: error,
+    ...(isOverload(error) ? { retryAfterSeconds: 1 } : {}),
+  });
+};
+
+/** What DynamoDB answers when it is asked too much at once; nothing was done, so the caller may simply try again. */
+const OVERLOAD = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+]);
+
+const isOverload = (error: unknown): boolean => error instanceof Error && OVERLOAD.has(error.name);
+
+const answerOf = (refused: Problem, requestId: string): HttpAnswer => ({
+  statusCode: refused.contract.status,
+  headers: {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(refused.details.retryAfterSeconds === undefined
+      ? {}
+      : { 'retry-after': String(refused.details.retryAfterSeconds) }),
+  },
+  body: JSON.stringify(problemDocument(refused, requestId)),
+});

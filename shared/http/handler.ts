@@ -1,0 +1,76 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { commonErrors } from '../contracts/common-errors.ts';
+import type { RouteContract } from '../contracts/route.ts';
+import type { Runtime } from '../runtime.ts';
+import { authenticate } from './authenticate.ts';
+import { observe } from './observe.ts';
+import { problem } from './problem.ts';
+import { answerProblems } from './answer-problems.ts';
+import { lowerCaseHeaders, readRequest } from './read-request.ts';
+import type { UseCase } from './request.ts';
+import { identityFromEnvironment, makeTokenVerifier } from './token-verifier.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+export type HttpAnswer = APIGatewayProxyStructuredResultV2;
+
+/** A contract joined with the use case that keeps it. */
+export interface Operation<R> {
+  readonly contract: RouteContract;
+  readonly run: UseCase<RouteContract, R>;
+}
+
+/** Joins a contract with its use case, which the compiler checks against it. */
+export const operation = <Contract extends RouteContract, R>(
+  contract: Contract,
+  run: UseCase<Contract, R>,
+): Operation<R> => ({
+  contract,
+  // The one place where the types of all contracts meet: the request was validated by this very contract.
+  run: run as unknown as UseCase<RouteContract, R>,
+});
+
+/**
+ * The Lambda handler of a domain's routes: correlation and log, problem documents, authentication, validation, use case.
+ *
+ * @example
+ * export const handler = httpHandler([operation(getCart, getCartUseCase)], awsRuntime());
+ */
+export const httpHandler = <R extends Runtime>(operations: readonly Operation<R>[], runtime: R) => {
+  const routes = new Map(
+    operations.map((entry) => [`${entry.contract.method} ${entry.contract.path}`, entry]),
+  );
+  const settings = identityFromEnvironment();
+  const identity = { settings, verify: makeTokenVerifier(settings, runtime.clock) };
+
+  const serve = async (event: HttpEvent): Promise<HttpAnswer> => {
+    const entry = routes.get(event.routeKey);
+    if (entry === undefined)
+      throw problem(commonErrors.ROUTE_NOT_FOUND, { detail: `there is no ${event.routeKey}` });
+    const headers = lowerCaseHeaders(event);
+    const actor = await authenticate(entry.contract, event, headers, identity);
+    const request = readRequest(entry.contract, event, headers, actor);
+    const answer = await entry.run(request, runtime);
+    return respond(entry.contract, answer);
+  };
+
+  return middy<HttpEvent, HttpAnswer>().use(observe(runtime)).use(answerProblems(runtime)).handler(serve);
+};
+
+interface Answer {
+  readonly status: number | string | symbol;
+  readonly body: unknown;
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const respond = (contract: RouteContract, answer: Answer): HttpAnswer => ({
+  statusCode: Number(answer.status),
+  headers: {
+    'content-type': contract.produces ?? 'application/json',
+    'cache-control': 'no-store',
+    ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
+    ...answer.headers,
+  },
+  body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
+});
