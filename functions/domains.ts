@@ -1,4 +1,5 @@
+import { channels } from './channels/domain.ts';
 import type { DomainContract } from '../shared/contracts/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
-export const domains: readonly DomainContract[] = [];
+export const domains: readonly DomainContract[] = [channels];

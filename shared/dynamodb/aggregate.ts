@@ -12,7 +12,7 @@ export interface Versioned {
 }
 
 /** Writes a whole aggregate, new (version 1) or changed (only if nobody changed it since it was read). */
-export const saveAction = (key: Key, aggregate: Versioned & Readonly<Record<string, unknown>>): WriteAction =>
+export const saveAction = (key: Key, aggregate: Versioned): WriteAction =>
   put(
     key,
     aggregate,
@@ -20,10 +20,7 @@ export const saveAction = (key: Key, aggregate: Versioned & Readonly<Record<stri
   );
 
 /** The same as part of a transaction; somebody else's change in between is answered 412 with the current version. */
-export const savePart = (
-  key: Key,
-  aggregate: Versioned & Readonly<Record<string, unknown>>,
-): TransactionPart => ({
+export const savePart = (key: Key, aggregate: Versioned): TransactionPart => ({
   actions: [saveAction(key, aggregate)],
   refused: ([refusal]) => staleVersion(Number(refusal?.item?.['version'] ?? 0)),
 });

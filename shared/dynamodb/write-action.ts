@@ -33,7 +33,7 @@ export interface Change {
 /** Writes a whole item. */
 export const put = (
   key: Key,
-  item: Readonly<Record<string, unknown>>,
+  item: object,
   condition: Condition = [],
 ): WriteAction => ({
   kind: 'put',
@@ -43,8 +43,7 @@ export const put = (
 });
 
 /** Writes a whole item that must not be there yet. */
-export const create = (key: Key, item: Readonly<Record<string, unknown>>): WriteAction =>
-  put(key, item, [['pk', 'absent']]);
+export const create = (key: Key, item: object): WriteAction => put(key, item, [['pk', 'absent']]);
 
 /** Changes attributes of an item. */
 export const update = (key: Key, change: Change, condition: Condition = []): WriteAction => ({

@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { RouteContract, Schema } from '../contracts/route.ts';
 import type { Actor } from './actor.ts';
 
-type Parsed<S> = S extends Schema ? z.output<S> : undefined;
+/** An optional part that the contract leaves out is `undefined`; one that it names is always there. */
+type Parsed<S> = [Exclude<S, undefined>] extends [never] ? undefined : z.output<Extract<S, Schema>>;
 
 /** Where a request came from; carried into events and logs. */
 export interface Origin {

@@ -1,0 +1,30 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may } from '../../shared/contracts/grant.ts';
+import { channelsErrors } from './errors.ts';
+import { GetChannel } from './get-channel/contract.ts';
+import { GetLocation } from './get-location/contract.ts';
+import { ListChannels } from './list-channels/contract.ts';
+import { ListLocations } from './list-locations/contract.ts';
+import { PutChannel } from './put-channel/contract.ts';
+import { PutLocation } from './put-location/contract.ts';
+import { directoryGrants } from './store/directory.ts';
+import { channelsItems } from './table.ts';
+
+export const channels = defineDomain({
+  name: 'channels',
+  purpose: 'Where the business sells, and the places its goods come from.',
+  items: [channelsItems],
+  errors: channelsErrors,
+  publishes: [],
+  http: {
+    routes: [ListChannels, GetChannel, PutChannel, ListLocations, GetLocation, PutLocation],
+    errorImpact: 'shoppers cannot find stores, and staff cannot change channels',
+    reach: {
+      tables: [
+        ...directoryGrants,
+        may(channelsItems.items.channel, 'PutItem'),
+        may(channelsItems.items.location, 'PutItem'),
+      ],
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineErrors } from '../../shared/contracts/error.ts';
+
+export const channelsErrors = defineErrors({
+  CHANNEL_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such sales channel',
+    action: 'Use a code from GET /v1/channels.',
+  },
+  LOCATION_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such location',
+    action: 'Use a code from GET /v1/locations.',
+  },
+});

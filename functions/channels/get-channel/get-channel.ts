@@ -1,0 +1,14 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { channelsErrors } from '../errors.ts';
+import { channelKey, type StoredChannel } from '../store/entries.ts';
+import { shownChannel } from '../store/shown.ts';
+import type { GetChannel } from './contract.ts';
+
+export const getChannel: UseCase<typeof GetChannel, Runtime> = async ({ params }, { db }) => {
+  const found = await db.get<StoredChannel>(channelKey(params.code));
+  if (found === undefined)
+    throw problem(channelsErrors.CHANNEL_NOT_FOUND, { detail: `there is no channel ${params.code}` });
+  return { status: 200, body: shownChannel(found), version: found.version };
+};

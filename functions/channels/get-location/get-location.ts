@@ -1,0 +1,14 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { channelsErrors } from '../errors.ts';
+import { locationKey, type StoredLocation } from '../store/entries.ts';
+import { shownLocation } from '../store/shown.ts';
+import type { GetLocation } from './contract.ts';
+
+export const getLocation: UseCase<typeof GetLocation, Runtime> = async ({ params }, { db }) => {
+  const found = await db.get<StoredLocation>(locationKey(params.code));
+  if (found === undefined)
+    throw problem(channelsErrors.LOCATION_NOT_FOUND, { detail: `there is no location ${params.code}` });
+  return { status: 200, body: shownLocation(found), version: found.version };
+};

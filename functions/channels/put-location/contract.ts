@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { code } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { location, locationBody } from '../schemas.ts';
+
+export const PutLocation = defineRoute({
+  operationId: 'putLocation',
+  method: 'PUT',
+  path: '/v1/locations/{code}',
+  summary: 'Create or change a store, warehouse or supplier.',
+  description: 'Saying what is already there answers 200 with the same version.',
+  access: access.staff('channels.write'),
+  params: z.strictObject({ code }),
+  body: locationBody,
+  responses: { 200: location, 201: location },
+  ifMatch: 'required',
+  etag: true,
+});

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
+
+const timeZone = z.string().check(
+  z.refine(
+    (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+    'a time zone is an IANA name, for example Asia/Jakarta',
+  ),
+  z.describe('IANA time zone'),
+);
+
+/** A way to bring goods to an address, offered by a channel. */
+export const deliveryMethod = z.strictObject({
+  optionId: field.code,
+  name: field.name,
+  fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
+  freeFrom: z.optional(field.minorUnits.check(z.describe('No fee from this goods value on'))),
+  /** Calendar days from the order to the door. */
+  days: z.strictObject({
+    from: z.int().check(z.minimum(0), z.maximum(90)),
+    to: z.int().check(z.minimum(0), z.maximum(90)),
+  }),
+  countries: z.array(field.country).check(z.minLength(1), z.maxLength(250)),
+});
+
+const channelFields = {
+  name: field.name,
+  purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
+  brand: field.name.check(z.describe('The brand its customers see')),
+  currency: field.currency.check(z.describe('The currency of its prices when a cart names none')),
+  country: field.country.check(z.describe('Where its customers are, for taxes and fees')),
+  pricesIncludeTax: z.boolean(),
+  /** Locations that may fill its orders, first choice first. */
+  locations: z.array(field.code).check(z.maxLength(200)),
+  delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),
+  paymentMinutes: z._default(
+    z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
+    15,
+  ),
+};
+
+export const channelBody = z.strictObject(channelFields);
+export const channel = z.strictObject({ code: field.code, ...channelFields, version: field.version });
+
+const locationFields = {
+  name: field.name,
+  kind: z.enum(['store', 'warehouse', 'supplier']),
+  gln: z.optional(
+    z.string().check(z.regex(/^\d{13}$/, 'a GLN has 13 digits'), z.describe('GS1 Global Location Number')),
+  ),
+  address: field.address,
+  timeZone,
+  latitude: z.optional(field.latitude),
+  longitude: z.optional(field.longitude),
+  openingHours: z._default(
+    z
+      .array(
+        z.strictObject({
+          day: z.int().check(z.minimum(1), z.maximum(7), z.describe('1 Monday … 7 Sunday (ISO 8601)')),
+          opens: timeOfDay,
+          closes: timeOfDay,
+        }),
+      )
+      .check(z.maxLength(21)),
+    [],
+  ),
+  /** Days on which it stays closed whatever the opening hours say. */
+  holidays: z._default(z.array(date).check(z.maxLength(100)), []),
+  pickup: z._default(
+    z.strictObject({ enabled: z.boolean(), readyInMinutes: z.int().check(z.minimum(0), z.maximum(20160)) }),
+    { enabled: false, readyInMinutes: 0 },
+  ),
+  ships: z._default(z.boolean().check(z.describe('Parcels leave from here')), true),
+};
+
+export const locationBody = z.strictObject(locationFields);
+export const location = z.strictObject({ code: field.code, ...locationFields, version: field.version });
+export const locationRow = z.strictObject({
+  code: field.code,
+  ...locationFields,
+  version: field.version,
+  distanceKm: z.optional(z.number().check(z.describe('From the point asked for, along the earth’s surface'))),
+});

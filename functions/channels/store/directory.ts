@@ -1,0 +1,72 @@
+import { mayRead } from '../../../shared/contracts/grant.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import { channelsErrors } from '../errors.ts';
+import type { Channel, Location } from '../model/channel.ts';
+import { channelsItems } from '../table.ts';
+
+/** What a function needs to use the directory. */
+export const directoryGrants = [mayRead(channelsItems.items.channel), mayRead(channelsItems.items.location)];
+
+/** Channels and locations change a few times a day and are needed at every call, so each environment keeps them. */
+export interface Directory {
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly locations: ReadonlyMap<string, Location>;
+}
+
+/** A change is seen everywhere within this time. */
+const KEPT_MS = 2000;
+
+let known: { readonly directory: Directory; readonly at: number } | undefined;
+let loading: Promise<Directory> | undefined;
+
+/** The directory, at most two seconds old. */
+export const loadDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
+  const age = known === undefined ? Infinity : clock.now() - known.at;
+  if (known !== undefined && age >= 0 && age < KEPT_MS) return known.directory;
+  loading ??= readDirectory(db, clock).finally(() => (loading = undefined));
+  return loading;
+};
+
+/** One channel; a code not known yet is looked up afresh, because it may have been created a moment ago. */
+export const channelOf = async (db: Database, clock: Clock, code: string): Promise<Channel> => {
+  const channel =
+    (await loadDirectory(db, clock)).channels.get(code) ??
+    (await readDirectory(db, clock)).channels.get(code);
+  if (channel === undefined) {
+    throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
+      detail: `there is no channel ${code}`,
+      errors: [{ pointer: '/channel', code: 'CHANNEL_NOT_FOUND', detail: `there is no channel ${code}` }],
+    });
+  }
+  return channel;
+};
+
+const readDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
+  const at = clock.now();
+  const [channels, locations] = await Promise.all([
+    readAll<Channel>(db, 'CHANNELS'),
+    readAll<Location>(db, 'LOCATIONS'),
+  ]);
+  const directory = {
+    channels: new Map(channels.map((channel) => [channel.code, channel])),
+    locations: new Map(locations.map((location) => [location.code, location])),
+  };
+  known = { directory, at };
+  return directory;
+};
+
+const readAll = async <Item>(db: Database, pk: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await db.query<Item>('catalog', pk, {
+      consistent: true,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return items;
+};
