@@ -1,0 +1,19 @@
+import { defineErrors } from '../../shared/contracts/error.ts';
+
+export const inventoryErrors = defineErrors({
+  INSUFFICIENT_STOCK: {
+    status: 409,
+    title: 'There is not enough stock',
+    action: 'Reduce the quantity of each line named in `errors`, or choose another location.',
+  },
+  EXPECTED_STOCK_DIFFERS: {
+    status: 412,
+    title: 'The stock is not what the request expected',
+    action: 'Count again against `currentOnHand`, and send that as `expectedOnHand`.',
+  },
+  STOCK_NOT_FOUND: {
+    status: 404,
+    title: 'This SKU was never stocked at this location',
+    action: 'Set its stock with PUT /v1/inventory/{locationId}/{sku} first.',
+  },
+});

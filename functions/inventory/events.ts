@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { code, sku } from '../../shared/contracts/fields.ts';
+import { defineEvent } from '../../shared/contracts/event.ts';
+
+const level = {
+  sku,
+  locationId: code,
+  available: z.int().check(z.describe('What the transaction of a sale tests')),
+};
+
+export const StockChanged = defineEvent({
+  type: 'StockChanged',
+  domain: 'inventory',
+  version: 1,
+  summary: 'Stock of a SKU at a location changed: sold, given back, received, counted or adjusted.',
+  delivery: 'stream',
+  data: z.object({
+    ...level,
+    bucket: z.int(),
+    change: z.int().check(z.describe('Change of available')),
+    onHandChange: z.int(),
+    movement: z.string().check(z.describe('Why: sale, release, count, adjustment …')),
+    reference: z.optional(z.string()),
+  }),
+});
+
+export const StockDepleted = defineEvent({
+  type: 'StockDepleted',
+  domain: 'inventory',
+  version: 1,
+  summary: 'The last available unit of a SKU at a location is gone.',
+  delivery: 'stream',
+  data: z.object(level),
+});
+
+export const StockReplenished = defineEvent({
+  type: 'StockReplenished',
+  domain: 'inventory',
+  version: 1,
+  summary: 'A SKU that was sold out at a location is available again.',
+  delivery: 'stream',
+  data: z.object(level),
+});

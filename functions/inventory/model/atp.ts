@@ -1,0 +1,32 @@
+/** What is subtracted from a location's stock before a channel may sell it. All in units. */
+export interface AtpTerms {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly committed: number;
+  readonly unavailable: number;
+  readonly safetyStock: number;
+  /** Units that only other channels may sell here. */
+  readonly poolsOfOthers: number;
+  /** Units hidden from this channel here. */
+  readonly buffer: number;
+}
+
+/** Available to promise at one location: never below zero, so that one store's shortage does not eat another's stock. */
+export const atp = (terms: AtpTerms): number =>
+  Math.max(
+    0,
+    terms.onHand -
+      terms.reserved -
+      terms.committed -
+      terms.unavailable -
+      terms.safetyStock -
+      terms.poolsOfOthers -
+      terms.buffer,
+  );
+
+/**
+ * What a channel may show over all its locations. The threshold and what waits in a queue are advisory; the
+ * transaction of a sale tests per location.
+ */
+export const networkAtp = (locations: readonly AtpTerms[], threshold = 0, queued = 0): number =>
+  Math.max(0, locations.reduce((sum, terms) => sum + atp(terms), 0) - threshold - queued);

@@ -1,0 +1,14 @@
+/** What other domains may use of this one. */
+export { stockReadGrants, readSources, sourcesOf } from './sources.ts';
+export { stockKey } from './stock.ts';
+export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './take-stock.ts';
+export {
+  planTakes,
+  type Plan,
+  type Shortage,
+  type Source,
+  type Take,
+  type Wanted,
+} from '../model/plan-takes.ts';
+export { levelOf, type StockBucket, type StockLevel, type StockReference } from '../model/stock.ts';
+export { atp, networkAtp } from '../model/atp.ts';

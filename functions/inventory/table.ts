@@ -1,0 +1,31 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+import { inboxItem } from '../../shared/events/inbox.ts';
+
+/**
+ * Stock of one SKU at one location is one or more buckets. Each bucket is a partition of its own, so that a hot SKU
+ * spreads over partitions; bucket 0 always exists and holds what is known of the whole.
+ */
+export const inventoryItems = defineItems('inventory', {
+  items: {
+    stock: {
+      pk: 'S#{sku}#{locationId}#{bucket}',
+      sk: 'A',
+      serves: 'How much of a SKU is available at a location?',
+    },
+    movement: {
+      pk: 'M#{sku}#{locationId}',
+      sk: '{bucket}#{version}',
+      serves: 'Every change of a SKU at a location, in order.',
+    },
+    inbox: inboxItem('inventory'),
+  },
+  indexes: {
+    byLocation: {
+      partition: [{ name: 'stockedAt', type: 'string' }],
+      sort: [{ name: 'sku', type: 'string' }],
+      include: 'keys',
+      serves:
+        'What is stocked at a location, in the order of SKUs. Only bucket 0 carries `stockedAt`; sales never change the index.',
+    },
+  },
+});
