@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ServerProcess {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly port: number;
+}
+
+const longestStartMs = 60_000;
+const patienceMs = 2000;
+
+/**
+ * Starts a server as a child process and waits until its port answers; resolves to the function that ends it.
+ * Rejects with what it wrote when it ends before that.
+ */
+export async function startServerProcess({
+  name,
+  command,
+  args,
+  port,
+}: ServerProcess): Promise<() => Promise<void>> {
+  // In a group of its own, so that Ctrl-C reaches the runner first, which ends it after the functions have come to rest.
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const output = collect(child);
+  const failure = once(child, 'exit').then(([code]) => {
+    throw new Error(`${name} ended with code ${code}: ${output().trim()}`);
+  });
+  // A process whose parent is gone must not stay: `exit` also runs when the runner fails.
+  const endWithParent = () => child.kill('SIGKILL');
+  process.once('exit', endWithParent);
+  try {
+    await Promise.race([untilListening(port, name), failure]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  } finally {
+    failure.catch(() => undefined);
+  }
+  return async () => {
+    process.off('exit', endWithParent);
+    await end(child);
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** The last of what the process wrote: enough to say why it failed. */
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      text = `${text}${chunk.toString()}`.slice(-4000);
+    });
+  }
+  return () => text;
+}
+
+async function untilListening(port: number, name: string): Promise<void> {
+  const deadline = Date.now() + longestStartMs;
+  while (!(await isListening(port))) {
+    if (Date.now() > deadline)
+      throw new Error(`${name} did not answer on port ${port} within ${longestStartMs / 1000} s`);
+    await sleep(50);
+  }
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}

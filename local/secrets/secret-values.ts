@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LocalSecret, SecretGeneration } from '../assembly/model.ts';
+
+/** The values of the assembly's secrets, by ARN and by name. */
+export interface SecretValues {
+  find(arnOrName: string): { readonly secret: LocalSecret; readonly value: string } | undefined;
+}
+
+/**
+ * Makes every secret's value once. With `file` the values are kept there (readable by the owner only), so that what was
+ * signed with them stays valid over restarts.
+ */
+export function makeSecretValues(secrets: readonly LocalSecret[], file?: string): SecretValues {
+  const kept = file === undefined ? {} : readKept(file);
+  const values = Object.fromEntries(
+    secrets.map((secret) => [secret.arn, kept[secret.arn] ?? newValue(secret)]),
+  );
+  if (file !== undefined) keep(file, { ...kept, ...values });
+  return {
+    find: (arnOrName) => {
+      const secret = secrets.find(
+        ({ arn, name }) => arn === arnOrName || name === arnOrName || arn.slice(0, -7) === arnOrName,
+      );
+      return secret && { secret, value: values[secret.arn] ?? '' };
+    },
+  };
+}
+
+function newValue({ value, generate }: LocalSecret): string {
+  if (value !== undefined) return value;
+  if (generate === undefined) return '';
+  const text = randomText(generate);
+  if (generate.template === undefined || generate.key === undefined) return text;
+  const template: unknown = JSON.parse(generate.template);
+  return JSON.stringify({ ...(typeof template === 'object' ? template : {}), [generate.key]: text });
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-secretsmanager-secret-generatesecretstring.html */
+function randomText(options: SecretGeneration): string {
+  const alphabet = [
+    options.excludeLowercase ? '' : 'abcdefghijklmnopqrstuvwxyz',
+    options.excludeUppercase ? '' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    options.excludeNumbers ? '' : '0123456789',
+    options.excludePunctuation ? '' : '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+    options.includeSpace ? ' ' : '',
+  ].join('');
+  const allowed = [...alphabet].filter((character) => !options.excludeCharacters.includes(character));
+  return Array.from({ length: options.length }, () => allowed[randomInt(allowed.length)]).join('');
+}
+
+function readKept(file: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+function keep(file: string, values: Readonly<Record<string, string>>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(values, null, 2), { mode: 0o600 });
+}
