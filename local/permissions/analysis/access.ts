@@ -1,18 +1,19 @@
 import type { Access } from '../policy.ts';
 
-/** A service call as the checking proxy sees it, body parsed at most once. */
+/** A service call as the analysis sees it. */
 export interface ServiceCall {
   /** The service of the SigV4 credential scope: `dynamodb`, `events`, `sqs`, `scheduler`, `s3`, `secretsmanager`. */
   readonly service: string;
-  /** `PutItem` for JSON protocols; REST services find theirs from method and path. */
+  /** `PutItem` for JSON protocols; empty for REST services, whose operation is method and path. */
   readonly operation: string;
   readonly method: string;
-  /** Path and query, as sent. */
+  /** Path and query as sent; the host means nothing. */
   readonly url: URL;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
   /** The parsed JSON body; an empty object when there is none or it is no object. */
-  readonly json: Readonly<Record<string, unknown>>;
+  readonly json: Json;
 }
 
 /** What a call needs, or why the runner cannot tell. */
