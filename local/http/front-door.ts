@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { listen } from './listen.ts';
+
+/** Answers one request; may reject, the door answers 500 then. */
+export type Visit = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The one public server of the runner. It listens from the first moment and answers 503 until it is opened. */
+export interface FrontDoor {
+  readonly port: number;
+  readonly baseUrl: string;
+  open(visit: Visit): void;
+  close(): Promise<void>;
+}
+
+export interface FrontDoorOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly onError: (error: unknown) => void;
+}
+
+export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> {
+  let visit: Visit = notReady;
+  const server = createServer((message, response) => {
+    response.on('error', onError);
+    visit(message, response).catch((error: unknown) => {
+      onError(error);
+      refuse(response, 500, 'Internal Server Error');
+    });
+  });
+  // A malformed request or a hang-up must end nothing but its own connection.
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    else socket.destroy();
+  });
+  const port = await listen(server, wanted);
+  server.on('error', onError);
+  return {
+    port,
+    baseUrl: `http://127.0.0.1:${port}`,
+    open: (next) => {
+      visit = next;
+    },
+    close: () => close(server),
+  };
+}
+
+const notReady: Visit = async (_message, response) => refuse(response, 503, 'the shop is still starting');
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' });
+  response.end(JSON.stringify({ message }));
+}
+
+/** Idle connections are closed at once, answers under way get a second. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), 1000);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
