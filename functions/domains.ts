@@ -1,5 +1,6 @@
-import { channels } from './channels/domain.ts';
 import type { DomainContract } from '../shared/contracts/domain.ts';
+import { channels } from './channels/domain.ts';
+import { inventory } from './inventory/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
-export const domains: readonly DomainContract[] = [channels];
+export const domains: readonly DomainContract[] = [channels, inventory];

@@ -5,7 +5,8 @@ import type { Origin } from '../http/request.ts';
 
 /** Who and what led to a change. Carried from the first request through every event that follows from it. */
 export interface Cause {
-  readonly actor: Actor;
+  /** Who did it, or how it was written down when it happened. */
+  readonly actor: Actor | string;
   readonly correlationId: string;
   /** The event that led to this one, when it was an event. */
   readonly causationId?: string;
@@ -73,7 +74,7 @@ export const eventOf = <Contract extends EventContract>(
     correlationId: facts.cause.correlationId,
     ...(facts.cause.causationId === undefined ? {} : { causationId: facts.cause.causationId }),
     ...(facts.channel === undefined ? {} : { channel: facts.channel }),
-    actor: actorReference(facts.cause.actor),
+    actor: typeof facts.cause.actor === 'string' ? facts.cause.actor : actorReference(facts.cause.actor),
     ...(facts.cause.traceparent === undefined ? {} : { traceparent: facts.cause.traceparent }),
   },
   data: facts.data,

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, flagInQuery, sku } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+
+const units = z.int();
+
+export const GetAvailability = defineRoute({
+  operationId: 'getAvailability',
+  method: 'GET',
+  path: '/v1/availability',
+  summary: 'See how much of a SKU a channel can promise, and where.',
+  description:
+    'The truth, read from stock itself. With `explain=true` every term of the sum is shown, and each location that is left out with the reason. A SKU that was never stocked answers 0.',
+  access: access.public,
+  query: z.strictObject({
+    sku,
+    channel: code,
+    near: z.optional(
+      z
+        .string()
+        .check(z.regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/, 'near has the form latitude,longitude')),
+    ),
+    explain: z._default(flagInQuery('Show every term'), false),
+  }),
+  responses: {
+    200: z.strictObject({
+      sku,
+      channel: code,
+      total: units.check(z.describe('Units the channel can promise over all its locations')),
+      locations: z.array(
+        z.strictObject({
+          locationId: code,
+          availableToPromise: units,
+          distanceKm: z.optional(z.number()),
+          terms: z.optional(z.record(z.string(), units)),
+          excluded: z.optional(z.string().check(z.describe('Why this location counts for nothing'))),
+        }),
+      ),
+    }),
+  },
+  errors: [channelsErrors.CHANNEL_NOT_FOUND],
+});

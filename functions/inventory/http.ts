@@ -1,0 +1,27 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { adjustStock } from './adjust-stock/adjust-stock.ts';
+import { AdjustStock } from './adjust-stock/contract.ts';
+import { GetAvailability } from './get-availability/contract.ts';
+import { getAvailability } from './get-availability/get-availability.ts';
+import { GetStock } from './get-stock/contract.ts';
+import { getStock } from './get-stock/get-stock.ts';
+import { ListMovements } from './list-movements/contract.ts';
+import { listMovements } from './list-movements/list-movements.ts';
+import { ListStock } from './list-stock/contract.ts';
+import { listStock } from './list-stock/list-stock.ts';
+import { SetStock } from './set-stock/contract.ts';
+import { setStock } from './set-stock/set-stock.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(GetAvailability, getAvailability),
+    operation(SetStock, setStock),
+    operation(AdjustStock, adjustStock),
+    operation(GetStock, getStock),
+    operation(ListStock, listStock),
+    operation(ListMovements, listMovements),
+  ],
+  awsRuntime(),
+);

@@ -1,0 +1,44 @@
+import type { StockBucket } from './stock.ts';
+
+/** One line of the ledger: what one change did, why, and what was there afterwards. Never changed. */
+export interface Movement {
+  readonly type: string;
+  readonly change: number;
+  readonly onHandChange: number;
+  readonly unavailableChange: number;
+  readonly available: number;
+  readonly bucket: number;
+  readonly version: number;
+  readonly reason?: string;
+  readonly reference: string;
+  readonly actor: string;
+  readonly channel?: string;
+  readonly at: string;
+}
+
+/**
+ * The movement behind a change of a bucket, or none when only the split of reserved and committed moved. The
+ * bucket's version rises with each movement, so a gap in the ledger is a lost one and can be seen.
+ */
+export const movementOf = (before: StockBucket | undefined, after: StockBucket): Movement | undefined => {
+  if (before?.version === after.version) return undefined;
+  const { movement } = after;
+  return {
+    type: movement.type,
+    change: after.available - (before?.available ?? 0),
+    onHandChange: (after.onHand ?? 0) - (before?.onHand ?? 0),
+    unavailableChange: (after.unavailable ?? 0) - (before?.unavailable ?? 0),
+    available: after.available,
+    bucket: after.bucket,
+    version: after.version,
+    ...(movement.reason === undefined ? {} : { reason: movement.reason }),
+    reference: movement.reference,
+    actor: movement.actor,
+    ...(movement.channel === undefined ? {} : { channel: movement.channel }),
+    at: movement.at,
+  };
+};
+
+/** True for the image of a bucket; a priming record of an engine has neither stock nor a movement. */
+export const isBucket = (image: object | undefined): image is StockBucket =>
+  image !== undefined && 'movement' in image && 'available' in image;

@@ -1,0 +1,25 @@
+import { put } from '../../../shared/dynamodb/write-action.ts';
+import type { Change } from '../../../shared/events/stream-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { isBucket, movementOf, type Movement } from '../model/movement.ts';
+import type { StockBucket } from '../model/stock.ts';
+
+/**
+ * Writes the ledger from the stream of stock itself, so that no change can be without its movement. The key is the
+ * bucket and its version: seen twice, it is written twice to the same place with the same content.
+ */
+export const recordMovements = async (changes: readonly Change[], { db }: Runtime): Promise<void> => {
+  await Promise.all(changes.map((change) => record(change, db)));
+};
+
+const record = async ({ before, after }: Change, db: Runtime['db']): Promise<void> => {
+  if (!isBucket(after)) return;
+  const movement = movementOf(isBucket(before) ? before : undefined, after);
+  if (movement !== undefined) await db.writeOne(put(movementKey(after, movement), movement));
+};
+
+const movementKey = ({ sku, locationId }: StockBucket, { bucket, version }: Movement) => ({
+  table: 'inventory' as const,
+  pk: `M#${sku}#${locationId}`,
+  sk: `${String(bucket).padStart(4, '0')}#${String(version).padStart(12, '0')}`,
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+const units = (description: string) => z.int().check(z.describe(description));
+
+export const stockLevel = z.strictObject({
+  sku: field.sku,
+  locationId: field.code,
+  onHand: units('Physically there: available + reserved + committed + unavailable'),
+  available: units('What a sale tests; exact'),
+  reserved: units(
+    'Out of available for unpaid orders and holds; the split from committed may lag by seconds',
+  ),
+  committed: units('Belongs to paid orders that are not handed over yet; may lag by seconds'),
+  unavailable: units('Damaged, in quality control or on display'),
+  safetyStock: units('Kept back from every channel'),
+  version: field.version,
+});
+
+export const movementRow = z.strictObject({
+  type: z.string(),
+  change: units('Change of available'),
+  onHandChange: units('Change of on hand'),
+  unavailableChange: units('Change of unavailable'),
+  available: units('Available afterwards, in this bucket'),
+  bucket: z.int(),
+  version: field.version,
+  reason: z.optional(z.string()),
+  reference: z.string(),
+  actor: z.string(),
+  channel: z.optional(z.string()),
+  at: field.instant,
+});
+
+/** Why staff change stock by hand, and what each reason does. */
+export const adjustmentReasons = [
+  'received',
+  'found',
+  'lost',
+  'returned',
+  'correction',
+  'damaged',
+  'quality-control',
+  'display',
+  'repaired',
+] as const;

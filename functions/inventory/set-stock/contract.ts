@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, sku } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { inventoryErrors } from '../errors.ts';
+import { stockLevel } from '../schemas.ts';
+
+export const SetStock = defineRoute({
+  operationId: 'setStock',
+  method: 'PUT',
+  path: '/v1/inventory/{locationId}/{sku}',
+  summary: 'Set how much of a SKU is at a location, knowing what was there.',
+  description:
+    'Changes on hand and available by the difference, in one step that fails when somebody else changed on hand since. A SKU that was never stocked here is expected at 0. Setting what is already there changes nothing.',
+  access: access.staff('inventory.write'),
+  params: z.strictObject({ locationId: code, sku }),
+  body: z.strictObject({
+    onHand: z.int().check(z.minimum(0), z.maximum(1_000_000_000), z.describe('Units counted')),
+    expectedOnHand: z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(1_000_000_000),
+        z.describe('Units the caller believes were there before'),
+      ),
+    safetyStock: z.optional(
+      z.int().check(z.minimum(0), z.maximum(1_000_000_000), z.describe('Units kept back from every channel')),
+    ),
+  }),
+  responses: { 200: stockLevel, 201: stockLevel },
+  errors: [inventoryErrors.EXPECTED_STOCK_DIFFERS, channelsErrors.LOCATION_NOT_FOUND],
+  etag: true,
+});
