@@ -1,0 +1,138 @@
+import type { TableName } from '../../shared/contracts/table.ts';
+import { decodeCursor, encodeCursor } from '../../shared/dynamodb/cursor.ts';
+import type { Database, IndexQuery, Key, Page, QueryOptions } from '../../shared/dynamodb/database.ts';
+import type { Refusal, WriteAction } from '../../shared/dynamodb/write-action.ts';
+import { changed, holds, type Item } from './expressions.ts';
+
+/** A database in memory with DynamoDB's rules for conditions, transactions, queries and paging, for tests of use cases. */
+export interface MemoryDatabase extends Database {
+  /** Every item of a table, by partition and sort key. */
+  readonly items: (table: TableName) => readonly Item[];
+  /** Calls made so far by method, to keep the number of calls of an operation in a test. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+export const memoryDatabase = (): MemoryDatabase => {
+  const stored = new Map<string, Item>();
+  const calls: Record<string, number> = {};
+
+  /** Every method yields once before it acts, so that concurrent use cases interleave as they do over a network. */
+  const counted = async (method: string): Promise<void> => {
+    calls[method] = (calls[method] ?? 0) + 1;
+    await Promise.resolve();
+  };
+
+  const read = <Found>(key: Key): Found | undefined =>
+    structuredClone(stored.get(nameOf(key))) as Found | undefined;
+
+  const refusalOf = (action: WriteAction, index: number): Refusal | undefined => {
+    const item = stored.get(targetOf(action));
+    if (holds(action, item)) return undefined;
+    return { index, reason: 'condition', ...(item === undefined ? {} : { item: structuredClone(item) }) };
+  };
+
+  const apply = (action: WriteAction): void => {
+    const target = targetOf(action);
+    if (action.kind === 'delete') stored.delete(target);
+    if (action.kind === 'put' || action.kind === 'update')
+      stored.set(target, changed(action, stored.get(target)));
+  };
+
+  const inTable = (table: TableName): Item[] =>
+    [...stored.entries()].filter(([name]) => name.startsWith(`${table}|`)).map(([, item]) => item);
+
+  return {
+    calls,
+    items: (table) => structuredClone(inTable(table).sort((a, b) => byKeys(a, b, ['pk', 'sk']))),
+
+    get: async <Found>(key: Key) => {
+      await counted('get');
+      return read<Found>(key);
+    },
+
+    getMany: async <Found>(keys: readonly Key[]) => {
+      await counted('getMany');
+      return keys.map((key) => read<Found>(key));
+    },
+
+    getTogether: async <Found>(keys: readonly Key[]) => {
+      await counted('getTogether');
+      return keys.map((key) => read<Found>(key));
+    },
+
+    query: async <Found>(table: TableName, pk: string, options: QueryOptions = {}) => {
+      await counted('query');
+      const prefix = options.sortPrefix ?? '';
+      const found = inTable(table).filter(
+        (item) => item['pk'] === pk && String(item['sk']).startsWith(prefix),
+      );
+      return pageOf<Found>(found, ['sk'], options);
+    },
+
+    queryIndex: async <Found>({ index, partition, upTo, ...page }: IndexQuery) => {
+      await counted('queryIndex');
+      const keys = [...index.partition, ...index.sort].map(({ name }) => name);
+      const found = inTable(index.table).filter(
+        (item) =>
+          keys.every((name) => item[name] !== undefined) &&
+          Object.entries(partition).every(([name, value]) => item[name] === value) &&
+          (upTo === undefined || compare(item[upTo.attribute], upTo.value) <= 0),
+      );
+      return pageOf<Found>(found, [...index.sort.map(({ name }) => name), 'pk', 'sk'], page);
+    },
+
+    write: async (actions) => {
+      await counted('write');
+      const targets = new Set(actions.map(targetOf));
+      if (targets.size !== actions.length) throw new Error('two actions of a transaction meet in one item');
+      const refusals = actions.flatMap((action, index) => refusalOf(action, index) ?? []);
+      if (refusals.length > 0) return refusals;
+      actions.forEach(apply);
+      return undefined;
+    },
+
+    writeOne: async (action) => {
+      await counted('writeOne');
+      const refusal = refusalOf(action, 0);
+      if (refusal === undefined) apply(action);
+      return refusal;
+    },
+  };
+};
+
+const nameOf = ({ table, pk, sk }: Key): string => `${table}|${pk}|${sk}`;
+
+const targetOf = (action: WriteAction): string => {
+  const key = action.Item ?? action.Key;
+  return `${action.table}|${String(key?.['pk'])}|${String(key?.['sk'])}`;
+};
+
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+
+const byKeys = (a: Item, b: Item, keys: readonly string[]): number =>
+  keys.map((key) => compare(a[key], b[key])).find((order) => order !== 0) ?? 0;
+
+const pageOf = <Found>(
+  found: readonly Item[],
+  keys: readonly string[],
+  { limit, cursor, newestFirst }: { limit?: number; cursor?: string; newestFirst?: boolean },
+): Page<Found> => {
+  const direction = newestFirst === true ? -1 : 1;
+  const sorted = [...found].sort((a, b) => direction * byKeys(a, b, keys));
+  const after = cursor === undefined ? undefined : decodeCursor(cursor);
+  const rest =
+    after === undefined ? sorted : sorted.filter((item) => direction * byKeys(item, after, keys) > 0);
+  const items = rest.slice(0, limit ?? rest.length);
+  const last = items.at(-1);
+  const hasMore = last !== undefined && items.length === limit;
+  return {
+    items: structuredClone(items) as Found[],
+    ...(hasMore ? { nextCursor: encodeCursor(only(last, new Set([...keys, 'pk', 'sk']))) } : {}),
+  };
+};
+
+const only = (item: Item, keys: ReadonlySet<string>): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => keys.has(name)));
