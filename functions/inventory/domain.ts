@@ -20,6 +20,7 @@ export const inventory = defineDomain({
   items: [inventoryItems],
   errors: inventoryErrors,
   publishes: [StockChanged, StockDepleted, StockReplenished],
+  streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [GetAvailability, SetStock, AdjustStock, GetStock, ListStock, ListMovements],
     errorImpact:

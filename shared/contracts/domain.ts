@@ -54,14 +54,23 @@ export interface TimedTask {
   readonly errorImpact: string;
 }
 
-/** A reader of the change records of this domain's own items, `functions/<domain>/<name>/`. */
-export interface StreamTask {
-  readonly name: string;
-  /** Leading pattern of the partition keys it is called for, for example `S#`. */
-  readonly keyPrefix: string;
-  /** Sort keys it is called for; a value, or a prefix ending in `*`. @default any */
+/** Which change records of a table are meant. */
+export interface ChangeFilter {
+  /** Leading pattern of the partition keys, for example `S#`. @default any */
+  readonly keyPrefix?: string;
+  /** Sort keys; a value, or a prefix ending in `*`. @default any */
   readonly sortKey?: string;
   readonly on: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[];
+}
+
+/** Change records of this domain's own items, named by where their partition keys begin. */
+export interface OwnChanges extends ChangeFilter {
+  readonly keyPrefix: string;
+}
+
+/** A reader of the change records of this domain's own items, `functions/<domain>/<name>/`. */
+export interface StreamTask extends OwnChanges {
+  readonly name: string;
   readonly errorImpact: string;
 }
 
@@ -75,6 +84,11 @@ export interface DomainContract {
   readonly items?: readonly Items[];
   readonly errors: Readonly<Record<string, ErrorContract>>;
   readonly publishes: readonly EventContract[];
+  /**
+   * Which of its own items' changes become events of delivery `stream`: the table's publisher is called for them,
+   * beside the event items. @default none
+   */
+  readonly streamEvents?: readonly OwnChanges[];
   /** The function behind the HTTP routes, `http.ts`. */
   readonly http?: FunctionSettings & {
     readonly routes: readonly RouteContract[];

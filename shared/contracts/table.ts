@@ -32,8 +32,10 @@ export interface TableContract {
   readonly name: TableName;
   /** Whose data it holds, and why it is a table of its own. */
   readonly purpose: string;
-  /** True: encrypted under its own key. */
+  /** True: items hold data of people. Exports and erasure start here. */
   readonly personalData: boolean;
+  /** True: encrypted under a key of its own, which can be watched and taken away. @default DynamoDB's key */
+  readonly ownKey?: boolean;
 }
 
 type ItemShape = Omit<ItemContract, 'table'>;

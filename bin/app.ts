@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { domains } from '../functions/domains.ts';
+import { tables } from '../functions/tables.ts';
+import { buildApp, domainsFor } from '../lib/app.ts';
+import { bundle } from '../lib/bundling/bundle.ts';
+import { entryPointsOf } from '../lib/bundling/entry-points.ts';
+import { featureFlags } from '../lib/config/feature-flags.ts';
+import { stageOf } from '../lib/config/stage.ts';
+import { tenantOf } from '../lib/config/tenant.ts';
+
+/**
+ * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
+ * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none).
+ */
+const root = join(import.meta.dirname, '..');
+const outdir = process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out');
+// The CLI takes a report that an earlier run left behind for a report on this one.
+rmSync(join(outdir, 'validation-report.json'), { force: true });
+
+const app = new App({ outdir, analyticsReporting: false, context: featureFlags });
+const context = (key: string): string | undefined => {
+  const value: unknown = app.node.tryGetContext(key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const stage = stageOf(context('stage') ?? 'dev');
+const region = context('region');
+const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
+const bundles = await bundle(entryPointsOf(domainsFor(stage, domains)), {
+  root,
+  outdir: join(root, 'dist/functions'),
+});
+
+buildApp({ app, stage, tenant, domains, tables, bundles, alarmTopicArn: context('alarmTopic') });
+app.synth();

@@ -1,0 +1,57 @@
+import type { App } from 'aws-cdk-lib';
+import type { DomainContract } from '../shared/contracts/domain.ts';
+import type { TableContract } from '../shared/contracts/table.ts';
+import type { Bundles } from './bundling/bundles.ts';
+import { checkDeclarations } from './config/check-declarations.ts';
+import type { Deployment } from './config/deployment.ts';
+import { stackName } from './config/names.ts';
+import type { StageConfig } from './config/stage.ts';
+import type { TenantConfig } from './config/tenant.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { DomainStack } from './stacks/domain-stack.ts';
+import { PlatformStack } from './stacks/platform-stack.ts';
+
+export interface ShopOptions {
+  readonly app: App;
+  readonly stage: StageConfig;
+  readonly tenant: TenantConfig;
+  /** Every domain there is; those that are not for real customers are left out where there are real customers. */
+  readonly domains: readonly DomainContract[];
+  readonly tables: readonly TableContract[];
+  readonly bundles: Bundles;
+  /** An SNS topic of yours that alarms report to. @default alarms are only shown */
+  readonly alarmTopicArn?: string | undefined;
+}
+
+/** Turns the declarations into stacks: data and platform first, then a stack per domain, then what watches them. */
+export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions): void => {
+  const { stage, tenant, bundles } = options;
+  const prefix = `${tenant.name}-${stage.name}`;
+  const deployment: Deployment = {
+    prefix,
+    stage,
+    tenant,
+    bundles,
+    ...(alarmTopicArn === undefined ? {} : { alarmTopicArn }),
+  };
+  const domains = domainsFor(stage, options.domains);
+  checkDeclarations(domains);
+  const props = {
+    deployment,
+    env: { region: tenant.region },
+    tags: { tenant: tenant.name, stage: stage.name },
+  };
+
+  const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
+  const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
+  for (const domain of domains) {
+    new DomainStack(app, stackName(deployment, domain.name), { ...props, domain, foundation, frontDoor });
+  }
+};
+
+/** The domains of a stage. */
+export const domainsFor = (
+  stage: StageConfig,
+  domains: readonly DomainContract[],
+): readonly DomainContract[] =>
+  stage.servesRealCustomers ? domains.filter(({ stages }) => stages !== 'non-production') : domains;

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import type { Bundles } from './bundles.ts';
+import type { EntryPoints } from './entry-points.ts';
+
+interface BundleOptions {
+  /** The repository's root, which entry points are relative to. */
+  readonly root: string;
+  /** Folder the bundles are written to, one folder each. */
+  readonly outdir: string;
+}
+
+/**
+ * Builds every bundle in one esbuild run: NodejsFunction would start one process per function, about a second each.
+ * The output is CommonJS (`.cjs`), because the repository is `"type": "module"` and Lambda starts CommonJS sooner.
+ */
+export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleOptions): Promise<Bundles> => {
+  refuseMissing(entryPoints, root);
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { ...entryPoints },
+    outdir,
+    entryNames: '[name]/index',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    treeShaking: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeMetafile(metafileOf(outdir), metafile);
+  return bundlesIn(outdir);
+};
+
+/** Bundles built before. */
+export const bundlesIn = (outdir: string): Bundles => ({ folderOf: (name) => join(outdir, name) });
+
+/** Beside the bundles and not inside them: what lies in a bundle's folder is uploaded. */
+export const metafileOf = (outdir: string): string => `${outdir}.meta.json`;
+
+const refuseMissing = (entryPoints: EntryPoints, root: string): void => {
+  const missing = Object.values(entryPoints).filter((file) => !existsSync(join(root, file)));
+  if (missing.length > 0) {
+    throw new Error(
+      `declared in domain.ts, but not there: ${missing.join(', ')}; write the entry point or drop the declaration`,
+    );
+  }
+};
+
+const writeMetafile = (file: string, metafile: unknown): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(metafile));
+};

@@ -1,0 +1,24 @@
+import type { DomainContract } from '../../shared/contracts/domain.ts';
+
+/** Source file, relative to the repository, by bundle name. */
+export type EntryPoints = Readonly<Record<string, string>>;
+
+export const PUBLISHER = 'publisher';
+export const TOKEN_CLAIMS = 'token-claims';
+
+/** What has to be bundled for these domains: their own entry points, and the two that belong to no domain. */
+export const entryPointsOf = (domains: readonly DomainContract[]): EntryPoints =>
+  Object.fromEntries([
+    [PUBLISHER, 'functions/publisher.ts'],
+    [TOKEN_CLAIMS, 'functions/token-claims.ts'],
+    ...domains.flatMap(entriesOf),
+  ]);
+
+const entriesOf = ({ name, http, events, stream }: DomainContract): [string, string][] => [
+  ...entryIf(http, `${name}-http`, `functions/${name}/http.ts`),
+  ...entryIf(events, `${name}-events`, `functions/${name}/events-handler.ts`),
+  ...entryIf(stream, `${name}-stream`, `functions/${name}/stream-handler.ts`),
+];
+
+const entryIf = (declared: unknown, bundle: string, file: string): [string, string][] =>
+  declared === undefined ? [] : [[bundle, file]];

@@ -1,0 +1,22 @@
+import type { SecretName } from '../../shared/contracts/domain.ts';
+import type { Bundles } from '../bundling/bundles.ts';
+import type { StageConfig } from './stage.ts';
+import type { TenantConfig } from './tenant.ts';
+
+/** One business in one stage: what every stack and construct is told. */
+export interface Deployment {
+  /** `<tenant>-<stage>`; begins every name that has to be chosen, so that two deployments never meet. */
+  readonly prefix: string;
+  readonly stage: StageConfig;
+  readonly tenant: TenantConfig;
+  readonly bundles: Bundles;
+  /** An SNS topic of yours that alarms report to. @default alarms are only shown */
+  readonly alarmTopicArn?: string;
+}
+
+/** Keys the shop signs and recognises with. */
+export const secretNames: Readonly<Record<SecretName, string>> = {
+  tokens: 'Derives the tokens that open a guest’s cart, order or hold',
+  identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
+  sandbox: 'Signs the notifications of the sandbox payment provider',
+};

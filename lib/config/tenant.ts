@@ -1,0 +1,56 @@
+import type { StageName } from './stage.ts';
+
+/** One business. Each deploys its own set of stacks, with its own data, users and keys. */
+export interface TenantConfig {
+  /** In the name of every stack, for example `satu`. */
+  readonly name: string;
+  readonly region: string;
+  /** Sales channels that call the API as machines; each gets a client of its own. */
+  readonly channels: readonly string[];
+  /** Browser origins that may call the API. */
+  readonly origins: Readonly<Record<StageName, readonly string[]>>;
+  /** Where a person is sent back to after signing in. */
+  readonly signedIn: {
+    readonly storefront: Readonly<Record<StageName, readonly string[]>>;
+    readonly console: Readonly<Record<StageName, readonly string[]>>;
+  };
+}
+
+/** What holds for every business that says nothing else. */
+const usual: Omit<TenantConfig, 'name'> = {
+  region: 'ap-southeast-3',
+  channels: ['web', 'app', 'pos', 'phone', 'whatsapp', 'marketplace'],
+  origins: { dev: ['*'], prod: [] },
+  signedIn: {
+    storefront: {
+      dev: ['http://localhost:3000/signed-in'],
+      prod: ['https://localhost/signed-in'],
+    },
+    console: {
+      dev: ['http://localhost:3001/signed-in'],
+      prod: ['https://localhost/signed-in'],
+    },
+  },
+};
+
+/**
+ * What differs from business to business.
+ *
+ * @example
+ * acme: {
+ *   region: 'eu-central-1',
+ *   channels: ['web', 'pos'],
+ *   origins: { dev: ['*'], prod: ['https://shop.acme.example'] },
+ * },
+ */
+const own: Readonly<Record<string, Partial<Omit<TenantConfig, 'name'>>>> = {
+  satu: {},
+};
+
+/** Settings of one business; a business without an entry of its own gets the usual ones. */
+export const tenantOf = (name: string, overrides: { readonly region?: string } = {}): TenantConfig => {
+  if (!/^[a-z][a-z0-9-]{0,15}$/.test(name)) {
+    throw new Error(`"${name}" cannot name a tenant: use up to 16 lower-case letters, digits and hyphens`);
+  }
+  return { ...usual, ...own[name], ...overrides, name };
+};

@@ -1,0 +1,50 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  type UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment.ts';
+import { passwordPolicy } from './password-policy.ts';
+import { signInDomain } from './sign-in-domain.ts';
+
+export interface CustomersPool {
+  readonly pool: UserPool;
+  /** Storefronts and apps: public programs, so without a secret. */
+  readonly client: UserPoolClient;
+}
+
+/** Where shoppers sign up and sign in. */
+export const customersPool = (scope: Construct, { stage, tenant, prefix }: Deployment): CustomersPool => {
+  const pool = new UserPool(scope, 'Customers', {
+    userPoolName: `${prefix}-customers`,
+    featurePlan: FeaturePlan.ESSENTIALS,
+    selfSignUpEnabled: true,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    autoVerify: { email: true },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    passwordPolicy,
+    mfa: Mfa.OPTIONAL,
+    mfaSecondFactor: { otp: true, sms: false },
+    deletionProtection: stage.keepsData,
+    removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  signInDomain(pool, `${prefix}-customers`);
+  const client = pool.addClient('Storefront', {
+    userPoolClientName: 'storefront',
+    preventUserExistenceErrors: true,
+    authFlows: { userSrp: true },
+    accessTokenValidity: Duration.hours(1),
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+      callbackUrls: [...tenant.signedIn.storefront[stage.name]],
+    },
+  });
+  return { pool, client };
+};

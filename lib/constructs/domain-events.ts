@@ -1,0 +1,81 @@
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { DomainContract } from '../../shared/contracts/domain.ts';
+import { pascalCase } from '../config/names.ts';
+import { deadLetterQueue } from './dead-letter-queue.ts';
+import { meansOf, type DomainParts } from './domain-parts.ts';
+import { Inbox } from './inbox.ts';
+import { ShopFunction } from './shop-function.ts';
+import { taskClock } from './task-clock.ts';
+
+type EventsContract = NonNullable<DomainContract['events']>;
+
+export interface DomainEventsProps extends DomainParts {
+  readonly events: EventsContract;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 30;
+
+/** The function behind a domain's subscriptions, clocks and timers, with an inbox for each subscription. */
+export class DomainEvents extends Construct {
+  constructor(scope: Construct, id: string, props: DomainEventsProps) {
+    super(scope, id);
+    const { deployment, domain, foundation, events } = props;
+    const letters = this.taskLetters(props);
+    const worker = this.makeWorker(props, letters);
+    for (const subscription of events.subscriptions ?? []) {
+      new Inbox(this, pascalCase(subscription.name), {
+        deployment,
+        domain: domain.name,
+        subscription,
+        consumer: worker,
+        bus: foundation.bus,
+        consumerTimeoutSeconds: events.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
+      });
+    }
+    (events.schedules ?? []).forEach((task) =>
+      taskClock(this, { domain: domain.name, task, worker, letters }),
+    );
+  }
+
+  /** Clocks and timers call the function without waiting for it; what it could not do is put aside here. */
+  private taskLetters({
+    deployment,
+    domain,
+    events: { schedules = [], timers = [] },
+  }: DomainEventsProps): Queue | undefined {
+    const tasks = [...schedules, ...timers];
+    if (tasks.length === 0) return undefined;
+    return deadLetterQueue(this, 'TaskLetters', {
+      deployment,
+      name: `${domain.name}-tasks`,
+      errorImpact: impactsOf(tasks),
+    });
+  }
+
+  private makeWorker({ events, ...parts }: DomainEventsProps, deadLetters: Queue | undefined): ShopFunction {
+    return new ShopFunction(this, 'Worker', {
+      deployment: parts.deployment,
+      name: `${parts.domain.name}-events`,
+      description: `${parts.domain.purpose} Reacts to events and to the clock.`,
+      errorImpact: impactsOf([
+        ...(events.subscriptions ?? []),
+        ...(events.schedules ?? []),
+        ...(events.timers ?? []),
+      ]),
+      memoryMb: events.memoryMb,
+      timeoutSeconds: events.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
+      reservedConcurrency: events.reservedConcurrency,
+      deadLetters,
+      ...meansOf(events.reach, parts),
+    });
+  }
+}
+
+interface Reaction {
+  readonly name: string;
+  readonly errorImpact: string;
+}
+
+const impactsOf = (reactions: readonly Reaction[]): string =>
+  reactions.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; ');

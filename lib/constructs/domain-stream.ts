@@ -1,0 +1,48 @@
+import { Construct } from 'constructs';
+import type { DomainContract, StreamTask } from '../../shared/contracts/domain.ts';
+import type { TableName } from '../../shared/contracts/table.ts';
+import { pascalCase } from '../config/names.ts';
+import { meansOf, type DomainParts } from './domain-parts.ts';
+import { tableIn } from './foundation.ts';
+import { tableOfChanges } from './own-changes.ts';
+import { ShopFunction } from './shop-function.ts';
+import { StreamReader } from './stream-reader.ts';
+
+export interface DomainStreamProps extends DomainParts {
+  readonly stream: NonNullable<DomainContract['stream']>;
+}
+
+/** The function that reads the changes of a domain's own items, one mapping per table they lie in. */
+export class DomainStream extends Construct {
+  constructor(scope: Construct, id: string, { stream, ...parts }: DomainStreamProps) {
+    super(scope, id);
+    const { deployment, domain, foundation } = parts;
+    const name = `${domain.name}-stream`;
+    const reader = new ShopFunction(this, 'Reader', {
+      deployment,
+      name,
+      description: `${domain.purpose} Follows the changes of its items.`,
+      errorImpact: impactsOf(stream.tasks),
+      memoryMb: stream.memoryMb,
+      timeoutSeconds: stream.timeoutSeconds ?? 30,
+      reservedConcurrency: stream.reservedConcurrency,
+      ...meansOf(stream.reach, parts),
+    });
+    for (const [table, tasks] of tasksByTable(domain, stream.tasks)) {
+      new StreamReader(this, pascalCase(table), {
+        deployment,
+        name: `${name}-${table}`,
+        table: tableIn(foundation.tables, table),
+        reader,
+        changes: tasks,
+        errorImpact: impactsOf(tasks),
+      });
+    }
+  }
+}
+
+const tasksByTable = (domain: DomainContract, tasks: readonly StreamTask[]): Map<TableName, StreamTask[]> =>
+  Map.groupBy(tasks, (task) => tableOfChanges(domain, task));
+
+const impactsOf = (tasks: readonly StreamTask[]): string =>
+  tasks.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; ');

@@ -1,0 +1,29 @@
+import type { Reach } from '../../shared/contracts/domain.ts';
+import type { TableName } from '../../shared/contracts/table.ts';
+import type { Deployment } from '../config/deployment.ts';
+import { tableIn, type Foundation } from './foundation.ts';
+
+type Environment = Record<string, string>;
+
+/** Variables every function has. */
+export const commonEnvironment = ({ stage }: Deployment): Environment => ({
+  STAGE: stage.name,
+  LOG_LEVEL: stage.logLevel,
+});
+
+/** Variables that say where the things are that a function may reach; none for what it may not. */
+export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: string): Environment => ({
+  ...tableEnvironment(
+    (reach.tables ?? []).map(({ table }) => table),
+    foundation,
+  ),
+  ...Object.fromEntries(
+    (reach.secrets ?? []).map((name) => [`SECRET_${name.toUpperCase()}`, foundation.secrets[name].secretArn]),
+  ),
+  ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
+  ...(reach.bus === true ? { BUS_NAME: foundation.bus.eventBusName } : {}),
+  ...(reach.apiUrl === true ? { API_URL: apiUrl } : {}),
+});
+
+const tableEnvironment = (names: readonly TableName[], { tables }: Foundation): Environment =>
+  Object.fromEntries(names.map((name) => [`TABLE_${name.toUpperCase()}`, tableIn(tables, name).tableName]));

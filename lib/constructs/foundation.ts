@@ -1,0 +1,33 @@
+import type { IHttpApi, IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { SecretName } from '../../shared/contracts/domain.ts';
+import type { TableName } from '../../shared/contracts/table.ts';
+
+/** What is kept, and what carries events: made once, leaned on by every domain. */
+export interface Foundation {
+  readonly tables: Tables;
+  readonly bus: EventBus;
+  readonly secrets: Readonly<Record<SecretName, Secret>>;
+  readonly searchBucket: Bucket;
+}
+
+export type Tables = ReadonlyMap<TableName, TableV2>;
+
+/** The one API that every domain hangs its routes on, and who may come through. */
+export interface FrontDoor {
+  readonly api: IHttpApi & { readonly apiEndpoint: string };
+  readonly customers: IHttpRouteAuthorizer;
+  readonly staff: IHttpRouteAuthorizer;
+  /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */
+  readonly identityEnvironment: Readonly<Record<string, string>>;
+}
+
+/** The table of that name. Throws when a declaration names a table that `functions/tables.ts` does not. */
+export const tableIn = (tables: Tables, name: TableName): TableV2 => {
+  const table = tables.get(name);
+  if (table === undefined) throw new Error(`there is no table "${name}"; declare it in functions/tables.ts`);
+  return table;
+};

@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Subscription } from '../../shared/contracts/domain.ts';
+import { sourceOf } from '../../shared/contracts/event.ts';
+import type { Deployment } from '../config/deployment.ts';
+import { queueName } from '../config/names.ts';
+import { deadLetterQueue } from './dead-letter-queue.ts';
+import type { Foundation } from './foundation.ts';
+import type { ShopFunction } from './shop-function.ts';
+
+export interface InboxProps {
+  readonly deployment: Deployment;
+  readonly domain: string;
+  readonly subscription: Subscription;
+  readonly consumer: ShopFunction;
+  readonly bus: Foundation['bus'];
+  readonly consumerTimeoutSeconds: number;
+}
+
+/** Deliveries of one message before it is put aside. */
+const MAX_RECEIVES = 5;
+
+/**
+ * One subscription: rule → queue → function. Each has a queue of its own, so that one that fails holds up no other;
+ * what the bus could not deliver and what the function could not do end in the same dead-letter queue.
+ */
+export class Inbox extends Construct {
+  constructor(scope: Construct, id: string, props: InboxProps) {
+    super(scope, id);
+    const { deployment, domain, subscription, consumer, bus, consumerTimeoutSeconds } = props;
+    const name = `${domain}-${subscription.name}`;
+    const letters = deadLetterQueue(this, 'DeadLetters', {
+      deployment,
+      name,
+      errorImpact: subscription.errorImpact,
+    });
+    const queue = new Queue(this, 'Queue', {
+      queueName: queueName(deployment, name),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // Six times, as Lambda asks: a batch may wait for an environment and be tried again within it.
+      visibilityTimeout: Duration.seconds(6 * consumerTimeoutSeconds),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: letters, maxReceiveCount: MAX_RECEIVES },
+    });
+    new Rule(this, 'Rule', {
+      description: `${domain} ${subscription.name}`,
+      eventBus: bus,
+      eventPattern: { source: [sourceOf(subscription.event.domain)], detailType: [subscription.event.type] },
+      targets: [
+        new SqsQueue(queue, {
+          deadLetterQueue: letters,
+          maxEventAge: Duration.hours(24),
+          retryAttempts: 185,
+        }),
+      ],
+    });
+    consumer.lambda.addEventSource(
+      new SqsEventSource(queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        maxConcurrency: deployment.stage.consumerConcurrency,
+      }),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Reach } from '../../shared/contracts/domain.ts';
+import { sourceOf } from '../../shared/contracts/event.ts';
+import type { Foundation } from './foundation.ts';
+import { tableStatements } from './table-statements.ts';
+
+/** What a function's role may do: what its domain declares as its reach, and nothing else. Timers are granted by `Timers`. */
+export const reachStatements = (
+  { tables = [], secrets = [], searchBucket, bus = false }: Reach,
+  domain: string,
+  foundation: Foundation,
+): readonly PolicyStatement[] => [
+  ...tableStatements(tables, foundation.tables),
+  ...(secrets.length === 0
+    ? []
+    : [mayReadSecrets(secrets.map((name) => foundation.secrets[name].secretArn))]),
+  ...(searchBucket === undefined ? [] : [mayUseBucket(searchBucket, foundation.searchBucket.bucketArn)]),
+  ...(bus ? [mayPublish(domain, foundation.bus.eventBusArn)] : []),
+];
+
+const mayReadSecrets = (resources: string[]) =>
+  new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources });
+
+/** Segments are named by what is in them, so the objects of the bucket cannot be listed one by one here. */
+const mayUseBucket = (use: 'read' | 'write', bucketArn: string) =>
+  new PolicyStatement({
+    actions: use === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'],
+    resources: [`${bucketArn}/*`],
+  });
+
+/** A domain speaks for itself only. */
+const mayPublish = (domain: string, busArn: string) =>
+  new PolicyStatement({
+    actions: ['events:PutEvents'],
+    resources: [busArn],
+    conditions: { StringEquals: { 'events:source': sourceOf(domain) } },
+  });

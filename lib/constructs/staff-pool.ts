@@ -1,0 +1,130 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  UserPoolOperation,
+  type UserPoolClient,
+  type UserPoolDomain,
+  type UserPoolResourceServer,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { RESOURCE_SERVER, scopes, scopesOfChannelClient } from '../../shared/contracts/scopes.ts';
+import { TOKEN_CLAIMS } from '../bundling/entry-points.ts';
+import type { Deployment } from '../config/deployment.ts';
+import { pascalCase } from '../config/names.ts';
+import { passwordPolicy } from './password-policy.ts';
+import { ShopFunction } from './shop-function.ts';
+import { signInDomain } from './sign-in-domain.ts';
+
+/**
+ * Where staff sign in, and where sales channels get their machine tokens. What a person may do follows from
+ * `custom:role`, which only an administrator can set.
+ */
+export class StaffPool extends Construct {
+  readonly pool: UserPool;
+  readonly domain: UserPoolDomain;
+  /** The staff console: a public program, so without a secret. */
+  readonly console: UserPoolClient;
+  /** One confidential client per sales channel. */
+  readonly channels: ReadonlyMap<string, UserPoolClient>;
+
+  constructor(scope: Construct, id: string, deployment: Deployment) {
+    super(scope, id);
+    this.pool = this.makePool(deployment);
+    this.domain = signInDomain(this.pool, `${deployment.prefix}-staff`);
+    this.console = this.makeConsole(deployment);
+    this.channels = this.makeChannels(deployment);
+  }
+
+  private makePool(deployment: Deployment): UserPool {
+    const { stage, prefix } = deployment;
+    const pool = new UserPool(this, 'Pool', {
+      userPoolName: `${prefix}-staff`,
+      // Claims of access tokens can be changed from this plan on.
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      passwordPolicy,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      customAttributes: {
+        role: new StringAttribute({ mutable: true, maxLen: 40 }),
+        locations: new StringAttribute({ mutable: true, maxLen: 2000 }),
+      },
+      deletionProtection: stage.keepsData,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const claims = new ShopFunction(this, 'TokenClaims', {
+      deployment,
+      name: TOKEN_CLAIMS,
+      description: 'Turns the role of a staff member into the scopes of their token',
+      errorImpact: 'no staff member can sign in',
+      memoryMb: 256,
+      // Cognito waits five seconds.
+      timeoutSeconds: 5,
+      environment: {},
+      statements: [],
+    });
+    pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0);
+    return pool;
+  }
+
+  private makeConsole({ stage, tenant }: Deployment): UserPoolClient {
+    return this.pool.addClient('Console', {
+      userPoolClientName: 'console',
+      preventUserExistenceErrors: true,
+      // An administrator may sign a person in from the command line, for trying things out.
+      authFlows: { userSrp: true, adminUserPassword: !stage.servesRealCustomers },
+      accessTokenValidity: Duration.hours(1),
+      // Without this list a signed-in person could give themselves another role.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true, locale: true }),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [...tenant.signedIn.console[stage.name]],
+      },
+    });
+  }
+
+  private makeChannels({ tenant }: Deployment): ReadonlyMap<string, UserPoolClient> {
+    const { server, allowed } = this.makeScopes();
+    return new Map(
+      tenant.channels.map((channel) => {
+        const client = this.pool.addClient(`${pascalCase(channel)}Channel`, {
+          userPoolClientName: `channel-${channel}`,
+          generateSecret: true,
+          // Cognito bills every machine token; a till that asks twice a day costs a twelfth of one that asks hourly.
+          accessTokenValidity: Duration.hours(12),
+          authFlows: {},
+          oAuth: { flows: { clientCredentials: true }, scopes: allowed },
+        });
+        client.node.addDependency(server);
+        return [channel, client];
+      }),
+    );
+  }
+
+  private makeScopes(): { server: UserPoolResourceServer; allowed: OAuthScope[] } {
+    const all = new Map(
+      Object.entries(scopes).map(([scopeName, scopeDescription]) => [
+        scopeName,
+        new ResourceServerScope({ scopeName, scopeDescription }),
+      ]),
+    );
+    const server = this.pool.addResourceServer('Scopes', {
+      identifier: RESOURCE_SERVER,
+      scopes: [...all.values()],
+    });
+    const allowed = [...all].filter(([name]) => scopesOfChannelClient.some((scope) => scope === name));
+    return { server, allowed: allowed.map(([, scope]) => OAuthScope.resourceServer(server, scope)) };
+  }
+}

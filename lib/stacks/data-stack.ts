@@ -1,0 +1,87 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { TableContract } from '../../shared/contracts/table.ts';
+import { secretNames, type Deployment } from '../config/deployment.ts';
+import { pascalCase } from '../config/names.ts';
+import type { Foundation, Tables } from '../constructs/foundation.ts';
+import { streamEventsOf } from '../constructs/own-changes.ts';
+import { Publisher } from '../constructs/publisher.ts';
+import { shopTable } from '../constructs/shop-table.ts';
+import { indexesOf } from '../constructs/table-indexes.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly deployment: Deployment;
+  readonly domains: readonly DomainContract[];
+  readonly tables: readonly TableContract[];
+}
+
+/** What is kept: tables, secrets, search segments; and the bus with a publisher per table that tells what changed. */
+export class DataStack extends Stack implements Foundation {
+  readonly tables: Tables;
+  readonly bus: EventBus;
+  readonly secrets: Foundation['secrets'];
+  readonly searchBucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, props);
+    const { deployment } = props;
+    this.tables = this.makeTables(props);
+    this.bus = new EventBus(this, 'Bus', { eventBusName: deployment.prefix });
+    this.secrets = this.makeSecrets(deployment);
+    this.searchBucket = this.makeSearchBucket();
+    this.makePublishers(props);
+    new CfnOutput(this, 'BusName', {
+      value: this.bus.eventBusName,
+      description: 'The bus events are published on',
+    });
+  }
+
+  private makeTables({ deployment, domains, tables }: DataStackProps): Tables {
+    return new Map(
+      tables.map((contract) => [
+        contract.name,
+        shopTable(this, `${pascalCase(contract.name)}Table`, {
+          deployment,
+          contract,
+          indexes: indexesOf(domains, contract.name),
+        }),
+      ]),
+    );
+  }
+
+  private makePublishers({ deployment, domains }: DataStackProps): void {
+    for (const [tableName, table] of this.tables) {
+      new Publisher(this, `${pascalCase(tableName)}Publisher`, {
+        deployment,
+        tableName,
+        table,
+        bus: this.bus,
+        streamEvents: streamEventsOf(domains, tableName),
+      });
+    }
+  }
+
+  private makeSecrets({ stage }: Deployment): Foundation['secrets'] {
+    const make = (name: keyof typeof secretNames) =>
+      new Secret(this, `${pascalCase(name)}Secret`, {
+        description: secretNames[name],
+        generateSecretString: { passwordLength: 64, excludePunctuation: true },
+        removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      });
+    return { tokens: make('tokens'), identities: make('identities'), sandbox: make('sandbox') };
+  }
+
+  /** Segments can be built again from the catalogue, so the bucket goes with its stack in every stage. */
+  private makeSearchBucket(): Bucket {
+    return new Bucket(this, 'SearchBucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+}
