@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { code, currency, id, minorUnits, quantity, sku } from '../../shared/contracts/fields.ts';
+import { defineEvent } from '../../shared/contracts/event.ts';
+
+const orderStatus = z.enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired']);
+
+/** What every event of an order says, so that a consumer needs no look-up. No personal data, only a reference. */
+const orderFacts = {
+  orderId: id,
+  channel: code,
+  currency,
+  customerId: z.optional(id.check(z.describe('Absent for guests'))),
+  /** What was sold, and which units of which location it took. */
+  lines: z.array(
+    z.object({
+      sku,
+      quantity,
+      total: minorUnits,
+      from: z.array(z.object({ locationId: code, quantity })),
+    }),
+  ),
+  totals: z.object({
+    goods: minorUnits,
+    discount: minorUnits,
+    delivery: minorUnits,
+    tax: minorUnits,
+    total: minorUnits,
+  }),
+};
+
+export const OrderPlaced = defineEvent({
+  type: 'OrderPlaced',
+  domain: 'orders',
+  version: 1,
+  summary: 'A cart became an order: its stock is reserved, and it awaits payment or hand-over.',
+  delivery: 'outbox',
+  data: z.object({
+    ...orderFacts,
+    status: orderStatus,
+    cartId: id,
+    delivery: z.enum(['ship', 'pickup']),
+    paymentMethod: z.enum(['cash', 'sandbox']),
+  }),
+});
+
+export const OrderPaid = defineEvent({
+  type: 'OrderPaid',
+  domain: 'orders',
+  version: 1,
+  summary: 'All of the order’s money is there; its stock is committed and it may be fulfilled.',
+  delivery: 'outbox',
+  data: z.object({
+    ...orderFacts,
+    paymentMethod: z.enum(['cash', 'sandbox']),
+    revived: z.boolean().check(z.describe('True: it had expired, and its stock was taken again')),
+  }),
+});
+
+export const OrderCancelled = defineEvent({
+  type: 'OrderCancelled',
+  domain: 'orders',
+  version: 1,
+  summary: 'The order was called off; its stock was given back, and money taken for it goes back.',
+  delivery: 'outbox',
+  data: z.object({
+    ...orderFacts,
+    from: orderStatus.check(
+      z.describe('The status it was cancelled from; `paid` had committed stock and money'),
+    ),
+    captured: minorUnits.check(z.describe('Money that was taken for it and has to go back')),
+  }),
+});
+
+export const OrderExpired = defineEvent({
+  type: 'OrderExpired',
+  domain: 'orders',
+  version: 1,
+  summary: 'Nobody paid in time; its stock was given back.',
+  delivery: 'outbox',
+  data: z.object(orderFacts),
+});

@@ -1,0 +1,117 @@
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+
+/**
+ * Where an order stands.
+ * - `awaiting_payment`: holds its stock until `expiresAt`.
+ * - `confirmed`: to be paid with cash at hand-over; does not expire.
+ * - `paid`: the money is there; its stock is committed.
+ * - `cancelled`, `expired`: the stock was given back.
+ */
+export type OrderStatus = 'awaiting_payment' | 'confirmed' | 'paid' | 'cancelled' | 'expired';
+
+/** Units of a line that one stock bucket gives. */
+export interface Allocation {
+  readonly locationId: string;
+  readonly bucket: number;
+  readonly quantity: number;
+}
+
+/** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */
+export interface OrderLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly variantName?: string;
+  readonly imageUrl?: string;
+  readonly quantity: number;
+  /** Minor units of the order's currency, for one. */
+  readonly unitPrice: number;
+  /** The price record that won. */
+  readonly priceId: string;
+  /** Minor units for the line, after discounts. */
+  readonly total: number;
+  /** Minor units; inside `total` when prices include tax. */
+  readonly tax: number;
+  /** 0.11 for 11 %. */
+  readonly taxRate?: number;
+  readonly allocations: readonly Allocation[];
+}
+
+/** How the goods get to the customer; `fee` in minor units, instants in ISO 8601. */
+export type Delivery =
+  | { readonly method: 'ship'; readonly optionId: string; readonly fee: number; readonly arrivesBy?: string }
+  | {
+      readonly method: 'pickup';
+      readonly optionId: string;
+      readonly fee: number;
+      readonly locationId: string;
+      readonly readyBy?: string;
+    };
+
+/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless it is included. */
+export interface Totals {
+  readonly goods: number;
+  readonly discount: number;
+  readonly delivery: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly taxIncluded: boolean;
+}
+
+export type PaymentMethod = 'cash' | 'sandbox';
+export type PaymentStatus = 'pending' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
+
+/** The money side of an order, as payments last told it. */
+export interface OrderPayment {
+  readonly method: PaymentMethod;
+  readonly status: PaymentStatus;
+  /** Counts the tries to pay, from 1. */
+  readonly attempt: number;
+  /** Minor units taken so far. */
+  readonly captured: number;
+  /** Minor units given back so far. */
+  readonly refunded: number;
+  /** Where the customer pays, while there is something to pay. */
+  readonly redirectUrl?: string;
+  /** Version of the payments' own account this was told at; the newer one holds. 0 before anything happened. */
+  readonly asOf: number;
+}
+
+/** An accepted order. Its conditional status settles every race between payment, expiry and cancellation. */
+export interface Order extends Versioned {
+  readonly orderId: string;
+  readonly status: OrderStatus;
+  readonly channel: string;
+  readonly currency: string;
+  /** Absent for guests. */
+  readonly customerId?: string;
+  readonly cartId: string;
+  readonly lines: readonly OrderLine[];
+  readonly delivery: Delivery;
+  readonly totals: Totals;
+  readonly payment: OrderPayment;
+  readonly placedAt: string;
+  /** Only while it awaits payment: when its stock is given back. */
+  readonly expiresAt?: string;
+  /** `actorReference` of who placed it. */
+  readonly actor: string;
+  /** The location where it was sold, when it was sold at one. */
+  readonly soldAt?: string;
+}
+
+/** Who receives the order, and where. Personal data: an item of its own, so that it can be erased. */
+export interface OrderContact {
+  readonly contact: { readonly name: string; readonly email?: string; readonly phone?: string };
+  readonly address?: Readonly<Record<string, unknown>>;
+}
+
+/** The payment of an order that was just placed. */
+export const unpaid = (method: PaymentMethod): OrderPayment => ({
+  method,
+  status: 'pending',
+  attempt: 1,
+  captured: 0,
+  refunded: 0,
+  asOf: 0,
+});

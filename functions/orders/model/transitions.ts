@@ -1,0 +1,51 @@
+import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
+import { holdsStock, mayBecome } from './status.ts';
+
+/** Units taken from one bucket for one SKU. */
+export interface Held extends Allocation {
+  readonly sku: string;
+}
+
+/** The order with all its money. A line's allocations are given when its stock had to be taken again. */
+export const paid = (
+  order: Order,
+  payment: OrderPayment,
+  allocations?: ReadonlyMap<string, readonly Allocation[]>,
+): Order => ({
+  ...moved(order, 'paid'),
+  payment,
+  lines: order.lines.map((line) => ({
+    ...line,
+    allocations: allocations?.get(line.lineId) ?? line.allocations,
+  })),
+});
+
+/** The order called off. Money that was taken is on its way back from here on. */
+export const cancelled = (order: Order): Order => ({
+  ...moved(order, 'cancelled'),
+  payment: { ...order.payment, status: moneyToReturn(order) > 0 ? 'refund_pending' : order.payment.status },
+});
+
+/** The order whose time to pay is over. */
+export const expired = (order: Order): Order => moved(order, 'expired');
+
+/** True when its time to pay is over, whether or not the sweep has come by. */
+export const isOverdue = (order: Order, now: string): boolean =>
+  order.status === 'awaiting_payment' && order.expiresAt !== undefined && order.expiresAt <= now;
+
+/** Minor units that were taken and not given back. */
+export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;
+
+/** The stock an order holds; none once it gave it back. */
+export const heldBy = (order: Order): readonly Held[] =>
+  holdsStock(order.status)
+    ? order.lines.flatMap(({ sku, allocations }) => allocations.map((allocation) => ({ sku, ...allocation })))
+    : [];
+
+/** @throws RangeError for a way that the state machine does not have: the caller did not look at the status first */
+const moved = (order: Order, to: OrderStatus): Order => {
+  if (!mayBecome(order.status, to))
+    throw new RangeError(`order ${order.orderId} is ${order.status} and cannot become ${to}`);
+  const { expiresAt: _expiresAt, ...rest } = order;
+  return { ...rest, status: to, version: order.version + 1 };
+};

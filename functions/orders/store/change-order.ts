@@ -1,0 +1,118 @@
+import { may } from '../../../shared/contracts/grant.ts';
+import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { create, put } from '../../../shared/dynamodb/write-action.ts';
+import type { Cause, OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { cancelled, expired, paid } from '../model/transitions.ts';
+import { ordersItems } from '../table.ts';
+import { orderCancelled, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
+import { contactKey, orderKey, paymentKey, toItem } from './orders.ts';
+
+const { order: orderItem, contact, payment, event } = ordersItems.items;
+
+/** What a function needs to place orders. */
+export const placeOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutItem'), may(event, 'PutItem')];
+/** What a function needs to read an order. */
+export const readOrderGrants = [may(orderItem, 'GetItem', 'BatchGetItem')];
+/** What a function needs to mark an order paid and to tell how it is being paid. */
+export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'), may(event, 'PutItem')];
+
+interface Circumstances {
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/** The order is no longer what the decision was made for: read again, decide again. Not an answer to a caller. */
+export class OrderMoved extends Error {
+  constructor(orderId: string) {
+    super(`order ${orderId} changed between reading and writing`);
+    this.name = 'OrderMoved';
+  }
+}
+
+/** An order with this id was placed before, so this checkout is a repetition. Not an answer to a caller. */
+export class OrderExists extends Error {
+  constructor(orderId: string) {
+    super(`order ${orderId} was placed before`);
+    this.name = 'OrderExists';
+  }
+}
+
+/** Places a new order at version 1: the order, its contact, and `OrderPlaced`. */
+export const placeOrderPart = (
+  placed: Circumstances & { readonly order: Order; readonly contact: OrderContact },
+): TransactionPart => {
+  const { order } = placed;
+  return together([
+    {
+      actions: [
+        create(orderKey(order.orderId), toItem(order)),
+        create(contactKey(order.orderId), placed.contact),
+      ],
+      refused: () => new OrderExists(order.orderId),
+    },
+    outbox(order, placed.clock, orderPlaced(order, placed)),
+  ]);
+};
+
+/**
+ * Marks an order paid, if nobody changed it since it was read, and publishes `OrderPaid`.
+ *
+ * @param facts.allocations by line id, when the stock of an expired order is taken again in the same transaction
+ */
+export const payOrderPart = (
+  order: Order,
+  facts: Circumstances & {
+    readonly payment: OrderPayment;
+    readonly allocations?: ReadonlyMap<string, readonly Allocation[]>;
+  },
+): TransactionPart => {
+  const after = paid(order, facts.payment, facts.allocations);
+  return changePart(order, after, facts, orderPaid(order, after, facts));
+};
+
+/** Calls an order off and publishes `OrderCancelled`; its stock is given back by a part beside this one. */
+export const cancelOrderPart = (
+  order: Order,
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = { ...cancelled(order), recentKeys: how.recentKeys ?? [] };
+  return changePart(order, after, how, orderCancelled(order, after, how));
+};
+
+/** Ends an order nobody paid and publishes `OrderExpired`; its stock is given back by a part beside this one. */
+export const expireOrderPart = (order: Order, how: Circumstances): TransactionPart => {
+  const after = expired(order);
+  return changePart(order, after, how, orderExpired(after, how));
+};
+
+/** Tells how the order is being paid, without a change of the order: its link, a failure, a refund. */
+export const showPaymentPart = (orderId: string, shown: OrderPayment): TransactionPart => ({
+  actions: [put(paymentKey(orderId), shown)],
+  refused: () => undefined,
+});
+
+const changePart = (
+  before: Order,
+  after: Order,
+  { clock }: Circumstances,
+  event: OutgoingEvent,
+): TransactionPart =>
+  together([
+    {
+      actions: [put(orderKey(after.orderId), toItem(after), [['version', '=', before.version]])],
+      refused: () => new OrderMoved(after.orderId),
+    },
+    outbox(after, clock, event),
+  ]);
+
+const outbox = ({ orderId }: Order, clock: Clock, event: OutgoingEvent): TransactionPart =>
+  outboxPart(clock, { table: 'orders', pk: orderKey(orderId).pk }, [event]);
+
+/** Parts of one aggregate as one part: the first that explains a refusal does. */
+const together = ([head, ...rest]: readonly [TransactionPart, ...TransactionPart[]]): TransactionPart => ({
+  actions: [head, ...rest].flatMap(({ actions }) => actions),
+  refused: (refusals) => head.refused(refusals),
+});

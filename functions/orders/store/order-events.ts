@@ -1,0 +1,74 @@
+import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
+import type { Order } from '../model/order.ts';
+import { moneyToReturn } from '../model/transitions.ts';
+
+interface Circumstances {
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+export const orderPlaced = (order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderPlaced, {
+    ...metadataOf(order, how),
+    data: {
+      ...factsOf(order),
+      status: order.status,
+      cartId: order.cartId,
+      delivery: order.delivery.method,
+      paymentMethod: order.payment.method,
+    },
+  });
+
+export const orderPaid = (before: Order, order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderPaid, {
+    ...metadataOf(order, how),
+    data: {
+      ...factsOf(order),
+      paymentMethod: order.payment.method,
+      revived: before.status === 'expired',
+    },
+  });
+
+export const orderCancelled = (before: Order, order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderCancelled, {
+    ...metadataOf(order, how),
+    data: { ...factsOf(order), from: before.status, captured: moneyToReturn(before) },
+  });
+
+export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderExpired, { ...metadataOf(order, how), data: factsOf(order) });
+
+const metadataOf = (order: Order, { clock, cause }: Circumstances) => ({
+  aggregateId: order.orderId,
+  aggregateVersion: order.version,
+  occurredAt: instant(clock),
+  channel: order.channel,
+  cause,
+});
+
+const factsOf = (order: Order) => {
+  const { taxIncluded: _taxIncluded, ...totals } = order.totals;
+  return {
+    orderId: order.orderId,
+    channel: order.channel,
+    currency: order.currency,
+    ...(order.customerId === undefined ? {} : { customerId: order.customerId }),
+    lines: order.lines.map(({ sku, quantity, total, allocations }) => ({
+      sku,
+      quantity,
+      total,
+      from: byLocation(allocations),
+    })),
+    totals,
+  };
+};
+
+/** Buckets are inventory's own affair; what matters to others is the location. */
+const byLocation = (allocations: Order['lines'][number]['allocations']) => {
+  const units = new Map<string, number>();
+  for (const { locationId, quantity } of allocations)
+    units.set(locationId, (units.get(locationId) ?? 0) + quantity);
+  return [...units].map(([locationId, quantity]) => ({ locationId, quantity }));
+};

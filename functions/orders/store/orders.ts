@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { Order } from '../model/order.ts';
+
+export const orderKey = (orderId: string): Key => ({ table: 'orders', pk: `O#${orderId}`, sk: 'A' });
+export const contactKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'CONTACT' });
+export const noteKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'NOTE' });
+export const paymentKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'PAYMENT' });
+
+/** Orders that await payment are spread over so many partitions of the `due` index. */
+export const DUE_SHARDS = 8;
+
+/** The order as it is now, or nothing. */
+export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {
+  const item = await db.get<OrderItem>(orderKey(orderId));
+  return item === undefined ? undefined : toOrder(item);
+};
+
+/** An order as it lies in the table: with the attributes its indexes need. */
+interface OrderItem extends Order {
+  readonly pk: string;
+  readonly sk: string;
+  readonly writeId?: string;
+  /** Whole units of all lines, for lists. */
+  readonly units: number;
+  readonly dueShard?: number;
+  readonly dueAt?: string;
+}
+
+/** The attributes to write. Those of the `due` index are there only while the order awaits payment. */
+export const toItem = (order: Order) => ({
+  ...order,
+  units: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  ...(order.status === 'awaiting_payment' && order.expiresAt !== undefined
+    ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt }
+    : {}),
+});
+
+export const toOrder = ({
+  pk: _pk,
+  sk: _sk,
+  writeId: _id,
+  units: _units,
+  dueShard: _shard,
+  dueAt: _due,
+  ...order
+}: OrderItem): Order => order;
+
+const shardOf = (orderId: string): number =>
+  (createHash('sha256').update(orderId).digest()[0] ?? 0) % DUE_SHARDS;

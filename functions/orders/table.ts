@@ -1,0 +1,43 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+/** An order and everything about it is one partition, read by one query. */
+export const ordersItems = defineItems('orders', {
+  items: {
+    order: { pk: 'O#{orderId}', sk: 'A', serves: 'One order with its lines, money and status.' },
+    contact: {
+      pk: 'O#{orderId}',
+      sk: 'CONTACT',
+      serves: 'Who receives it and where. Personal data, erased on its own.',
+    },
+    note: {
+      pk: 'O#{orderId}',
+      sk: 'NOTE',
+      serves: 'Why it was cancelled, in the words of who did it. May hold personal data, erased on its own.',
+    },
+    payment: {
+      pk: 'O#{orderId}',
+      sk: 'PAYMENT',
+      serves:
+        'How it is being paid right now: link, failure, refund. Written by payments between changes of the order.',
+    },
+    event: {
+      pk: 'O#{orderId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Its timeline, and the events waiting to be published.',
+    },
+  },
+  indexes: {
+    byCustomer: {
+      partition: [{ name: 'customerId', type: 'string' }],
+      sort: [{ name: 'placedAt', type: 'string' }],
+      include: ['orderId', 'status', 'channel', 'currency', 'totals', 'units'],
+      serves: 'Orders of one customer, newest first. Orders of guests are not in it.',
+    },
+    due: {
+      partition: [{ name: 'dueShard', type: 'number' }],
+      sort: [{ name: 'dueAt', type: 'string' }],
+      include: ['orderId'],
+      serves: 'Orders whose time to pay is over, oldest first. Only orders that await payment are in it.',
+    },
+  },
+});
