@@ -1,0 +1,31 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+/** A product with its variants is one item (at most 100 KB), and each SKU has an item of its own that carts read. */
+export const catalogItems = defineItems('catalog', {
+  items: {
+    product: { pk: 'P#{productId}', sk: 'A', serves: 'One product with its variants.' },
+    productEvent: {
+      pk: 'P#{productId}',
+      sk: 'E#{version}#{type}',
+      serves: 'The history of a product, and the outbox of its events.',
+    },
+    offer: { pk: 'SKU#{sku}', sk: 'A', serves: 'What is sold under a SKU, and that nothing else ever is.' },
+    barcode: { pk: 'BC#{gtin}', sk: 'A', serves: 'The one active SKU behind a GTIN.' },
+    category: { pk: 'CATEGORIES', sk: '{code}', serves: 'All categories, or one by its code.' },
+    searchIndex: {
+      pk: 'INDEX',
+      sk: 'manifest',
+      serves: 'Which segments make up the search index, and that a rebuild was asked for.',
+    },
+    searchIndexEvent: { pk: 'INDEX', sk: 'E#{version}#{type}', serves: 'The outbox of the search index.' },
+  },
+  indexes: {
+    allProducts: {
+      partition: [{ name: 'shard', type: 'number' }],
+      sort: [{ name: 'productId', type: 'string' }],
+      include: 'keys',
+      serves:
+        'Every product there is, for rebuilding the search index. Sixteen shards, written once per product.',
+    },
+  },
+});
