@@ -7,6 +7,7 @@ import { buildApp, domainsFor } from '../lib/app.ts';
 import { bundle } from '../lib/bundling/bundle.ts';
 import { entryPointsOf } from '../lib/bundling/entry-points.ts';
 import { featureFlags } from '../lib/config/feature-flags.ts';
+import { checkWithNag } from '../lib/config/nag.ts';
 import { stageOf } from '../lib/config/stage.ts';
 import { tenantOf } from '../lib/config/tenant.ts';
 
@@ -34,4 +35,5 @@ const bundles = await bundle(entryPointsOf(domainsFor(stage, domains)), {
 });
 
 buildApp({ app, stage, tenant, domains, tables, bundles, alarmTopicArn: context('alarmTopic') });
+await checkWithNag(app);
 app.synth();

@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
 
+const lambdaCredentials = join(import.meta.dirname, '../../shared/aws/environment-credentials.ts');
+
 interface BundleOptions {
   /** The repository's root, which entry points are relative to. */
   readonly root: string;
@@ -29,6 +31,7 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
     minify: true,
     treeShaking: true,
     legalComments: 'none',

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { signInDomain } from './sign-in-domain.ts';
 
@@ -34,6 +35,8 @@ export const customersPool = (scope: Construct, { stage, tenant, prefix }: Deplo
     deletionProtection: stage.keepsData,
     removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+  acknowledge(pool, 'threatProtection');
+  acknowledge(pool, 'optionalFactor');
   signInDomain(pool, `${prefix}-customers`);
   const client = pool.addClient('Storefront', {
     userPoolClientName: 'storefront',

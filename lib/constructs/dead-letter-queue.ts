@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
 import { deadLetterName, queueName } from '../config/names.ts';
 import { alarmOn } from './alarm.ts';
 
@@ -21,6 +22,7 @@ export const deadLetterQueue = (scope: Construct, id: string, settings: DeadLett
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
   });
+  acknowledge(queue, 'deadLetters');
   alarmOn(queue, 'NotEmpty', {
     deployment,
     name: `${deadLetterName(name)}-letters`,

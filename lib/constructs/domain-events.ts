@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import type { DomainContract } from '../../shared/contracts/domain.ts';
 import { pascalCase } from '../config/names.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
-import { meansOf, type DomainParts } from './domain-parts.ts';
+import { domainFunction, type DomainParts } from './domain-function.ts';
 import { Inbox } from './inbox.ts';
-import { ShopFunction } from './shop-function.ts';
+import type { ShopFunction } from './shop-function.ts';
 import { taskClock } from './task-clock.ts';
 
 type EventsContract = NonNullable<DomainContract['events']>;
@@ -54,20 +54,14 @@ export class DomainEvents extends Construct {
   }
 
   private makeWorker({ events, ...parts }: DomainEventsProps, deadLetters: Queue | undefined): ShopFunction {
-    return new ShopFunction(this, 'Worker', {
-      deployment: parts.deployment,
-      name: `${parts.domain.name}-events`,
-      description: `${parts.domain.purpose} Reacts to events and to the clock.`,
-      errorImpact: impactsOf([
-        ...(events.subscriptions ?? []),
-        ...(events.schedules ?? []),
-        ...(events.timers ?? []),
-      ]),
-      memoryMb: events.memoryMb,
+    const { subscriptions = [], schedules = [], timers = [] } = events;
+    return domainFunction(this, 'Worker', parts, {
+      kind: 'events',
+      settings: events,
+      duty: 'Reacts to events and to the clock.',
+      errorImpact: impactsOf([...subscriptions, ...schedules, ...timers]),
       timeoutSeconds: events.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
-      reservedConcurrency: events.reservedConcurrency,
       deadLetters,
-      ...meansOf(events.reach, parts),
     });
   }
 }

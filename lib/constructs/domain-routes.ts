@@ -3,6 +3,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs';
 import { RESOURCE_SERVER } from '../../shared/contracts/scopes.ts';
 import type { Access, Method, RouteContract } from '../../shared/contracts/route.ts';
+import { acknowledge } from '../config/nag.ts';
 import type { FrontDoor } from './foundation.ts';
 import type { ShopFunction } from './shop-function.ts';
 
@@ -17,12 +18,13 @@ export const domainRoutes = (
     scopePermissionToRoute: false,
   });
   for (const { operationId, method, path, access } of routes) {
-    new HttpRoute(scope, `${operationId}Route`, {
+    const route = new HttpRoute(scope, `${operationId}Route`, {
       httpApi: frontDoor.api,
       routeKey: HttpRouteKey.with(path, methods[method]),
       integration,
       ...guardOf(access, frontDoor),
     });
+    answerForOpenRoute(route, access);
   }
 };
 
@@ -46,4 +48,9 @@ const guardOf = (access: Access, { customers, staff }: FrontDoor) => {
     case 'signed':
       return {};
   }
+};
+
+const answerForOpenRoute = (route: HttpRoute, { kind }: Access): void => {
+  const exceptions = { public: 'publicRoute', mixed: 'mixedRoute', signed: 'signedRoute' } as const;
+  if (kind === 'public' || kind === 'mixed' || kind === 'signed') acknowledge(route, exceptions[kind]);
 };

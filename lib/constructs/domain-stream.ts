@@ -2,10 +2,9 @@ import { Construct } from 'constructs';
 import type { DomainContract, StreamTask } from '../../shared/contracts/domain.ts';
 import type { TableName } from '../../shared/contracts/table.ts';
 import { pascalCase } from '../config/names.ts';
-import { meansOf, type DomainParts } from './domain-parts.ts';
+import { domainFunction, type DomainParts } from './domain-function.ts';
 import { tableIn } from './foundation.ts';
 import { tableOfChanges } from './own-changes.ts';
-import { ShopFunction } from './shop-function.ts';
 import { StreamReader } from './stream-reader.ts';
 
 export interface DomainStreamProps extends DomainParts {
@@ -17,21 +16,17 @@ export class DomainStream extends Construct {
   constructor(scope: Construct, id: string, { stream, ...parts }: DomainStreamProps) {
     super(scope, id);
     const { deployment, domain, foundation } = parts;
-    const name = `${domain.name}-stream`;
-    const reader = new ShopFunction(this, 'Reader', {
-      deployment,
-      name,
-      description: `${domain.purpose} Follows the changes of its items.`,
+    const reader = domainFunction(this, 'Reader', parts, {
+      kind: 'stream',
+      settings: stream,
+      duty: 'Follows the changes of its items.',
       errorImpact: impactsOf(stream.tasks),
-      memoryMb: stream.memoryMb,
       timeoutSeconds: stream.timeoutSeconds ?? 30,
-      reservedConcurrency: stream.reservedConcurrency,
-      ...meansOf(stream.reach, parts),
     });
     for (const [table, tasks] of tasksByTable(domain, stream.tasks)) {
       new StreamReader(this, pascalCase(table), {
         deployment,
-        name: `${name}-${table}`,
+        name: `${domain.name}-stream-${table}`,
         table: tableIn(foundation.tables, table),
         reader,
         changes: tasks,

@@ -61,9 +61,14 @@ export class Inbox extends Construct {
     });
     consumer.lambda.addEventSource(
       new SqsEventSource(queue, {
-        batchSize: 10,
         reportBatchItemFailures: true,
-        maxConcurrency: deployment.stage.consumerConcurrency,
+        ...(subscription.batch === undefined
+          ? { batchSize: 10, maxConcurrency: deployment.stage.consumerConcurrency }
+          : {
+              batchSize: subscription.batch.size,
+              maxBatchingWindow: Duration.seconds(subscription.batch.windowSeconds),
+              maxConcurrency: 2,
+            }),
       }),
     );
   }

@@ -4,6 +4,7 @@ import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
 import { functionName } from '../config/names.ts';
 import { alarmOn } from './alarm.ts';
 import { commonEnvironment } from './environment.ts';
@@ -61,6 +62,7 @@ export class ShopFunction extends Construct {
         : { reservedConcurrentExecutions: props.reservedConcurrency }),
       ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
     });
+    acknowledge(this, 'traces');
     this.watch(props);
   }
 

@@ -18,6 +18,7 @@ import { Construct } from 'constructs';
 import { RESOURCE_SERVER, scopes, scopesOfChannelClient } from '../../shared/contracts/scopes.ts';
 import { TOKEN_CLAIMS } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
 import { pascalCase } from '../config/names.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { ShopFunction } from './shop-function.ts';
@@ -63,6 +64,7 @@ export class StaffPool extends Construct {
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    acknowledge(pool, 'threatProtection');
     const claims = new ShopFunction(this, 'TokenClaims', {
       deployment,
       name: TOKEN_CLAIMS,

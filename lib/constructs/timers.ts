@@ -1,13 +1,16 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
 import { functionName } from '../config/names.ts';
+import { alarmOn } from './alarm.ts';
 
 export interface TimersProps {
   readonly deployment: Deployment;
   readonly domain: string;
+  readonly errorImpact: string;
 }
 
 /**
@@ -16,13 +19,15 @@ export interface TimersProps {
  * CloudFormation refuses a circle.
  */
 export class Timers extends Construct {
+  readonly groupName: string;
   readonly environment: Readonly<Record<string, string>>;
   /** Lets a function make, change and drop schedules of this group, and hand them the role. */
   readonly statements: readonly PolicyStatement[];
 
-  constructor(scope: Construct, id: string, { deployment, domain }: TimersProps) {
+  constructor(scope: Construct, id: string, { deployment, domain, errorImpact }: TimersProps) {
     super(scope, id);
     const groupName = `${deployment.prefix}-${domain}`;
+    this.groupName = groupName;
     const group = new ScheduleGroup(this, 'Group', { scheduleGroupName: groupName });
     const targetArn = this.functionArn(functionName(deployment, `${domain}-events`));
     const role = new Role(this, 'Role', {
@@ -38,6 +43,19 @@ export class Timers extends Construct {
       SCHEDULE_TARGET_ARN: targetArn,
     };
     this.statements = [this.maySchedule(groupName), mayHandOver(role)];
+    alarmOn(this, 'Dropped', {
+      deployment,
+      name: `${domain}-timers-dropped`,
+      metric: new Metric({
+        namespace: 'AWS/Scheduler',
+        metricName: 'InvocationDroppedCount',
+        dimensionsMap: { ScheduleGroup: groupName },
+        statistic: 'Sum',
+        period: Duration.minutes(5),
+      }),
+      above: 0,
+      description: `Timers of ${domain} could not be delivered and are lost: ${errorImpact}`,
+    });
   }
 
   private functionArn(name: string): string {

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { DomainContract } from '../../shared/contracts/domain.ts';
 import type { TableContract } from '../../shared/contracts/table.ts';
 import { secretNames, type Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
 import { pascalCase } from '../config/names.ts';
 import type { Foundation, Tables } from '../constructs/foundation.ts';
 import { streamEventsOf } from '../constructs/own-changes.ts';
@@ -66,22 +67,27 @@ export class DataStack extends Stack implements Foundation {
   }
 
   private makeSecrets({ stage }: Deployment): Foundation['secrets'] {
-    const make = (name: keyof typeof secretNames) =>
-      new Secret(this, `${pascalCase(name)}Secret`, {
+    const make = (name: keyof typeof secretNames) => {
+      const secret = new Secret(this, `${pascalCase(name)}Secret`, {
         description: secretNames[name],
         generateSecretString: { passwordLength: 64, excludePunctuation: true },
         removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       });
+      acknowledge(secret, 'rotation');
+      return secret;
+    };
     return { tokens: make('tokens'), identities: make('identities'), sandbox: make('sandbox') };
   }
 
   /** Segments can be built again from the catalogue, so the bucket goes with its stack in every stage. */
   private makeSearchBucket(): Bucket {
-    return new Bucket(this, 'SearchBucket', {
+    const bucket = new Bucket(this, 'SearchBucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    acknowledge(bucket, 'bucketLog');
+    return bucket;
   }
 }

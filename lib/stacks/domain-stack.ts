@@ -4,7 +4,7 @@ import type { DomainContract } from '../../shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { DomainEvents } from '../constructs/domain-events.ts';
 import { DomainHttp } from '../constructs/domain-http.ts';
-import type { DomainParts } from '../constructs/domain-parts.ts';
+import type { DomainParts } from '../constructs/domain-function.ts';
 import { DomainStream } from '../constructs/domain-stream.ts';
 import type { Foundation, FrontDoor } from '../constructs/foundation.ts';
 import { Timers } from '../constructs/timers.ts';
@@ -41,11 +41,16 @@ export class DomainStack extends Stack {
       (part) => part?.reach.schedules === true,
     );
     if (!schedules) return undefined;
-    if ((domain.events?.timers ?? []).length === 0) {
+    const timers = domain.events?.timers ?? [];
+    if (timers.length === 0) {
       throw new Error(
         `the domain ${domain.name} may make schedules, but declares no timer that they could start`,
       );
     }
-    return new Timers(this, 'Timers', { deployment, domain: domain.name });
+    return new Timers(this, 'Timers', {
+      deployment,
+      domain: domain.name,
+      errorImpact: timers.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; '),
+    });
   }
 }

@@ -22,7 +22,8 @@ export interface Reach {
 
 export type SecretName = 'tokens' | 'identities' | 'sandbox';
 
-interface FunctionSettings {
+/** How a domain's function is run. */
+export interface FunctionSettings {
   /** @default 512 */
   readonly memoryMb?: number;
   /** @default 10 for http, 30 for events */
@@ -38,6 +39,11 @@ export interface Subscription {
   readonly event: EventContract;
   /** Whom it hurts when it fails; shown in the alarm. */
   readonly errorImpact: string;
+  /**
+   * Waits for more and hands many over at once, two batches at a time: for reactions whose cost is per batch.
+   * @default at most ten, without waiting
+   */
+  readonly batch?: { readonly size: number; readonly windowSeconds: number };
 }
 
 /** A task the clock starts, `functions/<domain>/<name>/`. */

@@ -1,0 +1,75 @@
+import { Validations, type App } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/**
+ * Has every template checked against AWS's own list of good practice; a finding that nobody answers for fails synth.
+ * `CDK_VALIDATION=false` leaves it out, as it leaves out CDK's own checks: `npm start` has no three seconds to spare.
+ */
+export const checkWithNag = async (app: App): Promise<void> => {
+  if (process.env['CDK_VALIDATION'] === 'false') return;
+  const { AwsSolutionsChecks } = await import('cdk-nag');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+};
+
+/** Every exception this product makes to that list, and why. Each is answered for beside the construct it concerns. */
+const exceptions = {
+  traces: {
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'xray:PutTraceSegments, xray:PutTelemetryRecords and dynamodb:ListStreams know no resources; a test keeps every other action off "*".',
+  },
+  searchObjects: {
+    id: 'AwsSolutions-IAM5[Resource::<SearchBucket.Arn>/*]',
+    reason: 'Search segments are named by their content, so the objects of this one bucket cannot be listed.',
+  },
+  schedules: {
+    id: 'AwsSolutions-IAM5[Resource::schedule/*]',
+    reason: 'One-time schedules are made at run time; the domain may touch those of its own group only.',
+  },
+  deadLetters: {
+    id: 'AwsSolutions-SQS3',
+    reason:
+      'This is a dead-letter queue: of a stream, a rule or a function, which the check does not look at.',
+  },
+  rotation: {
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'Guest tokens, identities and signatures are derived from these keys. Rotating one by the clock would close every open cart and forget who every customer is; they are changed by a planned migration.',
+  },
+  bucketLog: {
+    id: 'AwsSolutions-S1',
+    reason: 'The bucket holds what GET /v1/products shows to everybody, and only two functions reach it.',
+  },
+  threatProtection: {
+    id: 'AwsSolutions-COG8',
+    reason:
+      'The plus plan costs per user and month. Staff must use a second factor; a business that wants adaptive sign-in for shoppers sets the plan in its fork.',
+  },
+  optionalFactor: {
+    id: 'AwsSolutions-COG2',
+    reason:
+      'Shoppers choose whether they want a second factor; a shop that demands one loses sales. Staff must use one.',
+  },
+  publicRoute: {
+    id: 'AwsSolutions-APIG4',
+    reason: 'Anybody may read what the shop window shows.',
+  },
+  mixedRoute: {
+    id: 'AwsSolutions-APIG4',
+    reason:
+      'Guests, customers and staff may all call this route, which one authorizer cannot check; the function verifies the guest token or the JWT.',
+  },
+  signedRoute: {
+    id: 'AwsSolutions-APIG4',
+    reason:
+      'A provider without a token of ours calls this route; the function verifies the signature of the raw body.',
+  },
+} as const satisfies Record<string, { readonly id: string; readonly reason: string }>;
+
+export type NagException = keyof typeof exceptions;
+
+/** Answers for one finding on a construct and what is below it. `id` narrows a finding that names a resource. */
+export const acknowledge = (construct: IConstruct, exception: NagException, id?: string): void => {
+  const { reason } = exceptions[exception];
+  Validations.of(construct).acknowledge({ id: id ?? exceptions[exception].id, reason });
+};

@@ -1,0 +1,73 @@
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { DomainContract, FunctionSettings, Reach } from '../../shared/contracts/domain.ts';
+import type { Deployment } from '../config/deployment.ts';
+import { acknowledge } from '../config/nag.ts';
+import { stackName, type FunctionKind } from '../config/names.ts';
+import { reachEnvironment } from './environment.ts';
+import type { Foundation, FrontDoor } from './foundation.ts';
+import { reachStatements } from './reach-statements.ts';
+import { ShopFunction } from './shop-function.ts';
+import type { Timers } from './timers.ts';
+
+/** What every function of a domain is made from. */
+export interface DomainParts {
+  readonly deployment: Deployment;
+  readonly domain: DomainContract;
+  readonly foundation: Foundation;
+  readonly frontDoor: FrontDoor;
+  /** Present when the domain makes schedules. */
+  readonly timers: Timers | undefined;
+}
+
+interface DomainFunctionSettings {
+  readonly kind: FunctionKind;
+  readonly settings: FunctionSettings & { readonly reach: Reach };
+  /** What calls it, as the end of its description. */
+  readonly duty: string;
+  readonly errorImpact: string;
+  readonly timeoutSeconds: number;
+  /** Beside what its reach brings. @default none */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly deadLetters?: Queue | undefined;
+}
+
+/** A function of a domain: it is told where the things are that it reaches, and may use them, and nothing else. */
+export const domainFunction = (
+  scope: Construct,
+  id: string,
+  parts: DomainParts,
+  { kind, settings, duty, environment, ...rest }: DomainFunctionSettings,
+): ShopFunction => {
+  const { deployment, domain, foundation, frontDoor } = parts;
+  const { reach } = settings;
+  const timers = reach.schedules === true ? parts.timers : undefined;
+  const made = new ShopFunction(scope, id, {
+    ...rest,
+    deployment,
+    name: `${domain.name}-${kind}`,
+    description: `${domain.purpose} ${duty}`,
+    memoryMb: settings.memoryMb,
+    reservedConcurrency: settings.reservedConcurrency,
+    environment: {
+      ...environment,
+      ...reachEnvironment(reach, foundation, frontDoor.api.apiEndpoint),
+      ...timers?.environment,
+    },
+    statements: [...reachStatements(reach, domain.name, foundation), ...(timers?.statements ?? [])],
+  });
+  answerForWildcards(made, parts, reach);
+  return made;
+};
+
+/** The names under which the check reports the two kinds of resource that cannot be named one by one. */
+const answerForWildcards = (made: ShopFunction, { deployment, timers }: DomainParts, reach: Reach): void => {
+  if (reach.searchBucket !== undefined) {
+    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttSearchBucket6BBE999AArnDC500FC6`;
+    acknowledge(made, 'searchObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
+  }
+  if (reach.schedules === true && timers !== undefined) {
+    const group = `arn:aws:scheduler:${deployment.tenant.region}:<AWS::AccountId>:schedule/${timers.groupName}`;
+    acknowledge(made, 'schedules', `AwsSolutions-IAM5[Resource::${group}/*]`);
+  }
+};
