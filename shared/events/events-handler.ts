@@ -1,4 +1,4 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { EventContract } from '../contracts/event.ts';
 import type { Runtime } from '../runtime.ts';
 import { AlreadyApplied } from './inbox.ts';
@@ -14,11 +14,26 @@ export type Consumer<Contract extends EventContract, R> = (
 /** What a domain does because it is time; `input` is what the timer was given. */
 export type Task<R> = (input: Readonly<Record<string, unknown>>, runtime: R) => Promise<void>;
 
-export interface Reaction<R> {
+/** What a domain does because of many events at once, when its cost is per batch and not per event. */
+export type BatchConsumer<Contract extends EventContract, R> = (
+  events: readonly EventOf<Contract>[],
+  runtime: R,
+) => Promise<void>;
+
+interface Joined {
   readonly name: string;
   readonly event: EventContract;
+}
+
+interface SingleReaction<R> extends Joined {
   readonly run: (event: Envelope, runtime: R) => Promise<void>;
 }
+
+interface BatchReaction<R> extends Joined {
+  readonly runAll: (events: readonly Envelope[], runtime: R) => Promise<void>;
+}
+
+export type Reaction<R> = SingleReaction<R> | BatchReaction<R>;
 
 /** Joins an event with what happens because of it. `name` is the folder: `on-order-paid`. */
 export const reaction = <Contract extends EventContract, R>(
@@ -29,8 +44,15 @@ export const reaction = <Contract extends EventContract, R>(
   name,
   event,
   // The one place where the types of all events meet: the data was parsed by this very contract.
-  run: run as unknown as Reaction<R>['run'],
+  run: run as unknown as SingleReaction<R>['run'],
 });
+
+/** Joins an event with what happens because of all its deliveries in one batch. They fail together. */
+export const batchReaction = <Contract extends EventContract, R>(
+  name: string,
+  event: Contract,
+  runAll: BatchConsumer<Contract, R>,
+): Reaction<R> => ({ name, event, runAll: runAll as unknown as BatchReaction<R>['runAll'] });
 
 interface TaskInput extends Readonly<Record<string, unknown>> {
   readonly task: string;
@@ -38,7 +60,7 @@ interface TaskInput extends Readonly<Record<string, unknown>> {
 
 /**
  * The Lambda handler of a domain's subscriptions, schedules and timers. A record that fails is reported alone, and
- * only that one is delivered again.
+ * only that one is delivered again; of a batch reaction, all that were handed over together.
  */
 export const eventsHandler = <R extends Runtime>(
   handlers: {
@@ -49,33 +71,44 @@ export const eventsHandler = <R extends Runtime>(
 ) => {
   const reactions = new Map((handlers.reactions ?? []).map((entry) => [entry.event.type, entry]));
 
-  const react = async (body: string): Promise<void> => {
+  const read = (body: string): { entry: Reaction<R>; envelope: Envelope } => {
     const { 'detail-type': type, detail } = parseBusEvent(body);
     const entry = reactions.get(type);
     if (entry === undefined) throw new Error(`no reaction to ${type} in this function`);
-    const data = z.parse(entry.event.data, detail.data);
-    try {
-      await entry.run({ metadata: detail.metadata, data }, runtime);
-    } catch (error) {
-      if (!(error instanceof AlreadyApplied)) throw error;
-    }
+    return { entry, envelope: { metadata: detail.metadata, data: z.parse(entry.event.data, detail.data) } };
   };
 
-  const receive = async (event: SQSEvent): Promise<SQSBatchResponse> => {
-    const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const record of event.Records) {
+  const receive = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failed: string[] = [];
+    const attempt = async (records: readonly SQSRecord[], work: () => Promise<void>): Promise<void> => {
       try {
-        await react(record.body);
+        await work();
       } catch (error) {
+        if (error instanceof AlreadyApplied) return;
         runtime.log.error('event not applied', {
-          consumer: record.eventSourceARN,
-          attempt: Number(record.attributes.ApproximateReceiveCount),
+          consumer: records[0]?.eventSourceARN,
+          attempt: Number(records[0]?.attributes.ApproximateReceiveCount),
+          count: records.length,
           error,
         });
-        batchItemFailures.push({ itemIdentifier: record.messageId });
+        failed.push(...records.map(({ messageId }) => messageId));
       }
+    };
+
+    const batches = new Map<BatchReaction<R>, { records: SQSRecord[]; events: Envelope[] }>();
+    for (const record of Records) {
+      await attempt([record], async () => {
+        const { entry, envelope } = read(record.body);
+        if ('run' in entry) return entry.run(envelope, runtime);
+        const batch = batches.get(entry) ?? { records: [], events: [] };
+        batches.set(entry, batch);
+        batch.records.push(record);
+        batch.events.push(envelope);
+      });
     }
-    return { batchItemFailures };
+    for (const [entry, { records, events }] of batches)
+      await attempt(records, () => entry.runAll(events, runtime));
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 
   const start = async (input: TaskInput): Promise<void> => {
