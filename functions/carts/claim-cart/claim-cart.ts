@@ -1,0 +1,120 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { savePart } from '../../../shared/dynamodb/aggregate.ts';
+import { backOff } from '../../../shared/dynamodb/back-off.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { isProblem, problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { cartsErrors } from '../errors.ts';
+import { MAX_LINES, type Cart } from '../model/cart.ts';
+import { mergeLines } from '../model/merge.ts';
+import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
+import { currentCart } from '../store/current-cart.ts';
+import { readMarket, sellableUnits } from '../store/market.ts';
+import { showCart } from '../store/show-cart.ts';
+import type { ClaimCart } from './contract.ts';
+
+type Request = RequestOf<typeof ClaimCart>;
+
+export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (request, runtime) => {
+  const customerId = customerOf(request);
+  const wait = backOff({ baseMs: 15, budgetMs: 2000 });
+  for (;;) {
+    const guest = await loadCart(runtime.db, request.params.cartId);
+    const done = await alreadyClaimed(guest, customerId, runtime);
+    const cart =
+      done ??
+      (await claim(
+        await requireCart(guest, request.params.cartId, request, runtime.secrets),
+        customerId,
+        request,
+        runtime,
+      ));
+    if (cart !== undefined)
+      return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+    // One of the two carts changed while they were merged: look again.
+    await wait();
+  }
+};
+
+const customerOf = ({ actor }: Request): string => {
+  if (actor.kind === 'customer') return actor.customerId;
+  throw problem(commonErrors.UNAUTHENTICATED, { detail: 'only a signed-in customer can claim a cart' });
+};
+
+/** The answer to a repeated claim: the cart it led to the first time. */
+const alreadyClaimed = async (
+  guest: Cart | undefined,
+  customerId: string,
+  { db }: Runtime,
+): Promise<Cart | undefined> => {
+  if (guest?.customerId === customerId) return guest;
+  const survivor = guest?.mergedInto === undefined ? undefined : await loadCart(db, guest.mergedInto);
+  return survivor?.customerId === customerId ? survivor : undefined;
+};
+
+/** Answers the surviving cart, or nothing when another change came in between. */
+const claim = async (
+  guest: Cart,
+  customerId: string,
+  request: Request,
+  runtime: Runtime,
+): Promise<Cart | undefined> => {
+  requireOpen(guest);
+  const existing = await currentCart(runtime.db, customerId);
+  const parts =
+    existing === undefined
+      ? takeOver(guest, customerId, runtime)
+      : await merge(guest, existing, request, runtime);
+  try {
+    await commit(runtime.db, [
+      ...parts.saved.map((cart) => savePart(cartKey(cart.cartId), cart)),
+      currentCartPart(customerId, parts.survivor.cartId),
+    ]);
+    return parts.survivor;
+  } catch (error) {
+    if (isProblem(error) && error.contract.code === 'STALE_VERSION') return undefined;
+    throw error;
+  }
+};
+
+const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => ({
+  ...cart,
+  ...by,
+  version: cart.version + 1,
+  changedAt: instant(clock),
+});
+
+const takeOver = (guest: Cart, customerId: string, runtime: Runtime) => {
+  const survivor = next(guest, { customerId }, runtime);
+  return { survivor, saved: [survivor] };
+};
+
+const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Runtime) => {
+  if (guest.currency !== existing.currency) {
+    throw problem(cartsErrors.CURRENCY_MISMATCH, {
+      detail: `the guest cart is in ${guest.currency}, the customer’s own in ${existing.currency}`,
+    });
+  }
+  const channel = await channelOf(runtime.db, runtime.clock, existing.channel);
+  const market = await readMarket(runtime.db, {
+    channel,
+    currency: existing.currency,
+    skus: guest.lines.map(({ sku }) => sku),
+    at: runtime.clock.now(),
+  });
+  const lines = mergeLines(body.policy, { guest: guest.lines, existing: existing.lines }, (sku) =>
+    sellableUnits(market, sku),
+  );
+  if (lines.length > MAX_LINES)
+    throw problem(cartsErrors.CART_FULL, {
+      detail: `together they would have ${lines.length} lines; ${MAX_LINES} are allowed`,
+    });
+  const survivor = next(existing, { lines }, runtime);
+  return {
+    survivor,
+    saved: [survivor, next(guest, { status: 'merged', mergedInto: existing.cartId }, runtime)],
+  };
+};

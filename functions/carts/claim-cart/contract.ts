@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { mergePolicies } from '../model/merge.ts';
+import { cart } from '../schemas.ts';
+
+export const ClaimCart = defineRoute({
+  operationId: 'claimCart',
+  method: 'POST',
+  path: '/v1/carts/{cartId}/claim',
+  summary: 'After signing in, keep what was gathered as a guest.',
+  description:
+    'Send the customer’s token and the X-Cart-Token of the guest cart. Without an open cart of their own the customer takes this one over; otherwise both become one by the policy, and the guest cart points to it. Repeating it changes nothing.',
+  access: access.mixed({ guestToken: 'X-Cart-Token' }),
+  params: z.strictObject({ cartId: id }),
+  body: z.strictObject({ policy: z._default(z.enum(mergePolicies), 'sum') }),
+  responses: { 200: cart },
+  errors: [
+    cartsErrors.CART_NOT_FOUND,
+    cartsErrors.CART_CLOSED,
+    cartsErrors.CURRENCY_MISMATCH,
+    cartsErrors.CART_FULL,
+  ],
+  etag: true,
+  example: { policy: 'sum' },
+});

@@ -1,0 +1,56 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may } from '../../shared/contracts/grant.ts';
+import { ClaimCart } from './claim-cart/contract.ts';
+import { cartsErrors } from './errors.ts';
+import { CartAbandoned } from './events.ts';
+import { GetCart } from './get-cart/contract.ts';
+import { GetMyCart } from './get-my-cart/contract.ts';
+import { OpenCart } from './open-cart/contract.ts';
+import { SetCartContact } from './set-cart-contact/contract.ts';
+import { SetCartLine } from './set-cart-line/contract.ts';
+import { cartReadGrants } from './store/carts.ts';
+import { marketGrants } from './store/market.ts';
+import { cartsItems } from './table.ts';
+
+const { cart, contact, current, event } = cartsItems.items;
+
+export const carts = defineDomain({
+  name: 'carts',
+  purpose: 'What a shopper has gathered, the same on every device and in every channel.',
+  items: [cartsItems],
+  errors: cartsErrors,
+  publishes: [CartAbandoned],
+  http: {
+    routes: [OpenCart, GetCart, GetMyCart, SetCartLine, SetCartContact, ClaimCart],
+    errorImpact: 'shoppers cannot open or change carts',
+    reach: {
+      tables: [
+        ...marketGrants,
+        ...cartReadGrants,
+        may(cart, 'PutItem'),
+        may(contact, 'PutItem'),
+        may(current, 'GetItem', 'PutItem'),
+      ],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    timers: [{ name: 'check-abandoned-cart', errorImpact: 'shoppers who left a cart get no reminder' }],
+    reach: {
+      tables: [...marketGrants, ...cartReadGrants, may(cart, 'PutItem'), may(event, 'PutItem')],
+      schedules: true,
+    },
+  },
+  stream: {
+    tasks: [
+      {
+        name: 'watch-carts',
+        keyPrefix: 'C#',
+        sortKey: 'A',
+        on: ['INSERT', 'MODIFY'],
+        errorImpact: 'new carts are not watched, so nobody is reminded of them',
+      },
+    ],
+    reach: { schedules: true },
+  },
+});

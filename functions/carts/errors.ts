@@ -1,0 +1,35 @@
+import { defineErrors } from '../../shared/contracts/error.ts';
+
+export const cartsErrors = defineErrors({
+  CART_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such cart for this caller',
+    action:
+      'Check the cart id and its X-Cart-Token, or sign in as the customer it belongs to; otherwise open a new cart.',
+  },
+  CART_CLOSED: {
+    status: 409,
+    title: 'The cart has become an order',
+    action: 'Open a new cart; the order is named in `orderId`.',
+  },
+  CART_MERGED: {
+    status: 409,
+    title: 'The cart was merged into another one',
+    action: 'Go on with the cart named in `mergedInto`.',
+  },
+  CART_FULL: {
+    status: 422,
+    title: 'The cart holds as many lines as one order can',
+    action: 'Place this order first, and open another cart for the rest.',
+  },
+  CURRENCY_MISMATCH: {
+    status: 409,
+    title: 'The two carts are in different currencies',
+    action: 'Keep them apart, or open the guest cart in the other currency.',
+  },
+  NO_PRICE: {
+    status: 422,
+    title: 'The SKU has no price in this channel and currency',
+    action: 'Use a currency the SKU is priced in, or leave it out.',
+  },
+});

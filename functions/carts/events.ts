@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { code, id, money, name, quantity, sku } from '../../shared/contracts/fields.ts';
+import { defineEvent } from '../../shared/contracts/event.ts';
+
+export const CartAbandoned = defineEvent({
+  type: 'CartAbandoned',
+  domain: 'carts',
+  version: 1,
+  summary: 'A cart with lines, of somebody who can be reached, was left alone for an hour.',
+  delivery: 'outbox',
+  data: z.object({
+    cartId: id,
+    channel: code,
+    customerId: z.optional(id),
+    hasContact: z.boolean().check(z.describe('A guest left an address to reach them at')),
+    lines: z.array(z.object({ sku, name, quantity })),
+    total: money,
+    quietSince: z.iso.datetime(),
+  }),
+});

@@ -1,0 +1,27 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { claimCart } from './claim-cart/claim-cart.ts';
+import { ClaimCart } from './claim-cart/contract.ts';
+import { GetCart } from './get-cart/contract.ts';
+import { getCart } from './get-cart/get-cart.ts';
+import { GetMyCart } from './get-my-cart/contract.ts';
+import { getMyCart } from './get-my-cart/get-my-cart.ts';
+import { OpenCart } from './open-cart/contract.ts';
+import { openCart } from './open-cart/open-cart.ts';
+import { SetCartContact } from './set-cart-contact/contract.ts';
+import { setCartContact } from './set-cart-contact/set-cart-contact.ts';
+import { SetCartLine } from './set-cart-line/contract.ts';
+import { setCartLine } from './set-cart-line/set-cart-line.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(OpenCart, openCart),
+    operation(GetCart, getCart),
+    operation(GetMyCart, getMyCart),
+    operation(SetCartLine, setCartLine),
+    operation(SetCartContact, setCartContact),
+    operation(ClaimCart, claimCart),
+  ],
+  awsRuntime(),
+);

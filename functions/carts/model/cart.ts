@@ -1,0 +1,47 @@
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+
+export type CartStatus = 'open' | 'ordered' | 'merged';
+
+export interface CartLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** As it was when the shopper last saw it, minor units. */
+  readonly unitPrice: number;
+  readonly priceId: string;
+  /** As shown to the shopper, so that a nudge needs no look-up. */
+  readonly name: string;
+}
+
+/** What a shopper has gathered. Reserves nothing: stock is taken by the order. */
+export interface Cart extends Versioned {
+  readonly cartId: string;
+  readonly status: CartStatus;
+  readonly channel: string;
+  readonly currency: string;
+  /** Present once a signed-in customer owns it; then guests' tokens open it no more. */
+  readonly customerId?: string;
+  readonly lines: readonly CartLine[];
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly hasContact?: boolean;
+  /** When the shopper was found to have left; cleared by the next change. */
+  readonly abandonedAt?: string;
+  readonly orderId?: string;
+  /** The Idempotency-Key of the checkout that ordered it. */
+  readonly checkout?: { readonly key: string; readonly fingerprint: string };
+  readonly mergedInto?: string;
+  /** Seconds since 1970, for cleaning up. */
+  readonly ttl: number;
+}
+
+/** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
+export const MAX_LINES = 45;
+
+/** Sets a line to a quantity; 0 removes it. */
+export const withLine = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
+  if (line.quantity === 0) return lines.filter(({ sku }) => sku !== line.sku);
+  const known = lines.find(({ sku }) => sku === line.sku);
+  if (known === undefined) return [...lines, line];
+  return lines.map((other) => (other === known ? { ...line, lineId: known.lineId } : other));
+};

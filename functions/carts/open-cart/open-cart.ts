@@ -1,0 +1,115 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { savePart } from '../../../shared/dynamodb/aggregate.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import type { Actor } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
+import { DAY, instant, ttlAfter } from '../../../shared/time/clock.ts';
+import { withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
+import type { MarketWithStock } from '../store/market.ts';
+import { priceLine, readAsked } from '../store/price-line.ts';
+import { shownCart } from '../store/shown.ts';
+import type { OpenCart } from './contract.ts';
+
+type Request = RequestOf<typeof OpenCart>;
+
+/** A known shopper's cart is kept longer than an anonymous one. */
+const KEPT_DAYS = { anonymous: 30, customer: 90 };
+
+export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
+  const channel = await channelOf(runtime.db, runtime.clock, request.body.channel);
+  refuseForeignChannel(request.actor, channel.code);
+  const { asked, market } = await readAsked(runtime.db, {
+    channel,
+    currency: request.body.currency ?? channel.currency,
+    at: runtime.clock.now(),
+    asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
+  });
+  const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
+  const cart = await newCart(request, runtime, lines, market);
+  const saved = await saveNew(cart, request, runtime);
+  const token =
+    saved.customerId === undefined ? await guestToken(runtime.secrets, 'cart', saved.cartId) : undefined;
+  return { status: 201, body: shownCart(saved, market, token), version: saved.version };
+};
+
+const refuseForeignChannel = (actor: Actor, channel: string): void => {
+  if (actor.kind !== 'channel' || actor.channel === channel) return;
+  const detail = `this client sells in ${actor.channel}, not in ${channel}`;
+  throw problem(commonErrors.FORBIDDEN, {
+    detail,
+    errors: [{ pointer: '/body/channel', code: 'FORBIDDEN', detail }],
+  });
+};
+
+/** The same SKU twice in a request is one line. */
+const summed = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
+  const before = lines.find(({ sku }) => sku === line.sku)?.quantity ?? 0;
+  return withLine(lines, { ...line, quantity: before + line.quantity });
+};
+
+const newCart = async (
+  request: Request,
+  { clock, ids, secrets }: Runtime,
+  lines: readonly CartLine[],
+  market: MarketWithStock,
+): Promise<Cart> => {
+  const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
+  const at = instant(clock);
+  return {
+    cartId:
+      request.idempotency === undefined
+        ? ids.next('cart')
+        : await repeatableId(request.idempotency.key, secrets),
+    version: 1,
+    status: 'open',
+    channel: market.channel.code,
+    currency: market.currency,
+    ...(customerId === undefined ? {} : { customerId }),
+    lines,
+    createdAt: at,
+    changedAt: at,
+    recentKeys: remembered([], request.idempotency, 201),
+    ttl: ttlAfter(clock, (customerId === undefined ? KEPT_DAYS.anonymous : KEPT_DAYS.customer) * DAY),
+  };
+};
+
+/** A retry finds its cart again; under a secret, so that knowing a key leads nobody to a cart. */
+const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<string> =>
+  `cart_${keyedDigest(await secrets.get('tokens'), 'cart-id', key)
+    .replaceAll(/[-_]/g, '0')
+    .slice(0, 26)
+    .toLowerCase()}`;
+
+const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<Cart> => {
+  if (cart.customerId !== undefined) {
+    return commit(db, [
+      savePart(cartKey(cart.cartId), cart),
+      currentCartPart(cart.customerId, cart.cartId),
+    ]).then(
+      () => cart,
+      (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
+    );
+  }
+  const refusal = await saveCart(db, cart);
+  return refusal === undefined
+    ? cart
+    : earlierOrThrow(cart.cartId, request, db, new Error('a new cart id was taken'));
+};
+
+/** The cart an earlier try of this very request opened. */
+const earlierOrThrow = async (
+  cartId: string,
+  request: Request,
+  db: Runtime['db'],
+  error: unknown,
+): Promise<Cart> => {
+  const earlier = request.idempotency === undefined ? undefined : await loadCart(db, cartId);
+  if (earlier === undefined || replayed(earlier.recentKeys, request.idempotency) === undefined) throw error;
+  return earlier;
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const lineQuantity = z
+  .int()
+  .check(z.minimum(0), z.maximum(9999), z.describe('Whole units; 0 removes the line'));
+
+/** Sums in minor units of `currency`. */
+export const totals = z.strictObject({
+  currency: field.currency,
+  goods: field.minorUnits,
+  discount: field.minorUnits,
+  delivery: field.minorUnits,
+  tax: field.minorUnits.check(z.describe('Inside `total` when `taxIncluded`')),
+  total: field.minorUnits.check(z.describe('goods − discount + delivery, plus tax unless it is included')),
+  taxIncluded: z.boolean(),
+});
+
+export const cartLine = z.strictObject({
+  lineId: field.id,
+  sku: field.sku,
+  productId: z.optional(field.id),
+  name: z.string(),
+  variantName: z.optional(z.string()),
+  imageUrl: z.optional(z.string()),
+  quantity: field.quantity,
+  unitPrice: field.minorUnits,
+  total: field.minorUnits,
+  available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
+  priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
+  unavailable: z.optional(
+    z
+      .enum(['not_sold_here', 'no_price'])
+      .check(z.describe('Why it cannot be bought now; it counts for nothing in the totals')),
+  ),
+});
+
+export const cart = z.strictObject({
+  cartId: field.id,
+  cartToken: z.optional(z.string().check(z.describe('Opens this anonymous cart; send it as X-Cart-Token'))),
+  version: field.version,
+  status: z.enum(['open', 'ordered', 'merged']),
+  channel: field.code,
+  customerId: z.optional(field.id),
+  lines: z.array(cartLine),
+  totals,
+  changedAt: field.instant,
+  orderId: z.optional(field.id),
+  mergedInto: z.optional(field.id.check(z.describe('The cart that holds its lines now'))),
+});

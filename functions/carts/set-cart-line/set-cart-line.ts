@@ -1,0 +1,53 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { cartsErrors } from '../errors.ts';
+import { MAX_LINES, withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { changeCart } from '../store/change-cart.ts';
+import type { MarketWithStock } from '../store/market.ts';
+import { priceLine, readAsked } from '../store/price-line.ts';
+import { shownCart } from '../store/shown.ts';
+import type { SetCartLine } from './contract.ts';
+
+export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request, runtime) => {
+  const { sku } = request.params;
+  const { quantity } = request.body;
+  let seen: MarketWithStock | undefined;
+  const cart = await changeCart(request, runtime, async (current) => {
+    const { asked, market } = await marketOf(current, runtime, [{ sku, quantity, pointer: '/params/sku' }]);
+    seen = market;
+    // Taking a line out needs no offer: it may be gone by now.
+    const lines =
+      quantity === 0
+        ? without(current.lines, [sku, ...asked.map((line) => line.sku)])
+        : asked.reduce((kept, line) => withLine(kept, priceLine(line, market, runtime.ids)), current.lines);
+    return { lines: refuseTooMany(lines) };
+  });
+  const market = seen ?? (await marketOf(cart, runtime, [])).market;
+  return { status: 200, body: shownCart(cart, market), version: cart.version };
+};
+
+const marketOf = async (
+  cart: Cart,
+  { db, clock }: Runtime,
+  asked: Parameters<typeof readAsked>[1]['asked'],
+) =>
+  readAsked(db, {
+    channel: await channelOf(db, clock, cart.channel),
+    currency: cart.currency,
+    at: clock.now(),
+    asked,
+    also: cart.lines.map((line) => line.sku),
+  });
+
+const without = (lines: readonly CartLine[], skus: readonly string[]): readonly CartLine[] =>
+  lines.filter((line) => !skus.includes(line.sku));
+
+const refuseTooMany = (lines: readonly CartLine[]): readonly CartLine[] => {
+  if (lines.length <= MAX_LINES) return lines;
+  throw problem(cartsErrors.CART_FULL, {
+    detail: `a cart has at most ${MAX_LINES} lines`,
+    errors: [{ pointer: '/params/sku', code: 'CART_FULL', detail: `this would be line ${lines.length}` }],
+  });
+};

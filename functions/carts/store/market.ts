@@ -1,0 +1,74 @@
+import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
+import {
+  sourcesOf,
+  stockKey,
+  stockReadGrants,
+  type Source,
+  type StockBucket,
+} from '../../inventory/store/parts.ts';
+import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { Market } from './quote.ts';
+
+/** What a function needs to price carts against the truth. */
+export const marketGrants = [...directoryGrants, ...offerGrants, ...pricingGrants, ...stockReadGrants];
+
+/** A market, and what its channel can take from where. */
+export interface MarketWithStock extends Market {
+  /** In the channel's order of locations. */
+  readonly sources: readonly Source[];
+  /** SKUs whose stock is spread over more buckets than were read. */
+  readonly sharded: readonly string[];
+}
+
+/** Offers, prices and stock of some SKUs in one BatchGet (100 keys; more are fetched in parallel). */
+export const readMarket = async (
+  db: Database,
+  wanted: {
+    readonly channel: Channel;
+    readonly currency: string;
+    readonly skus: readonly string[];
+    readonly at: number;
+    readonly locations?: readonly string[];
+  },
+): Promise<MarketWithStock> => {
+  const { channel, currency, at } = wanted;
+  const skus = [...new Set(wanted.skus)];
+  const locations = wanted.locations ?? channel.locations;
+  const keys = skus.map((sku) => ({
+    sku,
+    offer: offerKey(sku),
+    price: priceListKey(sku, currency),
+    stock: locations.map((location) => stockKey(sku, location)),
+  }));
+  const items = await readByKey(
+    db,
+    keys.flatMap(({ offer, price, stock }) => [offer, price, ...stock]),
+  );
+  const buckets = keys.flatMap(({ stock }) => stock.flatMap((key) => items.of<StockBucket>(key) ?? []));
+  return {
+    channel,
+    currency,
+    at,
+    offers: new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer)))),
+    prices: new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price)))),
+    sources: locations.flatMap((location) =>
+      buckets.filter(({ locationId }) => locationId === location).flatMap((bucket) => sourcesOf([bucket])),
+    ),
+    sharded: buckets.filter((bucket) => (bucket.buckets ?? 1) > 1).map(({ sku }) => sku),
+  };
+};
+
+const readByKey = async (db: Database, keys: readonly Key[]) => {
+  const found = await db.getMany<object>(keys);
+  const byKey = new Map(keys.map((key, at) => [`${key.table}|${key.pk}|${key.sk}`, found[at]]));
+  return { of: <Item>(key: Key) => byKey.get(`${key.table}|${key.pk}|${key.sk}`) as Item | undefined };
+};
+
+const entry = <Value>(sku: string, value: Value | undefined): [string, Value][] =>
+  value === undefined ? [] : [[sku, value]];
+
+/** Units of a SKU the channel could sell now. */
+export const sellableUnits = (market: MarketWithStock, sku: string): number =>
+  market.sources.filter((source) => source.sku === sku).reduce((sum, { sellable }) => sum + sellable, 0);

@@ -1,0 +1,66 @@
+import { catalogErrors } from '../../catalog/errors.ts';
+import { isSellable, nameIn } from '../../catalog/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Ids } from '../../../shared/ids/ids.ts';
+import { cartsErrors } from '../errors.ts';
+import type { CartLine } from '../model/cart.ts';
+import { readMarket, type MarketWithStock } from './market.ts';
+import { priceOf } from './quote.ts';
+
+/** A SKU as the caller named it, and where in the request. */
+export interface Asked {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly pointer: string;
+}
+
+/** Makes a cart line at today's price, or says why the SKU cannot be bought in this channel. */
+export const priceLine = (asked: Asked, market: MarketWithStock, ids: Ids): CartLine => {
+  const { sku, quantity, pointer } = asked;
+  const offer = market.offers.get(sku);
+  if (offer === undefined || !isSellable(offer, market.channel.code, market.at)) {
+    const detail = `${sku} is not sold in ${market.channel.code}`;
+    throw problem(catalogErrors.SKU_NOT_FOUND, {
+      detail,
+      errors: [{ pointer, code: 'SKU_NOT_FOUND', detail }],
+    });
+  }
+  const price = priceOf(sku, Math.max(quantity, 1), market);
+  if (price === undefined) {
+    const detail = `${sku} has no price in ${market.currency} in ${market.channel.code}`;
+    throw problem(cartsErrors.NO_PRICE, { detail, errors: [{ pointer, code: 'NO_PRICE', detail }] });
+  }
+  return {
+    lineId: ids.next('ln'),
+    sku,
+    quantity,
+    unitPrice: price.amount,
+    priceId: price.priceId,
+    name: nameIn(offer, market.channel.code),
+  };
+};
+
+/**
+ * Reads the market for what the caller asked, under the SKUs that codes stand for by now: a renamed SKU keeps
+ * working under its old code.
+ */
+export const readAsked = async (
+  db: Database,
+  wanted: Omit<Parameters<typeof readMarket>[1], 'skus'> & {
+    readonly asked: readonly Asked[];
+    readonly also?: readonly string[];
+  },
+): Promise<{ readonly asked: readonly Asked[]; readonly market: MarketWithStock }> => {
+  const also = wanted.also ?? [];
+  const market = await readMarket(db, { ...wanted, skus: [...wanted.asked.map(({ sku }) => sku), ...also] });
+  const asked = wanted.asked.map((line) => ({
+    ...line,
+    sku: market.offers.get(line.sku)?.aliasOf ?? line.sku,
+  }));
+  if (asked.every(({ sku }, at) => sku === wanted.asked[at]?.sku)) return { asked, market };
+  return {
+    asked,
+    market: await readMarket(db, { ...wanted, skus: [...asked.map(({ sku }) => sku), ...also] }),
+  };
+};

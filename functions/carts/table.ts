@@ -1,0 +1,18 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+export const cartsItems = defineItems('orders', {
+  items: {
+    cart: { pk: 'C#{cartId}', sk: 'A', serves: 'One cart with its lines.' },
+    contact: {
+      pk: 'C#{cartId}',
+      sk: 'CONTACT',
+      serves: 'How to reach a guest who left a cart; apart, so that it can be erased.',
+    },
+    event: {
+      pk: 'C#{cartId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a cart waiting to be published.',
+    },
+    current: { pk: 'CC#{customerId}', sk: 'A', serves: 'Which cart is the customer’s current one?' },
+  },
+});
