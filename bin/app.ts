@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { domains } from '../functions/domains.ts';
 import { tables } from '../functions/tables.ts';
@@ -16,7 +16,10 @@ import { tenantOf } from '../lib/config/tenant.ts';
  * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none).
  */
 const root = join(import.meta.dirname, '..');
-const outdir = process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out');
+const usualOutdir = join(root, 'cdk.out');
+const outdir = resolve(process.env['CDK_OUTDIR'] ?? usualOutdir);
+// Two runs into different folders must not build over each other's bundles.
+const bundleDir = outdir === usualOutdir ? join(root, 'dist/functions') : `${outdir}.bundles`;
 // The CLI takes a report that an earlier run left behind for a report on this one.
 rmSync(join(outdir, 'validation-report.json'), { force: true });
 
@@ -31,7 +34,7 @@ const region = context('region');
 const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
 const bundles = await bundle(entryPointsOf(domainsFor(stage, domains)), {
   root,
-  outdir: join(root, 'dist/functions'),
+  outdir: bundleDir,
 });
 
 buildApp({ app, stage, tenant, domains, tables, bundles, alarmTopicArn: context('alarmTopic') });

@@ -7,8 +7,10 @@ import type { Deployment } from './config/deployment.ts';
 import { stackName } from './config/names.ts';
 import type { StageConfig } from './config/stage.ts';
 import type { TenantConfig } from './config/tenant.ts';
+import { refuseCrowdedStreams } from './constructs/stream-readers.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
+import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PlatformStack } from './stacks/platform-stack.ts';
 
 export interface ShopOptions {
@@ -36,6 +38,7 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
   };
   const domains = domainsFor(stage, options.domains);
   checkDeclarations(domains);
+  refuseCrowdedStreams(domains);
   const props = {
     deployment,
     env: { region: tenant.region },
@@ -44,9 +47,17 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
-  for (const domain of domains) {
-    new DomainStack(app, stackName(deployment, domain.name), { ...props, domain, foundation, frontDoor });
-  }
+  const shop = domains.map(
+    (domain) =>
+      new DomainStack(app, stackName(deployment, domain.name), { ...props, domain, foundation, frontDoor }),
+  );
+  new ObservabilityStack(app, stackName(deployment, 'observability'), {
+    ...props,
+    domains,
+    foundation,
+    frontDoor,
+    watched: [foundation, frontDoor, ...shop],
+  });
 };
 
 /** The domains of a stage. */

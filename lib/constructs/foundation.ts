@@ -18,7 +18,7 @@ export type Tables = ReadonlyMap<TableName, TableV2>;
 
 /** The one API that every domain hangs its routes on, and who may come through. */
 export interface FrontDoor {
-  readonly api: IHttpApi & { readonly apiEndpoint: string };
+  readonly api: IHttpApi;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */

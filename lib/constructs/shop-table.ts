@@ -1,4 +1,5 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   Billing,
@@ -13,6 +14,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { AttributeContract, IndexContract, TableContract } from '../../shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
+import { alarmOn } from './alarm.ts';
 
 interface ShopTableSettings {
   readonly deployment: Deployment;
@@ -28,7 +30,7 @@ export const shopTable = (
 ): TableV2 => {
   const { stage } = deployment;
   const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-  return new TableV2(scope, id, {
+  const table = new TableV2(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
     globalSecondaryIndexes: indexes.map(toIndex),
@@ -48,6 +50,26 @@ export const shopTable = (
         : TableEncryptionV2.dynamoOwnedKey(),
     deletionProtection: stage.keepsData,
     removalPolicy,
+  });
+  watch(table, { deployment, contract });
+  return table;
+};
+
+/** Throttling is the cap of the stage at work, or one partition that everybody wants. */
+const watch = (table: TableV2, { deployment, contract }: Omit<ShopTableSettings, 'indexes'>): void => {
+  const throttles = (metricName: string) =>
+    table.metric(metricName, { period: Duration.minutes(5), statistic: 'Sum' });
+  alarmOn(table, 'Throttles', {
+    deployment,
+    name: `table-${contract.name}-throttles`,
+    metric: new MathExpression({
+      expression: 'FILL(reads, 0) + FILL(writes, 0)',
+      usingMetrics: { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') },
+      period: Duration.minutes(5),
+      label: 'throttled reads and writes',
+    }),
+    above: 0,
+    description: `The table ${contract.name} refuses work, because of its cap or of one busy key: ${contract.purpose}`,
   });
 };
 

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Schema } from '../../shared/contracts/route.ts';
+
+/** A schema that the documents refer to by name instead of repeating it. */
+export interface NamedSchema {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+interface Exported extends NamedSchema {
+  readonly folder: string;
+}
+
+/**
+ * The exported objects, unions and enumerations of every domain's `schemas.ts` and of the shared fields. A name that
+ * two domains give to different schemas is written with the domain before it: `CartsLine`, `OrdersLine`.
+ */
+export const loadNamedSchemas = async (
+  root: string,
+  domains: readonly { readonly name: string }[],
+): Promise<readonly NamedSchema[]> => {
+  const shared = await exportsOf(join(root, 'shared/contracts/fields.ts'), 'shared', ['object']);
+  const own = await Promise.all(
+    domains.map(({ name }) =>
+      exportsOf(join(root, 'functions', name, 'schemas.ts'), name, ['object', 'union', 'enum']),
+    ),
+  );
+  return unambiguous([...shared, ...own.flat()]);
+};
+
+const exportsOf = async (
+  file: string,
+  folder: string,
+  kinds: readonly string[],
+): Promise<readonly Exported[]> => {
+  if (!existsSync(file)) return [];
+  const module: Record<string, unknown> = { ...(await import(file)) };
+  return Object.entries(module).flatMap(([name, value]) =>
+    isSchema(value) && kinds.includes(value._zod.def.type)
+      ? [{ name: pascalCase(name), folder, schema: value }]
+      : [],
+  );
+};
+
+const isSchema = (value: unknown): value is Schema => value instanceof z.ZodMiniType;
+
+const unambiguous = (found: readonly Exported[]): readonly NamedSchema[] => {
+  const once = found.filter(({ schema }, at) => found.findIndex((other) => other.schema === schema) === at);
+  return once.map(({ name, folder, schema }) => ({
+    name: once.filter((other) => other.name === name).length === 1 ? name : `${pascalCase(folder)}${name}`,
+    schema,
+  }));
+};
+
+/** `shownOrder` is the order as it is shown, so callers know it as `Order`. */
+const pascalCase = (name: string): string => {
+  const short = name.replace(/^shown(?=[A-Z])/, '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
+};
