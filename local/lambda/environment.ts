@@ -6,6 +6,8 @@ export interface EnvironmentSettings {
   readonly endpoints: Endpoints;
   /** How far the movable clock stands from the machine's, in milliseconds; read at every look. */
   readonly clockOffsetMs: () => number;
+  /** The trace of the invocation that asks, which the SDK sends along with its calls. @default none */
+  readonly traceId?: () => string | undefined;
 }
 
 /**
@@ -19,11 +21,14 @@ export function environmentOf(fn: LocalFunction, settings: EnvironmentSettings):
     ...endpointVariables(settings.endpoints),
     ...fn.env,
   };
-  Object.defineProperty(environment, 'CLOCK_OFFSET_MS', {
-    enumerable: true,
-    get: () => String(settings.clockOffsetMs()),
-  });
+  live(environment, 'CLOCK_OFFSET_MS', () => String(settings.clockOffsetMs()));
+  if (settings.traceId !== undefined) live(environment, '_X_AMZN_TRACE_ID', settings.traceId);
   return environment;
+}
+
+/** A variable that is worked out at every look. */
+function live(environment: NodeJS.ProcessEnv, name: string, get: () => string | undefined): void {
+  Object.defineProperty(environment, name, { enumerable: true, get });
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */

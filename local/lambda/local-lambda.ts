@@ -16,7 +16,12 @@ export type FunctionLog = (functionName: string, line: string) => void;
 export interface LocalLambdaOptions extends EnvironmentSettings {
   readonly functions: readonly LocalFunction[];
   readonly log: FunctionLog;
+  /** Runs a handler on behalf of `LocalLambda`, and may end it early. @default the handler alone */
+  readonly around?: AroundHandler;
 }
+
+/** Settles as `handler` does, or sooner with an error. */
+export type AroundHandler = (functionName: string, handler: () => Promise<unknown>) => Promise<unknown>;
 
 /**
  * Every function of the assembly in this process, each with its own environment. A bundle is loaded at its first call.
@@ -27,8 +32,8 @@ export interface LocalLambdaOptions extends EnvironmentSettings {
 export class LocalLambda implements Invoker {
   readonly #functions: ReadonlyMap<string, LoadedFunction>;
 
-  constructor({ functions, log, ...settings }: LocalLambdaOptions) {
-    this.#functions = new Map(functions.map((fn) => [fn.name, new LoadedFunction(fn, settings, log)]));
+  constructor({ functions, ...settings }: LocalLambdaOptions) {
+    this.#functions = new Map(functions.map((fn) => [fn.name, new LoadedFunction(fn, settings)]));
   }
 
   async invoke(functionNameOrArn: string, event: unknown, _options?: InvokeOptions): Promise<unknown> {
@@ -68,14 +73,14 @@ export class LocalLambda implements Invoker {
 class LoadedFunction {
   running = 0;
   readonly #fn: LocalFunction;
-  readonly #settings: EnvironmentSettings;
-  readonly #log: FunctionLog;
+  readonly #settings: Omit<LocalLambdaOptions, 'functions'>;
+  readonly #around: AroundHandler;
   #handler: Handler | undefined;
 
-  constructor(fn: LocalFunction, settings: EnvironmentSettings, log: FunctionLog) {
+  constructor(fn: LocalFunction, settings: Omit<LocalLambdaOptions, 'functions'>) {
     this.#fn = fn;
     this.#settings = settings;
-    this.#log = log;
+    this.#around = settings.around ?? ((_name, handler) => handler());
   }
 
   get name(): string {
@@ -85,7 +90,7 @@ class LoadedFunction {
   load(): Handler {
     this.#handler ??= loadHandler(this.#fn, {
       environment: environmentOf(this.#fn, this.#settings),
-      write: (line) => this.#log(this.#fn.name, line),
+      write: (line) => this.#settings.log(this.#fn.name, line),
     });
     return this.#handler;
   }
@@ -98,7 +103,8 @@ class LoadedFunction {
     this.running += 1;
     try {
       const deadline = Date.now() + timeoutSeconds * 1000;
-      return await withTimeout(this.#start(event, deadline), { functionName: name, timeoutSeconds });
+      const work = this.#around(name, () => this.#start(event, deadline));
+      return await withTimeout(work, { functionName: name, timeoutSeconds });
     } catch (error) {
       throw error instanceof FunctionError ? error : new FunctionError(name, 'Unhandled', error);
     } finally {

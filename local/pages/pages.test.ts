@@ -1,0 +1,166 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { gatewayAnswer } from '../gateway/answer.ts';
+import { UnknownUser } from '../identity/identity.ts';
+import { localRoutes } from './local-routes.ts';
+import { messagesPage } from './messages-page.ts';
+import { messagesSource } from './messages-source.ts';
+
+let close = () => {};
+afterEach(() => close());
+
+const users = [{ name: 'admin', kind: 'staff' as const, about: 'may do everything', attributes: {} }];
+
+describe('the local routes', () => {
+  it('lists users and gives one of them a token', async () => {
+    const base = await start();
+
+    const listed = await read(`${base}/_local/users`);
+    const token = await read(`${base}/_local/tokens`, '{"user":"admin"}');
+
+    expect(listed).toEqual([200, { data: [{ user: 'admin', kind: 'staff', about: 'may do everything' }] }]);
+    expect(token).toEqual([200, { token: 'token of admin' }]);
+  });
+
+  it('says what is wrong with a request', async () => {
+    const base = await start();
+
+    const answers = await Promise.all([
+      read(`${base}/_local/tokens`, '{"user":"boss"}'),
+      read(`${base}/_local/tokens`, '{}'),
+      read(`${base}/_local/tokens`, 'nonsense'),
+      read(`${base}/_local/clock`, '{"advance":"tomorrow"}'),
+      read(`${base}/_local/nothing`),
+    ]);
+
+    expect(answers).toEqual([
+      [404, { message: 'there is no user "boss"; choose one of admin' }],
+      [400, { message: 'the body needs a text "user"' }],
+      [400, { message: 'the body is not JSON' }],
+      [400, { message: 'not a duration' }],
+      [404, { message: 'there is no GET /_local/nothing' }],
+    ]);
+  });
+
+  it('moves the clock and tells the new time', async () => {
+    const base = await start();
+
+    expect(await read(`${base}/_local/clock`, '{"advance":"PT1H"}')).toMatchObject([
+      200,
+      { offsetMs: 0, ran: ['PT1H'] },
+    ]);
+  });
+
+  it('shows messages as a page to a browser and as JSON to a program', async () => {
+    const base = await start();
+
+    const page = await fetch(`${base}/_local/messages`, { headers: { accept: 'text/html' } });
+    const data = await fetch(`${base}/_local/messages`);
+
+    expect(await page.text()).toContain('Your cart &lt;misses&gt; you');
+    expect(await data.json()).toMatchObject({ data: [{ subject: 'Your cart <misses> you' }] });
+  });
+
+  it('tells a function that the runner does not run a service', async () => {
+    const base = await start();
+
+    expect(await read(`${base}/_local/unsupported/`, '{}')).toEqual([
+      501,
+      { message: 'the local runner does not run this AWS service' },
+    ]);
+  });
+});
+
+describe('messages', () => {
+  it('draws SMS and WhatsApp as bubbles and makes links of addresses', () => {
+    const html = messagesPage([
+      {
+        messageId: '1',
+        channel: 'whatsapp',
+        to: '+62',
+        text: 'Bayar: https://toko.example/x',
+        sentAt: '2026',
+      },
+    ]);
+
+    expect(html).toContain('class="bubble wa"');
+    expect(html).toContain('<a href="https://toko.example/x">');
+  });
+
+  it('reads them from the engagement table, newest first', async () => {
+    const item = (at: string) => ({
+      pk: { S: `MSG#${at}` },
+      medium: { S: 'sms' },
+      to: { S: '+62' },
+      text: { S: at },
+      sentAt: { S: at },
+    });
+    const pages = [
+      { Items: [item('2026-01')], LastEvaluatedKey: { pk: { S: 'x' } } },
+      { Items: [item('2026-02')] },
+    ];
+    const table = {
+      stack: 'data',
+      logicalId: 'EngagementTable',
+      name: 'engagement',
+      arn: '',
+      keys: { partition: [{ name: 'pk', type: 'S' as const }], sort: [] },
+      indexes: [],
+    };
+
+    const messages = await messagesSource([table], async () => pages.shift() ?? {})();
+
+    expect(messages.map(({ sentAt, channel }) => [sentAt, channel])).toEqual([
+      ['2026-02', 'sms'],
+      ['2026-01', 'sms'],
+    ]);
+  });
+});
+
+async function start(): Promise<string> {
+  const message = {
+    messageId: '1',
+    channel: 'email',
+    to: 'ayu@example.com',
+    subject: 'Your cart <misses> you',
+    text: 'Hi',
+    sentAt: '2026',
+  };
+  const visit = localRoutes({
+    baseUrl: 'http://127.0.0.1',
+    identity: {
+      users,
+      token: async (name) => {
+        if (name !== 'admin') throw new UnknownUser(name, users);
+        return `token of ${name}`;
+      },
+      machineToken: async () => '',
+    },
+    issuer: async () => gatewayAnswer(404, 'none'),
+    messages: async () => [message],
+    events: () => [],
+    clock: {
+      now: () => 0,
+      offsetMs: 0,
+      timers: () => [],
+      advance: async (duration) => {
+        if (duration !== 'PT1H') throw new TypeError('not a duration');
+        return { ran: [duration] };
+      },
+    },
+    more: {},
+  });
+  const server = createServer((request, response) => void visit(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function read(url: string, body?: string): Promise<readonly [number, unknown]> {
+  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body });
+  return [response.status, await response.json()];
+}
