@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { currency, id, sku } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pricingErrors } from '../errors.ts';
+import { price, priceBody } from '../schemas.ts';
+
+export const PutPrice = defineRoute({
+  operationId: 'putPrice',
+  method: 'PUT',
+  path: '/v1/prices/{sku}/{currency}/{priceId}',
+  summary: 'Set a price of a SKU: everywhere, in one channel, or for some time.',
+  description:
+    'The narrowest record wins: one of a channel over one for everybody, then the one that holds for a shorter time, then the newest. A new record needs no If-Match; changing one needs the version of all prices of this SKU in this currency. Saying what is already there answers 200 with the same version.',
+  access: access.staff('prices.write'),
+  params: z.strictObject({ sku, currency, priceId: id }),
+  body: priceBody,
+  responses: { 200: price, 201: price },
+  errors: [
+    catalogErrors.SKU_NOT_FOUND,
+    channelsErrors.CHANNEL_NOT_FOUND,
+    pricingErrors.CURRENCY_UNKNOWN,
+    pricingErrors.PRICE_OF_ALIAS,
+    pricingErrors.PRICE_LIST_FULL,
+  ],
+  ifMatch: 'required',
+  etag: true,
+  example: { amount: 349000, compareAt: 399000 },
+});

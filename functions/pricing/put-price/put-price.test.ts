@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import { offerKey } from '../../catalog/store/parts.ts';
+import { create } from '../../../shared/dynamodb/write-action.ts';
+import type { Actor } from '../../../shared/http/actor.ts';
+import { putPrice } from './put-price.ts';
+
+const merchandiser: Actor = {
+  kind: 'staff',
+  staffId: 'sari',
+  role: 'merchandiser',
+  scopes: ['prices.write'],
+};
+
+describe('setting a price', () => {
+  let runtime: TestRuntime;
+
+  beforeEach(async () => {
+    runtime = testRuntime();
+    await runtime.db.writeOne(create(offerKey('BATIK-M'), { sku: 'BATIK-M', status: 'active' }));
+    await runtime.db.writeOne(create(offerKey('BATIK-MEDIUM'), { sku: 'BATIK-MEDIUM', aliasOf: 'BATIK-M' }));
+  });
+
+  const put = (
+    amount: number,
+    over: { sku?: string; currency?: string; priceId?: string; ifMatch?: number; compareAt?: number } = {},
+  ) => {
+    const { sku = 'BATIK-M', currency = 'IDR', priceId = 'base', ifMatch, compareAt } = over;
+    return putPrice(
+      {
+        ...requestFrom(merchandiser),
+        params: { sku, currency, priceId },
+        query: undefined,
+        body: { amount, ...(compareAt === undefined ? {} : { compareAt }) },
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+      },
+      runtime,
+    );
+  };
+
+  const events = () =>
+    runtime.db.items('catalog').flatMap(({ event }) => {
+      const envelope = event as { metadata: { type: string }; data: object } | undefined;
+      return envelope === undefined ? [] : [{ type: envelope.metadata.type, ...envelope.data }];
+    });
+
+  it('creates the record and announces it in the same write', async () => {
+    const answer = await put(349_000);
+
+    expect(answer).toMatchObject({ status: 201, version: 1, body: { priceId: 'base', amount: 349_000 } });
+    expect(events()).toEqual([
+      { type: 'PriceChanged', sku: 'BATIK-M', currency: 'IDR', priceId: 'base', amount: 349_000 },
+    ]);
+    expect(runtime.db.calls).toMatchObject({ getMany: 1, write: 1 });
+  });
+
+  it('changes nothing when it says what is already there', async () => {
+    await put(349_000);
+
+    const again = await put(349_000);
+
+    expect(again).toMatchObject({ status: 200, version: 1 });
+    expect(events()).toHaveLength(1);
+  });
+
+  it('asks for the version before it changes a record, and not before it adds one', async () => {
+    await put(349_000);
+
+    const added = await put(329_000, { priceId: 'app' });
+    const blind = put(299_000);
+    const stale = put(299_000, { ifMatch: 1 });
+    const changed = await put(299_000, { ifMatch: 2 }).catch((error: unknown) => error);
+
+    await expect(blind).rejects.toMatchObject({ contract: { code: 'PRECONDITION_REQUIRED' } });
+    await expect(stale).rejects.toMatchObject({ contract: { code: 'STALE_VERSION' } });
+    expect(added).toMatchObject({ status: 201, version: 2 });
+    expect(changed).toMatchObject({ status: 200, version: 3, body: { amount: 299_000 } });
+    expect(events().at(-1)).toMatchObject({ amount: 299_000, previousAmount: 349_000 });
+  });
+
+  it('keeps prices in different currencies apart, events too', async () => {
+    await put(349_000);
+    await put(2_199, { currency: 'USD' });
+
+    expect(events()).toHaveLength(2);
+  });
+
+  it('refuses a SKU that does not exist, and another name of one', async () => {
+    await expect(put(1, { sku: 'NOTHING' })).rejects.toMatchObject({ contract: { code: 'SKU_NOT_FOUND' } });
+    await expect(put(1, { sku: 'BATIK-MEDIUM' })).rejects.toMatchObject({
+      contract: { code: 'PRICE_OF_ALIAS' },
+      details: { extensions: { sku: 'BATIK-M' } },
+    });
+  });
+
+  it('refuses a currency the shop does not know, and a comparison below the price', async () => {
+    await expect(put(1, { currency: 'XYZ' })).rejects.toMatchObject({
+      contract: { code: 'CURRENCY_UNKNOWN' },
+    });
+    await expect(put(100, { compareAt: 99 })).rejects.toMatchObject({
+      details: { errors: [{ pointer: '/body/compareAt' }] },
+    });
+  });
+});
