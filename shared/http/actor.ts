@@ -1,4 +1,6 @@
+import { commonErrors } from '../contracts/common-errors.ts';
 import type { Scope } from '../contracts/scopes.ts';
+import { problem } from './problem.ts';
 
 /** Who is calling. Carried into every state change and event, never guessed later. */
 export type Actor =
@@ -46,3 +48,9 @@ export const hasScope = (actor: Actor, scope: Scope): boolean =>
 /** True for a signed-in customer who is this one. */
 export const isCustomer = (actor: Actor, customerId: string | undefined): boolean =>
   actor.kind === 'customer' && actor.customerId === customerId;
+
+/** The customer who is signed in; on a route of theirs (access `customer`) it is always one. */
+export const signedInCustomer = (actor: Actor): string => {
+  if (actor.kind === 'customer') return actor.customerId;
+  throw problem(commonErrors.FORBIDDEN, { detail: 'this route is for signed-in customers' });
+};

@@ -16,11 +16,13 @@ export type Upsert<Aggregate> =
  * when If-Match names the current version; 428 and 412 otherwise.
  *
  * @param wanted the content as the request wants it, without `version` and `recentKeys`
+ * @param need `optional` where the owner of the aggregate may also change it without If-Match
  */
 export const decideUpsert = <Content extends object>(
   current: (Content & Versioned) | undefined,
   wanted: Content,
   request: { readonly ifMatch?: number; readonly idempotency?: Idempotency },
+  need: 'required' | 'optional' = 'required',
 ): Upsert<Content & Versioned> => {
   const earlier = replayed(current?.recentKeys, request.idempotency);
   if (current === undefined) {
@@ -33,7 +35,7 @@ export const decideUpsert = <Content extends object>(
   if (earlier !== undefined)
     return { kind: 'unchanged', status: earlier.status === 201 ? 201 : 200, aggregate: current };
   if (sameContent(current, wanted)) return { kind: 'unchanged', status: 200, aggregate: current };
-  checkVersion(request.ifMatch, current.version, 'required');
+  checkVersion(request.ifMatch, current.version, need);
   return {
     kind: 'write',
     status: 200,

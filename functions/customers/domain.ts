@@ -1,0 +1,35 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may } from '../../shared/contracts/grant.ts';
+import { customersErrors } from './errors.ts';
+import { CustomerRegistered, CustomerUpdated } from './events.ts';
+import { FindCustomers } from './find-customers/contract.ts';
+import { GetCustomer } from './get-customer/contract.ts';
+import { GetMe } from './get-me/contract.ts';
+import { PutConsents } from './put-consents/contract.ts';
+import { PutCustomer } from './put-customer/contract.ts';
+import { PutMe } from './put-me/contract.ts';
+import { customersItems } from './table.ts';
+
+const { profile, heldIdentity, consentRecord, profileEvent, identity } = customersItems.items;
+
+export const customers = defineDomain({
+  name: 'customers',
+  purpose: 'Who buys: profiles, what finds them, and what they agreed to.',
+  items: [customersItems],
+  errors: customersErrors,
+  publishes: [CustomerRegistered, CustomerUpdated],
+  http: {
+    routes: [GetMe, PutMe, PutConsents, FindCustomers, GetCustomer, PutCustomer],
+    errorImpact: 'customers cannot see or change their profile, staff cannot find customers, imports stop',
+    reach: {
+      tables: [
+        may(profile, 'GetItem', 'BatchGetItem', 'PutItem'),
+        may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
+        may(heldIdentity, 'PutItem', 'DeleteItem'),
+        may(consentRecord, 'PutItem'),
+        may(profileEvent, 'PutItem'),
+      ],
+      secrets: ['identities'],
+    },
+  },
+});

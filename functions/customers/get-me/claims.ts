@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { decodeJwt } from 'jose';
+import { profileFields } from '../schemas.ts';
+import type { Said } from '../model/profile.ts';
+
+const { name, email, phone, locale, timeZone } = profileFields;
+
+/** Fields of a profile by the claim that OpenID Connect Core 5.1 has for them. */
+const standardClaims = {
+  name: { claim: 'name', schema: name },
+  email: { claim: 'email', schema: email },
+  phone: { claim: 'phone_number', schema: phone },
+  locale: { claim: 'locale', schema: locale },
+  timeZone: { claim: 'zoneinfo', schema: timeZone },
+};
+
+/**
+ * What the caller's token says about its owner, as far as it fits a profile. The gateway has verified the token;
+ * access tokens often say nothing, and then the profile begins empty.
+ */
+export const saidByToken = (authorization: string | undefined): Said => {
+  const claims = claimsIn(authorization);
+  const said = Object.entries(standardClaims).flatMap(([field, { claim, schema }]) => {
+    const parsed = z.safeParse(schema, claims[claim]);
+    return parsed.success && parsed.data !== undefined ? [[field, parsed.data]] : [];
+  });
+  return { addresses: [], ...Object.fromEntries(said) };
+};
+
+const claimsIn = (authorization: string | undefined): Readonly<Record<string, unknown>> => {
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return {};
+  try {
+    return decodeJwt(token);
+  } catch {
+    return {};
+  }
+};

@@ -1,0 +1,27 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { FindCustomers } from './find-customers/contract.ts';
+import { findCustomers } from './find-customers/find-customers.ts';
+import { GetCustomer } from './get-customer/contract.ts';
+import { getCustomer } from './get-customer/get-customer.ts';
+import { GetMe } from './get-me/contract.ts';
+import { getMe } from './get-me/get-me.ts';
+import { PutConsents } from './put-consents/contract.ts';
+import { putConsents } from './put-consents/put-consents.ts';
+import { PutCustomer } from './put-customer/contract.ts';
+import { putCustomer } from './put-customer/put-customer.ts';
+import { PutMe } from './put-me/contract.ts';
+import { putMe } from './put-me/put-me.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(GetMe, getMe),
+    operation(PutMe, putMe),
+    operation(PutConsents, putConsents),
+    operation(FindCustomers, findCustomers),
+    operation(GetCustomer, getCustomer),
+    operation(PutCustomer, putCustomer),
+  ],
+  awsRuntime(),
+);

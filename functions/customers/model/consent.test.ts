@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { allowsMarketing, newConsents, withConsents, type Consent } from './consent.ts';
+
+const answer = (state: Consent['state'], at: string, over: Partial<Consent> = {}): Consent => ({
+  medium: 'email',
+  purpose: 'marketing',
+  source: 'web',
+  textVersion: '2026-01',
+  state,
+  at,
+  ...over,
+});
+
+const given = answer('granted', '2026-01-01T00:00:00.000Z');
+const withdrawn = answer('withdrawn', '2026-06-01T00:00:00.000Z');
+
+describe('consent', () => {
+  it('is the latest answer to a question', () => {
+    expect(withConsents([given], [withdrawn])).toEqual([withdrawn]);
+  });
+
+  it('withdrawn since is not brought back by an old file', () => {
+    expect(withConsents([withdrawn], [given])).toEqual([withdrawn]);
+  });
+
+  it('given and withdrawn in the same instant is withdrawn', () => {
+    const both = answer('withdrawn', given.at);
+
+    expect([withConsents([given], [both]), withConsents([both], [given])]).toEqual([[both], [both]]);
+  });
+
+  it('keeps its time when somebody says again what they said before', () => {
+    const again = answer('granted', '2026-09-01T00:00:00.000Z');
+
+    expect(withConsents([given], [again])).toEqual([given]);
+  });
+
+  it('to one medium says nothing about another', () => {
+    const consents = withConsents([given], [answer('withdrawn', withdrawn.at, { medium: 'sms' })]);
+
+    expect(
+      ['email', 'sms', 'whatsapp'].map((medium) => allowsMarketing(consents, medium as 'email')),
+    ).toEqual([true, false, false]);
+  });
+
+  it('is recorded for every answer that is new, and for no other', () => {
+    const after = withConsents([given], [withdrawn, answer('granted', withdrawn.at, { medium: 'sms' })]);
+
+    expect(newConsents([given], after).map(({ medium, state }) => [medium, state])).toEqual([
+      ['email', 'withdrawn'],
+      ['sms', 'granted'],
+    ]);
+    expect(newConsents(after, after)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import type * as z from 'zod/mini';
+import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
+import type { medium, profileBody } from '../schemas.ts';
+import type { Consent } from './consent.ts';
+
+/** What a request says about a person. */
+export type Said = Readonly<z.output<typeof profileBody>>;
+
+export type Medium = z.output<typeof medium>;
+
+/** What tells who somebody is. Kept together, because it is erased together. */
+export type Personal = Pick<Said, 'name' | 'email' | 'phone' | 'addresses'>;
+
+/** Keys that find a person. */
+export type IdentityType = 'email' | 'phone';
+export const identityTypes: readonly IdentityType[] = ['email', 'phone'];
+
+/** Digests of the identities a profile holds; an address without one is an unverified contact. */
+export type Identities = Readonly<Partial<Record<IdentityType, string>>>;
+
+export interface ProfileContent {
+  readonly customerId: string;
+  readonly externalId?: string;
+  readonly registeredAt: string;
+  readonly personal: Personal;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly preferredMedium?: Medium;
+  readonly identities: Identities;
+  readonly consents: readonly Consent[];
+}
+
+/** What we know of a person. */
+export interface Profile extends ProfileContent {
+  readonly version: number;
+  readonly recentKeys?: readonly RecentKey[];
+}
+
+/** A profile as somebody wants it, with what they cannot say taken over from what is there. */
+export const described = (
+  customerId: string,
+  said: Said,
+  current: Profile | undefined,
+  now: string,
+): ProfileContent => {
+  const { name, email, phone, addresses, ...settings } = said;
+  return {
+    customerId,
+    ...(current?.externalId === undefined ? {} : { externalId: current.externalId }),
+    registeredAt: current?.registeredAt ?? now,
+    personal: { name, email, phone, addresses },
+    ...settings,
+    identities: current?.identities ?? {},
+    consents: current?.consents ?? [],
+  };
+};
+
+/** What the person said until now; nothing of somebody new. */
+export const saidBy = (current: Profile | undefined): Said =>
+  current === undefined
+    ? { addresses: [] }
+    : {
+        ...current.personal,
+        locale: current.locale,
+        timeZone: current.timeZone,
+        preferredMedium: current.preferredMedium,
+      };

@@ -1,0 +1,25 @@
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { me, profileBody } from '../schemas.ts';
+
+export const PutMe = defineRoute({
+  operationId: 'putMe',
+  method: 'PUT',
+  path: '/v1/me',
+  summary: 'Tell the shop who I am and how to reach me.',
+  description:
+    'Replaces name, contact, addresses and settings; what is left out is removed. Consents have a route of their own. Saying what is already there answers 200 with the same version.',
+  access: access.customer,
+  body: profileBody,
+  responses: { 200: me, 201: me },
+  ifMatch: 'optional',
+  etag: true,
+  example: {
+    name: 'Ayu Lestari',
+    email: 'ayu@example.com',
+    phone: '+6281200000001',
+    addresses: [{ line1: 'Jl. Melati 5', city: 'Jakarta', postalCode: '12730', country: 'ID' }],
+    locale: 'id',
+    timeZone: 'Asia/Jakarta',
+    preferredMedium: 'whatsapp',
+  },
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const locale = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z]{2}(-[A-Z]{2})?$/,
+      'a locale is a language with or without a country, for example id or en-SG',
+    ),
+    z.describe('Language of messages, BCP 47'),
+  );
+
+const timeZone = z.string().check(
+  z.refine(
+    (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
+    'a time zone is an IANA name, for example Asia/Jakarta',
+  ),
+  z.describe('IANA time zone; quiet hours are counted in it'),
+);
+
+/** How a message travels. */
+export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('How a message travels'));
+
+export const purpose = z
+  .enum(['marketing', 'profiling'])
+  .check(z.describe('What the consent is for; messages about an order of one’s own need none'));
+
+export const consentState = z.enum(['granted', 'withdrawn']);
+
+const textVersion = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.describe('Which wording the person agreed to'));
+
+const consentSource = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9][a-z0-9_-]{0,47}$/, 'a source is a short code, for example account or store-form'),
+    z.describe('Where it was given, for example `account`, `web` or `store-form`'),
+  );
+
+/** One answer to one question: may messages of this purpose travel by this medium? */
+export const consent = z.strictObject({
+  medium,
+  purpose,
+  state: consentState,
+  at: field.instant,
+  source: consentSource,
+  textVersion,
+});
+
+export const consentAnswer = z.strictObject({ medium, purpose, state: consentState, textVersion });
+export { consentSource };
+
+/** What a person may say about themselves. */
+export const profileFields = {
+  name: z.optional(field.name),
+  email: z.optional(field.email),
+  phone: z.optional(field.phone),
+  /** The first one is offered first. */
+  addresses: z._default(z.array(field.address).check(z.maxLength(20)), []),
+  locale: z.optional(locale),
+  timeZone: z.optional(timeZone),
+  preferredMedium: z.optional(medium),
+};
+
+export const profileBody = z.strictObject(profileFields);
+
+const known = {
+  customerId: field.id,
+  externalId: z.optional(field.id.check(z.describe('Id in the system the profile was imported from'))),
+  ...profileFields,
+  consents: z.array(consent),
+  registeredAt: field.instant,
+  version: field.version,
+};
+
+/**
+ * What customers see of themselves. Whether somebody else holds their address is not said here: it would tell
+ * anybody with an account whether an address is registered.
+ */
+export const me = z.strictObject(known);
+
+/** What staff see. */
+export const customer = z.strictObject({
+  ...known,
+  sharedEmail: z
+    .boolean()
+    .check(z.describe('True: another profile holds this e-mail address; here it is an unverified contact')),
+  sharedPhone: z
+    .boolean()
+    .check(z.describe('True: another profile holds this phone number; here it is an unverified contact')),
+});

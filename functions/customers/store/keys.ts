@@ -1,0 +1,23 @@
+import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Consent } from '../model/consent.ts';
+import type { Identity } from '../model/identities.ts';
+
+export const partitionOf = (customerId: string) => ({ table: 'customers', pk: `U#${customerId}` }) as const;
+
+export const profileKey = (customerId: string): Key => ({ ...partitionOf(customerId), sk: 'A' });
+
+export const heldIdentityKey = (customerId: string, { type, digest }: Identity): Key => ({
+  ...partitionOf(customerId),
+  sk: `ID#${type}#${digest}`,
+});
+
+export const consentKey = (customerId: string, { medium, purpose, at }: Consent): Key => ({
+  ...partitionOf(customerId),
+  sk: `CONSENT#${medium}#${purpose}#${at}`,
+});
+
+export const identityKey = ({ type, digest }: Identity): Key => ({
+  table: 'customers',
+  pk: `ID#${type}#${digest}`,
+  sk: 'A',
+});

@@ -1,0 +1,43 @@
+import { may } from '../../../shared/contracts/grant.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import { allowsMarketing } from '../model/consent.ts';
+import type { Medium } from '../model/profile.ts';
+import { customersItems } from '../table.ts';
+import { findProfile } from './find.ts';
+
+/** What other domains may use of this one. */
+export { customerIdFor } from './find.ts';
+
+/** What a function needs to ask how a customer can be reached. */
+export const contactGrants = [may(customersItems.items.profile, 'GetItem')];
+
+/** How a customer can be reached, and for what. Personal: read it when it is needed, keep it nowhere. */
+export interface CustomerContact {
+  readonly customerId: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly preferredMedium?: Medium;
+  /** Media that marketing may use: consent was given and not withdrawn. */
+  readonly marketing: readonly Medium[];
+}
+
+/** The contact of a customer as it is now; one call. */
+export const contactOf = async (db: Database, customerId: string): Promise<CustomerContact | undefined> => {
+  const profile = await findProfile(db, customerId);
+  if (profile === undefined) return undefined;
+  const { name, email, phone } = profile.personal;
+  const media: readonly Medium[] = ['email', 'sms', 'whatsapp'];
+  return {
+    customerId,
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(profile.locale === undefined ? {} : { locale: profile.locale }),
+    ...(profile.timeZone === undefined ? {} : { timeZone: profile.timeZone }),
+    ...(profile.preferredMedium === undefined ? {} : { preferredMedium: profile.preferredMedium }),
+    marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
+  };
+};

@@ -1,0 +1,33 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+/**
+ * One partition per person, so that everything known about somebody is found, exported and erased together. What
+ * finds a person (e-mail, phone) is keyed by HMAC: the address itself stands in no key.
+ *
+ * `U#{customerId}` / `DK` is kept free for the person's own data key: see `store/personal.ts`.
+ */
+export const customersItems = defineItems('customers', {
+  items: {
+    profile: { pk: 'U#{customerId}', sk: 'A', serves: 'One customer by id.' },
+    heldIdentity: {
+      pk: 'U#{customerId}',
+      sk: 'ID#{type}#{digest}',
+      serves: 'What finds this customer, to be released with the profile.',
+    },
+    consentRecord: {
+      pk: 'U#{customerId}',
+      sk: 'CONSENT#{medium}#{purpose}#{at}',
+      serves: 'Proof of each consent given or withdrawn, in order of time.',
+    },
+    profileEvent: {
+      pk: 'U#{customerId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of the profile, waiting for the publisher.',
+    },
+    identity: {
+      pk: 'ID#{type}#{digest}',
+      sk: 'A',
+      serves: 'Who holds this e-mail address or phone number; at most one customer does.',
+    },
+  },
+});
