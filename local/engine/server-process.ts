@@ -15,6 +15,12 @@ const longestStartMs = 60_000;
 const patienceMs = 2000;
 
 /**
+ * Runs the command until it ends or standard input closes. Input closes when the runner ends, however it ends: a database
+ * that outlives a killed runner would hold the data folder.
+ */
+const tethered = 'exec 3<&0; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server';
+
+/**
  * Starts a server as a child process and waits until its port answers; resolves to the function that ends it.
  * Rejects with what it wrote when it ends before that.
  */
@@ -25,35 +31,37 @@ export async function startServerProcess({
   port,
 }: ServerProcess): Promise<() => Promise<void>> {
   // In a group of its own, so that Ctrl-C reaches the runner first, which ends it after the functions have come to rest.
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn('sh', ['-c', tethered, 'sh', command, ...args], { stdio: 'pipe', detached: true });
   const output = collect(child);
   const failure = once(child, 'exit').then(([code]) => {
     throw new Error(`${name} ended with code ${code}: ${output().trim()}`);
   });
-  // A process whose parent is gone must not stay: `exit` also runs when the runner fails.
-  const endWithParent = () => child.kill('SIGKILL');
-  process.once('exit', endWithParent);
+  failure.catch(() => undefined);
   try {
     await Promise.race([untilListening(port, name), failure]);
   } catch (error) {
-    child.kill('SIGKILL');
+    killGroup(child);
     throw error;
-  } finally {
-    failure.catch(() => undefined);
   }
-  return async () => {
-    process.off('exit', endWithParent);
-    await end(child);
-  };
+  return () => end(child);
 }
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  child.stdin?.end();
+  const timer = setTimeout(() => killGroup(child), patienceMs);
   await ended;
   clearTimeout(timer);
+}
+
+function killGroup({ pid, exitCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
+  }
 }
 
 /** The last of what the process wrote: enough to say why it failed. */
