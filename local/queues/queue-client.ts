@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { JsonService } from '../net/json-service.ts';
 import { record, records, text } from '../permissions/analysis/access.ts';
 import type { Json } from '../permissions/analysis/access.ts';
 
@@ -22,17 +22,14 @@ interface Receive {
 
 /** What a poller does with one queue. */
 export class QueueClient {
-  readonly #origin: string;
-  readonly #agent = new Agent({ keepAlive: true });
-  readonly #region: string;
+  readonly #service: JsonService;
 
   constructor(origin: string, region: string) {
-    this.#origin = origin;
-    this.#region = region;
+    this.#service = new JsonService({ origin, region, target: 'AmazonSQS', service: 'sqs' });
   }
 
   async receive(queueUrl: string, { most, waitSeconds }: Receive): Promise<readonly Message[]> {
-    const answer = await this.#call('ReceiveMessage', {
+    const answer = await this.#service.call('ReceiveMessage', {
       QueueUrl: queueUrl,
       MaxNumberOfMessages: most,
       WaitTimeSeconds: waitSeconds,
@@ -48,12 +45,12 @@ export class QueueClient {
       const Entries = messages
         .slice(start, start + 10)
         .map(({ receiptHandle }, index) => ({ Id: String(index), ReceiptHandle: receiptHandle }));
-      await this.#call('DeleteMessageBatch', { QueueUrl: queueUrl, Entries });
+      await this.#service.call('DeleteMessageBatch', { QueueUrl: queueUrl, Entries });
     }
   }
 
   async changeVisibility(queueUrl: string, { receiptHandle }: Message, seconds: number): Promise<void> {
-    await this.#call('ChangeMessageVisibility', {
+    await this.#service.call('ChangeMessageVisibility', {
       QueueUrl: queueUrl,
       ReceiptHandle: receiptHandle,
       VisibilityTimeout: seconds,
@@ -62,39 +59,8 @@ export class QueueClient {
 
   /** Ends calls under way, long polls among them. */
   close(): void {
-    this.#agent.destroy();
+    this.#service.close();
   }
-
-  #call(operation: string, input: object): Promise<Json> {
-    const body = JSON.stringify(input);
-    const headers = {
-      'content-type': 'application/x-amz-json-1.0',
-      'content-length': String(Buffer.byteLength(body)),
-      'x-amz-target': `AmazonSQS.${operation}`,
-      // fauxqs reads the region from here; nobody checks the signature.
-      authorization: `AWS4-HMAC-SHA256 Credential=LOCALOPERATOR0000000/20260101/${this.#region}/sqs/aws4_request, SignedHeaders=host, Signature=local`,
-    };
-    return new Promise((resolve, reject) => {
-      const outgoing = request(this.#origin, { method: 'POST', headers, agent: this.#agent }, (incoming) => {
-        let answer = '';
-        incoming.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => settle(operation, incoming.statusCode ?? 0, answer, { resolve, reject }));
-      });
-      outgoing.on('error', reject);
-      outgoing.end(body);
-    });
-  }
-}
-
-interface Settle {
-  readonly resolve: (answer: Json) => void;
-  readonly reject: (error: Error) => void;
-}
-
-function settle(operation: string, status: number, answer: string, { resolve, reject }: Settle): void {
-  if (status >= 300) return reject(new Error(`SQS ${operation}: ${status} ${answer}`));
-  resolve(answer === '' ? {} : record(JSON.parse(answer)));
 }
 
 function message(raw: Json): Message {
