@@ -1,0 +1,166 @@
+import { cartsErrors } from '../../carts/errors.ts';
+import {
+  loadCart,
+  quoteLines,
+  readMarket,
+  requireCart,
+  requireOpen,
+  totalsOf,
+  type Cart,
+  type MarketWithStock,
+} from '../../carts/store/parts.ts';
+import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import { startPayment } from '../../payments/store/parts.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { checkVersion } from '../../../shared/http/version.ts';
+import { CheckoutStarted } from '../events.ts';
+import { announce, type CheckoutRuntime } from '../store/announce.ts';
+import { answerOf } from './answer.ts';
+import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
+import type { Checkout } from './contract.ts';
+import type { Draft } from './draft-order.ts';
+import { placeOrder } from './place-order.ts';
+import { refuseUnsellable } from './refusals.ts';
+import { wishOf, type CheckoutRequest, type Wish } from './request.ts';
+
+/** Turns a cart into an order: price it, choose where the goods come from, place it, start its payment. */
+export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (request, runtime) => {
+  const wish = wishOf(request.body);
+  const { cartId } = request.params;
+  const cart = await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets);
+  if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);
+  checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
+  const [order] = await Promise.all([
+    orderCart(cart, wish, request, runtime),
+    tellStarted(cart, wish, request, runtime),
+  ]);
+  return answer(order, runtime);
+};
+
+const orderCart = async (
+  cart: Cart,
+  wish: Wish,
+  request: CheckoutRequest,
+  runtime: CheckoutRuntime,
+): Promise<Order> => {
+  const { draft, market, locations } = await draftOf(cart, wish, request, runtime);
+  const placed = await placeOrder(
+    draft,
+    {
+      sources: market.sharded.length > 0 ? [] : market.sources,
+      locations,
+      contact: contactOf(request, wish),
+      cause: causeOf(request),
+      ...(request.idempotency === undefined ? {} : { idempotency: request.idempotency }),
+    },
+    runtime,
+  );
+  return placed.kind === 'placed'
+    ? placed.order
+    : earlierOrder(requireOrdered(placed.cart), request, runtime);
+};
+
+/** Prices the cart as it is now, and refuses what the shopper must see first. */
+const draftOf = async (
+  cart: Cart,
+  wish: Wish,
+  request: CheckoutRequest,
+  { db, clock }: CheckoutRuntime,
+): Promise<{
+  readonly draft: Draft;
+  readonly market: MarketWithStock;
+  readonly locations: readonly string[];
+}> => {
+  const at = clock.now();
+  const channel = await channelOf(db, clock, cart.channel);
+  const { locations: directory } = await loadDirectory(db, clock);
+  const locations = sourceLocations(wish.delivery, { channel, locations: directory, goods: 0, at });
+  const market = await readMarket(db, {
+    channel,
+    currency: cart.currency,
+    skus: cart.lines.map(({ sku }) => sku),
+    at,
+    locations,
+  });
+  const lines = quoteLines(cart.lines, market);
+  refuseUnsellable(lines, request.body.acceptPriceChanges);
+  const delivery = chooseDelivery(wish.delivery, {
+    channel,
+    locations: directory,
+    goods: totalsOf(lines, channel).goods,
+    at,
+  });
+  const soldAt = request.body.soldAt;
+  const totals = totalsOf(lines, channel, delivery.fee);
+  return {
+    draft: {
+      cart,
+      channel,
+      lines,
+      totals,
+      delivery,
+      payment: wish.payment,
+      actor: request.actor,
+      at,
+      ...(soldAt === undefined ? {} : { soldAt }),
+    },
+    market,
+    locations,
+  };
+};
+
+const contactOf = ({ body }: CheckoutRequest, { delivery }: Wish): OrderContact => ({
+  contact: body.contact,
+  ...(delivery.method === 'ship' ? { address: delivery.address } : {}),
+});
+
+/** The order this very request placed before; for any other request the cart is closed. */
+const earlierOrder = async (
+  cart: Cart,
+  request: CheckoutRequest,
+  { db }: CheckoutRuntime,
+): Promise<Order> => {
+  const { checkout: earlier, orderId } = cart;
+  if (request.idempotency !== undefined && earlier?.key === request.idempotency.key) {
+    if (earlier.fingerprint !== request.idempotency.fingerprint)
+      throw problem(commonErrors.IDEMPOTENCY_KEY_REUSED);
+    const order = orderId === undefined ? undefined : await loadOrder(db, orderId);
+    if (order !== undefined) return order;
+  }
+  throw problem(cartsErrors.CART_CLOSED, {
+    detail: `the cart became order ${orderId ?? ''}`,
+    extensions: { orderId },
+  });
+};
+
+/** A cart that was merged meanwhile says so. */
+const requireOrdered = (cart: Cart): Cart => (cart.status === 'ordered' ? cart : requireOpen(cart));
+
+/** Outside the transaction: a provider may be slow or down, and the order stands without it. */
+const answer = async (order: Order, runtime: CheckoutRuntime) => {
+  const payment = await startPayment(order, runtime);
+  return { status: 201 as const, body: await answerOf(order, payment, runtime.secrets), version: 1 };
+};
+
+const tellStarted = (
+  cart: Cart,
+  wish: Wish,
+  request: CheckoutRequest,
+  runtime: CheckoutRuntime,
+): Promise<void> =>
+  announce(runtime, request, CheckoutStarted, cart, {
+    cartId: cart.cartId,
+    channel: cart.channel,
+    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    lines: cart.lines.length,
+    goods: {
+      amount: cart.lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0),
+      currency: cart.currency,
+    },
+    deliveryMethod: wish.delivery.method,
+    paymentMethod: wish.payment.method,
+  });

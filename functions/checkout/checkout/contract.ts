@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { cartsErrors } from '../../carts/errors.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { shownLine, shownPayment, orderStatus } from '../../orders/schemas.ts';
+import { totals } from '../../carts/schemas.ts';
+import {
+  address,
+  code,
+  currency,
+  email,
+  id,
+  instant,
+  name,
+  phone,
+} from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { checkoutErrors } from '../errors.ts';
+
+const optionId = z.optional(
+  z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(128),
+      z.describe('From GET …/delivery-options; the cheapest possible one when left out'),
+    ),
+);
+
+/** Lists come with mixed baskets and split tender; the walls for them stand, so they are told apart from nonsense. */
+const listForLater = z.array(z.unknown());
+
+export const Checkout = defineRoute({
+  operationId: 'checkout',
+  method: 'POST',
+  path: '/v1/carts/{cartId}/checkout',
+  summary: 'Turn the cart into an order.',
+  description:
+    'One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. `payment.redirectUrl` is where the shopper pays.',
+  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  params: z.strictObject({ cartId: id }),
+  body: z.strictObject({
+    contact: z.strictObject({ name, email: z.optional(email), phone: z.optional(phone) }),
+    delivery: z.union([
+      z.discriminatedUnion('method', [
+        z.strictObject({ method: z.literal('ship'), address, optionId }),
+        z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
+      ]),
+      listForLater,
+    ]),
+    payment: z.union([z.strictObject({ method: z.enum(['cash', 'sandbox']) }), listForLater]),
+    acceptPriceChanges: z._default(
+      z.boolean().check(z.describe('The shopper has seen the new prices')),
+      false,
+    ),
+    soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
+  }),
+  responses: {
+    201: z.strictObject({
+      orderId: id,
+      orderToken: z.string().check(z.describe('Opens the order for a guest; send it as X-Order-Token')),
+      status: orderStatus,
+      channel: code,
+      currency,
+      lines: z.array(shownLine),
+      totals,
+      delivery: z.strictObject({
+        method: z.enum(['ship', 'pickup']),
+        optionId: z.string(),
+        fee: z.int(),
+        locationId: z.optional(code),
+        arrivesBy: z.optional(instant),
+        readyBy: z.optional(instant),
+      }),
+      payment: shownPayment,
+      placedAt: instant,
+      expiresAt: z.optional(instant.check(z.describe('Pay until then, or the stock is given back'))),
+    }),
+  },
+  errors: [
+    cartsErrors.CART_NOT_FOUND,
+    cartsErrors.CART_CLOSED,
+    cartsErrors.CART_MERGED,
+    checkoutErrors.CART_EMPTY,
+    checkoutErrors.PRICE_CHANGED,
+    checkoutErrors.LINE_UNAVAILABLE,
+    checkoutErrors.DELIVERY_NOT_POSSIBLE,
+    inventoryErrors.INSUFFICIENT_STOCK,
+  ],
+  ifMatch: 'optional',
+  etag: true,
+  example: {
+    contact: { name: 'Sari', email: 'sari@example.com' },
+    delivery: {
+      method: 'ship',
+      address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
+    },
+    payment: { method: 'sandbox' },
+  },
+});

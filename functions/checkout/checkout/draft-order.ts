@@ -1,0 +1,59 @@
+import type { Cart, QuotedLine, QuotedTotals } from '../../carts/store/parts.ts';
+import type { Channel } from '../../channels/store/parts.ts';
+import type { Take } from '../../inventory/store/parts.ts';
+import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
+import { actorReference, type Actor } from '../../../shared/http/actor.ts';
+import { MINUTE } from '../../../shared/time/clock.ts';
+import type { PaymentWish } from './request.ts';
+
+/** A priced cart with its delivery chosen: everything of the order but where its units come from. */
+export interface Draft {
+  readonly cart: Cart;
+  readonly channel: Channel;
+  readonly lines: readonly QuotedLine[];
+  readonly totals: QuotedTotals;
+  readonly delivery: Delivery;
+  readonly payment: PaymentWish;
+  readonly actor: Actor;
+  readonly soldAt?: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The order of a draft whose lines take these units. */
+export const orderOf = (
+  draft: Draft,
+  orderId: string,
+  takes: ReadonlyMap<string, readonly Take[]>,
+): Order => {
+  const { cart, channel, totals, payment, at } = draft;
+  // Cash is paid at hand-over, and nothing is due for an order of nothing: neither expires.
+  const awaits = payment.method !== 'cash' && totals.total > 0;
+  return {
+    orderId,
+    version: 1,
+    status: awaits ? 'awaiting_payment' : 'confirmed',
+    channel: channel.code,
+    currency: cart.currency,
+    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    cartId: cart.cartId,
+    lines: draft.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
+    delivery: draft.delivery,
+    totals,
+    payment: unpaid(payment.method),
+    placedAt: new Date(at).toISOString(),
+    ...(awaits ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() } : {}),
+    actor: actorReference(draft.actor),
+    ...(draft.soldAt === undefined ? {} : { soldAt: draft.soldAt }),
+  };
+};
+
+/** A snapshot of what was sold, at what price: later changes of the product change no order. */
+const orderLine = (
+  { priceChanged: _seen, unavailable: _none, ...line }: QuotedLine,
+  takes: readonly Take[],
+): OrderLine => ({
+  ...line,
+  productId: line.productId ?? '',
+  allocations: takes.map(({ locationId, bucket, quantity }) => ({ locationId, bucket, quantity })),
+});

@@ -1,0 +1,44 @@
+import type { QuotedLine } from '../../carts/store/parts.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import type { Shortage } from '../../inventory/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import { checkoutErrors } from '../errors.ts';
+
+/** Refuses a cart in which something cannot be bought, or costs something else than the shopper last saw. */
+export const refuseUnsellable = (lines: readonly QuotedLine[], acceptPriceChanges: boolean): void => {
+  if (lines.length === 0) throw problem(checkoutErrors.CART_EMPTY, { detail: 'the cart has no lines' });
+  const gone = lines.filter(({ unavailable }) => unavailable !== undefined);
+  if (gone.length > 0) {
+    throw problem(checkoutErrors.LINE_UNAVAILABLE, {
+      detail: `${gone.map(({ sku }) => sku).join(', ')} cannot be bought any more`,
+      errors: gone.map(({ sku, unavailable }) => ({
+        pointer: `/cart/lines/${sku}`,
+        code: unavailable ?? '',
+        detail: `${sku}: ${unavailable ?? ''}`,
+      })),
+    });
+  }
+  const changed = lines.filter(({ priceChanged }) => priceChanged !== undefined);
+  if (changed.length === 0 || acceptPriceChanges) return;
+  throw problem(checkoutErrors.PRICE_CHANGED, {
+    detail: `the price of ${changed.map(({ sku }) => sku).join(', ')} has changed since it was put into the cart`,
+    errors: changed.map(({ sku, priceChanged }) => ({
+      pointer: `/cart/lines/${sku}/unitPrice`,
+      code: 'PRICE_CHANGED',
+      detail: `was ${priceChanged?.from ?? 0}, is ${priceChanged?.to ?? 0} (minor units)`,
+    })),
+  });
+};
+
+/** Said only after all stock was read in one picture. `SOLD_OUT` is its detail for a SKU with nothing left. */
+export const insufficientStock = (shortages: readonly Shortage[]) =>
+  problem(inventoryErrors.INSUFFICIENT_STOCK, {
+    detail: shortages
+      .map(({ sku, available, quantity }) => `only ${available} of ${sku} left, asked for ${quantity}`)
+      .join('; '),
+    errors: shortages.map(({ sku, available, quantity }) => ({
+      pointer: `/cart/lines/${sku}/quantity`,
+      code: available === 0 ? 'SOLD_OUT' : 'INSUFFICIENT_STOCK',
+      detail: `${available} available, ${quantity} asked for`,
+    })),
+  });

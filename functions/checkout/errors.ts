@@ -1,0 +1,25 @@
+import { defineErrors } from '../../shared/contracts/error.ts';
+
+export const checkoutErrors = defineErrors({
+  CART_EMPTY: {
+    status: 422,
+    title: 'The cart holds nothing that can be bought',
+    action: 'Put something into the cart first.',
+  },
+  PRICE_CHANGED: {
+    status: 409,
+    title: 'A price is not what the shopper last saw',
+    action:
+      'Show the new prices; then send the checkout again with `acceptPriceChanges: true`, or change the cart.',
+  },
+  LINE_UNAVAILABLE: {
+    status: 409,
+    title: 'A line of the cart cannot be bought any more',
+    action: 'Take each line named in `errors` out of the cart.',
+  },
+  DELIVERY_NOT_POSSIBLE: {
+    status: 422,
+    title: 'The goods cannot be brought there this way',
+    action: 'Choose one of the options of GET /v1/carts/{cartId}/delivery-options.',
+  },
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { code, id, money } from '../../shared/contracts/fields.ts';
+import { defineEvent } from '../../shared/contracts/event.ts';
+
+const facts = { cartId: id, channel: code, customerId: z.optional(id), lines: z.int(), goods: money };
+
+export const DeliveryOptionsViewed = defineEvent({
+  type: 'DeliveryOptionsViewed',
+  domain: 'checkout',
+  version: 1,
+  summary: 'A shopper looked at how their cart could be delivered or picked up. Best effort: it may be lost.',
+  delivery: 'direct',
+  data: z.object({
+    ...facts,
+    options: z.array(
+      z.object({
+        optionId: z.string(),
+        method: z.enum(['ship', 'pickup']),
+        fee: z.int(),
+        available: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const CheckoutStarted = defineEvent({
+  type: 'CheckoutStarted',
+  domain: 'checkout',
+  version: 1,
+  summary: 'A shopper sent a checkout, whether or not it became an order. Best effort: it may be lost.',
+  delivery: 'direct',
+  data: z.object({ ...facts, deliveryMethod: z.enum(['ship', 'pickup']), paymentMethod: z.string() }),
+});

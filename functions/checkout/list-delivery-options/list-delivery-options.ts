@@ -1,0 +1,71 @@
+import {
+  loadCart,
+  quoteLines,
+  readMarket,
+  requireCart,
+  requireOpen,
+  totalsOf,
+  type Cart,
+  type MarketWithStock,
+} from '../../carts/store/parts.ts';
+import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import { planTakes } from '../../inventory/store/parts.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { DeliveryOptionsViewed } from '../events.ts';
+import { deliveryOptions, type DeliveryOption } from '../model/delivery.ts';
+import { announce, type CheckoutRuntime } from '../store/announce.ts';
+import { pickupOffer } from '../store/pickup-offers.ts';
+import type { ListDeliveryOptions } from './contract.ts';
+
+export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRuntime> = async (
+  request,
+  runtime,
+) => {
+  const { cartId } = request.params;
+  const cart = requireOpen(
+    await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets),
+  );
+  const channel = await channelOf(runtime.db, runtime.clock, cart.channel);
+  const market = await readMarket(runtime.db, {
+    channel,
+    currency: cart.currency,
+    skus: cart.lines.map(({ sku }) => sku),
+    at: runtime.clock.now(),
+  });
+  const goods = totalsOf(quoteLines(cart.lines, market), channel).goods;
+  const options = await optionsFor(
+    cart,
+    market,
+    { goods, country: request.query.country ?? channel.country },
+    runtime,
+  );
+  await announce(runtime, request, DeliveryOptionsViewed, cart, {
+    cartId,
+    channel: cart.channel,
+    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    lines: cart.lines.length,
+    goods: { amount: goods, currency: cart.currency },
+    options: options.map(({ optionId, method, fee, available }) => ({ optionId, method, fee, available })),
+  });
+  return { status: 200, body: { data: [...options] } };
+};
+
+const optionsFor = async (
+  cart: Cart,
+  market: MarketWithStock,
+  asked: { readonly goods: number; readonly country: string },
+  { db, clock }: CheckoutRuntime,
+): Promise<readonly DeliveryOption[]> => {
+  const { locations } = await loadDirectory(db, clock);
+  const places = market.channel.locations.flatMap((code) => locations.get(code) ?? []);
+  const shipping = market.sources.filter(({ locationId }) => locations.get(locationId)?.ships === true);
+  return deliveryOptions(
+    { ...asked, at: market.at, canShip: planTakes(cart.lines, shipping).kind === 'planned' },
+    {
+      shipping: market.channel.delivery,
+      pickup: places
+        .filter(({ kind }) => kind === 'store')
+        .map((place) => pickupOffer(place, cart.lines, market.sources)),
+    },
+  );
+};
