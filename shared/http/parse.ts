@@ -31,7 +31,7 @@ export const invalidRequest = (problems: readonly FieldProblem[]): Problem =>
 type Issue = z.core.$ZodIssue;
 
 const fieldProblems = (part: Part, issues: readonly Issue[], input: unknown): FieldProblem[] =>
-  issues.flatMap((issue) => {
+  issues.flatMap(unfolded).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         pointer: pointerOf(part, [...issue.path, key]),
@@ -47,6 +47,17 @@ const fieldProblems = (part: Part, issues: readonly Issue[], input: unknown): Fi
       },
     ];
   });
+
+/** Of a field that may have several forms, the form that fits best is the one the caller meant: its problems are told. */
+const unfolded = (issue: Issue): Issue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const [closest = []] = [...issue.errors].sort((a, b) => misfit(a) - misfit(b));
+  return closest.flatMap((inner) => unfolded({ ...inner, path: [...issue.path, ...inner.path] }));
+};
+
+/** A form of another type altogether fits worst; then the more problems, the worse. */
+const misfit = (issues: readonly Issue[]): number =>
+  issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0) ? Infinity : issues.length;
 
 const pointerOf = (part: Part, path: readonly PropertyKey[]): string =>
   `/${[part, ...path].map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;

@@ -21,3 +21,4 @@ export {
   type PaymentMethod,
   type Totals,
 } from '../model/order.ts';
+export { showLine, showPayment } from './shown.ts';
