@@ -1,6 +1,7 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
+import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import { StockChanged, StockDepleted, StockReplenished } from './events.ts';
@@ -12,7 +13,7 @@ import { SetStock } from './set-stock/contract.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { inventoryItems } from './table.ts';
 
-const { stock, movement } = inventoryItems.items;
+const { stock, movement, inbox } = inventoryItems.items;
 
 export const inventory = defineDomain({
   name: 'inventory',
@@ -20,6 +21,7 @@ export const inventory = defineDomain({
   items: [inventoryItems],
   errors: inventoryErrors,
   publishes: [StockChanged, StockDepleted, StockReplenished],
+  streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [GetAvailability, SetStock, AdjustStock, GetStock, ListStock, ListMovements],
@@ -34,6 +36,21 @@ export const inventory = defineDomain({
         mayRead(movement),
       ],
     },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact: 'paid orders show as reserved instead of committed; what can be sold stays exact',
+      },
+      {
+        name: 'on-order-cancelled',
+        event: OrderCancelled,
+        errorImpact: 'called-off orders show as committed; what can be sold stays exact',
+      },
+    ],
+    reach: { tables: [may(stock, 'UpdateItem'), may(inbox, 'PutItem')] },
   },
   stream: {
     tasks: [
