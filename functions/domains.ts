@@ -2,7 +2,8 @@ import type { DomainContract } from '../shared/contracts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
 import { inventory } from './inventory/domain.ts';
+import { loyalty } from './loyalty/domain.ts';
 import { pricing } from './pricing/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
-export const domains: readonly DomainContract[] = [channels, pricing, inventory, customers];
+export const domains: readonly DomainContract[] = [channels, pricing, inventory, customers, loyalty];

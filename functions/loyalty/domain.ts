@@ -1,0 +1,50 @@
+import { OrderCancelled, OrderPaid } from '../orders/events.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { loyaltyErrors } from './errors.ts';
+import { PointsEarned, PointsExpired, PointsTakenBack } from './events.ts';
+import { GetCustomerPoints } from './get-customer-points/contract.ts';
+import { GetMyPoints } from './get-my-points/contract.ts';
+import { loyaltyItems } from './table.ts';
+
+const { balance, entry, ledgerEvent, applied } = loyaltyItems.items;
+const { pointsStatement, pointsDue } = loyaltyItems.indexes;
+
+export const loyalty = defineDomain({
+  name: 'loyalty',
+  purpose: 'Points: earned with paid orders, taken back with them, gone after a year.',
+  items: [loyaltyItems],
+  errors: loyaltyErrors,
+  publishes: [PointsEarned, PointsTakenBack, PointsExpired],
+  http: {
+    routes: [GetMyPoints, GetCustomerPoints],
+    errorImpact: 'customers and staff cannot see points',
+    reach: { tables: [may(balance, 'GetItem'), mayQuery(pointsStatement)] },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact: 'customers do not get the points they paid for',
+      },
+      {
+        name: 'on-order-cancelled',
+        event: OrderCancelled,
+        errorImpact: 'customers keep points of orders that were called off',
+      },
+    ],
+    schedules: [
+      { name: 'expire-points', every: 'rate(1 hour)', errorImpact: 'points live longer than a year' },
+    ],
+    reach: {
+      tables: [
+        may(balance, 'BatchGetItem', 'PutItem'),
+        may(entry, 'BatchGetItem', 'PutItem', 'UpdateItem'),
+        may(ledgerEvent, 'PutItem'),
+        may(applied, 'PutItem'),
+        mayQuery(pointsDue),
+      ],
+    },
+  },
+});

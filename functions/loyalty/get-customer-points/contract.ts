@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { id, pageQuery } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pointsStatement } from '../schemas.ts';
+
+export const GetCustomerPoints = defineRoute({
+  operationId: 'getCustomerPoints',
+  method: 'GET',
+  path: '/v1/customers/{customerId}/points',
+  summary: 'See a customer’s points, to answer a question about them.',
+  description: 'By our own `customerId`, or by the id of the system the customer was imported from.',
+  access: access.staff('loyalty.read'),
+  params: z.strictObject({ customerId: id }),
+  query: z.strictObject(pageQuery),
+  responses: { 200: pointsStatement },
+});

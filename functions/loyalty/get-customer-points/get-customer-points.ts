@@ -1,0 +1,10 @@
+import { customerIdFor } from '../../customers/store/parts.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { statementOf } from '../store/statement.ts';
+import type { GetCustomerPoints } from './contract.ts';
+
+export const getCustomerPoints: UseCase<typeof GetCustomerPoints, Runtime> = async (
+  { params, query },
+  { db },
+) => ({ status: 200, body: await statementOf(db, customerIdFor(params.customerId), query) });
