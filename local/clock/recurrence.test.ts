@@ -29,6 +29,7 @@ describe('schedule expressions', () => {
     ['cron(0 18 L * ? *)', '2026-02-01T00:00:00Z', '2026-02-28T18:00:00.000Z'],
     ['cron(0 8 ? * 6#1 *)', '2026-01-01T00:00:00Z', '2026-01-02T08:00:00.000Z'],
     ['cron(0 0 1 1 ? 2030)', '2026-01-01T00:00:00Z', '2030-01-01T00:00:00.000Z'],
+    ['cron(0-15/1 8-8 ? * 2,3,4,5,6,7 *)', '2026-01-03T00:00:00Z', '2026-01-03T08:00:00.000Z'],
   ])('reads %s as AWS does', (expression, after, expected) => {
     expect(nextOf(expression, after)).toBe(expected);
   });

@@ -1,0 +1,92 @@
+import type { Courier } from '../fabric/courier.ts';
+import { targetName } from '../fabric/targets.ts';
+import type { DeliverToTarget } from '../fabric/targets.ts';
+import type { Principals } from '../permissions/principals.ts';
+import type { Refusals } from '../permissions/refusals.ts';
+import { refusalSentence } from '../permissions/refusals.ts';
+import type { Schedule } from './schedule.ts';
+
+export interface FiringOptions {
+  readonly courier: Courier;
+  readonly deliver: DeliverToTarget;
+  readonly principals: Principals;
+  readonly refusals: Refusals;
+  /** Puts an event on a bus (by ARN); resolves when it is accepted. */
+  readonly putEvent: (
+    busArn: string,
+    event: { source: string; detailType: string; detail: string },
+  ) => Promise<void>;
+}
+
+/** What the schedule's role needs for a target of each kind. */
+const TARGET_ACTIONS: Readonly<Record<string, string>> = {
+  sqs: 'sqs:SendMessage',
+  lambda: 'lambda:InvokeFunction',
+  events: 'events:PutEvents',
+};
+
+/** Brings a due schedule's input to its target in the name of its role, and to its dead-letter queue when that fails. */
+export function firing(options: FiringOptions): (schedule: Schedule, dueAt: number) => void {
+  return (schedule, dueAt) => {
+    const { Target } = schedule;
+    const input = fillIn(Target.Input ?? '{}', schedule, dueAt);
+    const deadLetter = (reason: string) => toDeadLetters(options, schedule, input, reason);
+    options.courier.send({
+      place: targetName(Target.Arn),
+      deliver: () => toTarget(options, schedule, input).catch((error: unknown) => deadLetter(String(error))),
+      giveUp: () => deadLetter('dropped by a fault on request'),
+    });
+  };
+}
+
+async function toTarget(options: FiringOptions, { Arn, Target }: Schedule, input: string): Promise<void> {
+  const service = Target.Arn.split(':')[2] ?? '';
+  const action = TARGET_ACTIONS[service];
+  if (action === undefined) throw new Error(`the local scheduler has no targets like ${Target.Arn}`);
+  checkRole(options, Target.RoleArn, { action, resource: Target.Arn });
+  if (service === 'events') {
+    const { Source = '', DetailType = '' } = Target.EventBridgeParameters ?? {};
+    return options.putEvent(Target.Arn, { source: Source, detailType: DetailType, detail: input });
+  }
+  await options.deliver(Target.Arn, input, {
+    sourceArn: Arn,
+    messageGroupId: Target.SqsParameters?.MessageGroupId,
+  });
+}
+
+function checkRole(
+  { principals, refusals }: FiringOptions,
+  roleArn: string,
+  need: { action: string; resource: string },
+): void {
+  const role = principals.byRole(roleArn);
+  const decision = role?.decide({ ...need, keys: {} }) ?? { allowed: false, reason: 'there is no such role' };
+  if (!decision.allowed)
+    throw new Error(refusalSentence(refusals.add(role?.name ?? roleArn, need, decision.reason)));
+}
+
+async function toDeadLetters(
+  { deliver }: FiringOptions,
+  { Arn, Target }: Schedule,
+  input: string,
+  reason: string,
+): Promise<void> {
+  const deadLetters = Target.DeadLetterConfig?.Arn;
+  if (deadLetters === undefined) throw new Error(`${Arn} did not reach ${Target.Arn}: ${reason}`);
+  const attributes = {
+    SCHEDULE_ARN: Arn,
+    TARGET_ARN: Target.Arn,
+    ERROR_CODE: 'TARGET_FAILED',
+    ERROR_MESSAGE: reason,
+  };
+  await deliver(deadLetters, input, { sourceArn: Arn, attributes });
+}
+
+/** https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html */
+function fillIn(input: string, { Arn }: Schedule, dueAt: number): string {
+  return input
+    .replaceAll('<aws.scheduler.schedule-arn>', Arn)
+    .replaceAll('<aws.scheduler.scheduled-time>', new Date(dueAt).toISOString().replace(/\.\d+Z$/, 'Z'))
+    .replaceAll('<aws.scheduler.execution-id>', crypto.randomUUID())
+    .replaceAll('<aws.scheduler.attempt-number>', '1');
+}
