@@ -22,7 +22,6 @@ export const inventory = defineDomain({
   errors: inventoryErrors,
   publishes: [StockChanged, StockDepleted, StockReplenished],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
-  streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [GetAvailability, SetStock, AdjustStock, GetStock, ListStock, ListMovements],
     errorImpact:
