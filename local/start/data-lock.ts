@@ -23,7 +23,12 @@ export function lockDataDir(directory: string): () => void {
   rmSync(file, { force: true });
   // `wx` fails when another start was faster by a moment.
   writeFileSync(file, JSON.stringify({ pid: process.pid, born: birthOf(process.pid) }), { flag: 'wx' });
-  return () => rmSync(file, { force: true });
+  const unlock = () => rmSync(file, { force: true });
+  process.once('exit', unlock);
+  return () => {
+    process.off('exit', unlock);
+    unlock();
+  };
 }
 
 interface Holder {

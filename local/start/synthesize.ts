@@ -21,14 +21,18 @@ export function synthesize(outdir: string = join(root, 'cdk.out')): Promise<stri
   rmSync(outdir, { recursive: true, force: true });
   const environment = { ...process.env, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' };
   return new Promise((resolve, reject) => {
-    execFile(
+    const app = [join(root, 'bin/app.ts')];
+    const child = execFile(
       process.execPath,
-      [join(root, 'bin/app.ts')],
+      app,
       { cwd: root, env: environment },
       (error, stdout, stderr) => {
+        process.off('exit', end);
         if (error === null) resolve(outdir);
         else reject(new SynthFailed(`${stdout}${stderr}`));
       },
     );
+    const end = () => child.kill();
+    process.once('exit', end);
   });
 }

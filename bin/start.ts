@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { startRunner } from '../local/runner.ts';
+import { loadDemoSeed } from '../local/start/demo-seed.ts';
+import { endOnSignals } from '../local/start/end-on-signals.ts';
+import { help, startOptions } from '../local/start/options.ts';
+import type { StartOptions } from '../local/start/options.ts';
+import { runnerLog } from '../local/start/runner-log.ts';
+import { whereToLook } from '../local/start/where-to-look.ts';
+
+/** `npm start`: synthesizes the CDK app, runs that cloud assembly here, and fills it with a demo shop. */
+try {
+  const options = startOptions(process.argv.slice(2), process.env);
+  if (options.wantsHelp) console.log(help);
+  else await start(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promise<void> {
+  const log = runnerLog(loudness, (line) => console.log(line));
+  const signals = endOnSignals();
+  const seed = isEmpty ? undefined : await loadDemoSeed();
+  const runner = await startRunner({
+    port,
+    log,
+    ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+  signals.from(() => runner.stop());
+  console.log(whereToLook(runner.baseUrl));
+}

@@ -1,0 +1,15 @@
+/** What `npm start` says when the shop is open. */
+export function whereToLook(baseUrl: string): string {
+  return [
+    '',
+    `  The shop is open at ${baseUrl}`,
+    '',
+    `  API reference   ${baseUrl}/docs`,
+    `  Messages        ${baseUrl}/_local/messages`,
+    `  Events          ${baseUrl}/_local/events`,
+    `  Users           ${baseUrl}/_local/users`,
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
