@@ -77,6 +77,11 @@ export class Emulator {
     };
   }
 
+  async putObject(bucket: string, key: string, body: string): Promise<void> {
+    const response = await fetch(`${this.origin}/${bucket}/${key}`, { method: 'PUT', body });
+    if (!response.ok) throw new Error(`S3 PutObject ${bucket}/${key}: ${response.status}`);
+  }
+
   async stop(): Promise<void> {
     await this.#server.stop();
   }
