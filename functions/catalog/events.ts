@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { defineEvent } from '../../shared/contracts/event.ts';
+import * as field from '../../shared/contracts/fields.ts';
+
+const skus = z.array(field.sku).check(z.describe('Its active SKUs'));
+
+export const ProductPublished = defineEvent({
+  type: 'ProductPublished',
+  domain: 'catalog',
+  version: 1,
+  summary:
+    'A product became visible in a channel, or what is published of it changed. Dates in the future are announced when they are set.',
+  delivery: 'outbox',
+  data: z.object({
+    productId: field.id,
+    name: field.name,
+    category: z.optional(field.code),
+    skus,
+    channels: z.array(
+      z.object({
+        channel: field.code,
+        from: z.optional(field.instant),
+        until: z.optional(field.instant),
+      }),
+    ),
+  }),
+});
+
+export const ProductUnpublished = defineEvent({
+  type: 'ProductUnpublished',
+  domain: 'catalog',
+  version: 1,
+  summary: 'A product was taken out of some channels.',
+  delivery: 'outbox',
+  data: z.object({
+    productId: field.id,
+    skus,
+    channels: z.array(field.code).check(z.describe('The channels that show it no more')),
+  }),
+});
+
+export const SearchIndexRebuildRequested = defineEvent({
+  type: 'SearchIndexRebuildRequested',
+  domain: 'catalog',
+  version: 1,
+  summary: 'The search index is to be built again from what is stored.',
+  delivery: 'outbox',
+  data: z.object({ reason: z.string() }),
+});

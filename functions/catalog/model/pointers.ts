@@ -1,0 +1,86 @@
+import type { Offer } from './offer.ts';
+import { imageOf, type Product, type Variant } from './product.ts';
+
+/** What has to be written beside a product so that its SKUs, other names and GTINs lead to it. */
+export interface Pointers {
+  /** New, changed and retired ones. */
+  readonly offers: readonly Offer[];
+  readonly claimed: readonly { readonly gtin: string; readonly sku: string }[];
+  /** GTINs that are free again. */
+  readonly released: readonly string[];
+}
+
+/** Compares a product with what it was. An offer that stays the same is not written again. */
+export const pointersOf = (before: Product | undefined, after: Product): Pointers => {
+  const [old, wanted] = [offersOf(before), offersOf(after)];
+  const retired = [...old.values()]
+    .filter(({ sku }) => !wanted.has(sku))
+    .map(({ gtin: _released, ...offer }): Offer => ({
+      ...offer,
+      status: 'retired',
+      productVersion: after.version,
+    }));
+  const changed = [...wanted.values()].filter((offer) => !saysTheSame(offer, old.get(offer.sku)));
+  const [hadGtin, hasGtin] = [gtinsOf(before), gtinsOf(after)];
+  return {
+    offers: [...changed, ...retired],
+    claimed: [...hasGtin].flatMap(([gtin, sku]) => (hadGtin.get(gtin) === sku ? [] : [{ gtin, sku }])),
+    released: [...hadGtin.keys()].filter((gtin) => !hasGtin.has(gtin)),
+  };
+};
+
+const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
+  new Map(
+    product?.variants.flatMap((variant) =>
+      [offerOf(product, variant), ...variant.aliases.map((alias) => aliasOf(product, variant, alias))].map(
+        (offer) => [offer.sku, offer] as const,
+      ),
+    ),
+  );
+
+const offerOf = (product: Product, { sku, name, options, gtin, imageUrl }: Variant): Offer => {
+  const image = imageUrl ?? imageOf(product);
+  const channelNames = namesByChannel(product);
+  return {
+    sku,
+    productId: product.productId,
+    productVersion: product.version,
+    name: product.name,
+    ...(channelNames === undefined ? {} : { channelNames }),
+    ...(name === undefined ? {} : { variantName: name }),
+    options,
+    ...(gtin === undefined ? {} : { gtin }),
+    taxClass: product.taxClass,
+    ...(image === undefined ? {} : { imageUrl: image }),
+    publish: product.publish,
+    status: 'active',
+  };
+};
+
+/** Says only where to look: whatever else holds for the SKU stands in its own offer. */
+const aliasOf = (product: Product, { sku }: Variant, alias: string): Offer => ({
+  sku: alias,
+  aliasOf: sku,
+  productId: product.productId,
+  productVersion: product.version,
+  name: product.name,
+  options: {},
+  taxClass: product.taxClass,
+  publish: {},
+  status: 'active',
+});
+
+const namesByChannel = ({ overrides }: Product): Record<string, string> | undefined => {
+  const names = Object.entries(overrides).flatMap(([channel, { name }]) =>
+    name === undefined ? [] : [[channel, name]],
+  );
+  return names.length === 0 ? undefined : Object.fromEntries(names);
+};
+
+const gtinsOf = (product: Product | undefined): ReadonlyMap<string, string> =>
+  new Map(product?.variants.flatMap(({ gtin, sku }) => (gtin === undefined ? [] : [[gtin, sku] as const])));
+
+const saysTheSame = (a: Offer, b: Offer | undefined): boolean => b !== undefined && essence(a) === essence(b);
+
+/** Both are made by the same functions, so their fields stand in the same order. */
+const essence = ({ productVersion: _since, ...offer }: Offer): string => JSON.stringify(offer);

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { catalogErrors } from '../errors.ts';
+import { product, productBody } from '../schemas.ts';
+
+export const PutProduct = defineRoute({
+  operationId: 'putProduct',
+  method: 'PUT',
+  path: '/v1/products/{productId}',
+  summary: 'Create or change a product with its variants, channels and texts.',
+  description:
+    'The whole product, as it is to be. A variant that is left out is retired: its SKU stays reserved for ever and its GTIN becomes free. To rename a SKU, add the new code to `aliases`. Saying what is already there answers 200 with the same version.',
+  access: access.staff('catalog.write'),
+  params: z.strictObject({ productId: id }),
+  body: productBody,
+  responses: { 200: product, 201: product },
+  errors: [
+    catalogErrors.SKU_TAKEN,
+    catalogErrors.GTIN_TAKEN,
+    catalogErrors.OPTION_CLASH,
+    catalogErrors.OPTION_VALUE_IN_USE,
+    catalogErrors.OPTION_UNKNOWN,
+    catalogErrors.CATEGORY_NOT_FOUND,
+    catalogErrors.PRODUCT_TOO_LARGE,
+    channelsErrors.CHANNEL_NOT_FOUND,
+  ],
+  ifMatch: 'required',
+  etag: true,
+  example: {
+    name: 'Kemeja batik parang',
+    category: 'shirts',
+    options: [{ name: 'Size', values: ['M', 'L'] }],
+    variants: [
+      { sku: 'BATIK-PARANG-M', options: { Size: 'M' }, gtin: '9521234543213' },
+      { sku: 'BATIK-PARANG-L', options: { Size: 'L' } },
+    ],
+    publish: { web: {}, app: { from: '2027-01-01T00:00:00Z' } },
+  },
+});

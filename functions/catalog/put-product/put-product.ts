@@ -1,0 +1,62 @@
+import { savePart } from '../../../shared/dynamodb/aggregate.ts';
+import { commit, TRANSACTION_LIMIT } from '../../../shared/dynamodb/transaction.ts';
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { catalogErrors } from '../errors.ts';
+import { pointersOf } from '../model/pointers.ts';
+import { barcodesPart, offersPart } from '../store/pointer-parts.ts';
+import { productEvents } from '../store/product-events.ts';
+import { productKey, shardOf } from '../store/products.ts';
+import { shownProduct } from '../store/shown.ts';
+import { readForChange } from './read-for-change.ts';
+import {
+  refuseFaultyOptions,
+  refuseTaken,
+  refuseTooLarge,
+  refuseUnknownPlaces,
+  withNormalGtins,
+} from './refuse.ts';
+import type { PutProduct } from './contract.ts';
+
+export const putProduct: UseCase<typeof PutProduct, Runtime> = async (request, runtime) => {
+  const { productId } = request.params;
+  const content = withNormalGtins(request.body);
+  refuseTooLarge(content);
+  const { current, offers, barcodes, places } = await readForChange(productId, content, runtime);
+
+  const decision = decideUpsert(current, { productId, shard: shardOf(productId), ...content }, request);
+  const product = decision.aggregate;
+  const answer = { status: decision.status, body: shownProduct(product), version: product.version };
+  if (decision.kind === 'unchanged') return answer;
+
+  refuseUnknownPlaces(content, places);
+  refuseFaultyOptions(content, current);
+  refuseTaken(product, { offers, barcodes });
+
+  const pointers = pointersOf(current, product);
+  const cause = causeOf(request);
+  const parts = [
+    savePart(productKey(productId), product),
+    offersPart(productId, pointers.offers),
+    barcodesPart(productId, pointers),
+    outboxPart(
+      runtime.clock,
+      { table: 'catalog', pk: `P#${productId}` },
+      productEvents({ before: current, after: product, cause, clock: runtime.clock }),
+    ),
+  ];
+  refuseTooManyWrites(parts.reduce((sum, { actions }) => sum + actions.length, 0));
+  await commit(runtime.db, parts);
+  return answer;
+};
+
+const refuseTooManyWrites = (count: number): void => {
+  if (count <= TRANSACTION_LIMIT) return;
+  throw problem(catalogErrors.PRODUCT_TOO_LARGE, {
+    detail: `this changes ${count} records at once and ${TRANSACTION_LIMIT} can be; change fewer variants, or add their GTINs and aliases in a second request`,
+  });
+};

@@ -1,0 +1,171 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+import { shownPrice } from '../pricing/schemas.ts';
+
+const text = (max: number, description: string) =>
+  z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
+
+const atMost = <Value>(entries: number) =>
+  z.refine<Readonly<Record<string, Value>>>(
+    (map) => Object.keys(map).length <= entries,
+    `at most ${entries} entries`,
+  );
+
+/** One transaction writes a product, its events and an offer for every variant; DynamoDB takes 100 writes. */
+export const MAX_VARIANTS = 95;
+
+const url = z
+  .string()
+  .check(
+    z.regex(
+      /^(https?:\/\/|\/)\S{1,2000}$/,
+      'a link begins with https://, or with / for a path of the shop itself',
+    ),
+  );
+
+const media = z.strictObject({
+  url,
+  alt: z.optional(text(300, 'What is seen, for those who do not see it')),
+  kind: z._default(z.enum(['image', 'video', 'document']), 'image'),
+});
+
+const attributes = z
+  .record(text(60, 'Name'), text(500, 'Value'))
+  .check(atMost(60), z.describe('Facts by name: { "Material": "Cotton" }'));
+
+const option = z.strictObject({
+  name: text(60, 'Size, Colour …'),
+  values: z.array(text(60, 'One choice')).check(z.minLength(1), z.maxLength(100)),
+});
+
+const choices = z.record(z.string(), z.string()).check(z.describe('Choice per option: { "Size": "M" }'));
+
+const gtin = z
+  .string()
+  .check(
+    z.regex(/^\d{8}$|^\d{12,14}$/, 'a GTIN has 8, 12, 13 or 14 digits'),
+    z.describe('GTIN-8, -12, -13 or -14; kept with 14 digits'),
+  );
+
+const variantFields = {
+  sku: field.sku,
+  name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
+  options: z._default(choices, {}),
+  gtin: z.optional(gtin),
+  imageUrl: z.optional(url),
+  attributes: z._default(attributes, {}),
+  aliases: z._default(
+    z
+      .array(field.sku)
+      .check(z.maxLength(10), z.describe('Other codes that lead to this SKU. The SKU itself never changes.')),
+    [],
+  ),
+};
+
+const publication = z.strictObject({
+  from: z.optional(field.instant.check(z.describe('First instant at which it is shown'))),
+  until: z.optional(field.instant.check(z.describe('First instant at which it is shown no more'))),
+});
+
+const override = z.strictObject({
+  name: z.optional(field.name),
+  description: z.optional(text(10_000, 'Description in this channel')),
+});
+
+const productFields = {
+  name: field.name,
+  description: z.optional(text(10_000, 'Description')),
+  brand: z.optional(field.name),
+  category: z.optional(field.code),
+  taxClass: z._default(field.code, 'standard'),
+  media: z._default(z.array(media).check(z.maxLength(30)), []),
+  attributes: z._default(attributes, {}),
+  options: z._default(z.array(option).check(z.maxLength(5)), []),
+};
+
+const publish = z
+  .record(field.code, publication)
+  .check(atMost(100), z.describe('Sales channels that show it, with optional dates: { "web": {} }'));
+
+const overrides = z
+  .record(field.code, override)
+  .check(
+    atMost(100),
+    z.describe('What single channels show instead; a value that is taken away shows the product’s own again'),
+  );
+
+export const productBody = z.strictObject({
+  ...productFields,
+  variants: z.array(z.strictObject(variantFields)).check(z.minLength(1), z.maxLength(MAX_VARIANTS)),
+  publish: z._default(publish, {}),
+  overrides: z._default(overrides, {}),
+});
+
+export const availability = z.strictObject({
+  available: z.int().check(z.describe('Units the channel can promise over all its locations')),
+  inStock: z.boolean(),
+  asOf: field.instant.check(z.describe('When this was true')),
+});
+
+export const product = z.strictObject({
+  productId: field.id,
+  version: field.version,
+  ...productFields,
+  imageUrl: z.optional(url),
+  variants: z.array(
+    z.strictObject({
+      ...variantFields,
+      price: z.optional(shownPrice),
+      availability: z.optional(availability),
+    }),
+  ),
+  channel: z.optional(
+    field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
+  ),
+  publish: z.optional(publish.check(z.describe('For staff'))),
+  overrides: z.optional(overrides.check(z.describe('For staff'))),
+});
+
+export const skuView = z.strictObject({
+  sku: field.sku,
+  askedFor: z.optional(field.sku.check(z.describe('The other name of the SKU that was asked for'))),
+  productId: field.id,
+  name: field.name,
+  variantName: z.optional(field.name),
+  options: choices,
+  gtin: z.optional(gtin),
+  taxClass: field.code,
+  imageUrl: z.optional(url),
+  status: z.enum(['active', 'retired']),
+  channel: field.code,
+  price: z.optional(shownPrice),
+  availability,
+});
+
+export const productRow = z.strictObject({
+  productId: field.id,
+  name: field.name,
+  sku: field.sku.check(z.describe('The first variant, whose price is shown')),
+  variants: z.int().check(z.describe('How many variants there are to choose from')),
+  brand: z.optional(field.name),
+  category: z.optional(field.code),
+  imageUrl: z.optional(url),
+  price: z.optional(shownPrice),
+  availability: availability.check(z.describe('Of all variants together')),
+});
+
+export const productPage = z.extend(field.pageOf(productRow), {
+  asOf: field.instant.check(z.describe('When the index last heard of changes')),
+});
+
+const categoryFields = {
+  name: field.name,
+  parent: z.optional(field.code.check(z.describe('The category this one is in'))),
+  position: z._default(
+    z.int().check(z.minimum(0), z.maximum(9999), z.describe('Order among its siblings')),
+    0,
+  ),
+};
+
+export const categoryBody = z.strictObject(categoryFields);
+export const category = z.strictObject({ code: field.code, ...categoryFields, version: field.version });

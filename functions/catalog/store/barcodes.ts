@@ -1,0 +1,11 @@
+import type { Key } from '../../../shared/dynamodb/database.ts';
+
+/** Which SKU a GTIN belongs to. */
+export interface Barcode {
+  /** 14 digits. */
+  readonly gtin: string;
+  readonly sku: string;
+  readonly productId: string;
+}
+
+export const barcodeKey = (gtin: string): Key => ({ table: 'catalog', pk: `BC#${gtin}`, sk: 'A' });

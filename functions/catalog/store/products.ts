@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Product } from '../model/product.ts';
+
+export interface StoredProduct extends Product, Versioned {
+  readonly version: number;
+  /** Where it stands in the index of all products. */
+  readonly shard: number;
+}
+
+export const productKey = (productId: string): Key => ({ table: 'catalog', pk: `P#${productId}`, sk: 'A' });
+
+/** So that an import is not held up by one partition of the index. */
+export const SHARDS = 16;
+
+export const shardOf = (productId: string): number =>
+  (createHash('sha256').update(productId).digest()[0] ?? 0) % SHARDS;

@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { ResolvedPrice } from '../../pricing/store/parts.ts';
+import { imageOf, textsIn, type Product } from '../model/product.ts';
+import type { availability, product as productSchema } from '../schemas.ts';
+
+export type ShownAvailability = z.output<typeof availability>;
+
+/** How one channel sees a product. */
+export interface ChannelSight {
+  readonly channel: string;
+  readonly priceOf: (sku: string) => ResolvedPrice | undefined;
+  readonly availabilityOf: (sku: string) => ShownAvailability;
+}
+
+/** Only declared fields leave the house. Without a sight it is the product as staff keep it. */
+export const shownProduct = (
+  product: Product,
+  { sight, forStaff = true }: { readonly sight?: ChannelSight; readonly forStaff?: boolean } = {},
+): z.input<typeof productSchema> => {
+  // Staff see the product's own texts: what they read is what they send back.
+  const { name, description } = textsIn(product, forStaff ? undefined : sight?.channel);
+  return {
+    productId: product.productId,
+    version: product.version,
+    name,
+    description,
+    brand: product.brand,
+    category: product.category,
+    taxClass: product.taxClass,
+    imageUrl: imageOf(product),
+    media: product.media,
+    attributes: product.attributes,
+    options: product.options,
+    variants: product.variants.map((variant) => ({
+      ...variant,
+      ...(sight === undefined
+        ? {}
+        : { price: sight.priceOf(variant.sku), availability: sight.availabilityOf(variant.sku) }),
+    })),
+    channel: sight?.channel,
+    ...(forStaff ? { publish: product.publish, overrides: product.overrides } : {}),
+  };
+};
