@@ -16,7 +16,7 @@ export const StockChanged = defineEvent({
   delivery: 'stream',
   data: z.object({
     ...level,
-    bucket: z.int(),
+    bucket: z.string(),
     change: z.int().check(z.describe('Change of available')),
     onHandChange: z.int(),
     movement: z.string().check(z.describe('Why: sale, release, count, adjustment …')),

@@ -23,7 +23,7 @@ export const movementRow = z.strictObject({
   onHandChange: units('Change of on hand'),
   unavailableChange: units('Change of unavailable'),
   available: units('Available afterwards, in this bucket'),
-  bucket: z.int(),
+  bucket: z.string().check(z.describe('Part of the stock: 0, 1 … or pool-<channel>')),
   version: field.version,
   reason: z.optional(z.string()),
   reference: z.string(),

@@ -2,7 +2,8 @@ import { eventOf, type OutgoingEvent } from '../../shared/events/envelope.ts';
 import type { ChangeMapper } from '../../shared/events/publish-changes.ts';
 import { StockChanged, StockDepleted, StockReplenished } from './events.ts';
 import { isBucket, movementOf } from './model/movement.ts';
-import type { StockBucket } from './model/stock.ts';
+import { bucketsOf } from './store/stock.ts';
+import { isHead, type StockBucket } from './model/stock.ts';
 
 /** Makes the events of stock from the change records of its own items: no event item is written per line of an order. */
 export const stockEvents: ChangeMapper = ({ pk, before, after }) => {
@@ -40,7 +41,7 @@ export const stockEvents: ChangeMapper = ({ pk, before, after }) => {
 
 /** With several buckets one of them running dry says nothing about the SKU; the sharded case is judged over all. */
 const crossing = (was: number, after: StockBucket) => {
-  if (after.bucket !== 0 || (after.buckets ?? 1) > 1) return [];
+  if (!isHead(after) || bucketsOf(after).length > 1) return [];
   if (was > 0 && after.available <= 0) return [StockDepleted];
   if (was <= 0 && after.available > 0) return [StockReplenished];
   return [];

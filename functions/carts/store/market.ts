@@ -1,11 +1,12 @@
 import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts';
 import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
 import {
-  sourcesOf,
+  completeBuckets,
+  sourcesFor,
   stockKey,
   stockReadGrants,
   type Source,
-  type StockBucket,
+  type StockHead,
 } from '../../inventory/store/parts.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
@@ -18,45 +19,39 @@ export const marketGrants = [...directoryGrants, ...offerGrants, ...pricingGrant
 export interface MarketWithStock extends Market {
   /** In the channel's order of locations. */
   readonly sources: readonly Source[];
-  /** SKUs whose stock is spread over more buckets than were read. */
-  readonly sharded: readonly string[];
 }
 
-/** Offers, prices and stock of some SKUs in one BatchGet (100 keys; more are fetched in parallel). */
-export const readMarket = async (
-  db: Database,
-  wanted: {
-    readonly channel: Channel;
-    readonly currency: string;
-    readonly skus: readonly string[];
-    readonly at: number;
-    readonly locations?: readonly string[];
-  },
-): Promise<MarketWithStock> => {
+interface Wanted {
+  readonly channel: Channel;
+  readonly currency: string;
+  readonly skus: readonly string[];
+  readonly at: number;
+  /** @default all of the channel's */
+  readonly locations?: readonly string[];
+}
+
+/**
+ * Offers, prices and stock of some SKUs in one BatchGet (100 keys; more are fetched in parallel). Only stock that is
+ * spread over several buckets takes a second one.
+ */
+export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
   const { channel, currency, at } = wanted;
   const skus = [...new Set(wanted.skus)];
   const locations = wanted.locations ?? channel.locations;
-  const keys = skus.map((sku) => ({
-    sku,
-    offer: offerKey(sku),
-    price: priceListKey(sku, currency),
-    stock: locations.map((location) => stockKey(sku, location)),
-  }));
-  const items = await readByKey(
+  const keys = skus.map((sku) => ({ sku, offer: offerKey(sku), price: priceListKey(sku, currency) }));
+  const stock = locations.flatMap((locationId) => skus.map((sku) => stockKey(sku, locationId)));
+  const items = await readByKey(db, [...keys.flatMap(({ offer, price }) => [offer, price]), ...stock]);
+  const buckets = await completeBuckets(
     db,
-    keys.flatMap(({ offer, price, stock }) => [offer, price, ...stock]),
+    stock.map((key) => items.of<StockHead>(key)),
   );
-  const buckets = keys.flatMap(({ stock }) => stock.flatMap((key) => items.of<StockBucket>(key) ?? []));
   return {
     channel,
     currency,
     at,
     offers: new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer)))),
     prices: new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price)))),
-    sources: locations.flatMap((location) =>
-      buckets.filter(({ locationId }) => locationId === location).flatMap((bucket) => sourcesOf([bucket])),
-    ),
-    sharded: buckets.filter((bucket) => (bucket.buckets ?? 1) > 1).map(({ sku }) => sku),
+    sources: buckets.flatMap((each) => sourcesFor(channel.code, each)),
   };
 };
 

@@ -51,7 +51,7 @@ const orderCart = async (
   const placed = await placeOrder(
     draft,
     {
-      sources: market.sharded.length > 0 ? [] : market.sources,
+      sources: market.sources,
       locations,
       contact: contactOf(request, wish),
       cause: causeOf(request),

@@ -93,5 +93,10 @@ const recognised = (error: unknown): StockMoved | CartTaken => {
 const planTogether = async (draft: Draft, locations: readonly string[], { db }: Runtime): Promise<Plan> =>
   planTakes(
     draft.lines,
-    await readSources(db, { skus: draft.lines.map(({ sku }) => sku), locations, how: 'together' }),
+    await readSources(db, {
+      channel: draft.channel.code,
+      skus: draft.lines.map(({ sku }) => sku),
+      locations,
+      picture: 'together',
+    }),
   );

@@ -9,10 +9,10 @@ import { backOff } from '../../../shared/dynamodb/back-off.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
 import { effectOf, signOf } from '../model/adjust.ts';
-import { levelOf, type StockBucket } from '../model/stock.ts';
+import { levelOf, type StockHead } from '../model/stock.ts';
 import { requireLocation } from '../store/known-location.ts';
 import { shownLevel } from '../store/shown.ts';
-import { readBuckets, stockKey } from '../store/stock.ts';
+import { readBuckets, readHead, stockKey } from '../store/stock.ts';
 import type { AdjustStock } from './contract.ts';
 
 type Request = RequestOf<typeof AdjustStock>;
@@ -32,8 +32,8 @@ export const adjustStock: UseCase<typeof AdjustStock, Runtime> = async (request,
   }
 };
 
-const headOf = async ({ body }: Request, { db }: Runtime): Promise<StockBucket> => {
-  const head = await db.get<StockBucket>(stockKey(body.sku, body.locationId));
+const headOf = async ({ body }: Request, { db }: Runtime): Promise<StockHead> => {
+  const head = await readHead(db, body);
   if (head === undefined) {
     throw problem(inventoryErrors.STOCK_NOT_FOUND, {
       detail: `${body.sku} was never stocked at ${body.locationId}`,
@@ -49,7 +49,7 @@ const headOf = async ({ body }: Request, { db }: Runtime): Promise<StockBucket> 
   return head;
 };
 
-const adjustment = (request: Request, { clock, ids }: Runtime, head: StockBucket) =>
+const adjustment = (request: Request, { clock, ids }: Runtime, head: StockHead) =>
   update(
     stockKey(head.sku, head.locationId),
     {
@@ -83,19 +83,19 @@ const refuseWrongSign = ({ reason, quantity }: Request['body']): void => {
 };
 
 /** What is promised to customers cannot be set aside; a loss is a fact and may go below what is promised. */
-const refuseShortage = (head: StockBucket, { reason, quantity }: Request['body']): void => {
+const refuseShortage = (head: StockHead, { reason, quantity }: Request['body']): void => {
   const { available, unavailable } = effectOf(reason, quantity);
   const short =
     (reason !== 'lost' && reason !== 'correction' && head.available + available < 0) ||
-    (head.unavailable ?? 0) + unavailable < 0;
+    head.unavailable + unavailable < 0;
   if (!short) return;
   throw problem(inventoryErrors.INSUFFICIENT_STOCK, {
-    detail: `${head.available} available and ${head.unavailable ?? 0} unavailable of ${head.sku} at ${head.locationId}, asked to move ${Math.abs(quantity)}`,
+    detail: `${head.available} available and ${head.unavailable} unavailable of ${head.sku} at ${head.locationId}, asked to move ${Math.abs(quantity)}`,
     errors: [
       {
         pointer: '/body/quantity',
         code: 'INSUFFICIENT_STOCK',
-        detail: `at most ${quantity < 0 ? head.available : (head.unavailable ?? 0)} can be moved`,
+        detail: `at most ${quantity < 0 ? head.available : head.unavailable} can be moved`,
       },
     ],
   });

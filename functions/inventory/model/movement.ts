@@ -1,4 +1,4 @@
-import type { StockBucket } from './stock.ts';
+import { isHead, type StockBucket } from './stock.ts';
 
 /** One line of the ledger: what one change did, why, and what was there afterwards. Never changed. */
 export interface Movement {
@@ -7,7 +7,7 @@ export interface Movement {
   readonly onHandChange: number;
   readonly unavailableChange: number;
   readonly available: number;
-  readonly bucket: number;
+  readonly bucket: string;
   readonly version: number;
   readonly reason?: string;
   readonly reference: string;
@@ -26,8 +26,8 @@ export const movementOf = (before: StockBucket | undefined, after: StockBucket):
   return {
     type: movement.type,
     change: after.available - (before?.available ?? 0),
-    onHandChange: (after.onHand ?? 0) - (before?.onHand ?? 0),
-    unavailableChange: (after.unavailable ?? 0) - (before?.unavailable ?? 0),
+    onHandChange: onHandOf(after) - onHandOf(before),
+    unavailableChange: unavailableOf(after) - unavailableOf(before),
     available: after.available,
     bucket: after.bucket,
     version: after.version,
@@ -38,6 +38,12 @@ export const movementOf = (before: StockBucket | undefined, after: StockBucket):
     at: movement.at,
   };
 };
+
+/** On hand is kept by the head bucket alone. */
+const onHandOf = (bucket: StockBucket | undefined): number =>
+  bucket !== undefined && isHead(bucket) ? bucket.onHand : 0;
+const unavailableOf = (bucket: StockBucket | undefined): number =>
+  bucket !== undefined && isHead(bucket) ? bucket.unavailable : 0;
 
 /** True for the image of a bucket; a priming record of an engine has neither stock nor a movement. */
 export const isBucket = (image: object | undefined): image is StockBucket =>

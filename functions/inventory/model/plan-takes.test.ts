@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { planTakes, type Source } from './plan-takes.ts';
 
-const source = (locationId: string, sellable: number, sku = 'SHIRT', bucket = 0): Source => ({
+const source = (locationId: string, sellable: number, sku = 'SHIRT', bucket = '0'): Source => ({
   sku,
   locationId,
   bucket,
@@ -49,7 +49,7 @@ describe('choosing where the goods of an order come from', () => {
   it('splits a line over buckets of one location, the fullest first', () => {
     const plan = planTakes(
       [line(5)],
-      [source('warehouse', 2, 'SHIRT', 0), source('warehouse', 4, 'SHIRT', 1)],
+      [source('warehouse', 2, 'SHIRT', '0'), source('warehouse', 4, 'SHIRT', '1')],
     );
 
     expect(plan).toMatchObject({
@@ -57,8 +57,8 @@ describe('choosing where the goods of an order come from', () => {
       lines: [
         {
           takes: [
-            { bucket: 1, quantity: 4 },
-            { bucket: 0, quantity: 1 },
+            { bucket: '1', quantity: 4 },
+            { bucket: '0', quantity: 1 },
           ],
         },
       ],
@@ -71,7 +71,7 @@ describe('choosing where the goods of an order come from', () => {
       fc.record({
         sku,
         locationId: fc.constantFrom('x', 'y', 'z'),
-        bucket: fc.nat(2),
+        bucket: fc.constantFrom('0', '1', 'pool-web'),
         sellable: fc.nat(5),
         floor: fc.constant(0),
       }),

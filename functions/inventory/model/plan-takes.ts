@@ -9,18 +9,22 @@ export interface Wanted {
 export interface Source {
   readonly sku: string;
   readonly locationId: string;
-  readonly bucket: number;
+  /** `0`, `1` … of the stock everybody may sell, or `pool-<channel>`. */
+  readonly bucket: string;
   /** After safety stock and what the channel may not touch. */
   readonly sellable: number;
   /** Units that must stay in the bucket after the sale; the transaction tests it. */
   readonly floor: number;
+  /** Lower is taken first within a location: own pools before what everybody may sell. @default 1 */
+  readonly preference?: number;
 }
 
 /** Units to take out of one bucket. */
 export interface Take {
   readonly sku: string;
   readonly locationId: string;
-  readonly bucket: number;
+  /** `0`, `1` … of the stock everybody may sell, or `pool-<channel>`. */
+  readonly bucket: string;
   readonly quantity: number;
   readonly floor?: number;
 }
@@ -87,6 +91,9 @@ const unitsAt = (sources: readonly Left[], location: string): number =>
 const fullestFirst = (sources: readonly Left[]): readonly Left[] => {
   const order = [...new Set(sources.map(({ locationId }) => locationId))];
   return [...sources].sort(
-    (a, b) => order.indexOf(a.locationId) - order.indexOf(b.locationId) || b.sellable - a.sellable,
+    (a, b) =>
+      order.indexOf(a.locationId) - order.indexOf(b.locationId) ||
+      (a.preference ?? 1) - (b.preference ?? 1) ||
+      b.sellable - a.sellable,
   );
 };

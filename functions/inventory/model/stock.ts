@@ -1,4 +1,5 @@
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { ChannelRules } from './channel-rules.ts';
 
 /** Why stock changed. */
 export type MovementType =
@@ -28,24 +29,40 @@ export interface StockReference {
   readonly at: string;
 }
 
-/** One bucket of stock as it is stored. Only bucket 0 has `onHand`, `unavailable` and `settings`. */
+/** The bucket that always exists and holds what is known of the whole. */
+export const HEAD = '0';
+
+/** The bucket of the units that only one channel may sell. */
+export const poolBucket = (channel: string): string => `pool-${channel}`;
+
+/** The channel a bucket is a pool of, if it is one. */
+export const poolOf = (bucket: string): string | undefined =>
+  bucket.startsWith('pool-') ? bucket.slice(5) : undefined;
+
+/** One bucket of stock as it is stored. */
 export interface StockBucket extends Versioned {
   readonly sku: string;
   readonly locationId: string;
-  readonly bucket: number;
+  readonly bucket: string;
   /** Exact: every sale tests and changes it. */
   readonly available: number;
   /** The last change, from which the ledger and the events are made. */
   readonly movement: StockReference;
-  /** How many buckets there are, on bucket 0. @default 1 */
-  readonly buckets?: number;
-  readonly onHand?: number;
+}
+
+/** The head bucket: beside its own units, what holds for all of them. */
+export interface StockHead extends StockBucket {
+  readonly onHand: number;
   /** Damaged, in quality control, on display. */
-  readonly unavailable?: number;
+  readonly unavailable: number;
   /** Belongs to paid orders. May lag by seconds; reserved + committed never does. */
   readonly committed?: number;
   /** Kept back at this location from every channel. */
   readonly safetyStock?: number;
+  /** Buckets that the stock everybody may sell is spread over: `0` … `shards − 1`. @default 1 */
+  readonly shards?: number;
+  /** What channels may sell here. Its own version, because sales change the other one. */
+  readonly rules?: ChannelRules;
 }
 
 /** Stock of a SKU at a location, all buckets together. */
@@ -60,27 +77,26 @@ export interface StockLevel {
   readonly committed: number;
   readonly safetyStock: number;
   readonly version: number;
-  readonly buckets: readonly { readonly bucket: number; readonly available: number }[];
 }
+
+export const isHead = (bucket: StockBucket): bucket is StockHead => bucket.bucket === HEAD;
 
 /** Adds the buckets up. On hand = available + reserved + committed + unavailable, always. */
 export const levelOf = (buckets: readonly StockBucket[]): StockLevel | undefined => {
-  const head = buckets.find(({ bucket }) => bucket === 0);
+  const head = buckets.find(isHead);
   if (head === undefined) return undefined;
   const available = buckets.reduce((sum, bucket) => sum + bucket.available, 0);
-  const { onHand = 0, unavailable = 0 } = head;
-  const promised = onHand - unavailable - available;
+  const promised = head.onHand - head.unavailable - available;
   const committed = Math.min(head.committed ?? 0, Math.max(promised, 0));
   return {
     sku: head.sku,
     locationId: head.locationId,
-    onHand,
+    onHand: head.onHand,
     available,
-    unavailable,
+    unavailable: head.unavailable,
     reserved: promised - committed,
     committed,
     safetyStock: head.safetyStock ?? 0,
     version: head.version,
-    buckets: buckets.map(({ bucket, available: units }) => ({ bucket, available: units })),
   };
 };

@@ -21,5 +21,5 @@ const record = async ({ before, after }: Change, db: Runtime['db']): Promise<voi
 const movementKey = ({ sku, locationId }: StockBucket, { bucket, version }: Movement) => ({
   table: 'inventory' as const,
   pk: `M#${sku}#${locationId}`,
-  sk: `${String(bucket).padStart(4, '0')}#${String(version).padStart(12, '0')}`,
+  sk: `${bucket.padStart(4, '0')}#${String(version).padStart(12, '0')}`,
 });

@@ -6,7 +6,14 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { create, update, type WriteAction } from '../../../shared/dynamodb/write-action.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
-import { levelOf, type StockBucket, type StockReference } from '../model/stock.ts';
+import {
+  HEAD,
+  isHead,
+  levelOf,
+  type StockBucket,
+  type StockHead,
+  type StockReference,
+} from '../model/stock.ts';
 import { requireLocation } from '../store/known-location.ts';
 import { shownLevel } from '../store/shown.ts';
 import { readBuckets, stockKey } from '../store/stock.ts';
@@ -18,7 +25,7 @@ export const setStock: UseCase<typeof SetStock, Runtime> = async (request, runti
   const { params, body } = request;
   await requireLocation(runtime, request.actor, params.locationId, '/params/locationId');
   const [buckets = []] = await readBuckets(runtime.db, [params]);
-  const head = buckets[0];
+  const head = buckets.find(isHead);
 
   const earlier = replayed(head?.recentKeys, request.idempotency);
   if (head !== undefined && (earlier !== undefined || isAlready(head, body)))
@@ -33,7 +40,7 @@ export const setStock: UseCase<typeof SetStock, Runtime> = async (request, runti
   return answer(head === undefined ? 201 : 200, after);
 };
 
-const isAlready = (head: StockBucket, body: Request['body']): boolean =>
+const isAlready = (head: StockHead, body: Request['body']): boolean =>
   head.onHand === body.onHand &&
   (body.safetyStock === undefined || (head.safetyStock ?? 0) === body.safetyStock);
 
@@ -41,7 +48,7 @@ const opening = (request: Request, runtime: Runtime): WriteAction => {
   const { params, body } = request;
   return create(stockKey(params.sku, params.locationId), {
     ...params,
-    bucket: 0,
+    bucket: HEAD,
     stockedAt: params.locationId,
     onHand: body.onHand,
     available: body.onHand,
@@ -53,11 +60,11 @@ const opening = (request: Request, runtime: Runtime): WriteAction => {
   });
 };
 
-const counting = (request: Request, runtime: Runtime, head: StockBucket): WriteAction =>
+const counting = (request: Request, runtime: Runtime, head: StockHead): WriteAction =>
   update(
     stockKey(head.sku, head.locationId),
     {
-      add: { available: request.body.onHand - (head.onHand ?? 0), version: 1 },
+      add: { available: request.body.onHand - head.onHand, version: 1 },
       set: {
         onHand: request.body.onHand,
         safetyStock: request.body.safetyStock ?? head.safetyStock ?? 0,

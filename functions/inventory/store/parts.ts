@@ -1,6 +1,7 @@
 /** What other domains may use of this one. */
-export { stockReadGrants, readSources, sourcesOf } from './sources.ts';
-export { stockKey } from './stock.ts';
+export { readSources, stockReadGrants } from './sources.ts';
+export { poolsOfOthers, sourcesFor } from '../model/sources.ts';
+export { completeBuckets, stockKey } from './stock.ts';
 export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './take-stock.ts';
 export {
   planTakes,
@@ -10,5 +11,11 @@ export {
   type Take,
   type Wanted,
 } from '../model/plan-takes.ts';
-export { levelOf, type StockBucket, type StockLevel, type StockReference } from '../model/stock.ts';
+export {
+  levelOf,
+  type StockBucket,
+  type StockHead,
+  type StockLevel,
+  type StockReference,
+} from '../model/stock.ts';
 export { atp, networkAtp } from '../model/atp.ts';

@@ -1,9 +1,9 @@
 import { mayRead } from '../../../shared/contracts/grant.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import type { Source } from '../model/plan-takes.ts';
-import type { StockBucket } from '../model/stock.ts';
+import { poolsOfOthers, sourcesFor } from '../model/sources.ts';
 import { inventoryItems } from '../table.ts';
-import { readBuckets } from './stock.ts';
+import { readBuckets, type Picture } from './stock.ts';
 
 /** What a function needs to read stock. */
 export const stockReadGrants = [mayRead(inventoryItems.items.stock)];
@@ -12,24 +12,20 @@ export const stockReadGrants = [mayRead(inventoryItems.items.stock)];
 export const readSources = async (
   db: Database,
   wanted: {
+    readonly channel: string;
     readonly skus: readonly string[];
     readonly locations: readonly string[];
-    readonly how?: 'each' | 'together';
+    readonly picture?: Picture;
+    /** A manager lets this sale take what is set aside for other channels; it comes last. */
+    readonly breachPools?: boolean;
   },
 ): Promise<readonly Source[]> => {
   const places = wanted.locations.flatMap((locationId) =>
     [...new Set(wanted.skus)].map((sku) => ({ sku, locationId })),
   );
-  const all = await readBuckets(db, places, wanted.how);
-  return all.flatMap(sourcesOf);
-};
-
-/** Safety stock is kept in bucket 0, as far as it goes, then in the others. */
-export const sourcesOf = (buckets: readonly StockBucket[]): readonly Source[] => {
-  let kept = buckets.find(({ bucket }) => bucket === 0)?.safetyStock ?? 0;
-  return buckets.map(({ sku, locationId, bucket, available }) => {
-    const floor = Math.min(kept, Math.max(available, 0));
-    kept -= floor;
-    return { sku, locationId, bucket, floor, sellable: Math.max(0, available - floor) };
-  });
+  const all = await readBuckets(db, places, wanted.picture);
+  const own = all.flatMap((buckets) => sourcesFor(wanted.channel, buckets));
+  return wanted.breachPools === true
+    ? [...own, ...all.flatMap((buckets) => poolsOfOthers(wanted.channel, buckets))]
+    : own;
 };

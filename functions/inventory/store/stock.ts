@@ -1,44 +1,97 @@
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { levelOf, type StockBucket, type StockLevel } from '../model/stock.ts';
+import { pooledChannels } from '../model/channel-rules.ts';
+import {
+  HEAD,
+  isHead,
+  levelOf,
+  poolBucket,
+  type StockBucket,
+  type StockHead,
+  type StockLevel,
+} from '../model/stock.ts';
 
-export const stockKey = (sku: string, locationId: string, bucket = 0): Key => ({
+export const stockKey = (sku: string, locationId: string, bucket = HEAD): Key => ({
   table: 'inventory',
   pk: `S#${sku}#${locationId}#${bucket}`,
   sk: 'A',
 });
 
-/** All buckets of the given SKUs at the given locations, read together; `undefined` where a SKU was never stocked. */
+/** A SKU at a location. */
+export interface Place {
+  readonly sku: string;
+  readonly locationId: string;
+}
+
+type Reader = Pick<Database, 'getMany' | 'getTogether'>;
+
+/** `together`: one picture in which nothing moved between the first item and the last (100 items at most). */
+export type Picture = 'each' | 'together';
+
+/** All buckets of SKUs at locations; an empty list where a SKU was never stocked. */
 export const readBuckets = async (
-  db: Pick<Database, 'getMany' | 'getTogether'>,
-  places: readonly { readonly sku: string; readonly locationId: string }[],
-  how: 'each' | 'together' = 'each',
+  db: Reader,
+  places: readonly Place[],
+  picture: Picture = 'each',
+): Promise<readonly (readonly StockBucket[])[]> =>
+  completeBuckets(
+    db,
+    await readItems<StockHead>(
+      db,
+      places.map(({ sku, locationId }) => stockKey(sku, locationId)),
+      picture,
+    ),
+    picture,
+  );
+
+/**
+ * The buckets behind heads that were read already. Most SKUs have no other, and nothing more is read; where units
+ * can move between buckets, all of them are read again together with their head.
+ */
+export const completeBuckets = async (
+  db: Reader,
+  heads: readonly (StockHead | undefined)[],
+  picture: Picture = 'each',
 ): Promise<readonly (readonly StockBucket[])[]> => {
-  const read = (keys: readonly Key[]) =>
-    how === 'together' ? db.getTogether<StockBucket>(keys) : db.getMany<StockBucket>(keys);
-  const heads = await read(places.map(({ sku, locationId }) => stockKey(sku, locationId)));
-  const sharded = heads.filter((head): head is StockBucket => (head?.buckets ?? 1) > 1);
-  if (sharded.length === 0) return heads.map((head) => (head === undefined ? [] : [head]));
-  return withShards(places, heads, read);
+  const spread = heads.filter((head): head is StockHead => head !== undefined && bucketsOf(head).length > 1);
+  const keys = spread.flatMap((head) =>
+    bucketsOf(head).map((bucket) => stockKey(head.sku, head.locationId, bucket)),
+  );
+  const found =
+    keys.length === 0
+      ? []
+      : (await readItems<StockBucket>(db, keys, picture)).filter((bucket) => bucket !== undefined);
+  return heads.map((head) => {
+    if (head === undefined) return [];
+    return spread.includes(head)
+      ? found.filter(({ sku, locationId }) => sku === head.sku && locationId === head.locationId)
+      : [head];
+  });
 };
 
-/** A sharded SKU is read again with all its buckets in one picture, because units move between them. */
-const withShards = async (
-  places: readonly { readonly sku: string; readonly locationId: string }[],
-  heads: readonly (StockBucket | undefined)[],
-  read: (keys: readonly Key[]) => Promise<readonly (StockBucket | undefined)[]>,
-): Promise<readonly (readonly StockBucket[])[]> => {
-  const keys = places.flatMap(({ sku, locationId }, at) =>
-    Array.from({ length: heads[at]?.buckets ?? 1 }, (_, bucket) => stockKey(sku, locationId, bucket)),
+/** The buckets a head says there are, itself first. */
+export const bucketsOf = (head: StockHead): readonly string[] => [
+  ...Array.from({ length: head.shards ?? 1 }, (_, shard) => String(shard)),
+  ...pooledChannels(head.rules).map(poolBucket),
+];
+
+/** A transaction reads 100 items at most; of more, each hundred is one picture. */
+const PICTURE_LIMIT = 100;
+
+const readItems = async <Item>(
+  db: Reader,
+  keys: readonly Key[],
+  picture: Picture,
+): Promise<readonly (Item | undefined)[]> => {
+  if (picture === 'each') return db.getMany<Item>(keys);
+  const pages = Array.from({ length: Math.ceil(keys.length / PICTURE_LIMIT) }, (_, page) =>
+    keys.slice(page * PICTURE_LIMIT, (page + 1) * PICTURE_LIMIT),
   );
-  const found = (await read(keys)).filter((bucket): bucket is StockBucket => bucket !== undefined);
-  return places.map(({ sku, locationId }) =>
-    found.filter((bucket) => bucket.sku === sku && bucket.locationId === locationId),
-  );
+  return (await Promise.all(pages.map((page) => db.getTogether<Item>(page)))).flat();
 };
 
 /** Stock of one SKU at each of the locations. */
 export const readLevels = async (
-  db: Database,
+  db: Reader,
   sku: string,
   locations: readonly string[],
 ): Promise<readonly (StockLevel | undefined)[]> => {
@@ -47,4 +100,13 @@ export const readLevels = async (
     locations.map((locationId) => ({ sku, locationId })),
   );
   return all.map(levelOf);
+};
+
+/** The head of a SKU at a location. */
+export const readHead = async (
+  db: Pick<Database, 'get'>,
+  { sku, locationId }: Place,
+): Promise<StockHead | undefined> => {
+  const item = await db.get<StockBucket>(stockKey(sku, locationId));
+  return item !== undefined && isHead(item) ? item : undefined;
 };

@@ -2,7 +2,7 @@ import { may } from '../../../shared/contracts/grant.ts';
 import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { update } from '../../../shared/dynamodb/write-action.ts';
 import type { Take } from '../model/plan-takes.ts';
-import type { StockReference } from '../model/stock.ts';
+import { HEAD, type StockReference } from '../model/stock.ts';
 import { inventoryItems } from '../table.ts';
 import { stockKey } from './stock.ts';
 
@@ -29,11 +29,17 @@ export const takeStockPart = (takes: readonly Take[], reference: StockReference)
   refused: () => new StockMoved(),
 });
 
-/** Gives units back to available, where they came from. */
-export const giveBackPart = (takes: readonly Take[], reference: StockReference): TransactionPart => ({
-  actions: merged(takes).map(({ sku, locationId, bucket, quantity }) =>
+/**
+ * Gives units back to available at their location. Always to the head bucket: the one they came from may have been
+ * folded or its pool dissolved meanwhile, and nothing may be stranded.
+ */
+export const giveBackPart = (
+  takes: readonly Omit<Take, 'bucket' | 'floor'>[],
+  reference: StockReference,
+): TransactionPart => ({
+  actions: merged(takes.map((take) => ({ ...take, bucket: HEAD }))).map(({ sku, locationId, quantity }) =>
     update(
-      stockKey(sku, locationId, bucket),
+      stockKey(sku, locationId),
       { add: { available: quantity, version: 1 }, set: { movement: reference } },
       [['sku', 'exists']],
     ),

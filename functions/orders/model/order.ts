@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { orderContact } from '../schemas.ts';
 
 /**
  * Where an order stands.
@@ -12,7 +14,7 @@ export type OrderStatus = 'awaiting_payment' | 'confirmed' | 'paid' | 'cancelled
 /** Units of a line that one stock bucket gives. */
 export interface Allocation {
   readonly locationId: string;
-  readonly bucket: number;
+  readonly bucket: string;
   readonly quantity: number;
 }
 
@@ -101,10 +103,7 @@ export interface Order extends Versioned {
 }
 
 /** Who receives the order, and where. Personal data: an item of its own, so that it can be erased. */
-export interface OrderContact {
-  readonly contact: { readonly name: string; readonly email?: string; readonly phone?: string };
-  readonly address?: Readonly<Record<string, unknown>>;
-}
+export type OrderContact = z.output<typeof orderContact>;
 
 /** The payment of an order that was just placed. */
 export const unpaid = (method: PaymentMethod): OrderPayment => ({

@@ -1,0 +1,49 @@
+/** Units, or a share of what is available; a share becomes units when it is set and every minute after. */
+export type Amount = { readonly units: number } | { readonly percent: number };
+
+/** What one channel may sell of a SKU at a location. */
+export interface ChannelRule {
+  /** Only this channel may sell so many: they lie in a bucket of their own. Units still there are the bucket's `available`. */
+  readonly pool?: number;
+  /** Hidden from this channel. */
+  readonly buffer?: Amount;
+  /** It may sell this share of what is available, and no more. */
+  readonly capPercent?: number;
+  /** Units hidden now by buffer and cap together. */
+  readonly hidden: number;
+}
+
+/** The rules of all channels for a SKU at a location. */
+export interface ChannelRules {
+  readonly version: number;
+  readonly channels: Readonly<Record<string, ChannelRule>>;
+}
+
+/** Units that buffer and cap hide from a channel while so many are available to everybody. */
+export const hiddenBy = (
+  { buffer, capPercent }: Pick<ChannelRule, 'buffer' | 'capPercent'>,
+  available: number,
+): number => {
+  const some = Math.max(0, available);
+  const buffered =
+    buffer === undefined ? 0 : 'units' in buffer ? buffer.units : Math.ceil((some * buffer.percent) / 100);
+  const capped = capPercent === undefined ? 0 : some - Math.floor((some * capPercent) / 100);
+  return Math.max(buffered, capped);
+};
+
+/** Channels that have units set aside here. */
+export const pooledChannels = (rules: ChannelRules | undefined): readonly string[] =>
+  Object.entries(rules?.channels ?? {}).flatMap(([channel, { pool }]) =>
+    pool === undefined ? [] : [channel],
+  );
+
+/** The same rules with every share turned into units again. */
+export const refreshed = (rules: ChannelRules, available: number): ChannelRules => ({
+  ...rules,
+  channels: Object.fromEntries(
+    Object.entries(rules.channels).map(([channel, rule]) => [
+      channel,
+      { ...rule, hidden: hiddenBy(rule, available) },
+    ]),
+  ),
+});
