@@ -1,7 +1,7 @@
 /** What other domains may use of this one. */
 export { readSources, stockReadGrants } from './sources.ts';
 export { poolsOfOthers, sourcesFor } from '../model/sources.ts';
-export { completeBuckets, stockKey } from './stock.ts';
+export { completeBuckets, readBuckets, stockKey, type Place } from './stock.ts';
 export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './take-stock.ts';
 export {
   planTakes,
