@@ -40,7 +40,7 @@ const option = z.strictObject({
 
 const choices = z.record(z.string(), z.string()).check(z.describe('Choice per option: { "Size": "M" }'));
 
-const gtin = z
+export const gtin = z
   .string()
   .check(
     z.regex(/^\d{8}$|^\d{12,14}$/, 'a GTIN has 8, 12, 13 or 14 digits'),

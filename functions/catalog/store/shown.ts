@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ResolvedPrice } from '../../pricing/store/parts.ts';
+import type { Category } from '../model/category.ts';
 import { imageOf, textsIn, type Product } from '../model/product.ts';
 import type { availability, product as productSchema } from '../schemas.ts';
 
@@ -41,3 +42,11 @@ export const shownProduct = (
     ...(forStaff ? { publish: product.publish, overrides: product.overrides } : {}),
   };
 };
+
+export const shownCategory = ({ code, name, parent, position, version }: Category) => ({
+  code,
+  name,
+  parent,
+  position,
+  version,
+});

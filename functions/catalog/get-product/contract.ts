@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { catalogErrors } from '../errors.ts';
+import { product } from '../schemas.ts';
+
+export const GetProduct = defineRoute({
+  operationId: 'getProduct',
+  method: 'GET',
+  path: '/v1/products/{productId}',
+  summary: 'See one product with its variants, prices and stock in a channel.',
+  description:
+    'Prices and stock are the truth at this moment. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A product that the channel does not show is 404, but not for staff, who see it as it is kept; without `channel` they see no prices and stock.',
+  access: access.mixed({ staffScope: 'catalog.read' }),
+  params: z.strictObject({ productId: id }),
+  query: z.strictObject({ channel: z.optional(code) }),
+  responses: { 200: product },
+  errors: [catalogErrors.PRODUCT_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
+  etag: true,
+});

@@ -1,0 +1,40 @@
+import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import { staleVersion } from '../../../shared/http/version.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { catalogErrors } from '../errors.ts';
+import { withDescendants, type Category } from '../model/category.ts';
+import { categoryKey, readCategories, type StoredCategory } from '../store/categories.ts';
+import { shownCategory } from '../store/shown.ts';
+import type { PutCategory } from './contract.ts';
+
+export const putCategory: UseCase<typeof PutCategory, Runtime> = async (request, { db, clock }) => {
+  const { code } = request.params;
+  const [current, categories] = await Promise.all([
+    db.get<StoredCategory>(categoryKey(code)),
+    request.body.parent === undefined ? [] : readCategories(db, clock),
+  ]);
+  refuseParent(code, request.body.parent, categories);
+
+  const decision = decideUpsert(current, { code, ...request.body }, request);
+  if (decision.kind === 'write') {
+    const refusal = await db.writeOne(saveAction(categoryKey(code), decision.aggregate));
+    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
+  }
+  return {
+    status: decision.status,
+    body: shownCategory(decision.aggregate),
+    version: decision.aggregate.version,
+  };
+};
+
+const refuseParent = (code: string, parent: string | undefined, categories: readonly Category[]): void => {
+  if (parent === undefined) return;
+  const isInside = withDescendants(categories, code).has(parent);
+  if (!isInside && categories.some((category) => category.code === parent)) return;
+  const refusal = isInside ? catalogErrors.CATEGORY_CYCLE : catalogErrors.CATEGORY_NOT_FOUND;
+  const detail = isInside ? `${parent} is inside ${code}` : `there is no category ${parent}; create it first`;
+  throw problem(refusal, { detail, errors: [{ pointer: '/body/parent', code: refusal.code, detail }] });
+};

@@ -1,0 +1,57 @@
+import type { Channel } from '../../channels/store/parts.ts';
+import { completeBuckets, sourcesFor, stockKey, type StockHead } from '../../inventory/store/parts.ts';
+import { priceListKey, resolvePrice, type PriceList } from '../../pricing/store/parts.ts';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { ChannelSight } from './shown.ts';
+
+/** What has to be read to show prices and stock of some SKUs in a channel, in the order `sightOf` expects. */
+export const sightKeys = (channel: Channel, skus: readonly string[]): readonly Key[] =>
+  skus.flatMap((sku) => [
+    priceListKey(sku, channel.currency),
+    ...channel.locations.map((location) => stockKey(sku, location)),
+  ]);
+
+/** Either of the two, as it comes from one batch. */
+export type SightItem = PriceList | StockHead;
+
+/**
+ * Prices and stock of some SKUs as a channel sees them, from the items of `sightKeys`. Stock that lies in several
+ * buckets is read once more, all buckets of it.
+ */
+export const sightOf = async (
+  db: Database,
+  channel: Channel,
+  read: ReadonlyMap<string, readonly (SightItem | undefined)[]>,
+  at: number,
+): Promise<ChannelSight> => {
+  const items = [...read.values()].flat().filter((item) => item !== undefined);
+  const lists = new Map(items.filter(isPriceList).map((list) => [list.sku, list]));
+  const units = await sellableUnits(db, channel.code, items.filter(isStock));
+  const asOf = new Date(at).toISOString();
+  return {
+    channel: channel.code,
+    priceOf: (sku) =>
+      resolvePrice(lists.get(sku), { channel: channel.code, country: channel.country, at, quantity: 1 }),
+    availabilityOf: (sku) => {
+      const available = units.get(sku) ?? 0;
+      return { available, inStock: available > 0, asOf };
+    },
+  };
+};
+
+const isPriceList = (item: SightItem): item is PriceList => 'prices' in item;
+const isStock = (item: SightItem): item is StockHead => 'bucket' in item;
+
+/** What a channel may sell of each SKU over all the locations that were read. */
+const sellableUnits = async (
+  db: Database,
+  channel: string,
+  heads: readonly StockHead[],
+): Promise<ReadonlyMap<string, number>> => {
+  const units = new Map<string, number>();
+  for (const buckets of await completeBuckets(db, heads)) {
+    for (const { sku, sellable } of sourcesFor(channel, buckets))
+      units.set(sku, (units.get(sku) ?? 0) + sellable);
+  }
+  return units;
+};

@@ -1,0 +1,66 @@
+import type * as z from 'zod/mini';
+import type { Channel } from '../../channels/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Actor } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { catalogErrors } from '../errors.ts';
+import { isSellable, nameIn, type Offer } from '../model/offer.ts';
+import type { skuView } from '../schemas.ts';
+import { channelAsked, isKeeper } from './channel-asked.ts';
+import { sightKeys, sightOf, type SightItem } from './channel-sight.ts';
+import { offerKey } from './offers.ts';
+import type { ChannelSight } from './shown.ts';
+
+/** A SKU as a channel sees it, by its code or by another name of it. */
+export const lookUpSku = async (
+  code: string,
+  asked: { readonly channel: string | undefined; readonly actor: Actor },
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+): Promise<z.input<typeof skuView>> => {
+  const channel = await channelAsked(asked.channel, asked.actor, runtime);
+  const { offer, items } = await readOffer(runtime.db, channel, code);
+  const at = runtime.clock.now();
+  if (offer === undefined || !(isSellable(offer, channel.code, at) || isKeeper(asked.actor)))
+    throw notSold(code, channel.code);
+  const sight = await sightOf(runtime.db, channel, new Map([[offer.sku, items]]), at);
+  return { ...(offer.sku === code ? {} : { askedFor: code }), ...shownOffer(offer, sight) };
+};
+
+/** One call; a second one when the code is another name. */
+const readOffer = async (db: Database, channel: Channel, code: string) => {
+  const read = async (sku: string) => {
+    const [offer, ...items] = await db.getMany<Offer & SightItem>(
+      [offerKey(sku), ...sightKeys(channel, [sku])],
+      {
+        consistent: false,
+      },
+    );
+    return { offer: offer as Offer | undefined, items: items as readonly (SightItem | undefined)[] };
+  };
+  const found = await read(code);
+  const { aliasOf, status } = found.offer ?? {};
+  if (aliasOf === undefined) return found;
+  return status === 'active' ? read(aliasOf) : { offer: undefined, items: [] };
+};
+
+const shownOffer = (offer: Offer, sight: ChannelSight): z.input<typeof skuView> => ({
+  sku: offer.sku,
+  productId: offer.productId,
+  name: nameIn(offer, sight.channel),
+  variantName: offer.variantName,
+  options: offer.options,
+  gtin: offer.gtin,
+  taxClass: offer.taxClass,
+  imageUrl: offer.imageUrl,
+  status: offer.status,
+  channel: sight.channel,
+  price: sight.priceOf(offer.sku),
+  availability: sight.availabilityOf(offer.sku),
+});
+
+const notSold = (code: string, channel: string) =>
+  problem(catalogErrors.SKU_NOT_FOUND, {
+    detail: `${channel} sells no ${code}`,
+    errors: [{ pointer: '/params/sku', code: 'SKU_NOT_FOUND', detail: `no SKU ${code} here` }],
+  });

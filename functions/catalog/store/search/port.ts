@@ -1,0 +1,21 @@
+import type * as z from 'zod/mini';
+import type { Channel } from '../../../channels/store/parts.ts';
+import type { productPage } from '../../schemas.ts';
+
+export interface ProductQuery {
+  readonly channel: Channel;
+  /** Products of any of these. @default of every category and none */
+  readonly categories?: ReadonlySet<string>;
+  /** Words, or the beginnings of words, all of which must be found. */
+  readonly text?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Browsing and searching. The adapter here answers from memory; one for a search cluster would keep the same port. */
+export interface SearchPort {
+  /** One page. */
+  readonly page: (query: ProductQuery) => Promise<z.input<typeof productPage>>;
+  /** SKUs of a product as far as they are known without asking, so that they can be read together with it. */
+  readonly skusOf: (productId: string) => readonly string[] | undefined;
+}
