@@ -25,11 +25,14 @@ export const makeComponents = (named: readonly NamedSchema[], dialect: Dialect):
   const used = new Set<string>();
 
   const pointed = (schema: JsonSchema, direction: Direction): JsonSchema => {
-    const text = JSON.stringify(schema).replaceAll(/"#\/components\/schemas\/([^"]+)"/g, (_all, name: string) => {
-      const target = direction === 'input' && differing.has(name) ? `${name}Input` : name;
-      use(target);
-      return `"${PREFIX}${target}"`;
-    });
+    const text = JSON.stringify(schema).replaceAll(
+      /"#\/components\/schemas\/([^"]+)"/g,
+      (_all, name: string) => {
+        const target = direction === 'input' && differing.has(name) ? `${name}Input` : name;
+        use(target);
+        return `"${PREFIX}${target}"`;
+      },
+    );
     return JSON.parse(text) as JsonSchema;
   };
   const use = (name: string): void => {
@@ -46,7 +49,8 @@ export const makeComponents = (named: readonly NamedSchema[], dialect: Dialect):
   return {
     schemaOf: (schema, direction) => {
       const name = names.get(schema);
-      const found = name === undefined ? toJsonSchema(schema, direction, dialect).schema : { $ref: PREFIX + name };
+      const found =
+        name === undefined ? toJsonSchema(schema, direction, dialect).schema : { $ref: PREFIX + name };
       return pointed(found, direction);
     },
     used: () => Object.fromEntries([...used].sort().map((name) => [name, definition(name)])),
@@ -55,7 +59,6 @@ export const makeComponents = (named: readonly NamedSchema[], dialect: Dialect):
 
 const giveIds = (named: readonly NamedSchema[]): void => {
   for (const { name, schema } of named) {
-    z.globalRegistry.remove(schema);
     z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id: name });
   }
 };

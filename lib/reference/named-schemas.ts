@@ -38,9 +38,7 @@ const exportsOf = async (
   if (!existsSync(file)) return [];
   const module: Record<string, unknown> = { ...(await import(file)) };
   return Object.entries(module).flatMap(([name, value]) =>
-    isSchema(value) && kinds.includes(value._zod.def.type)
-      ? [{ name: pascalCase(name), folder, schema: value }]
-      : [],
+    isSchema(value) && kinds.includes(value._zod.def.type) ? [{ name, folder, schema: value }] : [],
   );
 };
 
@@ -48,14 +46,19 @@ const isSchema = (value: unknown): value is Schema => value instanceof z.ZodMini
 
 const unambiguous = (found: readonly Exported[]): readonly NamedSchema[] => {
   const once = found.filter(({ schema }, at) => found.findIndex((other) => other.schema === schema) === at);
-  return once.map(({ name, folder, schema }) => ({
-    name: once.filter((other) => other.name === name).length === 1 ? name : `${pascalCase(folder)}${name}`,
-    schema,
-  }));
+  const candidates = once.map(candidateNames);
+  return once.map(({ name, folder, schema }, at) => {
+    const others = candidates.filter((_, other) => other !== at).flat();
+    const unique = candidates[at]?.find((candidate) => !others.includes(candidate));
+    return { name: unique ?? `${pascalCase(folder)}${pascalCase(name)}`, schema };
+  });
 };
 
 /** `shownOrder` is the order as it is shown, so callers know it as `Order`. */
-const pascalCase = (name: string): string => {
-  const short = name.replace(/^shown(?=[A-Z])/, '');
-  return short.charAt(0).toUpperCase() + short.slice(1);
-};
+const candidateNames = ({ name, folder }: Exported): readonly string[] => [
+  pascalCase(name.replace(/^shown(?=[A-Z])/, '')),
+  pascalCase(name),
+  pascalCase(`${folder}${pascalCase(name)}`),
+];
+
+const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -4,7 +4,12 @@ import type { RouteContract } from '../../shared/contracts/route.ts';
 
 /** Every refusal a route may give as a problem document: its own, and those that follow from its form. */
 export const errorsOfRoute = (route: RouteContract): readonly ErrorContract[] => {
-  const all = [...requestErrors(route), ...callerErrors(route), ...(route.errors ?? []), ...stateErrors(route)];
+  const all = [
+    ...requestErrors(route),
+    ...callerErrors(route),
+    ...(route.errors ?? []),
+    ...stateErrors(route),
+  ];
   const byCode = new Map(all.map((error) => [error.code, error]));
   return [...byCode.values()].sort((a, b) => a.status - b.status);
 };
@@ -31,7 +36,10 @@ const callerErrors = ({ access }: RouteContract): readonly ErrorContract[] => {
     case 'staff':
       return [commonErrors.FORBIDDEN];
     case 'mixed':
-      return [commonErrors.UNAUTHENTICATED];
+      return [
+        commonErrors.UNAUTHENTICATED,
+        ...(access.staffScope === undefined ? [] : [commonErrors.FORBIDDEN]),
+      ];
   }
 };
 

@@ -1,0 +1,58 @@
+import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
+import type { Components } from '../components.ts';
+
+const meanings: Readonly<Record<number, string>> = {
+  200: 'Done.',
+  201: 'Made.',
+  202: 'Taken on.',
+  204: 'Done; there is nothing to say.',
+  302: 'Go on elsewhere.',
+  303: 'Go on elsewhere.',
+  304: 'Nothing has changed since.',
+};
+
+/** The good answers of a route, by status. */
+export const answersOf = (route: RouteContract, components: Components): Readonly<Record<string, object>> =>
+  Object.fromEntries(
+    Object.entries(route.responses).map(([status, schema]) => [
+      status,
+      {
+        description: meanings[Number(status)] ?? 'Done.',
+        headers: headersOf(route),
+        ...contentOf(route, schema, components),
+      },
+    ]),
+  );
+
+const headersOf = ({ etag }: RouteContract) => ({
+  ...(etag === true ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+  'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+  'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' },
+});
+
+const contentOf = ({ produces }: RouteContract, schema: Schema, components: Components): object => {
+  if (isNothing(schema)) return {};
+  return { content: { [produces ?? 'application/json']: { schema: components.schemaOf(schema, 'output') } } };
+};
+
+const isNothing = (schema: Schema): boolean => ['void', 'undefined', 'never'].includes(schema._zod.def.type);
+
+/** The headers that many answers carry. */
+export const sharedHeaders = {
+  ETag: {
+    description: 'Version of the resource; send it back in If-Match to change this very version.',
+    schema: { type: 'string', examples: ['"3"'] },
+  },
+  RequestId: {
+    description: 'Names this request in our logs.',
+    schema: { type: 'string' },
+  },
+  CorrelationId: {
+    description: 'Names everything that followed from this request, events too.',
+    schema: { type: 'string' },
+  },
+  RetryAfter: {
+    description: 'Seconds after which the same request may succeed.',
+    schema: { type: 'integer', minimum: 0 },
+  },
+};

@@ -1,0 +1,67 @@
+import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
+import type { Components } from '../components.ts';
+import type { JsonSchema } from '../json-schema.ts';
+import { isWrite } from '../route-errors.ts';
+
+const ref = (name: string) => ({ $ref: `#/components/parameters/${name}` });
+
+/** What stands in the path, the query and the headers of a request. */
+export const parametersOf = (route: RouteContract, components: Components): readonly object[] => [
+  ...fieldsOf(route.params, 'path', components),
+  ...fieldsOf(route.query, 'query', components),
+  ...(route.ifMatch === undefined ? [] : [ref(route.ifMatch === 'required' ? 'IfMatch' : 'IfMatchOptional')]),
+  ...(isWrite(route) ? [ref('IdempotencyKey')] : []),
+  ref('CorrelationId'),
+];
+
+const fieldsOf = (
+  schema: Schema | undefined,
+  place: 'path' | 'query',
+  components: Components,
+): readonly object[] => {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = components.schemaOf(schema, 'input');
+  return Object.entries(properties).map(([name, field]) => {
+    const { description, ...rest }: JsonSchema = typeof field === 'boolean' ? {} : field;
+    return {
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      ...(description === undefined ? {} : { description }),
+      schema: rest,
+    };
+  });
+};
+
+const etag = { type: 'string', pattern: '^(W/)?"\\d{1,15}"$', examples: ['"3"'] };
+
+/** The headers that many operations take. */
+export const sharedParameters = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description:
+      'ETag of the version this request changes. Needed once the resource exists: 428 without it, 412 when it is not the current version.',
+    schema: etag,
+  },
+  IfMatchOptional: {
+    name: 'If-Match',
+    in: 'header',
+    description:
+      'ETag of the version this request changes; 412 when it is sent and is not the current version.',
+    schema: etag,
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description:
+      'A text of your own, new for each new request. Sent again with the same request it gives the same answer, and changes nothing twice; with another body it gives 422.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['5f3c2a9e-cart-1'] },
+  },
+  CorrelationId: {
+    name: 'X-Correlation-Id',
+    in: 'header',
+    description: 'A text of your own that goes through logs and events; the request id when left out.',
+    schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
+  },
+};

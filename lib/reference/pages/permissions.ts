@@ -1,0 +1,68 @@
+import type { DomainContract, Reach } from '../../../shared/contracts/domain.ts';
+import type { Grant } from '../../../shared/contracts/grant.ts';
+import {
+  roles,
+  scopes,
+  scopesOfChannelClient,
+  scopesOfRole,
+  type Scope,
+} from '../../../shared/contracts/scopes.ts';
+import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
+
+/** What people and machines may do, and what each function may touch. */
+export const permissionsPage = (domains: readonly DomainContract[]): string =>
+  markdownPage(
+    'Permissions',
+    'Scopes open routes to people and machines; grants open items to functions. On the wire a scope carries its resource server: `satu/orders.read`.',
+    ['## Scopes', scopeTable(domains), '## Functions', functionTable(domains)],
+  );
+
+const scopeTable = (domains: readonly DomainContract[]): string =>
+  markdownTable(
+    ['scope', 'may', ...roles, 'channel client', 'operations'],
+    (Object.keys(scopes) as Scope[]).map((scope) => [
+      codeOf(scope),
+      scopes[scope],
+      ...roles.map((role) => yes(scopesOfRole[role].includes(scope))),
+      yes(scopesOfChannelClient.includes(scope)),
+      operationsWith(scope, domains).join(', '),
+    ]),
+  );
+
+const yes = (granted: boolean): string => (granted ? 'yes' : '');
+
+const operationsWith = (scope: Scope, domains: readonly DomainContract[]): readonly string[] =>
+  domains
+    .flatMap(({ http }) => http?.routes ?? [])
+    .filter(
+      ({ access }) =>
+        (access.kind === 'staff' && access.scope === scope) ||
+        (access.kind === 'mixed' && access.staffScope === scope),
+    )
+    .map(({ operationId }) => operationId);
+
+const functionTable = (domains: readonly DomainContract[]): string =>
+  markdownTable(
+    ['function', 'items', 'else'],
+    domains.flatMap(({ name, http, events, stream }) => [
+      ...rowIf(`${name}-http`, http?.reach),
+      ...rowIf(`${name}-events`, events?.reach),
+      ...rowIf(`${name}-stream`, stream?.reach),
+    ]),
+  );
+
+const rowIf = (name: string, reach: Reach | undefined): readonly (readonly string[])[] =>
+  reach === undefined
+    ? []
+    : [[codeOf(name), (reach.tables ?? []).map(grantText).join('; '), elseOf(reach).join(', ')]];
+
+const grantText = ({ table, leadingKeys = [], index, actions }: Grant): string =>
+  `${table} ${index === undefined ? codesOf(leadingKeys) : `index ${codeOf(index)}`}: ${actions.join(', ')}`;
+
+const elseOf = ({ secrets = [], searchBucket, schedules, bus, apiUrl }: Reach): readonly string[] => [
+  ...secrets.map((secret) => `secret ${codeOf(secret)}`),
+  ...(searchBucket === undefined ? [] : [`search bucket (${searchBucket})`]),
+  ...(schedules === true ? ['one-time schedules'] : []),
+  ...(bus === true ? ['the bus'] : []),
+  ...(apiUrl === true ? ['the API’s address'] : []),
+];

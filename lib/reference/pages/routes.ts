@@ -1,0 +1,47 @@
+import type { DomainContract } from '../../../shared/contracts/domain.ts';
+import type { Access, RouteContract } from '../../../shared/contracts/route.ts';
+import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
+
+/** Every route, by domain. */
+export const routesPage = (domains: readonly DomainContract[]): string =>
+  markdownPage(
+    'Routes',
+    'Every route of the API. The folder of an operation has its name in kebab-case, under `functions/<domain>/`. Refusals that every route may give stand in [errors](errors.md).',
+    domains.filter(({ http }) => (http?.routes ?? []).length > 0).map(section),
+  );
+
+const section = ({ name, purpose, http }: DomainContract): string =>
+  `## ${name}\n\n${purpose}\n\n${markdownTable(
+    ['route', 'operation', 'for', 'who', 'If-Match', 'answers', 'own refusals'],
+    (http?.routes ?? []).map(row),
+  )}`;
+
+const row = (route: RouteContract): readonly string[] => [
+  codeOf(`${route.method} ${route.path}`),
+  route.operationId,
+  route.summary,
+  callersOf(route.access),
+  route.ifMatch ?? '',
+  Object.keys(route.responses).join(', '),
+  codesOf((route.errors ?? []).map(({ code }) => code)),
+];
+
+/** Who may call, in words. */
+export const callersOf = (access: Access): string => {
+  switch (access.kind) {
+    case 'public':
+      return 'anybody';
+    case 'customer':
+      return 'signed-in customers';
+    case 'staff':
+      return `staff and machines with \`${access.scope}\``;
+    case 'signed':
+      return `whoever signs the body in \`${access.header}\``;
+    case 'mixed':
+      return [
+        access.guestToken === undefined ? 'guests' : `guests with \`${access.guestToken}\``,
+        'customers',
+        ...(access.staffScope === undefined ? [] : [`staff and machines with \`${access.staffScope}\``]),
+      ].join(', ');
+  }
+};
