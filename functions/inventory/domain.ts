@@ -7,8 +7,10 @@ import { inventoryErrors } from './errors.ts';
 import { StockChanged, StockDepleted, StockReplenished } from './events.ts';
 import { GetAvailability } from './get-availability/contract.ts';
 import { GetStock } from './get-stock/contract.ts';
+import { GetChannelRules } from './get-channel-rules/contract.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { ListStock } from './list-stock/contract.ts';
+import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { inventoryItems } from './table.ts';
@@ -23,7 +25,16 @@ export const inventory = defineDomain({
   publishes: [StockChanged, StockDepleted, StockReplenished],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
-    routes: [GetAvailability, SetStock, AdjustStock, GetStock, ListStock, ListMovements],
+    routes: [
+      GetAvailability,
+      SetStock,
+      AdjustStock,
+      GetStock,
+      ListStock,
+      ListMovements,
+      GetChannelRules,
+      SetChannelRules,
+    ],
     errorImpact:
       'shoppers see no availability and staff cannot count or adjust stock; carts and checkout go on',
     reach: {

@@ -11,6 +11,12 @@ export const inventoryErrors = defineErrors({
     title: 'The stock is not what the request expected',
     action: 'Count again against `currentOnHand`, and send that as `expectedOnHand`.',
   },
+  POOLS_EXCEED_STOCK: {
+    status: 422,
+    title: 'More would be set aside for channels than there is',
+    action:
+      'Make the pools smaller: together they fit into on hand less safety stock, and into what is not promised yet.',
+  },
   STOCK_NOT_FOUND: {
     status: 404,
     title: 'This SKU was never stocked at this location',

@@ -6,10 +6,14 @@ import { GetAvailability } from './get-availability/contract.ts';
 import { getAvailability } from './get-availability/get-availability.ts';
 import { GetStock } from './get-stock/contract.ts';
 import { getStock } from './get-stock/get-stock.ts';
+import { GetChannelRules } from './get-channel-rules/contract.ts';
+import { getChannelRules } from './get-channel-rules/get-channel-rules.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { listMovements } from './list-movements/list-movements.ts';
 import { ListStock } from './list-stock/contract.ts';
 import { listStock } from './list-stock/list-stock.ts';
+import { SetChannelRules } from './set-channel-rules/contract.ts';
+import { setChannelRules } from './set-channel-rules/set-channel-rules.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { setStock } from './set-stock/set-stock.ts';
 
@@ -22,6 +26,8 @@ export const handler = httpHandler(
     operation(GetStock, getStock),
     operation(ListStock, listStock),
     operation(ListMovements, listMovements),
+    operation(GetChannelRules, getChannelRules),
+    operation(SetChannelRules, setChannelRules),
   ],
   awsRuntime(),
 );

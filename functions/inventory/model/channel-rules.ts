@@ -13,11 +13,8 @@ export interface ChannelRule {
   readonly hidden: number;
 }
 
-/** The rules of all channels for a SKU at a location. */
-export interface ChannelRules {
-  readonly version: number;
-  readonly channels: Readonly<Record<string, ChannelRule>>;
-}
+/** The rules of a SKU at a location, by sales channel. */
+export type ChannelRules = Readonly<Record<string, ChannelRule>>;
 
 /** Units that buffer and cap hide from a channel while so many are available to everybody. */
 export const hiddenBy = (
@@ -33,17 +30,19 @@ export const hiddenBy = (
 
 /** Channels that have units set aside here. */
 export const pooledChannels = (rules: ChannelRules | undefined): readonly string[] =>
-  Object.entries(rules?.channels ?? {}).flatMap(([channel, { pool }]) =>
-    pool === undefined ? [] : [channel],
+  Object.entries(rules ?? {}).flatMap(([channel, { pool }]) => (pool === undefined ? [] : [channel]));
+
+/** The rules with every share turned into units of what is available to everybody. */
+export const refreshed = (
+  rules: Readonly<Record<string, Omit<ChannelRule, 'hidden'>>>,
+  available: number,
+): ChannelRules =>
+  Object.fromEntries(
+    Object.entries(rules).map(([channel, rule]) => [channel, { ...rule, hidden: hiddenBy(rule, available) }]),
   );
 
-/** The same rules with every share turned into units again. */
-export const refreshed = (rules: ChannelRules, available: number): ChannelRules => ({
-  ...rules,
-  channels: Object.fromEntries(
-    Object.entries(rules.channels).map(([channel, rule]) => [
-      channel,
-      { ...rule, hidden: hiddenBy(rule, available) },
-    ]),
-  ),
-});
+/** True when a rule follows what is available, and must be turned into units again and again. */
+export const hasShares = (rules: ChannelRules): boolean =>
+  Object.values(rules).some(
+    ({ buffer, capPercent }) => capPercent !== undefined || (buffer !== undefined && 'percent' in buffer),
+  );

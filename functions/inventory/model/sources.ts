@@ -11,7 +11,7 @@ export const sourcesFor = (channel: string, buckets: readonly StockBucket[]): re
   const own = buckets.filter(({ bucket }) => poolOf(bucket) === channel);
   // A count may leave one bucket below zero; what it lacks is owed by the others.
   const owed = buckets.reduce((sum, { available }) => sum + Math.max(0, -available), 0);
-  const kept = (head?.safetyStock ?? 0) + (head?.rules?.channels[channel]?.hidden ?? 0) + owed;
+  const kept = (head?.safetyStock ?? 0) + (head?.rules?.[channel]?.hidden ?? 0) + owed;
   return [...own.map((bucket) => ({ ...source(bucket, 0), preference: 0 })), ...withFloors(open, kept)];
 };
 

@@ -61,8 +61,14 @@ export interface StockHead extends StockBucket {
   readonly safetyStock?: number;
   /** Buckets that the stock everybody may sell is spread over: `0` … `shards − 1`. @default 1 */
   readonly shards?: number;
-  /** What channels may sell here. Its own version, because sales change the other one. */
+  /** What each channel may sell here. */
   readonly rules?: ChannelRules;
+  /** Rises with each change of the rules; sales do not change it. @default 0 */
+  readonly rulesVersion?: number;
+  /** Present while a rule is a share, so that it is turned into units again every minute. */
+  readonly refreshes?: 'shares';
+  /** Present while pools follow the sales of their channels. */
+  readonly rebalances?: 'pools';
 }
 
 /** Stock of a SKU at a location, all buckets together. */

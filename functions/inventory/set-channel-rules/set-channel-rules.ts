@@ -1,0 +1,91 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { actorReference } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { checkVersion } from '../../../shared/http/version.ts';
+import { hashOf } from '../../../shared/ids/ids.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { inventoryErrors } from '../errors.ts';
+import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules.ts';
+import { pooledUnits, poolMoves, type PoolMove } from '../model/pool-moves.ts';
+import { isHead, levelOf, type StockBucket, type StockHead } from '../model/stock.ts';
+import { requireLocation } from '../store/known-location.ts';
+import { movePoolsPart } from '../store/move-pools.ts';
+import { shownRules } from '../store/shown-rules.ts';
+import { readBuckets } from '../store/stock.ts';
+import { stockNotFound } from '../store/stock-not-found.ts';
+import { StockMoved } from '../store/take-stock.ts';
+import type { SetChannelRules } from './contract.ts';
+
+type Request = RequestOf<typeof SetChannelRules>;
+
+export const setChannelRules: UseCase<typeof SetChannelRules, Runtime> = async (request, runtime) => {
+  const { params, body } = request;
+  await requireLocation(runtime, request.actor, params.locationId, '/params/locationId');
+  await Promise.all(
+    Object.keys(body.channels).map((channel) => channelOf(runtime.db, runtime.clock, channel)),
+  );
+  const rulesVersion = await decideAgain(
+    (error) => error instanceof StockMoved,
+    () => setRules(request, runtime),
+  );
+  const [buckets = []] = await readBuckets(runtime.db, [params]);
+  const head = buckets.find(isHead);
+  if (head === undefined) throw stockNotFound(params);
+  return { status: 200, body: shownRules(head, buckets), version: rulesVersion };
+};
+
+/** Sets the rules once; sales in between make it `StockMoved`, and everything is decided again. */
+const setRules = async (request: Request, { db, clock, ids }: Runtime): Promise<number> => {
+  const { params, body } = request;
+  const [buckets = []] = await readBuckets(db, [params], 'together');
+  const head = buckets.find(isHead);
+  if (head === undefined) throw stockNotFound(params);
+  const moves = poolMoves(body.channels, buckets);
+  const rules = refreshed(body.channels, head.available);
+  if (moves.length === 0 && sayTheSame(head, rules, body.rebalance)) return head.rulesVersion ?? 0;
+  checkVersion(request.ifMatch, head.rulesVersion ?? 0, 'required');
+  refuseTooMuch(body.channels, moves, head, buckets);
+  const reference = {
+    type: 'rebalance' as const,
+    reason: 'channel-rules',
+    reference: ids.next('rul'),
+    actor: actorReference(request.actor),
+    correlationId: request.origin.correlationId,
+    at: instant(clock),
+  };
+  await commit(db, [movePoolsPart(head, moves, rules, { reference, rebalances: body.rebalance })]);
+  return (head.rulesVersion ?? 0) + 1;
+};
+
+const sayTheSame = (head: StockHead, rules: ChannelRules, rebalance: boolean): boolean =>
+  hashOf(withoutHidden(head.rules ?? {})) === hashOf(withoutHidden(rules)) &&
+  (head.rebalances !== undefined) === rebalance;
+
+const withoutHidden = (rules: ChannelRules) =>
+  Object.fromEntries(Object.entries(rules).map(([channel, { hidden: _hidden, ...rule }]) => [channel, rule]));
+
+/** Σ pools fit into on hand less safety stock, and what they grow by must not be promised to somebody yet. */
+const refuseTooMuch = (
+  rules: Readonly<Record<string, Pick<ChannelRule, 'pool'>>>,
+  moves: readonly PoolMove[],
+  head: StockHead,
+  buckets: readonly StockBucket[],
+): void => {
+  const level = levelOf(buckets);
+  const room = (level?.onHand ?? 0) - (level?.safetyStock ?? 0);
+  const growth = moves.reduce((sum, { change }) => sum + change, 0);
+  const pooled = pooledUnits(rules);
+  if (pooled <= room && growth <= Math.max(0, head.available - (head.safetyStock ?? 0))) return;
+  const detail =
+    pooled > room
+      ? `${pooled} units would be set aside, on hand less safety stock is ${room}`
+      : `${growth} more units would be set aside, ${head.available} are free`;
+  throw problem(inventoryErrors.POOLS_EXCEED_STOCK, {
+    detail,
+    errors: [{ pointer: '/body/channels', code: 'POOLS_EXCEED_STOCK', detail }],
+  });
+};
