@@ -1,9 +1,18 @@
 import type { DomainContract } from '../shared/contracts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
+import { engagement } from './engagement/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { reference } from './reference/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
-export const domains: readonly DomainContract[] = [channels, pricing, inventory, customers, loyalty];
+export const domains: readonly DomainContract[] = [
+  channels,
+  pricing,
+  inventory,
+  customers,
+  loyalty,
+  reference,
+];

@@ -1,0 +1,16 @@
+import pages from '../pages.json' with { type: 'json' };
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { keptAnswer } from '../kept.ts';
+import type { ShowErrorReference } from './contract.ts';
+
+export const showErrorReference: UseCase<typeof ShowErrorReference, Runtime> = async (request) => {
+  const { html, contentSecurityPolicy } = pages.errors;
+  const { headers, isKept } = keptAnswer(request, pages.errors);
+  if (isKept) return { status: 304, body: undefined, headers };
+  return {
+    status: 200,
+    body: html,
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy },
+  };
+};

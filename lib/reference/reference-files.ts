@@ -1,0 +1,47 @@
+import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { TableContract } from '../../shared/contracts/table.ts';
+import { asyncApiDocument } from './asyncapi/document.ts';
+import { clientText } from './client/client-text.ts';
+import { makeComponents } from './components.ts';
+import { errorsHtml } from './html/errors-page.ts';
+import { buildAssets, pageOf } from './html/page.ts';
+import { loadNamedSchemas } from './named-schemas.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { errorsPage } from './pages/errors.ts';
+import { eventsPage } from './pages/events.ts';
+import { permissionsPage } from './pages/permissions.ts';
+import { routesPage } from './pages/routes.ts';
+import { tablesPage } from './pages/tables.ts';
+
+interface Declarations {
+  readonly domains: readonly DomainContract[];
+  readonly tables: readonly TableContract[];
+  /** Version of the product, shown in the documents. */
+  readonly version: string;
+}
+
+/** Everything that is generated from the declarations: the text of each file, by its path from the root. */
+export const referenceFiles = async (
+  root: string,
+  { domains, tables, version }: Declarations,
+): Promise<ReadonlyMap<string, string>> => {
+  const named = await loadNamedSchemas(root, domains);
+  const { script, style } = await buildAssets(root);
+  const pages = {
+    reference: pageOf({ title: 'Satu API', body: '<p>Loading …</p>', style, script }),
+    errors: errorsHtml(domains, style),
+  };
+  return new Map([
+    ['docs/reference/openapi.json', json(openApiDocument(domains, named, version))],
+    ['docs/reference/asyncapi.json', json(asyncApiDocument(domains, named, version))],
+    ['docs/reference/routes.md', routesPage(domains)],
+    ['docs/reference/events.md', eventsPage(domains, makeComponents(named, 'draft-07'))],
+    ['docs/reference/errors.md', errorsPage(domains)],
+    ['docs/reference/tables.md', tablesPage(tables, domains)],
+    ['docs/reference/permissions.md', permissionsPage(domains)],
+    ['functions/reference/pages.json', json(pages)],
+    ['shared/client/generated.ts', await clientText(domains, named)],
+  ]);
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,970 @@
+// Generated from the contracts by `npm run docs`; do not edit.
+import { clientOf, type Answer, type CallOptions, type ClientOptions } from './client.ts';
+
+const operations = {
+  listChannels: { method: 'GET', path: '/v1/channels' },
+  getChannel: { method: 'GET', path: '/v1/channels/{code}' },
+  putChannel: { method: 'PUT', path: '/v1/channels/{code}' },
+  listLocations: { method: 'GET', path: '/v1/locations', query: ['near', 'radiusKm', 'kind'] },
+  getLocation: { method: 'GET', path: '/v1/locations/{code}' },
+  putLocation: { method: 'PUT', path: '/v1/locations/{code}' },
+  getPrices: { method: 'GET', path: '/v1/prices/{sku}/{currency}' },
+  putPrice: { method: 'PUT', path: '/v1/prices/{sku}/{currency}/{priceId}' },
+  getAvailability: { method: 'GET', path: '/v1/availability', query: ['sku', 'channel', 'near', 'explain'] },
+  setStock: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}' },
+  adjustStock: { method: 'POST', path: '/v1/inventory/adjustments' },
+  getStock: { method: 'GET', path: '/v1/inventory/{locationId}/{sku}' },
+  listStock: { method: 'GET', path: '/v1/inventory/{locationId}', query: ['limit', 'cursor'] },
+  listMovements: {
+    method: 'GET',
+    path: '/v1/inventory/{locationId}/{sku}/movements',
+    query: ['limit', 'cursor'],
+  },
+  getChannelRules: { method: 'GET', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
+  setChannelRules: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
+  getMe: { method: 'GET', path: '/v1/me' },
+  putMe: { method: 'PUT', path: '/v1/me' },
+  putConsents: { method: 'PUT', path: '/v1/me/consents' },
+  findCustomers: { method: 'GET', path: '/v1/customers', query: ['email', 'phone', 'externalId'] },
+  getCustomer: { method: 'GET', path: '/v1/customers/{externalId}' },
+  putCustomer: { method: 'PUT', path: '/v1/customers/{externalId}' },
+  getMyPoints: { method: 'GET', path: '/v1/me/points', query: ['limit', 'cursor'] },
+  getCustomerPoints: { method: 'GET', path: '/v1/customers/{customerId}/points', query: ['limit', 'cursor'] },
+  showReference: { method: 'GET', path: '/docs' },
+  showErrorReference: { method: 'GET', path: '/docs/errors' },
+  getOpenApi: { method: 'GET', path: '/openapi.json' },
+  getAsyncApi: { method: 'GET', path: '/asyncapi.json' },
+  getHealth: { method: 'GET', path: '/health' },
+} as const;
+
+/** Every operation of the API. */
+export interface ShopClient {
+  /** See where the business sells, serves and informs. `GET /v1/channels` */
+  listChannels(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Channel[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See one sales channel. `GET /v1/channels/{code}` */
+  getChannel(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Channel>>;
+
+  /** Create or change a sales channel. `PUT /v1/channels/{code}` */
+  putChannel(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: ChannelBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Channel> | Answer<201, Channel>>;
+
+  /** Find stores, nearest first. `GET /v1/locations` */
+  listLocations(
+    input?: {
+      /** Latitude,longitude in degrees */
+      readonly near?: string;
+      /** How far, in kilometres */
+      readonly radiusKm?: number;
+      readonly kind?: 'store' | 'warehouse' | 'supplier';
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly LocationRow[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See one store, warehouse or supplier. `GET /v1/locations/{code}` */
+  getLocation(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Location>>;
+
+  /** Create or change a store, warehouse or supplier. `PUT /v1/locations/{code}` */
+  putLocation(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: LocationBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Location> | Answer<201, Location>>;
+
+  /** See every price record of a SKU in one currency. `GET /v1/prices/{sku}/{currency}` */
+  getPrices(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PriceList>>;
+
+  /** Set a price of a SKU: everywhere, in one channel, or for some time. `PUT /v1/prices/{sku}/{currency}/{priceId}` */
+  putPrice(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** Identifier */
+      readonly priceId: string;
+      readonly body: PriceBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PricingPrice> | Answer<201, PricingPrice>>;
+
+  /** See how much of a SKU a channel can promise, and where. `GET /v1/availability` */
+  getAvailability(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      readonly near?: string;
+      /** Show every term */
+      readonly explain?: boolean;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** Units the channel can promise over all its locations */
+        readonly total: number;
+        readonly locations: readonly {
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly locationId: string;
+          readonly availableToPromise: number;
+          readonly distanceKm?: number;
+          readonly terms?: Readonly<Record<string, number>>;
+          /** Why this location counts for nothing */
+          readonly excluded?: string;
+        }[];
+      }
+    >
+  >;
+
+  /** Set how much of a SKU is at a location, knowing what was there. `PUT /v1/inventory/{locationId}/{sku}` */
+  setStock(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly body: {
+        /** Units counted */
+        readonly onHand: number;
+        /** Units the caller believes were there before */
+        readonly expectedOnHand: number;
+        /** Units kept back from every channel */
+        readonly safetyStock?: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, StockLevel> | Answer<201, StockLevel>>;
+
+  /** Change stock by some units, for a reason. `POST /v1/inventory/adjustments` */
+  adjustStock(
+    input: {
+      readonly body: {
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly locationId: string;
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Units, with the sign of the change of what can be sold */
+        readonly quantity: number;
+        readonly reason:
+          | 'received'
+          | 'found'
+          | 'lost'
+          | 'returned'
+          | 'correction'
+          | 'damaged'
+          | 'quality-control'
+          | 'display'
+          | 'repaired';
+        /** Free text */
+        readonly note?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, StockLevel>>;
+
+  /** See the stock of a SKU at a location with every term. `GET /v1/inventory/{locationId}/{sku}` */
+  getStock(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, StockLevel>>;
+
+  /** Walk through everything stocked at a location, in the order of SKUs. `GET /v1/inventory/{locationId}` */
+  listStock(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly StockLevel[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See why the stock of a SKU at a location is what it is. `GET /v1/inventory/{locationId}/{sku}/movements` */
+  listMovements(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly MovementRow[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See what is set aside for, and hidden from, each channel. `GET /v1/inventory/{locationId}/{sku}/channel-rules` */
+  getChannelRules(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly locationId: string;
+        /** Version of the rules; also their ETag */
+        readonly version: number;
+        readonly channels: Readonly<
+          Record<
+            string,
+            {
+              /** Units that only this channel may sell here */
+              readonly pool?: number;
+              /** Hidden from this channel; a share becomes units now and every minute */
+              readonly buffer?:
+                | {
+                    readonly units: number;
+                  }
+                | {
+                    readonly percent: number;
+                  };
+              /** It may sell this share of what is available, and no more */
+              readonly capPercent?: number;
+              /** Units of the pool that are not sold yet */
+              readonly poolAvailable?: number;
+              /** Units hidden by buffer and cap now */
+              readonly hidden: number;
+            }
+          >
+        >;
+        readonly rebalance: boolean;
+      }
+    >
+  >;
+
+  /** Set units aside for a channel, or hide some from it. `PUT /v1/inventory/{locationId}/{sku}/channel-rules` */
+  setChannelRules(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly body: {
+        readonly channels: Readonly<
+          Record<
+            string,
+            {
+              /** Units that only this channel may sell here */
+              readonly pool?: number;
+              /** Hidden from this channel; a share becomes units now and every minute */
+              readonly buffer?:
+                | {
+                    readonly units: number;
+                  }
+                | {
+                    readonly percent: number;
+                  };
+              /** It may sell this share of what is available, and no more */
+              readonly capPercent?: number;
+            }
+          >
+        >;
+        /** Let pools follow the last seven days’ sales of their channels, at most hourly; their sum stays */
+        readonly rebalance?: boolean;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly locationId: string;
+        /** Version of the rules; also their ETag */
+        readonly version: number;
+        readonly channels: Readonly<
+          Record<
+            string,
+            {
+              /** Units that only this channel may sell here */
+              readonly pool?: number;
+              /** Hidden from this channel; a share becomes units now and every minute */
+              readonly buffer?:
+                | {
+                    readonly units: number;
+                  }
+                | {
+                    readonly percent: number;
+                  };
+              /** It may sell this share of what is available, and no more */
+              readonly capPercent?: number;
+              /** Units of the pool that are not sold yet */
+              readonly poolAvailable?: number;
+              /** Units hidden by buffer and cap now */
+              readonly hidden: number;
+            }
+          >
+        >;
+        readonly rebalance: boolean;
+      }
+    >
+  >;
+
+  /** See what the shop knows about me. `GET /v1/me` */
+  getMe(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, Me>>;
+
+  /** Tell the shop who I am and how to reach me. `PUT /v1/me` */
+  putMe(
+    input: {
+      readonly body: ProfileBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Me> | Answer<201, Me>>;
+
+  /** Decide what the shop may write to me about, and how. `PUT /v1/me/consents` */
+  putConsents(
+    input: {
+      readonly body: {
+        readonly consents: readonly ConsentAnswer[];
+        /** Where it was given, for example `account`, `web` or `store-form` */
+        readonly source?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Me> | Answer<201, Me>>;
+
+  /** Find the customer who calls or writes: by e-mail address, phone number or the source system’s id. `GET /v1/customers` */
+  findCustomers(
+    input?: {
+      readonly email?: string;
+      readonly phone?: string;
+      /** Identifier */
+      readonly externalId?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Customer[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See one customer, by the id of the source system or by our own. `GET /v1/customers/{externalId}` */
+  getCustomer(
+    input: {
+      /** Identifier */
+      readonly externalId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Customer>>;
+
+  /** Bring a customer over from another system, or correct a profile. `PUT /v1/customers/{externalId}` */
+  putCustomer(
+    input: {
+      /** Identifier */
+      readonly externalId: string;
+      readonly body: {
+        /** Name as shown to people */
+        readonly name?: string;
+        readonly email?: string;
+        readonly phone?: string;
+        readonly addresses?: readonly Address[];
+        /** Language of messages, BCP 47 */
+        readonly locale?: string;
+        /** IANA time zone; quiet hours are counted in it */
+        readonly timeZone?: string;
+        readonly preferredMedium?: Medium;
+        readonly consents?: readonly Consent[];
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Customer> | Answer<201, Customer>>;
+
+  /** See my points and how I came by them. `GET /v1/me/points` */
+  getMyPoints(
+    input?: {
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PointsStatement>>;
+
+  /** See a customer’s points, to answer a question about them. `GET /v1/customers/{customerId}/points` */
+  getCustomerPoints(
+    input: {
+      /** Identifier */
+      readonly customerId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PointsStatement>>;
+
+  /** Look the API up in a browser, and try it. `GET /docs` */
+  showReference(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<Answer<200, string> | Answer<304, string>>;
+
+  /** See what a refusal means and what to do about it. `GET /docs/errors` */
+  showErrorReference(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<Answer<200, string> | Answer<304, string>>;
+
+  /** Read every operation as OpenAPI 3.1, for tools and generated clients. `GET /openapi.json` */
+  getOpenApi(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    | Answer<
+        200,
+        {
+          readonly openapi: string;
+        }
+      >
+    | Answer<304, unknown>
+  >;
+
+  /** Read every event as AsyncAPI 3.0, to subscribe to what happens. `GET /asyncapi.json` */
+  getAsyncApi(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    | Answer<
+        200,
+        {
+          readonly asyncapi: string;
+        }
+      >
+    | Answer<304, unknown>
+  >;
+
+  /** See that the API answers. `GET /health` */
+  getHealth(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly status: 'ok';
+      }
+    >
+  >;
+}
+
+/** A client of one deployment. */
+export const makeClient = (options: ClientOptions): ShopClient => clientOf<ShopClient>(operations, options);
+
+/** Every code a problem document may carry. */
+export type ErrorCode =
+  | 'INVALID_REQUEST'
+  | 'INVALID_JSON'
+  | 'BODY_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'NOT_SUPPORTED'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'ROUTE_NOT_FOUND'
+  | 'PRECONDITION_REQUIRED'
+  | 'STALE_VERSION'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'BUSY'
+  | 'INTERNAL'
+  | 'CHANNEL_NOT_FOUND'
+  | 'LOCATION_NOT_FOUND'
+  | 'PRICE_NOT_FOUND'
+  | 'CURRENCY_UNKNOWN'
+  | 'PRICE_OF_ALIAS'
+  | 'PRICE_LIST_FULL'
+  | 'INSUFFICIENT_STOCK'
+  | 'EXPECTED_STOCK_DIFFERS'
+  | 'POOLS_EXCEED_STOCK'
+  | 'HOLD_NOT_FOUND'
+  | 'HOLD_TOO_LONG'
+  | 'HOLD_ENDED'
+  | 'HOLD_EXTENDED_BEFORE'
+  | 'STOCK_NOT_FOUND'
+  | 'CUSTOMER_NOT_FOUND';
+
+export interface Address {
+  /** Name as shown to people */
+  readonly name?: string;
+  /** Street and number */
+  readonly line1: string;
+  /** Further address line */
+  readonly line2?: string;
+  /** District or neighbourhood */
+  readonly district?: string;
+  /** City */
+  readonly city: string;
+  /** Province or state */
+  readonly province?: string;
+  readonly postalCode?: string;
+  readonly country: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly phone?: string;
+}
+
+export interface Channel {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** What the channel is for */
+  readonly purpose: 'sell' | 'serve' | 'inform';
+  /** The brand its customers see */
+  readonly brand: string;
+  /** The currency of its prices when a cart names none */
+  readonly currency: string;
+  /** Where its customers are, for taxes and fees */
+  readonly country: string;
+  readonly pricesIncludeTax: boolean;
+  readonly locations: readonly string[];
+  readonly delivery: readonly DeliveryMethod[];
+  /** How long an unpaid order keeps its stock */
+  readonly paymentMinutes: number;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface ChannelBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** What the channel is for */
+  readonly purpose: 'sell' | 'serve' | 'inform';
+  /** The brand its customers see */
+  readonly brand: string;
+  /** The currency of its prices when a cart names none */
+  readonly currency: string;
+  /** Where its customers are, for taxes and fees */
+  readonly country: string;
+  readonly pricesIncludeTax: boolean;
+  readonly locations: readonly string[];
+  readonly delivery?: readonly DeliveryMethod[];
+  /** How long an unpaid order keeps its stock */
+  readonly paymentMinutes?: number;
+}
+
+export interface Consent {
+  readonly medium: Medium;
+  readonly purpose: Purpose;
+  readonly state: ConsentState;
+  /** Instant, ISO 8601 in UTC */
+  readonly at: string;
+  /** Where it was given, for example `account`, `web` or `store-form` */
+  readonly source: string;
+  /** Which wording the person agreed to */
+  readonly textVersion: string;
+}
+
+export interface ConsentAnswer {
+  readonly medium: Medium;
+  readonly purpose: Purpose;
+  readonly state: ConsentState;
+  /** Which wording the person agreed to */
+  readonly textVersion: string;
+}
+
+export type ConsentState = 'granted' | 'withdrawn';
+
+export interface Customer {
+  /** Identifier */
+  readonly customerId: string;
+  /** Id in the system the profile was imported from */
+  readonly externalId?: string;
+  /** Name as shown to people */
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly addresses: readonly Address[];
+  /** Language of messages, BCP 47 */
+  readonly locale?: string;
+  /** IANA time zone; quiet hours are counted in it */
+  readonly timeZone?: string;
+  readonly preferredMedium?: Medium;
+  readonly consents: readonly Consent[];
+  /** Instant, ISO 8601 in UTC */
+  readonly registeredAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** True: another profile holds this e-mail address; here it is an unverified contact */
+  readonly sharedEmail: boolean;
+  /** True: another profile holds this phone number; here it is an unverified contact */
+  readonly sharedPhone: boolean;
+}
+
+export interface DeliveryMethod {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly optionId: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Minor units of the channel’s currency */
+  readonly fee: number;
+  /** No fee from this goods value on */
+  readonly freeFrom?: number;
+  readonly days: {
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly countries: readonly string[];
+}
+
+export interface Location {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  readonly kind: 'store' | 'warehouse' | 'supplier';
+  /** GS1 Global Location Number */
+  readonly gln?: string;
+  readonly address: Address;
+  /** IANA time zone */
+  readonly timeZone: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly openingHours: readonly {
+    /** 1 Monday … 7 Sunday (ISO 8601) */
+    readonly day: number;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
+  readonly holidays: readonly string[];
+  readonly pickup: {
+    readonly enabled: boolean;
+    readonly readyInMinutes: number;
+  };
+  /** Parcels leave from here */
+  readonly ships: boolean;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface LocationBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  readonly kind: 'store' | 'warehouse' | 'supplier';
+  /** GS1 Global Location Number */
+  readonly gln?: string;
+  readonly address: Address;
+  /** IANA time zone */
+  readonly timeZone: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly openingHours?: readonly {
+    /** 1 Monday … 7 Sunday (ISO 8601) */
+    readonly day: number;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
+  readonly holidays?: readonly string[];
+  readonly pickup?: {
+    readonly enabled: boolean;
+    readonly readyInMinutes: number;
+  };
+  /** Parcels leave from here */
+  readonly ships?: boolean;
+}
+
+export interface LocationRow {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  readonly kind: 'store' | 'warehouse' | 'supplier';
+  /** GS1 Global Location Number */
+  readonly gln?: string;
+  readonly address: Address;
+  /** IANA time zone */
+  readonly timeZone: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly openingHours: readonly {
+    /** 1 Monday … 7 Sunday (ISO 8601) */
+    readonly day: number;
+    readonly opens: string;
+    readonly closes: string;
+  }[];
+  readonly holidays: readonly string[];
+  readonly pickup: {
+    readonly enabled: boolean;
+    readonly readyInMinutes: number;
+  };
+  /** Parcels leave from here */
+  readonly ships: boolean;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** From the point asked for, along the earth’s surface */
+  readonly distanceKm?: number;
+}
+
+export interface Me {
+  /** Identifier */
+  readonly customerId: string;
+  /** Id in the system the profile was imported from */
+  readonly externalId?: string;
+  /** Name as shown to people */
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly addresses: readonly Address[];
+  /** Language of messages, BCP 47 */
+  readonly locale?: string;
+  /** IANA time zone; quiet hours are counted in it */
+  readonly timeZone?: string;
+  readonly preferredMedium?: Medium;
+  readonly consents: readonly Consent[];
+  /** Instant, ISO 8601 in UTC */
+  readonly registeredAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+/** How a message travels */
+export type Medium = 'email' | 'sms' | 'whatsapp';
+
+export interface MovementRow {
+  readonly type: string;
+  /** Change of available */
+  readonly change: number;
+  /** Change of on hand */
+  readonly onHandChange: number;
+  /** Change of unavailable */
+  readonly unavailableChange: number;
+  /** Available afterwards, in this bucket */
+  readonly available: number;
+  /** Part of the stock: 0, 1 … or pool-<channel> */
+  readonly bucket: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly reason?: string;
+  readonly reference: string;
+  readonly actor: string;
+  readonly channel?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly at: string;
+}
+
+export interface PointsStatement {
+  /** Identifier */
+  readonly customerId: string;
+  /** Points the customer has now */
+  readonly balance: number;
+  readonly data: readonly {
+    readonly kind: 'earned' | 'taken_back' | 'expired';
+    /** Positive when the customer got them, negative when they went */
+    readonly points: number;
+    /** The order they came from */
+    readonly orderId: string;
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    /** When earned points end, unless they are used before */
+    readonly expiresAt?: string;
+    readonly balanceAfter: number;
+  }[];
+  readonly page: {
+    /** Send it as `cursor` for the next page; null on the last one */
+    readonly nextCursor: string | null;
+  };
+}
+
+export interface PriceBody {
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** What the price tag compares it with, at least `amount`; minor units */
+  readonly compareAt?: number;
+  /** Holds in this sales channel only */
+  readonly channel?: string;
+  /** First instant at which it holds */
+  readonly validFrom?: string;
+  /** First instant at which it holds no more */
+  readonly validTo?: string;
+}
+
+export interface PriceList {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly prices: readonly {
+    /** Identifier */
+    readonly priceId: string;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+    /** What the price tag compares it with, at least `amount`; minor units */
+    readonly compareAt?: number;
+    /** Holds in this sales channel only */
+    readonly channel?: string;
+    /** First instant at which it holds */
+    readonly validFrom?: string;
+    /** First instant at which it holds no more */
+    readonly validTo?: string;
+    /** Instant, ISO 8601 in UTC */
+    readonly createdAt: string;
+  }[];
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface PricingPrice {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Identifier */
+  readonly priceId: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** What the price tag compares it with, at least `amount`; minor units */
+  readonly compareAt?: number;
+  /** Holds in this sales channel only */
+  readonly channel?: string;
+  /** First instant at which it holds */
+  readonly validFrom?: string;
+  /** First instant at which it holds no more */
+  readonly validTo?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Version of all prices of this SKU in this currency; also the ETag */
+  readonly version: number;
+}
+
+export interface ProfileBodyInput {
+  /** Name as shown to people */
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly addresses?: readonly Address[];
+  /** Language of messages, BCP 47 */
+  readonly locale?: string;
+  /** IANA time zone; quiet hours are counted in it */
+  readonly timeZone?: string;
+  readonly preferredMedium?: Medium;
+}
+
+/** What the consent is for; messages about an order of one’s own need none */
+export type Purpose = 'marketing' | 'profiling';
+
+export interface StockLevel {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly locationId: string;
+  /** Physically there: available + reserved + committed + unavailable */
+  readonly onHand: number;
+  /** What a sale tests; exact */
+  readonly available: number;
+  /** Out of available for unpaid orders and holds; the split from committed may lag by seconds */
+  readonly reserved: number;
+  /** Belongs to paid orders that are not handed over yet; may lag by seconds */
+  readonly committed: number;
+  /** Damaged, in quality control or on display */
+  readonly unavailable: number;
+  /** Kept back from every channel */
+  readonly safetyStock: number;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
