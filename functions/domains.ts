@@ -14,5 +14,6 @@ export const domains: readonly DomainContract[] = [
   inventory,
   customers,
   loyalty,
+  engagement,
   reference,
 ];

@@ -1,4 +1,5 @@
 /** What other domains may use of this one. */
+export { orderContactOf } from './order-contact.ts';
 export { loadOrder, orderKey, toOrder } from './orders.ts';
 export {
   OrderExists,

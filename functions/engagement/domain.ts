@@ -1,0 +1,65 @@
+import { CartAbandoned } from '../carts/events.ts';
+import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
+import { contactGrants } from '../customers/store/parts.ts';
+import { OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { readOrderGrants } from '../orders/store/parts.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { engagementErrors } from './errors.ts';
+import { MessageSent, MessageSkipped } from './events.ts';
+import { ListMessages } from './list-messages/contract.ts';
+import { RestoreCart } from './restore-cart/contract.ts';
+import { engagementItems } from './table.ts';
+
+const { message, sandboxCopy, messageEvent, allowance } = engagementItems.items;
+const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
+
+export const engagement = defineDomain({
+  name: 'engagement',
+  purpose: 'Messages to customers: news about their orders, and reminders they agreed to.',
+  items: [engagementItems],
+  errors: engagementErrors,
+  publishes: [MessageSent, MessageSkipped],
+  http: {
+    routes: [ListMessages, RestoreCart],
+    errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
+    reach: { tables: [mayQuery(messagesByCustomer), mayQuery(messagesByDay)] },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-cart-abandoned',
+        event: CartAbandoned,
+        errorImpact: 'shoppers are not reminded of the carts they left',
+      },
+      {
+        name: 'on-order-placed',
+        event: OrderPlaced,
+        errorImpact: 'customers get no confirmation of their order',
+      },
+      {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact: 'customers get no confirmation of their payment',
+      },
+    ],
+    timers: [
+      { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
+    ],
+    reach: {
+      tables: [
+        may(message, 'GetItem', 'PutItem'),
+        may(sandboxCopy, 'PutItem'),
+        may(messageEvent, 'PutItem'),
+        may(allowance, 'UpdateItem'),
+        ...cartReadGrants,
+        ...marketGrants,
+        ...contactGrants,
+        ...readOrderGrants,
+      ],
+      secrets: ['tokens'],
+      schedules: true,
+      apiUrl: true,
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { CartAbandoned } from '../carts/events.ts';
+import { OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
+import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
+import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
+import { sandboxProvider } from './providers/sandbox.ts';
+import { sendHeldMessage } from './send-held-message/send-held-message.ts';
+import { RestoreCart } from './restore-cart/contract.ts';
+import { settingsOf } from './settings.ts';
+
+const runtime = awsRuntime();
+const settings = settingsOf(process.env['STAGE']);
+
+/** The Lambda entry point of the domain's subscriptions and timers. */
+export const handler = eventsHandler(
+  {
+    reactions: [
+      reaction('on-cart-abandoned', CartAbandoned, onCartAbandoned),
+      reaction('on-order-placed', OrderPlaced, onOrderPlaced),
+      reaction('on-order-paid', OrderPaid, onOrderPaid),
+    ],
+    tasks: { 'send-held-message': sendHeldMessage },
+  },
+  {
+    ...runtime,
+    schedules: makeSchedules(),
+    settings,
+    provider: settings.provider === 'sandbox' ? sandboxProvider(runtime) : undefined,
+    restorePage: `${process.env['API_URL'] ?? ''}${RestoreCart.path}`,
+  },
+);

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { id, pageOf, pageQuery } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { message } from '../schemas.ts';
+
+export const ListMessages = defineRoute({
+  operationId: 'listMessages',
+  method: 'GET',
+  path: '/v1/messages',
+  summary: 'See what was sent to customers, what waits, and what was not sent and why.',
+  description:
+    'Newest first: of one customer (`customerId`), or of one day of the business (`day`, today unless given).',
+  access: access.staff('messages.read'),
+  query: z.strictObject({
+    customerId: z.optional(id),
+    day: z.optional(
+      z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day has the form 2026-11-23'), z.describe('Date')),
+    ),
+    ...pageQuery,
+  }),
+  responses: { 200: pageOf(message) },
+});

@@ -1,0 +1,40 @@
+import type { IndexQuery } from '../../../shared/dynamodb/database.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { Message } from '../model/message.ts';
+import { localDate } from '../model/quiet-hours.ts';
+import type { EngagementSettings } from '../settings.ts';
+import { shownMessage } from '../store/shown.ts';
+import { engagementItems } from '../table.ts';
+import type { ListMessages } from './contract.ts';
+
+type Means = Runtime & { readonly settings: EngagementSettings };
+
+export const listMessages: UseCase<typeof ListMessages, Means> = async ({ query }, means) => {
+  const { limit, cursor } = query;
+  const found = await means.db.queryIndex<Message>({
+    ...listOf(query, means),
+    newestFirst: true,
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  return {
+    status: 200,
+    body: { data: found.items.map(shownMessage), page: { nextCursor: found.nextCursor ?? null } },
+  };
+};
+
+const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
+
+const listOf = (
+  { customerId, day }: RequestOf<typeof ListMessages>['query'],
+  { clock, settings }: Means,
+): Pick<IndexQuery, 'index' | 'partition'> => {
+  if (customerId !== undefined && day !== undefined) throw onlyOne();
+  if (customerId !== undefined) return { index: messagesByCustomer, partition: { customerId } };
+  return { index: messagesByDay, partition: { day: day ?? localDate(clock.now(), settings.timeZone) } };
+};
+
+const onlyOne = () =>
+  invalidRequest([{ pointer: '/query/day', code: 'too_many', detail: 'send customerId or day, not both' }]);

@@ -1,0 +1,61 @@
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Locale, Medium, Purpose } from './recipient.ts';
+
+export type TemplateName = 'cart-abandoned' | 'order-placed' | 'order-paid';
+
+/**
+ * Where a message stands.
+ * - `scheduled`: held until `sendAt` (quiet hours), then looked at again.
+ * - `sending`: handed to the provider, whose answer is not known yet.
+ * - `sent`: the provider took it.
+ * - `skipped`: not sent on purpose; `reason` says why.
+ * - `failed`: the provider refused it; `reason` says why.
+ */
+export type MessageStatus = 'scheduled' | 'sending' | 'sent' | 'skipped' | 'failed';
+
+export type SkipReason =
+  | 'no_address'
+  | 'no_consent'
+  | 'frequency_cap'
+  | 'cart_changed'
+  | 'cart_closed'
+  | 'sold_out'
+  | 'order_ended'
+  | 'too_old'
+  | 'no_provider';
+
+/** What a message is about and to whom it goes, by reference: enough to decide again at the moment of sending. */
+export interface Draft {
+  /** Derived from the journey's run and step, so that one step sends one message, however often it is heard of. */
+  readonly messageId: string;
+  readonly template: TemplateName;
+  readonly purpose: Purpose;
+  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`. Never the address. */
+  readonly to: string;
+  /** Sales channel. */
+  readonly channel: string;
+  readonly customerId?: string;
+  readonly orderId?: string;
+  readonly cartId?: string;
+  /** The version of the cart that was left; another version means the shopper was there again. */
+  readonly cartVersion?: number;
+  readonly correlationId: string;
+}
+
+export interface Message extends Draft, Versioned {
+  readonly status: MessageStatus;
+  readonly reason?: SkipReason | string;
+  readonly medium?: Medium;
+  readonly locale?: Locale;
+  readonly subject?: string;
+  readonly text?: string;
+  /** The business's date it was made on, `2026-11-23`. */
+  readonly day: string;
+  readonly createdAt: string;
+  readonly sendAt?: string;
+  /** When it was first handed to the provider. */
+  readonly handedOverAt?: string;
+  readonly sentAt?: string;
+  /** Seconds since 1970; messages are kept for questions about them, not for ever. */
+  readonly ttl: number;
+}

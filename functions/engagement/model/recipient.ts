@@ -1,0 +1,44 @@
+export type Medium = 'email' | 'sms' | 'whatsapp';
+export type Purpose = 'transactional' | 'marketing';
+
+/** How somebody can be reached, from a profile, an order or a cart. Personal: kept only as long as one message takes. */
+export interface Recipient {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly preferredMedium?: Medium | undefined;
+  /** Media they agreed to get marketing by. */
+  readonly marketing: readonly Medium[];
+}
+
+export interface Route {
+  readonly medium: Medium;
+  readonly address: string;
+}
+
+/** In this order unless the person prefers another: longest text first, cheapest before dearest. */
+const usualOrder: readonly Medium[] = ['email', 'whatsapp', 'sms'];
+
+/** The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent. */
+export const routeTo = (recipient: Recipient, purpose: Purpose): Route | undefined => {
+  const { preferredMedium, marketing } = recipient;
+  const order = preferredMedium === undefined ? usualOrder : [preferredMedium, ...usualOrder];
+  return order
+    .filter((medium) => purpose === 'transactional' || marketing.includes(medium))
+    .map((medium) => ({ medium, address: addressFor(recipient, medium) }))
+    .find((route): route is Route => route.address !== undefined);
+};
+
+const addressFor = ({ email, phone }: Recipient, medium: Medium): string | undefined =>
+  medium === 'email' ? email : phone;
+
+export type Locale = 'id' | 'en';
+
+/** The language of a message: the person's if we write it, else that of the channel's country. */
+export const localeOf = (wanted: string | undefined, country: string): Locale => {
+  if (wanted?.startsWith('id') === true) return 'id';
+  if (wanted !== undefined) return 'en';
+  return country === 'ID' ? 'id' : 'en';
+};

@@ -1,0 +1,24 @@
+import { CartAbandoned } from '../../carts/events.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Means } from '../sending/means.ts';
+import { sendOnce } from '../sending/send-once.ts';
+
+/** Reminds a shopper of the cart they left: once for each time they left it. */
+export const onCartAbandoned: Consumer<typeof CartAbandoned, Means> = async ({ metadata, data }, means) => {
+  const { cartId, channel, customerId } = data;
+  await sendOnce(
+    {
+      messageId: derivedId('msg', 'cart-abandoned', cartId, String(metadata.aggregateVersion)),
+      template: 'cart-abandoned',
+      purpose: 'marketing',
+      to: customerId === undefined ? `cart:${cartId}` : `customer:${customerId}`,
+      channel,
+      cartId,
+      cartVersion: metadata.aggregateVersion,
+      ...(customerId === undefined ? {} : { customerId }),
+      correlationId: metadata.correlationId,
+    },
+    means,
+  );
+};

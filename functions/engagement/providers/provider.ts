@@ -1,0 +1,24 @@
+import type { Rendered } from '../model/decision.ts';
+import type { Route } from '../model/recipient.ts';
+
+/** One message, as handed to whoever carries it. */
+export interface Handover extends Route {
+  /** The same for the same message: the provider's idempotency key. */
+  readonly key: string;
+  readonly from: string;
+  readonly content: Rendered;
+  /** When it must be forgotten, seconds since 1970. */
+  readonly ttl: number;
+}
+
+export type ProviderAnswer =
+  | { readonly accepted: true }
+  /** It will never be taken: a wrong address, a blocked recipient. Failures that pass are thrown instead. */
+  | { readonly accepted: false; readonly reason: string };
+
+/** Whoever carries e-mail, SMS and WhatsApp messages. An adapter each; chosen in `settings.ts`. */
+export interface MessageProvider {
+  /** True: a message handed over twice under one key is delivered once. Else it is never handed over twice. */
+  readonly dedupes: boolean;
+  readonly send: (message: Handover) => Promise<ProviderAnswer>;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+/** A message as staff see it. The address is not kept with it; who may see it finds it at `to`. */
+export const message = z.strictObject({
+  messageId: field.id,
+  template: z.string(),
+  purpose: z.enum(['transactional', 'marketing']),
+  status: z
+    .enum(['scheduled', 'sending', 'sent', 'skipped', 'failed'])
+    .check(z.describe('`scheduled` waits for the end of quiet hours; `skipped` was not sent, on purpose')),
+  reason: z.optional(z.string().check(z.describe('Why it was skipped or failed'))),
+  medium: z.optional(z.enum(['email', 'sms', 'whatsapp'])),
+  locale: z.optional(z.enum(['id', 'en'])),
+  to: z.string().check(z.describe('Where the address comes from: `customer:…`, `order:…` or `cart:…`')),
+  channel: field.code,
+  customerId: z.optional(field.id),
+  orderId: z.optional(field.id),
+  cartId: z.optional(field.id),
+  subject: z.optional(z.string()),
+  text: z.optional(z.string()),
+  createdAt: field.instant,
+  sendAt: z.optional(field.instant),
+  sentAt: z.optional(field.instant),
+  version: field.version,
+});

@@ -1,0 +1,95 @@
+import {
+  cartContactKey,
+  loadCart,
+  quoteLines,
+  readMarket,
+  totalsOf,
+  type Cart,
+  type MarketWithStock,
+  type QuotedLine,
+} from '../../carts/store/parts.ts';
+import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import { contactOf } from '../../customers/store/parts.ts';
+import { guestToken } from '../../../shared/secrets/secrets.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Draft, SkipReason } from '../model/message.ts';
+import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { cartAbandoned } from '../templates/cart-abandoned.ts';
+import { render } from '../templates/letter.ts';
+import type { Means } from './means.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+/**
+ * Whether somebody should be reminded of their cart now, and how: it is still as they left it, something in it can
+ * still be bought, and they agreed to be reminded. Prices and stock are those of this moment.
+ */
+export const decideNudge = async (draft: Draft, means: Means): Promise<Decision> => {
+  const cart = await loadCart(means.db, draft.cartId ?? '');
+  const gone = reasonToStop(cart, draft);
+  if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
+  const recipient = await recipientOf(cart, means);
+  const route = routeTo(recipient, 'marketing');
+  if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
+  const market = await marketOf(cart, means);
+  const lines = quoteLines(cart.lines, market).filter((line) => canBeBought(line, market));
+  if (lines.length === 0) return { kind: 'skip', reason: 'sold_out' };
+  const locale = localeOf(recipient.locale, market.channel.country);
+  const facts = {
+    brand: market.channel.brand,
+    name: recipient.name,
+    lines: lines.map(({ name, quantity, total }) => ({ name, quantity, total: inCurrency(cart, total) })),
+    total: inCurrency(cart, totalsOf(lines, market.channel).total),
+  };
+  const page = `${means.restorePage}#cart=${cart.cartId}`;
+  const letter = (link: string) => render(cartAbandoned({ ...facts, link }, locale), route.medium);
+  return {
+    kind: 'send',
+    route,
+    locale,
+    from: market.channel.brand,
+    content: letter(await opening(page, cart, means)),
+    kept: letter(page),
+    timeZone:
+      recipient.timeZone ?? timeZoneOf(market.channel, await loadDirectory(means.db, means.clock), means),
+  };
+};
+
+/** A cart that was touched since was not left; it is reported again if it is left again. */
+const reasonToStop = (cart: Cart | undefined, { cartVersion }: Draft): SkipReason | undefined => {
+  if (cart === undefined || cart.status !== 'open') return 'cart_closed';
+  return cart.version === cartVersion && cart.lines.length > 0 ? undefined : 'cart_changed';
+};
+
+/** A guest's contact lies beside their cart; what they agreed to, they agreed to for this one reminder. */
+const recipientOf = async (cart: Cart, { db }: Means): Promise<Recipient> => {
+  if (cart.customerId !== undefined) return (await contactOf(db, cart.customerId)) ?? { marketing: [] };
+  const guest = await db.get<GuestContact>(cartContactKey(cart.cartId));
+  return { ...guest, marketing: guest?.marketing === true ? ['email', 'whatsapp', 'sms'] : [] };
+};
+
+interface GuestContact {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly marketing: boolean;
+}
+
+const marketOf = async (cart: Cart, { db, clock }: Means): Promise<MarketWithStock> =>
+  readMarket(db, {
+    channel: await channelOf(db, clock, cart.channel),
+    currency: cart.currency,
+    skus: cart.lines.map(({ sku }) => sku),
+    at: clock.now(),
+  });
+
+const canBeBought = ({ sku, unavailable }: QuotedLine, { sources }: MarketWithStock): boolean =>
+  unavailable === undefined && sources.some((source) => source.sku === sku && source.sellable > 0);
+
+const inCurrency = ({ currency }: Cart, amount: number) => ({ amount, currency });
+
+/**
+ * A guest's cart opens with its token; a customer's waits in their account. The token stands behind the `#`, which
+ * browsers keep to themselves, and is not kept with the message.
+ */
+const opening = async (page: string, { cartId, customerId }: Cart, { secrets }: Means): Promise<string> =>
+  customerId === undefined ? `${page}&token=${await guestToken(secrets, 'cart', cartId)}` : page;

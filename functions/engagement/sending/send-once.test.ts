@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import type { Decision, Outgoing } from '../model/decision.ts';
+import type { Draft } from '../model/message.ts';
+import type { Handover, ProviderAnswer } from '../providers/provider.ts';
+import { settingsOf } from '../settings.ts';
+import { loadMessage } from '../store/message-log.ts';
+import type { Means } from './means.ts';
+import { sendOnce } from './send-once.ts';
+
+const nudge: Draft = {
+  messageId: 'msg_1',
+  template: 'cart-abandoned',
+  purpose: 'marketing',
+  to: 'customer:ayu',
+  channel: 'web',
+  customerId: 'ayu',
+  cartId: 'cart_1',
+  correlationId: 'c',
+};
+const confirmation: Draft = {
+  ...nudge,
+  messageId: 'msg_2',
+  template: 'order-placed',
+  purpose: 'transactional',
+};
+
+const outgoing: Outgoing = {
+  kind: 'send',
+  route: { medium: 'email', address: 'ayu@example.com' },
+  from: 'Satu',
+  locale: 'id',
+  content: { subject: 'Halo', text: 'https://shop.example/#token=secret' },
+  kept: { subject: 'Halo', text: 'https://shop.example/' },
+  timeZone: 'Asia/Jakarta',
+};
+
+const daytime = '2026-11-23T03:00:00.000Z';
+const night = '2026-11-23T15:00:00.000Z';
+
+interface Trial {
+  readonly runtime: TestRuntime;
+  readonly means: Means;
+  readonly handedOver: Handover[];
+  readonly timers: string[];
+  /** What the provider does with the next handover; once. */
+  answer: (() => ProviderAnswer) | undefined;
+  decision: Decision;
+  readonly send: (draft: Draft) => Promise<void>;
+}
+
+const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Trial => {
+  const runtime = testRuntime(start);
+  const trial = {
+    runtime,
+    handedOver: [] as Handover[],
+    timers: [] as string[],
+    decision: outgoing,
+  } as unknown as Trial;
+  const means: Means = {
+    ...runtime,
+    settings: { ...settingsOf('prod'), provider: 'sandbox' },
+    restorePage: 'https://shop.example/v1/restore-cart',
+    schedules: {
+      at: async (_name, at) => void trial.timers.push(at),
+      cancel: async () => undefined,
+    },
+    provider: {
+      dedupes,
+      send: async (message) => {
+        const { answer } = trial;
+        trial.answer = undefined;
+        trial.handedOver.push(message);
+        return answer === undefined ? { accepted: true } : answer();
+      },
+    },
+    ...over,
+  };
+  return Object.assign(trial, {
+    means,
+    send: (draft: Draft) => sendOnce(draft, means, async () => trial.decision),
+  });
+};
+
+const stateOf = async (trial: Trial, messageId: string) => {
+  const message = await loadMessage(trial.runtime.db, messageId);
+  return [message?.status, message?.reason];
+};
+const eventsIn = ({ runtime }: Trial) =>
+  runtime.db
+    .items('engagement')
+    .filter(({ sk }) => String(sk).startsWith('E#'))
+    .map(({ event }) => (event as { metadata: { type: string } }).metadata.type);
+
+let trial: Trial;
+beforeEach(() => {
+  trial = makeTrial(daytime);
+});
+
+describe('a message', () => {
+  it('is sent once, however often its cause is heard, and told with one event', async () => {
+    await trial.send(nudge);
+    await trial.send(nudge);
+
+    expect(trial.handedOver.map(({ key, address }) => [key, address])).toEqual([
+      ['msg_1', 'ayu@example.com'],
+    ]);
+    expect(await stateOf(trial, 'msg_1')).toEqual(['sent', undefined]);
+    expect(eventsIn(trial)).toEqual(['MessageSent']);
+  });
+
+  it('keeps neither the address nor what opens something', async () => {
+    await trial.send(nudge);
+
+    const stored = JSON.stringify(trial.runtime.db.items('engagement'));
+    expect(stored).toContain('https://shop.example/');
+    expect(stored).not.toMatch(/ayu@example|secret/);
+  });
+
+  it('is handed over by one of two deliveries that come at once', async () => {
+    const both = await Promise.allSettled([trial.send(nudge), trial.send(nudge)]);
+
+    expect(trial.handedOver).toHaveLength(1);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('that was cut off on its way to the provider goes again under the same key', async () => {
+    trial.answer = () => {
+      throw new Error('connection lost');
+    };
+    await expect(trial.send(nudge)).rejects.toThrow('connection lost');
+
+    await trial.send(nudge);
+
+    expect(trial.handedOver.map(({ key }) => key)).toEqual(['msg_1', 'msg_1']);
+    expect(await stateOf(trial, 'msg_1')).toEqual(['sent', undefined]);
+  });
+
+  it('that was cut off goes no second time to a provider that would not know it again', async () => {
+    const careful = makeTrial(daytime, {}, false);
+    careful.answer = () => {
+      throw new Error('connection lost');
+    };
+    await expect(careful.send(nudge)).rejects.toThrow('connection lost');
+
+    await expect(careful.send(nudge)).rejects.toThrow(/another delivery/);
+    careful.runtime.pass(3 * MINUTE);
+    await careful.send(nudge);
+
+    expect(careful.handedOver).toHaveLength(1);
+    expect(await stateOf(careful, 'msg_1')).toEqual(['failed', 'outcome_unknown']);
+  });
+
+  it('that the provider refuses is written down as failed', async () => {
+    trial.answer = () => ({ accepted: false, reason: 'address_refused' });
+
+    await trial.send(confirmation);
+
+    expect(await stateOf(trial, 'msg_2')).toEqual(['failed', 'address_refused']);
+    expect(eventsIn(trial)).toEqual(['MessageSkipped']);
+  });
+
+  it('that nobody wants any more is written down with its reason', async () => {
+    trial.decision = { kind: 'skip', reason: 'cart_closed' };
+
+    await trial.send(nudge);
+
+    expect([await stateOf(trial, 'msg_1'), trial.handedOver]).toEqual([['skipped', 'cart_closed'], []]);
+  });
+
+  it('goes nowhere where no provider is connected, and says so', async () => {
+    const unconnected = makeTrial(daytime, { provider: undefined });
+
+    await unconnected.send(confirmation);
+
+    expect(await stateOf(unconnected, 'msg_2')).toEqual(['skipped', 'no_provider']);
+  });
+});
+
+describe('marketing', () => {
+  it('comes once a day at most, by the day of the recipient; the one too many is skipped', async () => {
+    await trial.send(nudge);
+    await trial.send({ ...nudge, messageId: 'msg_3' });
+    trial.runtime.pass(24 * HOUR);
+    await trial.send({ ...nudge, messageId: 'msg_4' });
+
+    expect([await stateOf(trial, 'msg_3'), await stateOf(trial, 'msg_4')]).toEqual([
+      ['skipped', 'frequency_cap'],
+      ['sent', undefined],
+    ]);
+    expect(eventsIn(trial)).toEqual(['MessageSent', 'MessageSkipped', 'MessageSent']);
+  });
+
+  it('waits for the morning, and is then looked at again', async () => {
+    const late = makeTrial(night);
+    await late.send(nudge);
+    const held = await stateOf(late, 'msg_1');
+
+    late.runtime.pass(10 * HOUR);
+    await late.send(nudge);
+
+    expect([held, late.timers]).toEqual([['scheduled', undefined], ['2026-11-24T01:00:00.000Z']]);
+    expect(await stateOf(late, 'msg_1')).toEqual(['sent', undefined]);
+  });
+
+  it('held over night is not sent when its reason is gone by the morning', async () => {
+    const late = makeTrial(night);
+    await late.send(nudge);
+
+    late.runtime.pass(10 * HOUR);
+    late.decision = { kind: 'skip', reason: 'no_consent' };
+    await late.send(nudge);
+
+    expect([await stateOf(late, 'msg_1'), late.handedOver]).toEqual([['skipped', 'no_consent'], []]);
+  });
+
+  it('that waited longer than a day is dropped', async () => {
+    const late = makeTrial(night);
+    await late.send(nudge);
+
+    late.runtime.pass(25 * HOUR);
+    await late.send(nudge);
+
+    expect(await stateOf(late, 'msg_1')).toEqual(['skipped', 'too_old']);
+  });
+
+  it('is held back at night and capped by day, news about an order is neither', async () => {
+    const late = makeTrial(night);
+
+    await late.send(confirmation);
+    await late.send({ ...confirmation, messageId: 'msg_5', template: 'order-paid' });
+
+    expect(late.handedOver).toHaveLength(2);
+  });
+});

@@ -1,0 +1,30 @@
+import type { QuietHours } from './model/quiet-hours.ts';
+
+/** What differs between a stage for trying out and one with real customers. */
+export interface EngagementSettings {
+  /** When marketing waits, in the recipient's time. `undefined`: never. */
+  readonly quietHours: QuietHours | undefined;
+  /** Marketing messages a person gets at most on one day of theirs. */
+  readonly marketingPerDay: number;
+  /** A held message older than this is dropped: it would no longer be true, or welcome. */
+  readonly maxAgeHours: number;
+  /** `none`: nothing leaves the house until an adapter is connected in `providers/`. */
+  readonly provider: 'sandbox' | 'none';
+  /** Used where neither the recipient nor a location of the channel says otherwise. */
+  readonly timeZone: string;
+}
+
+const usual: EngagementSettings = {
+  quietHours: { from: '21:00', to: '08:00' },
+  marketingPerDay: 1,
+  maxAgeHours: 24,
+  provider: 'none',
+  timeZone: 'Asia/Jakarta',
+};
+
+/**
+ * Settings of a stage. Quiet hours are off in `dev`, so that the tour shows its nudge whatever time it is; everything
+ * else behaves the same.
+ */
+export const settingsOf = (stage: string | undefined): EngagementSettings =>
+  stage === 'dev' ? { ...usual, quietHours: undefined, provider: 'sandbox' } : usual;

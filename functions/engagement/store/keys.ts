@@ -1,0 +1,16 @@
+import type { Key } from '../../../shared/dynamodb/database.ts';
+
+export const messagePartition = (messageId: string) =>
+  ({ table: 'engagement', pk: `MSG#${messageId}` }) as const;
+export const messageKey = (messageId: string): Key => ({ ...messagePartition(messageId), sk: 'A' });
+export const sandboxCopyKey = (messageId: string): Key => ({
+  ...messagePartition(messageId),
+  sk: 'SANDBOX',
+});
+
+/** @param reference our own id of a customer or a cart, never an address */
+export const allowanceKey = (reference: string, date: string): Key => ({
+  table: 'engagement',
+  pk: `CAP#${reference}#${date}`,
+  sk: 'A',
+});

@@ -1,0 +1,103 @@
+import { savePart, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { update } from '../../../shared/dynamodb/write-action.ts';
+import { eventOf, startedBy, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
+import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { MessageSent, MessageSkipped } from '../events.ts';
+import type { Draft, Message } from '../model/message.ts';
+import { localDate } from '../model/quiet-hours.ts';
+import { allowanceKey, messageKey, messagePartition } from './keys.ts';
+
+/** Messages are kept this long: for questions of customers, and as proof of what was sent. */
+const KEPT_DAYS = 90;
+/** An allowance only has to outlive its day, in every time zone. */
+const ALLOWANCE_KEPT_DAYS = 3;
+
+/** Another delivery of the same news is at this message; it is looked at again when that one is done. */
+export class MessageMoved extends Error {
+  constructor(messageId: string) {
+    super(`message ${messageId} is being handled by another delivery`);
+    this.name = 'MessageMoved';
+  }
+}
+
+/** The person has had their marketing messages of the day. */
+export class AllowanceUsed extends Error {}
+
+export const loadMessage = async (db: Database, messageId: string): Promise<Message | undefined> =>
+  db.get<Message>(messageKey(messageId));
+
+/** A message as it begins; version 0 is not stored yet. */
+export const begun = (draft: Draft, clock: Clock, timeZone: string): Message => ({
+  ...draft,
+  status: 'sending',
+  createdAt: instant(clock),
+  day: localDate(clock.now(), timeZone),
+  ttl: ttlAfter(clock, KEPT_DAYS * DAY),
+  version: 0,
+});
+
+/** Saves the next state of a message, with its event if it is an end; nothing else may have changed it. */
+export const saveMessage = async (
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+  message: Message,
+  beside: readonly TransactionPart[] = [],
+): Promise<Message> => {
+  const next = { ...message, version: message.version + 1 };
+  await commit(db, [
+    ...beside,
+    ownPart(next),
+    outboxPart(clock, messagePartition(next.messageId), eventsOf(next, instant(clock))),
+  ]);
+  return next;
+};
+
+/** Counts one marketing message against the person's day; refuses the one too many. */
+export const allowancePart = (
+  clock: Clock,
+  allowance: { readonly reference: string; readonly date: string; readonly perDay: number },
+): TransactionPart => ({
+  actions: [
+    update(
+      allowanceKey(allowance.reference, allowance.date),
+      { add: { count: 1 }, set: { ttl: ttlAfter(clock, ALLOWANCE_KEPT_DAYS * DAY) } },
+      [{ any: [[['count', 'absent']], [['count', '<', allowance.perDay]]] }],
+    ),
+  ],
+  refused: () => new AllowanceUsed(),
+});
+
+const ownPart = (message: Message & Versioned): TransactionPart => ({
+  ...savePart(messageKey(message.messageId), message),
+  refused: () => new MessageMoved(message.messageId),
+});
+
+const eventsOf = (message: Message, occurredAt: string): readonly OutgoingEvent[] => {
+  const facts = {
+    aggregateId: message.messageId,
+    aggregateVersion: message.version,
+    occurredAt,
+    channel: message.channel,
+    cause: startedBy('engagement', message.correlationId),
+  };
+  const data = {
+    messageId: message.messageId,
+    template: message.template,
+    purpose: message.purpose,
+    ...(message.customerId === undefined ? {} : { customerId: message.customerId }),
+    ...(message.orderId === undefined ? {} : { orderId: message.orderId }),
+    ...(message.cartId === undefined ? {} : { cartId: message.cartId }),
+  };
+  switch (message.status) {
+    case 'scheduled':
+    case 'sending':
+      return [];
+    case 'sent':
+      return [eventOf(MessageSent, { ...facts, data: { ...data, medium: message.medium ?? 'email' } })];
+    case 'skipped':
+    case 'failed':
+      return [eventOf(MessageSkipped, { ...facts, data: { ...data, reason: message.reason ?? '' } })];
+  }
+};

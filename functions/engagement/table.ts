@@ -1,0 +1,64 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+const shown = [
+  'messageId',
+  'template',
+  'purpose',
+  'status',
+  'reason',
+  'medium',
+  'locale',
+  'to',
+  'channel',
+  'customerId',
+  'orderId',
+  'cartId',
+  'subject',
+  'text',
+  'sendAt',
+  'sentAt',
+  'version',
+] as const;
+
+/**
+ * A message is one item from the moment it is decided until its retention ends. `MSG#…` / `SANDBOX` is what a person
+ * would have got: with address and links, only where the sandbox provider sends (never in production).
+ */
+export const engagementItems = defineItems('engagement', {
+  items: {
+    message: {
+      pk: 'MSG#{messageId}',
+      sk: 'A',
+      serves: 'One message: was it sent, held or skipped, and why?',
+    },
+    sandboxCopy: {
+      pk: 'MSG#{messageId}',
+      sk: 'SANDBOX',
+      serves: 'What the person would see, for the inbox page of a stage without real customers.',
+    },
+    messageEvent: {
+      pk: 'MSG#{messageId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of the message, waiting for the publisher.',
+    },
+    allowance: {
+      pk: 'CAP#{reference}#{date}',
+      sk: 'A',
+      serves: 'How many marketing messages did this person get on this day of theirs?',
+    },
+  },
+  indexes: {
+    messagesByDay: {
+      partition: [{ name: 'day', type: 'string' }],
+      sort: [{ name: 'createdAt', type: 'string' }],
+      include: shown,
+      serves: 'Messages of one day, newest first.',
+    },
+    messagesByCustomer: {
+      partition: [{ name: 'customerId', type: 'string' }],
+      sort: [{ name: 'createdAt', type: 'string' }],
+      include: shown.filter((name) => name !== 'customerId'),
+      serves: 'Messages to one customer, newest first. Messages to guests are not in it.',
+    },
+  },
+});

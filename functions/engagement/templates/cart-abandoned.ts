@@ -1,0 +1,46 @@
+import type { Money } from '../../../shared/money/money.ts';
+import type { Locale } from '../model/recipient.ts';
+import type { Letter } from './letter.ts';
+import { moneyText } from './words.ts';
+
+export interface LeftCart {
+  readonly brand: string;
+  readonly name?: string | undefined;
+  readonly lines: readonly { readonly name: string; readonly quantity: number; readonly total: Money }[];
+  readonly total: Money;
+  /** Brings the cart back. */
+  readonly link: string;
+}
+
+/** Reminds somebody of the cart they left. Marketing: it says why they get it. */
+export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
+  ...texts[locale](cart, moneyText(cart.total, locale)),
+  rows: cart.lines.map(({ name, quantity, total }) => ({
+    label: `${quantity} × ${name}`,
+    value: moneyText(total, locale),
+  })),
+});
+
+type Text = (cart: LeftCart, total: string) => Omit<Letter, 'rows'>;
+
+const texts: Readonly<Record<Locale, Text>> = {
+  id: ({ brand, name, link }, total) => ({
+    subject: 'Keranjang Anda masih menunggu',
+    greeting: name === undefined ? 'Halo,' : `Halo ${name},`,
+    opening: `Ada barang yang tertinggal di keranjang Anda di ${brand}:`,
+    closing: [`Total: ${total}. Harga dan stok bisa berubah.`],
+    button: { label: 'Lanjutkan belanja', url: link },
+    footer:
+      'Anda menerima pesan ini karena Anda setuju untuk diingatkan. Anda dapat mengubahnya di akun Anda.',
+    short: `${brand}: keranjang Anda masih menunggu, total ${total}. Lanjutkan: ${link}`,
+  }),
+  en: ({ brand, name, link }, total) => ({
+    subject: 'Your cart is still waiting',
+    greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
+    opening: `You left something in your cart at ${brand}:`,
+    closing: [`Total: ${total}. Prices and stock may change.`],
+    button: { label: 'Continue shopping', url: link },
+    footer: 'You get this because you agreed to reminders. You can change that in your account.',
+    short: `${brand}: your cart is still waiting, total ${total}. Continue: ${link}`,
+  }),
+};

@@ -1,0 +1,64 @@
+import type { Rendered } from '../model/decision.ts';
+import type { Medium } from '../model/recipient.ts';
+
+/** What a message says, before anybody knows how it looks. Templates make letters; only this file makes HTML. */
+export interface Letter {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly opening: string;
+  readonly rows: readonly Row[];
+  readonly closing: readonly string[];
+  readonly button?: { readonly label: string; readonly url: string };
+  /** Why the person gets this. */
+  readonly footer?: string;
+  /** The same in a sentence or two, for a phone. */
+  readonly short: string;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The letter as its medium takes it. */
+export const render = (letter: Letter, medium: Medium): Rendered =>
+  medium === 'email'
+    ? { subject: letter.subject, text: asText(letter), html: asHtml(letter) }
+    : { text: letter.short };
+
+const asText = ({ greeting, opening, rows, closing, button, footer }: Letter): string =>
+  [
+    greeting,
+    opening,
+    rows.map(({ label, value }) => `- ${label}: ${value}`).join('\n'),
+    ...closing,
+    ...(button === undefined ? [] : [`${button.label}: ${button.url}`]),
+    ...(footer === undefined ? [] : [footer]),
+  ].join('\n\n');
+
+const asHtml = ({ subject, greeting, opening, rows, closing, button, footer }: Letter): string =>
+  [
+    `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body style="font-family:sans-serif;max-width:36rem;margin:auto"><p>${escaped(greeting)}</p><p>${escaped(opening)}</p>`,
+    `<table style="width:100%">${rows.map(asTableRow).join('')}</table>`,
+    ...closing.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...(button === undefined
+      ? []
+      : [`<p><a href="${escaped(button.url)}"><b>${escaped(button.label)}</b></a></p>`]),
+    ...(footer === undefined ? [] : [`<p style="color:#666"><small>${escaped(footer)}</small></p>`]),
+    '</body></html>',
+  ].join('');
+
+const asTableRow = ({ label, value }: Row): string =>
+  `<tr><td>${escaped(label)}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Product and people's names may hold anything. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
