@@ -1,4 +1,4 @@
-import { durationMs } from './duration.ts';
+import { durationMs } from '../../shared/time/duration.ts';
 import { plan } from './thinning.ts';
 import type { Plan } from './thinning.ts';
 import { Timetable } from './timetable.ts';
