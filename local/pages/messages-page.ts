@@ -1,7 +1,7 @@
 import { escaped, page } from './html.ts';
 import type { LocalMessage } from './messages-source.ts';
 
-/** Sent messages, newest first, each drawn as its channel draws it. */
+/** Sent messages, newest first, each drawn as its medium draws it; those not sent say why. */
 export function messagesPage(messages: readonly LocalMessage[]): string {
   const main =
     messages.length === 0
@@ -11,8 +11,22 @@ export function messagesPage(messages: readonly LocalMessage[]): string {
 }
 
 function drawn(message: LocalMessage): string {
-  const head = `<p class="soft meta">${escaped(message.channel)} to <b>${escaped(message.to)}</b> · ${escaped(message.sentAt)}</p>`;
-  return `<section>${head}${(shapes[message.channel] ?? emailShape)(message)}</section>`;
+  const head = `<p class="soft meta">${escaped(message.medium)} to <b>${escaped(message.to)}</b> · ${escaped(standing(message))}</p>`;
+  const body = message.text === '' ? '' : (shapes[message.medium] ?? emailShape)(message);
+  return `<section class="${message.status === 'sent' ? 'sent' : 'unsent'}">${head}${body}</section>`;
+}
+
+function standing({ status, reason, template, at }: LocalMessage): string {
+  switch (status) {
+    case 'sent':
+      return at;
+    case 'scheduled':
+      return `waits until ${at}`;
+    case 'sending':
+      return `on its way since ${at}`;
+    default:
+      return `${template ?? 'message'} ${status} (${reason ?? 'no reason given'}) · ${at}`;
+  }
 }
 
 const shapes: Readonly<Record<string, (message: LocalMessage) => string>> = {
@@ -35,7 +49,7 @@ function paragraphs(text: string): string {
 }
 
 const style = `
-section { margin-bottom: 1.6rem } .meta { margin: 0 0 .4rem; font-size: .85rem } h2 { font-size: 1.1rem; margin: 0 0 .3rem } .mail { margin-top: .8rem }
+section { margin-bottom: 1.6rem } .unsent { opacity: .6 } .meta { margin: 0 0 .4rem; font-size: .85rem } h2 { font-size: 1.1rem; margin: 0 0 .3rem } .mail { margin-top: .8rem }
 .phone { max-width: 24rem; padding: 1rem; border-radius: 1rem; border: 1px solid var(--line); background: var(--card) }
 .phone.wa { background: light-dark(#efe7dd, #0b141a) }
 .bubble { padding: .6rem .9rem; border-radius: 1rem; width: fit-content; max-width: 20rem; word-break: break-word }

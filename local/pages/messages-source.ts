@@ -2,21 +2,27 @@ import type { LocalTable } from '../assembly/model.ts';
 import type { CallDynamoDb } from '../engine/call-dynamodb.ts';
 import { plainItem } from './plain-item.ts';
 
-/** A message that was sent to a customer. */
+/** A message to a customer, as the person sees it once it is sent. */
 export interface LocalMessage {
   readonly messageId: string;
+  /** `sent`; or why there is nothing to see yet: `scheduled`, `sending`, `skipped`, `failed`. */
+  readonly status: string;
+  /** Why it was skipped or failed. */
+  readonly reason?: string;
+  readonly template?: string;
   /** `email`, `sms`, `whatsapp`; others are drawn like e-mail. */
-  readonly channel: string;
+  readonly medium: string;
   readonly to: string;
   readonly from?: string;
   readonly subject?: string;
   readonly text: string;
-  readonly sentAt: string;
+  /** When it was sent, is going to be sent, or was decided on. */
+  readonly at: string;
 }
 
 /**
  * The messages of the engagement table, newest first: the one place where the runner knows how a domain stores something.
- * The demo's sender keeps what it sent there, in items whose partition key begins with `MSG#`.
+ * A message is `MSG#{messageId}` / `A`; what its person got lies beside it as `SANDBOX`.
  */
 export function messagesSource(
   tables: readonly LocalTable[],
@@ -26,14 +32,15 @@ export function messagesSource(
   if (table === undefined) return async () => [];
   return async () => {
     const items = await scan(table, call);
-    return items.map(messageOf).sort((a, b) => b.sentAt.localeCompare(a.sentAt));
+    const copies = new Map(items.filter(({ sk }) => sk === 'SANDBOX').map((copy) => [copy['pk'], copy]));
+    return items
+      .filter(({ sk }) => sk === 'A')
+      .map((item) => messageOf(item, copies.get(item['pk'])))
+      .sort((a, b) => b.at.localeCompare(a.at));
   };
 }
 
-async function scan(
-  table: LocalTable,
-  call: CallDynamoDb,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+async function scan(table: LocalTable, call: CallDynamoDb): Promise<readonly Item[]> {
   const key = table.keys.partition[0]?.name ?? 'pk';
   const filter = {
     TableName: table.name,
@@ -41,7 +48,7 @@ async function scan(
     ExpressionAttributeNames: { '#key': key },
     ExpressionAttributeValues: { ':prefix': { S: 'MSG#' } },
   };
-  const items: Readonly<Record<string, unknown>>[] = [];
+  const items: Item[] = [];
   let start: unknown;
   do {
     const found = await call('Scan', start === undefined ? filter : { ...filter, ExclusiveStartKey: start });
@@ -51,18 +58,27 @@ async function scan(
   return items;
 }
 
-function messageOf(item: Readonly<Record<string, unknown>>): LocalMessage {
+type Item = Readonly<Record<string, unknown>>;
+
+function messageOf(message: Item, copy: Item = {}): LocalMessage {
   const text = (...names: readonly string[]) =>
-    names.map((name) => item[name]).find((value) => typeof value === 'string');
-  const subject = text('subject', 'title');
-  const from = text('from');
+    names
+      .map((name) => copy[name] ?? message[name])
+      .find((value): value is string => typeof value === 'string');
+  const optional = (name: 'reason' | 'template' | 'subject' | 'from') => {
+    const value = text(name);
+    return value === undefined ? {} : { [name]: value };
+  };
   return {
-    messageId: text('messageId', 'pk') ?? '',
-    channel: text('medium', 'channel') ?? 'email',
-    to: text('to', 'recipient') ?? '',
-    text: text('text', 'body') ?? '',
-    sentAt: text('sentAt', 'at', 'createdAt') ?? '',
-    ...(subject === undefined ? {} : { subject }),
-    ...(from === undefined ? {} : { from }),
+    messageId: text('messageId') ?? '',
+    status: text('status') ?? 'sent',
+    medium: text('medium') ?? 'email',
+    to: text('to') ?? '',
+    text: text('text') ?? '',
+    at: text('sentAt', 'sendAt', 'createdAt') ?? '',
+    ...optional('reason'),
+    ...optional('template'),
+    ...optional('subject'),
+    ...optional('from'),
   };
 }

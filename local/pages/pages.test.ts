@@ -77,10 +77,11 @@ describe('messages', () => {
     const html = messagesPage([
       {
         messageId: '1',
-        channel: 'whatsapp',
+        status: 'sent',
+        medium: 'whatsapp',
         to: '+62',
         text: 'Bayar: https://toko.example/x',
-        sentAt: '2026',
+        at: '2026',
       },
     ]);
 
@@ -88,17 +89,41 @@ describe('messages', () => {
     expect(html).toContain('<a href="https://toko.example/x">');
   });
 
-  it('reads them from the engagement table, newest first', async () => {
-    const item = (at: string) => ({
-      pk: { S: `MSG#${at}` },
-      medium: { S: 'sms' },
-      to: { S: '+62' },
-      text: { S: at },
-      sentAt: { S: at },
-    });
+  it('says of those that were not sent why', () => {
+    const message = { messageId: '1', medium: 'sms', to: 'customer:1', text: '', at: '2026' };
+
+    const html = messagesPage([
+      { ...message, status: 'scheduled' },
+      { ...message, status: 'skipped', template: 'cart-abandoned', reason: 'no_consent' },
+    ]);
+
+    expect(html).toContain('waits until 2026');
+    expect(html).toContain('cart-abandoned skipped (no_consent)');
+  });
+
+  it('reads them from the engagement table, newest first, as the person got them', async () => {
+    const item = (pk: string, sk: string, more: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries({ pk, sk, ...more }).map(([name, value]) => [name, { S: value }]));
     const pages = [
-      { Items: [item('2026-01')], LastEvaluatedKey: { pk: { S: 'x' } } },
-      { Items: [item('2026-02')] },
+      {
+        Items: [
+          item('MSG#1', 'A', {
+            messageId: '1',
+            status: 'sent',
+            medium: 'sms',
+            to: 'customer:1',
+            sentAt: '2026-01',
+          }),
+          item('MSG#1', 'E#1', {}),
+          item('MSG#1', 'SANDBOX', { to: '+62', text: 'Halo' }),
+        ],
+        LastEvaluatedKey: { pk: { S: 'x' } },
+      },
+      {
+        Items: [
+          item('MSG#2', 'A', { messageId: '2', status: 'scheduled', medium: 'email', sendAt: '2026-02' }),
+        ],
+      },
     ];
     const table = {
       stack: 'data',
@@ -111,9 +136,9 @@ describe('messages', () => {
 
     const messages = await messagesSource([table], async () => pages.shift() ?? {})();
 
-    expect(messages.map(({ sentAt, channel }) => [sentAt, channel])).toEqual([
-      ['2026-02', 'sms'],
-      ['2026-01', 'sms'],
+    expect(messages.map(({ at, status, to, text }) => [at, status, to, text])).toEqual([
+      ['2026-02', 'scheduled', '', ''],
+      ['2026-01', 'sent', '+62', 'Halo'],
     ]);
   });
 });
@@ -121,11 +146,12 @@ describe('messages', () => {
 async function start(): Promise<string> {
   const message = {
     messageId: '1',
-    channel: 'email',
+    status: 'sent',
+    medium: 'email',
     to: 'ayu@example.com',
     subject: 'Your cart <misses> you',
     text: 'Hi',
-    sentAt: '2026',
+    at: '2026',
   };
   const visit = localRoutes({
     baseUrl: 'http://127.0.0.1',
