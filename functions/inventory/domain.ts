@@ -3,8 +3,19 @@ import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
+import { GetHold } from './get-hold/contract.ts';
+import { PlaceHold } from './place-hold/contract.ts';
+import { ExtendHold } from './extend-hold/contract.ts';
+import { ReleaseHold } from './release-hold/contract.ts';
 import { inventoryErrors } from './errors.ts';
-import { StockChanged, StockDepleted, StockReplenished } from './events.ts';
+import {
+  HoldExpired,
+  HoldPlaced,
+  HoldReleased,
+  StockChanged,
+  StockDepleted,
+  StockReplenished,
+} from './events.ts';
 import { GetAvailability } from './get-availability/contract.ts';
 import { GetStock } from './get-stock/contract.ts';
 import { GetChannelRules } from './get-channel-rules/contract.ts';
@@ -12,6 +23,7 @@ import { ListMovements } from './list-movements/contract.ts';
 import { ListStock } from './list-stock/contract.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
+import { changeHoldGrants } from './store/holds.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { inventoryItems } from './table.ts';
 
@@ -22,7 +34,7 @@ export const inventory = defineDomain({
   purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
   items: [inventoryItems],
   errors: inventoryErrors,
-  publishes: [StockChanged, StockDepleted, StockReplenished],
+  publishes: [StockChanged, StockDepleted, StockReplenished, HoldPlaced, HoldReleased, HoldExpired],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -34,6 +46,10 @@ export const inventory = defineDomain({
       ListMovements,
       GetChannelRules,
       SetChannelRules,
+      PlaceHold,
+      GetHold,
+      ExtendHold,
+      ReleaseHold,
     ],
     errorImpact:
       'shoppers see no availability and staff cannot count or adjust stock; carts and checkout go on',
@@ -44,7 +60,9 @@ export const inventory = defineDomain({
         may(stock, 'PutItem', 'UpdateItem'),
         mayQuery(inventoryItems.indexes.byLocation),
         mayRead(movement),
+        ...changeHoldGrants,
       ],
+      secrets: ['tokens'],
     },
   },
   events: {
@@ -60,7 +78,33 @@ export const inventory = defineDomain({
         errorImpact: 'called-off orders show as committed; what can be sold stays exact',
       },
     ],
-    reach: { tables: [may(stock, 'UpdateItem'), may(inbox, 'PutItem')] },
+    schedules: [
+      {
+        name: 'sweep-expired-holds',
+        every: 'rate(1 minute)',
+        errorImpact: 'holds that ran out keep their stock',
+      },
+      {
+        name: 'refresh-channel-rules',
+        every: 'rate(1 minute)',
+        errorImpact: 'shares of stock hidden from channels follow availability late',
+      },
+      {
+        name: 'rebalance-pools',
+        every: 'rate(1 hour)',
+        errorImpact: 'pools do not follow the sales of their channels',
+      },
+    ],
+    reach: {
+      tables: [
+        ...stockReadGrants,
+        ...changeHoldGrants,
+        may(inbox, 'PutItem'),
+        mayRead(movement),
+        mayQuery(inventoryItems.indexes.dueHolds),
+        mayQuery(inventoryItems.indexes.following),
+      ],
+    },
   },
   stream: {
     tasks: [

@@ -3,10 +3,18 @@ import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
+import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
+import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rules.ts';
+import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts';
 
 /** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
+    tasks: {
+      'sweep-expired-holds': sweepExpiredHolds,
+      'refresh-channel-rules': refreshChannelRules,
+      'rebalance-pools': rebalancePools,
+    },
     reactions: [
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),

@@ -17,9 +17,30 @@ export const inventoryItems = defineItems('inventory', {
       sk: '{bucket}#{version}',
       serves: 'Every change of a SKU at a location, in order.',
     },
+    hold: { pk: 'H#{holdId}', sk: 'A', serves: 'One hold, with the units it keeps.' },
+    holdEvent: {
+      pk: 'H#{holdId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a hold waiting to be published.',
+    },
     inbox: inboxItem('inventory'),
   },
   indexes: {
+    dueHolds: {
+      partition: [{ name: 'dueShard', type: 'number' }],
+      sort: [{ name: 'dueAt', type: 'string' }],
+      include: 'keys',
+      serves: 'Which holds have run out, oldest first? Only holds that are still held stand in it.',
+    },
+    following: {
+      partition: [{ name: 'follows', type: 'string' }],
+      sort: [
+        { name: 'sku', type: 'string' },
+        { name: 'stockedAt', type: 'string' },
+      ],
+      include: 'keys',
+      serves: 'Which stock has rules that follow availability or sales, and must be set anew?',
+    },
     byLocation: {
       partition: [{ name: 'stockedAt', type: 'string' }],
       sort: [{ name: 'sku', type: 'string' }],

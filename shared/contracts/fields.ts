@@ -133,3 +133,14 @@ export const pageOf = <Row extends z.ZodMiniType>(row: Row) =>
         .check(z.describe('Send it as `cursor` for the next page; null on the last one')),
     }),
   });
+
+/** ISO 8601 duration of weeks, days, hours, minutes and seconds. */
+export const duration = z
+  .string()
+  .check(
+    z.regex(
+      /^P(?!$)(\d{1,3}W)?(\d{1,4}D)?(T(?!$)(\d{1,5}H)?(\d{1,6}M)?(\d{1,8}S)?)?$/,
+      'a duration has the ISO 8601 form PT30M or P1DT12H',
+    ),
+    z.describe('ISO 8601 duration, for example PT30M'),
+  );

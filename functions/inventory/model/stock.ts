@@ -65,10 +65,10 @@ export interface StockHead extends StockBucket {
   readonly rules?: ChannelRules;
   /** Rises with each change of the rules; sales do not change it. @default 0 */
   readonly rulesVersion?: number;
-  /** Present while a rule is a share, so that it is turned into units again every minute. */
-  readonly refreshes?: 'shares';
-  /** Present while pools follow the sales of their channels. */
-  readonly rebalances?: 'pools';
+  /** Pools follow the sales of their channels. */
+  readonly rebalances?: boolean;
+  /** Present while a rule follows availability or sales, so that the minute's task finds it. */
+  readonly follows?: 'rules';
 }
 
 /** Stock of a SKU at a location, all buckets together. */

@@ -63,7 +63,7 @@ const setRules = async (request: Request, { db, clock, ids }: Runtime): Promise<
 
 const sayTheSame = (head: StockHead, rules: ChannelRules, rebalance: boolean): boolean =>
   hashOf(withoutHidden(head.rules ?? {})) === hashOf(withoutHidden(rules)) &&
-  (head.rebalances !== undefined) === rebalance;
+  (head.rebalances ?? false) === rebalance;
 
 const withoutHidden = (rules: ChannelRules) =>
   Object.fromEntries(Object.entries(rules).map(([channel, { hidden: _hidden, ...rule }]) => [channel, rule]));

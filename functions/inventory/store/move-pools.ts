@@ -31,16 +31,19 @@ const headAction = (
   how: { readonly reference: StockReference; readonly rebalances: boolean },
 ) => {
   const change = -moves.reduce((sum, move) => sum + move.change, 0);
-  const marks = {
-    refreshes: hasShares(rules) ? 'shares' : undefined,
-    rebalances: how.rebalances ? 'pools' : undefined,
-  };
+  const follows = how.rebalances || hasShares(rules);
   return update(
     stockKey(head.sku, head.locationId),
     {
       add: { available: change, version: 1 },
-      set: { rules, rulesVersion: (head.rulesVersion ?? 0) + 1, movement: how.reference, ...marks },
-      remove: Object.entries(marks).flatMap(([mark, value]) => (value === undefined ? [mark] : [])),
+      set: {
+        rules,
+        rulesVersion: (head.rulesVersion ?? 0) + 1,
+        rebalances: how.rebalances,
+        movement: how.reference,
+        ...(follows ? { follows: 'rules' } : {}),
+      },
+      remove: follows ? [] : ['follows'],
     },
     [
       ['version', '=', head.version],

@@ -16,7 +16,7 @@ export const shownRules = (
       { ...rule, ...left(channel, buckets) },
     ]),
   ),
-  rebalance: head.rebalances !== undefined,
+  rebalance: head.rebalances ?? false,
 });
 
 const left = (channel: string, buckets: readonly StockBucket[]) => {

@@ -1,0 +1,25 @@
+import { update } from '../../../shared/dynamodb/write-action.ts';
+import type { Task } from '../../../shared/events/events-handler.ts';
+import { hashOf } from '../../../shared/ids/ids.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { refreshed } from '../model/channel-rules.ts';
+import { followingPlaces } from '../store/following.ts';
+import { readHead, stockKey, type Place } from '../store/stock.ts';
+
+/** Turns shares into units of what is available now. No stock moves, so neither version nor ledger do. */
+export const refreshChannelRules: Task<Runtime> = async (_input, runtime) => {
+  for await (const place of followingPlaces(runtime.db)) await refresh(place, runtime);
+};
+
+const refresh = async (place: Place, { db }: Runtime): Promise<void> => {
+  const head = await readHead(db, place);
+  if (head?.rules === undefined) return;
+  const rules = refreshed(head.rules, head.available);
+  if (hashOf(rules) === hashOf(head.rules)) return;
+  // Rules that were set meanwhile are fresh by themselves, so a refusal needs no second try.
+  await db.writeOne(
+    update(stockKey(place.sku, place.locationId), { set: { rules } }, [
+      ['rulesVersion', '=', head.rulesVersion ?? 0],
+    ]),
+  );
+};
