@@ -30,6 +30,8 @@ const operations = {
   putCustomer: { method: 'PUT', path: '/v1/customers/{externalId}' },
   getMyPoints: { method: 'GET', path: '/v1/me/points', query: ['limit', 'cursor'] },
   getCustomerPoints: { method: 'GET', path: '/v1/customers/{customerId}/points', query: ['limit', 'cursor'] },
+  listMessages: { method: 'GET', path: '/v1/messages', query: ['customerId', 'day', 'limit', 'cursor'] },
+  restoreCart: { method: 'GET', path: '/v1/restore-cart' },
   showReference: { method: 'GET', path: '/docs' },
   showErrorReference: { method: 'GET', path: '/docs/errors' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -501,6 +503,35 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, PointsStatement>>;
 
+  /** See what was sent to customers, what waits, and what was not sent and why. `GET /v1/messages` */
+  listMessages(
+    input?: {
+      /** Identifier */
+      readonly customerId?: string;
+      /** Date */
+      readonly day?: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Message[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Come back to the cart a reminder was about. `GET /v1/restore-cart` */
+  restoreCart(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, string>>;
+
   /** Look the API up in a browser, and try it. `GET /docs` */
   showReference(
     input?: Readonly<Record<string, never>>,
@@ -825,6 +856,39 @@ export interface Me {
 
 /** How a message travels */
 export type Medium = 'email' | 'sms' | 'whatsapp';
+
+export interface Message {
+  /** Identifier */
+  readonly messageId: string;
+  readonly template: string;
+  readonly purpose: 'transactional' | 'marketing';
+  /** `scheduled` waits for the end of quiet hours; `skipped` was not sent, on purpose */
+  readonly status: 'scheduled' | 'sending' | 'sent' | 'skipped' | 'failed';
+  /** Why it was skipped or failed */
+  readonly reason?: string;
+  readonly medium?: 'email' | 'sms' | 'whatsapp';
+  readonly locale?: 'id' | 'en';
+  /** Where the address comes from: `customer:…`, `order:…` or `cart:…` */
+  readonly to: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Identifier */
+  readonly customerId?: string;
+  /** Identifier */
+  readonly orderId?: string;
+  /** Identifier */
+  readonly cartId?: string;
+  readonly subject?: string;
+  readonly text?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly sendAt?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly sentAt?: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
 
 export interface MovementRow {
   readonly type: string;

@@ -42,8 +42,12 @@ const linkTo = ({ method, path, operation }: Route): HTMLAnchorElement =>
     'a',
     { href: `#${operation.operationId}`, title: operation.summary },
     element('span', { class: `method ${method.toLowerCase()}` }, method),
-    element('span', { class: 'path' }, path),
+    element('span', { class: 'path' }, ...breakable(path)),
   );
+
+/** Long paths break before a slash, not inside a name. */
+const breakable = (path: string): (Node | string)[] =>
+  path.split(/(?=\/)/).flatMap((part) => [element('wbr'), part]);
 
 const searchText = ({ method, path, operation }: Route): string =>
   [

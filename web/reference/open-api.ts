@@ -98,6 +98,7 @@ export const routesOf = (document: OpenApi): readonly Route[] =>
 export const resolved = <Thing extends object>(
   thing: Thing | Reference,
   shelf: Readonly<Record<string, Thing>>,
-): Thing | undefined => ('$ref' in thing ? shelf[nameIn(String(thing.$ref))] : thing);
+): Thing | undefined =>
+  '$ref' in thing && thing.$ref !== undefined ? shelf[nameIn(String(thing.$ref))] : (thing as Thing);
 
 export const nameIn = (ref: string): string => ref.split('/').at(-1) ?? '';

@@ -1,6 +1,14 @@
 import type { Credentials } from './credentials.ts';
 import { code, element } from './dom.ts';
-import { resolved, type Answer, type Media, type OpenApi, type Operation, type Route } from './open-api.ts';
+import {
+  resolved,
+  type Answer,
+  type Media,
+  type OpenApi,
+  type Operation,
+  type Route,
+  type Schema,
+} from './open-api.ts';
 import { richLine, richText } from './rich-text.ts';
 import { schemaView, typeOf } from './schema-view.ts';
 import { tryView } from './try-view.ts';
@@ -27,7 +35,7 @@ export const operationView = (route: Route, api: OpenApi, credentials: Credentia
     element('p', { class: 'callers' }, element('strong', {}, 'Who: '), callersOf(operation)),
     element('h4', {}, 'Request'),
     ...tryView(route, api, credentials),
-    ...bodyFields(operation),
+    ...bodyFields(operation, api),
     element('h4', {}, 'Answers'),
     ...answers(operation, api),
   );
@@ -46,11 +54,12 @@ const wayIn = (way: Readonly<Record<string, readonly string[]>>): string => {
     : `a signature (${name})`;
 };
 
-const bodyFields = ({ requestBody }: Operation): readonly HTMLElement[] => {
+const bodyFields = ({ requestBody }: Operation, { components }: OpenApi): readonly HTMLElement[] => {
   const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
   if (schema === undefined) return [];
+  const shown = resolved<Schema>(schema, components.schemas) ?? schema;
   return [
-    element('details', { open: true }, element('summary', {}, 'Fields of the body'), schemaView(schema)),
+    element('details', { open: true }, element('summary', {}, 'Fields of the body'), schemaView(shown)),
   ];
 };
 

@@ -1,7 +1,11 @@
 import type { Credentials } from './credentials.ts';
 import { code, element } from './dom.ts';
 import { resolved, type OpenApi, type Parameter, type Route } from './open-api.ts';
+import { sampleOf } from './sample.ts';
 import { fieldText } from './schema-view.ts';
+
+/** Every operation takes this header; said once in the introduction. */
+const EVERYWHERE = 'X-Correlation-Id';
 
 interface Asked {
   readonly url: string;
@@ -13,11 +17,11 @@ type Fields = ReadonlyMap<Parameter, HTMLInputElement>;
 
 /** The request as a form, the `curl` line that it makes, and a button that sends it. */
 export const tryView = (route: Route, api: OpenApi, credentials: Credentials): readonly HTMLElement[] => {
-  const parameters = route.operation.parameters.flatMap(
-    (parameter) => resolved(parameter, api.components.parameters) ?? [],
-  );
+  const parameters = route.operation.parameters
+    .flatMap((parameter) => resolved(parameter, api.components.parameters) ?? [])
+    .filter(({ name }) => name !== EVERYWHERE);
   const fields: Fields = new Map(parameters.map((parameter) => [parameter, fieldFor(parameter)]));
-  const body = bodyField(route);
+  const body = bodyField(route, api);
   const line = element('pre', { class: 'curl' });
   const answer = element('pre', { class: 'answer', hidden: true });
   const ask = (): Asked => askedBy({ route, fields, body, credentials });
@@ -83,10 +87,11 @@ const fieldFor = (parameter: Parameter): HTMLInputElement => {
   });
 };
 
-const bodyField = ({ operation }: Route): HTMLTextAreaElement | undefined => {
+const bodyField = ({ operation }: Route, api: OpenApi): HTMLTextAreaElement | undefined => {
   const media = Object.values(operation.requestBody?.content ?? {})[0];
   if (media === undefined) return undefined;
-  const text = media.example === undefined ? '{}' : JSON.stringify(media.example, null, 2);
+  const sample = media.example ?? sampleOf(media.schema ?? {}, api.components.schemas);
+  const text = typeof sample === 'string' ? sample : JSON.stringify(sample, null, 2);
   const field = element('textarea', {
     spellcheck: 'false',
     rows: String(Math.min(14, text.split('\n').length)),

@@ -17,6 +17,8 @@ export const errorsHtml = (domains: readonly DomainContract[], style: string): P
 };
 
 const rowOf = ({ error, owner, operations }: ErrorEntry): string =>
-  `<tr id="${error.code}"><td><a href="#${error.code}"><code>${error.code}</code></a></td><td>${error.status}</td><td>${escaped(error.title)}</td><td>${escaped(error.action)}</td><td>${owner === 'common' ? 'any' : operations.map(linkTo).join(', ')}</td></tr>`;
+  `<tr id="${error.code}"><td><a href="#${error.code}"><code>${error.code}</code></a></td><td>${error.status}</td><td>${withCode(error.title)}</td><td>${withCode(error.action)}</td><td>${owner === 'common' ? 'any' : operations.map(linkTo).join(', ')}</td></tr>`;
+
+const withCode = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
 const linkTo = (operation: string): string => `<a href="/docs#${operation}">${operation}</a>`;

@@ -13,6 +13,7 @@ const ABOUT = `One catalogue, one stock, one cart, one order, one customer behin
 - **Money** is a whole number of minor units (rupiah for IDR, cents for USD) beside an ISO 4217 code.
 - **Versions**: an answer's \`ETag\` is the version of the resource. Send it in \`If-Match\` to change that very version.
 - **Repeating**: every write takes an \`Idempotency-Key\`; the same key and request give the same answer.
+- **Following**: every request takes an \`X-Correlation-Id\` of your own; it goes through logs and events and comes back with the answer.
 - **Lists** come in pages: \`limit\` up to 100, and \`page.nextCursor\` as the next \`cursor\`.
 - **Refusals** are problem documents (RFC 9457) with a code, a JSON Pointer per wrong field, and what to do: see /docs/errors. Where the gateway refuses a token itself, the body is the gateway's.
 - **Tokens**: customers, staff and machine clients send \`Authorization: Bearer …\`; guests send the token that their cart or order was answered with.`;
