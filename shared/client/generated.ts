@@ -22,6 +22,10 @@ const operations = {
   },
   getChannelRules: { method: 'GET', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
   setChannelRules: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
+  placeHold: { method: 'POST', path: '/v1/holds' },
+  getHold: { method: 'GET', path: '/v1/holds/{holdId}' },
+  extendHold: { method: 'POST', path: '/v1/holds/{holdId}/extend' },
+  releaseHold: { method: 'POST', path: '/v1/holds/{holdId}/release' },
   getMe: { method: 'GET', path: '/v1/me' },
   putMe: { method: 'PUT', path: '/v1/me' },
   putConsents: { method: 'PUT', path: '/v1/me/consents' },
@@ -399,6 +403,200 @@ export interface ShopClient {
           >
         >;
         readonly rebalance: boolean;
+      }
+    >
+  >;
+
+  /** Keep stock for somebody without an order: a pick-up offer, a promise on the phone. `POST /v1/holds` */
+  placeHold(
+    input: {
+      readonly body: {
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** Only from this location; from the channel’s own in their order when left out */
+        readonly locationId?: string;
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+        }[];
+        /** ISO 8601 duration, for example PT30M */
+        readonly expiresIn?: string;
+        /** Whom it is for: `customer:<customerId>`, or a reference of your own; no personal data */
+        readonly owner?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      201,
+      {
+        /** Identifier */
+        readonly holdId: string;
+        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
+        readonly holdToken?: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        readonly status: 'held' | 'spent' | 'released' | 'expired';
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        readonly owner: string;
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+          readonly from: readonly {
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly locationId: string;
+            /** Whole units */
+            readonly quantity: number;
+          }[];
+        }[];
+        /** Instant, ISO 8601 in UTC */
+        readonly placedAt: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt: string;
+        readonly extended: boolean;
+        /** Identifier */
+        readonly orderId?: string;
+      }
+    >
+  >;
+
+  /** See what is held, until when, and what became of it. `GET /v1/holds/{holdId}` */
+  getHold(
+    input: {
+      /** Identifier */
+      readonly holdId: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly holdId: string;
+        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
+        readonly holdToken?: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        readonly status: 'held' | 'spent' | 'released' | 'expired';
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        readonly owner: string;
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+          readonly from: readonly {
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly locationId: string;
+            /** Whole units */
+            readonly quantity: number;
+          }[];
+        }[];
+        /** Instant, ISO 8601 in UTC */
+        readonly placedAt: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt: string;
+        readonly extended: boolean;
+        /** Identifier */
+        readonly orderId?: string;
+      }
+    >
+  >;
+
+  /** Keep held stock longer, once. `POST /v1/holds/{holdId}/extend` */
+  extendHold(
+    input: {
+      /** Identifier */
+      readonly holdId: string;
+      readonly body: {
+        /** From now on */
+        readonly expiresIn: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly holdId: string;
+        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
+        readonly holdToken?: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        readonly status: 'held' | 'spent' | 'released' | 'expired';
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        readonly owner: string;
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+          readonly from: readonly {
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly locationId: string;
+            /** Whole units */
+            readonly quantity: number;
+          }[];
+        }[];
+        /** Instant, ISO 8601 in UTC */
+        readonly placedAt: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt: string;
+        readonly extended: boolean;
+        /** Identifier */
+        readonly orderId?: string;
+      }
+    >
+  >;
+
+  /** Let held stock go. `POST /v1/holds/{holdId}/release` */
+  releaseHold(
+    input: {
+      /** Identifier */
+      readonly holdId: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly holdId: string;
+        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
+        readonly holdToken?: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        readonly status: 'held' | 'spent' | 'released' | 'expired';
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        readonly owner: string;
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+          readonly from: readonly {
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly locationId: string;
+            /** Whole units */
+            readonly quantity: number;
+          }[];
+        }[];
+        /** Instant, ISO 8601 in UTC */
+        readonly placedAt: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt: string;
+        readonly extended: boolean;
+        /** Identifier */
+        readonly orderId?: string;
       }
     >
   >;
