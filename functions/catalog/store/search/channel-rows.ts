@@ -1,0 +1,125 @@
+import type { Channel } from '../../../channels/store/parts.ts';
+import { nextPriceChange, resolvePrice, type PriceList } from '../../../pricing/store/parts.ts';
+import type * as z from 'zod/mini';
+import type { Card } from '../../model/card.ts';
+import { isPublished, nextPublicationChange } from '../../model/publication.ts';
+import type { productRow } from '../../schemas.ts';
+
+/** One product in the list of a channel, ready to be sent. */
+export interface Row {
+  readonly productId: string;
+  readonly category: string | undefined;
+  /** Where it stands in the list: its name, then its id. */
+  readonly place: string;
+  /** The JSON of the row up to the instant of its availability, which is known when it is sent. */
+  readonly text: string;
+}
+
+/** What follows `text` in a row. */
+export const endOfRow = (asOf: string): string => `${asOf}"}}`;
+
+/** What is known of the SKUs of products. */
+export interface Facts {
+  readonly priceList: (sku: string, currency: string) => PriceList | undefined;
+  /** Units the channel may sell at one location. */
+  readonly units: (sku: string, locationId: string, channel: string) => number;
+}
+
+/** The list of one channel, in order, kept up to date product by product. */
+export interface ChannelRows {
+  readonly rows: readonly Row[];
+  readonly rowOf: (productId: string) => Row | undefined;
+  /** Shows the product as it is now, or takes it off when there is no card any more. */
+  readonly update: (productId: string, card: Card | undefined, at: number) => void;
+  /** The first instant at which time alone changes the list (a price begins, a product appears). */
+  readonly holdsUntil: () => number;
+}
+
+export const makeChannelRows = (
+  channel: Channel,
+  facts: Facts,
+  cards: Iterable<Card>,
+  at: number,
+): ChannelRows => {
+  const byProduct = new Map<string, Row>();
+  let until = Infinity;
+
+  const show = (card: Card, now: number): Row | undefined => {
+    until = Math.min(until, nextChange(card, channel, facts, now));
+    return isPublished(card.publish[channel.code], now) ? rowOf(card, channel, facts, now) : undefined;
+  };
+
+  for (const card of cards) {
+    const row = show(card, at);
+    if (row !== undefined) byProduct.set(row.productId, row);
+  }
+  const rows = [...byProduct.values()].sort((a, b) => (a.place < b.place ? -1 : 1));
+
+  return {
+    rows,
+    rowOf: (productId) => byProduct.get(productId),
+    update: (productId, card, now) => {
+      const old = byProduct.get(productId);
+      if (old !== undefined) rows.splice(positionOf(rows, old.place), 1);
+      byProduct.delete(productId);
+      const row = card === undefined ? undefined : show(card, now);
+      if (row === undefined) return;
+      byProduct.set(productId, row);
+      rows.splice(positionOf(rows, row.place), 0, row);
+    },
+    holdsUntil: () => until,
+  };
+};
+
+/** The position of the first row at this place or after it. */
+export const positionOf = (rows: readonly Row[], place: string): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.place ?? '') < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | undefined => {
+  const [first] = card.variants;
+  if (first === undefined) return undefined;
+  const name = card.overrides[channel.code]?.name ?? card.name;
+  const available = unitsOf(card, channel, facts);
+  const row: z.input<typeof productRow> = {
+    productId: card.productId,
+    name,
+    sku: first.sku,
+    variants: card.variants.length,
+    brand: card.brand,
+    category: card.category,
+    imageUrl: card.imageUrl,
+    price: resolvePrice(facts.priceList(first.sku, channel.currency), {
+      channel: channel.code,
+      country: channel.country,
+      at,
+      quantity: 1,
+    }),
+    availability: { available, inStock: available > 0, asOf: '' },
+  };
+  return {
+    productId: card.productId,
+    category: card.category,
+    place: `${name.toLowerCase()}\u0000${card.productId}`,
+    text: JSON.stringify(row).slice(0, -endOfRow('').length),
+  };
+};
+
+const unitsOf = (card: Card, channel: Channel, facts: Facts): number => {
+  let sum = 0;
+  for (const { sku } of card.variants)
+    for (const locationId of channel.locations) sum += facts.units(sku, locationId, channel.code);
+  return sum;
+};
+
+const nextChange = (card: Card, channel: Channel, facts: Facts, at: number): number =>
+  card.variants.reduce(
+    (first, { sku }) => Math.min(first, nextPriceChange(facts.priceList(sku, channel.currency), at)),
+    nextPublicationChange(card.publish[channel.code], at),
+  );

@@ -1,0 +1,110 @@
+import type { Runtime } from '../../../../shared/runtime.ts';
+import { kinds, type Kind } from './entries.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { browse, search } from './page.ts';
+import type { SearchPort } from './port.ts';
+import { makeProductIndex, type ProductIndex } from './product-index.ts';
+import type { SegmentStore } from './segment-store.ts';
+
+/**
+ * How old the index may be before a request looks whether there is a newer one. With the second that the indexer
+ * gathers changes for, a change is seen within two.
+ */
+const CHECK_AFTER_MS = 500;
+
+interface Loaded {
+  readonly index: ProductIndex;
+  readonly generation: string;
+  readonly version: number;
+  readonly keys: ReadonlySet<string>;
+  /** When it was the newest there was. */
+  readonly asOf: number;
+}
+
+/**
+ * Browsing and searching in memory: no call to a table per request, one small read every half second. When a newer
+ * index cannot be loaded, the last good one goes on answering, and says how old it is.
+ */
+export const makeMemorySearch = (
+  runtime: Pick<Runtime, 'db' | 'clock' | 'log'>,
+  segments: SegmentStore,
+): SearchPort => {
+  const { db, clock, log } = runtime;
+  let loaded: Loaded | undefined;
+  let checkedAt = -Infinity;
+  let checking: Promise<Loaded> | undefined;
+
+  const current = async (): Promise<Loaded> => {
+    const age = clock.now() - checkedAt;
+    if (loaded !== undefined && age >= 0 && age < CHECK_AFTER_MS) return loaded;
+    checking ??= check().finally(() => (checking = undefined));
+    return checking;
+  };
+
+  const check = async (): Promise<Loaded> => {
+    const at = clock.now();
+    try {
+      const manifest = await readManifest(db, { consistent: false });
+      loaded = await load(segments, loaded, manifest, { at, log });
+    } catch (error) {
+      if (loaded === undefined) throw error;
+      log.warn('the search index could not be refreshed', { error });
+    }
+    checkedAt = at;
+    return loaded;
+  };
+
+  return {
+    page: async (query) => {
+      const { index, asOf } = await current();
+      const find = query.text === undefined ? browse : search;
+      return find(index, query, clock.now(), new Date(asOf).toISOString());
+    },
+    skusOf: (productId) => loaded?.index.skusOf(productId),
+  };
+};
+
+/** Adds what is new to what is loaded already; starts over when the index was built anew. */
+const load = async (
+  store: SegmentStore,
+  loaded: Loaded | undefined,
+  manifest: Manifest,
+  { at, log }: { readonly at: number; readonly log: Runtime['log'] },
+): Promise<Loaded> => {
+  const known = loaded?.generation === manifest.generation ? loaded : undefined;
+  if (known?.version === manifest.version) return { ...known, asOf: at };
+  // Another environment's eventually consistent read may lag behind what this one has loaded.
+  if (known !== undefined && known.version > manifest.version) return known;
+  const keys = kinds.flatMap((kind) => manifest.segments[kind].map(({ key }) => ({ kind, key })));
+  const fresh = await Promise.all(
+    keys
+      .filter(({ key }) => known?.keys.has(key) !== true)
+      .map(async ({ kind, key }) => read(store, kind, key)),
+  );
+  const index = known?.index ?? makeProductIndex();
+  for (const { key, applyTo } of fresh) {
+    if (applyTo === undefined)
+      log.error('a segment of the search index is missing; rebuild it', { aggregateId: key });
+    else applyTo(index, at);
+  }
+  return {
+    index,
+    generation: manifest.generation,
+    version: manifest.version,
+    keys: new Set(keys.map(({ key }) => key)),
+    asOf: at,
+  };
+};
+
+const read = async <K extends Kind>(store: SegmentStore, kind: K, key: string) => {
+  const entries = await store.read(kind, key);
+  return {
+    key,
+    applyTo:
+      entries === undefined
+        ? undefined
+        : (index: ProductIndex, at: number): void => {
+            index.apply(kind, entries, at);
+          },
+  };
+};

@@ -1,0 +1,68 @@
+import {
+  completeBuckets,
+  sourcesFor,
+  stockKey,
+  type StockBucket,
+  type StockHead,
+} from '../../../inventory/store/parts.ts';
+import { priceListKey, type PriceList } from '../../../pricing/store/parts.ts';
+import type { Database } from '../../../../shared/dynamodb/database.ts';
+import { cardOf } from '../../model/card.ts';
+import type { Entries } from '../../model/segments.ts';
+import { productKey, type StoredProduct } from '../products.ts';
+import { pairId, type Batch, type EntryOf, type IndexedStock } from './entries.ts';
+import type { Touched } from './touched.ts';
+
+/** What products, prices and stock are now, as entries of the index. */
+export const readTruth = async (db: Database, { products, prices, stock }: Touched): Promise<Batch> => {
+  const [documents, lists, units] = await Promise.all([
+    readCards(db, [...products]),
+    readPrices(db, prices),
+    readStock(db, stock),
+  ]);
+  return { documents, prices: lists, stock: units };
+};
+
+const readCards = async (
+  db: Database,
+  productIds: readonly string[],
+): Promise<Entries<EntryOf['documents']>> => {
+  const found = await db.getMany<StoredProduct>(productIds.map(productKey));
+  return Object.fromEntries(productIds.map((productId, at) => [productId, cardOf(found[at])]));
+};
+
+const readPrices = async (db: Database, wanted: Touched['prices']): Promise<Entries<EntryOf['prices']>> => {
+  const found = await db.getMany<PriceList>(wanted.map(({ sku, currency }) => priceListKey(sku, currency)));
+  return Object.fromEntries(
+    wanted.map(({ sku, currency }, at) => [pairId(sku, currency), plainList(found[at])]),
+  );
+};
+
+/** Without what the table keeps beside it. */
+const plainList = (list: PriceList | undefined): PriceList | null =>
+  list === undefined
+    ? null
+    : { sku: list.sku, currency: list.currency, version: list.version, prices: list.prices };
+
+const readStock = async (db: Database, wanted: Touched['stock']): Promise<Entries<IndexedStock>> => {
+  const heads = await db.getMany<StockHead>(wanted.map(({ sku, locationId }) => stockKey(sku, locationId)));
+  const complete = await completeBuckets(db, heads);
+  return Object.fromEntries(
+    wanted.map(({ sku, locationId }, at) => [
+      pairId(sku, locationId),
+      heads[at] === undefined ? null : indexedStock(heads[at], complete[at] ?? []),
+    ]),
+  );
+};
+
+const indexedStock = (head: StockHead, buckets: readonly StockBucket[]): IndexedStock => {
+  const unitsFor = (channel: string): number =>
+    sourcesFor(channel, buckets).reduce((sum, { sellable }) => sum + sellable, 0);
+  const ruled = Object.keys(head.rules ?? {});
+  return {
+    units: unitsFor(''),
+    ...(ruled.length === 0
+      ? {}
+      : { channels: Object.fromEntries(ruled.map((channel) => [channel, unitsFor(channel)])) }),
+  };
+};
