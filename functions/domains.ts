@@ -1,4 +1,5 @@
 import type { DomainContract } from '../shared/contracts/domain.ts';
+import { catalog } from './catalog/domain.ts';
 import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
 import { engagement } from './engagement/domain.ts';
@@ -10,6 +11,7 @@ import { reference } from './reference/domain.ts';
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
 export const domains: readonly DomainContract[] = [
   channels,
+  catalog,
   pricing,
   inventory,
   customers,

@@ -19,7 +19,8 @@ const unzip = promisify(gunzip);
 export const s3Segments = (): SegmentStore => ({
   read: async <K extends Kind>(_kind: K, key: string) => {
     const { status, body } = await signedRequest({ service: 's3', method: 'GET', path: pathOf(key) });
-    if (status === 404) return undefined;
+    // S3 tells a role that may not list the bucket 403 for an object that is not there.
+    if (status === 404 || status === 403) return undefined;
     if (status !== 200) throw new Error(`reading the segment ${key} was answered with ${status}`);
     // Written by `write` below, and by nobody else: the bucket takes writes from the indexer's role only.
     return JSON.parse((await unzip(body)).toString('utf8')) as Entries<EntryOf[K]>;
