@@ -14,9 +14,12 @@ export const stackName = ({ prefix }: Pick<Deployment, 'prefix'>, part: string):
 export const functionName = ({ prefix }: Pick<Deployment, 'prefix'>, part: string): string =>
   within(64, `${prefix}-${part}`);
 
-/** Queues have chosen names for the same reason. SQS's limit is 80 characters. */
+/**
+ * Queues have chosen names for the same reason. SQS's limit is 80 characters, five of which
+ * the dead-letter queue needs.
+ */
 export const queueName = ({ prefix }: Pick<Deployment, 'prefix'>, part: string): string =>
-  within(80, `${prefix}-${part}`);
+  within(75, `${prefix}-${part}`);
 
 /** Where messages wait that could not be handled: the queue's name with this at the end. */
 export const deadLetterName = (queue: string): string => `${queue}-dead`;

@@ -25,6 +25,9 @@ export interface StreamReaderProps {
 /** Streams keep 24 hours; a record that still fails after 20 is put aside, so that what follows it is not lost. */
 const MAX_RECORD_AGE = Duration.hours(20);
 
+/** A bad record holds up the keys that share its lane, so it is not tried for all of those 20 hours. */
+const MAX_RETRIES = 100;
+
 /** Lambda's limit per event source without asking AWS for more. */
 const MAX_FILTERS = 5;
 
@@ -50,7 +53,7 @@ export class StreamReader extends Construct {
       parallelizationFactor: deployment.stage.streamParallelization,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      retryAttempts: 1000,
+      retryAttempts: MAX_RETRIES,
       maxRecordAge: MAX_RECORD_AGE,
       onFailure: new SqsDlq(letters),
       filters: changes.map(toFilter),
