@@ -1,6 +1,6 @@
 import { CartAbandoned } from '../carts/events.ts';
 import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
-import { contactGrants } from '../customers/store/parts.ts';
+import { contactGrants, withdrawGrants } from '../customers/store/parts.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/store/parts.ts';
 import { defineDomain } from '../../shared/contracts/domain.ts';
@@ -9,9 +9,11 @@ import { engagementErrors } from './errors.ts';
 import { MessageSent, MessageSkipped } from './events.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
+import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementItems } from './table.ts';
+import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, messageEvent, allowance } = engagementItems.items;
+const { message, sandboxCopy, messageEvent, stop, allowance } = engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -21,9 +23,18 @@ export const engagement = defineDomain({
   errors: engagementErrors,
   publishes: [MessageSent, MessageSkipped],
   http: {
-    routes: [ListMessages, RestoreCart],
+    routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
-    reach: { tables: [mayQuery(messagesByCustomer), mayQuery(messagesByDay)] },
+    reach: {
+      tables: [
+        mayQuery(messagesByCustomer),
+        mayQuery(messagesByDay),
+        may(message, 'GetItem'),
+        may(stop, 'PutItem'),
+        ...withdrawGrants,
+      ],
+      secrets: ['tokens'],
+    },
   },
   events: {
     subscriptions: [
@@ -51,6 +62,7 @@ export const engagement = defineDomain({
         may(message, 'GetItem', 'PutItem'),
         may(sandboxCopy, 'PutItem'),
         may(messageEvent, 'PutItem'),
+        may(stop, 'GetItem'),
         may(allowance, 'UpdateItem'),
         ...cartReadGrants,
         ...marketGrants,

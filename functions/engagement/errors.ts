@@ -1,4 +1,9 @@
 import { defineErrors } from '../../shared/contracts/error.ts';
 
-/** Nothing of its own to refuse: messages follow from events, and a list that is empty is an answer. */
-export const engagementErrors = defineErrors({});
+export const engagementErrors = defineErrors({
+  MESSAGE_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such message, or the link is not the one it came with',
+    action: 'Follow the link exactly as it stands in the message, or change your consents in your account.',
+  },
+});

@@ -8,7 +8,6 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { sandboxProvider } from './providers/sandbox.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
-import { RestoreCart } from './restore-cart/contract.ts';
 import { settingsOf } from './settings.ts';
 
 const runtime = awsRuntime();
@@ -29,6 +28,6 @@ export const handler = eventsHandler(
     schedules: makeSchedules(),
     settings,
     provider: settings.provider === 'sandbox' ? sandboxProvider(runtime) : undefined,
-    restorePage: `${process.env['API_URL'] ?? ''}${RestoreCart.path}`,
+    apiUrl: process.env['API_URL'] ?? '',
   },
 );

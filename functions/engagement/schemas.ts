@@ -24,3 +24,8 @@ export const message = z.strictObject({
   sentAt: z.optional(field.instant),
   version: field.version,
 });
+
+/** What a stop link carries. */
+export const stopQuery = z.strictObject({
+  token: z.string().check(z.maxLength(64), z.describe('Proves that the caller has the message')),
+});

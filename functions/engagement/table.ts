@@ -41,6 +41,11 @@ export const engagementItems = defineItems('engagement', {
       sk: 'E#{version}#{type}',
       serves: 'Events of the message, waiting for the publisher.',
     },
+    stop: {
+      pk: 'STOP#{cartId}',
+      sk: 'A',
+      serves: 'Does the guest of this cart want no more reminders?',
+    },
     allowance: {
       pk: 'CAP#{reference}#{date}',
       sk: 'A',

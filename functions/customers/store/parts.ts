@@ -7,9 +7,17 @@ import { findProfile } from './find.ts';
 
 /** What other domains may use of this one. */
 export { customerIdFor } from './find.ts';
+export { withdrawMarketing } from './withdraw-marketing.ts';
 
 /** What a function needs to ask how a customer can be reached. */
 export const contactGrants = [may(customersItems.items.profile, 'GetItem')];
+
+/** What a function needs to withdraw a customer's consent. */
+export const withdrawGrants = [
+  may(customersItems.items.profile, 'BatchGetItem', 'PutItem'),
+  may(customersItems.items.consentRecord, 'PutItem'),
+  may(customersItems.items.profileEvent, 'PutItem'),
+];
 
 /** How a customer can be reached, and for what. Personal: read it when it is needed, keep it nowhere. */
 export interface CustomerContact {

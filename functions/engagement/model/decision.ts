@@ -20,6 +20,8 @@ export interface Outgoing {
   readonly content: Rendered;
   /** The text to keep: without what opens something (a guest's cart). */
   readonly kept: Rendered;
+  /** Marketing only: where one click stops it (RFC 8058). */
+  readonly stopUrl?: string;
   readonly timeZone: string;
 }
 

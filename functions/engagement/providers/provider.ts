@@ -7,6 +7,8 @@ export interface Handover extends Route {
   readonly key: string;
   readonly from: string;
   readonly content: Rendered;
+  /** For e-mail headers List-Unsubscribe and List-Unsubscribe-Post: one POST there stops it (RFC 8058). */
+  readonly stopUrl?: string;
   /** When it must be forgotten, seconds since 1970. */
   readonly ttl: number;
 }

@@ -1,5 +1,4 @@
 import {
-  cartContactKey,
   loadCart,
   quoteLines,
   readMarket,
@@ -9,13 +8,14 @@ import {
   type QuotedLine,
 } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import { contactOf } from '../../customers/store/parts.ts';
 import { guestToken } from '../../../shared/secrets/secrets.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
-import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
-import { cartAbandoned } from '../templates/cart-abandoned.ts';
+import { localeOf, routeTo } from '../model/recipient.ts';
+import { recipientOfCart } from '../store/cart-recipient.ts';
+import { cartAbandoned, type LeftCart } from '../templates/cart-abandoned.ts';
 import { render } from '../templates/letter.ts';
+import { restoreLink, stopLink } from './links.ts';
 import type { Means } from './means.ts';
 import { timeZoneOf } from './time-zone.ts';
 
@@ -27,7 +27,7 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
   const cart = await loadCart(means.db, draft.cartId ?? '');
   const gone = reasonToStop(cart, draft);
   if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
-  const recipient = await recipientOf(cart, means);
+  const recipient = await recipientOfCart(cart, means.db);
   const route = routeTo(recipient, 'marketing');
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
   const market = await marketOf(cart, means);
@@ -40,15 +40,18 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
     lines: lines.map(({ name, quantity, total }) => ({ name, quantity, total: inCurrency(cart, total) })),
     total: inCurrency(cart, totalsOf(lines, market.channel).total),
   };
-  const page = `${means.restorePage}#cart=${cart.cartId}`;
-  const letter = (link: string) => render(cartAbandoned({ ...facts, link }, locale), route.medium);
+  const link = restoreLink(means.apiUrl, cart.cartId);
+  const stopUrl = await stopLink(means, draft.messageId);
+  const letter = (links: Pick<LeftCart, 'link' | 'stopLink'>) =>
+    render(cartAbandoned({ ...facts, ...links }, locale), route.medium);
   return {
     kind: 'send',
     route,
     locale,
     from: market.channel.brand,
-    content: letter(await opening(page, cart, means)),
-    kept: letter(page),
+    content: letter({ link: await opening(link, cart, means), stopLink: stopUrl }),
+    kept: letter({ link }),
+    stopUrl,
     timeZone:
       recipient.timeZone ?? timeZoneOf(market.channel, await loadDirectory(means.db, means.clock), means),
   };
@@ -59,20 +62,6 @@ const reasonToStop = (cart: Cart | undefined, { cartVersion }: Draft): SkipReaso
   if (cart === undefined || cart.status !== 'open') return 'cart_closed';
   return cart.version === cartVersion && cart.lines.length > 0 ? undefined : 'cart_changed';
 };
-
-/** A guest's contact lies beside their cart; what they agreed to, they agreed to for this one reminder. */
-const recipientOf = async (cart: Cart, { db }: Means): Promise<Recipient> => {
-  if (cart.customerId !== undefined) return (await contactOf(db, cart.customerId)) ?? { marketing: [] };
-  const guest = await db.get<GuestContact>(cartContactKey(cart.cartId));
-  return { ...guest, marketing: guest?.marketing === true ? ['email', 'whatsapp', 'sms'] : [] };
-};
-
-interface GuestContact {
-  readonly name?: string;
-  readonly email?: string;
-  readonly phone?: string;
-  readonly marketing: boolean;
-}
 
 const marketOf = async (cart: Cart, { db, clock }: Means): Promise<MarketWithStock> =>
   readMarket(db, {
@@ -91,5 +80,5 @@ const inCurrency = ({ currency }: Cart, amount: number) => ({ amount, currency }
  * A guest's cart opens with its token; a customer's waits in their account. The token stands behind the `#`, which
  * browsers keep to themselves, and is not kept with the message.
  */
-const opening = async (page: string, { cartId, customerId }: Cart, { secrets }: Means): Promise<string> =>
-  customerId === undefined ? `${page}&token=${await guestToken(secrets, 'cart', cartId)}` : page;
+const opening = async (link: string, { cartId, customerId }: Cart, { secrets }: Means): Promise<string> =>
+  customerId === undefined ? `${link}&token=${await guestToken(secrets, 'cart', cartId)}` : link;

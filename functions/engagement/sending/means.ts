@@ -9,6 +9,6 @@ export interface Means extends Runtime {
   /** None: messages are recorded as skipped. */
   readonly provider: MessageProvider | undefined;
   readonly settings: EngagementSettings;
-  /** The page that brings a cart back, without a query or fragment. */
-  readonly restorePage: string;
+  /** Where links in messages lead to; without a slash at the end. */
+  readonly apiUrl: string;
 }

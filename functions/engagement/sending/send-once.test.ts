@@ -61,7 +61,7 @@ const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Tr
   const means: Means = {
     ...runtime,
     settings: { ...settingsOf('prod'), provider: 'sandbox' },
-    restorePage: 'https://shop.example/v1/restore-cart',
+    apiUrl: 'https://shop.example',
     schedules: {
       at: async (_name, at) => void trial.timers.push(at),
       cancel: async () => undefined,

@@ -104,8 +104,15 @@ const allowanceOf = (message: Message, timeZone: string, { clock, settings }: Me
       ];
 
 const handOver = async (message: Message, outgoing: Outgoing, means: Means): Promise<void> => {
-  const { route, from, content } = outgoing;
-  const handover = { key: message.messageId, ...route, from, content, ttl: message.ttl };
+  const { route, from, content, stopUrl } = outgoing;
+  const handover = {
+    key: message.messageId,
+    ...route,
+    from,
+    content,
+    ...(stopUrl === undefined ? {} : { stopUrl }),
+    ttl: message.ttl,
+  };
   const answer = await means.provider?.send(handover);
   if (answer?.accepted === false) return fail(message, answer.reason, means);
   await saveMessage(means, { ...message, status: 'sent', sentAt: instant(means.clock) });

@@ -14,3 +14,5 @@ export const allowanceKey = (reference: string, date: string): Key => ({
   pk: `CAP#${reference}#${date}`,
   sk: 'A',
 });
+
+export const stopKey = (cartId: string): Key => ({ table: 'engagement', pk: `STOP#${cartId}`, sk: 'A' });

@@ -10,6 +10,8 @@ export interface LeftCart {
   readonly total: Money;
   /** Brings the cart back. */
   readonly link: string;
+  /** Stops reminders; left out of the text that is kept. */
+  readonly stopLink?: string | undefined;
 }
 
 /** Reminds somebody of the cart they left. Marketing: it says why they get it. */
@@ -19,9 +21,12 @@ export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
     label: `${quantity} × ${name}`,
     value: moneyText(total, locale),
   })),
+  ...(cart.stopLink === undefined ? {} : { stop: { label: stopWords[locale], url: cart.stopLink } }),
 });
 
-type Text = (cart: LeftCart, total: string) => Omit<Letter, 'rows'>;
+const stopWords: Readonly<Record<Locale, string>> = { id: 'Berhenti menerima', en: 'Stop these' };
+
+type Text = (cart: LeftCart, total: string) => Omit<Letter, 'rows' | 'stop'>;
 
 const texts: Readonly<Record<Locale, Text>> = {
   id: ({ brand, name, link }, total) => ({
@@ -40,7 +45,7 @@ const texts: Readonly<Record<Locale, Text>> = {
     opening: `You left something in your cart at ${brand}:`,
     closing: [`Total: ${total}. Prices and stock may change.`],
     button: { label: 'Continue shopping', url: link },
-    footer: 'You get this because you agreed to reminders. You can change that in your account.',
+    footer: 'You get this because you agreed to reminders.',
     short: `${brand}: your cart is still waiting, total ${total}. Continue: ${link}`,
   }),
 };

@@ -11,6 +11,8 @@ export interface Letter {
   readonly button?: { readonly label: string; readonly url: string };
   /** Why the person gets this. */
   readonly footer?: string;
+  /** How to get no more of it. */
+  readonly stop?: { readonly label: string; readonly url: string };
   /** The same in a sentence or two, for a phone. */
   readonly short: string;
 }
@@ -24,30 +26,37 @@ export interface Row {
 export const render = (letter: Letter, medium: Medium): Rendered =>
   medium === 'email'
     ? { subject: letter.subject, text: asText(letter), html: asHtml(letter) }
-    : { text: letter.short };
+    : { text: [letter.short, ...asLine(letter.stop)].join(' ') };
 
-const asText = ({ greeting, opening, rows, closing, button, footer }: Letter): string =>
+type Link = NonNullable<Letter['stop']>;
+
+const asLine = (link: Link | undefined): string[] =>
+  link === undefined ? [] : [`${link.label}: ${link.url}`];
+
+const asText = ({ greeting, opening, rows, closing, button, footer, stop }: Letter): string =>
   [
     greeting,
     opening,
     rows.map(({ label, value }) => `- ${label}: ${value}`).join('\n'),
     ...closing,
-    ...(button === undefined ? [] : [`${button.label}: ${button.url}`]),
+    ...asLine(button),
     ...(footer === undefined ? [] : [footer]),
+    ...asLine(stop),
   ].join('\n\n');
 
-const asHtml = ({ subject, greeting, opening, rows, closing, button, footer }: Letter): string =>
+const asHtml = ({ subject, greeting, opening, rows, closing, button, footer, stop }: Letter): string =>
   [
     `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     `<body style="font-family:sans-serif;max-width:36rem;margin:auto"><p>${escaped(greeting)}</p><p>${escaped(opening)}</p>`,
     `<table style="width:100%">${rows.map(asTableRow).join('')}</table>`,
     ...closing.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
-    ...(button === undefined
-      ? []
-      : [`<p><a href="${escaped(button.url)}"><b>${escaped(button.label)}</b></a></p>`]),
+    ...(button === undefined ? [] : [`<p><b>${asAnchor(button)}</b></p>`]),
     ...(footer === undefined ? [] : [`<p style="color:#666"><small>${escaped(footer)}</small></p>`]),
+    ...(stop === undefined ? [] : [`<p><small>${asAnchor(stop)}</small></p>`]),
     '</body></html>',
   ].join('');
+
+const asAnchor = ({ label, url }: Link): string => `<a href="${escaped(url)}">${escaped(label)}</a>`;
 
 const asTableRow = ({ label, value }: Row): string =>
   `<tr><td>${escaped(label)}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
@@ -61,4 +70,4 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Product and people's names may hold anything. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
