@@ -36,7 +36,7 @@ const exportsOf = async (
   kinds: readonly string[],
 ): Promise<readonly Exported[]> => {
   if (!existsSync(file)) return [];
-  const module: Record<string, unknown> = { ...(await import(file)) };
+  const module = (await import(file)) as Record<string, unknown>;
   return Object.entries(module).flatMap(([name, value]) =>
     isSchema(value) && kinds.includes(value._zod.def.type) ? [{ name, folder, schema: value }] : [],
   );

@@ -8,6 +8,18 @@ const operations = {
   listLocations: { method: 'GET', path: '/v1/locations', query: ['near', 'radiusKm', 'kind'] },
   getLocation: { method: 'GET', path: '/v1/locations/{code}' },
   putLocation: { method: 'PUT', path: '/v1/locations/{code}' },
+  listProducts: {
+    method: 'GET',
+    path: '/v1/products',
+    query: ['channel', 'category', 'q', 'limit', 'cursor'],
+  },
+  getProduct: { method: 'GET', path: '/v1/products/{productId}', query: ['channel'] },
+  getSku: { method: 'GET', path: '/v1/skus/{sku}', query: ['channel'] },
+  getBarcode: { method: 'GET', path: '/v1/barcodes/{gtin}', query: ['channel'] },
+  putProduct: { method: 'PUT', path: '/v1/products/{productId}' },
+  listCategories: { method: 'GET', path: '/v1/categories' },
+  putCategory: { method: 'PUT', path: '/v1/categories/{code}' },
+  requestSearchIndexRebuild: { method: 'POST', path: '/v1/search-index/rebuild' },
   getPrices: { method: 'GET', path: '/v1/prices/{sku}/{currency}' },
   putPrice: { method: 'PUT', path: '/v1/prices/{sku}/{currency}/{priceId}' },
   getAvailability: { method: 'GET', path: '/v1/availability', query: ['sku', 'channel', 'near', 'explain'] },
@@ -36,6 +48,8 @@ const operations = {
   getCustomerPoints: { method: 'GET', path: '/v1/customers/{customerId}/points', query: ['limit', 'cursor'] },
   listMessages: { method: 'GET', path: '/v1/messages', query: ['customerId', 'day', 'limit', 'cursor'] },
   restoreCart: { method: 'GET', path: '/v1/restore-cart' },
+  showUnsubscribe: { method: 'GET', path: '/v1/unsubscribe/{messageId}', query: ['token'] },
+  unsubscribe: { method: 'POST', path: '/v1/unsubscribe/{messageId}', query: ['token'] },
   showReference: { method: 'GET', path: '/docs' },
   showErrorReference: { method: 'GET', path: '/docs/errors' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -122,6 +136,107 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, Location> | Answer<201, Location>>;
+
+  /** Browse and search what a channel sells, with prices and availability. `GET /v1/products` */
+  listProducts(
+    input?: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel?: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly category?: string;
+      /** Words to search for */
+      readonly q?: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, ProductPage>>;
+
+  /** See one product with its variants, prices and stock in a channel. `GET /v1/products/{productId}` */
+  getProduct(
+    input: {
+      /** Identifier */
+      readonly productId: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Product>>;
+
+  /** Look up one SKU, by its code or another name of it, with price and stock in a channel. `GET /v1/skus/{sku}` */
+  getSku(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, SkuView>>;
+
+  /** Scan a barcode and see what it is. `GET /v1/barcodes/{gtin}` */
+  getBarcode(
+    input: {
+      /** GTIN-8, -12, -13 or -14; kept with 14 digits */
+      readonly gtin: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, SkuView>>;
+
+  /** Create or change a product with its variants, channels and texts. `PUT /v1/products/{productId}` */
+  putProduct(
+    input: {
+      /** Identifier */
+      readonly productId: string;
+      readonly body: ProductBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Product> | Answer<201, Product>>;
+
+  /** See how products are grouped. `GET /v1/categories` */
+  listCategories(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Category[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Create or change a category. `PUT /v1/categories/{code}` */
+  putCategory(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: CategoryBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Category> | Answer<201, Category>>;
+
+  /** Have the search index built again from what is stored. `POST /v1/search-index/rebuild` */
+  requestSearchIndexRebuild(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      202,
+      {
+        /** Identifier */
+        readonly requestId: string;
+      }
+    >
+  >;
 
   /** See every price record of a SKU in one currency. `GET /v1/prices/{sku}/{currency}` */
   getPrices(
@@ -730,6 +845,25 @@ export interface ShopClient {
   /** Come back to the cart a reminder was about. `GET /v1/restore-cart` */
   restoreCart(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, string>>;
 
+  /** Be asked whether I want no more of these messages. `GET /v1/unsubscribe/{messageId}` */
+  showUnsubscribe(
+    input: {
+      /** Identifier */
+      readonly messageId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, string>>;
+
+  /** Get no more of these messages, with one click. `POST /v1/unsubscribe/{messageId}` */
+  unsubscribe(
+    input: {
+      /** Identifier */
+      readonly messageId: string;
+      readonly body: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, string>>;
+
   /** Look the API up in a browser, and try it. `GET /docs` */
   showReference(
     input?: Readonly<Record<string, never>>,
@@ -804,6 +938,17 @@ export type ErrorCode =
   | 'INTERNAL'
   | 'CHANNEL_NOT_FOUND'
   | 'LOCATION_NOT_FOUND'
+  | 'PRODUCT_NOT_FOUND'
+  | 'SKU_NOT_FOUND'
+  | 'GTIN_NOT_FOUND'
+  | 'CATEGORY_NOT_FOUND'
+  | 'SKU_TAKEN'
+  | 'GTIN_TAKEN'
+  | 'OPTION_CLASH'
+  | 'OPTION_VALUE_IN_USE'
+  | 'OPTION_UNKNOWN'
+  | 'CATEGORY_CYCLE'
+  | 'PRODUCT_TOO_LARGE'
   | 'PRICE_NOT_FOUND'
   | 'CURRENCY_UNKNOWN'
   | 'PRICE_OF_ALIAS'
@@ -816,7 +961,8 @@ export type ErrorCode =
   | 'HOLD_ENDED'
   | 'HOLD_EXTENDED_BEFORE'
   | 'STOCK_NOT_FOUND'
-  | 'CUSTOMER_NOT_FOUND';
+  | 'CUSTOMER_NOT_FOUND'
+  | 'MESSAGE_NOT_FOUND';
 
 export interface Address {
   /** Name as shown to people */
@@ -836,6 +982,36 @@ export interface Address {
   readonly latitude?: number;
   readonly longitude?: number;
   readonly phone?: string;
+}
+
+export interface Availability {
+  /** Units the channel can promise over all its locations */
+  readonly available: number;
+  readonly inStock: boolean;
+  /** When this was true */
+  readonly asOf: string;
+}
+
+export interface Category {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** The category this one is in */
+  readonly parent?: string;
+  /** Order among its siblings */
+  readonly position: number;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface CategoryBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** The category this one is in */
+  readonly parent?: string;
+  /** Order among its siblings */
+  readonly position?: number;
 }
 
 export interface Channel {
@@ -1194,6 +1370,174 @@ export interface PricingPrice {
   readonly version: number;
 }
 
+export interface Product {
+  /** Identifier */
+  readonly productId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Description */
+  readonly description?: string;
+  /** Name as shown to people */
+  readonly brand?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly category?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly taxClass: string;
+  readonly media: readonly {
+    readonly url: string;
+    /** What is seen, for those who do not see it */
+    readonly alt?: string;
+    readonly kind: 'image' | 'video' | 'document';
+  }[];
+  /** Facts by name: { "Material": "Cotton" } */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly options: readonly {
+    /** Size, Colour … */
+    readonly name: string;
+    readonly values: readonly string[];
+  }[];
+  readonly imageUrl?: string;
+  readonly variants: readonly {
+    /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+    readonly sku: string;
+    /** What sets it apart: Medium, blue */
+    readonly name?: string;
+    /** Choice per option: { "Size": "M" } */
+    readonly options: Readonly<Record<string, string>>;
+    /** GTIN-8, -12, -13 or -14; kept with 14 digits */
+    readonly gtin?: string;
+    readonly imageUrl?: string;
+    /** Facts by name: { "Material": "Cotton" } */
+    readonly attributes: Readonly<Record<string, string>>;
+    /** Other codes that lead to this SKU. The SKU itself never changes. */
+    readonly aliases: readonly string[];
+    readonly price?: ShownPrice;
+    readonly availability?: Availability;
+  }[];
+  /** The sales channel whose texts, prices and stock are shown */
+  readonly channel?: string;
+  /** For staff */
+  readonly publish?: Readonly<
+    Record<
+      string,
+      {
+        /** First instant at which it is shown */
+        readonly from?: string;
+        /** First instant at which it is shown no more */
+        readonly until?: string;
+      }
+    >
+  >;
+  /** For staff */
+  readonly overrides?: Readonly<
+    Record<
+      string,
+      {
+        /** Name as shown to people */
+        readonly name?: string;
+        /** Description in this channel */
+        readonly description?: string;
+      }
+    >
+  >;
+}
+
+export interface ProductBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** Description */
+  readonly description?: string;
+  /** Name as shown to people */
+  readonly brand?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly category?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly taxClass?: string;
+  readonly media?: readonly {
+    readonly url: string;
+    /** What is seen, for those who do not see it */
+    readonly alt?: string;
+    readonly kind?: 'image' | 'video' | 'document';
+  }[];
+  /** Facts by name: { "Material": "Cotton" } */
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly options?: readonly {
+    /** Size, Colour … */
+    readonly name: string;
+    readonly values: readonly string[];
+  }[];
+  readonly variants: readonly {
+    /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+    readonly sku: string;
+    /** What sets it apart: Medium, blue */
+    readonly name?: string;
+    /** Choice per option: { "Size": "M" } */
+    readonly options?: Readonly<Record<string, string>>;
+    /** GTIN-8, -12, -13 or -14; kept with 14 digits */
+    readonly gtin?: string;
+    readonly imageUrl?: string;
+    /** Facts by name: { "Material": "Cotton" } */
+    readonly attributes?: Readonly<Record<string, string>>;
+    /** Other codes that lead to this SKU. The SKU itself never changes. */
+    readonly aliases?: readonly string[];
+  }[];
+  /** Sales channels that show it, with optional dates: { "web": {} } */
+  readonly publish?: Readonly<
+    Record<
+      string,
+      {
+        /** First instant at which it is shown */
+        readonly from?: string;
+        /** First instant at which it is shown no more */
+        readonly until?: string;
+      }
+    >
+  >;
+  /** What single channels show instead; a value that is taken away shows the product’s own again */
+  readonly overrides?: Readonly<
+    Record<
+      string,
+      {
+        /** Name as shown to people */
+        readonly name?: string;
+        /** Description in this channel */
+        readonly description?: string;
+      }
+    >
+  >;
+}
+
+export interface ProductPage {
+  readonly data: readonly ProductRow[];
+  readonly page: {
+    /** Send it as `cursor` for the next page; null on the last one */
+    readonly nextCursor: string | null;
+  };
+  /** When the index last heard of changes */
+  readonly asOf: string;
+}
+
+export interface ProductRow {
+  /** Identifier */
+  readonly productId: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** The first variant, whose price is shown */
+  readonly sku: string;
+  /** How many variants there are to choose from */
+  readonly variants: number;
+  /** Name as shown to people */
+  readonly brand?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly category?: string;
+  readonly imageUrl?: string;
+  readonly price?: ShownPrice;
+  /** Of all variants together */
+  readonly availability: Availability;
+}
+
 export interface ProfileBodyInput {
   /** Name as shown to people */
   readonly name?: string;
@@ -1209,6 +1553,42 @@ export interface ProfileBodyInput {
 
 /** What the consent is for; messages about an order of one’s own need none */
 export type Purpose = 'marketing' | 'profiling';
+
+export interface ShownPrice {
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Which price record won */
+  readonly priceId: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly compareAt?: number;
+}
+
+export interface SkuView {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** The other name of the SKU that was asked for */
+  readonly askedFor?: string;
+  /** Identifier */
+  readonly productId: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Name as shown to people */
+  readonly variantName?: string;
+  /** Choice per option: { "Size": "M" } */
+  readonly options: Readonly<Record<string, string>>;
+  /** GTIN-8, -12, -13 or -14; kept with 14 digits */
+  readonly gtin?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly taxClass: string;
+  readonly imageUrl?: string;
+  readonly status: 'active' | 'retired';
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  readonly price?: ShownPrice;
+  readonly availability: Availability;
+}
 
 export interface StockLevel {
   /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
@@ -1229,4 +1609,9 @@ export interface StockLevel {
   readonly safetyStock: number;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+}
+
+export interface StopQuery {
+  /** Proves that the caller has the message */
+  readonly token: string;
 }

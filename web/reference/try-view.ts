@@ -119,9 +119,11 @@ const askedBy = ({ route, fields, body, credentials }: Form): Asked => {
     inPath.has(name) ? encodeURIComponent(inPath.get(name) ?? '') : all,
   );
   const query = new URLSearchParams(
-    filled.filter(({ place }) => place === 'query').map(({ name, value }) => [name, value]),
+    filled.filter(({ place }) => place === 'query').map(({ name, value }): [string, string] => [name, value]),
   );
-  const headers = filled.filter(({ place }) => place === 'header').map(({ name, value }) => [name, value]);
+  const headers = filled
+    .filter(({ place }) => place === 'header')
+    .map(({ name, value }) => [name, value] as const);
   const schemes = route.operation.security.flatMap((way) => Object.keys(way));
   return {
     url: `${location.origin}${path}${query.size === 0 ? '' : `?${query.toString()}`}`,

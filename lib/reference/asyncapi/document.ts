@@ -63,7 +63,7 @@ const messageOf = (event: EventContract, components: Components) => ({
   'x-delivery': event.delivery,
 });
 
-const sending = (event: EventContract) => [
+const sending = (event: EventContract): readonly [string, object] => [
   `publish${event.type}`,
   {
     action: 'send',
@@ -75,7 +75,7 @@ const sending = (event: EventContract) => [
 ];
 
 const receiving = ({ name, events }: DomainContract) =>
-  (events?.subscriptions ?? []).map((subscription) => [
+  (events?.subscriptions ?? []).map((subscription): readonly [string, object] => [
     `${name}.${subscription.name}`,
     {
       action: 'receive',

@@ -77,7 +77,10 @@ const inputOf = (route: RouteContract, components: Components): JsonSchema => {
     );
   return {
     type: 'object',
-    properties: { ...Object.assign({}, ...fields.map(({ properties = {} }) => properties)), ...body },
+    properties: {
+      ...Object.fromEntries(fields.flatMap(({ properties = {} }) => Object.entries(properties))),
+      ...body,
+    },
     required: [...fields.flatMap(({ required = [] }) => required), ...Object.keys(body)],
     additionalProperties: false,
   };
