@@ -1,10 +1,13 @@
 import type { DomainContract } from '../shared/contracts/domain.ts';
 import { catalog } from './catalog/domain.ts';
+import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
+import { checkout } from './checkout/domain.ts';
 import { customers } from './customers/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { orders } from './orders/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { reference } from './reference/domain.ts';
 
@@ -14,6 +17,9 @@ export const domains: readonly DomainContract[] = [
   catalog,
   pricing,
   inventory,
+  carts,
+  checkout,
+  orders,
   customers,
   loyalty,
   engagement,

@@ -10,6 +10,7 @@ import { ReleaseHold } from './release-hold/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import {
   HoldExpired,
+  ChannelPoolBreached,
   HoldPlaced,
   HoldReleased,
   StockChanged,
@@ -34,7 +35,15 @@ export const inventory = defineDomain({
   purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
   items: [inventoryItems],
   errors: inventoryErrors,
-  publishes: [StockChanged, StockDepleted, StockReplenished, HoldPlaced, HoldReleased, HoldExpired],
+  publishes: [
+    StockChanged,
+    StockDepleted,
+    StockReplenished,
+    HoldPlaced,
+    HoldReleased,
+    HoldExpired,
+    ChannelPoolBreached,
+  ],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [

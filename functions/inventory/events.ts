@@ -76,3 +76,24 @@ export const HoldExpired = defineEvent({
   delivery: 'outbox',
   data: heldStock,
 });
+
+export const ChannelPoolBreached = defineEvent({
+  type: 'ChannelPoolBreached',
+  domain: 'inventory',
+  version: 1,
+  summary: 'A sale took units that were set aside for another channel; a manager said why.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code.check(z.describe('The channel that sold')),
+    reason: z.string(),
+    breaches: z.array(
+      z.object({
+        sku,
+        locationId: code,
+        pool: code.check(z.describe('The channel they were set aside for')),
+        quantity,
+      }),
+    ),
+  }),
+});

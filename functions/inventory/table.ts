@@ -23,6 +23,11 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a hold waiting to be published.',
     },
+    breachEvent: {
+      pk: 'BR#{orderId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Which pools did a sale breach? Waiting to be published.',
+    },
     inbox: inboxItem('inventory'),
   },
   indexes: {

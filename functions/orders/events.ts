@@ -16,7 +16,13 @@ const orderFacts = {
       sku,
       quantity,
       total: minorUnits,
-      from: z.array(z.object({ locationId: code, quantity })),
+      from: z.array(
+        z.object({
+          sku: z.optional(sku.check(z.describe('The part, when the line is a kit'))),
+          locationId: code,
+          quantity,
+        }),
+      ),
     }),
   ),
   totals: z.object({

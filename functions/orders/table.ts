@@ -30,7 +30,7 @@ export const ordersItems = defineItems('orders', {
     byCustomer: {
       partition: [{ name: 'customerId', type: 'string' }],
       sort: [{ name: 'placedAt', type: 'string' }],
-      include: ['orderId', 'status', 'channel', 'currency', 'totals', 'units'],
+      include: ['orderId', 'status', 'channel', 'currency', 'totals', 'units', 'expiresAt'],
       serves: 'Orders of one customer, newest first. Orders of guests are not in it.',
     },
     due: {

@@ -10,6 +10,7 @@ import {
 } from '../../inventory/store/parts.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { kitsFrom } from '../model/kits.ts';
 import type { Market } from './quote.ts';
 
 /** What a function needs to price carts against the truth. */
@@ -39,21 +40,45 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
   const skus = [...new Set(wanted.skus)];
   const locations = wanted.locations ?? channel.locations;
   const keys = skus.map((sku) => ({ sku, offer: offerKey(sku), price: priceListKey(sku, currency) }));
-  const stock = locations.flatMap((locationId) => skus.map((sku) => stockKey(sku, locationId)));
+  const stock = stockKeys(skus, locations);
   const items = await readByKey(db, [...keys.flatMap(({ offer, price }) => [offer, price]), ...stock]);
-  const buckets = await completeBuckets(
-    db,
-    stock.map((key) => items.of<StockHead>(key)),
-  );
+  const offers = new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer))));
+  const heads = [
+    ...stock.map((key) => items.of<StockHead>(key)),
+    ...(await readParts(db, offers, skus, locations)),
+  ];
+  const buckets = await completeBuckets(db, heads);
   return {
     channel,
     currency,
     at,
-    offers: new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer)))),
+    offers,
     prices: new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price)))),
-    sources: buckets.flatMap((each) => sourcesFor(channel.code, each)),
+    sources: inOrder(
+      buckets.flatMap((each) => sourcesFor(channel.code, each)),
+      locations,
+    ),
   };
 };
+
+const stockKeys = (skus: readonly string[], locations: readonly string[]): readonly Key[] =>
+  locations.flatMap((locationId) => skus.map((sku) => stockKey(sku, locationId)));
+
+/** The stock of a kit is the stock of its parts, which are known only once the offer is. */
+const readParts = async (
+  db: Database,
+  offers: ReadonlyMap<string, Offer>,
+  known: readonly string[],
+  locations: readonly string[],
+): Promise<readonly (StockHead | undefined)[]> => {
+  const parts = [
+    ...new Set([...offers.values()].flatMap(({ kit = [] }) => kit.map(({ sku }) => sku))),
+  ].filter((sku) => !known.includes(sku));
+  return parts.length === 0 ? [] : db.getMany<StockHead>(stockKeys(parts, locations));
+};
+
+const inOrder = (sources: readonly Source[], locations: readonly string[]): readonly Source[] =>
+  [...sources].sort((a, b) => locations.indexOf(a.locationId) - locations.indexOf(b.locationId));
 
 const readByKey = async (db: Database, keys: readonly Key[]) => {
   const found = await db.getMany<object>(keys);
@@ -64,6 +89,11 @@ const readByKey = async (db: Database, keys: readonly Key[]) => {
 const entry = <Value>(sku: string, value: Value | undefined): [string, Value][] =>
   value === undefined ? [] : [[sku, value]];
 
-/** Units of a SKU the channel could sell now. */
-export const sellableUnits = (market: MarketWithStock, sku: string): number =>
+/** Units of a SKU the channel could sell now; of a kit, as many as its parts make. */
+export const sellableUnits = (market: MarketWithStock, sku: string): number => {
+  const kit = market.offers.get(sku)?.kit;
+  return kit === undefined ? unitsOf(market, sku) : kitsFrom(kit, (part) => unitsOf(market, part));
+};
+
+const unitsOf = (market: MarketWithStock, sku: string): number =>
   market.sources.filter((source) => source.sku === sku).reduce((sum, { sellable }) => sum + sellable, 0);

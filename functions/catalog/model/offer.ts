@@ -1,5 +1,11 @@
 import { isPublished, type Publication } from './publication.ts';
 
+/** So many units of a SKU in one kit. */
+export interface KitPart {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
 /**
  * What carts and checkout need to know of one SKU, in one item. It is the SKU's pointer too: it exists for every SKU
  * that was ever given out, so that none gets a second meaning.
@@ -24,6 +30,8 @@ export interface Offer {
   readonly publish: Readonly<Record<string, Publication>>;
   /** `retired`: its variant was taken off the product; the code stays reserved. */
   readonly status: 'active' | 'retired';
+  /** What it consists of, when it is a kit: its stock is the stock of its parts. */
+  readonly kit?: readonly KitPart[];
   /** The SKU this code is another name of. Everything else (price, stock, orders) stands under that one. */
   readonly aliasOf?: string;
 }

@@ -1,3 +1,3 @@
 /** What other domains may use of this one. */
 export { offerGrants, offerKey } from './offers.ts';
-export { isSellable, nameIn, type Offer } from '../model/offer.ts';
+export { isSellable, nameIn, type KitPart, type Offer } from '../model/offer.ts';

@@ -1,15 +1,5 @@
 import { cartsErrors } from '../../carts/errors.ts';
-import {
-  loadCart,
-  quoteLines,
-  readMarket,
-  requireCart,
-  requireOpen,
-  totalsOf,
-  type Cart,
-  type MarketWithStock,
-} from '../../carts/store/parts.ts';
-import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
 import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import { startPayment } from '../../payments/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
@@ -20,11 +10,10 @@ import { checkVersion } from '../../../shared/http/version.ts';
 import { CheckoutStarted } from '../events.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
-import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import type { Checkout } from './contract.ts';
-import type { Draft } from './draft-order.ts';
+import { prepareDraft } from './prepare-draft.ts';
+import { breachReasonOf, holdToSpend } from './hold-to-spend.ts';
 import { placeOrder } from './place-order.ts';
-import { refuseUnsellable } from './refusals.ts';
 import { wishOf, type CheckoutRequest, type Wish } from './request.ts';
 
 /** Turns a cart into an order: price it, choose where the goods come from, place it, start its payment. */
@@ -47,70 +36,27 @@ const orderCart = async (
   request: CheckoutRequest,
   runtime: CheckoutRuntime,
 ): Promise<Order> => {
-  const { draft, market, locations } = await draftOf(cart, wish, request, runtime);
+  const breachReason = breachReasonOf(request);
+  const [{ draft, sources, locations }, hold] = await Promise.all([
+    prepareDraft(cart, wish, request, runtime),
+    holdToSpend(wish, request, runtime),
+  ]);
   const placed = await placeOrder(
     draft,
     {
-      sources: market.sources,
+      sources,
       locations,
       contact: contactOf(request, wish),
       cause: causeOf(request),
       ...(request.idempotency === undefined ? {} : { idempotency: request.idempotency }),
+      ...(hold === undefined ? {} : { hold }),
+      ...(breachReason === undefined ? {} : { breachReason }),
     },
     runtime,
   );
   return placed.kind === 'placed'
     ? placed.order
     : earlierOrder(requireOrdered(placed.cart), request, runtime);
-};
-
-/** Prices the cart as it is now, and refuses what the shopper must see first. */
-const draftOf = async (
-  cart: Cart,
-  wish: Wish,
-  request: CheckoutRequest,
-  { db, clock }: CheckoutRuntime,
-): Promise<{
-  readonly draft: Draft;
-  readonly market: MarketWithStock;
-  readonly locations: readonly string[];
-}> => {
-  const at = clock.now();
-  const channel = await channelOf(db, clock, cart.channel);
-  const { locations: directory } = await loadDirectory(db, clock);
-  const locations = sourceLocations(wish.delivery, { channel, locations: directory, goods: 0, at });
-  const market = await readMarket(db, {
-    channel,
-    currency: cart.currency,
-    skus: cart.lines.map(({ sku }) => sku),
-    at,
-    locations,
-  });
-  const lines = quoteLines(cart.lines, market);
-  refuseUnsellable(lines, request.body.acceptPriceChanges);
-  const delivery = chooseDelivery(wish.delivery, {
-    channel,
-    locations: directory,
-    goods: totalsOf(lines, channel).goods,
-    at,
-  });
-  const soldAt = request.body.soldAt;
-  const totals = totalsOf(lines, channel, delivery.fee);
-  return {
-    draft: {
-      cart,
-      channel,
-      lines,
-      totals,
-      delivery,
-      payment: wish.payment,
-      actor: request.actor,
-      at,
-      ...(soldAt === undefined ? {} : { soldAt }),
-    },
-    market,
-    locations,
-  };
 };
 
 const contactOf = ({ body }: CheckoutRequest, { delivery }: Wish): OrderContact => ({

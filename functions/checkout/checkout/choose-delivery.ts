@@ -14,7 +14,10 @@ interface Situation {
 }
 
 /** Where the goods of this delivery may come from, in the channel's order. */
-export const sourceLocations = (wish: DeliveryWish, { channel, locations }: Situation): readonly string[] => {
+export const sourceLocations = (
+  wish: DeliveryWish,
+  { channel, locations }: Pick<Situation, 'channel' | 'locations'>,
+): readonly string[] => {
   if (wish.method === 'pickup') return channel.locations.filter((code) => code === wish.locationId);
   return channel.locations.filter((code) => locations.get(code)?.ships === true);
 };

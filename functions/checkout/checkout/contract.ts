@@ -11,6 +11,7 @@ import {
   id,
   instant,
   name,
+  note,
   phone,
 } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
@@ -48,6 +49,18 @@ export const Checkout = defineRoute({
       listForLater,
     ]),
     payment: z.union([z.strictObject({ method: z.enum(['cash', 'sandbox']) }), listForLater]),
+    hold: z.optional(
+      z
+        .strictObject({ holdId: id, holdToken: z.optional(z.string().check(z.maxLength(128))) })
+        .check(z.describe('Stock held before, spent by this order')),
+    ),
+    poolOverride: z.optional(
+      z
+        .strictObject({ reason: note })
+        .check(
+          z.describe('A manager (inventory.write) lets the sale take what is set aside for other channels'),
+        ),
+    ),
     acceptPriceChanges: z._default(
       z.boolean().check(z.describe('The shopper has seen the new prices')),
       false,
@@ -85,6 +98,8 @@ export const Checkout = defineRoute({
     checkoutErrors.LINE_UNAVAILABLE,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     inventoryErrors.INSUFFICIENT_STOCK,
+    inventoryErrors.HOLD_NOT_FOUND,
+    inventoryErrors.HOLD_ENDED,
   ],
   ifMatch: 'optional',
   etag: true,

@@ -1,6 +1,6 @@
 import type { Cart, QuotedLine, QuotedTotals } from '../../carts/store/parts.ts';
 import type { Channel } from '../../channels/store/parts.ts';
-import type { Take } from '../../inventory/store/parts.ts';
+import type { Take, Wanted } from '../../inventory/store/parts.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
 import { actorReference, type Actor } from '../../../shared/http/actor.ts';
 import { MINUTE } from '../../../shared/time/clock.ts';
@@ -11,6 +11,8 @@ export interface Draft {
   readonly cart: Cart;
   readonly channel: Channel;
   readonly lines: readonly QuotedLine[];
+  /** The units that must be there: kits opened into their parts. */
+  readonly wanted: readonly Wanted[];
   readonly totals: QuotedTotals;
   readonly delivery: Delivery;
   readonly payment: PaymentWish;
@@ -55,5 +57,10 @@ const orderLine = (
 ): OrderLine => ({
   ...line,
   productId: line.productId ?? '',
-  allocations: takes.map(({ locationId, bucket, quantity }) => ({ locationId, bucket, quantity })),
+  allocations: takes.map(({ sku, locationId, bucket, quantity }) => ({
+    ...(sku === line.sku ? {} : { sku }),
+    locationId,
+    bucket,
+    quantity,
+  })),
 });

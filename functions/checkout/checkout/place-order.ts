@@ -1,23 +1,47 @@
 import { CartTaken, orderCartPart, type Cart } from '../../carts/store/parts.ts';
 import {
+  breachPoolsPart,
+  coverage,
+  giveBackPart,
+  insufficientStock,
   planTakes,
-  readSources,
+  planTogether,
+  spendHoldPart,
   StockMoved,
   takeStockPart,
+  type Coverage,
+  type Hold,
   type Plan,
+  type PlannedLine,
   type Source,
+  type StockReference,
+  type Take,
+  type Wanted,
 } from '../../inventory/store/parts.ts';
 import { placeOrderPart, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { orderOf, type Draft } from './draft-order.ts';
-import { insufficientStock } from './refusals.ts';
 
 export type Placed =
   { readonly kind: 'placed'; readonly order: Order } | { readonly kind: 'taken'; readonly cart: Cart };
+
+/** Where the goods may come from, and under which circumstances. */
+export interface Placing {
+  /** What was read with the prices; good enough to try with. */
+  readonly sources: readonly Source[];
+  readonly locations: readonly string[];
+  readonly contact: OrderContact;
+  readonly cause: Cause;
+  readonly idempotency?: Idempotency;
+  /** Spent by this order. */
+  readonly hold?: Hold;
+  /** Why a manager lets the sale take units that are set aside for other channels. */
+  readonly breachReason?: string;
+}
 
 /** How long to go on planning against stock that others are buying too. */
 const CONTENTION_BUDGET_MS = 2000;
@@ -27,76 +51,98 @@ const CONTENTION_BUDGET_MS = 2000;
  * When stock moved between planning and taking, it is read again in one picture and planned again; only such a
  * picture may say that there is not enough.
  */
-export const placeOrder = async (
-  draft: Draft,
-  given: {
-    readonly sources: readonly Source[];
-    readonly locations: readonly string[];
-    readonly contact: OrderContact;
-    readonly cause: Cause;
-    readonly idempotency?: Idempotency;
-  },
-  runtime: Runtime,
-): Promise<Placed> => {
+export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtime): Promise<Placed> => {
   const orderId = runtime.ids.next('ord');
+  const held = coverage(draft.wanted, placing.hold ?? { lines: [] });
   const wait = backOff({ baseMs: 10, budgetMs: CONTENTION_BUDGET_MS });
-  let plan = planTakes(draft.lines, given.sources);
-  if (plan.kind === 'short') plan = await planTogether(draft, given.locations, runtime);
+  let plan = planTakes(held.missing, placing.sources);
+  if (plan.kind === 'short') plan = await planAgain(held.missing, draft, placing, runtime);
   for (;;) {
-    if (plan.kind === 'short') throw insufficientStock(plan.shortages);
-    const order = orderOf(draft, orderId, new Map(plan.lines.map(({ lineId, takes }) => [lineId, takes])));
-    const failure = await commit(runtime.db, partsOf(draft, order, plan, given, runtime)).then(
-      () => undefined,
-      recognised,
-    );
+    if (plan.kind === 'short')
+      throw insufficientStock(plan.shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
+    const order = orderOf(draft, orderId, takesByLine(held, plan.lines));
+    const failure = await commit(
+      runtime.db,
+      partsOf(draft, order, { held, lines: plan.lines }, placing, runtime),
+    ).then(() => undefined, recognised);
     if (failure === undefined) return { kind: 'placed', order };
     if (failure instanceof CartTaken) return { kind: 'taken', cart: failure.cart };
     await wait();
-    plan = await planTogether(draft, given.locations, runtime);
+    plan = await planAgain(held.missing, draft, placing, runtime);
   }
 };
 
-type Planned = Extract<Plan, { kind: 'planned' }>;
+/** One picture of all stock in question; what is set aside for others only when the rest does not do. */
+const planAgain = async (
+  wanted: readonly Wanted[],
+  draft: Draft,
+  { locations, breachReason }: Placing,
+  { db }: Runtime,
+): Promise<Plan> => {
+  const where = { channel: draft.channel.code, locations };
+  const plan = await planTogether(db, wanted, where);
+  return plan.kind === 'short' && breachReason !== undefined
+    ? planTogether(db, wanted, { ...where, breachPools: true })
+    : plan;
+};
 
-/** The order of the parts decides whose refusal is told first: the cart, then stock, then the order. */
+const takesByLine = (
+  { covered }: Coverage,
+  planned: readonly PlannedLine[],
+): ReadonlyMap<string, readonly Take[]> => {
+  const byLine = new Map<string, readonly Take[]>(covered);
+  for (const { lineId, takes } of planned) byLine.set(lineId, [...(byLine.get(lineId) ?? []), ...takes]);
+  return byLine;
+};
+
+/** The order of the parts decides whose refusal is told first: the cart, then stock, then the hold, then the order. */
 const partsOf = (
   draft: Draft,
   order: Order,
-  plan: Planned,
-  given: Parameters<typeof placeOrder>[1],
+  { held, lines }: { readonly held: Coverage; readonly lines: readonly PlannedLine[] },
+  placing: Placing,
   { clock }: Runtime,
-) => [
-  orderCartPart(draft.cart, {
-    orderId: order.orderId,
-    at: order.placedAt,
-    ...(given.idempotency === undefined ? {} : { checkout: given.idempotency }),
-  }),
-  takeStockPart(
-    plan.lines.flatMap(({ takes }) => takes),
-    {
-      type: 'sale',
-      reference: order.orderId,
-      actor: order.actor,
-      channel: order.channel,
-      correlationId: given.cause.correlationId,
-      at: order.placedAt,
-    },
-  ),
-  placeOrderPart({ order, contact: given.contact, clock, cause: given.cause }),
-];
+): readonly TransactionPart[] => {
+  const { orderId, placedAt: at, actor, channel } = order;
+  const takes = lines.flatMap((line) => line.takes);
+  const reference: StockReference = {
+    type: 'sale',
+    reference: orderId,
+    actor,
+    channel,
+    correlationId: placing.cause.correlationId,
+    at,
+  };
+  return [
+    orderCartPart(draft.cart, {
+      orderId,
+      at,
+      ...(placing.idempotency === undefined ? {} : { checkout: placing.idempotency }),
+    }),
+    takeStockPart(takes, reference),
+    ...(placing.hold === undefined
+      ? []
+      : [
+          spendHoldPart(placing.hold, orderId, clock),
+          giveBackPart(held.leftover, { ...reference, type: 'unhold' }),
+        ]),
+    ...(placing.breachReason === undefined
+      ? []
+      : [
+          breachPoolsPart(takes, {
+            orderId,
+            channel,
+            reason: placing.breachReason,
+            cause: placing.cause,
+            clock,
+          }),
+        ]),
+    placeOrderPart({ order, contact: placing.contact, clock, cause: placing.cause }),
+  ];
+};
 
+/** A hold that changed meanwhile (expired, released, spent) ends the checkout: the caller is told what became of it. */
 const recognised = (error: unknown): StockMoved | CartTaken => {
   if (error instanceof StockMoved || error instanceof CartTaken) return error;
   throw error;
 };
-
-const planTogether = async (draft: Draft, locations: readonly string[], { db }: Runtime): Promise<Plan> =>
-  planTakes(
-    draft.lines,
-    await readSources(db, {
-      channel: draft.channel.code,
-      skus: draft.lines.map(({ sku }) => sku),
-      locations,
-      picture: 'together',
-    }),
-  );

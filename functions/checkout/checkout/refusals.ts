@@ -1,6 +1,4 @@
 import type { QuotedLine } from '../../carts/store/parts.ts';
-import { inventoryErrors } from '../../inventory/errors.ts';
-import type { Shortage } from '../../inventory/store/parts.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 
@@ -29,16 +27,3 @@ export const refuseUnsellable = (lines: readonly QuotedLine[], acceptPriceChange
     })),
   });
 };
-
-/** Said only after all stock was read in one picture. `SOLD_OUT` is its detail for a SKU with nothing left. */
-export const insufficientStock = (shortages: readonly Shortage[]) =>
-  problem(inventoryErrors.INSUFFICIENT_STOCK, {
-    detail: shortages
-      .map(({ sku, available, quantity }) => `only ${available} of ${sku} left, asked for ${quantity}`)
-      .join('; '),
-    errors: shortages.map(({ sku, available, quantity }) => ({
-      pointer: `/cart/lines/${sku}/quantity`,
-      code: available === 0 ? 'SOLD_OUT' : 'INSUFFICIENT_STOCK',
-      detail: `${available} available, ${quantity} asked for`,
-    })),
-  });

@@ -5,6 +5,7 @@ import {
   requireCart,
   requireOpen,
   totalsOf,
+  wantedUnits,
   type Cart,
   type MarketWithStock,
 } from '../../carts/store/parts.ts';
@@ -57,15 +58,16 @@ const optionsFor = async (
   { db, clock }: CheckoutRuntime,
 ): Promise<readonly DeliveryOption[]> => {
   const { locations } = await loadDirectory(db, clock);
+  const wanted = wantedUnits(cart.lines, market.offers);
   const places = market.channel.locations.flatMap((code) => locations.get(code) ?? []);
   const shipping = market.sources.filter(({ locationId }) => locations.get(locationId)?.ships === true);
   return deliveryOptions(
-    { ...asked, at: market.at, canShip: planTakes(cart.lines, shipping).kind === 'planned' },
+    { ...asked, at: market.at, canShip: planTakes(wanted, shipping).kind === 'planned' },
     {
       shipping: market.channel.delivery,
       pickup: places
         .filter(({ kind }) => kind === 'store')
-        .map((place) => pickupOffer(place, cart.lines, market.sources)),
+        .map((place) => pickupOffer(place, wanted, market.sources)),
     },
   );
 };

@@ -6,6 +6,7 @@ export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './tak
 export {
   planTakes,
   type Plan,
+  type PlannedLine,
   type Shortage,
   type Source,
   type Take,
@@ -19,3 +20,9 @@ export {
   type StockReference,
 } from '../model/stock.ts';
 export { atp, networkAtp } from '../model/atp.ts';
+export { breachPoolsGrants, breachPoolsPart } from './breach-pools.ts';
+export { requireHeld } from './change-hold.ts';
+export { holdOfCaller } from './hold-of-caller.ts';
+export { HoldMoved, loadHold, spendHoldGrants, spendHoldPart } from './holds.ts';
+export { insufficientStock, planTogether } from './plan-together.ts';
+export { coverage, type Coverage, type Hold } from '../model/hold.ts';

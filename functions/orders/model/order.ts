@@ -13,6 +13,8 @@ export type OrderStatus = 'awaiting_payment' | 'confirmed' | 'paid' | 'cancelled
 
 /** Units of a line that one stock bucket gives. */
 export interface Allocation {
+  /** The part it is, when the line is a kit. @default the line's own SKU */
+  readonly sku?: string;
   readonly locationId: string;
   readonly bucket: string;
   readonly quantity: number;

@@ -3,6 +3,7 @@ import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
 import type { Order } from '../model/order.ts';
 import { moneyToReturn } from '../model/transitions.ts';
+import { unitsByLocation } from '../model/units-by-location.ts';
 
 interface Circumstances {
   readonly clock: Clock;
@@ -59,16 +60,8 @@ const factsOf = (order: Order) => {
       sku,
       quantity,
       total,
-      from: byLocation(allocations),
+      from: unitsByLocation(allocations),
     })),
     totals,
   };
-};
-
-/** Buckets are inventory's own affair; what matters to others is the location. */
-const byLocation = (allocations: Order['lines'][number]['allocations']) => {
-  const units = new Map<string, number>();
-  for (const { locationId, quantity } of allocations)
-    units.set(locationId, (units.get(locationId) ?? 0) + quantity);
-  return [...units].map(([locationId, quantity]) => ({ locationId, quantity }));
 };

@@ -17,7 +17,7 @@ export const loadOrder = async (db: Database, orderId: string): Promise<Order | 
 };
 
 /** An order as it lies in the table: with the attributes its indexes need. */
-interface OrderItem extends Order {
+export interface OrderItem extends Order {
   readonly pk: string;
   readonly sk: string;
   readonly writeId?: string;

@@ -1,0 +1,56 @@
+import { quoteLines, readMarket, totalsOf, wantedUnits, type Cart } from '../../carts/store/parts.ts';
+import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import type { Source } from '../../inventory/store/parts.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
+import type { Draft } from './draft-order.ts';
+import { refuseUnsellable } from './refusals.ts';
+import type { CheckoutRequest, Wish } from './request.ts';
+
+export interface Prepared {
+  readonly draft: Draft;
+  readonly sources: readonly Source[];
+  readonly locations: readonly string[];
+}
+
+/** Prices the cart as it is now, chooses its delivery, and refuses what the shopper must see first. */
+export const prepareDraft = async (
+  cart: Cart,
+  wish: Wish,
+  request: CheckoutRequest,
+  { db, clock }: Runtime,
+): Promise<Prepared> => {
+  const at = clock.now();
+  const channel = await channelOf(db, clock, cart.channel);
+  const { locations: directory } = await loadDirectory(db, clock);
+  const locations = sourceLocations(wish.delivery, { channel, locations: directory });
+  const market = await readMarket(db, {
+    channel,
+    currency: cart.currency,
+    skus: cart.lines.map(({ sku }) => sku),
+    at,
+    locations,
+  });
+  const lines = quoteLines(cart.lines, market);
+  refuseUnsellable(lines, request.body.acceptPriceChanges);
+  const delivery = chooseDelivery(wish.delivery, {
+    channel,
+    locations: directory,
+    goods: totalsOf(lines, channel).goods,
+    at,
+  });
+  const { soldAt } = request.body;
+  const draft: Draft = {
+    cart,
+    channel,
+    lines,
+    wanted: wantedUnits(lines, market.offers),
+    totals: totalsOf(lines, channel, delivery.fee),
+    delivery,
+    payment: wish.payment,
+    actor: request.actor,
+    at,
+    ...(soldAt === undefined ? {} : { soldAt }),
+  };
+  return { draft, sources: market.sources, locations };
+};

@@ -1,0 +1,37 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/store/parts.ts';
+import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/store/parts.ts';
+import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
+import { startPaymentGrants } from '../payments/store/parts.ts';
+import { Checkout } from './checkout/contract.ts';
+import { checkoutErrors } from './errors.ts';
+import { CheckoutStarted, DeliveryOptionsViewed } from './events.ts';
+import { ListDeliveryOptions } from './list-delivery-options/contract.ts';
+
+export const checkout = defineDomain({
+  name: 'checkout',
+  purpose: 'From a cart to an order, in one transaction.',
+  errors: checkoutErrors,
+  publishes: [DeliveryOptionsViewed, CheckoutStarted],
+  http: {
+    routes: [ListDeliveryOptions, Checkout],
+    errorImpact: 'nobody can place an order',
+    memoryMb: 1024,
+    reach: {
+      tables: [
+        ...marketGrants,
+        ...cartReadGrants,
+        ...orderCartGrants,
+        ...stockWriteGrants,
+        ...spendHoldGrants,
+        ...breachPoolsGrants,
+        ...placeOrderGrants,
+        ...readOrderGrants,
+        ...startPaymentGrants,
+      ],
+      secrets: ['tokens', 'sandbox'],
+      bus: true,
+      apiUrl: true,
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import { signedInCustomer } from '../../../shared/http/actor.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { showRow, type OrderRow } from '../store/shown.ts';
+import { ordersItems } from '../table.ts';
+import type { ListMyOrders } from './contract.ts';
+
+export const listMyOrders: UseCase<typeof ListMyOrders, Runtime> = async (
+  { actor, query },
+  { db, clock },
+) => {
+  const page = await db.queryIndex<OrderRow>({
+    index: ordersItems.indexes.byCustomer,
+    partition: { customerId: signedInCustomer(actor) },
+    newestFirst: true,
+    ...query,
+  });
+  const now = instant(clock);
+  return {
+    status: 200,
+    body: {
+      data: page.items.map((row) => showRow(row, now)),
+      page: { nextCursor: page.nextCursor ?? null },
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const orderStatus = z
+  .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])
+  .check(z.describe('`confirmed` is paid with cash at hand-over; only `awaiting_payment` expires'));
+
+export const shownLine = z.strictObject({
+  lineId: field.id,
+  sku: field.sku,
+  productId: field.id,
+  name: field.name,
+  variantName: z.optional(field.name),
+  imageUrl: z.optional(z.string()),
+  quantity: field.quantity,
+  unitPrice: field.minorUnits,
+  priceId: field.id,
+  total: field.minorUnits,
+  tax: field.minorUnits,
+  taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
+  from: z
+    .array(z.strictObject({
+        sku: z.optional(field.sku.check(z.describe('The part, when the line is a kit'))),
+        locationId: field.code,
+        quantity: field.quantity,
+      }))
+    .check(z.describe('Where its units come from')),
+});
+
+export const shownTotals = z.strictObject({
+  currency: field.currency,
+  goods: field.minorUnits,
+  discount: field.minorUnits,
+  delivery: field.minorUnits,
+  tax: field.minorUnits,
+  total: field.minorUnits,
+  taxIncluded: z.boolean().check(z.describe('True: `tax` is inside the other amounts')),
+});
+
+const shownDelivery = z.union([
+  z.strictObject({
+    method: z.literal('ship'),
+    optionId: field.id,
+    fee: field.minorUnits,
+    arrivesBy: z.optional(field.instant),
+    address: z.optional(field.address),
+  }),
+  z.strictObject({
+    method: z.literal('pickup'),
+    optionId: field.id,
+    fee: field.minorUnits,
+    locationId: field.code,
+    readyBy: z.optional(field.instant),
+  }),
+]);
+
+export const shownPayment = z.strictObject({
+  method: z.enum(['cash', 'sandbox']),
+  status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
+  attempt: z.int().check(z.minimum(1), z.describe('Counts the tries to pay')),
+  captured: field.minorUnits,
+  refunded: field.minorUnits,
+  redirectUrl: z.optional(z.string().check(z.describe('Send the customer here to pay'))),
+});
+
+const contact = z.strictObject({
+  name: field.name,
+  email: z.optional(field.email),
+  phone: z.optional(field.phone),
+});
+
+/** Who receives an order, and where. Personal data. */
+export const orderContact = z.strictObject({ contact, address: z.optional(field.address) });
+
+const timelineEntry = z.strictObject({
+  event: z.string().check(z.describe('`OrderPlaced`, `OrderPaid` …')),
+  at: field.instant,
+  by: z.enum(['guest', 'customer', 'staff', 'channel', 'system']),
+});
+
+export const shownOrder = z.strictObject({
+  orderId: field.id,
+  version: field.version,
+  status: orderStatus,
+  channel: field.code,
+  customerId: z.optional(field.id),
+  cartId: field.id,
+  lines: z.array(shownLine),
+  delivery: shownDelivery,
+  totals: shownTotals,
+  payment: shownPayment,
+  contact: z.optional(contact.check(z.describe('Absent once it was erased'))),
+  placedAt: field.instant,
+  expiresAt: z.optional(field.instant.check(z.describe('Pay until then; only while it awaits payment'))),
+  soldAt: z.optional(field.code),
+  cancelReason: z.optional(field.note),
+  timeline: z.array(timelineEntry),
+});
+
+export const orderRow = z.strictObject({
+  orderId: field.id,
+  status: orderStatus,
+  channel: field.code,
+  totals: shownTotals,
+  units: z.int().check(z.describe('Whole units of all lines')),
+  placedAt: field.instant,
+});

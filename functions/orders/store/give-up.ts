@@ -1,0 +1,61 @@
+import { giveBackPart } from '../../inventory/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { put } from '../../../shared/dynamodb/write-action.ts';
+import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
+import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+import type { Order } from '../model/order.ts';
+import { heldBy } from '../model/transitions.ts';
+import { cancelOrderPart, expireOrderPart } from './change-order.ts';
+import { noteKey } from './orders.ts';
+
+interface Means {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/**
+ * Ends an order nobody paid in time: its status, its stock and its event in one transaction.
+ *
+ * @throws OrderMoved when somebody changed the order since it was read; whoever came first has won
+ */
+export const expireOrder = (order: Order, { db, ...how }: Means): Promise<void> =>
+  commit(db, [expireOrderPart(order, how), stockBackPart(order, how)]);
+
+/**
+ * Calls an order off: its status, its stock and its event in one transaction. Money goes back by the event.
+ *
+ * @throws OrderMoved when somebody changed the order since it was read
+ */
+export const cancelOrder = (
+  order: Order,
+  {
+    db,
+    recentKeys,
+    reason,
+    ...how
+  }: Means & { readonly recentKeys: readonly RecentKey[]; readonly reason?: string | undefined },
+): Promise<void> =>
+  commit(db, [
+    cancelOrderPart(order, { ...how, recentKeys }),
+    stockBackPart(order, how),
+    ...(reason === undefined ? [] : [notePart(order, reason)]),
+  ]);
+
+const stockBackPart = (order: Order, { clock, cause }: Omit<Means, 'db'>): TransactionPart =>
+  giveBackPart(heldBy(order), {
+    type: 'release',
+    reference: order.orderId,
+    actor: actorOf(cause),
+    correlationId: cause.correlationId,
+    channel: order.channel,
+    at: instant(clock),
+  });
+
+/** Free text may name people, so it lies beside the order, where it can be erased, and in no event. */
+const notePart = ({ orderId }: Order, reason: string): TransactionPart => ({
+  actions: [put(noteKey(orderId), { reason })],
+  refused: () => undefined,
+});

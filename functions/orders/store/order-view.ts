@@ -1,0 +1,44 @@
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { EVENT_PREFIX } from '../../../shared/events/outbox.ts';
+import type { Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { orderKey, toOrder, type OrderItem } from './orders.ts';
+
+/** An order with everything that lies around it. */
+export interface OrderView {
+  readonly order: Order;
+  readonly contact?: OrderContact;
+  readonly payment?: OrderPayment;
+  readonly cancelReason?: string;
+  /** Oldest first. */
+  readonly events: readonly Envelope[];
+}
+
+/** One order with its contact, payment and timeline, by one query. */
+export const loadView = async (db: Database, orderId: string): Promise<OrderView | undefined> => {
+  const { table, pk } = orderKey(orderId);
+  const { items } = await db.query<Stored>(table, pk, { consistent: true });
+  const item = items.find((stored): stored is OrderItem => stored.sk === 'A');
+  if (item === undefined) return undefined;
+  const contact = items.find((stored): stored is Beside<OrderContact> => stored.sk === 'CONTACT');
+  const payment = items.find((stored): stored is Beside<OrderPayment> => stored.sk === 'PAYMENT');
+  const note = items.find((stored): stored is Beside<Note> => stored.sk === 'NOTE');
+  return {
+    order: toOrder(item),
+    ...(contact === undefined ? {} : { contact }),
+    ...(payment === undefined ? {} : { payment }),
+    ...(note === undefined ? {} : { cancelReason: note.reason }),
+    events: items.filter(isEvent).map(({ event }) => event),
+  };
+};
+
+/** Why an order was called off, in somebody's own words. */
+export interface Note {
+  readonly reason: string;
+}
+
+type Beside<Content> = Content & { readonly sk: string };
+type Stored = OrderItem | Beside<object>;
+
+const isEvent = (stored: Stored): stored is Beside<{ readonly event: Envelope }> =>
+  stored.sk.startsWith(EVENT_PREFIX);

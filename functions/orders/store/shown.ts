@@ -1,0 +1,79 @@
+import type * as z from 'zod/mini';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { latestPayment } from '../model/latest-payment.ts';
+import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
+import { unitsByLocation } from '../model/units-by-location.ts';
+import type { orderRow, shownLine, shownOrder, shownPayment } from '../schemas.ts';
+import type { OrderView } from './order-view.ts';
+
+/** An order as its customer and staff see it. Only declared fields leave the house. */
+export const showOrder = ({
+  order,
+  contact,
+  payment,
+  cancelReason,
+  events,
+}: OrderView): z.input<typeof shownOrder> => ({
+  orderId: order.orderId,
+  version: order.version,
+  status: order.status,
+  channel: order.channel,
+  ...present('customerId', order.customerId),
+  cartId: order.cartId,
+  lines: order.lines.map(showLine),
+  delivery: showDelivery(order.delivery, contact),
+  totals: { currency: order.currency, ...order.totals },
+  payment: showPayment(order, payment),
+  ...present('contact', contact?.contact),
+  placedAt: order.placedAt,
+  ...present('expiresAt', order.expiresAt),
+  ...present('soldAt', order.soldAt),
+  ...present('cancelReason', cancelReason),
+  timeline: events.map(showEvent),
+});
+
+/** A line of an order; where its units come from is shown by location, buckets are inventory's own affair. */
+export const showLine = ({ allocations, ...line }: OrderLine): z.input<typeof shownLine> => ({
+  ...line,
+  from: unitsByLocation(allocations),
+});
+
+/** The money side of an order; the way to pay is shown only while there is something to pay. */
+export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
+  const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
+  const payable = order.status === 'awaiting_payment' || order.status === 'confirmed';
+  return { ...payment, ...present('redirectUrl', payable ? redirectUrl : undefined) };
+};
+
+/** An order in a list. One that nobody paid in time is expired, whether or not the sweep has come by. */
+export const showRow = (row: OrderRow, now: string): z.input<typeof orderRow> => ({
+  orderId: row.orderId,
+  status: row.status === 'awaiting_payment' && (row.expiresAt ?? now) < now ? 'expired' : row.status,
+  channel: row.channel,
+  totals: { currency: row.currency, ...row.totals },
+  units: row.units,
+  placedAt: row.placedAt,
+});
+
+export type OrderRow = Pick<
+  Order,
+  'orderId' | 'status' | 'channel' | 'currency' | 'totals' | 'placedAt' | 'expiresAt'
+> & { readonly units: number };
+
+const showDelivery = (delivery: Delivery, contact: OrderContact | undefined) =>
+  delivery.method === 'ship' ? { ...delivery, ...present('address', contact?.address) } : delivery;
+
+const showEvent = ({ metadata }: Envelope) => ({
+  event: metadata.type,
+  at: metadata.occurredAt,
+  by: kindOf(metadata.actor),
+});
+
+const kinds = ['guest', 'customer', 'staff', 'channel'] as const;
+
+/** Who it was by kind: the customer need not learn which member of staff. */
+const kindOf = (actor: string): (typeof kinds)[number] | 'system' =>
+  kinds.find((kind) => actor === kind || actor.startsWith(`${kind}:`)) ?? 'system';
+
+const present = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });

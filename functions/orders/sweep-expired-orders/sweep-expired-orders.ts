@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { startedBy, type Cause } from '../../../shared/events/envelope.ts';
+import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { isOverdue } from '../model/transitions.ts';
+import { OrderMoved } from '../store/change-order.ts';
+import { expireOrder } from '../store/give-up.ts';
+import { DUE_SHARDS, loadOrder } from '../store/orders.ts';
+import { ordersItems } from '../table.ts';
+
+/** Orders a run looks at in one shard; what is left waits for the next minute, oldest first. */
+const PER_SHARD = 200;
+
+/** Gives back the stock of orders nobody paid in time. Every order that awaits payment ends here at the latest. */
+export const sweepExpiredOrders: Task<Runtime> = async (_input, runtime) => {
+  const cause = startedBy('sweep-expired-orders', randomUUID());
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
+  await Promise.all(shards.map((shard) => sweepShard(shard, cause, runtime)));
+};
+
+const sweepShard = async (shard: number, cause: Cause, runtime: Runtime): Promise<void> => {
+  const due = await runtime.db.queryIndex<{ readonly orderId: string }>({
+    index: ordersItems.indexes.due,
+    partition: { dueShard: shard },
+    upTo: { attribute: 'dueAt', value: instant(runtime.clock) },
+    limit: PER_SHARD,
+  });
+  for (const { orderId } of due.items) await sweepOne(orderId, cause, runtime);
+};
+
+/** The index may lag, so the order itself is looked at; one that fails must not keep the others waiting. */
+const sweepOne = async (orderId: string, cause: Cause, { db, clock, log }: Runtime): Promise<void> => {
+  try {
+    const order = await loadOrder(db, orderId);
+    if (order !== undefined && isOverdue(order, instant(clock)))
+      await expireOrder(order, { db, clock, cause });
+  } catch (error) {
+    if (!(error instanceof OrderMoved)) log.error('order not expired', { aggregateId: orderId, error });
+  }
+};
