@@ -35,8 +35,7 @@ const texts: Readonly<Record<Locale, Text>> = {
     opening: `Ada barang yang tertinggal di keranjang Anda di ${brand}:`,
     closing: [`Total: ${total}. Harga dan stok bisa berubah.`],
     button: { label: 'Lanjutkan belanja', url: link },
-    footer:
-      'Anda menerima pesan ini karena Anda setuju untuk diingatkan. Anda dapat mengubahnya di akun Anda.',
+    footer: 'Anda menerima pesan ini karena Anda setuju untuk diingatkan.',
     short: `${brand}: keranjang Anda masih menunggu, total ${total}. Lanjutkan: ${link}`,
   }),
   en: ({ brand, name, link }, total) => ({

@@ -61,6 +61,17 @@ describe('a reminder', () => {
     });
   });
 
+  it('says on every medium how to get no more of them', () => {
+    const letter = cartAbandoned({ ...cart, stopLink: 'https://shop.example/stop' }, 'id');
+
+    const [mail, phone] = [render(letter, 'email'), render(letter, 'whatsapp')];
+
+    expect(mail.html).toContain('<a href="https://shop.example/stop">Berhenti menerima</a>');
+    expect(
+      [mail.text, phone.text].every((text) => text.endsWith('Berhenti menerima: https://shop.example/stop')),
+    ).toBe(true);
+  });
+
   it('shows names as they are and never as HTML', () => {
     const evil = {
       ...cart,

@@ -26,7 +26,7 @@ export interface Row {
 export const render = (letter: Letter, medium: Medium): Rendered =>
   medium === 'email'
     ? { subject: letter.subject, text: asText(letter), html: asHtml(letter) }
-    : { text: [letter.short, ...asLine(letter.stop)].join(' ') };
+    : { text: [letter.short, ...asLine(letter.stop)].join('\n') };
 
 type Link = NonNullable<Letter['stop']>;
 
