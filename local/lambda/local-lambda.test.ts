@@ -94,6 +94,17 @@ describe('functions in one process', () => {
     });
   });
 
+  it('starts a function anew after its time was over, as Lambda ends its process', async () => {
+    const code = `let calls = 0; exports.handler = (event) => (event.hang ? (calls += 10, new Promise(() => {})) : ++calls);`;
+    const lambda = start([{ ...bundle('one', code), timeoutSeconds: 0.02 }]);
+    const before = [await lambda.invoke('one', {}), await lambda.invoke('one', {})];
+    await lambda.invoke('one', { hang: true }).catch(() => undefined);
+
+    const after = await lambda.invoke('one', {});
+
+    expect([before, after]).toEqual([[1, 2], 1]);
+  });
+
   it('refuses more calls at once than the reserved concurrency', async () => {
     const lambda = start([
       { ...bundle('one', `exports.handler = (event) => event.hold;`), reservedConcurrency: 1 },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { functionNameOf } from '../assembly/read-functions.ts';
 import type { LocalFunction } from '../assembly/model.ts';
+import { Killed } from '../faults/invocations.ts';
 import { environmentOf } from './environment.ts';
 import type { EnvironmentSettings } from './environment.ts';
 import { FunctionError, TooManyRequests, UnknownFunction } from './invoker.ts';
@@ -106,6 +107,8 @@ class LoadedFunction {
       const work = this.#around(name, () => this.#start(event, deadline));
       return await withTimeout(work, { functionName: name, timeoutSeconds });
     } catch (error) {
+      // As on Lambda: what the module remembered (a cached promise that never settles, say) dies with the process.
+      if (hasEnded(error)) this.#handler = undefined;
       throw error instanceof FunctionError ? error : new FunctionError(name, 'Unhandled', error);
     } finally {
       this.running -= 1;
@@ -132,6 +135,11 @@ class LoadedFunction {
       getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
     };
   }
+}
+
+/** Whether Lambda would have ended the function's process: it was killed, or ran out of time. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof Killed || (error instanceof FunctionError && error.kind === 'Timeout');
 }
 
 /** Lambda's payloads are JSON: dates become text, `undefined` becomes null, and nothing is shared with the caller. */
