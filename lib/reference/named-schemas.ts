@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Schema } from '../../shared/contracts/route.ts';
@@ -14,7 +14,7 @@ interface Exported extends NamedSchema {
 }
 
 /**
- * The exported objects, unions and enumerations of every domain's `schemas.ts` and of the shared fields. A name that
+ * The exported objects, unions and enumerations of every domain's schema files and of the shared fields. A name that
  * two domains give to different schemas is written with the domain before it: `CartsLine`, `OrdersLine`.
  */
 export const loadNamedSchemas = async (
@@ -23,19 +23,29 @@ export const loadNamedSchemas = async (
 ): Promise<readonly NamedSchema[]> => {
   const shared = await exportsOf(join(root, 'shared/contracts/fields.ts'), 'shared', ['object']);
   const own = await Promise.all(
-    domains.map(({ name }) =>
-      exportsOf(join(root, 'functions', name, 'schemas.ts'), name, ['object', 'union', 'enum']),
+    domains.flatMap(({ name }) =>
+      schemaFiles(join(root, 'functions', name)).map((file) =>
+        exportsOf(file, name, ['object', 'union', 'enum']),
+      ),
     ),
   );
   return unambiguous([...shared, ...own.flat()]);
 };
+
+/** `schemas.ts`, and `hold-schemas.ts` where one file would say too much. */
+const schemaFiles = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => /^(?:[a-z-]+-)?schemas\.ts$/.test(file))
+        .sort()
+        .map((file) => join(folder, file))
+    : [];
 
 const exportsOf = async (
   file: string,
   folder: string,
   kinds: readonly string[],
 ): Promise<readonly Exported[]> => {
-  if (!existsSync(file)) return [];
   const module = (await import(file)) as Record<string, unknown>;
   return Object.entries(module).flatMap(([name, value]) =>
     isSchema(value) && kinds.includes(value._zod.def.type) ? [{ name, folder, schema: value }] : [],

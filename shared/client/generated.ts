@@ -38,6 +38,21 @@ const operations = {
   getHold: { method: 'GET', path: '/v1/holds/{holdId}' },
   extendHold: { method: 'POST', path: '/v1/holds/{holdId}/extend' },
   releaseHold: { method: 'POST', path: '/v1/holds/{holdId}/release' },
+  openCart: { method: 'POST', path: '/v1/carts' },
+  getCart: { method: 'GET', path: '/v1/carts/{cartId}' },
+  getMyCart: { method: 'GET', path: '/v1/me/cart' },
+  setCartLine: { method: 'PUT', path: '/v1/carts/{cartId}/lines/{sku}' },
+  setCartContact: { method: 'PUT', path: '/v1/carts/{cartId}/contact' },
+  claimCart: { method: 'POST', path: '/v1/carts/{cartId}/claim' },
+  listDeliveryOptions: {
+    method: 'GET',
+    path: '/v1/carts/{cartId}/delivery-options',
+    query: ['postalCode', 'country'],
+  },
+  checkout: { method: 'POST', path: '/v1/carts/{cartId}/checkout' },
+  getOrder: { method: 'GET', path: '/v1/orders/{orderId}' },
+  listMyOrders: { method: 'GET', path: '/v1/me/orders', query: ['limit', 'cursor'] },
+  cancelOrder: { method: 'POST', path: '/v1/orders/{orderId}/cancel' },
   getMe: { method: 'GET', path: '/v1/me' },
   putMe: { method: 'PUT', path: '/v1/me' },
   putConsents: { method: 'PUT', path: '/v1/me/consents' },
@@ -414,43 +429,7 @@ export interface ShopClient {
       readonly sku: string;
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      200,
-      {
-        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-        readonly sku: string;
-        /** Short code in lower case, for example `store-jakarta` */
-        readonly locationId: string;
-        /** Version of the rules; also their ETag */
-        readonly version: number;
-        readonly channels: Readonly<
-          Record<
-            string,
-            {
-              /** Units that only this channel may sell here */
-              readonly pool?: number;
-              /** Hidden from this channel; a share becomes units now and every minute */
-              readonly buffer?:
-                | {
-                    readonly units: number;
-                  }
-                | {
-                    readonly percent: number;
-                  };
-              /** It may sell this share of what is available, and no more */
-              readonly capPercent?: number;
-              /** Units of the pool that are not sold yet */
-              readonly poolAvailable?: number;
-              /** Units hidden by buffer and cap now */
-              readonly hidden: number;
-            }
-          >
-        >;
-        readonly rebalance: boolean;
-      }
-    >
-  >;
+  ): Promise<Answer<200, ChannelRules>>;
 
   /** Set units aside for a channel, or hide some from it. `PUT /v1/inventory/{locationId}/{sku}/channel-rules` */
   setChannelRules(
@@ -459,68 +438,10 @@ export interface ShopClient {
       readonly locationId: string;
       /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
       readonly sku: string;
-      readonly body: {
-        readonly channels: Readonly<
-          Record<
-            string,
-            {
-              /** Units that only this channel may sell here */
-              readonly pool?: number;
-              /** Hidden from this channel; a share becomes units now and every minute */
-              readonly buffer?:
-                | {
-                    readonly units: number;
-                  }
-                | {
-                    readonly percent: number;
-                  };
-              /** It may sell this share of what is available, and no more */
-              readonly capPercent?: number;
-            }
-          >
-        >;
-        /** Let pools follow the last seven days’ sales of their channels, at most hourly; their sum stays */
-        readonly rebalance?: boolean;
-      };
+      readonly body: ChannelRulesBodyInput;
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      200,
-      {
-        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-        readonly sku: string;
-        /** Short code in lower case, for example `store-jakarta` */
-        readonly locationId: string;
-        /** Version of the rules; also their ETag */
-        readonly version: number;
-        readonly channels: Readonly<
-          Record<
-            string,
-            {
-              /** Units that only this channel may sell here */
-              readonly pool?: number;
-              /** Hidden from this channel; a share becomes units now and every minute */
-              readonly buffer?:
-                | {
-                    readonly units: number;
-                  }
-                | {
-                    readonly percent: number;
-                  };
-              /** It may sell this share of what is available, and no more */
-              readonly capPercent?: number;
-              /** Units of the pool that are not sold yet */
-              readonly poolAvailable?: number;
-              /** Units hidden by buffer and cap now */
-              readonly hidden: number;
-            }
-          >
-        >;
-        readonly rebalance: boolean;
-      }
-    >
-  >;
+  ): Promise<Answer<200, ChannelRules>>;
 
   /** Keep stock for somebody without an order: a pick-up offer, a promise on the phone. `POST /v1/holds` */
   placeHold(
@@ -543,42 +464,7 @@ export interface ShopClient {
       };
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      201,
-      {
-        /** Identifier */
-        readonly holdId: string;
-        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
-        readonly holdToken?: string;
-        /** Version of the aggregate; also its ETag */
-        readonly version: number;
-        readonly status: 'held' | 'spent' | 'released' | 'expired';
-        /** Short code in lower case, for example `store-jakarta` */
-        readonly channel: string;
-        readonly owner: string;
-        readonly lines: readonly {
-          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-          readonly sku: string;
-          /** Whole units */
-          readonly quantity: number;
-          readonly from: readonly {
-            /** Short code in lower case, for example `store-jakarta` */
-            readonly locationId: string;
-            /** Whole units */
-            readonly quantity: number;
-          }[];
-        }[];
-        /** Instant, ISO 8601 in UTC */
-        readonly placedAt: string;
-        /** Instant, ISO 8601 in UTC */
-        readonly expiresAt: string;
-        readonly extended: boolean;
-        /** Identifier */
-        readonly orderId?: string;
-      }
-    >
-  >;
+  ): Promise<Answer<201, Hold>>;
 
   /** See what is held, until when, and what became of it. `GET /v1/holds/{holdId}` */
   getHold(
@@ -587,42 +473,7 @@ export interface ShopClient {
       readonly holdId: string;
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      200,
-      {
-        /** Identifier */
-        readonly holdId: string;
-        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
-        readonly holdToken?: string;
-        /** Version of the aggregate; also its ETag */
-        readonly version: number;
-        readonly status: 'held' | 'spent' | 'released' | 'expired';
-        /** Short code in lower case, for example `store-jakarta` */
-        readonly channel: string;
-        readonly owner: string;
-        readonly lines: readonly {
-          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-          readonly sku: string;
-          /** Whole units */
-          readonly quantity: number;
-          readonly from: readonly {
-            /** Short code in lower case, for example `store-jakarta` */
-            readonly locationId: string;
-            /** Whole units */
-            readonly quantity: number;
-          }[];
-        }[];
-        /** Instant, ISO 8601 in UTC */
-        readonly placedAt: string;
-        /** Instant, ISO 8601 in UTC */
-        readonly expiresAt: string;
-        readonly extended: boolean;
-        /** Identifier */
-        readonly orderId?: string;
-      }
-    >
-  >;
+  ): Promise<Answer<200, Hold>>;
 
   /** Keep held stock longer, once. `POST /v1/holds/{holdId}/extend` */
   extendHold(
@@ -635,42 +486,7 @@ export interface ShopClient {
       };
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      200,
-      {
-        /** Identifier */
-        readonly holdId: string;
-        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
-        readonly holdToken?: string;
-        /** Version of the aggregate; also its ETag */
-        readonly version: number;
-        readonly status: 'held' | 'spent' | 'released' | 'expired';
-        /** Short code in lower case, for example `store-jakarta` */
-        readonly channel: string;
-        readonly owner: string;
-        readonly lines: readonly {
-          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-          readonly sku: string;
-          /** Whole units */
-          readonly quantity: number;
-          readonly from: readonly {
-            /** Short code in lower case, for example `store-jakarta` */
-            readonly locationId: string;
-            /** Whole units */
-            readonly quantity: number;
-          }[];
-        }[];
-        /** Instant, ISO 8601 in UTC */
-        readonly placedAt: string;
-        /** Instant, ISO 8601 in UTC */
-        readonly expiresAt: string;
-        readonly extended: boolean;
-        /** Identifier */
-        readonly orderId?: string;
-      }
-    >
-  >;
+  ): Promise<Answer<200, Hold>>;
 
   /** Let held stock go. `POST /v1/holds/{holdId}/release` */
   releaseHold(
@@ -679,42 +495,243 @@ export interface ShopClient {
       readonly holdId: string;
     },
     options?: CallOptions,
-  ): Promise<
-    Answer<
-      200,
-      {
-        /** Identifier */
-        readonly holdId: string;
-        /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
-        readonly holdToken?: string;
-        /** Version of the aggregate; also its ETag */
-        readonly version: number;
-        readonly status: 'held' | 'spent' | 'released' | 'expired';
+  ): Promise<Answer<200, Hold>>;
+
+  /** Start gathering what a shopper wants to buy. `POST /v1/carts` */
+  openCart(
+    input: {
+      readonly body: {
         /** Short code in lower case, for example `store-jakarta` */
         readonly channel: string;
-        readonly owner: string;
-        readonly lines: readonly {
+        /** The channel’s own when left out */
+        readonly currency?: string;
+        readonly lines?: readonly {
           /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
           readonly sku: string;
           /** Whole units */
           readonly quantity: number;
-          readonly from: readonly {
-            /** Short code in lower case, for example `store-jakarta` */
-            readonly locationId: string;
-            /** Whole units */
-            readonly quantity: number;
-          }[];
         }[];
-        /** Instant, ISO 8601 in UTC */
-        readonly placedAt: string;
-        /** Instant, ISO 8601 in UTC */
-        readonly expiresAt: string;
-        readonly extended: boolean;
-        /** Identifier */
-        readonly orderId?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, Cart>>;
+
+  /** See a cart at today’s prices and stock. `GET /v1/carts/{cartId}` */
+  getCart(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Go on with the cart I left on another device. `GET /v1/me/cart` */
+  getMyCart(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, Cart>>;
+
+  /** Put a SKU into the cart, change how many, or take it out. `PUT /v1/carts/{cartId}/lines/{sku}` */
+  setCartLine(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly body: {
+        /** Whole units; 0 removes the line */
+        readonly quantity: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Leave an address, so that a guest can be reminded of the cart. `PUT /v1/carts/{cartId}/contact` */
+  setCartContact(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly body: {
+        /** Name as shown to people */
+        readonly name?: string;
+        readonly email?: string;
+        readonly phone?: string;
+        readonly marketing?: boolean;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** After signing in, keep what was gathered as a guest. `POST /v1/carts/{cartId}/claim` */
+  claimCart(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly body: {
+        readonly policy?: 'sum' | 'guest' | 'existing' | 'guest-if-existing-empty' | 'merge';
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** See how the cart can be delivered or picked up: where, when, for how much. `GET /v1/carts/{cartId}/delivery-options` */
+  listDeliveryOptions(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly postalCode?: string;
+      /** The channel’s own when left out */
+      readonly country?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly {
+          readonly optionId: string;
+          readonly method: 'ship' | 'pickup';
+          readonly name: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly fee: number;
+          readonly available: boolean;
+          /** Instant, ISO 8601 in UTC */
+          readonly arrivesBy?: string;
+          /** Instant, ISO 8601 in UTC */
+          readonly readyBy?: string;
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly locationId?: string;
+          readonly reason?: string;
+        }[];
       }
     >
   >;
+
+  /** Turn the cart into an order. `POST /v1/carts/{cartId}/checkout` */
+  checkout(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly body: {
+        readonly contact: {
+          /** Name as shown to people */
+          readonly name: string;
+          readonly email?: string;
+          readonly phone?: string;
+        };
+        readonly delivery:
+          | {
+              readonly method: 'ship';
+              readonly address: Address;
+              /** From GET …/delivery-options; the cheapest possible one when left out */
+              readonly optionId?: string;
+            }
+          | {
+              readonly method: 'pickup';
+              /** Short code in lower case, for example `store-jakarta` */
+              readonly locationId: string;
+              /** From GET …/delivery-options; the cheapest possible one when left out */
+              readonly optionId?: string;
+            }
+          | readonly unknown[];
+        readonly payment:
+          | {
+              readonly method: 'cash' | 'sandbox';
+            }
+          | readonly unknown[];
+        /** Stock held before, spent by this order */
+        readonly hold?: {
+          /** Identifier */
+          readonly holdId: string;
+          readonly holdToken?: string;
+        };
+        /** A manager (inventory.write) lets the sale take what is set aside for other channels */
+        readonly poolOverride?: {
+          /** Free text */
+          readonly reason: string;
+        };
+        /** The shopper has seen the new prices */
+        readonly acceptPriceChanges?: boolean;
+        /** The store where staff placed it */
+        readonly soldAt?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      201,
+      {
+        /** Identifier */
+        readonly orderId: string;
+        /** Opens the order for a guest; send it as X-Order-Token */
+        readonly orderToken: string;
+        readonly status: OrderStatus;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** ISO 4217 code */
+        readonly currency: string;
+        readonly lines: readonly Line[];
+        readonly totals: CartsTotals;
+        readonly delivery: {
+          readonly method: 'ship' | 'pickup';
+          readonly optionId: string;
+          readonly fee: number;
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly locationId?: string;
+          /** Instant, ISO 8601 in UTC */
+          readonly arrivesBy?: string;
+          /** Instant, ISO 8601 in UTC */
+          readonly readyBy?: string;
+        };
+        readonly payment: Payment;
+        /** Instant, ISO 8601 in UTC */
+        readonly placedAt: string;
+        /** Pay until then, or the stock is given back */
+        readonly expiresAt?: string;
+      }
+    >
+  >;
+
+  /** See one order: its lines, money, delivery and what happened so far. `GET /v1/orders/{orderId}` */
+  getOrder(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Order>>;
+
+  /** See what I bought, newest first. `GET /v1/me/orders` */
+  listMyOrders(
+    input?: {
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly OrderRow[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Call an order off: its stock is given back, and money taken for it is refunded. `POST /v1/orders/{orderId}/cancel` */
+  cancelOrder(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+      readonly body: {
+        /** Free text */
+        readonly reason?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Order>>;
 
   /** See what the shop knows about me. `GET /v1/me` */
   getMe(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, Me>>;
@@ -961,6 +978,18 @@ export type ErrorCode =
   | 'HOLD_ENDED'
   | 'HOLD_EXTENDED_BEFORE'
   | 'STOCK_NOT_FOUND'
+  | 'CART_NOT_FOUND'
+  | 'CART_CLOSED'
+  | 'CART_MERGED'
+  | 'CART_FULL'
+  | 'CURRENCY_MISMATCH'
+  | 'NO_PRICE'
+  | 'CART_EMPTY'
+  | 'PRICE_CHANGED'
+  | 'LINE_UNAVAILABLE'
+  | 'DELIVERY_NOT_POSSIBLE'
+  | 'ORDER_NOT_FOUND'
+  | 'ORDER_NOT_CANCELLABLE'
   | 'CUSTOMER_NOT_FOUND'
   | 'MESSAGE_NOT_FOUND';
 
@@ -990,6 +1019,72 @@ export interface Availability {
   readonly inStock: boolean;
   /** When this was true */
   readonly asOf: string;
+}
+
+export interface Cart {
+  /** Identifier */
+  readonly cartId: string;
+  /** Opens this anonymous cart; send it as X-Cart-Token */
+  readonly cartToken?: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly status: 'open' | 'ordered' | 'merged';
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Identifier */
+  readonly customerId?: string;
+  readonly lines: readonly CartLine[];
+  readonly totals: CartsTotals;
+  /** Instant, ISO 8601 in UTC */
+  readonly changedAt: string;
+  /** Identifier */
+  readonly orderId?: string;
+  /** The cart that holds its lines now */
+  readonly mergedInto?: string;
+}
+
+export interface CartLine {
+  /** Identifier */
+  readonly lineId: string;
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Identifier */
+  readonly productId?: string;
+  readonly name: string;
+  readonly variantName?: string;
+  readonly imageUrl?: string;
+  /** Whole units */
+  readonly quantity: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly unitPrice: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly total: number;
+  /** Units the channel could sell now; a cart reserves nothing */
+  readonly available: number;
+  readonly priceChanged?: {
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly from: number;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly to: number;
+  };
+  /** Why it cannot be bought now; it counts for nothing in the totals */
+  readonly unavailable?: 'not_sold_here' | 'no_price';
+}
+
+export interface CartsTotals {
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly goods: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly discount: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly delivery: number;
+  /** Inside `total` when `taxIncluded` */
+  readonly tax: number;
+  /** goods − discount + delivery, plus tax unless it is included */
+  readonly total: number;
+  readonly taxIncluded: boolean;
 }
 
 export interface Category {
@@ -1054,6 +1149,63 @@ export interface ChannelBodyInput {
   readonly paymentMinutes?: number;
 }
 
+export interface ChannelRules {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly locationId: string;
+  /** Version of the rules; also their ETag */
+  readonly version: number;
+  readonly channels: Readonly<
+    Record<
+      string,
+      {
+        /** Units that only this channel may sell here */
+        readonly pool?: number;
+        /** Hidden from this channel; a share becomes units now and every minute */
+        readonly buffer?:
+          | {
+              readonly units: number;
+            }
+          | {
+              readonly percent: number;
+            };
+        /** It may sell this share of what is available, and no more */
+        readonly capPercent?: number;
+        /** Units of the pool that are not sold yet */
+        readonly poolAvailable?: number;
+        /** Units hidden by buffer and cap now */
+        readonly hidden: number;
+      }
+    >
+  >;
+  readonly rebalance: boolean;
+}
+
+export interface ChannelRulesBodyInput {
+  readonly channels: Readonly<
+    Record<
+      string,
+      {
+        /** Units that only this channel may sell here */
+        readonly pool?: number;
+        /** Hidden from this channel; a share becomes units now and every minute */
+        readonly buffer?:
+          | {
+              readonly units: number;
+            }
+          | {
+              readonly percent: number;
+            };
+        /** It may sell this share of what is available, and no more */
+        readonly capPercent?: number;
+      }
+    >
+  >;
+  /** Let pools follow the last seven days’ sales of their channels, at most hourly; their sum stays */
+  readonly rebalance?: boolean;
+}
+
 export interface Consent {
   readonly medium: Medium;
   readonly purpose: Purpose;
@@ -1116,6 +1268,73 @@ export interface DeliveryMethod {
     readonly to: number;
   };
   readonly countries: readonly string[];
+}
+
+export interface Hold {
+  /** Identifier */
+  readonly holdId: string;
+  /** Opens the hold; send it as X-Hold-Token, or with the checkout that spends it */
+  readonly holdToken?: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly status: 'held' | 'spent' | 'released' | 'expired';
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  readonly owner: string;
+  readonly lines: readonly {
+    /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+    readonly sku: string;
+    /** Whole units */
+    readonly quantity: number;
+    readonly from: readonly {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Whole units */
+      readonly quantity: number;
+    }[];
+  }[];
+  /** Instant, ISO 8601 in UTC */
+  readonly placedAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly expiresAt: string;
+  readonly extended: boolean;
+  /** Identifier */
+  readonly orderId?: string;
+}
+
+export interface Line {
+  /** Identifier */
+  readonly lineId: string;
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Identifier */
+  readonly productId: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Name as shown to people */
+  readonly variantName?: string;
+  readonly imageUrl?: string;
+  /** Whole units */
+  readonly quantity: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly unitPrice: number;
+  /** Identifier */
+  readonly priceId: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly total: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly tax: number;
+  /** 0.11 for 11 % */
+  readonly taxRate?: number;
+  /** Where its units come from */
+  readonly from: readonly {
+    /** The part, when the line is a kit */
+    readonly sku?: string;
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly locationId: string;
+    /** Whole units */
+    readonly quantity: number;
+  }[];
 }
 
 export interface Location {
@@ -1284,6 +1503,96 @@ export interface MovementRow {
   readonly channel?: string;
   /** Instant, ISO 8601 in UTC */
   readonly at: string;
+}
+
+export interface Order {
+  /** Identifier */
+  readonly orderId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly status: OrderStatus;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Identifier */
+  readonly customerId?: string;
+  /** Identifier */
+  readonly cartId: string;
+  readonly lines: readonly Line[];
+  readonly delivery:
+    | {
+        readonly method: 'ship';
+        /** Identifier */
+        readonly optionId: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly fee: number;
+        /** Instant, ISO 8601 in UTC */
+        readonly arrivesBy?: string;
+        readonly address?: Address;
+      }
+    | {
+        readonly method: 'pickup';
+        /** Identifier */
+        readonly optionId: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly fee: number;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly locationId: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly readyBy?: string;
+      };
+  readonly totals: ShownTotals;
+  readonly payment: Payment;
+  /** Absent once it was erased */
+  readonly contact?: {
+    /** Name as shown to people */
+    readonly name: string;
+    readonly email?: string;
+    readonly phone?: string;
+  };
+  /** Instant, ISO 8601 in UTC */
+  readonly placedAt: string;
+  /** Pay until then; only while it awaits payment */
+  readonly expiresAt?: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly soldAt?: string;
+  /** Free text */
+  readonly cancelReason?: string;
+  readonly timeline: readonly {
+    /** `OrderPlaced`, `OrderPaid` … */
+    readonly event: string;
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    readonly by: 'guest' | 'customer' | 'staff' | 'channel' | 'system';
+  }[];
+}
+
+export interface OrderRow {
+  /** Identifier */
+  readonly orderId: string;
+  readonly status: OrderStatus;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  readonly totals: ShownTotals;
+  /** Whole units of all lines */
+  readonly units: number;
+  /** Instant, ISO 8601 in UTC */
+  readonly placedAt: string;
+}
+
+/** `confirmed` is paid with cash at hand-over; only `awaiting_payment` expires */
+export type OrderStatus = 'awaiting_payment' | 'confirmed' | 'paid' | 'cancelled' | 'expired';
+
+export interface Payment {
+  readonly method: 'cash' | 'sandbox';
+  readonly status: 'pending' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
+  /** Counts the tries to pay */
+  readonly attempt: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly captured: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly refunded: number;
+  /** Send the customer here to pay */
+  readonly redirectUrl?: string;
 }
 
 export interface PointsStatement {
@@ -1563,6 +1872,23 @@ export interface ShownPrice {
   readonly priceId: string;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly compareAt?: number;
+}
+
+export interface ShownTotals {
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly goods: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly discount: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly delivery: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly tax: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly total: number;
+  /** True: `tax` is inside the other amounts */
+  readonly taxIncluded: boolean;
 }
 
 export interface SkuView {

@@ -15,14 +15,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { IndexContract, TableName } from '../contracts/table.ts';
 import { isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
 import { backOff } from './back-off.ts';
+import type { Key } from './key.ts';
 import { decodeCursor, encodeCursor, refuseForeignCursor } from './cursor.ts';
 
-/** The key of one item, in the table that holds it. */
-export interface Key {
-  readonly table: TableName;
-  readonly pk: string;
-  readonly sk: string;
-}
+export type { Key } from './key.ts';
 
 export interface PageRequest {
   readonly limit: number;

@@ -1,5 +1,5 @@
 import type { TableName } from '../contracts/table.ts';
-import type { Key } from './database.ts';
+import type { Key } from './key.ts';
 
 /** One action of a transaction. Made by `put`, `update`, `remove` and `check`. */
 export interface WriteAction {
@@ -31,11 +31,7 @@ export interface Change {
 }
 
 /** Writes a whole item. */
-export const put = (
-  key: Key,
-  item: object,
-  condition: Condition = [],
-): WriteAction => ({
+export const put = (key: Key, item: object, condition: Condition = []): WriteAction => ({
   kind: 'put',
   table: key.table,
   Item: { ...item, pk: key.pk, sk: key.sk },

@@ -1,7 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import { commonErrors } from '../contracts/common-errors.ts';
 import type { Runtime } from '../runtime.ts';
-import type { HttpAnswer, HttpEvent } from './handler.ts';
+import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { isProblem, problem, problemDocument, type Problem } from './problem.ts';
 
 /** Turns whatever was thrown into an RFC 9457 document: a declared problem as it is, anything else as a 500 with an id. */

@@ -1,18 +1,15 @@
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { commonErrors } from '../contracts/common-errors.ts';
 import type { RouteContract } from '../contracts/route.ts';
 import type { Runtime } from '../runtime.ts';
 import { authenticate } from './authenticate.ts';
+import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { observe } from './observe.ts';
 import { problem } from './problem.ts';
 import { answerProblems } from './answer-problems.ts';
 import { lowerCaseHeaders, readRequest } from './read-request.ts';
 import type { UseCase } from './request.ts';
 import { identityFromEnvironment, makeTokenVerifier } from './token-verifier.ts';
-
-export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
-export type HttpAnswer = APIGatewayProxyStructuredResultV2;
 
 /** A contract joined with the use case that keeps it. */
 export interface Operation<R> {

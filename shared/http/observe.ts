@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { Runtime } from '../runtime.ts';
-import type { HttpAnswer, HttpEvent } from './handler.ts';
+import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { lowerCaseHeaders, originOf } from './read-request.ts';
 
 /** One log line per request, and the correlation id back to the caller. */

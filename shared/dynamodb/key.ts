@@ -1,0 +1,8 @@
+import type { TableName } from '../contracts/table.ts';
+
+/** The key of one item, in the table that holds it. */
+export interface Key {
+  readonly table: TableName;
+  readonly pk: string;
+  readonly sk: string;
+}
