@@ -54,7 +54,7 @@ export const catalog = defineDomain({
         may(offer, 'PutItem'),
         may(barcode, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
         may(category, 'GetItem', 'Query', 'PutItem'),
-        may(searchIndex, 'GetItem'),
+        may(searchIndex, 'BatchGetItem'),
         may(rebuildEvent, 'PutItem'),
       ],
       searchBucket: 'read',

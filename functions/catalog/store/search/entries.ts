@@ -1,6 +1,5 @@
 import type { PriceList } from '../../../pricing/store/parts.ts';
 import type { Card } from '../../model/card.ts';
-import type { Entries } from '../../model/segments.ts';
 
 /** Units that may be sold at one location. */
 export interface IndexedStock {
@@ -22,9 +21,6 @@ export interface EntryOf {
 
 export type Kind = keyof EntryOf;
 export const kinds = ['documents', 'prices', 'stock'] as const satisfies readonly Kind[];
-
-/** Entries of every kind. */
-export type Batch = { readonly [K in Kind]: Entries<EntryOf[K]> };
 
 /** Neither a SKU nor a currency nor a location code holds a `|`. */
 export const pairId = (sku: string, other: string): string => `${sku}|${other}`;

@@ -1,44 +1,57 @@
+import { backOff } from '../../../../shared/dynamodb/back-off.ts';
 import { saveAction } from '../../../../shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '../../../../shared/dynamodb/database.ts';
 import type { Segment } from '../../model/segments.ts';
-import type { Kind } from './entries.ts';
+import { kinds, type Kind } from './entries.ts';
 
-/** Which segments make up the index at a version of it, oldest first. */
+/** Which segments hold the entries of one kind at a version of it, oldest first. */
 export interface Manifest {
   readonly version: number;
-  /** Changes when the index was built anew: a reader starts over instead of adding what it has not loaded. */
+  /** Changes when it was built anew: a reader starts over instead of adding what it has not loaded. */
   readonly generation: string;
-  readonly segments: { readonly [K in Kind]: readonly Segment[] };
+  readonly segments: readonly Segment[];
   /** A rebuild that is under way, and how many of the oldest segments it is going to replace. */
-  readonly rebuild?: { readonly id: string; readonly replaces: { readonly [K in Kind]: number } };
+  readonly rebuild?: { readonly id: string; readonly replaces: number };
 }
 
-const manifestKey: Key = { table: 'catalog', pk: 'INDEX', sk: 'manifest' };
+/** What a manifest says beside its version. */
+export type Contents = Omit<Manifest, 'version'>;
 
-const none: Manifest = {
-  version: 0,
-  generation: 'first',
-  segments: { documents: [], prices: [], stock: [] },
+/** One manifest per kind, so that the writers of one do not stand in the way of those of another. */
+const manifestKey = (kind: Kind): Key => ({ table: 'catalog', pk: 'INDEX', sk: kind });
+
+const none: Manifest = { version: 0, generation: 'first', segments: [] };
+
+/** All manifests in one call; without segments where nothing was indexed yet. */
+export const readManifests = async (
+  db: Pick<Database, 'getMany'>,
+): Promise<Readonly<Record<Kind, Manifest>>> => {
+  const [documents = none, prices = none, stock = none] = await db.getMany<Manifest>(kinds.map(manifestKey), {
+    consistent: false,
+  });
+  return { documents, prices, stock };
 };
 
-/** The manifest; one without segments while nothing was indexed yet. */
-export const readManifest = async (
-  db: Pick<Database, 'get'>,
-  options: { readonly consistent: boolean } = { consistent: true },
-): Promise<Manifest> => (await db.get<Manifest>(manifestKey, options)) ?? none;
+/** Conflicts with other writers are waited out this long; the queue delivers the rest again. */
+const CONFLICT_BUDGET_MS = 20_000;
 
-/** Saves what follows a manifest. False when somebody else changed it in between: read it again and begin anew. */
-export const saveManifest = async (
-  db: Pick<Database, 'writeOne'>,
-  { before, after }: { readonly before: Manifest; readonly after: Omit<Manifest, 'version'> },
+/**
+ * Replaces a manifest by what follows from it. When somebody else was quicker, it is asked again what follows from
+ * theirs. Answers false when nothing does.
+ */
+export const changeManifest = async (
+  db: Pick<Database, 'get' | 'writeOne'>,
+  kind: Kind,
+  next: (before: Manifest) => Promise<Contents | undefined>,
 ): Promise<boolean> => {
-  const { generation, segments, rebuild } = after;
-  const next: Manifest = {
-    version: before.version + 1,
-    generation,
-    segments,
-    ...(rebuild === undefined ? {} : { rebuild }),
-  };
-  const refusal = await db.writeOne(saveAction(manifestKey, next));
-  return refusal === undefined;
+  const wait = backOff({ baseMs: 20, budgetMs: CONFLICT_BUDGET_MS });
+  for (;;) {
+    const before = (await db.get<Manifest>(manifestKey(kind))) ?? none;
+    const contents = await next(before);
+    if (contents === undefined) return false;
+    const after: Manifest = { ...contents, version: before.version + 1 };
+    const refusal = await db.writeOne(saveAction(manifestKey(kind), after));
+    if (refusal === undefined) return true;
+    await wait();
+  }
 };

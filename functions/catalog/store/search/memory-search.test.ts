@@ -154,10 +154,10 @@ describe('searching in memory', () => {
     await keep(product('batik'));
     await page();
     await stock('BATIK', 'jakarta', 7);
-    const before = runtime.db.calls['get'];
+    const before = runtime.db.calls['getMany'];
 
     const early = await page();
-    const calls = (runtime.db.calls['get'] ?? 0) - (before ?? 0);
+    const calls = (runtime.db.calls['getMany'] ?? 0) - (before ?? 0);
     runtime.pass(500);
     const late = await page();
 

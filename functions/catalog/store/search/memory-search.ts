@@ -1,6 +1,6 @@
 import type { Runtime } from '../../../../shared/runtime.ts';
 import { kinds, type Kind } from './entries.ts';
-import { readManifest, type Manifest } from './manifest.ts';
+import { readManifests, type Manifest } from './manifest.ts';
 import { browse, search } from './page.ts';
 import type { SearchPort } from './port.ts';
 import { makeProductIndex, type ProductIndex } from './product-index.ts';
@@ -14,9 +14,7 @@ const CHECK_AFTER_MS = 500;
 
 interface Loaded {
   readonly index: ProductIndex;
-  readonly generation: string;
-  readonly version: number;
-  readonly keys: ReadonlySet<string>;
+  readonly manifests: Readonly<Record<Kind, Manifest>>;
   /** When it was the newest there was. */
   readonly asOf: number;
 }
@@ -44,8 +42,8 @@ export const makeMemorySearch = (
   const check = async (): Promise<Loaded> => {
     const at = clock.now();
     try {
-      const manifest = await readManifest(db, { consistent: false });
-      loaded = await load(segments, loaded, manifest, { at, log });
+      const manifests = await readManifests(db);
+      loaded = await load(segments, loaded, manifests, { at, log });
     } catch (error) {
       if (loaded === undefined) throw error;
       log.warn('the search index could not be refreshed', { error });
@@ -68,18 +66,17 @@ export const makeMemorySearch = (
 const load = async (
   store: SegmentStore,
   loaded: Loaded | undefined,
-  manifest: Manifest,
+  manifests: Loaded['manifests'],
   { at, log }: { readonly at: number; readonly log: Runtime['log'] },
 ): Promise<Loaded> => {
-  const known = loaded?.generation === manifest.generation ? loaded : undefined;
-  if (known?.version === manifest.version) return { ...known, asOf: at };
-  // Another environment's eventually consistent read may lag behind what this one has loaded.
-  if (known !== undefined && known.version > manifest.version) return known;
-  const keys = kinds.flatMap((kind) => manifest.segments[kind].map(({ key }) => ({ kind, key })));
+  const known = loaded !== undefined && sameGeneration(loaded.manifests, manifests) ? loaded : undefined;
+  // An eventually consistent read may lag behind an earlier one.
+  if (known !== undefined && kinds.some((kind) => manifests[kind].version < known.manifests[kind].version))
+    return known;
   const fresh = await Promise.all(
-    keys
-      .filter(({ key }) => known?.keys.has(key) !== true)
-      .map(async ({ kind, key }) => read(store, kind, key)),
+    kinds.flatMap((kind) =>
+      notIn(known?.manifests[kind], manifests[kind]).map((key) => read(store, kind, key)),
+    ),
   );
   const index = known?.index ?? makeProductIndex();
   for (const { key, applyTo } of fresh) {
@@ -87,24 +84,24 @@ const load = async (
       log.error('a segment of the search index is missing; rebuild it', { aggregateId: key });
     else applyTo(index, at);
   }
-  return {
-    index,
-    generation: manifest.generation,
-    version: manifest.version,
-    keys: new Set(keys.map(({ key }) => key)),
-    asOf: at,
-  };
+  return { index, manifests, asOf: at };
+};
+
+const sameGeneration = (a: Loaded['manifests'], b: Loaded['manifests']): boolean =>
+  kinds.every((kind) => a[kind].generation === b[kind].generation);
+
+const notIn = (known: Manifest | undefined, wanted: Manifest): readonly string[] => {
+  const keys = new Set(known?.segments.map(({ key }) => key));
+  return wanted.segments.flatMap(({ key }) => (keys.has(key) ? [] : [key]));
 };
 
 const read = async <K extends Kind>(store: SegmentStore, kind: K, key: string) => {
   const entries = await store.read(kind, key);
-  return {
-    key,
-    applyTo:
-      entries === undefined
-        ? undefined
-        : (index: ProductIndex, at: number): void => {
-            index.apply(kind, entries, at);
-          },
-  };
+  const applyTo =
+    entries === undefined
+      ? undefined
+      : (index: ProductIndex, at: number): void => {
+          index.apply(kind, entries, at);
+        };
+  return { key, applyTo };
 };

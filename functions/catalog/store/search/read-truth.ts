@@ -10,20 +10,11 @@ import type { Database } from '../../../../shared/dynamodb/database.ts';
 import { cardOf } from '../../model/card.ts';
 import type { Entries } from '../../model/segments.ts';
 import { productKey, type StoredProduct } from '../products.ts';
-import { pairId, type Batch, type EntryOf, type IndexedStock } from './entries.ts';
+import { pairId, type EntryOf, type IndexedStock } from './entries.ts';
 import type { Touched } from './touched.ts';
 
-/** What products, prices and stock are now, as entries of the index. */
-export const readTruth = async (db: Database, { products, prices, stock }: Touched): Promise<Batch> => {
-  const [documents, lists, units] = await Promise.all([
-    readCards(db, [...products]),
-    readPrices(db, prices),
-    readStock(db, stock),
-  ]);
-  return { documents, prices: lists, stock: units };
-};
-
-const readCards = async (
+/** What products are now, as entries of the index. */
+export const readCards = async (
   db: Database,
   productIds: readonly string[],
 ): Promise<Entries<EntryOf['documents']>> => {
@@ -31,7 +22,11 @@ const readCards = async (
   return Object.fromEntries(productIds.map((productId, at) => [productId, cardOf(found[at])]));
 };
 
-const readPrices = async (db: Database, wanted: Touched['prices']): Promise<Entries<EntryOf['prices']>> => {
+/** What prices are now. */
+export const readPrices = async (
+  db: Database,
+  wanted: Touched['prices'],
+): Promise<Entries<EntryOf['prices']>> => {
   const found = await db.getMany<PriceList>(wanted.map(({ sku, currency }) => priceListKey(sku, currency)));
   return Object.fromEntries(
     wanted.map(({ sku, currency }, at) => [pairId(sku, currency), plainList(found[at])]),
@@ -44,7 +39,8 @@ const plainList = (list: PriceList | undefined): PriceList | null =>
     ? null
     : { sku: list.sku, currency: list.currency, version: list.version, prices: list.prices };
 
-const readStock = async (db: Database, wanted: Touched['stock']): Promise<Entries<IndexedStock>> => {
+/** What can be sold now. */
+export const readStock = async (db: Database, wanted: Touched['stock']): Promise<Entries<IndexedStock>> => {
   const heads = await db.getMany<StockHead>(wanted.map(({ sku, locationId }) => stockKey(sku, locationId)));
   const complete = await completeBuckets(db, heads);
   return Object.fromEntries(

@@ -1,12 +1,11 @@
 import { loadDirectory } from '../../../channels/store/parts.ts';
-import { backOff } from '../../../../shared/dynamodb/back-off.ts';
+import type { Entries } from '../../model/segments.ts';
 import { catalogItems } from '../../table.ts';
 import { SHARDS } from '../products.ts';
-import { countsOf, type IndexRuntime } from './add-to-index.ts';
-import type { Batch, Kind } from './entries.ts';
-import { readManifest, saveManifest, type Manifest } from './manifest.ts';
-import { readTruth } from './read-truth.ts';
-import { touched } from './touched.ts';
+import type { IndexRuntime } from './add-to-index.ts';
+import { kinds, type EntryOf, type Kind } from './entries.ts';
+import { changeManifest } from './manifest.ts';
+import { readCards, readPrices, readStock } from './read-truth.ts';
 
 /**
  * Builds the index again from everything that is stored, while changes go on being added to it. The segments there
@@ -14,78 +13,64 @@ import { touched } from './touched.ts';
  */
 export const rebuildIndex = async (runtime: IndexRuntime): Promise<void> => {
   const id = runtime.ids.next('idx');
-  await change(runtime, (manifest) => ({ ...manifest, rebuild: { id, replaces: countsOf(manifest) } }));
+  await Promise.all(kinds.map((kind) => seal(runtime, kind, id)));
   const everything = await readEverything(runtime);
-  const base = await writeAll(runtime, everything);
-  const done = await change(runtime, (manifest) =>
-    // A rebuild that began later sealed more; its result will hold all of this one.
-    manifest.rebuild?.id === id ? replaced(manifest, id, base) : undefined,
-  );
-  runtime.log.info(done ? 'search index rebuilt' : 'search index is being rebuilt by another run', {
-    count: Object.keys(everything.documents).length,
-  });
-};
-
-const replaced = (
-  { segments, rebuild }: Manifest,
-  generation: string,
-  base: Manifest['segments'],
-): Omit<Manifest, 'version'> => {
-  const kept = (kind: Kind) => [...base[kind], ...segments[kind].slice(rebuild?.replaces[kind] ?? 0)];
-  return {
-    generation,
-    segments: { documents: kept('documents'), prices: kept('prices'), stock: kept('stock') },
-  };
-};
-
-/** Applies a change to whatever the manifest is by then; false when there is nothing to change any more. */
-const change = async (
-  { db }: IndexRuntime,
-  next: (manifest: Manifest) => Omit<Manifest, 'version'> | undefined,
-): Promise<boolean> => {
-  const wait = backOff({ baseMs: 20, budgetMs: 8000 });
-  for (;;) {
-    const before = await readManifest(db);
-    const after = next(before);
-    if (after === undefined) return false;
-    if (await saveManifest(db, { before, after })) return true;
-    await wait();
-  }
-};
-
-const writeAll = async (
-  { segments }: IndexRuntime,
-  { documents, prices, stock }: Batch,
-): Promise<Manifest['segments']> => {
-  const [first, second, third] = await Promise.all([
-    segments.write('documents', documents),
-    segments.write('prices', prices),
-    segments.write('stock', stock),
+  await Promise.all([
+    replace(runtime, 'documents', id, everything.documents),
+    replace(runtime, 'prices', id, everything.prices),
+    replace(runtime, 'stock', id, everything.stock),
   ]);
-  return { documents: [first], prices: [second], stock: [third] };
+  runtime.log.info('search index rebuilt', { count: Object.keys(everything.documents).length });
 };
 
-const readEverything = async (runtime: IndexRuntime): Promise<Batch> => {
+const seal = ({ db }: IndexRuntime, kind: Kind, id: string) =>
+  changeManifest(db, kind, async ({ generation, segments }) => ({
+    generation,
+    segments,
+    rebuild: { id, replaces: segments.length },
+  }));
+
+const replace = async <K extends Kind>(
+  { db, segments: store }: IndexRuntime,
+  kind: K,
+  id: string,
+  entries: Entries<EntryOf[K]>,
+): Promise<void> => {
+  const base = await store.write(kind, entries);
+  await changeManifest(db, kind, async ({ segments, rebuild }) =>
+    // A rebuild that began later sealed more; its result will hold all of this one.
+    rebuild?.id === id
+      ? { generation: id, segments: [base, ...segments.slice(rebuild.replaces)] }
+      : undefined,
+  );
+};
+
+type Everything = { readonly [K in Kind]: Entries<EntryOf[K]> };
+
+const readEverything = async (runtime: IndexRuntime): Promise<Everything> => {
   const { db, clock } = runtime;
   const { channels, locations } = await loadDirectory(db, clock);
   const currencies = [...new Set([...channels.values()].map(({ currency }) => currency))];
-  const batches: Batch[] = [];
+  const batches: Everything[] = [];
   for await (const productIds of allProducts(runtime)) {
-    const { documents } = await readTruth(db, touched({ products: productIds }));
+    const documents = await readCards(db, productIds);
     const skus = Object.values(documents).flatMap((card) => card?.variants.map(({ sku }) => sku) ?? []);
-    const { prices, stock } = await readTruth(
-      db,
-      touched({
-        prices: skus.flatMap((sku) => currencies.map((currency) => ({ sku, currency }))),
-        stock: skus.flatMap((sku) => [...locations.keys()].map((locationId) => ({ sku, locationId }))),
-      }),
-    );
-    batches.push({ documents: existing(documents), prices: existing(prices), stock: existing(stock) });
+    const [prices, stock] = await Promise.all([
+      readPrices(
+        db,
+        skus.flatMap((sku) => currencies.map((currency) => ({ sku, currency }))),
+      ),
+      readStock(
+        db,
+        skus.flatMap((sku) => [...locations.keys()].map((locationId) => ({ sku, locationId }))),
+      ),
+    ]);
+    batches.push({ documents, prices, stock });
   }
   return {
-    documents: Object.assign({}, ...batches.map(({ documents }) => documents)),
-    prices: Object.assign({}, ...batches.map(({ prices }) => prices)),
-    stock: Object.assign({}, ...batches.map(({ stock }) => stock)),
+    documents: existing(batches.map(({ documents }) => documents)),
+    prices: existing(batches.map(({ prices }) => prices)),
+    stock: existing(batches.map(({ stock }) => stock)),
   };
 };
 
@@ -107,5 +92,7 @@ async function* allProducts({ db }: IndexRuntime): AsyncGenerator<readonly strin
 }
 
 /** A new base has nothing to take away. */
-const existing = <Entry>(entries: Readonly<Record<string, Entry | null>>): Record<string, Entry> =>
-  Object.fromEntries(Object.entries(entries).flatMap(([id, entry]) => (entry === null ? [] : [[id, entry]])));
+const existing = <Value>(batches: readonly Entries<Value>[]): Entries<Value> =>
+  Object.fromEntries(
+    batches.flatMap((entries) => Object.entries(entries).filter(([, value]) => value !== null)),
+  );

@@ -2,21 +2,13 @@ import { pairId } from './entries.ts';
 
 /** What changed, by key only: what it is now is read from the tables, so repeated and reordered events do no harm. */
 export interface Touched {
-  readonly products: ReadonlySet<string>;
+  readonly products: readonly string[];
   readonly prices: readonly { readonly sku: string; readonly currency: string }[];
   readonly stock: readonly { readonly sku: string; readonly locationId: string }[];
 }
 
-export const touched = ({
-  products = [],
-  prices = [],
-  stock = [],
-}: {
-  readonly products?: readonly string[];
-  readonly prices?: Touched['prices'];
-  readonly stock?: Touched['stock'];
-}): Touched => ({
-  products: new Set(products),
+export const touched = ({ products = [], prices = [], stock = [] }: Partial<Touched>): Touched => ({
+  products: distinct(products, (productId) => productId),
   prices: distinct(prices, ({ sku, currency }) => pairId(sku, currency)),
   stock: distinct(stock, ({ sku, locationId }) => pairId(sku, locationId)),
 });
