@@ -24,6 +24,7 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
   const runner = await startRunner({
     port,
     log,
+    outdir: resolve(process.env['CDK_OUTDIR'] ?? 'cdk.out'),
     ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
     ...(seed === undefined ? {} : { seed }),
   });

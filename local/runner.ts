@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from './assembly/model.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
@@ -58,8 +60,10 @@ export interface RunnerOptions {
   readonly port?: number;
   /** Keeps data there over restarts; in memory when absent. */
   readonly dataDir?: string;
-  /** Folder of a cloud assembly that is already synthesized. @default the CDK app is synthesized into `cdk.out` */
+  /** Folder of a cloud assembly that is already synthesized. @default the CDK app is synthesized */
   readonly cloudAssembly?: string;
+  /** Folder to synthesize into. @default a temporary one, removed at the end */
+  readonly outdir?: string;
   /** Fills the shop before it counts as ready; once per data folder. */
   readonly seed?: Seed;
   /** false: schedules run only when the clock is moved. @default true */
@@ -161,13 +165,19 @@ async function prepare(options: RunnerOptions, { log, closing }: Around): Promis
     starting,
     opening,
     makeSigningKeys(),
-    options.cloudAssembly ?? synthesize(),
+    options.cloudAssembly ?? synthesize(options.outdir ?? temporaryFolder(closing)),
   ]);
   const assembly = readAssembly(directory, endpointsOf(door, fabric));
   log.say(
     `running ${assembly.functions.length} functions and ${assembly.tables.length} tables on ${engine.kind}`,
   );
   return { door, engine, fabric, keys, assembly };
+}
+
+function temporaryFolder(closing: Closing): string {
+  const folder = mkdtempSync(join(tmpdir(), 'satu-'));
+  closing.with('the temporary folder', folder, () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'cdk.out');
 }
 
 function endpointsOf({ baseUrl }: FrontDoor, { origin }: Fabric) {

@@ -153,8 +153,11 @@ function failure({ onError }: GatewayOptions, message: IncomingMessage): (error:
 
 function send(response: ServerResponse, { status, headers, cookies, body }: Answer): void {
   if (response.destroyed || response.headersSent) return;
+  const length =
+    status === 204 || status === 304 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const setCookie = cookies.length === 0 ? {} : { 'set-cookie': [...cookies] };
   try {
-    response.writeHead(status, cookies.length === 0 ? headers : { ...headers, 'set-cookie': [...cookies] });
+    response.writeHead(status, { ...headers, ...length, ...setCookie });
     response.end(body);
   } catch {
     // A function may return a header that HTTP does not allow; the gateway answers 500 then.

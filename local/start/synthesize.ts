@@ -13,10 +13,10 @@ export class SynthFailed extends Error {
 }
 
 /**
- * Runs the CDK app as `cdk synth` does and resolves to the folder of its cloud assembly. The library's own template
+ * Runs the CDK app as `cdk synth` does, into `outdir` (emptied first), and resolves to that folder. The library's own template
  * validation takes one to two seconds and is left to `npm run check`. Rejects with `SynthFailed`.
  */
-export function synthesize(outdir: string = join(root, 'cdk.out')): Promise<string> {
+export function synthesize(outdir: string): Promise<string> {
   // A report of an earlier synth would make this one fail.
   rmSync(outdir, { recursive: true, force: true });
   const environment = { ...process.env, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' };
