@@ -1,9 +1,11 @@
 import { CartTaken, orderCartPart, type Cart } from '../../carts/store/parts.ts';
 import {
+  areLatched,
   breachPoolsPart,
   coverage,
   giveBackPart,
   insufficientStock,
+  latchShortages,
   planTakes,
   planTogether,
   spendHoldPart,
@@ -44,7 +46,7 @@ export interface Placing {
 }
 
 /** How long to go on planning against stock that others are buying too. */
-const CONTENTION_BUDGET_MS = 2000;
+const CONTENTION_BUDGET_MS = 4000;
 
 /**
  * Takes the stock, closes the cart, places the order and saves its event in one transaction, or does nothing.
@@ -56,7 +58,9 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
   const held = coverage(draft.wanted, placing.hold ?? { lines: [] });
   const wait = backOff({ baseMs: 10, budgetMs: CONTENTION_BUDGET_MS });
   let plan = planTakes(held.missing, placing.sources);
-  if (plan.kind === 'short') plan = await planAgain(held.missing, draft, placing, runtime);
+  if (plan.kind === 'short' && !areLatched(scopeOf(draft, placing), plan.shortages, runtime.clock)) {
+    plan = await planAgain(held.missing, draft, placing, runtime);
+  }
   for (;;) {
     if (plan.kind === 'short')
       throw insufficientStock(plan.shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
@@ -76,15 +80,20 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
 const planAgain = async (
   wanted: readonly Wanted[],
   draft: Draft,
-  { locations, breachReason }: Placing,
-  { db }: Runtime,
+  placing: Placing,
+  { db, clock }: Runtime,
 ): Promise<Plan> => {
-  const where = { channel: draft.channel.code, locations };
+  const where = { channel: draft.channel.code, locations: placing.locations };
   const plan = await planTogether(db, wanted, where);
-  return plan.kind === 'short' && breachReason !== undefined
-    ? planTogether(db, wanted, { ...where, breachPools: true })
-    : plan;
+  if (plan.kind === 'planned') return plan;
+  if (placing.breachReason !== undefined) return planTogether(db, wanted, { ...where, breachPools: true });
+  latchShortages(scopeOf(draft, placing), plan.shortages, clock);
+  return plan;
 };
+
+/** A manager's override looks at more stock than others do, so what is short for them is not short for it. */
+const scopeOf = ({ channel }: Draft, { locations, breachReason }: Placing): string =>
+  [channel.code, ...locations, breachReason === undefined ? '' : 'all pools'].join(',');
 
 const takesByLine = (
   { covered }: Coverage,

@@ -26,3 +26,4 @@ export { holdOfCaller } from './hold-of-caller.ts';
 export { HoldMoved, loadHold, spendHoldGrants, spendHoldPart } from './holds.ts';
 export { insufficientStock, planTogether } from './plan-together.ts';
 export { coverage, type Coverage, type Hold } from '../model/hold.ts';
+export { areLatched, latchShortages } from './sold-out-latch.ts';
