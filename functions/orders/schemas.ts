@@ -19,11 +19,13 @@ export const shownLine = z.strictObject({
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   from: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         sku: z.optional(field.sku.check(z.describe('The part, when the line is a kit'))),
         locationId: field.code,
         quantity: field.quantity,
-      }))
+      }),
+    )
     .check(z.describe('Where its units come from')),
 });
 

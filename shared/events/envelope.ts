@@ -19,6 +19,10 @@ export const causeOf = (request: { readonly actor: Actor; readonly origin: Origi
   ...(request.origin.traceparent === undefined ? {} : { traceparent: request.origin.traceparent }),
 });
 
+/** Who caused it, as it is written down in events and movements. */
+export const actorOf = ({ actor }: Cause): string =>
+  typeof actor === 'string' ? actor : actorReference(actor);
+
 export interface EventMetadata {
   /** The same for the same fact, however often it is delivered: `<aggregateId>:<aggregateVersion>:<type>`. */
   readonly eventId: string;
@@ -74,7 +78,7 @@ export const eventOf = <Contract extends EventContract>(
     correlationId: facts.cause.correlationId,
     ...(facts.cause.causationId === undefined ? {} : { causationId: facts.cause.causationId }),
     ...(facts.channel === undefined ? {} : { channel: facts.channel }),
-    actor: typeof facts.cause.actor === 'string' ? facts.cause.actor : actorReference(facts.cause.actor),
+    actor: actorOf(facts.cause),
     ...(facts.cause.traceparent === undefined ? {} : { traceparent: facts.cause.traceparent }),
   },
   data: facts.data,

@@ -96,7 +96,7 @@ export interface Order extends Versioned {
   readonly totals: Totals;
   readonly payment: OrderPayment;
   readonly placedAt: string;
-  /** Only while it awaits payment: when its stock is given back. */
+  /** When the stock of an order that still awaits payment is given back. */
   readonly expiresAt?: string;
   /** `actorReference` of who placed it. */
   readonly actor: string;

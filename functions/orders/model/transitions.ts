@@ -46,6 +46,5 @@ export const heldBy = (order: Order): readonly Held[] =>
 const moved = (order: Order, to: OrderStatus): Order => {
   if (!mayBecome(order.status, to))
     throw new RangeError(`order ${order.orderId} is ${order.status} and cannot become ${to}`);
-  const { expiresAt: _expiresAt, ...rest } = order;
-  return { ...rest, status: to, version: order.version + 1 };
+  return { ...order, status: to, version: order.version + 1 };
 };

@@ -26,7 +26,7 @@ export const showOrder = ({
   payment: showPayment(order, payment),
   ...present('contact', contact?.contact),
   placedAt: order.placedAt,
-  ...present('expiresAt', order.expiresAt),
+  ...present('expiresAt', order.status === 'awaiting_payment' ? order.expiresAt : undefined),
   ...present('soldAt', order.soldAt),
   ...present('cancelReason', cancelReason),
   timeline: events.map(showEvent),

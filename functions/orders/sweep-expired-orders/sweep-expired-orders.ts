@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { startedBy, type Cause } from '../../../shared/events/envelope.ts';
 import type { Task } from '../../../shared/events/events-handler.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
@@ -14,7 +13,7 @@ const PER_SHARD = 200;
 
 /** Gives back the stock of orders nobody paid in time. Every order that awaits payment ends here at the latest. */
 export const sweepExpiredOrders: Task<Runtime> = async (_input, runtime) => {
-  const cause = startedBy('sweep-expired-orders', randomUUID());
+  const cause = startedBy('sweep-expired-orders', runtime.ids.next('run'));
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
   await Promise.all(shards.map((shard) => sweepShard(shard, cause, runtime)));
 };
