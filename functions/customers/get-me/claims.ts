@@ -31,7 +31,8 @@ const claimsIn = (authorization: string | undefined): Readonly<Record<string, un
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return {};
   try {
-    return decodeJwt(token);
+    const claims: Readonly<Record<string, unknown>> = decodeJwt(token);
+    return claims;
   } catch {
     return {};
   }

@@ -44,7 +44,8 @@ export interface Draft {
 
 export interface Message extends Draft, Versioned {
   readonly status: MessageStatus;
-  readonly reason?: SkipReason | string;
+  /** A `SkipReason`, or what the provider said. */
+  readonly reason?: string;
   readonly medium?: Medium;
   readonly locale?: Locale;
   readonly subject?: string;

@@ -1,4 +1,4 @@
-import { CartAbandoned } from '../../carts/events.ts';
+import type { CartAbandoned } from '../../carts/events.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import { derivedId } from '../../../shared/ids/ids.ts';
 import type { Means } from '../sending/means.ts';

@@ -1,4 +1,4 @@
-import { OrderPaid } from '../../orders/events.ts';
+import type { OrderPaid } from '../../orders/events.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import type { Means } from '../sending/means.ts';
 import { orderDraft } from '../sending/order-draft.ts';

@@ -1,4 +1,4 @@
-import { OrderPaid } from '../../orders/events.ts';
+import type { OrderPaid } from '../../orders/events.ts';
 import { causedBy } from '../../../shared/events/envelope.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import { inboxPart } from '../../../shared/events/inbox.ts';
