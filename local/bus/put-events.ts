@@ -26,7 +26,8 @@ export const MOST_BYTES = 1_048_576;
 
 /** Bytes as EventBridge counts them: 14 for a time, and the UTF-8 length of source, type, detail and resources. */
 export function entryBytes({ Time, Source, DetailType, Detail, Resources }: Entry): number {
-  const parts = [Source, DetailType, Detail, ...(Array.isArray(Resources) ? Resources : [])];
+  const resources: readonly unknown[] = Array.isArray(Resources) ? Resources : [];
+  const parts = [Source, DetailType, Detail, ...resources];
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : 0));
   return bytes.reduce((sum, size) => sum + size, Time === undefined ? 0 : 14);
 }

@@ -3,7 +3,7 @@ import { Cron } from 'croner';
 /** When something falls due: the first instant after `after` (epoch milliseconds), or undefined when it is over. */
 export interface Recurrence {
   readonly kind: 'at' | 'rate' | 'cron';
-  next(after: number): number | undefined;
+  readonly next: (after: number) => number | undefined;
 }
 
 const RATE_UNITS: Readonly<Record<string, number>> = {

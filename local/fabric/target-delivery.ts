@@ -40,7 +40,7 @@ function toFunction(
   if (isRule && !permissions.some((permission) => permits(permission, arn, sourceArn))) {
     throw new Error(`no AWS::Lambda::Permission lets ${sourceArn} invoke ${arn}`);
   }
-  invocations.start(arn, JSON.parse(input), sourceArn);
+  invocations.start(arn, JSON.parse(input), sourceArn.split(':').slice(5).join(':'));
 }
 
 function permits(

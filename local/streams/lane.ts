@@ -12,7 +12,7 @@ export interface LaneOptions {
 /** Records of one shard that keep their order: a batch begins when the one before it is done. */
 export class Lane {
   readonly #options: LaneOptions;
-  #backlog: StreamRecord[] = [];
+  readonly #backlog: StreamRecord[] = [];
   #isWorking = false;
 
   constructor(options: LaneOptions) {
