@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decodeJwt } from 'jose';
-import { profileFields } from '../schemas.ts';
+import { profileBody, profileFields } from '../schemas.ts';
 import type { Said } from '../model/profile.ts';
 
 const { name, email, phone, locale, timeZone } = profileFields;
@@ -20,19 +20,17 @@ const standardClaims = {
  */
 export const saidByToken = (authorization: string | undefined): Said => {
   const claims = claimsIn(authorization);
-  const said = Object.entries(standardClaims).flatMap(([field, { claim, schema }]) => {
-    const parsed = z.safeParse(schema, claims[claim]);
-    return parsed.success && parsed.data !== undefined ? [[field, parsed.data]] : [];
-  });
-  return { addresses: [], ...Object.fromEntries(said) };
+  const fitting = Object.entries(standardClaims).flatMap(([field, { claim, schema }]): [string, unknown][] =>
+    z.safeParse(schema, claims[claim]).success ? [[field, claims[claim]]] : [],
+  );
+  return z.parse(profileBody, Object.fromEntries(fitting));
 };
 
 const claimsIn = (authorization: string | undefined): Readonly<Record<string, unknown>> => {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return {};
   try {
-    const claims: Readonly<Record<string, unknown>> = decodeJwt(token);
-    return claims;
+    return decodeJwt(token);
   } catch {
     return {};
   }

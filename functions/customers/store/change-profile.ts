@@ -1,5 +1,5 @@
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
 import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { create, remove } from '../../../shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
@@ -29,9 +29,6 @@ export interface ChangedProfile {
 /** Somebody changed the profile or took an identity since it was read; the decision is made again. */
 class ChangedMeanwhile extends Error {}
 
-/** Long enough for a handful of others at the same person; more than that is not a person. */
-const BUDGET_MS = 2000;
-
 /**
  * Reads a profile together with whoever holds its addresses, lets `decide` decide, and writes profile, identities,
  * consent records and event in one transaction: two calls. Decides again when somebody else was faster.
@@ -44,32 +41,24 @@ export const changeProfile = async (
   contact: Identities | undefined,
   decide: (current: Profile | undefined) => ProfileDecision,
 ): Promise<ChangedProfile> => {
-  const wait = backOff({ baseMs: 15, budgetMs: BUDGET_MS });
-  for (;;) {
+  return decideAgain(isMoved, async () => {
     const { current, holders } = await load(db, customerId, contact ?? {});
     const decision = decide(current);
     if (decision.kind === 'unchanged') return decision;
-    const change = assignIdentities(
-      customerId,
-      current?.identities ?? {},
-      contact ?? current?.identities ?? {},
-      holders,
-    );
+    const held = current?.identities ?? {};
+    const change = assignIdentities(customerId, held, contact ?? held, holders);
     const profile = { ...decision.profile, identities: change.identities };
-    try {
-      await commit(db, [
-        profilePart(profile),
-        identitiesPart(customerId, change),
-        consentsPart(customerId, newConsents(current?.consents ?? [], profile.consents)),
-        outboxPart(clock, partitionOf(customerId), [decision.event]),
-      ]);
-      return { status: decision.status, profile };
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
-      await wait();
-    }
-  }
+    await commit(db, [
+      profilePart(profile),
+      identitiesPart(customerId, change),
+      consentsPart(customerId, newConsents(current?.consents ?? [], profile.consents)),
+      outboxPart(clock, partitionOf(customerId), [decision.event]),
+    ]);
+    return { status: decision.status, profile };
+  });
 };
+
+const isMoved = (error: unknown): boolean => error instanceof ChangedMeanwhile;
 
 const load = async (db: Runtime['db'], customerId: string, contact: Identities) => {
   const asked = identityTypes.filter((type) => contact[type] !== undefined);

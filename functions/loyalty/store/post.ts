@@ -1,6 +1,6 @@
 import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { create, update } from '../../../shared/dynamodb/write-action.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
@@ -22,8 +22,6 @@ import { eventsOf } from './ledger-events.ts';
 /** Somebody else moved points of this customer since the ledger was read; the decision is made again. */
 class LedgerMoved extends Error {}
 
-const BUDGET_MS = 2000;
-
 /**
  * Reads what is known of a customer's points and one order, lets `decide` decide, and writes entry, balance, event
  * and `beside` (an inbox record) in one transaction. Every change goes through the balance's version, so two at once
@@ -35,20 +33,15 @@ export const post = async (
   beside: readonly TransactionPart[],
   decide: (ledger: Ledger) => Posting | undefined,
 ): Promise<void> => {
-  const wait = backOff({ baseMs: 15, budgetMs: BUDGET_MS });
-  for (;;) {
+  await decideAgain(isMoved, async () => {
     const posting = decide(await load(db, asked));
     if (posting === undefined) return;
-    try {
-      const outbox = outboxPart(clock, ledgerPartition(asked.customerId), eventsOf(posting, asked.cause));
-      await commit(db, [...beside, postingPart(posting), outbox]);
-      return;
-    } catch (error) {
-      if (!(error instanceof LedgerMoved)) throw error;
-      await wait();
-    }
-  }
+    const outbox = outboxPart(clock, ledgerPartition(asked.customerId), eventsOf(posting, asked.cause));
+    await commit(db, [...beside, postingPart(posting), outbox]);
+  });
 };
+
+const isMoved = (error: unknown): boolean => error instanceof LedgerMoved;
 
 const load = async (
   db: Database,
