@@ -28,12 +28,12 @@ const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe('bundling', () => {
-  it('makes one CommonJS file that exports the handler, and nothing else in its folder', async () => {
+  it('makes one CommonJS file that exports the handler, and says in its folder that it is one', async () => {
     const { folder } = await bundleOf(`export const handler = async (): Promise<string> => 'here';`);
 
-    const loaded = createRequire(import.meta.url)(join(folder, 'index.cjs'));
+    const loaded = createRequire(import.meta.url)(join(folder, 'index.js'));
 
-    expect(readdirSync(folder)).toEqual(['index.cjs']);
+    expect(readdirSync(folder)).toEqual(['index.js', 'package.json']);
     expect(await loaded.handler()).toBe('here');
   });
 
@@ -85,7 +85,7 @@ describe('bundling', () => {
     Object.assign(process.env, environment);
 
     try {
-      await createRequire(import.meta.url)(join(folder, 'index.cjs')).handler();
+      await createRequire(import.meta.url)(join(folder, 'index.js')).handler();
     } finally {
       process.env = before;
       await new Promise((done) => server.close(done));

@@ -15,7 +15,8 @@ interface BundleOptions {
 
 /**
  * Builds every bundle in one esbuild run: NodejsFunction would start one process per function, about a second each.
- * The output is CommonJS (`.cjs`), because the repository is `"type": "module"` and Lambda starts CommonJS sooner.
+ * The output is CommonJS, which Lambda starts sooner; a package.json beside it says so, because the repository is
+ * `"type": "module"` and not everything that runs Lambda's bundles looks for `.cjs`.
  */
 export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleOptions): Promise<Bundles> => {
   refuseMissing(entryPoints, root);
@@ -25,7 +26,6 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     entryPoints: { ...entryPoints },
     outdir,
     entryNames: '[name]/index',
-    outExtension: { '.js': '.cjs' },
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -38,7 +38,10 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     metafile: true,
     logLevel: 'warning',
   });
-  writeMetafile(metafileOf(outdir), metafile);
+  Object.keys(entryPoints).forEach((name) =>
+    writeJson(join(outdir, name, 'package.json'), { type: 'commonjs' }),
+  );
+  writeJson(metafileOf(outdir), metafile);
   return bundlesIn(outdir);
 };
 
@@ -57,7 +60,7 @@ const refuseMissing = (entryPoints: EntryPoints, root: string): void => {
   }
 };
 
-const writeMetafile = (file: string, metafile: unknown): void => {
+const writeJson = (file: string, value: unknown): void => {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(metafile));
+  writeFileSync(file, JSON.stringify(value));
 };

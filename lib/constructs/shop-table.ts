@@ -1,5 +1,4 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   Billing,
@@ -57,20 +56,15 @@ export const shopTable = (
 
 /** Throttling is the cap of the stage at work, or one partition that everybody wants. */
 const watch = (table: TableV2, { deployment, contract }: Omit<ShopTableSettings, 'indexes'>): void => {
-  const throttles = (metricName: string) =>
-    table.metric(metricName, { period: Duration.minutes(5), statistic: 'Sum' });
-  alarmOn(table, 'Throttles', {
-    deployment,
-    name: `table-${contract.name}-throttles`,
-    metric: new MathExpression({
-      expression: 'FILL(reads, 0) + FILL(writes, 0)',
-      usingMetrics: { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') },
-      period: Duration.minutes(5),
-      label: 'throttled reads and writes',
-    }),
-    above: 0,
-    description: `The table ${contract.name} refuses work, because of its cap or of one busy key: ${contract.purpose}`,
-  });
+  for (const kind of ['Read', 'Write']) {
+    alarmOn(table, `${kind}Throttles`, {
+      deployment,
+      name: `table-${contract.name}-${kind.toLowerCase()}-throttles`,
+      metric: table.metric(`${kind}ThrottleEvents`, { period: Duration.minutes(5), statistic: 'Sum' }),
+      above: 0,
+      description: `The table ${contract.name} refuses work, because of its cap or of one busy key: ${contract.purpose}`,
+    });
+  }
 };
 
 const ownKey = (

@@ -43,7 +43,7 @@ export class PlatformStack extends Stack implements FrontDoor {
       authorizerName: who.toLowerCase(),
       type: HttpAuthorizerType.JWT,
       identitySource: ['$request.header.Authorization'],
-      jwtIssuer: pool.userPoolProviderUrl,
+      jwtIssuer: issuerOf(pool),
       jwtAudience: clients.map((client) => client.userPoolClientId),
     });
     return { bind: () => ({ authorizerId, authorizationType: 'JWT' }) };
@@ -76,11 +76,15 @@ const identityEnvironment = (
   customers: CustomersPool,
   staff: StaffPool,
 ): FrontDoor['identityEnvironment'] => ({
-  CUSTOMERS_ISSUER: customers.pool.userPoolProviderUrl,
+  CUSTOMERS_ISSUER: issuerOf(customers.pool),
   CUSTOMERS_CLIENTS: customers.client.userPoolClientId,
-  STAFF_ISSUER: staff.pool.userPoolProviderUrl,
+  STAFF_ISSUER: issuerOf(staff.pool),
   STAFF_CLIENTS: staff.console.userPoolClientId,
   CHANNEL_CLIENTS: [...staff.channels]
     .map(([channel, client]) => `${channel}=${client.userPoolClientId}`)
     .join(','),
 });
+
+/** Put together from the pool's id, because not every CloudFormation knows the attribute `ProviderURL`. */
+const issuerOf = ({ userPoolId, stack }: UserPool): string =>
+  `https://cognito-idp.${stack.region}.amazonaws.com/${userPoolId}`;

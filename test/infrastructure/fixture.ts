@@ -131,6 +131,6 @@ export const fixtureDomains: readonly DomainContract[] = [shelves, parcels, play
 export const emptyBundles = (): Bundles => {
   const folder = join(mkdtempSync(join(tmpdir(), 'satu-bundle-')), 'empty');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'index.cjs'), 'exports.handler = async () => undefined;\n');
+  writeFileSync(join(folder, 'index.js'), 'exports.handler = async () => undefined;\n');
   return { folderOf: () => folder };
 };

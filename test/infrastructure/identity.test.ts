@@ -98,6 +98,18 @@ describe.each(deployments)('who may sign in to $spec', ({ assembly, resources, s
     );
   });
 
+  it('checks the tokens of each pool against that pool', () => {
+    const issuers = new Map(assembly.userPools.map(({ name, issuer }) => [name, issuer]));
+    const guards = the(assembly.apis[0], 'the API').routes.flatMap(({ authorizer }) => authorizer ?? []);
+    const [server] = assembly.functions.filter(({ name }) => name.endsWith('-http'));
+
+    guards.forEach(({ name, issuer }) => expect(issuer).toBe(issuers.get(`${prefix}-${name}`)));
+    expect(server?.env).toMatchObject({
+      CUSTOMERS_ISSUER: issuers.get(`${prefix}-customers`),
+      STAFF_ISSUER: issuers.get(`${prefix}-staff`),
+    });
+  });
+
   it('believes customers’ tokens from the storefront, and staff tokens from the console and the channels', () => {
     const guards = the(assembly.apis[0], 'the API').routes.flatMap(({ authorizer }) => authorizer ?? []);
     const names = new Map(
