@@ -14,6 +14,7 @@ import {
   HoldPlaced,
   HoldReleased,
   StockChanged,
+  StockContended,
   StockDepleted,
   StockReplenished,
 } from './events.ts';
@@ -23,6 +24,7 @@ import { GetChannelRules } from './get-channel-rules/contract.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { ListStock } from './list-stock/contract.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
+import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { changeHoldGrants } from './store/holds.ts';
 import { stockReadGrants } from './store/sources.ts';
@@ -43,6 +45,7 @@ export const inventory = defineDomain({
     HoldReleased,
     HoldExpired,
     ChannelPoolBreached,
+    StockContended,
   ],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
@@ -55,6 +58,7 @@ export const inventory = defineDomain({
       ListMovements,
       GetChannelRules,
       SetChannelRules,
+      SetShards,
       PlaceHold,
       GetHold,
       ExtendHold,
@@ -86,8 +90,18 @@ export const inventory = defineDomain({
         event: OrderCancelled,
         errorImpact: 'called-off orders show as committed; what can be sold stays exact',
       },
+      {
+        name: 'on-stock-contended',
+        event: StockContended,
+        errorImpact: 'buyers of a hot SKU wait for each other longer',
+      },
     ],
     schedules: [
+      {
+        name: 'fold-shards',
+        every: 'rate(1 minute)',
+        errorImpact: 'sales of a SKU that runs low are split more often',
+      },
       {
         name: 'sweep-expired-holds',
         every: 'rate(1 minute)',

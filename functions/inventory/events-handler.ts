@@ -3,6 +3,9 @@ import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
+import { StockContended } from './events.ts';
+import { foldShards } from './fold-shards/fold-shards.ts';
+import { onStockContended } from './on-stock-contended/on-stock-contended.ts';
 import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
 import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rules.ts';
 import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts';
@@ -11,11 +14,13 @@ import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts'
 export const handler = eventsHandler(
   {
     tasks: {
+      'fold-shards': foldShards,
       'sweep-expired-holds': sweepExpiredHolds,
       'refresh-channel-rules': refreshChannelRules,
       'rebalance-pools': rebalancePools,
     },
     reactions: [
+      reaction('on-stock-contended', StockContended, onStockContended),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
     ],

@@ -22,6 +22,8 @@ import { ListStock } from './list-stock/contract.ts';
 import { listStock } from './list-stock/list-stock.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { setChannelRules } from './set-channel-rules/set-channel-rules.ts';
+import { SetShards } from './set-shards/contract.ts';
+import { setShards } from './set-shards/set-shards.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { setStock } from './set-stock/set-stock.ts';
 
@@ -36,6 +38,7 @@ export const handler = httpHandler(
     operation(ListMovements, listMovements),
     operation(GetChannelRules, getChannelRules),
     operation(SetChannelRules, setChannelRules),
+    operation(SetShards, setShards),
     operation(ReleaseHold, releaseHold),
     operation(ExtendHold, extendHold),
     operation(PlaceHold, placeHold),

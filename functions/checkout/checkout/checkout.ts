@@ -7,6 +7,8 @@ import { causeOf } from '../../../shared/events/envelope.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
+import { StockContended } from '../../inventory/events.ts';
+import type { Take } from '../../inventory/store/parts.ts';
 import { CheckoutStarted } from '../events.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
@@ -48,6 +50,7 @@ const orderCart = async (
       locations,
       contact: contactOf(request, wish),
       cause: causeOf(request),
+      contended: tellContended(cart, request, runtime),
       ...(request.idempotency === undefined ? {} : { idempotency: request.idempotency }),
       ...(hold === undefined ? {} : { hold }),
       ...(breachReason === undefined ? {} : { breachReason }),
@@ -110,3 +113,14 @@ const tellStarted = (
     deliveryMethod: wish.delivery.method,
     paymentMethod: wish.payment.method,
   });
+
+/** Best effort: inventory gives a SKU more buckets when buyers wait for each other. */
+const tellContended =
+  (cart: Cart, request: CheckoutRequest, runtime: CheckoutRuntime) =>
+  async (takes: readonly Take[], tries: number) => {
+    await Promise.all(
+      takes.map(({ sku, locationId }) =>
+        announce(runtime, request, StockContended, cart, { sku, locationId, tries }),
+      ),
+    );
+  };

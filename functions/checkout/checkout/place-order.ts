@@ -28,6 +28,9 @@ import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { orderOf, type Draft } from './draft-order.ts';
 
+/** So many tries for one order say that buyers wait for each other. */
+const CONTENDED_TRIES = 3;
+
 export type Placed =
   { readonly kind: 'placed'; readonly order: Order } | { readonly kind: 'taken'; readonly cart: Cart };
 
@@ -43,6 +46,8 @@ export interface Placing {
   readonly hold?: Hold;
   /** Why a manager lets the sale take units that are set aside for other channels. */
   readonly breachReason?: string;
+  /** Told when the order took many tries: where its stock was wanted by others too. */
+  readonly contended: (takes: readonly Take[], tries: number) => Promise<void>;
 }
 
 /** How long to go on planning against stock that others are buying too. */
@@ -61,7 +66,7 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
   if (plan.kind === 'short' && !areLatched(scopeOf(draft, placing), plan.shortages, runtime.clock)) {
     plan = await planAgain(held.missing, draft, placing, runtime);
   }
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     if (plan.kind === 'short')
       throw insufficientStock(plan.shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
     const order = orderOf(draft, orderId, takesByLine(held, plan.lines));
@@ -71,6 +76,11 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
     ).then(() => undefined, recognised);
     if (failure === undefined) return { kind: 'placed', order };
     if (failure instanceof CartTaken) return { kind: 'taken', cart: failure.cart };
+    if (tries === CONTENDED_TRIES)
+      await placing.contended(
+        plan.lines.flatMap(({ takes }) => takes),
+        tries,
+      );
     await wait();
     plan = await planAgain(held.missing, draft, placing, runtime);
   }

@@ -61,6 +61,8 @@ export interface StockHead extends StockBucket {
   readonly safetyStock?: number;
   /** Buckets that the stock everybody may sell is spread over: `0` … `shards − 1`. @default 1 */
   readonly shards?: number;
+  /** When the number of shards last changed, ISO 8601. */
+  readonly reshardedAt?: string;
   /** What each channel may sell here. */
   readonly rules?: ChannelRules;
   /** Rises with each change of the rules; sales do not change it. @default 0 */

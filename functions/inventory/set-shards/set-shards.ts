@@ -1,0 +1,19 @@
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { actorReference } from '../../../shared/http/actor.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { requireLocation } from '../store/known-location.ts';
+import { reshardStock } from '../store/reshard.ts';
+import { stockNotFound } from '../store/stock-not-found.ts';
+import { StockMoved } from '../store/take-stock.ts';
+import type { SetShards } from './contract.ts';
+
+export const setShards: UseCase<typeof SetShards, Runtime> = async ({ params, body, actor }, runtime) => {
+  await requireLocation(runtime, actor, params.locationId, '/params/locationId');
+  const shards = await decideAgain(
+    (error) => error instanceof StockMoved,
+    () => reshardStock(params, () => body.shards, runtime, actorReference(actor)),
+  );
+  if (shards === undefined) throw stockNotFound(params);
+  return { status: 200, body: { ...params, shards } };
+};
