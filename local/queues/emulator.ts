@@ -47,7 +47,9 @@ export class Emulator {
 
   /** Creates the assembly's queues and buckets; what is there from an earlier start keeps its content. */
   create({ queues, buckets, region }: Pick<Assembly, 'queues' | 'buckets' | 'region'>): void {
-    for (const queue of queues)
+    // fauxqs would empty a queue that is created again.
+    const missing = queues.filter(({ name }) => this.#server.inspectQueue(name) === undefined);
+    for (const queue of missing)
       this.#server.createQueue(queue.name, { region, attributes: queueAttributes(queue) });
     for (const { name } of buckets) this.#server.createBucket(name);
   }
