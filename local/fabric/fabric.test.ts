@@ -32,7 +32,7 @@ function aFunction(name: string, rights: Record<string, string[]>): LocalFunctio
     arn: roleArn,
     accessKeyId: `ROLE${name.toUpperCase().padEnd(16, '0')}`,
     managedPolicyArns: [],
-    trustedServices: [],
+    trustedServices: ['lambda.amazonaws.com', 'scheduler.amazonaws.com'],
     statements: Object.entries(rights).map(([resource, actions]): PolicyStatement => ({
       effect: 'Allow',
       actions,

@@ -8,6 +8,8 @@ export interface Principal {
   /** The function's or the role's name. */
   readonly name: string;
   readonly decide: (access: Access) => Decision;
+  /** Service principals that may act in its name, for roles. */
+  readonly trustedServices?: readonly string[];
 }
 
 /** The key of tests, seeds and consoles, which may do everything. */
@@ -31,7 +33,7 @@ export class Principals {
     const everywhere = { region, accountId };
     for (const role of roles) {
       const decide = decider(new Policy(statementsOf(role)), role, everywhere);
-      this.#byRole.set(role.arn, { name: role.name, decide });
+      this.#byRole.set(role.arn, { name: role.name, decide, trustedServices: role.trustedServices });
       this.#byKey.set(role.accessKeyId, { name: role.name, decide });
     }
     for (const { accessKeyId, name, roleArn } of functions) {

@@ -60,6 +60,9 @@ function checkRole(
   need: { action: string; resource: string },
 ): void {
   const role = principals.byRole(roleArn);
+  if (role && !role.trustedServices?.includes('scheduler.amazonaws.com')) {
+    throw new Error(`role ${role.name} does not let scheduler.amazonaws.com assume it`);
+  }
   const decision = role?.decide({ ...need, keys: {} }) ?? { allowed: false, reason: 'there is no such role' };
   if (!decision.allowed)
     throw new Error(refusalSentence(refusals.add(role?.name ?? roleArn, need, decision.reason)));

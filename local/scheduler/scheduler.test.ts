@@ -37,6 +37,14 @@ const role: LocalRole = {
   ],
 };
 
+/** Nobody may assume it for a schedule. */
+const wrongRole: LocalRole = {
+  ...role,
+  name: 'shop',
+  arn: `${role.arn}-shop`,
+  trustedServices: ['lambda.amazonaws.com'],
+};
+
 function aScheduler(onChange?: (made: readonly Schedule[]) => void) {
   const delivered: { to: string; input: string; attributes: unknown }[] = [];
   const [faults, refusals, log] = [new Faults(), new Refusals(() => undefined), [] as string[]];
@@ -50,7 +58,7 @@ function aScheduler(onChange?: (made: readonly Schedule[]) => void) {
     courier,
     principals: new Principals({
       functions: [],
-      roles: [role],
+      roles: [role, wrongRole],
       region: 'eu-west-1',
       accountId: '000000000000',
     }),
@@ -223,6 +231,16 @@ describe('a schedule that a function makes', () => {
 
     expect(shop.delivered).toMatchObject([{ to: 'dead', attributes: { TARGET_ARN: Target.Arn } }]);
     expect(shop.refusals.list()).toMatchObject([{ caller: 'timer', action: 'sqs:SendMessage' }]);
+  });
+
+  it('delivers nothing in the name of a role that does not trust the scheduler', async () => {
+    const shop = aScheduler();
+    shop.call('POST', '/schedules/a', shop.nudge(1, { Target: { Arn: inbox, RoleArn: wrongRole.arn } }));
+
+    await shop.clock.advance('PT2H');
+
+    expect(shop.delivered).toEqual([]);
+    expect(shop.log).toEqual([expect.stringContaining('does not let scheduler.amazonaws.com assume it')]);
   });
 
   it('is kept in a file, and what fell due while nothing ran comes first', async () => {
