@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
+import { offerGrants } from '../catalog/store/parts.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
@@ -69,6 +70,7 @@ export const inventory = defineDomain({
     reach: {
       tables: [
         ...directoryGrants,
+        ...offerGrants,
         ...stockReadGrants,
         may(stock, 'PutItem', 'UpdateItem'),
         mayQuery(inventoryItems.indexes.byLocation),

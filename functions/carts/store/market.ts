@@ -2,6 +2,7 @@ import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts'
 import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
 import {
   completeBuckets,
+  kitsFrom,
   sourcesFor,
   stockKey,
   stockReadGrants,
@@ -10,7 +11,6 @@ import {
 } from '../../inventory/store/parts.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { kitsFrom } from '../model/kits.ts';
 import type { Market } from './quote.ts';
 
 /** What a function needs to price carts against the truth. */

@@ -12,4 +12,3 @@ export {
 export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
 export { quoteLines, totalsOf, type QuotedLine, type QuotedTotals } from './quote.ts';
 export type { Cart, CartLine } from '../model/cart.ts';
-export { wantedUnits } from '../model/kits.ts';

@@ -1,6 +1,6 @@
-import { quoteLines, readMarket, totalsOf, wantedUnits, type Cart } from '../../carts/store/parts.ts';
+import { quoteLines, readMarket, totalsOf, type Cart } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import type { Source } from '../../inventory/store/parts.ts';
+import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import type { Draft } from './draft-order.ts';

@@ -5,12 +5,11 @@ import {
   requireCart,
   requireOpen,
   totalsOf,
-  wantedUnits,
   type Cart,
   type MarketWithStock,
 } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import { planTakes } from '../../inventory/store/parts.ts';
+import { planTakes, wantedUnits } from '../../inventory/store/parts.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, type DeliveryOption } from '../model/delivery.ts';

@@ -28,6 +28,13 @@ export const GetAvailability = defineRoute({
       sku,
       channel: code,
       total: units.check(z.describe('Units the channel can promise over all its locations')),
+      parts: z.optional(
+        z
+          .array(z.strictObject({ sku, quantity: units, total: units }))
+          .check(
+            z.describe('What a kit consists of: its total is the scarcest part’s, by how many it takes'),
+          ),
+      ),
       locations: z.array(
         z.strictObject({
           locationId: code,

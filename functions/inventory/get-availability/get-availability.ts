@@ -1,65 +1,127 @@
-import { channelOf, distanceKm, loadDirectory, type Location } from '../../channels/store/parts.ts';
+import {
+  channelOf,
+  distanceKm,
+  loadDirectory,
+  type Location,
+  type Point,
+} from '../../channels/store/parts.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { atp, networkAtp, type AtpTerms } from '../model/atp.ts';
-import type { StockLevel } from '../model/stock.ts';
-import { readLevels } from '../store/stock.ts';
+import { atp, networkAtp } from '../model/atp.ts';
+import { kitsFrom } from '../model/kits.ts';
+import type { StockBucket } from '../model/stock.ts';
+import { termsFor } from '../model/terms.ts';
+import { readBuckets } from '../store/stock.ts';
 import type { GetAvailability } from './contract.ts';
 
 export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async ({ query }, { db, clock }) => {
-  const channel = await channelOf(db, clock, query.channel);
-  const { locations } = await loadDirectory(db, clock);
-  const levels = await readLevels(db, query.sku, channel.locations);
-  const rows = channel.locations.map((locationId, at) => ({
-    locationId,
-    level: levels[at],
-    location: locations.get(locationId),
-  }));
   const near = query.near === undefined ? undefined : pointOf(query.near);
+  const channel = await channelOf(db, clock, query.channel);
+  const [{ locations }, offer] = await Promise.all([
+    loadDirectory(db, clock),
+    db.get<Offer>(offerKey(query.sku)),
+  ]);
+  const parts = offer?.kit ?? [{ sku: query.sku, quantity: 1 }];
+  const stock = await Promise.all(
+    parts.map(({ sku }) =>
+      readBuckets(
+        db,
+        channel.locations.map((locationId) => ({ sku, locationId })),
+      ),
+    ),
+  );
+  const totals = stock.map((sold) => networkAtp(sold.map((buckets) => termsFor(channel.code, buckets))));
+  const rows = channel.locations.map((locationId, at) => {
+    const sight = { channel: channel.code, location: locations.get(locationId), near };
+    return offer?.kit === undefined
+      ? row(locationId, { ...sight, buckets: stock[0]?.[at] ?? [] })
+      : kitRow(locationId, sight, parts, (part) => stock[part]?.[at] ?? []);
+  });
+  const elsewhere = [...locations.keys()].filter((code) => !channel.locations.includes(code));
   return {
     status: 200,
     body: {
       sku: query.sku,
       channel: channel.code,
-      total: networkAtp(rows.map(({ level }) => termsOf(level))),
-      locations: rows
-        .filter(({ level }) => query.explain || level !== undefined)
-        .map(({ locationId, level, location }) => ({
-          locationId,
-          availableToPromise: atp(termsOf(level)),
-          ...distance(location, near),
-          ...(query.explain ? explained(level) : {}),
-        }))
-        .sort((a, b) => (near === undefined ? 0 : (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity))),
+      total: kitsFrom(parts, (sku) => totals[parts.findIndex((part) => part.sku === sku)] ?? 0),
+      ...(offer?.kit === undefined
+        ? {}
+        : { parts: parts.map((part, at) => ({ ...part, total: totals[at] ?? 0 })) }),
+      locations: query.explain
+        ? [
+            ...inOrder(rows, near),
+            ...elsewhere.map((locationId) => ({
+              locationId,
+              availableToPromise: 0,
+              excluded: 'not a location of this channel',
+            })),
+          ]
+        : inOrder(
+            rows.filter(({ excluded: why }) => why === undefined),
+            near,
+          ).map(({ terms: _terms, ...short }) => short),
     },
   };
 };
 
-const termsOf = (level: StockLevel | undefined): AtpTerms => ({
-  onHand: level?.onHand ?? 0,
-  reserved: level?.reserved ?? 0,
-  committed: level?.committed ?? 0,
-  unavailable: level?.unavailable ?? 0,
-  safetyStock: level?.safetyStock ?? 0,
-  poolsOfOthers: 0,
-  buffer: 0,
+interface Row {
+  readonly locationId: string;
+  readonly availableToPromise: number;
+  readonly distanceKm?: number;
+  readonly terms?: Record<string, number>;
+  readonly excluded?: string;
+}
+
+/** A kit is made of what lies together at a location; over all locations its parts may come from different ones. */
+const kitRow = (
+  locationId: string,
+  sight: Omit<Sight, 'buckets'>,
+  parts: readonly KitPart[],
+  bucketsOf: (part: number) => readonly StockBucket[],
+): Row => ({
+  locationId,
+  availableToPromise: kitsFrom(parts, (sku) =>
+    atp(termsFor(sight.channel, bucketsOf(parts.findIndex((part) => part.sku === sku)))),
+  ),
+  ...distance(sight.location, sight.near),
 });
 
-const explained = (level: StockLevel | undefined) => ({
-  terms: { ...termsOf(level) },
-  ...(level === undefined ? { excluded: 'this SKU was never stocked here' } : {}),
+interface Sight {
+  readonly channel: string;
+  readonly buckets: readonly StockBucket[];
+  readonly location: Location | undefined;
+  readonly near: Point | undefined;
+}
+
+const row = (locationId: string, { channel, buckets, location, near }: Sight): Row => ({
+  locationId,
+  availableToPromise: atp(termsFor(channel, buckets)),
+  ...distance(location, near),
+  terms: { ...termsFor(channel, buckets) },
+  ...excluded(buckets, location),
 });
 
-const distance = (
-  location: Location | undefined,
-  near: { latitude: number; longitude: number } | undefined,
-) =>
+const excluded = (buckets: readonly StockBucket[], location: Location | undefined) => {
+  if (location === undefined) return { excluded: 'there is no such location' };
+  return buckets.length === 0 ? { excluded: 'this SKU was never stocked here' } : {};
+};
+
+/** In the channel's own order, or nearest first; a location without coordinates comes last. */
+const inOrder = <Row extends { readonly distanceKm?: number }>(
+  rows: readonly Row[],
+  near: Point | undefined,
+): readonly Row[] =>
+  near === undefined
+    ? rows
+    : [...rows].sort((a, b) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity));
+
+const distance = (location: Location | undefined, near: Point | undefined) =>
   near === undefined || location?.latitude === undefined || location.longitude === undefined
     ? {}
     : { distanceKm: distanceKm(near, { latitude: location.latitude, longitude: location.longitude }) };
 
-const pointOf = (near: string) => {
+const pointOf = (near: string): Point => {
   const [latitude = NaN, longitude = NaN] = near.split(',').map(Number);
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
     throw invalidRequest([

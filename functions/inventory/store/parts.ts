@@ -27,3 +27,4 @@ export { HoldMoved, loadHold, spendHoldGrants, spendHoldPart } from './holds.ts'
 export { insufficientStock, planTogether } from './plan-together.ts';
 export { coverage, type Coverage, type Hold } from '../model/hold.ts';
 export { areLatched, latchShortages } from './sold-out-latch.ts';
+export { kitsFrom, wantedUnits } from '../model/kits.ts';
