@@ -1,9 +1,31 @@
 /** ESM throughout: middy 7 cannot be loaded in CommonJS mode. Types are stripped by Node itself. */
-export default {
-  testEnvironment: 'node',
+const everywhere = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
-  testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist', '<rootDir>/.satu'],
+};
+
+/** Journeys go over HTTP through a whole running shop; under faults, deliveries come twice, late and in another order. */
+const journeys = (displayName, testEnvironmentOptions = {}) => ({
+  ...everywhere,
+  displayName,
+  testEnvironment: '<rootDir>/test/support/shop/shop-environment.ts',
+  testEnvironmentOptions,
+  setupFilesAfterEnv: ['<rootDir>/test/support/shop/around-journeys.ts'],
+  testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+});
+
+export default {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
+  projects: [
+    {
+      ...everywhere,
+      displayName: 'parts',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
+    },
+    journeys('journeys'),
+    ...[101, 202, 303].map((faultSeed) => journeys(`journeys, faults ${faultSeed}`, { faultSeed })),
+  ],
 };

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { openStockedChannel, type StockedChannel } from '../support/shop/stocked-channel.ts';
+import { shop } from '../support/shop/shop.ts';
+
+let web: StockedChannel;
+beforeAll(async () => {
+  web = await openStockedChannel();
+});
+
+const addressOf = (name: string) => `${shop.unique(name)}@example.com`;
+
+const guestCart = async (contact: { email: string; marketing: boolean }) => {
+  const { body } = await shop.guest.openCart({
+    body: { channel: web.channel, lines: [{ sku: web.sku, quantity: 2 }] },
+  });
+  const cartToken = body.cartToken ?? '';
+  await shop.guest.setCartContact({ cartId: body.cartId, body: contact }, { cartToken });
+  return { cartId: body.cartId, cartToken };
+};
+
+const anHourLater = async () => {
+  await shop.settle();
+  await shop.advanceClock('PT61M');
+};
+
+const messagesTo = async (address: string) => (await shop.messages()).filter(({ to }) => to === address);
+
+describe('a cart left behind', () => {
+  it('brings its guest one reminder an hour later, whose link opens the cart again', async () => {
+    const email = addressOf('guest');
+    const { cartId, cartToken } = await guestCart({ email, marketing: true });
+
+    await anHourLater();
+    await anHourLater();
+
+    const messages = await messagesTo(email);
+    expect(messages).toMatchObject([
+      { status: 'sent', medium: 'email', from: 'Toko Satu', subject: 'Keranjang Anda masih menunggu' },
+    ]);
+    expect(messages[0]?.text).toContain('2 × Kemeja batik: Rp 518.000');
+    expect(messages[0]?.text).toContain(`/v1/restore-cart#cart=${cartId}&token=${cartToken}`);
+    expect(await shop.events('MessageSent', { cartId })).toHaveLength(1);
+  });
+
+  it('brings none to a guest who did not agree', async () => {
+    const email = addressOf('silent');
+    await guestCart({ email, marketing: false });
+
+    await anHourLater();
+
+    expect(await messagesTo(email)).toEqual([]);
+  });
+
+  it('brings none when nothing of it can be bought any more', async () => {
+    const scarce = await openStockedChannel({ onHand: 1 });
+    const { body } = await shop.guest.openCart({
+      body: { channel: scarce.channel, lines: [{ sku: scarce.sku, quantity: 1 }] },
+    });
+    const options = { cartToken: body.cartToken ?? '' };
+    await shop.guest.setCartContact(
+      { cartId: body.cartId, body: { email: addressOf('late'), marketing: true } },
+      options,
+    );
+    await shop.as('admin').setStock({
+      locationId: scarce.location,
+      sku: scarce.sku,
+      body: { onHand: 0, expectedOnHand: 1 },
+    });
+
+    await anHourLater();
+
+    expect(await shop.events('MessageSkipped', { cartId: body.cartId })).toMatchObject([
+      { data: { reason: 'sold_out' } },
+    ]);
+  });
+
+  it('reminds a customer who agreed, in their language, and not after they stopped it with one click', async () => {
+    const ayu = shop.as('customer-ayu');
+    const email = addressOf('ayu');
+    await ayu.putMe({ body: { name: 'Ayu Lestari', email, locale: 'en' } });
+    await ayu.putConsents({
+      body: { consents: [{ medium: 'email', purpose: 'marketing', state: 'granted', textVersion: '1' }] },
+    });
+    const leaveCart = () =>
+      ayu.openCart({ body: { channel: web.channel, lines: [{ sku: web.sku, quantity: 1 }] } });
+
+    const first = await leaveCart();
+    await anHourLater();
+    const [reminder] = await messagesTo(email);
+    const stopLink = /https?:\S+unsubscribe\S+/.exec(reminder?.text ?? '')?.[0] ?? '';
+    const stopped = await fetch(stopLink, { method: 'POST', body: 'List-Unsubscribe=One-Click' });
+    // Another day, so that the daily allowance is not what holds the next one back.
+    await shop.advanceClock('P1D');
+    const second = await leaveCart();
+    await anHourLater();
+
+    expect([reminder?.subject, stopped.status]).toEqual(['Your cart is still waiting', 200]);
+    expect(await shop.events('MessageSent', { cartId: first.body.cartId })).toHaveLength(1);
+    expect(await shop.events('MessageSkipped', { cartId: second.body.cartId })).toMatchObject([
+      { data: { reason: 'no_consent' } },
+    ]);
+    expect((await ayu.getMe()).body.consents).toMatchObject([{ medium: 'email', state: 'withdrawn' }]);
+  });
+
+  it('shows staff what was sent and what was not, without addresses', async () => {
+    const email = addressOf('listed');
+    const { cartId } = await guestCart({ email, marketing: true });
+    await anHourLater();
+
+    const { body } = await shop.as('support').listMessages({ limit: 100 });
+
+    const listed = body.data.filter((message) => message.cartId === cartId);
+    expect(listed).toMatchObject([{ status: 'sent', to: `cart:${cartId}`, template: 'cart-abandoned' }]);
+    expect(JSON.stringify(body)).not.toContain(email);
+  });
+});
+
+describe('the page behind a reminder', () => {
+  it('runs its own script only', async () => {
+    const answer = await shop.fetch('/v1/restore-cart');
+
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'sha256-/);
+  });
+});
