@@ -1,3 +1,4 @@
+import { offerKey, type KitPart, type Offer } from '../../catalog/store/parts.ts';
 import {
   channelOf,
   distanceKm,
