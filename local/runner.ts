@@ -156,10 +156,12 @@ async function prepare(options: RunnerOptions, { log, closing }: Around): Promis
     onError: (error) => log.trouble(described(error)),
   });
   closing.with('the door', door, () => door.close());
-  const starting = startEngine(kept);
-  closing.with('the database', starting, async () => (await starting).stop());
-  const opening = Fabric.open({ ...kept, ticking, log: log.trouble });
-  closing.with('the fabric', opening, async () => (await opening).stop());
+  const starting = closing.withStarting('the database', startEngine(kept), (engine) => engine.stop());
+  const opening = closing.withStarting(
+    'the fabric',
+    Fabric.open({ ...kept, ticking, log: log.trouble }),
+    (fabric) => fabric.stop(),
+  );
   log.say('starting the database and synthesizing the CDK app …');
   const [engine, fabric, keys, directory] = await Promise.all([
     starting,

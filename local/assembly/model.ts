@@ -1,3 +1,6 @@
+import type { LocalApi } from './api-model.ts';
+import type { Placed } from './placed.ts';
+
 /**
  * What the runner understands of a synthesized cloud assembly: every resource it runs, with all intrinsics resolved.
  * The reader fills it; everything else under `local/` reads it and never looks at a template again.
@@ -49,12 +52,6 @@ export interface LeftOutResource {
   readonly stack: string;
   readonly logicalId: string;
   readonly type: string;
-}
-
-/** What every resource carries: where it stands in the assembly. */
-interface Placed {
-  readonly stack: string;
-  readonly logicalId: string;
 }
 
 export interface LocalFunction extends Placed {
@@ -282,50 +279,4 @@ export interface LocalUserPoolClient extends Placed {
 export interface LocalResourceServer extends Placed {
   readonly identifier: string;
   readonly scopes: readonly string[];
-}
-
-export interface LocalApi extends Placed {
-  readonly id: string;
-  readonly name: string;
-  readonly arn: string;
-  readonly cors?: LocalCors;
-  readonly stages: readonly LocalStage[];
-  readonly routes: readonly LocalRoute[];
-}
-
-export interface LocalCors {
-  readonly allowOrigins: readonly string[];
-  readonly allowMethods: readonly string[];
-  readonly allowHeaders: readonly string[];
-  readonly exposeHeaders: readonly string[];
-  readonly maxAgeSeconds?: number;
-  readonly allowCredentials: boolean;
-}
-
-export interface LocalStage extends Placed {
-  readonly name: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-export interface LocalRoute extends Placed {
-  /** `GET /v1/carts/{cartId}`, `ANY /docs/{proxy+}` or `$default`. */
-  readonly key: string;
-  readonly integration: LocalIntegration;
-  readonly authorizer?: LocalAuthorizer;
-  readonly scopes: readonly string[];
-}
-
-export interface LocalIntegration extends Placed {
-  readonly functionName: string;
-  readonly payloadFormatVersion: '2.0';
-  readonly timeoutMs: number;
-}
-
-export interface LocalAuthorizer extends Placed {
-  readonly id: string;
-  readonly name: string;
-  readonly issuer: string;
-  readonly audience: readonly string[];
-  /** `$request.header.Authorization` and the like. */
-  readonly identitySources: readonly string[];
 }

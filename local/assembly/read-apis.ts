@@ -5,7 +5,7 @@ import type {
   LocalIntegration,
   LocalRoute,
   LocalStage,
-} from './model.ts';
+} from './api-model.ts';
 import type { Properties } from './properties.ts';
 import { optional } from './optional.ts';
 import { functionNameOf } from './read-functions.ts';

@@ -1,4 +1,4 @@
-import type { LocalCors } from '../assembly/model.ts';
+import type { LocalCors } from '../assembly/api-model.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

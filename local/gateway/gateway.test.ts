@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { LocalApi, LocalCors, LocalRoute } from '../assembly/model.ts';
+import type { LocalApi, LocalCors, LocalRoute } from '../assembly/api-model.ts';
 import { TooManyRequests } from '../lambda/invoker.ts';
 import { makeGateway } from './gateway.ts';
 import type { RunFunction } from './gateway.ts';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LocalApi, LocalPermission, LocalRoute } from '../assembly/model.ts';
+import type { LocalApi, LocalRoute } from '../assembly/api-model.ts';
+import type { LocalPermission } from '../assembly/model.ts';
 import { TooManyRequests } from '../lambda/invoker.ts';
 import { answerOf, gatewayAnswer, internalServerError, serviceUnavailable } from './answer.ts';
 import type { Answer } from './answer.ts';

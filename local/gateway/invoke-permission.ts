@@ -1,4 +1,5 @@
-import type { LocalApi, LocalPermission, LocalRoute } from '../assembly/model.ts';
+import type { LocalApi, LocalRoute } from '../assembly/api-model.ts';
+import type { LocalPermission } from '../assembly/model.ts';
 
 /** Whether the assembly lets the API call the function behind a route; without it the gateway answers 500, as on AWS. */
 export function mayInvoke(

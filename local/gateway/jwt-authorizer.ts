@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import type { LocalAuthorizer } from '../assembly/model.ts';
+import type { LocalAuthorizer } from '../assembly/api-model.ts';
 
 /** What the authorizer found out about a request. */
 export type Authorization =

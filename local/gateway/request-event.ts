@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { LocalApi } from '../assembly/model.ts';
+import type { LocalApi } from '../assembly/api-model.ts';
 import type { VerifiedJwt } from './jwt-authorizer.ts';
 
 /** A request as the gateway's parts see it, taken apart once. */

@@ -85,7 +85,7 @@ function requireFor(file: string, own: Own): (name: string) => unknown {
     'node:console': own.console,
   };
   const require = createRequire(file);
-  return (name) => builtIn[name] ?? require(name);
+  return (name): unknown => builtIn[name] ?? require(name);
 }
 
 /** The real `process` with another environment and output, and without the power to end the runner. */

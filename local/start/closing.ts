@@ -19,6 +19,12 @@ export class Closing {
     return thing;
   }
 
+  /** The same for something that is still starting. Hands on the promise. */
+  withStarting<T>(name: string, starting: Promise<T>, close: (thing: T) => unknown): Promise<T> {
+    this.#steps.push({ name, close: async () => close(await starting) });
+    return starting;
+  }
+
   async all(): Promise<void> {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       try {
