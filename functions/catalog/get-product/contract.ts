@@ -11,7 +11,7 @@ export const GetProduct = defineRoute({
   path: '/v1/products/{productId}',
   summary: 'See one product with its variants, prices and stock in a channel.',
   description:
-    'Prices and stock are the truth at this moment. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A product that the channel does not show is 404, but not for staff, who see it as it is kept; without `channel` they see no prices and stock.',
+    'Prices and stock are those of the index, as in lists, and `asOf` says how old they are; carts and checkout read the truth. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A product that the channel does not show is 404, but not for staff, who see it as it is kept at this moment; without `channel` they see no prices and stock.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ productId: id }),
   query: z.strictObject({ channel: z.optional(code) }),

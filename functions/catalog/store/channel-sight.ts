@@ -4,7 +4,7 @@ import { priceListKey, resolvePrice, type PriceList } from '../../pricing/store/
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import type { ChannelSight } from './shown.ts';
 
-/** What has to be read to show prices and stock of some SKUs in a channel, in the order `sightOf` expects. */
+/** What has to be read to show prices and stock of some SKUs in a channel, for `sightOf`. */
 export const sightKeys = (channel: Channel, skus: readonly string[]): readonly Key[] =>
   skus.flatMap((sku) => [
     priceListKey(sku, channel.currency),
@@ -21,10 +21,10 @@ export type SightItem = PriceList | StockHead;
 export const sightOf = async (
   db: Database,
   channel: Channel,
-  read: ReadonlyMap<string, readonly (SightItem | undefined)[]>,
+  read: readonly (SightItem | undefined)[],
   at: number,
 ): Promise<ChannelSight> => {
-  const items = [...read.values()].flat().filter((item) => item !== undefined);
+  const items = read.filter((item) => item !== undefined);
   const lists = new Map(items.filter(isPriceList).map((list) => [list.sku, list]));
   const units = await sellableUnits(db, channel.code, items.filter(isStock));
   const asOf = new Date(at).toISOString();
@@ -38,6 +38,14 @@ export const sightOf = async (
     },
   };
 };
+
+/** Prices and stock of some SKUs as a channel sees them, from the tables: one call. */
+export const readSight = async (
+  db: Database,
+  channel: Channel,
+  skus: readonly string[],
+  at: number,
+): Promise<ChannelSight> => sightOf(db, channel, await db.getMany<SightItem>(sightKeys(channel, skus)), at);
 
 const isPriceList = (item: SightItem): item is PriceList => 'prices' in item;
 const isStock = (item: SightItem): item is StockHead => 'bucket' in item;

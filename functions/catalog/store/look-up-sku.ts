@@ -23,7 +23,7 @@ export const lookUpSku = async (
   const at = runtime.clock.now();
   if (offer === undefined || !(isSellable(offer, channel.code, at) || isKeeper(asked.actor)))
     throw notSold(code, channel.code);
-  const sight = await sightOf(runtime.db, channel, new Map([[offer.sku, items]]), at);
+  const sight = await sightOf(runtime.db, channel, items, at);
   return { ...(offer.sku === code ? {} : { askedFor: code }), ...shownOffer(offer, sight) };
 };
 

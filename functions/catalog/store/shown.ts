@@ -16,7 +16,7 @@ export interface ChannelSight {
 /** Only declared fields leave the house. Without a sight it is the product as staff keep it. */
 export const shownProduct = (
   product: Product,
-  { sight, forStaff = true }: { readonly sight?: ChannelSight; readonly forStaff?: boolean } = {},
+  { sight, forStaff = true }: { readonly sight?: ChannelSight | undefined; readonly forStaff?: boolean } = {},
 ): z.input<typeof productSchema> => {
   // Staff see the product's own texts: what they read is what they send back.
   const { name, description } = textsIn(product, forStaff ? undefined : sight?.channel);

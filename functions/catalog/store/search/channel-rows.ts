@@ -1,5 +1,10 @@
 import type { Channel } from '../../../channels/store/parts.ts';
-import { nextPriceChange, resolvePrice, type PriceList } from '../../../pricing/store/parts.ts';
+import {
+  nextPriceChange,
+  resolvePrice,
+  type PriceList,
+  type ResolvedPrice,
+} from '../../../pricing/store/parts.ts';
 import type * as z from 'zod/mini';
 import type { Card } from '../../model/card.ts';
 import { isPublished, nextPublicationChange } from '../../model/publication.ts';
@@ -86,7 +91,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   const [first] = card.variants;
   if (first === undefined) return undefined;
   const name = card.overrides[channel.code]?.name ?? card.name;
-  const available = unitsOf(card, channel, facts);
+  const available = card.variants.reduce((sum, { sku }) => sum + unitsIn(channel, facts, sku), 0);
   const row: z.input<typeof productRow> = {
     productId: card.productId,
     name,
@@ -95,12 +100,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
     brand: card.brand,
     category: card.category,
     imageUrl: card.imageUrl,
-    price: resolvePrice(facts.priceList(first.sku, channel.currency), {
-      channel: channel.code,
-      country: channel.country,
-      at,
-      quantity: 1,
-    }),
+    price: priceIn(channel, facts, first.sku, at),
     availability: { available, inStock: available > 0, asOf: '' },
   };
   return {
@@ -111,12 +111,21 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   };
 };
 
-const unitsOf = (card: Card, channel: Channel, facts: Facts): number => {
+/** What the channel may sell of a SKU over all its locations. */
+export const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
   let sum = 0;
-  for (const { sku } of card.variants)
-    for (const locationId of channel.locations) sum += facts.units(sku, locationId, channel.code);
+  for (const locationId of channel.locations) sum += facts.units(sku, locationId, channel.code);
   return sum;
 };
+
+/** The price of one unit of a SKU in the channel. */
+export const priceIn = (channel: Channel, facts: Facts, sku: string, at: number): ResolvedPrice | undefined =>
+  resolvePrice(facts.priceList(sku, channel.currency), {
+    channel: channel.code,
+    country: channel.country,
+    at,
+    quantity: 1,
+  });
 
 const nextChange = (card: Card, channel: Channel, facts: Facts, at: number): number =>
   card.variants.reduce(

@@ -1,4 +1,7 @@
+import type { Channel } from '../../../channels/store/parts.ts';
 import type { Runtime } from '../../../../shared/runtime.ts';
+import type { ChannelSight } from '../shown.ts';
+import { priceIn, unitsIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from './entries.ts';
 import { readManifests, type Manifest } from './manifest.ts';
 import { browse, search } from './page.ts';
@@ -10,7 +13,7 @@ import type { SegmentStore } from './segment-store.ts';
  * How old the index may be before a request looks whether there is a newer one. With the second that the indexer
  * gathers changes for, a change is seen within two.
  */
-const CHECK_AFTER_MS = 500;
+const CHECK_AFTER_MS = 250;
 
 interface Loaded {
   readonly index: ProductIndex;
@@ -20,7 +23,7 @@ interface Loaded {
 }
 
 /**
- * Browsing and searching in memory: no call to a table per request, one small read every half second. When a newer
+ * Browsing and searching in memory: no call to a table per request, one small read every quarter of a second. When a newer
  * index cannot be loaded, the last good one goes on answering, and says how old it is.
  */
 export const makeMemorySearch = (
@@ -58,9 +61,34 @@ export const makeMemorySearch = (
       const find = query.text === undefined ? browse : search;
       return find(index, query, clock.now(), new Date(asOf).toISOString());
     },
-    skusOf: (productId) => loaded?.index.skusOf(productId),
+    sightOf: async (channel, productId, skus) => {
+      if (loaded === undefined) {
+        // A page does not wait for the index of a fresh environment; it is there for the pages that follow.
+        void current().catch((error: unknown) => {
+          log.warn('the search index could not be loaded', { error });
+        });
+        return undefined;
+      }
+      const { index, asOf } = await current();
+      return index.knows(productId, skus)
+        ? sightFrom(index.facts, channel, { at: clock.now(), asOf })
+        : undefined;
+    },
   };
 };
+
+const sightFrom = (
+  facts: Facts,
+  channel: Channel,
+  { at, asOf }: { at: number; asOf: number },
+): ChannelSight => ({
+  channel: channel.code,
+  priceOf: (sku) => priceIn(channel, facts, sku, at),
+  availabilityOf: (sku) => {
+    const available = unitsIn(channel, facts, sku);
+    return { available, inStock: available > 0, asOf: new Date(asOf).toISOString() };
+  },
+});
 
 /** Adds what is new to what is loaded already; starts over when the index was built anew. */
 const load = async (

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { productPage } from '../../schemas.ts';
+import type { ChannelSight } from '../shown.ts';
 
 export interface ProductQuery {
   readonly channel: Channel;
@@ -16,6 +17,13 @@ export interface ProductQuery {
 export interface SearchPort {
   /** One page. */
   readonly page: (query: ProductQuery) => Promise<z.input<typeof productPage>>;
-  /** SKUs of a product as far as they are known without asking, so that they can be read together with it. */
-  readonly skusOf: (productId: string) => readonly string[] | undefined;
+  /**
+   * Prices and stock of these SKUs of a product as a channel sees them; `undefined` when they are not known without
+   * asking the tables.
+   */
+  readonly sightOf: (
+    channel: Channel,
+    productId: string,
+    skus: readonly string[],
+  ) => Promise<ChannelSight | undefined>;
 }

@@ -13,7 +13,9 @@ export interface ProductIndex {
   /** The list of a channel at an instant. */
   readonly rowsFor: (channel: Channel, at: number) => ChannelRows;
   readonly text: () => TextSearch;
-  readonly skusOf: (productId: string) => readonly string[] | undefined;
+  /** True when it holds a product with all of these SKUs. */
+  readonly knows: (productId: string, skus: readonly string[]) => boolean;
+  readonly facts: Facts;
 }
 
 interface View {
@@ -90,7 +92,8 @@ export const makeProductIndex = (): ProductIndex => {
       return rows;
     },
     text: () => (text ??= makeTextSearch(cards.values())),
-    skusOf: (productId) => cards.get(productId)?.variants.map(({ sku }) => sku),
+    knows: (productId, skus) => skus.every((sku) => ownerOf.get(sku) === productId),
+    facts,
   };
 };
 

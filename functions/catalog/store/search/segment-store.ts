@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { signedRequest } from '../../../../shared/aws/signed-request.ts';
+import { signedRequest, type SignedAnswer, type SignedCall } from '../../../../shared/aws/signed-request.ts';
+import { backOff } from '../../../../shared/dynamodb/back-off.ts';
 import type { Entries, Segment } from '../../model/segments.ts';
 import type { EntryOf, Kind } from './entries.ts';
 
@@ -18,7 +19,7 @@ const unzip = promisify(gunzip);
 /** Segments as gzipped JSON in the search bucket. */
 export const s3Segments = (): SegmentStore => ({
   read: async <K extends Kind>(_kind: K, key: string) => {
-    const { status, body } = await signedRequest({ service: 's3', method: 'GET', path: pathOf(key) });
+    const { status, body } = await patiently({ service: 's3', method: 'GET', path: pathOf(key) });
     // S3 tells a role that may not list the bucket 403 for an object that is not there.
     if (status === 404 || status === 403) return undefined;
     if (status !== 200) throw new Error(`reading the segment ${key} was answered with ${status}`);
@@ -31,7 +32,7 @@ export const s3Segments = (): SegmentStore => ({
     const key = `${kind}/${randomUUID()}.json.gz`;
     // Level 1: segments live shortly and travel within one Region.
     const body = await zip(JSON.stringify(entries), { level: 1 });
-    const { status } = await signedRequest({
+    const { status } = await patiently({
       service: 's3',
       method: 'PUT',
       path: pathOf(key),
@@ -42,6 +43,16 @@ export const s3Segments = (): SegmentStore => ({
     return { key, entries: Object.keys(entries).length };
   },
 });
+
+/** Both calls may be repeated: a segment is written whole and never changed. */
+const patiently = async (call: SignedCall): Promise<SignedAnswer> => {
+  const wait = backOff({ baseMs: 25, budgetMs: 3000 });
+  for (;;) {
+    const answer = await signedRequest(call).catch(() => undefined);
+    if (answer !== undefined && answer.status < 500) return answer;
+    await wait();
+  }
+};
 
 const pathOf = (key: string): string => {
   const bucket = process.env['SEARCH_BUCKET'];
