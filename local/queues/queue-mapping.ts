@@ -27,6 +27,8 @@ const CONCURRENT_BATCHES = 5;
 const LONG_POLL_SECONDS = 20;
 const THROTTLED_PAUSE_MS = 100;
 const BROKEN_PAUSE_MS = 500;
+/** Between two looks while a window is open. */
+const WINDOW_PAUSE_MS = 50;
 
 /**
  * Polls a queue for a function. What succeeded is deleted; what failed stays invisible for the queue's visibility timeout,
@@ -82,8 +84,11 @@ export class QueueMapping {
     this.#gathered = batch.length;
     try {
       while (batch.length > 0 && batch.length < batchSize && Date.now() < until && !this.#stopped) {
-        const more = await this.#receive(batchSize - batch.length, 1);
+        const more = await this.#receive(batchSize - batch.length, 0);
         batch.push(...more);
+        this.#gathered = batch.length;
+        // A long poll takes whole seconds, and would stretch the window by one.
+        if (more.length === 0) await sleep(Math.min(WINDOW_PAUSE_MS, Math.max(0, until - Date.now())));
       }
       return batch;
     } finally {
