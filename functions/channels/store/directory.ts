@@ -43,6 +43,11 @@ export const channelOf = async (db: Database, clock: Clock, code: string): Promi
   return channel;
 };
 
+/** One location, or none; looked up afresh like a channel when it is not known yet. */
+export const locationOf = async (db: Database, clock: Clock, code: string): Promise<Location | undefined> =>
+  (await loadDirectory(db, clock)).locations.get(code) ??
+  (await readDirectory(db, clock)).locations.get(code);
+
 const readDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
   const at = clock.now();
   const [channels, locations] = await Promise.all([

@@ -1,5 +1,5 @@
 import { channelsErrors } from '../../channels/errors.ts';
-import { loadDirectory } from '../../channels/store/parts.ts';
+import { locationOf } from '../../channels/store/parts.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { problem } from '../../../shared/http/problem.ts';
@@ -12,8 +12,7 @@ export const requireLocation = async (
   locationId: string,
   pointer: string,
 ): Promise<void> => {
-  const { locations } = await loadDirectory(runtime.db, runtime.clock);
-  if (!locations.has(locationId)) {
+  if ((await locationOf(runtime.db, runtime.clock, locationId)) === undefined) {
     const detail = `there is no location ${locationId}`;
     throw problem(channelsErrors.LOCATION_NOT_FOUND, {
       detail,
