@@ -57,6 +57,23 @@ describe('the movable clock', () => {
     expect(steps).toEqual(['nudge 1', 'nudge 2', 'nudge 3']);
   });
 
+  it('runs together what falls due within a second, none of them before its time', async () => {
+    const steps: string[] = [];
+    const clock = aClock(steps);
+    const start = clock.now();
+    const late = (id: string, after: number) => {
+      const run = (dueAt: number) => steps.push(`${id} ${clock.now() >= dueAt}`);
+      clock.schedule({ id, dueAt: start + after, run });
+    };
+    late('second', 1400);
+    late('first', 1000);
+    late('third', 2500);
+
+    await clock.advance('PT1M');
+
+    expect(steps).toEqual(['first true', 'second true', 'settle', 'third true', 'settle']);
+  });
+
   it('leaves timers alone that are not due yet or were cancelled', async () => {
     const steps: string[] = [];
     const clock = aClock();
@@ -104,9 +121,9 @@ describe('the movable clock', () => {
       dueAt: clock.now(),
       run: () => Promise.reject(new Error('no such queue')),
     });
-    clock.schedule({ id: 'fine', dueAt: clock.now() + 1, run: () => steps.push('fine') });
+    clock.schedule({ id: 'fine', dueAt: clock.now() + 2000, run: () => steps.push('fine') });
 
-    await clock.advance('PT1S');
+    await clock.advance('PT5S');
 
     expect(steps).toEqual(['broken failed: Error: no such queue', 'settle', 'fine', 'settle']);
   });

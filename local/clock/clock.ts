@@ -31,6 +31,8 @@ export interface ClockOptions {
 /** setTimeout takes at most 2^31 - 1 ms; looking again each minute also notices a machine that slept. */
 const LONGEST_SLEEP_MS = 60_000;
 const MOST_REPEATS = 24;
+/** What falls due within a second runs together, as it would on AWS, whose timers are less exact than that. */
+const TOGETHER_MS = 1000;
 
 /**
  * The runner's clock, which can be moved forward and never back.
@@ -44,6 +46,8 @@ export class MovableClock implements Clock {
   readonly #options: ClockOptions;
   #offsetMs = 0;
   #sleep: NodeJS.Timeout | undefined;
+  /** The due time of the timer that the alarm is set for. */
+  #alarmFor = Infinity;
   #work: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
@@ -62,12 +66,12 @@ export class MovableClock implements Clock {
   /** Adds a timer, or replaces the one with the same id. */
   schedule(timer: Timer): void {
     this.#timetable.add(timer);
-    this.#setAlarm();
+    if (timer.dueAt < this.#alarmFor) this.#setAlarm(timer);
   }
 
+  /** The alarm stays as it is: one that finds nothing due does no harm. */
   cancel(id: string): void {
     this.#timetable.remove(id);
-    this.#setAlarm();
   }
 
   timers(): readonly Timer[] {
@@ -75,8 +79,8 @@ export class MovableClock implements Clock {
   }
 
   /**
-   * Moves the clock by an ISO 8601 duration and runs what falls due, in order of due time, letting the effects of each
-   * timer come to rest before the next. A repeating timer runs at most `most` times (the last due time among them).
+   * Moves the clock by an ISO 8601 duration and runs what falls due, in order of due time, letting the effects of what
+   * is due within a second come to rest before the next. A repeating timer runs at most `most` times (the last due time among them).
    */
   advance(duration: string, { most = MOST_REPEATS }: { most?: number } = {}): Promise<Advance> {
     const by = durationMs(duration);
@@ -95,22 +99,23 @@ export class MovableClock implements Clock {
     const until = from + by;
     const ran: { id: string; dueAt: string }[] = [];
     const plans = new Plans(until, most);
-    for (let next = this.#nextUntil(plans); next; next = this.#nextUntil(plans)) {
-      this.#moveTo(next.dueAt);
-      plans.done(next.timer, next.dueAt);
-      await this.#run(next.timer, next.dueAt);
+    for (let due = this.#nextUntil(plans); due.length > 0; due = this.#nextUntil(plans)) {
+      this.#moveTo(Math.max(...due.map(({ dueAt }) => dueAt)));
+      for (const { timer, dueAt } of due) plans.done(timer, dueAt);
+      await Promise.all(due.map(({ timer, dueAt }) => this.#run(timer, dueAt)));
       await this.#options.settle();
-      ran.push({ id: next.timer.id, dueAt: new Date(next.dueAt).toISOString() });
+      ran.push(...due.map(({ timer, dueAt }) => ({ id: timer.id, dueAt: iso(dueAt) })));
     }
     this.#moveTo(until);
     this.#setAlarm();
     return { from: iso(from), to: iso(this.now()), ran, leftOut: plans.leftOut() };
   }
 
-  #nextUntil(plans: Plans): { timer: Timer; dueAt: number } | undefined {
-    const timer = this.#timetable.first((candidate) => plans.dueAt(candidate));
-    const dueAt = timer && plans.dueAt(timer);
-    return timer && dueAt !== undefined && dueAt < Infinity ? { timer, dueAt } : undefined;
+  #nextUntil(plans: Plans): readonly { timer: Timer; dueAt: number }[] {
+    const timers = this.#timetable.firstWithin(TOGETHER_MS, (timer) => plans.dueAt(timer));
+    return timers
+      .map((timer) => ({ timer, dueAt: plans.dueAt(timer) }))
+      .filter(({ dueAt }) => dueAt < Infinity);
   }
 
   #moveTo(instant: number): void {
@@ -128,9 +133,9 @@ export class MovableClock implements Clock {
     }
   }
 
-  #setAlarm(): void {
+  #setAlarm(first: Timer | undefined = this.#timetable.first()): void {
     clearTimeout(this.#sleep);
-    const first = this.#timetable.first();
+    this.#alarmFor = first?.dueAt ?? Infinity;
     if (!first || this.#stopped || this.#options.ticking === false) return;
     const wait = Math.min(Math.max(0, first.dueAt - this.now()), LONGEST_SLEEP_MS);
     this.#sleep = setTimeout(() => this.#tick(), wait).unref();

@@ -12,28 +12,40 @@ export interface Timer {
 
 /** The timers that wait, in order of due time; timers due together keep the order in which they were added. */
 export class Timetable {
-  readonly #timers = new Map<string, { timer: Timer; order: number }>();
-  #added = 0;
+  readonly #timers = new Map<string, Timer>();
 
   add(timer: Timer): void {
-    this.#timers.set(timer.id, { timer, order: this.#added++ });
+    this.#timers.delete(timer.id);
+    this.#timers.set(timer.id, timer);
   }
 
   remove(id: string): void {
     this.#timers.delete(id);
   }
 
-  /** The earliest timer, judged by `dueAt` or by the instant `at` names for it. */
-  first(at: (timer: Timer) => number = (timer) => timer.dueAt): Timer | undefined {
-    let best: { timer: Timer; order: number; due: number } | undefined;
-    for (const { timer, order } of this.#timers.values()) {
-      const due = at(timer);
-      if (!best || due < best.due || (due === best.due && order < best.order)) best = { timer, order, due };
+  /** The earliest timer. */
+  first(): Timer | undefined {
+    let earliest: Timer | undefined;
+    for (const timer of this.#timers.values()) {
+      if (!earliest || timer.dueAt < earliest.dueAt) earliest = timer;
     }
-    return best?.timer;
+    return earliest;
   }
 
-  list(): Timer[] {
-    return [...this.#timers.values()].map(({ timer }) => timer).sort((a, b) => a.dueAt - b.dueAt);
+  /** The timers due within `span` milliseconds of the earliest, in order, each judged by the instant `at` names for it. */
+  firstWithin(span: number, at: (timer: Timer) => number): readonly Timer[] {
+    const inOrder = this.#inOrder(at);
+    const earliest = inOrder[0] ? at(inOrder[0]) : Infinity;
+    return inOrder.filter((timer) => at(timer) < earliest + span);
+  }
+
+  list(): readonly Timer[] {
+    return this.#inOrder((timer) => timer.dueAt);
+  }
+
+  /** A sort keeps the order of those due together, and a map the order in which they were added. */
+  #inOrder(at: (timer: Timer) => number): readonly Timer[] {
+    const due = [...this.#timers.values()].map((timer) => ({ timer, at: at(timer) }));
+    return due.sort((a, b) => a.at - b.at).map(({ timer }) => timer);
   }
 }
