@@ -1,41 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from './assembly/model.ts';
-import { readAssembly } from './assembly/read-assembly.ts';
 import type { EventQuery, LoggedEvent } from './bus/event-log.ts';
 import type { Advance } from './clock/clock.ts';
 import { dynamoDbAt } from './engine/call-dynamodb.ts';
 import { createTables } from './engine/create-tables.ts';
-import { startEngine } from './engine/engine.ts';
-import type { Engine } from './engine/engine.ts';
-import { Fabric } from './fabric/fabric.ts';
-import { fabricRoutes } from './fabric/fabric-routes.ts';
-import { makeGateway } from './gateway/gateway.ts';
-import type { Gateway } from './gateway/gateway.ts';
-import { openFrontDoor } from './http/front-door.ts';
-import type { FrontDoor } from './http/front-door.ts';
+import type { Fabric } from './fabric/fabric.ts';
 import { makeIdentity } from './identity/identity.ts';
-import type { Identity } from './identity/identity.ts';
-import { issuerRoutes } from './identity/issuer-routes.ts';
-import { makeSigningKeys } from './identity/signing-keys.ts';
-import type { SigningKeys } from './identity/signing-keys.ts';
 import { LocalLambda } from './lambda/local-lambda.ts';
-import { landingPage } from './pages/landing-page.ts';
-import { localRoutes } from './pages/local-routes.ts';
 import { messagesSource } from './pages/messages-source.ts';
 import type { LocalMessage } from './pages/messages-source.ts';
 import { makeSecretValues } from './secrets/secret-values.ts';
 import { secretsManager } from './secrets/secrets-manager.ts';
 import { Closing } from './start/closing.ts';
-import { lockDataDir } from './start/data-lock.ts';
 import type { Seed } from './start/demo-seed.ts';
-import { described, guardProcess } from './start/guard-process.ts';
+import { prepareGround } from './start/ground.ts';
+import type { Around, Ground } from './start/ground.ts';
+import { described } from './start/guard-process.ts';
+import { publicRoutes } from './start/public-routes.ts';
 import { runnerLog } from './start/runner-log.ts';
 import type { RunnerLog } from './start/runner-log.ts';
 import { seedOnce } from './start/seed-once.ts';
-import { synthesize } from './start/synthesize.ts';
-import { visits } from './start/visits.ts';
 
 /** A running shop. */
 export interface Runner {
@@ -89,27 +73,16 @@ export async function startRunner(options: RunnerOptions = {}): Promise<Runner> 
   }
 }
 
-interface Around {
-  readonly log: RunnerLog;
-  readonly closing: Closing;
-}
-
 async function start(options: RunnerOptions, around: Around): Promise<Runner> {
   const { log, closing } = around;
-  const ground = await prepare(options, around);
+  const { port = defaultPort, dataDir, seed } = options;
+  const ground = await prepareGround({ ...options, port }, around);
   const { door, engine, fabric, assembly } = ground;
-  const lambda = functionsOf(ground, log);
-  const secrets = makeSecretValues(
-    assembly.secrets,
-    options.dataDir && join(options.dataDir, 'secrets.json'),
+  log.say(
+    `running ${assembly.functions.length} functions and ${assembly.tables.length} tables on ${engine.kind}`,
   );
-  await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
-  await fabric.connect({
-    assembly,
-    engineEndpoint: engine.endpoint,
-    invoker: lambda,
-    secrets: secretsManager(secrets),
-  });
+  const lambda = functionsOf(ground, log);
+  await connect(ground, lambda, dataDir);
   const identity = makeIdentity({
     ...assembly,
     keys: ground.keys,
@@ -129,132 +102,38 @@ async function start(options: RunnerOptions, around: Around): Promise<Runner> {
     stop: () => closing.all(),
   };
   let isReady = false;
-  openDoor({ ...ground, identity, messages, lambda, log, isReady: () => isReady });
+  door.open(publicRoutes({ ground, identity, messages, lambda, log, isReady: () => isReady }));
+  // Once more, on top: requests under way are answered before what they need is ended.
+  closing.with('the door', door, () => door.close());
   await lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));
-  if (options.seed)
-    await seedOnce(options.seed, runner, { log, ...(options.dataDir && { dataDir: options.dataDir }) });
+  if (seed) await seedOnce(seed, runner, { log, ...(dataDir && { dataDir }) });
   isReady = true;
   return runner;
 }
 
-/** What stands before the assembly is known in full: the slowest first, everything else meanwhile. */
-interface Ground {
-  readonly door: FrontDoor;
-  readonly engine: Engine;
-  readonly fabric: Fabric;
-  readonly keys: SigningKeys;
-  readonly assembly: Assembly;
-}
-
-async function prepare(options: RunnerOptions, { log, closing }: Around): Promise<Ground> {
-  const { dataDir, ticking = true } = options;
-  const kept = dataDir === undefined ? {} : { dataDir };
-  if (dataDir !== undefined) closing.with('the lock', lockDataDir(dataDir), (unlock) => unlock());
-  closing.with('the guard', guardProcess(log.trouble), (end) => end());
-  const door = await openFrontDoor({
-    port: options.port ?? defaultPort,
-    onError: (error) => log.trouble(described(error)),
+async function connect(
+  { assembly, engine, fabric }: Ground,
+  invoker: LocalLambda,
+  dataDir?: string,
+): Promise<void> {
+  const secrets = makeSecretValues(assembly.secrets, dataDir && join(dataDir, 'secrets.json'));
+  await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
+  await fabric.connect({
+    assembly,
+    engineEndpoint: engine.endpoint,
+    invoker,
+    secrets: secretsManager(secrets),
   });
-  closing.with('the door', door, () => door.close());
-  const starting = closing.withStarting('the database', startEngine(kept), (engine) => engine.stop());
-  const opening = closing.withStarting(
-    'the fabric',
-    Fabric.open({ ...kept, ticking, log: log.trouble }),
-    (fabric) => fabric.stop(),
-  );
-  log.say('starting the database and synthesizing the CDK app …');
-  const [engine, fabric, keys, directory] = await Promise.all([
-    starting,
-    opening,
-    makeSigningKeys(),
-    options.cloudAssembly ?? synthesize(options.outdir ?? temporaryFolder(closing)),
-  ]);
-  const assembly = readAssembly(directory, endpointsOf(door, fabric));
-  log.say(
-    `running ${assembly.functions.length} functions and ${assembly.tables.length} tables on ${engine.kind}`,
-  );
-  return { door, engine, fabric, keys, assembly };
 }
 
-function temporaryFolder(closing: Closing): string {
-  const folder = mkdtempSync(join(tmpdir(), 'satu-'));
-  closing.with('the temporary folder', folder, () => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'cdk.out');
-}
-
-function endpointsOf({ baseUrl }: FrontDoor, { origin }: Fabric) {
-  const everyService = {
-    dynamodb: origin,
-    eventbridge: origin,
-    sqs: origin,
-    scheduler: origin,
-    s3: origin,
-    secretsManager: origin,
-  };
-  return { api: baseUrl, ...everyService };
-}
-
-function functionsOf({ assembly, door, fabric }: Ground, log: RunnerLog): LocalLambda {
+function functionsOf({ assembly, endpoints, fabric }: Ground, log: RunnerLog): LocalLambda {
   return new LocalLambda({
     functions: assembly.functions,
     region: assembly.region,
-    endpoints: endpointsOf(door, fabric),
+    endpoints,
     clockOffsetMs: () => fabric.clock.offsetMs,
     traceId: () => fabric.invocations.traceId(),
     around: (functionName, handler) => fabric.invocations.run(functionName, handler),
     log: log.ofFunction,
-  });
-}
-
-interface Open extends Ground {
-  readonly identity: Identity;
-  readonly messages: () => Promise<readonly LocalMessage[]>;
-  readonly lambda: LocalLambda;
-  readonly log: RunnerLog;
-  readonly isReady: () => boolean;
-}
-
-function openDoor({
-  door,
-  engine,
-  fabric,
-  keys,
-  assembly,
-  identity,
-  messages,
-  lambda,
-  log,
-  isReady,
-}: Open): void {
-  const { userPools, leftOut } = assembly;
-  const local = localRoutes({
-    baseUrl: door.baseUrl,
-    identity,
-    issuer: issuerRoutes({ userPools, keys, identity }),
-    messages,
-    events: (query) => fabric.events.list(query),
-    clock: fabric.clock,
-    more: fabricRoutes(fabric),
-  });
-  const landing = landingPage({ baseUrl: door.baseUrl, engine: engine.kind, leftOut });
-  door.open(visits({ gateway: gatewayOf({ assembly, fabric, lambda, log }), local, landing, isReady }));
-}
-
-function gatewayOf({
-  assembly,
-  fabric,
-  lambda,
-  log,
-}: Pick<Open, 'assembly' | 'fabric' | 'lambda' | 'log'>): Gateway {
-  const [api, ...others] = assembly.apis;
-  if (api === undefined || others.length > 0) {
-    throw new Error(`the runner serves one HTTP API, the assembly has ${assembly.apis.length}`);
-  }
-  return makeGateway({
-    api,
-    permissions: assembly.permissions,
-    run: (functionName, event, options) => lambda.run(functionName, event, options),
-    now: () => fabric.clock.now(),
-    onError: (routeKey, error) => log.trouble(`${routeKey}: ${described(error)}`),
   });
 }

@@ -56,6 +56,7 @@ function refuse(response: ServerResponse, status: number, message: string): void
 
 /** Idle connections are closed at once, answers under way get a second. */
 function close(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), 1000);
     server.close(() => {

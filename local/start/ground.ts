@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Assembly, Endpoints } from '../assembly/model.ts';
+import { readAssembly } from '../assembly/read-assembly.ts';
+import { startEngine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
+import { Fabric } from '../fabric/fabric.ts';
+import { openFrontDoor } from '../http/front-door.ts';
+import type { FrontDoor } from '../http/front-door.ts';
+import { makeSigningKeys } from '../identity/signing-keys.ts';
+import type { SigningKeys } from '../identity/signing-keys.ts';
+import type { Closing } from './closing.ts';
+import { lockDataDir } from './data-lock.ts';
+import { described, guardProcess } from './guard-process.ts';
+import type { RunnerLog } from './runner-log.ts';
+import { synthesize } from './synthesize.ts';
+
+export interface GroundOptions {
+  readonly port: number;
+  readonly dataDir?: string;
+  readonly cloudAssembly?: string;
+  readonly outdir?: string;
+  readonly ticking?: boolean;
+}
+
+/** What everything else of a runner stands on. */
+export interface Ground {
+  readonly door: FrontDoor;
+  readonly engine: Engine;
+  readonly fabric: Fabric;
+  readonly keys: SigningKeys;
+  readonly assembly: Assembly;
+  readonly endpoints: Endpoints;
+}
+
+export interface Around {
+  readonly log: RunnerLog;
+  readonly closing: Closing;
+}
+
+/** Claims data folder and port first, then starts the slowest part, the database, and everything else meanwhile. */
+export async function prepareGround(options: GroundOptions, { log, closing }: Around): Promise<Ground> {
+  const { port, dataDir, ticking = true } = options;
+  const kept = dataDir === undefined ? {} : { dataDir };
+  if (dataDir !== undefined) closing.with('the lock', lockDataDir(dataDir), (unlock) => unlock());
+  closing.with('the guard', guardProcess(log.trouble), (end) => end());
+  const door = await openFrontDoor({ port, onError: (error) => log.trouble(described(error)) });
+  closing.with('the door', door, () => door.close());
+  const starting = closing.withStarting('the database', startEngine(kept), (engine) => engine.stop());
+  const openFabric = Fabric.open({ ...kept, ticking, log: log.trouble });
+  const opening = closing.withStarting('the fabric', openFabric, (fabric) => fabric.stop());
+  log.say('starting the database and synthesizing the CDK app …');
+  const assembling = options.cloudAssembly ?? synthesize(options.outdir ?? temporaryFolder(closing));
+  const [engine, fabric, keys, directory] = await Promise.all([
+    starting,
+    opening,
+    makeSigningKeys(),
+    assembling,
+  ]);
+  const endpoints = endpointsOf(door, fabric);
+  return { door, engine, fabric, keys, endpoints, assembly: readAssembly(directory, endpoints) };
+}
+
+function temporaryFolder(closing: Closing): string {
+  const folder = mkdtempSync(join(tmpdir(), 'satu-'));
+  closing.with('the temporary folder', folder, () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'cdk.out');
+}
+
+/** All services answer at the checking proxy. */
+function endpointsOf({ baseUrl }: FrontDoor, { origin }: Fabric): Endpoints {
+  return {
+    api: baseUrl,
+    dynamodb: origin,
+    eventbridge: origin,
+    sqs: origin,
+    scheduler: origin,
+    s3: origin,
+    secretsManager: origin,
+  };
+}
