@@ -1,15 +1,7 @@
 import { durationMs } from '../../shared/time/duration.ts';
-import { plan } from './thinning.ts';
-import type { Plan } from './thinning.ts';
+import { Plans } from './thinning.ts';
 import { Timetable } from './timetable.ts';
 import type { Timer } from './timetable.ts';
-
-/** What a caller that only wants the time needs. */
-export interface Clock {
-  /** Epoch milliseconds, the machine's time plus `offsetMs`. */
-  now(): number;
-  readonly offsetMs: number;
-}
 
 /** What moving the clock did: every timer that ran, in order, and the repetitions left out. */
 export interface Advance {
@@ -41,7 +33,7 @@ const TOGETHER_MS = 1000;
  * invocation or a failed queue message is tried again, delays of injected faults.
  * It does not move: `DelaySeconds` of a message, DynamoDB's TTL, timeouts of functions, batch windows, SigV4 dates.
  */
-export class MovableClock implements Clock {
+export class MovableClock {
   readonly #timetable = new Timetable();
   readonly #options: ClockOptions;
   #offsetMs = 0;
@@ -55,10 +47,12 @@ export class MovableClock implements Clock {
     this.#options = options;
   }
 
+  /** How far it stands from the machine's clock. */
   get offsetMs(): number {
     return this.#offsetMs;
   }
 
+  /** Epoch milliseconds. */
   now(): number {
     return Date.now() + this.#offsetMs;
   }
@@ -166,40 +160,3 @@ function catchUp(timer: Timer, now: number): Timer {
 }
 
 const iso = (instant: number) => new Date(instant).toISOString();
-
-/** The plan of every timer met while the clock moves; timers made on the way get theirs when they are met. */
-class Plans {
-  readonly #plans = new Map<string, { plan: Plan; used: number; dueAt: number }>();
-  readonly #until: number;
-  readonly #most: number;
-
-  constructor(until: number, most: number) {
-    this.#until = until;
-    this.#most = most;
-  }
-
-  dueAt(timer: Timer): number {
-    const { plan: found, used } = this.#planOf(timer);
-    return found.times[used] ?? Infinity;
-  }
-
-  done(timer: Timer, dueAt: number): void {
-    const entry = this.#planOf(timer);
-    const next = timer.repeat?.(dueAt) ?? Infinity;
-    this.#plans.set(timer.id, { ...entry, used: entry.used + 1, dueAt: next });
-  }
-
-  leftOut(): Record<string, number> {
-    const thinned = [...this.#plans].filter(([, entry]) => entry.plan.leftOut > 0);
-    return Object.fromEntries(thinned.map(([id, entry]) => [id, entry.plan.leftOut]));
-  }
-
-  /** A timer that was replaced in the meantime has another due time and gets a new plan. */
-  #planOf(timer: Timer) {
-    const known = this.#plans.get(timer.id);
-    if (known && known.dueAt === timer.dueAt) return known;
-    const made = { plan: plan(timer, this.#until, this.#most), used: 0, dueAt: timer.dueAt };
-    this.#plans.set(timer.id, made);
-    return made;
-  }
-}

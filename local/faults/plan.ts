@@ -20,7 +20,7 @@ const kill = z.strictObject({
 });
 
 /** What shall go wrong, as sent to `POST /_local/faults`; probabilities from 0 to 1, everything from the seed. */
-export const faultPlan = z.strictObject({
+const faultPlan = z.strictObject({
   seed: z.int().default(1),
   /** Only at calls of functions whose name contains one of these, and at deliveries to targets likewise. */
   only: z.array(z.string()).default([]),

@@ -4,7 +4,7 @@ import type { Meter } from './meter.ts';
 import type { SignedCall } from './signed-call.ts';
 
 /** Where a service's calls go: to a server on this machine, or to the runner's own implementation. */
-export type Backend =
+type Backend =
   | { readonly origin: string }
   | { readonly handle: (call: SignedCall) => ServiceAnswer | Promise<ServiceAnswer> };
 
