@@ -57,6 +57,19 @@ describe('bundling', () => {
     expect(size?.parts[0]?.name).toBe('jose');
   });
 
+  it('packs a large document and unpacks it when the bundle is loaded', async () => {
+    const document = Array.from({ length: 5000 }, (_, at) => `line ${at}`);
+    const data = join(mkdtempSync(join(tmpdir(), 'satu-data-')), 'document.json');
+    writeFileSync(data, JSON.stringify(document));
+    const source = `import document from ${JSON.stringify(data)}; export const handler = async (): Promise<unknown> => document;`;
+
+    const { outdir, folder } = await bundleOf(source);
+    const loaded = createRequire(import.meta.url)(join(folder, 'index.js'));
+
+    expect(await loaded.handler()).toEqual(document);
+    expect(sizesIn(outdir)[0]?.bytes).toBeLessThan(JSON.stringify(document).length / 2);
+  });
+
   it('signs with the credentials of the environment, without the rest of the SDK’s chain', async () => {
     const { outdir, folder } = await bundleOf(`
       import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
+import { packedJson } from './packed-json.ts';
 
 const lambdaCredentials = join(import.meta.dirname, '../../shared/aws/environment-credentials.ts');
 
@@ -32,6 +33,7 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
+    plugins: [packedJson],
     minify: true,
     treeShaking: true,
     legalComments: 'none',

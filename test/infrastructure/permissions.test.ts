@@ -12,7 +12,7 @@ const declaredFunctions = ({ domains, prefix }: Synthesized) =>
       const declared = domain[kind];
       return declared === undefined
         ? []
-        : [{ domain, kind, name: `${prefix}-${domain.name}-${kind}`, reach: declared.reach as Reach }];
+        : [{ domain, kind, name: `${prefix}-${domain.name}-${kind}`, reach: declared.reach }];
     }),
   );
 
