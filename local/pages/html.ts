@@ -46,14 +46,17 @@ const links = [
   ['/_local/users', 'Users'],
 ] as const;
 
-/** Replaces the main part only when it changed, so that what a reader opened or selected stays. */
+/** Replaces the main part only when it changed, and keeps open what a reader opened. */
 const liveScript = `
 let last = document.getElementById('live').innerHTML;
 setInterval(async () => {
   try {
     const text = await (await fetch(location.href, { headers: { accept: 'text/html' } })).text();
     const next = new DOMParser().parseFromString(text, 'text/html').getElementById('live').innerHTML;
-    if (next !== last) { document.getElementById('live').innerHTML = next; last = next; }
+    if (next === last) return;
+    const open = [...document.querySelectorAll('details[open]')].map(({ id }) => id);
+    document.getElementById('live').innerHTML = last = next;
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   } catch {}
 }, 2000);`;
 
