@@ -17,6 +17,8 @@ export const checkout = defineDomain({
     routes: [ListDeliveryOptions, Checkout],
     errorImpact: 'nobody can place an order',
     memoryMb: 1024,
+    // Ten seconds in line, four of contention, and time to answer.
+    timeoutSeconds: 20,
     reach: {
       tables: [
         ...marketGrants,

@@ -17,6 +17,20 @@ const twoChannels = async (onHand: number) => {
   const { body: channel } = await shop.guest.getChannel({ code: till.channel });
   const { code: _code, version: _version, ...body } = channel;
   await shop.as('admin').putChannel({ code: web.channel, body });
+  const { body: product } = await shop
+    .as('admin')
+    .getProduct({ productId: goods.productId, channel: till.channel });
+  await shop.as('admin').putProduct(
+    {
+      productId: goods.productId,
+      body: {
+        name: product.name,
+        variants: [{ sku: goods.sku }],
+        publish: { [till.channel]: {}, [web.channel]: {} },
+      },
+    },
+    { ifMatch: product.version },
+  );
   const place = { locationId: till.locations[0], sku: goods.sku };
   const promised = async (channelCode: string) =>
     (await shop.guest.getAvailability({ sku: goods.sku, channel: channelCode })).body.total;

@@ -51,11 +51,9 @@ describe('stock held for somebody', () => {
   it('goes back on sale when its time is over, and says so once', async () => {
     const world = await openWorld();
     const goods = await offer(world, { stock: [3] });
-    const { body: hold } = await shop
-      .as('support')
-      .placeHold({
-        body: { channel: world.channel, lines: [{ sku: goods.sku, quantity: 2 }], expiresIn: 'PT10M' },
-      });
+    const { body: hold } = await shop.as('support').placeHold({
+      body: { channel: world.channel, lines: [{ sku: goods.sku, quantity: 2 }], expiresIn: 'PT10M' },
+    });
     const held = await available(world, goods);
 
     await shop.advanceClock('PT12M');

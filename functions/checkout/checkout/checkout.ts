@@ -4,9 +4,11 @@ import { loadOrder, type Order, type OrderContact } from '../../orders/store/par
 import { startPayment } from '../../payments/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
+import { makeAdmission } from '../../../shared/http/admission.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
+import { SECOND } from '../../../shared/time/clock.ts';
 import { StockContended } from '../../inventory/events.ts';
 import type { Take } from '../../inventory/store/parts.ts';
 import { CheckoutStarted } from '../events.ts';
@@ -18,6 +20,9 @@ import { breachReasonOf, holdToSpend } from './hold-to-spend.ts';
 import { placeOrder } from './place-order.ts';
 import { wishOf, type CheckoutRequest, type Wish } from './request.ts';
 
+/** Eight orders at once keep one machine's database busy; more would only get in each other's way. */
+const admit = makeAdmission({ running: 8, waitMs: 10 * SECOND });
+
 /** Turns a cart into an order: price it, choose where the goods come from, place it, start its payment. */
 export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (request, runtime) => {
   const wish = wishOf(request.body);
@@ -26,7 +31,7 @@ export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (reques
   if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);
   checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
   const [order] = await Promise.all([
-    orderCart(cart, wish, request, runtime),
+    admit(() => orderCart(cart, wish, request, runtime)),
     tellStarted(cart, wish, request, runtime),
   ]);
   return answer(order, runtime);
