@@ -1,36 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Assembly } from '../assembly/model.ts';
-import { busApi } from '../bus/bus-api.ts';
-import { Buses } from '../bus/buses.ts';
 import { EventLog } from '../bus/event-log.ts';
 import { MovableClock } from '../clock/clock.ts';
 import { Faults } from '../faults/faults.ts';
 import { Invocations } from '../faults/invocations.ts';
 import type { FaultPlan } from '../faults/plan.ts';
-import type { Invoker } from '../lambda/invoker.ts';
 import { analysisFor } from '../permissions/analysis/analyse.ts';
-import type { ServiceAnswer } from '../permissions/answer.ts';
 import { Judge } from '../permissions/judge.ts';
 import { Meter } from '../permissions/meter.ts';
-import { Principals } from '../permissions/principals.ts';
 import { CheckingProxy } from '../permissions/proxy.ts';
 import { Refusals, refusalSentence } from '../permissions/refusals.ts';
 import type { SignedCall } from '../permissions/signed-call.ts';
-import { Emulator } from '../queues/emulator.ts';
 import type { QueueState } from '../queues/emulator.ts';
-import { QueueClient } from '../queues/queue-client.ts';
-import { firing } from '../scheduler/firing.ts';
-import { ScheduleFile } from '../scheduler/schedule-file.ts';
-import { schedulerApi } from '../scheduler/scheduler-api.ts';
-import { Schedules } from '../scheduler/schedules.ts';
-import { StreamClient } from '../streams/stream-client.ts';
 import { Activity } from './activity.ts';
-import { AsyncInvocations } from './async-invocations.ts';
 import { Courier } from './courier.ts';
-import { targetDelivery } from './target-delivery.ts';
-import { Mappings } from './mappings.ts';
 import { redrive } from './redrive.ts';
-import type { Redriven, RedriveOptions } from './redrive.ts';
+import type { Redriven } from './redrive.ts';
+import { makeServices } from './services.ts';
+import type { Connections, Services } from './services.ts';
 import { writtenTables } from './written-tables.ts';
 
 export interface FabricOptions {
@@ -42,22 +28,6 @@ export interface FabricOptions {
   readonly ticking?: boolean;
   /** Failures of functions, refused calls, lost deliveries: one line each. */
   readonly log: (line: string) => void;
-}
-
-/** What the fabric connects, once the assembly is read and the database runs. */
-export interface Connections {
-  readonly assembly: Assembly;
-  readonly engineEndpoint: string;
-  readonly invoker: Invoker;
-  readonly secrets: (operation: string, input: unknown) => ServiceAnswer;
-}
-
-interface Connected {
-  readonly assembly: Assembly;
-  readonly emulator: Emulator;
-  readonly mappings: Mappings;
-  readonly redrive: RedriveOptions;
-  readonly close: () => void;
 }
 
 const LONGEST_DRAIN_MS = 120_000;
@@ -79,7 +49,7 @@ export class Fabric {
   readonly #proxy: CheckingProxy;
   readonly #activity = new Activity();
   readonly #courier: Courier;
-  #connected: Connected | undefined;
+  #services: Services | undefined;
 
   private constructor(options: FabricOptions, proxy: CheckingProxy) {
     const { log, ticking = true } = options;
@@ -101,53 +71,31 @@ export class Fabric {
   }
 
   /** Creates queues and buckets and lets events flow. Throws on patterns and expressions AWS would refuse. */
-  async connect({ assembly, engineEndpoint, invoker, secrets }: Connections): Promise<void> {
+  async connect(connections: Connections): Promise<void> {
+    const { clock, faults, refusals, events, meter, invocations } = this;
     const { dataDir, log } = this.#options;
-    const { clock, faults, refusals } = this;
-    const { region } = assembly;
-    const emulator = await Emulator.start({ region, dataDir });
-    emulator.create(assembly);
-    const principals = new Principals(assembly);
-    for (const unknown of principals.unknownManagedPolicies)
-      log(`unknown managed policy, nothing is allowed by it: ${unknown}`);
-    const invocations = new AsyncInvocations({ invoker, clock, activity: this.#activity, onFailure: log });
-    const deliver = targetDelivery({ emulator, invocations, permissions: assembly.permissions });
-    const buses = new Buses({ assembly, clock, faults, courier: this.#courier, deliver, log: this.events });
-    const queueClient = new QueueClient(emulator.origin, region);
-    const streamClient = new StreamClient(engineEndpoint, region);
-    const { functions } = assembly;
-    const sources = { assembly, functions, principals, refusals, emulator, queueClient, streamClient };
-    const mappings = new Mappings({ ...sources, invoker, clock, faults, dataDir, onFailure: log });
-    const schedules = this.#schedules(assembly, { deliver, principals, buses });
-    this.#connected = {
-      assembly,
-      emulator,
-      mappings,
-      redrive: { assembly, client: queueClient, emulator, mappings, deliver },
-      close: () => (queueClient.close(), streamClient.close()),
+    const own = {
+      clock,
+      faults,
+      refusals,
+      events,
+      activity: this.#activity,
+      courier: this.#courier,
+      dataDir,
+      log,
     };
+    const services = await makeServices({ ...connections, ...own });
+    const { principals, backends } = services;
+    const analyse = analysisFor(connections.assembly);
+    this.#services = services;
     this.#proxy.serve({
-      judge: new Judge({
-        principals,
-        analyse: analysisFor(assembly),
-        refusals,
-        faults,
-        invocations: this.invocations,
-      }),
-      meter: this.meter,
-      backends: {
-        dynamodb: { origin: engineEndpoint },
-        sqs: { origin: emulator.origin },
-        s3: { origin: emulator.origin },
-        events: { handle: busApi(buses) },
-        scheduler: { handle: schedulerApi(schedules) },
-        secretsmanager: { handle: ({ operation, json }: SignedCall) => secrets(operation, json) },
-      },
+      judge: new Judge({ principals, analyse, refusals, faults, invocations }),
+      meter,
+      backends,
       onSuccess: (call) => this.#onSuccess(call),
       log,
     });
-    buses.startSchedules();
-    mappings.start();
+    services.start();
   }
 
   /**
@@ -155,7 +103,7 @@ export class Fabric {
    * and no function runs. Rejects when that takes more than two minutes.
    */
   async drain(): Promise<void> {
-    this.#connected?.mappings.wake();
+    this.#services?.mappings.wake();
     await this.#settle();
   }
 
@@ -166,62 +114,26 @@ export class Fabric {
 
   /** Sends dead letters back to where they were going: of all dead-letter queues, or of one. */
   async redrive(queueName?: string): Promise<Redriven> {
-    if (!this.#connected) return { redriven: {}, stuck: [] };
-    return redrive(this.#connected.redrive, queueName);
+    if (!this.#services) return { redriven: {}, stuck: [] };
+    return redrive(this.#services.redrive, queueName);
   }
 
   /** Where the messages of each queue stand. */
   queues(): Readonly<Record<string, QueueState>> {
-    const { assembly, emulator } = this.#connected ?? {};
+    const { assembly, emulator } = this.#services ?? {};
     if (!emulator) return {};
     return Object.fromEntries((assembly?.queues ?? []).map(({ name }) => [name, emulator.state(name)]));
   }
 
   async stop(): Promise<void> {
     this.clock.stop();
-    this.#connected?.mappings.stop();
-    this.#connected?.close();
+    await this.#services?.stop();
     await this.#proxy.close();
-    await this.#connected?.emulator.stop();
-  }
-
-  #schedules(
-    assembly: Assembly,
-    {
-      deliver,
-      principals,
-      buses,
-    }: { deliver: ReturnType<typeof targetDelivery>; principals: Principals; buses: Buses },
-  ): Schedules {
-    const { dataDir } = this.#options;
-    const file = dataDir === undefined ? undefined : new ScheduleFile(dataDir);
-    const putEvent = async (
-      busArn: string,
-      event: { source: string; detailType: string; detail: string },
-    ) => {
-      const entry = {
-        EventBusName: busArn,
-        Source: event.source,
-        DetailType: event.detailType,
-        Detail: event.detail,
-      };
-      const [result] = buses.putEvents([entry]);
-      if (result && 'ErrorMessage' in result) throw new Error(result.ErrorMessage);
-    };
-    const schedules = new Schedules({
-      clock: this.clock,
-      groups: assembly.scheduleGroups,
-      arnPrefix: `arn:aws:scheduler:${assembly.region}:${assembly.accountId}`,
-      fire: firing({ courier: this.#courier, deliver, principals, refusals: this.refusals, putEvent }),
-      onChange: (made) => file?.write(made),
-    });
-    schedules.start(assembly.schedules, file?.read());
-    return schedules;
   }
 
   #onSuccess(call: SignedCall): void {
     const tables = writtenTables(call);
-    if (tables.length > 0) this.#connected?.mappings.wake(tables);
+    if (tables.length > 0) this.#services?.mappings.wake(tables);
   }
 
   async #settle(): Promise<void> {
@@ -237,7 +149,7 @@ export class Fabric {
 
   #isIdle(): boolean {
     return (
-      this.#activity.isIdle && this.invocations.running === 0 && (this.#connected?.mappings.isIdle ?? true)
+      this.#activity.isIdle && this.invocations.running === 0 && (this.#services?.mappings.isIdle ?? true)
     );
   }
 }
