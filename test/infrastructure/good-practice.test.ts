@@ -3,8 +3,6 @@ import { synthesize } from './synthesized.ts';
 
 it('leaves no finding of cdk-nag or of CDK’s own checks unanswered', () => {
   const made = synthesize(['shop:dev:satu', 'fixture:prod:acme'], { validated: true });
-    validated: true,
-  });
 
   expect(made).toHaveLength(2);
 }, 60_000);
