@@ -8,12 +8,12 @@ export interface LocalUser {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** One user per role; the store people belong to one store of the demo shop. */
+/** One user per role. With `locations` a store person would be limited to some stores; these work in any. */
 export const staffUsers: readonly LocalUser[] = [
   staff('admin', 'may do everything'),
   staff('merchandiser', 'products, prices, channels'),
-  staff('store-manager', 'stock, orders and customers of one store', 'jakarta-kemang'),
-  staff('store-clerk', 'sells and hands over in one store', 'jakarta-kemang'),
+  staff('store-manager', 'stock, orders and customers of the stores'),
+  staff('store-clerk', 'sells and hands over in the stores'),
   staff('support', 'helps customers with their orders'),
   staff('finance', 'payments and refunds'),
 ];

@@ -1,0 +1,130 @@
+import { isApiProblem } from '../../shared/client/api-problem.ts';
+import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
+import type { SeedContext } from '../start/demo-seed.ts';
+import { demoGtin } from './gtin.ts';
+import { categories, products, type DemoProduct } from './goods.ts';
+import { channels, places } from './places.ts';
+import { together } from './together.ts';
+
+/** Fills an empty shop through its own API. What is there already stays as it is, so a restart with kept data changes nothing. */
+export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> => {
+  const admin = makeClient({ baseUrl, token: () => token('admin') });
+  await Promise.all([
+    together(places, ({ code, body }) => once(admin.putLocation({ code, body }))),
+    together(categories, ({ code, ...body }) => once(admin.putCategory({ code, body }))),
+  ]);
+  await together(channels, ({ code, body }) => once(admin.putChannel({ code, body })));
+  await Promise.all([
+    together(products, (product, at) => addProduct(admin, product, at)),
+    addCustomers({ baseUrl, token }),
+  ]);
+};
+
+/** Somebody may have changed the demo data since: theirs stays. */
+const once = async (call: Promise<unknown>): Promise<void> => {
+  await call.catch((error: unknown) => {
+    if (!isApiProblem(error) || ![412, 428].includes(error.status)) throw error;
+  });
+};
+
+const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): Promise<void> => {
+  const shownIn = product.channels ?? channels.map(({ code }) => code);
+  await once(
+    admin.putProduct({
+      productId: product.productId,
+      body: {
+        name: product.name,
+        description: product.description,
+        brand: 'Satu',
+        category: product.category,
+        ...(product.option === undefined
+          ? {}
+          : {
+              options: [{ name: product.option, values: product.variants.map(({ choice }) => choice ?? '') }],
+            }),
+        variants: product.variants.map(({ sku, choice }, which) => ({
+          sku,
+          gtin: demoGtin(at * 10 + which),
+          ...(choice === undefined || product.option === undefined
+            ? {}
+            : { name: choice, options: { [product.option]: choice } }),
+        })),
+        publish: Object.fromEntries(shownIn.map((code) => [code, {}])),
+      },
+    }),
+  );
+  await together(product.variants, ({ sku }) => priceAndStock(admin, product, sku), 4);
+};
+
+const priceAndStock = async (
+  admin: ShopClient,
+  { price, before, tillPrice, stock = [40, 6] }: DemoProduct,
+  sku: string,
+): Promise<void> => {
+  const amount = sku === 'KOPI-GAYO-1000' ? price * 3.6 : price;
+  await once(
+    admin.putPrice({
+      sku,
+      currency: 'IDR',
+      priceId: 'base',
+      body: { amount, ...(before === undefined ? {} : { compareAt: before }) },
+    }),
+  );
+  if (tillPrice !== undefined)
+    await once(
+      admin.putPrice({ sku, currency: 'IDR', priceId: 'pos', body: { amount: tillPrice, channel: 'pos' } }),
+    );
+  await together(places, ({ code, body }) => {
+    const onHand = body.kind === 'warehouse' ? stock[0] : stock[1];
+    return once(admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }));
+  });
+};
+
+const customers = [
+  {
+    user: 'customer-ayu',
+    name: 'Ayu Lestari',
+    email: 'ayu@example.com',
+    phone: '+6281200000001',
+    locale: 'id',
+    preferredMedium: 'whatsapp',
+    city: 'Jakarta',
+  },
+  {
+    user: 'customer-budi',
+    name: 'Budi Santoso',
+    email: 'budi@example.com',
+    phone: '+6281200000002',
+    locale: 'en',
+    preferredMedium: 'email',
+    city: 'Bandung',
+  },
+] as const;
+
+/** Two customers who said who they are, and that they like to be reminded. */
+const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
+  await together(customers, async ({ user, city, ...profile }) => {
+    const me = makeClient({ baseUrl, token: () => token(user) });
+    await once(
+      me.putMe({
+        body: {
+          ...profile,
+          timeZone: 'Asia/Jakarta',
+          addresses: [{ line1: 'Jl. Melati 5', city, country: 'ID' }],
+        },
+      }),
+    );
+    await once(
+      me.putConsents({
+        body: {
+          consents: (['email', 'whatsapp'] as const).map((medium) => ({
+            medium,
+            purpose: 'marketing',
+            state: 'granted',
+            textVersion: 'demo-1',
+          })),
+        },
+      }),
+    );
+  });
+};
