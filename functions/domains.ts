@@ -8,8 +8,10 @@ import { engagement } from './engagement/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
+import { payments } from './payments/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { reference } from './reference/domain.ts';
+import { sandboxProvider } from './sandbox-provider/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
 export const domains: readonly DomainContract[] = [
@@ -20,6 +22,8 @@ export const domains: readonly DomainContract[] = [
   carts,
   checkout,
   orders,
+  payments,
+  sandboxProvider,
   customers,
   loyalty,
   engagement,

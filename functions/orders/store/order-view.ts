@@ -2,7 +2,7 @@ import type { Database } from '../../../shared/dynamodb/database.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { EVENT_PREFIX } from '../../../shared/events/outbox.ts';
 import type { Order, OrderContact, OrderPayment } from '../model/order.ts';
-import { orderKey, toOrder, type OrderItem } from './orders.ts';
+import { orderKey, toOrder, type StoredOrder } from './orders.ts';
 
 /** An order with everything that lies around it. */
 export interface OrderView {
@@ -18,7 +18,7 @@ export interface OrderView {
 export const loadView = async (db: Database, orderId: string): Promise<OrderView | undefined> => {
   const { table, pk } = orderKey(orderId);
   const { items } = await db.query<Stored>(table, pk, { consistent: true });
-  const item = items.find((stored): stored is OrderItem => stored.sk === 'A');
+  const item = items.find((stored): stored is StoredOrder => stored.sk === 'A');
   if (item === undefined) return undefined;
   const contact = items.find((stored): stored is Beside<OrderContact> => stored.sk === 'CONTACT');
   const payment = items.find((stored): stored is Beside<OrderPayment> => stored.sk === 'PAYMENT');
@@ -38,7 +38,7 @@ export interface Note {
 }
 
 type Beside<Content> = Content & { readonly sk: string };
-type Stored = OrderItem | Beside<object>;
+type Stored = StoredOrder | Beside<object>;
 
 const isEvent = (stored: Stored): stored is Beside<{ readonly event: Envelope }> =>
   stored.sk.startsWith(EVENT_PREFIX);

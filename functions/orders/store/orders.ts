@@ -12,12 +12,12 @@ export const DUE_SHARDS = 8;
 
 /** The order as it is now, or nothing. */
 export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {
-  const item = await db.get<OrderItem>(orderKey(orderId));
+  const item = await db.get<StoredOrder>(orderKey(orderId));
   return item === undefined ? undefined : toOrder(item);
 };
 
 /** An order as it lies in the table: with the attributes its indexes need. */
-export interface OrderItem extends Order {
+export interface StoredOrder extends Order {
   readonly pk: string;
   readonly sk: string;
   readonly writeId?: string;
@@ -44,7 +44,7 @@ export const toOrder = ({
   dueShard: _shard,
   dueAt: _due,
   ...order
-}: OrderItem): Order => order;
+}: StoredOrder): Order => order;
 
 const shardOf = (orderId: string): number =>
   (createHash('sha256').update(orderId).digest()[0] ?? 0) % DUE_SHARDS;

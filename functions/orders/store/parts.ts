@@ -1,6 +1,7 @@
 /** What other domains may use of this one. */
 export { orderContactOf } from './order-contact.ts';
-export { loadOrder, orderKey, toOrder } from './orders.ts';
+export { orderOfCaller } from './order-of-caller.ts';
+export { loadOrder, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export {
   OrderExists,
   OrderMoved,
@@ -19,7 +20,9 @@ export {
   type OrderContact,
   type OrderLine,
   type OrderPayment,
+  type OrderStatus,
   type PaymentMethod,
   type Totals,
 } from '../model/order.ts';
+export { isOverdue } from '../model/transitions.ts';
 export { showLine, showPayment } from './shown.ts';

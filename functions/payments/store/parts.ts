@@ -1,9 +1,10 @@
-/** What other domains may use of this one. */
 import type { Grant } from '../../../shared/contracts/grant.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { unpaid, type Order, type OrderPayment } from '../../orders/store/parts.ts';
+import { payOrderGrants } from '../../orders/store/parts.ts';
+import { accountGrants } from './accounts.ts';
 
-export const startPaymentGrants: readonly Grant[] = [];
+/** What other domains may use of this one. */
+export { startPayment } from './start-payment.ts';
+export { providersOf, requireProvider } from './providers.ts';
 
-/** Cash is paid at hand-over: there is nothing to start. */
-export const startPayment = async (order: Order, _runtime: Runtime): Promise<OrderPayment> => unpaid(order.payment.method);
+/** What a function needs to start payments; beside these, the secret `sandbox` and the API's URL. */
+export const startPaymentGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants];

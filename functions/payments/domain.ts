@@ -1,0 +1,59 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { directoryGrants } from '../channels/store/parts.ts';
+import { stockReadGrants, stockWriteGrants } from '../inventory/store/parts.ts';
+import { OrderCancelled, OrderExpired } from '../orders/events.ts';
+import { payOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
+import { paymentsErrors } from './errors.ts';
+import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
+import { ListPayments } from './list-payments/contract.ts';
+import { PayOrder } from './pay-order/contract.ts';
+import { ReceiveWebhook } from './receive-webhook/contract.ts';
+import { RefreshPayments } from './refresh-payments/contract.ts';
+import { RefundOrder } from './refund-order/contract.ts';
+import { accountGrants } from './store/accounts.ts';
+import { paymentsItems } from './table.ts';
+
+/** Whoever hears that money came pays the order, and takes the stock of an expired one again. */
+const settleGrants = [
+  ...accountGrants,
+  ...readOrderGrants,
+  ...payOrderGrants,
+  ...directoryGrants,
+  ...stockReadGrants,
+  ...stockWriteGrants,
+];
+
+export const payments = defineDomain({
+  name: 'payments',
+  purpose: 'The money of orders: taken, counted and given back, by cash or through a provider.',
+  items: [paymentsItems],
+  errors: paymentsErrors,
+  publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
+  http: {
+    routes: [PayOrder, RefreshPayments, ListPayments, RefundOrder, ReceiveWebhook],
+    errorImpact:
+      'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
+    timeoutSeconds: 15,
+    reach: { tables: settleGrants, secrets: ['tokens', 'sandbox'], apiUrl: true },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-cancelled',
+        event: OrderCancelled,
+        errorImpact: 'money of cancelled orders does not go back to customers',
+      },
+      {
+        name: 'on-order-expired',
+        event: OrderExpired,
+        errorImpact: 'an order whose notification was lost stays expired although it was paid',
+      },
+      {
+        name: 'on-refund-requested',
+        event: RefundRequested,
+        errorImpact: 'money that was promised back does not go back to customers',
+      },
+    ],
+    reach: { tables: settleGrants, secrets: ['sandbox'], apiUrl: true },
+  },
+});

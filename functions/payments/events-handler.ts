@@ -1,0 +1,20 @@
+import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { OrderCancelled, OrderExpired } from '../orders/events.ts';
+import { RefundRequested } from './events.ts';
+import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
+import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
+import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
+import { withProviders } from './store/runtime.ts';
+
+/** The Lambda entry point of the domain's subscriptions. */
+export const handler = eventsHandler(
+  {
+    reactions: [
+      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
+      reaction('on-order-expired', OrderExpired, onOrderExpired),
+      reaction('on-refund-requested', RefundRequested, onRefundRequested),
+    ],
+  },
+  withProviders(awsRuntime()),
+);

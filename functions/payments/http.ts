@@ -1,0 +1,25 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { ListPayments } from './list-payments/contract.ts';
+import { listPayments } from './list-payments/list-payments.ts';
+import { PayOrder } from './pay-order/contract.ts';
+import { payOrder } from './pay-order/pay-order.ts';
+import { ReceiveWebhook } from './receive-webhook/contract.ts';
+import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
+import { RefreshPayments } from './refresh-payments/contract.ts';
+import { refreshPayments } from './refresh-payments/refresh-payments.ts';
+import { RefundOrder } from './refund-order/contract.ts';
+import { refundOrder } from './refund-order/refund-order.ts';
+import { withProviders } from './store/runtime.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(PayOrder, payOrder),
+    operation(RefreshPayments, refreshPayments),
+    operation(ListPayments, listPayments),
+    operation(RefundOrder, refundOrder),
+    operation(ReceiveWebhook, receiveWebhook),
+  ],
+  withProviders(awsRuntime()),
+);

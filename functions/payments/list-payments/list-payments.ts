@@ -1,0 +1,36 @@
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { loadLedger, type KeptEntry } from '../store/accounts.ts';
+import { requireBoth } from '../store/load-both.ts';
+import { showState } from '../store/shown.ts';
+import type { ListPayments } from './contract.ts';
+
+export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ params }, { db }) => {
+  const [{ order, account }, ledger] = await Promise.all([
+    requireBoth(db, params.orderId),
+    loadLedger(db, params.orderId),
+  ]);
+  return {
+    status: 200,
+    body: {
+      ...showState(order, account),
+      data: ledger.map(showEntry),
+      pendingRefunds: account.pendingRefunds.map(({ key, amount, currency, reason }) => ({
+        key,
+        amount,
+        currency,
+        reason,
+      })),
+    },
+  };
+};
+
+const showEntry = ({ step, type, amount, currency, attempt, at, actor }: KeptEntry) => ({
+  step,
+  type,
+  amount,
+  currency,
+  attempt,
+  at,
+  actor,
+});

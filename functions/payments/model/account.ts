@@ -1,0 +1,108 @@
+import type { OrderPayment, PaymentMethod } from '../../orders/store/parts.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+
+/** Why an attempt to pay came to nothing. */
+export type Failure = 'refused' | 'amount_mismatch' | 'currency_mismatch';
+
+/** Why money goes back. */
+export type RefundReason =
+  'order_cancelled' | 'order_expired' | 'paid_twice' | 'amount_mismatch' | 'currency_mismatch' | 'goodwill';
+
+/** One try to pay an order with one tender. Amounts in minor units of the order's currency. */
+export interface Attempt {
+  /** Counts from 1. `orderId#attempt` is the key under which the provider is asked. */
+  readonly attempt: number;
+  readonly method: PaymentMethod;
+  /** The provider's own id of it. */
+  readonly reference: string;
+  readonly status: 'pending' | 'captured' | 'failed';
+  readonly redirectUrl?: string;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly failure?: Failure;
+}
+
+/** Money on its way back: asked for, not confirmed yet. */
+export interface PendingRefund {
+  /** Given to the provider and used again on every retry: the same key is the same refund. */
+  readonly key: string;
+  readonly attempt: number;
+  readonly amount: number;
+  readonly currency: string;
+  readonly reason: RefundReason;
+  /** True for money that never counted for the order: the wrong amount, or the wrong currency. */
+  readonly stray: boolean;
+}
+
+/** The money side of one order: every attempt, and what is on its way back. Its history is the ledger. */
+export interface PaymentAccount extends Versioned {
+  readonly orderId: string;
+  readonly currency: string;
+  /** What the order costs. */
+  readonly total: number;
+  readonly attempts: readonly Attempt[];
+  readonly pendingRefunds: readonly PendingRefund[];
+}
+
+/** What an account is made for. */
+export interface Payable {
+  readonly orderId: string;
+  readonly currency: string;
+  readonly totals: { readonly total: number };
+  readonly payment: Pick<OrderPayment, 'method'>;
+}
+
+/** The account of an order that nobody tried to pay yet. Version 0: it is not stored. */
+export const emptyAccount = ({ orderId, currency, totals }: Payable): PaymentAccount => ({
+  orderId,
+  version: 0,
+  currency,
+  total: totals.total,
+  attempts: [],
+  pendingRefunds: [],
+});
+
+export const capturedOf = ({ attempts }: PaymentAccount): number =>
+  attempts.reduce((sum, { captured }) => sum + captured, 0);
+
+export const refundedOf = ({ attempts }: PaymentAccount): number =>
+  attempts.reduce((sum, { refunded }) => sum + refunded, 0);
+
+/** What is still to be paid: total − Σ captured + Σ refunded. */
+export const balanceDue = (account: PaymentAccount): number =>
+  account.total - capturedOf(account) + refundedOf(account);
+
+/** What can still be given back of an attempt: captured − refunded − on its way back. */
+export const refundableOf = (account: PaymentAccount, { attempt, captured, refunded }: Attempt): number =>
+  captured -
+  refunded -
+  account.pendingRefunds
+    .filter((refund) => refund.attempt === attempt && !refund.stray)
+    .reduce((sum, { amount }) => sum + amount, 0);
+
+export const refundable = (account: PaymentAccount): number =>
+  account.attempts.reduce((sum, attempt) => sum + refundableOf(account, attempt), 0);
+
+/** What the order shows of its account. */
+export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPayment => {
+  const shown =
+    account.attempts.findLast(({ captured, refunded }) => captured > refunded) ?? account.attempts.at(-1);
+  return {
+    method: shown?.method ?? order.payment.method,
+    status: statusOf(account, shown),
+    attempt: shown?.attempt ?? 1,
+    captured: capturedOf(account),
+    refunded: refundedOf(account),
+    ...(shown?.status === 'pending' && shown.redirectUrl !== undefined
+      ? { redirectUrl: shown.redirectUrl }
+      : {}),
+    asOf: account.version,
+  };
+};
+
+const statusOf = (account: PaymentAccount, shown: Attempt | undefined): OrderPayment['status'] => {
+  const captured = capturedOf(account);
+  if (account.pendingRefunds.some(({ stray }) => !stray)) return 'refund_pending';
+  if (captured > 0 && refundedOf(account) >= captured && shown?.status !== 'pending') return 'refunded';
+  return shown?.status ?? 'pending';
+};

@@ -1,0 +1,80 @@
+import type { PaymentMethod } from '../../orders/store/parts.ts';
+import type { Attempt, Failure, PaymentAccount } from './account.ts';
+import { cashEntries, type LedgerEntry } from './ledger.ts';
+
+/** A changed account with the ledger entries that say why. Its version rises when it is saved, once however many changes. */
+export interface AccountChange {
+  readonly account: PaymentAccount;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** An attempt that the customer can now pay at the provider's. */
+export const opened = (
+  account: PaymentAccount,
+  started: { readonly method: PaymentMethod; readonly reference: string; readonly redirectUrl?: string },
+): AccountChange => ({
+  account: {
+    ...account,
+    attempts: [
+      ...account.attempts,
+      { ...started, attempt: account.attempts.length + 1, status: 'pending', captured: 0, refunded: 0 },
+    ],
+  },
+  entries: [],
+});
+
+/** The provider took the money of an attempt. */
+export const captured = (account: PaymentAccount, attempt: Attempt, amount: number): AccountChange => ({
+  account: withAttempt(account, { ...withoutFailure(attempt), status: 'captured', captured: amount }),
+  entries: [
+    {
+      step: `${attempt.attempt}#capture`,
+      type: 'capture',
+      amount,
+      currency: account.currency,
+      attempt: attempt.attempt,
+    },
+  ],
+});
+
+/** Cash was taken over the counter: the whole balance, rounded to what coins can pay. */
+export const cashTaken = (account: PaymentAccount, due: number): AccountChange => {
+  const attempt = account.attempts.length + 1;
+  const taken: Attempt = {
+    attempt,
+    method: 'cash',
+    reference: 'cash',
+    status: 'captured',
+    captured: due,
+    refunded: 0,
+  };
+  return {
+    account: { ...account, attempts: [...account.attempts, taken] },
+    entries: cashEntries(
+      'cash-in',
+      { amount: due, currency: account.currency },
+      { attempt, step: `${attempt}` },
+    ),
+  };
+};
+
+/** The attempt came to nothing. */
+export const failed = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
+  account: withAttempt(account, { ...attempt, status: 'failed', failure }),
+  entries: [],
+});
+
+/** Something is not right with what was said about an attempt, but the provider did not confirm it either. */
+export const doubted = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
+  account: withAttempt(account, { ...attempt, failure }),
+  entries: [],
+});
+
+/** An attempt that was doubted, or refused at first, and went well in the end. */
+const withoutFailure = ({ failure: _failure, ...attempt }: Attempt): Attempt => attempt;
+
+/** The account with one attempt as it is now. */
+export const withAttempt = (account: PaymentAccount, changed: Attempt): PaymentAccount => ({
+  ...account,
+  attempts: account.attempts.map((attempt) => (attempt.attempt === changed.attempt ? changed : attempt)),
+});

@@ -1,0 +1,56 @@
+import type { Order } from '../../orders/store/parts.ts';
+import type { Attempt, Failure, RefundReason } from './account.ts';
+import type { ProviderStatus } from './provider.ts';
+
+/** What to do about an attempt, now that the provider has said how it stands. */
+export type Settlement =
+  /** Known already, or nothing has happened yet: a repetition, or a message that was late. */
+  | { readonly kind: 'nothing' }
+  /** The order is paid. */
+  | { readonly kind: 'pay' }
+  /** The order had expired: take its stock again if all of it is there, else give the money back. */
+  | { readonly kind: 'revive' }
+  /** The money is there and the order does not need it. */
+  | { readonly kind: 'give_back'; readonly reason: RefundReason }
+  /** The provider took something else than it was asked for. */
+  | { readonly kind: 'stray'; readonly failure: Exclude<Failure, 'refused'> }
+  | { readonly kind: 'fail' };
+
+/** Never goes back: an attempt whose money was taken stays so, whatever arrives later. */
+export const decideSettlement = (
+  order: Pick<Order, 'status' | 'currency' | 'totals'>,
+  attempt: Attempt,
+  provider: ProviderStatus,
+): Settlement => {
+  if (attempt.status === 'captured' || provider.state === 'pending') return { kind: 'nothing' };
+  if (provider.state === 'refused')
+    return attempt.status === 'failed' ? { kind: 'nothing' } : { kind: 'fail' };
+  // Money that was not what was asked for is on its way back already.
+  if (attempt.status === 'failed' && attempt.failure !== 'refused') return { kind: 'nothing' };
+  const failure = mismatchOf(order, provider);
+  return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
+};
+
+/** What the right money means for an order in this status. */
+const forMoneyOf = (status: Order['status']): Settlement => {
+  switch (status) {
+    case 'awaiting_payment':
+    case 'confirmed':
+      return { kind: 'pay' };
+    case 'expired':
+      return { kind: 'revive' };
+    case 'cancelled':
+      return { kind: 'give_back', reason: 'order_cancelled' };
+    case 'paid':
+      return { kind: 'give_back', reason: 'paid_twice' };
+  }
+};
+
+/** How an amount differs from what the order costs, if it does. */
+export const mismatchOf = (
+  { currency, totals }: Pick<Order, 'currency' | 'totals'>,
+  paid: { readonly amount: number; readonly currency: string },
+): Exclude<Failure, 'refused'> | undefined => {
+  if (paid.currency !== currency) return 'currency_mismatch';
+  return paid.amount === totals.total ? undefined : 'amount_mismatch';
+};

@@ -1,0 +1,50 @@
+import { currencyOf, type Money } from '../../../shared/money/money.ts';
+
+/** What a ledger entry is about. `rounding` is what coins could not pay; it may be negative. */
+export type EntryType = 'capture' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';
+
+/** One movement of money. Appended once per step, never edited. */
+export interface LedgerEntry {
+  /** What happened, once per order: `1#capture`, `refund#<key>`. Doing it again meets its own entry. */
+  readonly step: string;
+  readonly type: EntryType;
+  /** Minor units of `currency`. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly attempt: number;
+}
+
+/** What the entries add up to in one currency: taken − given back. */
+export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string): number =>
+  entries
+    .filter((entry) => entry.currency === currency)
+    .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
+
+const gives = (type: EntryType): boolean => type === 'refund' || type === 'cash-out';
+
+/** The nearest amount that coins can pay; halves go to the customer's favour, down. */
+export const inCash = ({ amount, currency }: Money): number => {
+  const { cashStep } = currencyOf(currency);
+  return Math.ceil(amount / cashStep - 0.5) * cashStep;
+};
+
+/** Cash over the counter, and the rounding as an entry of its own, so that the drawer and the order both add up. */
+export const cashEntries = (
+  type: 'cash-in' | 'cash-out',
+  due: Money,
+  { attempt, step }: { readonly attempt: number; readonly step: string },
+): readonly LedgerEntry[] => {
+  const cash = inCash(due);
+  const missing = due.amount - cash;
+  const rounding: LedgerEntry = {
+    step: `${step}#rounding`,
+    type: 'rounding',
+    amount: type === 'cash-in' ? missing : -missing,
+    currency: due.currency,
+    attempt,
+  };
+  return [
+    { step: `${step}#${type}`, type, amount: cash, currency: due.currency, attempt },
+    ...(missing === 0 ? [] : [rounding]),
+  ];
+};

@@ -1,0 +1,113 @@
+import type { Money } from '../../../shared/money/money.ts';
+import {
+  refundable,
+  refundableOf,
+  type Attempt,
+  type Failure,
+  type PaymentAccount,
+  type PendingRefund,
+  type RefundReason,
+} from './account.ts';
+import { captured, withAttempt, type AccountChange } from './change-account.ts';
+import { cashEntries, type LedgerEntry } from './ledger.ts';
+
+/** A change that sends money back on its way. */
+export interface Returning extends AccountChange {
+  readonly kind: 'returning';
+  readonly refunds: readonly PendingRefund[];
+}
+
+/** Why a refund is refused. */
+export interface TooMuch {
+  readonly kind: 'too_much';
+  readonly refundable: number;
+}
+
+/**
+ * Sends money back on its way, out of the newest captures first.
+ *
+ * @param amount minor units; all that can be given back when left out
+ * @param key tells this refund from others; each attempt it touches gets a key of its own from it
+ */
+export const refundRequested = (
+  account: PaymentAccount,
+  { amount = refundable(account), key, reason }: { amount?: number; key: string; reason: RefundReason },
+): Returning | TooMuch => {
+  if (amount > refundable(account)) return { kind: 'too_much', refundable: refundable(account) };
+  let left = amount;
+  const refunds = account.attempts.toReversed().flatMap((attempt): PendingRefund[] => {
+    const share = Math.min(left, refundableOf(account, attempt));
+    left -= share;
+    if (share === 0) return [];
+    const own = { key: `${key}-${attempt.attempt}`, attempt: attempt.attempt };
+    return [{ ...own, amount: share, currency: account.currency, reason, stray: false }];
+  });
+  return returning({ account, entries: [] }, refunds);
+};
+
+/** Money that the order does not need, or cannot use any more: taken, and on its way back in the same step. */
+export const capturedToReturn = (
+  account: PaymentAccount,
+  attempt: Attempt,
+  { amount, reason }: { readonly amount: number; readonly reason: RefundReason },
+): Returning =>
+  returning(captured(account, attempt, amount), [
+    {
+      key: `${account.orderId}-${attempt.attempt}-return`,
+      attempt: attempt.attempt,
+      amount,
+      currency: account.currency,
+      reason,
+      stray: false,
+    },
+  ]);
+
+/**
+ * The provider took another amount or currency than it was asked for. That is no payment of this order: all of it
+ * goes back.
+ */
+export const strayed = (
+  account: PaymentAccount,
+  attempt: Attempt,
+  { money, failure }: { readonly money: Money; readonly failure: Exclude<Failure, 'refused'> },
+): Returning => {
+  const taken = { amount: Math.floor(money.amount), currency: money.currency, attempt: attempt.attempt };
+  return returning(
+    {
+      account: withAttempt(account, { ...attempt, status: 'failed', failure }),
+      entries: [{ step: `${attempt.attempt}#capture`, type: 'capture', ...taken }],
+    },
+    [{ key: `${account.orderId}-${attempt.attempt}-stray`, ...taken, reason: failure, stray: true }],
+  );
+};
+
+/** The money is back with the customer. */
+export const refundSettled = (account: PaymentAccount, refund: PendingRefund): AccountChange => {
+  const attempt = account.attempts.find((own) => own.attempt === refund.attempt);
+  const settled = {
+    ...account,
+    pendingRefunds: account.pendingRefunds.filter(({ key }) => key !== refund.key),
+  };
+  return {
+    account:
+      refund.stray || attempt === undefined
+        ? settled
+        : withAttempt(settled, { ...attempt, refunded: attempt.refunded + refund.amount }),
+    entries: refundEntries(attempt, refund),
+  };
+};
+
+const returning = ({ account, entries }: AccountChange, refunds: readonly PendingRefund[]): Returning => ({
+  kind: 'returning',
+  account: { ...account, pendingRefunds: [...account.pendingRefunds, ...refunds] },
+  entries,
+  refunds,
+});
+
+const refundEntries = (
+  attempt: Attempt | undefined,
+  { key, amount, currency, attempt: number }: PendingRefund,
+): readonly LedgerEntry[] =>
+  attempt?.method === 'cash'
+    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step: `refund#${key}` })
+    : [{ step: `refund#${key}`, type: 'refund', amount, currency, attempt: number }];

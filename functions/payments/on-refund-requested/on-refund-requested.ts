@@ -1,0 +1,58 @@
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { causedBy } from '../../../shared/events/envelope.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import type { PaymentAccount, PendingRefund } from '../model/account.ts';
+import { refundSettled } from '../model/refunds.ts';
+import type { RefundRequested } from '../events.ts';
+import { requireBoth } from '../store/load-both.ts';
+import { paymentRefunded } from '../store/payment-events.ts';
+import { requireProvider, type Providers } from '../store/providers.ts';
+import type { PaymentsRuntime } from '../store/runtime.ts';
+import { isMoved, saveBeside, type Means } from '../store/settle.ts';
+
+/**
+ * Gives the money back at the provider's and writes it down. The provider is asked under the refund's own key, so a
+ * crash in between, or a second delivery, gives it back once.
+ */
+export const onRefundRequested: Consumer<typeof RefundRequested, PaymentsRuntime> = async (
+  event,
+  runtime,
+) => {
+  const { orderId, refundKeys } = event.data;
+  const means = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-refund-requested') };
+  for (const key of refundKeys) {
+    const { account } = await requireBoth(runtime.db, orderId);
+    const refund = pendingIn(account, key);
+    if (refund === undefined) continue;
+    await askProvider(account, refund, runtime.providers);
+    await decideAgain(isMoved, () => writeDown(orderId, key, means));
+  }
+};
+
+const pendingIn = (account: PaymentAccount, key: string): PendingRefund | undefined =>
+  account.pendingRefunds.find((refund) => refund.key === key);
+
+const askProvider = async (
+  account: PaymentAccount,
+  { attempt, key, amount, currency }: PendingRefund,
+  providers: Providers,
+): Promise<void> => {
+  const { method, reference } = attemptOf(account, attempt);
+  await requireProvider(providers, method).refund({ reference, money: { amount, currency }, key });
+};
+
+const writeDown = async (orderId: string, key: string, means: Means): Promise<void> => {
+  const before = await requireBoth(means.db, orderId);
+  const refund = pendingIn(before.account, key);
+  if (refund === undefined) return;
+  const { method } = attemptOf(before.account, refund.attempt);
+  await saveBeside(before, refundSettled(before.account, refund), means, (told) => [
+    paymentRefunded(told, refund, method),
+  ]);
+};
+
+const attemptOf = ({ orderId, attempts }: PaymentAccount, number: number) => {
+  const found = attempts.find(({ attempt }) => attempt === number);
+  if (found === undefined) throw new Error(`the payments of ${orderId} have no attempt ${number}`);
+  return found;
+};

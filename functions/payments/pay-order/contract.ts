@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { id, minorUnits } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { ordersErrors } from '../../orders/errors.ts';
+import { paymentsErrors } from '../errors.ts';
+import { paymentState } from '../schemas.ts';
+
+export const PayOrder = defineRoute({
+  operationId: 'payOrder',
+  method: 'POST',
+  path: '/v1/orders/{orderId}/payments',
+  summary: 'Pay an order: staff record cash, a customer gets the page to pay on.',
+  description:
+    'Cash needs the scope payments.write; the amount may be rounded to what coins can pay, and is the balance when left out. Any other method answers `payment.redirectUrl`: the same one while it can still be paid, a new one after a refusal.',
+  access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'payments.write' }),
+  params: z.strictObject({ orderId: id }),
+  body: z.discriminatedUnion('method', [
+    z.strictObject({
+      method: z.literal('cash'),
+      amount: z.optional(minorUnits.check(z.describe('What was taken, in minor units'))),
+    }),
+    z.strictObject({ method: z.literal('sandbox') }),
+  ]),
+  responses: { 201: paymentState },
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    paymentsErrors.ORDER_NOT_PAYABLE,
+    paymentsErrors.CASH_AMOUNT_WRONG,
+    paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE,
+    paymentsErrors.PROVIDER_UNAVAILABLE,
+  ],
+  example: { method: 'cash', amount: 250000 },
+});

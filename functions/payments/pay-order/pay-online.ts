@@ -1,0 +1,35 @@
+import { causeOf } from '../../../shared/events/envelope.ts';
+import type { RequestOf } from '../../../shared/http/request.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import { hearProviders } from '../store/hear-provider.ts';
+import type { OrderAndAccount } from '../store/load-both.ts';
+import { requireProvider } from '../store/providers.ts';
+import { requirePayable } from '../store/require-payable.ts';
+import type { PaymentsRuntime } from '../store/runtime.ts';
+import { startAttempt } from '../store/start-payment.ts';
+import type { PayOrder } from './contract.ts';
+
+/**
+ * The page to pay on. Open attempts are looked at first: one that was paid meanwhile pays the order, one that was
+ * refused makes room for a new one, and one that can still be paid is answered again.
+ */
+export const payOnline = async (
+  method: 'sandbox',
+  found: OrderAndAccount,
+  request: RequestOf<typeof PayOrder>,
+  runtime: PaymentsRuntime,
+): Promise<OrderAndAccount> => {
+  requireProvider(runtime.providers, method);
+  if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
+  requirePayable(found.order, runtime.clock);
+  const current = await hearProviders(found, runtime.providers, {
+    db: runtime.db,
+    clock: runtime.clock,
+    cause: causeOf(request),
+  });
+  const { order, account } = current;
+  if (order.status === 'paid' || account.attempts.at(-1)?.status === 'pending') return current;
+  const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
+  const { providers } = runtime;
+  return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };
+};

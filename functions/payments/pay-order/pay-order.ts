@@ -1,0 +1,22 @@
+import { orderOfCaller } from '../../orders/store/parts.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { loadBoth, type OrderAndAccount } from '../store/load-both.ts';
+import type { PaymentsRuntime } from '../store/runtime.ts';
+import { showState } from '../store/shown.ts';
+import { payOnline } from './pay-online.ts';
+import { recordCash } from './record-cash.ts';
+import type { PayOrder } from './contract.ts';
+
+export const payOrder: UseCase<typeof PayOrder, PaymentsRuntime> = async (request, runtime) => {
+  const { orderId } = request.params;
+  const found = await loadBoth(runtime.db, orderId);
+  const current = await orderOfCaller(found, orderId, request, {
+    scope: 'orders.read',
+    secrets: runtime.secrets,
+  });
+  const { order, account }: OrderAndAccount =
+    request.body.method === 'cash'
+      ? await recordCash(request.body.amount, request, runtime)
+      : await payOnline(request.body.method, current, request, runtime);
+  return { status: 201, body: showState(order, account) };
+};

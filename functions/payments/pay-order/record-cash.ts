@@ -1,0 +1,72 @@
+import { payOrderPart } from '../../orders/store/parts.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { hasScope } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf } from '../../../shared/http/request.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import { balanceDue, orderPaymentOf, type PaymentAccount } from '../model/account.ts';
+import { cashTaken } from '../model/change-account.ts';
+import { inCash } from '../model/ledger.ts';
+import { paymentsErrors } from '../errors.ts';
+import { changeAccountPart, nextVersion } from '../store/accounts.ts';
+import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
+import { paymentCaptured } from '../store/payment-events.ts';
+import { requirePayable } from '../store/require-payable.ts';
+import type { PaymentsRuntime } from '../store/runtime.ts';
+import { isMoved } from '../store/settle.ts';
+import type { PayOrder } from './contract.ts';
+
+type Request = RequestOf<typeof PayOrder>;
+
+/** Cash over the counter pays the order: money, order and both events in one transaction. */
+export const recordCash = (
+  amount: number | undefined,
+  request: Request,
+  runtime: PaymentsRuntime,
+): Promise<OrderAndAccount> => {
+  if (!hasScope(request.actor, 'payments.write'))
+    throw problem(commonErrors.FORBIDDEN, { detail: 'only staff with payments.write record cash' });
+  return decideAgain(isMoved, () => recordOnce(amount, request, runtime));
+};
+
+const recordOnce = async (
+  amount: number | undefined,
+  request: Request,
+  { db, clock }: PaymentsRuntime,
+): Promise<OrderAndAccount> => {
+  const before = await requireBoth(db, request.params.orderId);
+  const { order, account } = before;
+  if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
+  requirePayable(order, clock);
+  const due = requireRightAmount(amount, account);
+
+  const how = { clock, cause: causeOf(request) };
+  const { account: taken, entries } = nextVersion(cashTaken(account, due));
+  const saved = { ...taken, recentKeys: remembered(account.recentKeys, request.idempotency, 201) };
+  const attempt = { method: 'cash', attempt: saved.attempts.length } as const;
+  const captured = paymentCaptured({ order, account: saved, ...how }, attempt, {
+    amount: due,
+    currency: order.currency,
+  });
+  await commit(db, [
+    payOrderPart(order, { ...how, payment: orderPaymentOf(saved, order) }),
+    changeAccountPart({ account: saved, entries }, [captured], how),
+  ]);
+  return requireBoth(db, order.orderId);
+};
+
+/** The balance, when the cash is that, or what coins can pay of it. */
+const requireRightAmount = (amount: number | undefined, account: PaymentAccount): number => {
+  const due = balanceDue(account);
+  const cashDue = inCash({ amount: due, currency: account.currency });
+  if (amount === undefined || amount === due || amount === cashDue) return due;
+  const detail = `${amount} was taken, ${cashDue} is due in cash (${due} before rounding, minor units of ${account.currency})`;
+  throw problem(paymentsErrors.CASH_AMOUNT_WRONG, {
+    detail,
+    errors: [{ pointer: '/body/amount', code: 'CASH_AMOUNT_WRONG', detail }],
+    extensions: { balanceDue: due, cashDue },
+  });
+};

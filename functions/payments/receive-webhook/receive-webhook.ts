@@ -1,0 +1,90 @@
+import { ordersErrors } from '../../orders/errors.ts';
+import type { Order } from '../../orders/store/parts.ts';
+import { causeOf, type Cause } from '../../../shared/events/envelope.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { paymentsErrors } from '../errors.ts';
+import type { PaymentAccount } from '../model/account.ts';
+import { mismatchOf } from '../model/decide-settlement.ts';
+import { believed, type Notification, type PaymentProvider, type ProviderStatus } from '../model/provider.ts';
+import { doubtPayment } from '../store/doubt-payment.ts';
+import { loadBoth } from '../store/load-both.ts';
+import type { PaymentsRuntime } from '../store/runtime.ts';
+import { settle } from '../store/settle.ts';
+import type { ReceiveWebhook } from './contract.ts';
+
+type Request = RequestOf<typeof ReceiveWebhook>;
+
+/** Who is it from, what is it about, what does the provider itself say: in this order, and only then money moves. */
+export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = async (request, runtime) => {
+  const { method, provider } = providerOf(request, runtime);
+  const notification = await verified(provider, request);
+  const { orderId, reference } = notification;
+  const found = await loadBoth(runtime.db, orderId);
+  if (found === undefined)
+    throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `there is no order ${orderId}` });
+  const status = await confirmed(provider, notification);
+  const means = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
+  const lie = mismatchOf(found.order, notification.money);
+  if (lie !== undefined && mismatchOf(found.order, status) === undefined) {
+    await doubtPayment(reference, orderId, lie, means);
+    throw mismatch(found.order, notification.money);
+  }
+  const settled = await settle({ method, reference, status }, means);
+  if (isStray(settled.account, reference)) throw mismatch(settled.order, status);
+  return { status: 200, body: { received: true, orderStatus: settled.order.status } };
+};
+
+const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
+  const provider = params.provider === 'sandbox' ? providers('sandbox') : undefined;
+  if (provider === undefined)
+    throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `there is no provider ${params.provider}` });
+  return { method: 'sandbox' as const, provider };
+};
+
+const verified = async (provider: PaymentProvider, { rawBody, headers }: Request): Promise<Notification> => {
+  const found = await provider.verifyWebhook(rawBody, headers);
+  if (believed(found)) return found;
+  throw found.reason === 'signature'
+    ? problem(paymentsErrors.WEBHOOK_SIGNATURE_INVALID, { detail: found.detail })
+    : invalidRequest([{ pointer: '/body', code: 'invalid_format', detail: found.detail }]);
+};
+
+/** What the provider says when asked. A notification that is ahead of it is to come again. */
+const confirmed = async (
+  provider: PaymentProvider,
+  { orderId, reference, says }: Notification,
+): Promise<ProviderStatus> => {
+  const status = await provider.fetchStatus(reference);
+  if (status?.orderId !== orderId)
+    throw problem(paymentsErrors.PAYMENT_NOT_FOUND, {
+      detail: `the provider knows no payment ${reference} of order ${orderId}`,
+    });
+  if (says !== 'pending' && status.state === 'pending')
+    throw problem(paymentsErrors.PAYMENT_NOT_CONFIRMED, {
+      detail: `the notification says ${says}, the provider says pending`,
+    });
+  return status;
+};
+
+/** The provider took it upon itself; no person of ours did. */
+const causeOfProvider = (request: Request): Cause => ({
+  ...causeOf(request),
+  actor: { kind: 'system', task: `webhook-${request.params.provider}` },
+});
+
+const isStray = ({ attempts }: PaymentAccount, reference: string): boolean =>
+  attempts.some(
+    (attempt) =>
+      attempt.reference === reference && attempt.status === 'failed' && attempt.failure !== 'refused',
+  );
+
+const mismatch = (
+  { currency, totals }: Order,
+  paid: { readonly amount: number; readonly currency: string },
+) =>
+  problem(paymentsErrors.PAYMENT_MISMATCH, {
+    detail: `the order costs ${totals.total} ${currency}, the payment is about ${paid.amount} ${paid.currency} (minor units)`,
+    extensions: { expected: { amount: totals.total, currency } },
+  });

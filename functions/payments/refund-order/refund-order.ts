@@ -1,0 +1,46 @@
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { paymentsErrors } from '../errors.ts';
+import { refundRequested } from '../model/refunds.ts';
+import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
+import { refundWanted } from '../store/payment-events.ts';
+import { isMoved, saveBeside } from '../store/settle.ts';
+import { showState } from '../store/shown.ts';
+import type { RefundOrder } from './contract.ts';
+
+export const refundOrder: UseCase<typeof RefundOrder, Runtime> = async (request, runtime) => {
+  const { order, account } = await decideAgain(isMoved, () => refundOnce(request, runtime));
+  return { status: 202, body: showState(order, account) };
+};
+
+const refundOnce = async (
+  request: RequestOf<typeof RefundOrder>,
+  { db, clock, ids }: Runtime,
+): Promise<OrderAndAccount> => {
+  const before = await requireBoth(db, request.params.orderId);
+  const { account } = before;
+  if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
+  const { amount } = request.body;
+  const change = refundRequested(account, { amount, key: ids.next('rfd'), reason: 'goodwill' });
+  if (change.kind === 'too_much') throw tooLarge(amount, change.refundable, account.currency);
+  const remembering = {
+    ...change,
+    account: { ...change.account, recentKeys: remembered(account.recentKeys, request.idempotency, 202) },
+  };
+  return saveBeside(before, remembering, { db, clock, cause: causeOf(request) }, (told) => [
+    refundWanted(told, change.refunds),
+  ]);
+};
+
+const tooLarge = (amount: number, refundable: number, currency: string) => {
+  const detail = `${amount} was asked for, ${refundable} can still be given back (minor units of ${currency})`;
+  return problem(paymentsErrors.REFUND_TOO_LARGE, {
+    detail,
+    errors: [{ pointer: '/body/amount', code: 'REFUND_TOO_LARGE', detail }],
+    extensions: { refundable },
+  });
+};

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { orderStatus, shownPayment } from '../orders/schemas.ts';
+import * as field from '../../shared/contracts/fields.ts';
+
+/** How an order stands with its money. */
+export const paymentState = z.strictObject({
+  orderId: field.id,
+  orderStatus,
+  currency: field.currency,
+  total: field.minorUnits,
+  balanceDue: field.signedMinorUnits.check(
+    z.describe(
+      'Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired',
+    ),
+  ),
+  payment: shownPayment,
+});
+
+export const ledgerEntry = z.strictObject({
+  step: z.string().check(z.describe('What happened, once per order')),
+  type: z.enum(['capture', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  amount: field.signedMinorUnits,
+  currency: field.currency,
+  attempt: z.int(),
+  at: field.instant,
+  actor: z.string(),
+});
+
+export const pendingRefund = z.strictObject({
+  key: field.id,
+  amount: field.minorUnits,
+  currency: field.currency,
+  reason: z.enum([
+    'order_cancelled',
+    'order_expired',
+    'paid_twice',
+    'amount_mismatch',
+    'currency_mismatch',
+    'goodwill',
+  ]),
+});

@@ -1,0 +1,54 @@
+import type { Order, PaymentMethod } from '../../orders/store/parts.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
+import type { Attempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
+
+/** The change an event tells of. */
+export interface Told {
+  readonly order: Pick<Order, 'orderId' | 'channel'>;
+  /** As it is after the change. */
+  readonly account: PaymentAccount;
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+export const paymentCaptured = (
+  told: Told,
+  { method, attempt }: Pick<Attempt, 'method' | 'attempt'>,
+  money: { readonly amount: number; readonly currency: string },
+): OutgoingEvent =>
+  eventOf(PaymentCaptured, {
+    ...metadataOf(told),
+    data: { ...orderOf(told), method, attempt, amount: money.amount, currency: money.currency },
+  });
+
+export const paymentFailed = (told: Told, { method, attempt }: Attempt, reason: Failure): OutgoingEvent =>
+  eventOf(PaymentFailed, { ...metadataOf(told), data: { ...orderOf(told), method, attempt, reason } });
+
+export const refundWanted = (told: Told, refunds: readonly PendingRefund[]): OutgoingEvent =>
+  eventOf(RefundRequested, {
+    ...metadataOf(told),
+    data: { ...orderOf(told), refundKeys: refunds.map(({ key }) => key) },
+  });
+
+export const paymentRefunded = (
+  told: Told,
+  { key, amount, currency, reason }: PendingRefund,
+  method: PaymentMethod,
+): OutgoingEvent =>
+  eventOf(PaymentRefunded, {
+    ...metadataOf(told),
+    data: { ...orderOf(told), method, refundKey: key, amount, currency, reason },
+  });
+
+/** The account counts versions of its own, so it is an aggregate of its own beside the order. */
+const metadataOf = ({ order, account, clock, cause }: Told) => ({
+  aggregateId: `${order.orderId}.payments`,
+  aggregateVersion: account.version,
+  occurredAt: instant(clock),
+  channel: order.channel,
+  cause,
+});
+
+const orderOf = ({ order }: Told) => ({ orderId: order.orderId, channel: order.channel });

@@ -1,0 +1,75 @@
+import { loadDirectory } from '../../channels/store/parts.ts';
+import { planTogether, takeStockPart, type Take, type Wanted } from '../../inventory/store/parts.ts';
+import type { Allocation, Order } from '../../orders/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+
+/** Stock for an order that had given it back: the part that takes it, and where each line now comes from. */
+export interface Retaken {
+  readonly part: TransactionPart;
+  readonly allocations: ReadonlyMap<string, readonly Allocation[]>;
+}
+
+/** Plans all of an order's units anew, or nothing when not all of them are there. */
+export const retakeStock = async (
+  order: Order,
+  { db, clock, cause }: { readonly db: Database; readonly clock: Clock; readonly cause: Cause },
+): Promise<Retaken | undefined> => {
+  const locations = await locationsFor(order, db, clock);
+  const plan = await planTogether(db, wantedBy(order), { channel: order.channel, locations });
+  if (plan.kind === 'short') return undefined;
+  return {
+    part: takeStockPart(
+      plan.lines.flatMap(({ takes }) => takes),
+      {
+        type: 'sale',
+        reference: order.orderId,
+        actor: actorOf(cause),
+        correlationId: cause.correlationId,
+        channel: order.channel,
+        at: instant(clock),
+      },
+    ),
+    allocations: new Map(
+      order.lines.map(({ lineId, sku }) => [
+        lineId,
+        plan.lines
+          .filter((line) => line.lineId === lineId)
+          .flatMap(({ takes }) => takes.map(allocationOf(sku))),
+      ]),
+    ),
+  };
+};
+
+/** The units the order had, part by part where a line is a kit. */
+const wantedBy = (order: Order): readonly Wanted[] =>
+  order.lines.flatMap(({ lineId, sku, allocations }) => {
+    const units = new Map<string, number>();
+    for (const { sku: part = sku, quantity } of allocations)
+      units.set(part, (units.get(part) ?? 0) + quantity);
+    return [...units].map(([wanted, quantity]) => ({ lineId, sku: wanted, quantity }));
+  });
+
+const allocationOf =
+  (lineSku: string) =>
+  ({ sku, locationId, bucket, quantity }: Take): Allocation => ({
+    ...(sku === lineSku ? {} : { sku }),
+    locationId,
+    bucket,
+    quantity,
+  });
+
+/** The promise of the order still holds: picked up where it was promised, else sent from wherever parcels leave. */
+const locationsFor = async (
+  { channel, delivery }: Order,
+  db: Database,
+  clock: Clock,
+): Promise<readonly string[]> => {
+  if (delivery.method === 'pickup') return [delivery.locationId];
+  const directory = await loadDirectory(db, clock);
+  return (directory.channels.get(channel)?.locations ?? []).filter(
+    (code) => directory.locations.get(code)?.ships === true,
+  );
+};

@@ -1,0 +1,16 @@
+import type * as z from 'zod/mini';
+import { showPayment, type Order } from '../../orders/store/parts.ts';
+import { balanceDue, orderPaymentOf, type PaymentAccount } from '../model/account.ts';
+import type { paymentState } from '../schemas.ts';
+
+/** How an order stands with its money, as its customer and staff see it. */
+export const showState = (order: Order, account: PaymentAccount): z.input<typeof paymentState> => ({
+  orderId: order.orderId,
+  orderStatus: order.status,
+  currency: order.currency,
+  total: order.totals.total,
+  balanceDue: isClosed(order) ? 0 : balanceDue(account),
+  payment: showPayment(order, orderPaymentOf(account, order)),
+});
+
+const isClosed = ({ status }: Order): boolean => status === 'cancelled' || status === 'expired';

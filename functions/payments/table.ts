@@ -1,0 +1,18 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+/** The money of one order is one partition: how it stands, and the ledger that says why. */
+export const paymentsItems = defineItems('orders', {
+  items: {
+    account: {
+      pk: 'PAY#{orderId}',
+      sk: 'A',
+      serves: 'Every attempt to pay an order, and what is on its way back.',
+    },
+    entry: {
+      pk: 'PAY#{orderId}',
+      sk: 'L#{step}',
+      serves: 'The ledger: one entry per step, appended and never edited.',
+    },
+    event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
+  },
+});

@@ -1,0 +1,51 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { sandboxErrors } from '../errors.ts';
+import { decided, type Decision, type SandboxPayment } from '../model/payment.ts';
+import { requirePayment, savePayment } from '../store/payments.ts';
+import type { SandboxRuntime } from '../store/runtime.ts';
+import { scheduleName, sendLater, sendNotification } from '../store/send-notification.ts';
+import { payUrlOf, showSandboxPayment } from '../store/shown.ts';
+import type { DecideSandboxPayment } from './contract.ts';
+import { isForm, readDecision } from './read-decision.ts';
+
+export const decideSandboxPayment: UseCase<typeof DecideSandboxPayment, SandboxRuntime> = async (
+  { params, rawBody, headers },
+  runtime,
+) => {
+  const decision = readDecision(rawBody, headers);
+  const payment = await decideOnce(await requirePayment(runtime.db, params.paymentId), decision, runtime);
+  if (!isForm(headers)) return { status: 200, body: showSandboxPayment(payment, runtime.apiUrl) };
+  return { status: 303, body: '', headers: { location: payUrlOf(payment.paymentId, runtime.apiUrl) } };
+};
+
+const decideOnce = async (
+  payment: SandboxPayment,
+  decision: Decision,
+  runtime: SandboxRuntime,
+): Promise<SandboxPayment> => {
+  if (payment.status !== 'pending') return asBefore(payment, decision);
+  await promiseNotification(payment.paymentId, decision, runtime);
+  const after = decided(payment, decision);
+  const moved = await savePayment(after, runtime);
+  if (moved !== undefined) return asBefore(moved, decision);
+  if (decision.delaySeconds === 0) await notifyNow(after, decision, runtime);
+  return after;
+};
+
+/** Scheduled before the decision is saved, so that a crash afterwards loses no notification. */
+const promiseNotification = (paymentId: string, { delaySeconds }: Decision, runtime: SandboxRuntime) =>
+  delaySeconds > 0
+    ? sendLater(paymentId, { tried: 0, afterSeconds: delaySeconds }, runtime)
+    : sendLater(paymentId, { tried: 1 }, runtime);
+
+const notifyNow = async (payment: SandboxPayment, { duplicate }: Decision, runtime: SandboxRuntime) => {
+  const taken = await sendNotification(payment, 1 + duplicate, runtime);
+  if (taken) await runtime.schedules.cancel(scheduleName(payment.paymentId, 1));
+};
+
+/** Pressing the button twice is pressing it once; changing one's mind comes too late. */
+const asBefore = (payment: SandboxPayment, { outcome }: Decision): SandboxPayment => {
+  if (payment.status === outcome) return payment;
+  throw problem(sandboxErrors.SANDBOX_PAYMENT_DECIDED, { detail: `the payment is ${payment.status}` });
+};

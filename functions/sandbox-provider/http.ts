@@ -1,0 +1,26 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { DecideSandboxPayment } from './decide-sandbox-payment/contract.ts';
+import { decideSandboxPayment } from './decide-sandbox-payment/decide-sandbox-payment.ts';
+import { GetSandboxPayment } from './get-sandbox-payment/contract.ts';
+import { getSandboxPayment } from './get-sandbox-payment/get-sandbox-payment.ts';
+import { RefundSandboxPayment } from './refund-sandbox-payment/contract.ts';
+import { refundSandboxPayment } from './refund-sandbox-payment/refund-sandbox-payment.ts';
+import { ShowPayPage } from './show-pay-page/contract.ts';
+import { showPayPage } from './show-pay-page/show-pay-page.ts';
+import { StartSandboxPayment } from './start-sandbox-payment/contract.ts';
+import { startSandboxPayment } from './start-sandbox-payment/start-sandbox-payment.ts';
+import { sandboxRuntime } from './store/runtime.ts';
+
+/** The Lambda entry point of the sandbox's API and pages. */
+export const handler = httpHandler(
+  [
+    operation(StartSandboxPayment, startSandboxPayment),
+    operation(GetSandboxPayment, getSandboxPayment),
+    operation(RefundSandboxPayment, refundSandboxPayment),
+    operation(ShowPayPage, showPayPage),
+    operation(DecideSandboxPayment, decideSandboxPayment),
+  ],
+  sandboxRuntime(awsRuntime(), makeSchedules()),
+);

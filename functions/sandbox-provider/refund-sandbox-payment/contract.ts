@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { currency, id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { sandboxErrors } from '../errors.ts';
+import { isoAmount, sandboxPayment } from '../schemas.ts';
+
+export const RefundSandboxPayment = defineRoute({
+  operationId: 'refundSandboxPayment',
+  method: 'POST',
+  path: '/sandbox/refunds',
+  summary: 'A shop gives money back.',
+  description: 'The same `key` is the same refund, however often it is asked for.',
+  access: access.signed('Satu-Sandbox-Key'),
+  body: z.strictObject({
+    paymentId: id,
+    key: z.string().check(z.minLength(1), z.maxLength(255)),
+    amount: isoAmount,
+    currency,
+  }),
+  responses: { 200: sandboxPayment },
+  errors: [
+    sandboxErrors.SANDBOX_KEY_INVALID,
+    sandboxErrors.SANDBOX_PAYMENT_NOT_FOUND,
+    sandboxErrors.SANDBOX_KEY_REUSED,
+    sandboxErrors.SANDBOX_REFUND_TOO_LARGE,
+  ],
+});

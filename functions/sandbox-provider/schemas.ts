@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+/** In minor units of ISO 4217, as card processors count: an Indonesian rupiah has 100 sen here. */
+export const isoAmount = z
+  .int()
+  .check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER), z.describe('Minor units by ISO 4217'));
+
+export const sandboxPayment = z.strictObject({
+  paymentId: field.id,
+  orderReference: field.id,
+  attempt: z.int().check(z.minimum(1)),
+  status: z.enum(['pending', 'paid', 'refused']),
+  amount: isoAmount.check(z.describe('What was paid; what is asked for while it is pending')),
+  currency: field.currency,
+  refunded: z.int().check(z.minimum(0)),
+  payUrl: z.string().check(z.describe('Send the customer here')),
+});
+
+/** What the customer does on the hosted page, and how difficult the provider is about it. */
+export const decision = z.strictObject({
+  outcome: z.enum(['paid', 'refused']),
+  duplicate: z._default(
+    z.int().check(z.minimum(0), z.maximum(5), z.describe('Further copies of the notification')),
+    0,
+  ),
+  delaySeconds: z._default(
+    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('The notification comes so much later')),
+    0,
+  ),
+  wrongAmount: z._default(
+    z.boolean().check(z.describe('The provider takes another amount than it was asked for')),
+    false,
+  ),
+});

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { currency, id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { sandboxErrors } from '../errors.ts';
+import { isoAmount, sandboxPayment } from '../schemas.ts';
+
+export const StartSandboxPayment = defineRoute({
+  operationId: 'startSandboxPayment',
+  method: 'POST',
+  path: '/sandbox/payments',
+  summary: 'A shop asks the sandbox to collect money.',
+  description: 'The same `key` gives the same payment. Show the shop’s key in Satu-Sandbox-Key.',
+  access: access.signed('Satu-Sandbox-Key'),
+  body: z.strictObject({
+    key: z.string().check(z.minLength(1), z.maxLength(255)),
+    orderReference: id,
+    attempt: z.int().check(z.minimum(1), z.maximum(1000)),
+    amount: isoAmount,
+    currency,
+  }),
+  responses: { 201: sandboxPayment },
+  errors: [sandboxErrors.SANDBOX_KEY_INVALID, sandboxErrors.SANDBOX_KEY_REUSED],
+});
