@@ -23,8 +23,8 @@ export const isGuarded = ({ access }: RouteContract): boolean =>
 
 const requestErrors = (route: RouteContract): readonly ErrorContract[] => [
   commonErrors.INVALID_REQUEST,
-  ...(isWrite(route) ? [commonErrors.BODY_TOO_LARGE] : []),
-  ...(route.body === undefined ? [] : [commonErrors.INVALID_JSON, commonErrors.UNSUPPORTED_MEDIA_TYPE]),
+  ...(isWrite(route) ? [commonErrors.INVALID_JSON, commonErrors.BODY_TOO_LARGE] : []),
+  ...(route.body === undefined ? [] : [commonErrors.UNSUPPORTED_MEDIA_TYPE]),
 ];
 
 const callerErrors = ({ access }: RouteContract): readonly ErrorContract[] => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
 
@@ -64,9 +65,9 @@ describe('a guest who buys', () => {
       { cartToken: cart.cartToken ?? '' },
     );
 
-    const peek = await shop.guest
-      .getOrder({ orderId: placed.body.orderId }, { orderToken: 'x'.repeat(32) })
-      .catch((error: unknown) => error);
+    const peek = await refusalOf(
+      shop.guest.getOrder({ orderId: placed.body.orderId }, { orderToken: 'x'.repeat(32) }),
+    );
 
     expect(peek).toMatchObject({ status: 404, code: 'ORDER_NOT_FOUND' });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 
 const jakarta = {
@@ -25,7 +26,7 @@ describe('opening a sales channel', () => {
       locations: [location],
     } as const;
 
-    const tooEarly = await admin.putChannel({ code, body: channel }).catch((error: unknown) => error);
+    const tooEarly = await refusalOf(admin.putChannel({ code, body: channel }));
     await admin.putLocation({ code: location, body: jakarta });
     const made = await admin.putChannel({ code, body: channel });
     const seen = await shop.guest.getChannel({ code });
@@ -41,16 +42,14 @@ describe('opening a sales channel', () => {
     await admin.putLocation({ code, body: jakarta });
 
     const again = await admin.putLocation({ code, body: jakarta });
-    const blind = await admin
-      .putLocation({ code, body: { ...jakarta, name: 'Toko Baru' } })
-      .catch((error: unknown) => error);
+    const blind = await refusalOf(admin.putLocation({ code, body: { ...jakarta, name: 'Toko Baru' } }));
     const changed = await admin.putLocation(
       { code, body: { ...jakarta, name: 'Toko Baru' } },
       { ifMatch: 1 },
     );
-    const late = await admin
-      .putLocation({ code, body: { ...jakarta, name: 'Toko Lama' } }, { ifMatch: 1 })
-      .catch((error: unknown) => error);
+    const late = await refusalOf(
+      admin.putLocation({ code, body: { ...jakarta, name: 'Toko Lama' } }, { ifMatch: 1 }),
+    );
 
     expect(again).toMatchObject({ status: 200, version: 1 });
     expect(blind).toMatchObject({ status: 428, code: 'PRECONDITION_REQUIRED' });
@@ -65,9 +64,9 @@ describe('opening a sales channel', () => {
     await admin.putLocation({ code, body: jakarta }, { idempotencyKey: key });
 
     const repeated = await admin.putLocation({ code, body: jakarta }, { idempotencyKey: key });
-    const reused = await admin
-      .putLocation({ code, body: { ...jakarta, name: 'Other' } }, { idempotencyKey: key })
-      .catch((error: unknown) => error);
+    const reused = await refusalOf(
+      admin.putLocation({ code, body: { ...jakarta, name: 'Other' } }, { idempotencyKey: key }),
+    );
 
     expect(repeated).toMatchObject({ status: 201, version: 1 });
     expect(reused).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });

@@ -4,12 +4,14 @@ import { savePart } from '../../../shared/dynamodb/aggregate.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
 import { DAY, instant, ttlAfter } from '../../../shared/time/clock.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { MAX_QUANTITY } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import type { MarketWithStock } from '../store/market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
@@ -50,7 +52,12 @@ const refuseForeignChannel = (actor: Actor, channel: string): void => {
 /** The same SKU twice in a request is one line. */
 const summed = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
   const before = lines.find(({ sku }) => sku === line.sku)?.quantity ?? 0;
-  return withLine(lines, { ...line, quantity: before + line.quantity });
+  const quantity = before + line.quantity;
+  if (quantity > MAX_QUANTITY) {
+    const detail = `the lines of ${line.sku} come to ${quantity} units; ${MAX_QUANTITY} are allowed`;
+    throw invalidRequest([{ pointer: '/body/lines', code: 'too_big', detail }]);
+  }
+  return withLine(lines, { ...line, quantity });
 };
 
 const newCart = async (

@@ -14,6 +14,7 @@ import {
   note,
   phone,
 } from '../../../shared/contracts/fields.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
 
@@ -100,6 +101,7 @@ export const Checkout = defineRoute({
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_NOT_FOUND,
     inventoryErrors.HOLD_ENDED,
+    commonErrors.NOT_SUPPORTED,
   ],
   ifMatch: 'optional',
   etag: true,

@@ -7,6 +7,11 @@ describe('spreading a hot SKU over shards', () => {
     expect(reshard([10], 4).map(({ change }) => change)).toEqual([-7, 3, 2, 2]);
   });
 
+  it('leaves what is oversold in the first shard', () => {
+    expect(reshard([-3], 3)).toEqual([{ shard: 0, current: -3, change: 0, folds: false }]);
+    expect(reshard([-3, 2], 1).map(({ change }) => change)).toEqual([2, -2]);
+  });
+
   it('folds shards away with everything they hold', () => {
     expect(reshard([1, 2, 0], 1)).toEqual([
       { shard: 0, current: 1, change: 2, folds: false },
@@ -18,7 +23,7 @@ describe('spreading a hot SKU over shards', () => {
   it('never makes or loses a unit', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 20 }),
+        fc.array(fc.integer({ min: -5, max: 50 }), { minLength: 1, maxLength: 20 }),
         fc.integer({ min: 1, max: 40 }),
         (current, shards) => {
           expect(reshard(current, shards).reduce((sum, { change }) => sum + change, 0)).toBe(0);

@@ -17,10 +17,13 @@ export interface ShardMove {
  */
 export const reshard = (current: readonly number[], shards: number): readonly ShardMove[] => {
   const total = current.reduce((sum, units) => sum + units, 0);
-  const share = Math.floor(total / shards);
-  const rest = total - share * shards;
+  // What is oversold cannot be spread: the first shard carries it, so that the others stay sellable once goods arrive.
+  const oversold = Math.min(0, total);
+  const share = Math.floor((total - oversold) / shards);
+  const rest = total - oversold - share * shards;
   return Array.from({ length: Math.max(current.length, shards) }, (_, shard) => {
-    const wanted = shard >= shards ? 0 : share + (shard < rest ? 1 : 0);
+    const even = share + (shard < rest ? 1 : 0) + (shard === 0 ? oversold : 0);
+    const wanted = shard >= shards ? 0 : even;
     const has = current[shard] ?? 0;
     return { shard, current: has, change: wanted - has, folds: shard >= shards };
   }).filter(({ change, folds, shard }) => change !== 0 || folds || shard === 0);

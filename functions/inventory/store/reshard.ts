@@ -63,7 +63,7 @@ const reshardPart = (
 /** The number of shards is the head's to know; another reshard in between makes this one void. */
 const headAction = (
   head: StockHead,
-  { change }: ShardMove,
+  move: ShardMove,
   shards: number,
   reference: StockReference,
 ): WriteAction => {
@@ -71,7 +71,7 @@ const headAction = (
   return update(
     stockKey(head.sku, head.locationId),
     {
-      add: { available: change, version: 1 },
+      add: { available: move.change, version: 1 },
       set: {
         shards,
         reshardedAt: reference.at,
@@ -80,7 +80,7 @@ const headAction = (
       },
     },
     [
-      ['available', '>=', Math.max(0, -change)],
+      ['available', '>=', leastToMove(move)],
       { any: [[['shards', '=', head.shards ?? 1]], [['shards', 'absent']]] },
     ],
   );
@@ -88,9 +88,10 @@ const headAction = (
 
 const shardAction = (
   { sku, locationId }: StockHead,
-  { shard, current, change, folds }: ShardMove,
+  move: ShardMove,
   reference: StockReference,
 ): WriteAction => {
+  const { shard, current, change, folds } = move;
   const bucket = String(shard);
   return update(
     stockKey(sku, locationId, bucket),
@@ -98,6 +99,9 @@ const shardAction = (
     // A folded shard gives up exactly what it holds; a new one may not be there yet; any other needs enough to give.
     folds
       ? [['available', '=', current]]
-      : [{ any: [[['pk', 'absent']], [['available', '>=', Math.max(0, -change)]]] }],
+      : [{ any: [[['pk', 'absent']], [['available', '>=', leastToMove(move)]]] }],
   );
 };
+
+/** Enough must be there to give; a shard that is oversold gives nothing, and must not be more so than was read. */
+const leastToMove = ({ current, change }: ShardMove): number => Math.min(current, Math.max(0, -change));
