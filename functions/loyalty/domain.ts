@@ -1,4 +1,6 @@
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
+import { readOrderGrants } from '../orders/store/parts.ts';
+import { PaymentRefunded } from '../payments/events.ts';
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery } from '../../shared/contracts/grant.ts';
 import { loyaltyErrors } from './errors.ts';
@@ -7,7 +9,7 @@ import { GetCustomerPoints } from './get-customer-points/contract.ts';
 import { GetMyPoints } from './get-my-points/contract.ts';
 import { loyaltyItems } from './table.ts';
 
-const { balance, entry, ledgerEvent, applied } = loyaltyItems.items;
+const { balance, entry, orderPoints, ledgerEvent, applied } = loyaltyItems.items;
 const { pointsStatement, pointsDue } = loyaltyItems.indexes;
 
 export const loyalty = defineDomain({
@@ -33,6 +35,11 @@ export const loyalty = defineDomain({
         event: OrderCancelled,
         errorImpact: 'customers keep points of orders that were called off',
       },
+      {
+        name: 'on-payment-refunded',
+        event: PaymentRefunded,
+        errorImpact: 'customers keep points for money they got back',
+      },
     ],
     schedules: [
       { name: 'expire-points', every: 'rate(1 hour)', errorImpact: 'points live longer than a year' },
@@ -40,10 +47,12 @@ export const loyalty = defineDomain({
     reach: {
       tables: [
         may(balance, 'BatchGetItem', 'PutItem'),
-        may(entry, 'BatchGetItem', 'PutItem', 'UpdateItem'),
+        may(orderPoints, 'BatchGetItem', 'PutItem'),
+        may(entry, 'PutItem'),
         may(ledgerEvent, 'PutItem'),
         may(applied, 'PutItem'),
         mayQuery(pointsDue),
+        ...readOrderGrants,
       ],
     },
   },

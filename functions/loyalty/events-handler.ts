@@ -1,9 +1,11 @@
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
+import { PaymentRefunded } from '../payments/events.ts';
 import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { expirePoints } from './expire-points/expire-points.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
+import { onPaymentRefunded } from './on-payment-refunded/on-payment-refunded.ts';
 
 /** The Lambda entry point of the domain's subscriptions and schedules. */
 export const handler = eventsHandler(
@@ -11,6 +13,7 @@ export const handler = eventsHandler(
     reactions: [
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
+      reaction('on-payment-refunded', PaymentRefunded, onPaymentRefunded),
     ],
     tasks: { 'expire-points': expirePoints },
   },

@@ -24,7 +24,7 @@ export const PointsTakenBack = defineEvent({
   type: 'PointsTakenBack',
   domain: 'loyalty',
   version: 1,
-  summary: 'A paid order was called off, and the points it brought are gone.',
+  summary: 'Money for an order went back, or the order was called off, and the points for it are gone.',
   delivery: 'outbox',
   data: z.strictObject({ customerId: field.id, orderId: field.id, points, balance }),
 });

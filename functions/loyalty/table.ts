@@ -10,6 +10,11 @@ const own = defineItems('customers', {
       sk: 'T#{reason}',
       serves: 'One movement of points. The key is its business reason, so that no reason moves points twice.',
     },
+    orderPoints: {
+      pk: 'L#{customerId}',
+      sk: 'O#{orderId}',
+      serves: 'What was heard of one order: paid, refunded, called off; and the lot of points it brought.',
+    },
     ledgerEvent: {
       pk: 'L#{customerId}',
       sk: 'E#{version}#{type}',

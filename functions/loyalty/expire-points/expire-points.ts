@@ -3,7 +3,7 @@ import type { Task } from '../../../shared/events/events-handler.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { expire } from '../model/ledger.ts';
-import { DUE_SHARDS } from '../store/entry-item.ts';
+import { DUE_SHARDS } from '../store/due.ts';
 import { post } from '../store/post.ts';
 import { loyaltyItems } from '../table.ts';
 

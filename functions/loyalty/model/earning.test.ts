@@ -3,14 +3,13 @@ import { monthsLater, pointsFor } from './earning.ts';
 
 describe('points for an order', () => {
   it.each([
-    ['whole ten thousands of rupiah', { currency: 'IDR', goods: 259_000, discount: 0 }, 25],
-    ['goods after the discount', { currency: 'IDR', goods: 259_000, discount: 20_000 }, 23],
-    ['nothing below the first whole', { currency: 'IDR', goods: 9_999, discount: 0 }, 0],
-    ['nothing when the discount takes all', { currency: 'IDR', goods: 10_000, discount: 10_000 }, 0],
-    ['whole dollars', { currency: 'USD', goods: 12_999, discount: 0 }, 129],
-    ['nothing in a currency without a rule', { currency: 'KWD', goods: 1_000_000, discount: 0 }, 0],
-  ])('count %s', (_case, paid, points) => {
-    expect(pointsFor(paid)).toBe(points);
+    ['whole ten thousands of rupiah', 'IDR', 259_000, 25],
+    ['nothing below the first whole', 'IDR', 9_999, 0],
+    ['nothing for less than nothing', 'IDR', -20_000, 0],
+    ['whole dollars', 'USD', 12_999, 129],
+    ['nothing in a currency without a rule', 'KWD', 1_000_000, 0],
+  ])('count %s', (_case, currency, amount, points) => {
+    expect(pointsFor(currency, amount)).toBe(points);
   });
 });
 

@@ -18,17 +18,13 @@ export const earningRules: Readonly<Record<string, EarningRule>> = {
 export const POINTS_LIVE_MONTHS = 12;
 
 /**
- * Points for an order: goods as the customer saw them priced, less discount, without delivery. What does not make a
- * whole earns nothing.
+ * Points for money paid for goods: what does not make a whole earns nothing.
+ *
+ * @param amount minor units of goods, as the customer saw them priced, less discount and refunds, without delivery
  */
-export const pointsFor = (paid: {
-  readonly currency: string;
-  readonly goods: number;
-  readonly discount: number;
-}): number => {
-  const rule = earningRules[paid.currency];
-  if (rule === undefined) return 0;
-  return Math.floor(Math.max(0, paid.goods - paid.discount) / rule.perWhole) * rule.points;
+export const pointsFor = (currency: string, amount: number): number => {
+  const rule = earningRules[currency];
+  return rule === undefined ? 0 : Math.floor(Math.max(0, amount) / rule.perWhole) * rule.points;
 };
 
 /** The same day and time so many months later; the last day of a month that is shorter. */

@@ -1,66 +1,83 @@
 import { describe, expect, it } from '@jest/globals';
-import { earn, expire, takeBack, type Ledger, type Lot, type Posting } from './ledger.ts';
+import { earn, expire, takeBackAll, takeBackRefund, type Ledger, type Posting } from './ledger.ts';
 
-const empty: Ledger = { customerId: 'ayu', balance: undefined, lot: undefined, takenBack: undefined };
-const at = '2026-11-23T10:00:00.000Z';
+const empty: Ledger = { customerId: 'ayu', balance: undefined, order: undefined };
+const news = { orderId: 'o1', at: '2026-11-23T10:00:00.000Z' };
+const paid = { currency: 'IDR', goods: 259_000 };
 
 const after = (ledger: Ledger, posting: Posting | undefined): Ledger =>
-  posting === undefined
-    ? ledger
-    : {
-        ...ledger,
-        balance: posting.balance,
-        lot: posting.lot ?? (posting.entry.kind === 'earned' ? (posting.entry as Lot) : ledger.lot),
-        takenBack: posting.entry.kind === 'taken_back' ? posting.entry : ledger.takenBack,
-      };
-
-const earned = after(empty, earn(empty, { orderId: 'o1', at, points: 25 }));
+  posting === undefined ? ledger : { ...ledger, balance: posting.balance, order: posting.order };
+const earned = after(empty, earn(empty, { ...news, paid }));
+const refund = (ledger: Ledger, refundKey: string, amount: number) =>
+  takeBackRefund(ledger, { ...news, refundKey, amount });
 
 describe('the ledger of points', () => {
   it('moves earned points from the programme to the customer, in a lot that lives a year', () => {
-    expect(earned).toMatchObject({
+    const posting = earn(empty, { ...news, paid });
+
+    expect(posting).toMatchObject({
+      entry: { from: 'programme', to: 'customer', points: 25, balanceAfter: 25, reason: 'ORDER#o1#EARN' },
       balance: { points: 25, version: 1 },
-      lot: {
-        from: 'programme',
-        to: 'customer',
-        left: 25,
-        balanceAfter: 25,
-        expiresAt: '2027-11-23T10:00:00.000Z',
-      },
+      order: { left: 25, expiresAt: '2027-11-23T10:00:00.000Z' },
     });
   });
 
   it('gives points for an order once', () => {
-    expect(earn(earned, { orderId: 'o1', at, points: 25 })).toBeUndefined();
+    expect(earn(earned, { ...news, paid })).toBeUndefined();
   });
 
   it('takes back what the order brought, once', () => {
-    const back = after(earned, takeBack(earned, { orderId: 'o1', at }));
+    const posting = takeBackAll(earned, news);
 
-    expect(back).toMatchObject({ balance: { points: 0 }, lot: { left: 0 }, takenBack: { points: 25 } });
-    expect(takeBack(back, { orderId: 'o1', at })).toBeUndefined();
+    expect(posting).toMatchObject({
+      entry: { points: 25, from: 'customer' },
+      balance: { points: 0 },
+      order: { left: 0 },
+    });
+    expect(takeBackAll(after(earned, posting), news)).toBeUndefined();
   });
 
   it('gives nothing when the news of the payment comes after the news of the cancellation', () => {
-    const closed = after(empty, takeBack(empty, { orderId: 'o1', at }));
+    const closed = after(empty, takeBackAll(empty, news));
 
-    expect(earn(closed, { orderId: 'o1', at, points: 25 })).toBeUndefined();
+    expect(earn(closed, { ...news, paid })).toBeUndefined();
     expect(closed.balance?.points).toBe(0);
   });
 
-  it('lets points expire when their year is over, and not before', () => {
-    const before = expire(earned, { orderId: 'o1', at: '2027-11-23T09:59:59.999Z' });
-    const gone = after(earned, expire(earned, { orderId: 'o1', at: '2027-11-23T10:00:00.000Z' }));
+  it('takes back points for money that went back, rounded as they were earned', () => {
+    const first = refund(earned, 'r1', 5_000);
+    const second = refund(after(earned, first), 'r2', 15_000);
 
-    expect([before, gone.balance?.points]).toEqual([undefined, 0]);
+    // 254,000 still makes 25 whole ten thousands; 239,000 makes 23.
+    expect([first?.entry?.points, second?.entry?.points, second?.balance.points]).toEqual([undefined, 2, 23]);
+    expect(refund(after(earned, second), 'r2', 15_000)).toBeUndefined();
+  });
+
+  it('gives points for what stayed when the refund was heard before the payment', () => {
+    const early = after(empty, refund(empty, 'r1', 20_000));
+
+    expect(earn(early, { ...news, paid })?.entry?.points).toBe(23);
+  });
+
+  it('takes back no more than the order brought', () => {
+    const all = after(earned, refund(earned, 'r1', 259_000));
+
+    expect(all.balance?.points).toBe(0);
+    expect(takeBackAll(all, news)?.entry).toBeUndefined();
+    expect(refund(all, 'r2', 50_000)?.balance.points).toBe(0);
+  });
+
+  it('lets points expire when their year is over, and not before', () => {
+    const before = expire(earned, { ...news, at: '2027-11-23T09:59:59.999Z' });
+    const gone = expire(earned, { ...news, at: '2027-11-23T10:00:00.000Z' });
+
+    expect([before, gone?.entry?.kind, gone?.balance.points]).toEqual([undefined, 'expired', 0]);
   });
 
   it('takes back nothing of an order whose points have expired', () => {
-    const gone = after(earned, expire(earned, { orderId: 'o1', at: '2027-11-23T10:00:00.000Z' }));
+    const gone = after(earned, expire(earned, { ...news, at: '2027-11-23T10:00:00.000Z' }));
 
-    expect(takeBack(gone, { orderId: 'o1', at })).toMatchObject({
-      entry: { points: 0 },
-      balance: { points: 0 },
-    });
+    expect(takeBackAll(gone, news)).toMatchObject({ balance: { points: 0 } });
+    expect(takeBackAll(gone, news)?.entry).toBeUndefined();
   });
 });

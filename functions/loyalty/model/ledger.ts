@@ -1,9 +1,9 @@
-import { monthsLater, POINTS_LIVE_MONTHS } from './earning.ts';
+import { monthsLater, pointsFor, POINTS_LIVE_MONTHS } from './earning.ts';
 
 /** Where points come from and go to: every entry names both sides, so that nothing appears or vanishes. */
 export type Account = 'programme' | 'customer';
 
-/** One movement of points; never changed afterwards but for what is left of a lot. */
+/** One movement of points; never changed afterwards. */
 export interface Entry {
   readonly customerId: string;
   /** `ORDER#{orderId}#EARN`: the same reason moves points once. */
@@ -11,20 +11,15 @@ export interface Entry {
   readonly kind: 'earned' | 'taken_back' | 'expired';
   readonly from: Account;
   readonly to: Account;
-  /** Not negative; 0 only closes an order, so that nothing is earned from it later. */
+  /** At least 1. */
   readonly points: number;
   readonly orderId: string;
   readonly at: string;
+  /** Only of earned points. */
+  readonly expiresAt?: string;
   /** Which change of the ledger it is. */
   readonly sequence: number;
   readonly balanceAfter: number;
-}
-
-/** Points that were earned together: they expire together. */
-export interface Lot extends Entry {
-  readonly expiresAt: string;
-  /** What of it is still the customer's. */
-  readonly left: number;
 }
 
 export interface Balance {
@@ -34,89 +29,132 @@ export interface Balance {
   readonly version: number;
 }
 
+/** What was heard of one order, in whatever order it was heard, and the lot of points it brought. */
+export interface OrderPoints {
+  readonly customerId: string;
+  readonly orderId: string;
+  /** What was paid for goods, less discount; absent until the payment is heard. */
+  readonly paid?: { readonly currency: string; readonly goods: number };
+  /** Money that went back, minor units by refund key. */
+  readonly refunds: Readonly<Record<string, number>>;
+  readonly isCancelled: boolean;
+  /** What the order brought, less what was taken back. */
+  readonly kept: number;
+  /** What of it is still the customer's: less what expired. */
+  readonly left: number;
+  readonly expiresAt?: string;
+}
+
 /** What is known of a customer's points and one order. */
 export interface Ledger {
   readonly customerId: string;
   readonly balance: Balance | undefined;
-  readonly lot: Lot | undefined;
-  readonly takenBack: Entry | undefined;
+  readonly order: OrderPoints | undefined;
 }
 
-/** A change of the ledger: a new entry, the balance after it, and the lot it took from. */
+/** A change of the ledger: what was heard, the balance after it, and an entry if points moved. */
 export interface Posting {
-  readonly entry: Entry | Lot;
   readonly balance: Balance;
-  readonly lot?: Lot;
+  readonly order: OrderPoints;
+  readonly entry?: Entry;
 }
 
-export const earnReason = (orderId: string): string => `ORDER#${orderId}#EARN`;
-export const takeBackReason = (orderId: string): string => `ORDER#${orderId}#TAKE_BACK`;
-export const expiryReason = (orderId: string): string => `ORDER#${orderId}#EXPIRE`;
-
-interface Movement {
+interface News {
   readonly orderId: string;
   /** ISO 8601 */
   readonly at: string;
 }
 
-/** Points for a paid order. None when they were given before, or when the order was called off before this was heard. */
+/** Points for a paid order, less what went back already. None when they were given before, or it was called off. */
 export const earn = (
   ledger: Ledger,
-  { orderId, at, points }: Movement & { readonly points: number },
+  news: News & { readonly paid: { readonly currency: string; readonly goods: number } },
 ): Posting | undefined => {
-  if (points === 0 || ledger.lot !== undefined || ledger.takenBack !== undefined) return undefined;
-  const balance = moved(ledger, points);
-  const entry = {
-    ...entryOf(balance, { orderId, at, points }),
-    reason: earnReason(orderId),
-    kind: 'earned',
-    from: 'programme',
-    to: 'customer',
-    expiresAt: monthsLater(at, POINTS_LIVE_MONTHS),
-    left: points,
-  } as const;
-  return { entry, balance };
+  const known = knownOf(ledger, news.orderId);
+  if (known.paid !== undefined) return undefined;
+  const order = { ...known, paid: news.paid };
+  const points = entitled(order);
+  if (points === 0) return undefined;
+  const expiresAt = monthsLater(news.at, POINTS_LIVE_MONTHS);
+  return posting(
+    ledger,
+    { ...order, kept: points, left: points, expiresAt },
+    { ...news, step: 'EARN', kind: 'earned', points, expiresAt },
+  );
 };
 
-/**
- * Takes back what is left of an order's points: never more than it brought. An order that brought nothing yet is
- * closed with an entry of 0, because the news of its payment may still come.
- */
-export const takeBack = (ledger: Ledger, { orderId, at }: Movement): Posting | undefined => {
-  if (ledger.takenBack !== undefined) return undefined;
-  return fromLot(ledger, { orderId, at }, { kind: 'taken_back', reason: takeBackReason(orderId) });
+/** Takes back what an order brought, because it was called off. */
+export const takeBackAll = (ledger: Ledger, news: News): Posting | undefined => {
+  const known = knownOf(ledger, news.orderId);
+  return known.isCancelled
+    ? undefined
+    : takeBack(ledger, { ...known, isCancelled: true }, { ...news, step: 'TAKE_BACK' });
+};
+
+/** Takes back what an order brought for money that went back. */
+export const takeBackRefund = (
+  ledger: Ledger,
+  news: News & { readonly refundKey: string; readonly amount: number },
+): Posting | undefined => {
+  const { refundKey, amount } = news;
+  const known = knownOf(ledger, news.orderId);
+  if (known.refunds[refundKey] !== undefined) return undefined;
+  const order = { ...known, refunds: { ...known.refunds, [refundKey]: amount } };
+  return takeBack(ledger, order, { ...news, step: `REFUND#${refundKey}` });
 };
 
 /** Ends a lot whose time is over. */
-export const expire = (ledger: Ledger, { orderId, at }: Movement): Posting | undefined => {
-  const { lot } = ledger;
-  if (lot === undefined || lot.left === 0 || lot.expiresAt > at) return undefined;
-  return fromLot(ledger, { orderId, at }, { kind: 'expired', reason: expiryReason(orderId) });
+export const expire = (ledger: Ledger, news: News): Posting | undefined => {
+  const { order } = ledger;
+  if (order?.expiresAt === undefined || order.left === 0 || order.expiresAt > news.at) return undefined;
+  const movement = { ...news, step: 'EXPIRE', kind: 'expired', points: order.left } as const;
+  return posting(ledger, { ...order, left: 0 }, movement);
 };
 
-const fromLot = (
-  ledger: Ledger,
-  movement: Movement,
-  why: { readonly kind: 'taken_back' | 'expired'; readonly reason: string },
+/** Never more than what is left of what the order brought. */
+const takeBack = (ledger: Ledger, order: OrderPoints, news: News & { readonly step: string }): Posting => {
+  const tooMany = Math.max(0, order.kept - entitled(order));
+  const points = Math.min(tooMany, order.left);
+  const after = { ...order, kept: order.kept - tooMany, left: order.left - points };
+  return posting(ledger, after, { ...news, kind: 'taken_back', points });
+};
+
+/** Points for the money that stayed. Before the payment is heard there is none. */
+const entitled = ({ paid, refunds, isCancelled }: OrderPoints): number => {
+  if (paid === undefined || isCancelled) return 0;
+  const returned = Object.values(refunds).reduce((sum, amount) => sum + amount, 0);
+  return pointsFor(paid.currency, paid.goods - returned);
+};
+
+const knownOf = ({ customerId, order }: Ledger, orderId: string): OrderPoints =>
+  order ?? { customerId, orderId, refunds: {}, isCancelled: false, kept: 0, left: 0 };
+
+type Movement = News & Pick<Entry, 'kind' | 'points' | 'expiresAt'> & { readonly step: string };
+
+const posting = (
+  { customerId, balance }: Ledger,
+  order: OrderPoints,
+  { orderId, at, step, kind, points, expiresAt }: Movement,
 ): Posting => {
-  const points = ledger.lot?.left ?? 0;
-  const balance = moved(ledger, -points);
-  return {
-    entry: { ...entryOf(balance, { ...movement, points }), ...why, from: 'customer', to: 'programme' },
-    balance,
-    ...(ledger.lot === undefined ? {} : { lot: { ...ledger.lot, left: 0 } }),
+  const toCustomer = kind === 'earned';
+  const after: Balance = {
+    customerId,
+    points: (balance?.points ?? 0) + (toCustomer ? points : -points),
+    version: (balance?.version ?? 0) + 1,
   };
+  if (points === 0) return { balance: after, order };
+  const entry: Entry = {
+    customerId,
+    reason: `ORDER#${orderId}#${step}`,
+    kind,
+    from: toCustomer ? 'programme' : 'customer',
+    to: toCustomer ? 'customer' : 'programme',
+    points,
+    orderId,
+    at,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    sequence: after.version,
+    balanceAfter: after.points,
+  };
+  return { balance: after, order, entry };
 };
-
-const moved = ({ customerId, balance }: Ledger, by: number): Balance => ({
-  customerId,
-  points: (balance?.points ?? 0) + by,
-  version: (balance?.version ?? 0) + 1,
-});
-
-const entryOf = (balance: Balance, movement: Movement & { readonly points: number }) => ({
-  customerId: balance.customerId,
-  ...movement,
-  sequence: balance.version,
-  balanceAfter: balance.points,
-});

@@ -3,7 +3,7 @@ import { causedBy } from '../../../shared/events/envelope.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import { inboxPart } from '../../../shared/events/inbox.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { takeBack } from '../model/ledger.ts';
+import { takeBackAll } from '../model/ledger.ts';
 import { post } from '../store/post.ts';
 
 const NAME = 'loyalty-on-order-cancelled';
@@ -16,6 +16,6 @@ export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async 
     runtime,
     { customerId, orderId, cause: causedBy(event, NAME) },
     [inboxPart(runtime.clock, 'customers', NAME, event)],
-    (ledger) => takeBack(ledger, { orderId, at: event.metadata.occurredAt }),
+    (ledger) => takeBackAll(ledger, { orderId, at: event.metadata.occurredAt }),
   );
 };

@@ -3,7 +3,6 @@ import { causedBy } from '../../../shared/events/envelope.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import { inboxPart } from '../../../shared/events/inbox.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { pointsFor } from '../model/earning.ts';
 import { earn } from '../model/ledger.ts';
 import { post } from '../store/post.ts';
 
@@ -13,11 +12,15 @@ const NAME = 'loyalty-on-order-paid';
 export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, runtime) => {
   const { orderId, customerId, currency, totals } = event.data;
   if (customerId === undefined) return;
-  const points = pointsFor({ currency, ...totals });
   await post(
     runtime,
     { customerId, orderId, cause: causedBy(event, NAME) },
     [inboxPart(runtime.clock, 'customers', NAME, event)],
-    (ledger) => earn(ledger, { orderId, at: event.metadata.occurredAt, points }),
+    (ledger) =>
+      earn(ledger, {
+        orderId,
+        at: event.metadata.occurredAt,
+        paid: { currency, goods: totals.goods - totals.discount },
+      }),
   );
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
+import { orderKey } from '../../orders/store/parts.ts';
+import { PaymentRefunded } from '../../payments/events.ts';
+import { put } from '../../../shared/dynamodb/write-action.ts';
 import { eventOf } from '../../../shared/events/envelope.ts';
 import { AlreadyApplied } from '../../../shared/events/inbox.ts';
 import { DAY } from '../../../shared/time/clock.ts';
@@ -8,6 +11,7 @@ import { testRuntime, type TestRuntime } from '../../../test/support/test-runtim
 import { expirePoints } from '../expire-points/expire-points.ts';
 import type { Entry } from '../model/ledger.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
+import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';
 import { statementOf } from '../store/statement.ts';
 import { onOrderPaid } from './on-order-paid.ts';
 
@@ -16,7 +20,11 @@ interface TestOrder {
   readonly customerId?: string;
   readonly goods: number;
   readonly isCancelled: boolean;
+  /** Money given back, one refund each. */
+  readonly refunds: readonly number[];
 }
+
+type News = 'paid' | 'cancelled' | { readonly refund: number };
 
 const factsOf = ({ orderId, customerId, goods }: TestOrder) => ({
   orderId,
@@ -48,10 +56,27 @@ const cancelled = (order: TestOrder) =>
 const unlessApplied = (error: unknown) => {
   if (!(error instanceof AlreadyApplied)) throw error;
 };
-const hear = (runtime: TestRuntime, order: TestOrder, news: 'paid' | 'cancelled') =>
-  (news === 'paid' ? onOrderPaid(paid(order), runtime) : onOrderCancelled(cancelled(order), runtime)).catch(
-    unlessApplied,
-  );
+const refunded = (order: TestOrder, refund: number) =>
+  eventOf(PaymentRefunded, {
+    ...about(order, 4 + refund),
+    data: {
+      orderId: order.orderId,
+      channel: 'web',
+      method: 'sandbox',
+      refundKey: `refund-${refund}`,
+      amount: order.refunds[refund] ?? 0,
+      currency: 'IDR',
+      reason: 'goodwill',
+    },
+  });
+
+const tell = (runtime: TestRuntime, order: TestOrder, news: News): Promise<void> => {
+  if (news === 'paid') return onOrderPaid(paid(order), runtime);
+  if (news === 'cancelled') return onOrderCancelled(cancelled(order), runtime);
+  return onPaymentRefunded(refunded(order, news.refund), runtime);
+};
+const hear = (runtime: TestRuntime, order: TestOrder, news: News) =>
+  tell(runtime, order, news).catch(unlessApplied);
 
 const ledgerOf = (runtime: TestRuntime, customerId: string) => {
   const items = runtime.db.items('customers').filter(({ pk }) => pk === `L#${customerId}`);
@@ -66,7 +91,13 @@ const signed = ({ to, points }: Entry) => (to === 'customer' ? points : -points)
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 describe('points of paid orders', () => {
-  const order: TestOrder = { orderId: 'o1', customerId: 'ayu', goods: 259_000, isCancelled: false };
+  const order: TestOrder = {
+    orderId: 'o1',
+    customerId: 'ayu',
+    goods: 259_000,
+    isCancelled: false,
+    refunds: [20_000],
+  };
 
   it('are told with one event, and shown in the statement', async () => {
     const runtime = testRuntime();
@@ -83,9 +114,25 @@ describe('points of paid orders', () => {
   it('are not given to guests', async () => {
     const runtime = testRuntime();
 
-    await hear(runtime, { orderId: 'o1', goods: 259_000, isCancelled: false }, 'paid');
+    await hear(runtime, { orderId: 'o1', goods: 259_000, isCancelled: false, refunds: [] }, 'paid');
 
     expect(runtime.db.items('customers')).toEqual([]);
+  });
+
+  it('go with the money that goes back', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(orderKey('o1'), order));
+    await hear(runtime, order, 'paid');
+
+    await hear(runtime, order, { refund: 0 });
+
+    expect(await statementOf(runtime.db, 'ayu', { limit: 10 })).toMatchObject({
+      balance: 23,
+      data: [
+        { kind: 'taken_back', points: -2 },
+        { kind: 'earned', points: 25 },
+      ],
+    });
   });
 
   it('are gone a year later', async () => {
@@ -110,13 +157,15 @@ describe('points of paid orders', () => {
         customerId: fc.constantFrom('ayu', 'budi'),
         goods: fc.integer({ min: 0, max: 300_000 }),
         isCancelled: fc.boolean(),
+        refunds: fc.array(fc.integer({ min: 1, max: 90_000 }), { maxLength: 2 }),
       }),
       { selector: ({ orderId }) => orderId, maxLength: 8 },
     );
     const deliveries = orders.chain((all) => {
       const news = all.flatMap((entry) => [
-        { order: entry, news: 'paid' as const },
-        ...(entry.isCancelled ? [{ order: entry, news: 'cancelled' as const }] : []),
+        { order: entry, news: 'paid' },
+        ...entry.refunds.map((_, refund) => ({ order: entry, news: { refund } })),
+        ...(entry.isCancelled ? [{ order: entry, news: 'cancelled' as News }] : []),
       ]);
       return fc
         .shuffledSubarray([...news, ...news], { minLength: news.length * 2, maxLength: news.length * 2 })
@@ -132,6 +181,7 @@ describe('points of paid orders', () => {
     await fc.assert(
       fc.asyncProperty(deliveries, async ({ all, order: delivered, atOnce }) => {
         const runtime = testRuntime();
+        await Promise.all(all.map((one) => runtime.db.writeOne(put(orderKey(one.orderId), one))));
         for (let at = 0; at < delivered.length; at += atOnce)
           await Promise.all(
             delivered.slice(at, at + atOnce).map((one) => hear(runtime, one.order, one.news)),
@@ -141,11 +191,12 @@ describe('points of paid orders', () => {
           const { balance, entries } = ledgerOf(runtime, customerId);
           const expected = all
             .filter((one) => one.customerId === customerId && !one.isCancelled)
-            .map(({ goods }) => Math.floor(goods / 10_000));
+            .map(({ goods, refunds }) => Math.floor(Math.max(0, goods - sum(refunds)) / 10_000));
           expect(sum(entries.map(signed))).toBe(balance);
           expect(balance).toBe(sum(expected));
-          expect(entries.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
-            entries.map((_, at) => at + 1),
+          const inOrder = [...entries].sort((a, b) => a.sequence - b.sequence);
+          expect(inOrder.map(({ balanceAfter }) => balanceAfter)).toEqual(
+            inOrder.map((_, at) => sum(inOrder.slice(0, at + 1).map(signed))),
           );
         }
       }),

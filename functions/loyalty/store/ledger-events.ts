@@ -2,9 +2,9 @@ import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/
 import { PointsEarned, PointsExpired, PointsTakenBack } from '../events.ts';
 import type { Posting } from '../model/ledger.ts';
 
-/** What a posting tells the others; an entry of 0 tells nothing. */
+/** What a posting tells the others; when no points moved, nothing. */
 export const eventsOf = ({ entry, balance }: Posting, cause: Cause): readonly OutgoingEvent[] => {
-  if (entry.points === 0) return [];
+  if (entry === undefined) return [];
   const facts = {
     aggregateId: `points:${entry.customerId}`,
     aggregateVersion: balance.version,
@@ -17,7 +17,12 @@ export const eventsOf = ({ entry, balance }: Posting, cause: Cause): readonly Ou
     points: entry.points,
     balance: balance.points,
   };
-  if ('expiresAt' in entry)
-    return [eventOf(PointsEarned, { ...facts, data: { ...data, expiresAt: entry.expiresAt } })];
-  return [eventOf(entry.kind === 'expired' ? PointsExpired : PointsTakenBack, { ...facts, data })];
+  switch (entry.kind) {
+    case 'earned':
+      return [eventOf(PointsEarned, { ...facts, data: { ...data, expiresAt: entry.expiresAt ?? entry.at } })];
+    case 'taken_back':
+      return [eventOf(PointsTakenBack, { ...facts, data })];
+    case 'expired':
+      return [eventOf(PointsExpired, { ...facts, data })];
+  }
 };

@@ -2,25 +2,23 @@ import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create, update } from '../../../shared/dynamodb/write-action.ts';
+import { create, put } from '../../../shared/dynamodb/write-action.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
 import { outboxPart } from '../../../shared/events/outbox.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import {
-  earnReason,
-  takeBackReason,
-  type Balance,
-  type Entry,
-  type Ledger,
-  type Lot,
-  type Posting,
-} from '../model/ledger.ts';
-import { entryItem } from './entry-item.ts';
-import { balanceKey, entryKey, ledgerPartition } from './keys.ts';
+import type { Balance, Ledger, OrderPoints, Posting } from '../model/ledger.ts';
+import { dueOf } from './due.ts';
+import { balanceKey, entryKey, ledgerPartition, orderPointsKey } from './keys.ts';
 import { eventsOf } from './ledger-events.ts';
 
 /** Somebody else moved points of this customer since the ledger was read; the decision is made again. */
 class LedgerMoved extends Error {}
+
+interface Asked {
+  readonly customerId: string;
+  readonly orderId: string;
+  readonly cause: Cause;
+}
 
 /**
  * Reads what is known of a customer's points and one order, lets `decide` decide, and writes entry, balance, event
@@ -29,7 +27,7 @@ class LedgerMoved extends Error {}
  */
 export const post = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
-  asked: { readonly customerId: string; readonly orderId: string; readonly cause: Cause },
+  asked: Asked,
   beside: readonly TransactionPart[],
   decide: (ledger: Ledger) => Posting | undefined,
 ): Promise<void> => {
@@ -43,32 +41,26 @@ export const post = async (
 
 const isMoved = (error: unknown): boolean => error instanceof LedgerMoved;
 
-const load = async (
-  db: Database,
-  { customerId, orderId }: { readonly customerId: string; readonly orderId: string },
-): Promise<Ledger> => {
-  const [balance, lot, takenBack] = await db.getMany<object>([
+const load = async (db: Database, { customerId, orderId }: Asked): Promise<Ledger> => {
+  const [balance, order] = await db.getMany<object>([
     balanceKey(customerId),
-    entryKey(customerId, earnReason(orderId)),
-    entryKey(customerId, takeBackReason(orderId)),
+    orderPointsKey(customerId, orderId),
   ]);
-  return {
-    customerId,
-    balance: balance as Balance | undefined,
-    lot: lot as Lot | undefined,
-    takenBack: takenBack as Entry | undefined,
-  };
+  return { customerId, balance: balance as Balance | undefined, order: order as OrderPoints | undefined };
 };
 
-const postingPart = ({ entry, balance, lot }: Posting): TransactionPart => ({
-  actions: [
-    saveAction(balanceKey(balance.customerId), balance),
-    create(entryKey(entry.customerId, entry.reason), entryItem(entry)),
-    ...(lot === undefined ? [] : [takeFrom(lot)]),
-  ],
-  refused: () => new LedgerMoved(),
-});
-
-/** An empty lot can no longer expire, so it leaves the index of those that can. */
-const takeFrom = ({ customerId, reason, left }: Lot) =>
-  update(entryKey(customerId, reason), { set: { left }, remove: ['dueShard', 'dueAt'] });
+const postingPart = ({ balance, order, entry }: Posting): TransactionPart => {
+  const { customerId, orderId, paid, refunds, isCancelled, kept, left, expiresAt } = order;
+  const known = { customerId, orderId, paid, refunds, isCancelled, kept, left, expiresAt };
+  return {
+    actions: [
+      saveAction(balanceKey(customerId), balance),
+      put(orderPointsKey(customerId, orderId), { ...known, ...dueOf(order) }),
+      // The statement lists entries by `ledgerOf`.
+      ...(entry === undefined
+        ? []
+        : [create(entryKey(customerId, entry.reason), { ...entry, ledgerOf: customerId })]),
+    ],
+    refused: () => new LedgerMoved(),
+  };
+};

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Database, PageRequest } from '../../../shared/dynamodb/database.ts';
-import type { Balance, Entry, Lot } from '../model/ledger.ts';
+import type { Balance, Entry } from '../model/ledger.ts';
 import type { pointsStatement } from '../schemas.ts';
 import { loyaltyItems } from '../table.ts';
 import { balanceKey } from './keys.ts';
@@ -13,7 +13,7 @@ export const statementOf = async (
 ): Promise<z.input<typeof pointsStatement>> => {
   const [balance, entries] = await Promise.all([
     db.get<Balance>(balanceKey(customerId)),
-    db.queryIndex<Entry | Lot>({
+    db.queryIndex<Entry>({
       index: loyaltyItems.indexes.pointsStatement,
       partition: { ledgerOf: customerId },
       newestFirst: true,
@@ -29,11 +29,11 @@ export const statementOf = async (
   };
 };
 
-const shownEntry = (entry: Entry | Lot) => ({
+const shownEntry = (entry: Entry) => ({
   kind: entry.kind,
   points: entry.to === 'customer' ? entry.points : -entry.points,
   orderId: entry.orderId,
   at: entry.at,
-  ...('expiresAt' in entry ? { expiresAt: entry.expiresAt } : {}),
+  ...(entry.expiresAt === undefined ? {} : { expiresAt: entry.expiresAt }),
   balanceAfter: entry.balanceAfter,
 });
