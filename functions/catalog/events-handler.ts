@@ -11,6 +11,8 @@ import { onStockChanged } from './on-stock-changed/on-stock-changed.ts';
 import { rebuildSearchIndex } from './rebuild-search-index/rebuild-search-index.ts';
 import { s3Segments } from './store/search/segment-store.ts';
 
+const runtime = awsRuntime();
+
 /** The Lambda entry point of the indexer: what changes is added to the search index, many changes at a time. */
 export const handler = eventsHandler(
   {
@@ -27,5 +29,5 @@ export const handler = eventsHandler(
     ],
     tasks: { 'rebuild-search-index': rebuildSearchIndex },
   },
-  { ...awsRuntime(), segments: s3Segments() },
+  { ...runtime, segments: s3Segments(runtime.ids) },
 );

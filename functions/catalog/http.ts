@@ -33,5 +33,5 @@ export const handler = httpHandler(
     operation(PutCategory, putCategory),
     operation(RequestSearchIndexRebuild, requestSearchIndexRebuild),
   ],
-  { ...runtime, search: makeMemorySearch(runtime, s3Segments()) },
+  { ...runtime, search: makeMemorySearch(runtime, s3Segments(runtime.ids)) },
 );

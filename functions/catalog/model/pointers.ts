@@ -1,3 +1,4 @@
+import { hashOf } from '../../../shared/ids/ids.ts';
 import type { Offer } from './offer.ts';
 import { imageOf, type Product, type Variant } from './product.ts';
 
@@ -72,7 +73,7 @@ const aliasOf = (product: Product, { sku }: Variant, alias: string): Offer => ({
 
 const namesByChannel = ({ overrides }: Product): Record<string, string> | undefined => {
   const names = Object.entries(overrides).flatMap(([channel, { name }]) =>
-    name === undefined ? [] : [[channel, name]],
+    name === undefined ? [] : [[channel, name] as const],
   );
   return names.length === 0 ? undefined : Object.fromEntries(names);
 };
@@ -82,5 +83,5 @@ const gtinsOf = (product: Product | undefined): ReadonlyMap<string, string> =>
 
 const saysTheSame = (a: Offer, b: Offer | undefined): boolean => b !== undefined && essence(a) === essence(b);
 
-/** Both are made by the same functions, so their fields stand in the same order. */
-const essence = ({ productVersion: _since, ...offer }: Offer): string => JSON.stringify(offer);
+/** The table keeps no order of fields, so they are compared without one. */
+const essence = ({ productVersion: _since, ...offer }: Offer): string => hashOf(offer);

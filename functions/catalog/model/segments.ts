@@ -36,4 +36,4 @@ export const mergeFrom = (segments: readonly Segment[], added: number, sealed = 
  * segment it loaded before.
  */
 export const merged = <Value>(segments: readonly Entries<Value>[]): Entries<Value> =>
-  Object.assign({}, ...segments);
+  Object.fromEntries(segments.flatMap((entries) => Object.entries(entries)));

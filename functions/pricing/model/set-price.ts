@@ -8,10 +8,11 @@ export const MAX_RECORDS = 200;
 
 export type SetPrice =
   | { readonly kind: 'unchanged'; readonly record: PriceRecord }
+  | { readonly kind: 'created'; readonly record: PriceRecord; readonly prices: readonly PriceRecord[] }
   | {
-      readonly kind: 'created' | 'changed';
+      readonly kind: 'changed';
       readonly record: PriceRecord;
-      readonly previous?: PriceRecord;
+      readonly previous: PriceRecord;
       readonly prices: readonly PriceRecord[];
     }
   | { readonly kind: 'full' };

@@ -12,11 +12,11 @@ import { checkVersion } from '../../../shared/http/version.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import { currencies } from '../../../shared/money/money.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { pricingErrors } from '../errors.ts';
 import { PriceChanged } from '../events.ts';
 import type { PriceRecord } from '../model/price.ts';
-import { MAX_RECORDS, setPrice } from '../model/set-price.ts';
+import { MAX_RECORDS, setPrice, type SetPrice } from '../model/set-price.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { shownRecord } from '../store/shown.ts';
 import type { PutPrice } from './contract.ts';
@@ -28,26 +28,29 @@ export const putPrice: UseCase<typeof PutPrice, Runtime> = async (request, runti
   refuseUnknownCurrency(currency);
   refuseContradictions(request.body);
   const list = await readList(request, runtime);
+  const version = list?.version ?? 0;
 
-  const earlier = replayed(list?.recentKeys, request.idempotency);
   const set = setPrice(list, { priceId, terms: request.body, now: instant(runtime.clock) });
-  if (set.kind === 'full') throw listFull(sku, currency);
-  if (set.kind === 'unchanged' || earlier !== undefined) {
-    const record = set.kind === 'unchanged' ? set.record : (set.previous ?? set.record);
-    return answer(request, earlier?.status === 201 ? 201 : 200, record, list?.version ?? 1);
+  const earlier = replayed(list?.recentKeys, request.idempotency);
+  if (earlier !== undefined) return answer(request, earlier.status === 201 ? 201 : 200, asIs(set), version);
+  switch (set.kind) {
+    case 'full':
+      throw listFull(sku, currency);
+    case 'unchanged':
+      return answer(request, 200, set.record, version);
+    case 'created':
+      return save(request, runtime, { list, set, status: 201 });
+    case 'changed':
+      checkVersion(request.ifMatch, version, 'required');
+      return save(request, runtime, { list, set, status: 200 });
   }
-  if (set.kind === 'changed') checkVersion(request.ifMatch, list?.version ?? 0, 'required');
+};
 
-  const status = set.kind === 'created' ? 201 : 200;
-  const changed: StoredPriceList = {
-    sku,
-    currency,
-    version: (list?.version ?? 0) + 1,
-    prices: set.prices,
-    recentKeys: remembered(list?.recentKeys, request.idempotency, status),
-  };
-  await save(request, runtime, { changed, record: set.record, previous: set.previous });
-  return answer(request, status, set.record, changed.version);
+/** The record as it is now: a repeated request is answered with that, whatever it asked for. */
+const asIs = (set: SetPrice): PriceRecord => {
+  if (set.kind === 'unchanged') return set.record;
+  if (set.kind === 'changed') return set.previous;
+  throw new Error('a price that was written before is not there');
 };
 
 /** The SKU and its prices in one call; a price for something that does not exist is a typing error. */
@@ -71,34 +74,50 @@ const readList = async ({ params, body }: Request, { db, clock }: Runtime) => {
   return list;
 };
 
+type Write = Extract<SetPrice, { kind: 'created' | 'changed' }>;
+
 const save = async (
   request: Request,
   { db, clock }: Runtime,
-  {
-    changed,
-    record,
-    previous,
-  }: { changed: StoredPriceList; record: PriceRecord; previous?: PriceRecord | undefined },
-): Promise<void> => {
-  const { sku, currency, version } = changed;
-  const { createdAt: _since, ...terms } = record;
-  const event = eventOf(PriceChanged, {
+  { list, set, status }: { list: StoredPriceList | undefined; set: Write; status: 200 | 201 },
+) => {
+  const { sku, currency } = request.params;
+  const changed: StoredPriceList = {
+    sku,
+    currency,
+    version: (list?.version ?? 0) + 1,
+    prices: set.prices,
+    recentKeys: remembered(list?.recentKeys, request.idempotency, status),
+  };
+  await commit(db, [
+    savePart(priceListKey(sku, currency), changed),
+    outboxPart(clock, { table: 'catalog', pk: `SKU#${sku}#${currency}` }, [
+      announced(request, clock, changed, set),
+    ]),
+  ]);
+  return answer(request, status, set.record, changed.version);
+};
+
+const announced = (
+  request: Request,
+  clock: Clock,
+  { sku, currency, version }: StoredPriceList,
+  set: Write,
+) => {
+  const { createdAt: _since, ...terms } = set.record;
+  return eventOf(PriceChanged, {
     aggregateId: `${sku}:${currency}`,
     aggregateVersion: version,
     occurredAt: instant(clock),
-    channel: record.channel,
+    channel: set.record.channel,
     cause: causeOf(request),
     data: {
       sku,
       currency,
       ...terms,
-      ...(previous === undefined ? {} : { previousAmount: previous.amount }),
+      ...(set.kind === 'created' ? {} : { previousAmount: set.previous.amount }),
     },
   });
-  await commit(db, [
-    savePart(priceListKey(sku, currency), changed),
-    outboxPart(clock, { table: 'catalog', pk: `SKU#${sku}#${currency}` }, [event]),
-  ]);
 };
 
 const refuseUnknownCurrency = (currency: string): void => {

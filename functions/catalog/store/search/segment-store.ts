@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { signedRequest, type SignedAnswer, type SignedCall } from '../../../../shared/aws/signed-request.ts';
 import { backOff } from '../../../../shared/dynamodb/back-off.ts';
+import type { Ids } from '../../../../shared/ids/ids.ts';
 import type { Entries, Segment } from '../../model/segments.ts';
 import type { EntryOf, Kind } from './entries.ts';
 
@@ -17,7 +17,7 @@ const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
 /** Segments as gzipped JSON in the search bucket. */
-export const s3Segments = (): SegmentStore => ({
+export const s3Segments = (ids: Ids): SegmentStore => ({
   read: async <K extends Kind>(_kind: K, key: string) => {
     const { status, body } = await patiently({ service: 's3', method: 'GET', path: pathOf(key) });
     // S3 tells a role that may not list the bucket 403 for an object that is not there.
@@ -29,7 +29,7 @@ export const s3Segments = (): SegmentStore => ({
 
   write: async (kind, entries) => {
     // A key of its own even for the same content: a reader tells by it what it has not applied yet.
-    const key = `${kind}/${randomUUID()}.json.gz`;
+    const key = `${kind}/${ids.next('seg')}.json.gz`;
     // Level 1: segments live shortly and travel within one Region.
     const body = await zip(JSON.stringify(entries), { level: 1 });
     const { status } = await patiently({
