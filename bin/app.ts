@@ -4,8 +4,8 @@ import { App } from 'aws-cdk-lib';
 import { domains } from '../functions/domains.ts';
 import { tables } from '../functions/tables.ts';
 import { buildApp, domainsFor } from '../lib/app.ts';
-import { bundle } from '../lib/bundling/bundle.ts';
 import { entryPointsOf } from '../lib/bundling/entry-points.ts';
+import { keptBundles } from '../lib/bundling/kept-bundles.ts';
 import { featureFlags } from '../lib/config/feature-flags.ts';
 import { checkWithNag } from '../lib/config/nag.ts';
 import { stageOf } from '../lib/config/stage.ts';
@@ -16,10 +16,7 @@ import { tenantOf } from '../lib/config/tenant.ts';
  * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none).
  */
 const root = join(import.meta.dirname, '..');
-const usualOutdir = join(root, 'cdk.out');
-const outdir = resolve(process.env['CDK_OUTDIR'] ?? usualOutdir);
-// Two runs into different folders must not build over each other's bundles.
-const bundleDir = outdir === usualOutdir ? join(root, 'dist/functions') : `${outdir}.bundles`;
+const outdir = resolve(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'));
 // The CLI takes a report that an earlier run left behind for a report on this one.
 rmSync(join(outdir, 'validation-report.json'), { force: true });
 
@@ -32,10 +29,8 @@ const context = (key: string): string | undefined => {
 const stage = stageOf(context('stage') ?? 'dev');
 const region = context('region');
 const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
-const bundles = await bundle(entryPointsOf(domainsFor(stage, domains)), {
-  root,
-  outdir: bundleDir,
-});
+const store = join(root, 'dist/functions');
+const bundles = await keptBundles(entryPointsOf(domainsFor(stage, domains)), { root, store });
 
 buildApp({ app, stage, tenant, domains, tables, bundles, alarmTopicArn: context('alarmTopic') });
 await checkWithNag(app);
