@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
+
+let web: World;
+let batik: Goods;
+beforeAll(async () => {
+  web = await openWorld();
+  batik = await offer(web, { price: 259_000 });
+});
+
+const budi = shop.as('customer-budi');
+
+const buy = async (email: string) => {
+  const { body: cart } = await budi.openCart({
+    body: { channel: web.channel, lines: [{ sku: batik.sku, quantity: 1 }] },
+  });
+  const { body: order } = await budi.checkout({
+    cartId: cart.cartId,
+    body: {
+      contact: { name: 'Budi', email },
+      delivery: {
+        method: 'ship',
+        address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
+      },
+      payment: { method: 'cash' },
+    },
+  });
+  return order.orderId;
+};
+
+const pay = (orderId: string) => shop.as('finance').payOrder({ orderId, body: { method: 'cash' } });
+const balance = async () => (await budi.getMyPoints()).body.balance;
+const pointsOf = async (orderId: string) => {
+  const { body } = await budi.getMyPoints({ limit: 100 });
+  return body.data.filter((entry) => entry.orderId === orderId).map(({ points }) => points);
+};
+
+describe('a paid order', () => {
+  it('earns its customer points, once, and confirms order and payment', async () => {
+    const email = `${shop.unique('budi')}@example.com`;
+    const before = await balance();
+
+    const orderId = await buy(email);
+    await shop.settle();
+    const unpaid = await pointsOf(orderId);
+    await pay(orderId);
+    await shop.settle();
+
+    expect([unpaid, await pointsOf(orderId), await balance()]).toEqual([[], [25], before + 25]);
+    expect(oncePerFact(await shop.events('PointsEarned', { orderId }))).toMatchObject([
+      { data: { points: 25, balance: before + 25 } },
+    ]);
+    const confirmations = (await shop.messages()).filter(({ to }) => to === email);
+    expect(confirmations.map(({ template, status }) => `${template} ${status}`).sort()).toEqual([
+      'order-paid sent',
+      'order-placed sent',
+    ]);
+  });
+
+  it('gives its points back with the money that goes back, and the rest when it is called off', async () => {
+    const before = await balance();
+    const orderId = await buy('budi@example.com');
+    await pay(orderId);
+    await shop.settle();
+
+    await shop.as('finance').refundOrder({ orderId, body: { amount: 20_000 } });
+    await shop.settle();
+    const afterRefund = await balance();
+    await shop.as('support').cancelOrder({ orderId, body: { reason: 'changed their mind' } });
+    await shop.settle();
+
+    expect([afterRefund, await balance()]).toEqual([before + 23, before]);
+    expect(await pointsOf(orderId)).toEqual([-23, -2, 25]);
+  });
+});
+
+describe('points', () => {
+  it('are shown to staff who may read them, and to nobody else', async () => {
+    const { body } = await budi.getMyPoints({ limit: 1 });
+
+    const seen = await shop.as('support').getCustomerPoints({ customerId: body.customerId });
+    const refused = await shop
+      .as('merchandiser')
+      .getCustomerPoints({ customerId: body.customerId })
+      .catch((error: unknown) => error);
+
+    expect(seen.body.balance).toBe(body.balance);
+    expect(refused).toMatchObject({ status: 403 });
+  });
+
+  it('are listed page by page, newest first', async () => {
+    const all = (await budi.getMyPoints({ limit: 100 })).body.data;
+    const first = (await budi.getMyPoints({ limit: 2 })).body;
+    const second = (await budi.getMyPoints({ limit: 2, cursor: first.page.nextCursor ?? '' })).body;
+
+    expect([...first.data, ...second.data]).toEqual(all.slice(0, 4));
+  });
+});
