@@ -26,7 +26,7 @@ export const loadView = async (db: Database, orderId: string): Promise<OrderView
   return {
     order: toOrder(item),
     ...(contact === undefined ? {} : { contact }),
-    ...(payment === undefined ? {} : { payment }),
+    ...(payment === undefined ? {} : { payment: withoutKeys(payment) }),
     ...(note === undefined ? {} : { cancelReason: note.reason }),
     events: items.filter(isEvent).map(({ event }) => event),
   };
@@ -37,7 +37,10 @@ export interface Note {
   readonly reason: string;
 }
 
-type Beside<Content> = Content & { readonly sk: string };
+type Beside<Content> = Content & { readonly pk: string; readonly sk: string };
+
+const withoutKeys = ({ pk: _pk, sk: _sk, ...payment }: Beside<OrderPayment>): OrderPayment => payment;
+
 type Stored = StoredOrder | Beside<object>;
 
 const isEvent = (stored: Stored): stored is Beside<{ readonly event: Envelope }> =>

@@ -33,7 +33,8 @@ export const startPayment = async (
   if (order.payment.method === 'cash' || order.totals.total === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
-  return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl };
+  // Told as it was at the start, so that a repeated checkout gets the same answer, whatever came after.
+  return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
 };
 
 const startFirst = async (
