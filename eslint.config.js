@@ -126,6 +126,7 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
       'jest/no-focused-tests': 'error',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['afterAll', 'afterEach'] }],
       'jest/no-disabled-tests': 'error',
       'jest/valid-title': ['error', { ignoreTypeOfDescribeName: true }],
     },

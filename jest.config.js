@@ -5,14 +5,14 @@ const everywhere = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/dist', '<rootDir>/.satu'],
 };
 
-/** Journeys go over HTTP through a whole running shop; under faults, deliveries come twice, late and in another order. */
-const journeys = (displayName, testEnvironmentOptions = {}) => ({
+/** Tests over HTTP, through a whole running shop; under faults, deliveries come twice, late and in another order. */
+const withShop = (displayName, folder, testEnvironmentOptions = {}) => ({
   ...everywhere,
   displayName,
   testEnvironment: '<rootDir>/test/support/shop/shop-environment.ts',
   testEnvironmentOptions,
   setupFilesAfterEnv: ['<rootDir>/test/support/shop/around-journeys.ts'],
-  testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
 });
 
 export default {
@@ -23,9 +23,12 @@ export default {
       displayName: 'parts',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys)/'],
     },
-    journeys('journeys'),
-    ...[101, 202, 303].map((faultSeed) => journeys(`journeys, faults ${faultSeed}`, { faultSeed })),
+    withShop('api', 'api'),
+    withShop('journeys', 'journeys'),
+    ...[101, 202, 303].map((faultSeed) =>
+      withShop(`journeys, faults ${faultSeed}`, 'journeys', { faultSeed }),
+    ),
   ],
 };

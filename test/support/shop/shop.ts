@@ -76,6 +76,8 @@ export const shop = {
   messages: (): Promise<readonly LocalMessage[]> => local.messages(),
   /** Replaces the fault plan for the rest of the file; what is left out does not go wrong. */
   faults: (plan: object) => local.faults(plan),
+  /** What went wrong so far by the fault plan, counted by kind. */
+  faultsHappened: () => local.faultsHappened(),
   /** Letters and digits that no other journey uses: for codes and SKUs. */
   unique: (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`,
 };
