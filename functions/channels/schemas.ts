@@ -26,6 +26,14 @@ export const deliveryMethod = z.strictObject({
   countries: z.array(field.country).check(z.minLength(1), z.maxLength(250)),
 });
 
+/** From which figure on a channel calls stock scarce. */
+const scarcity = z
+  .strictObject({
+    last: z.int().check(z.minimum(1), z.maximum(100), z.describe('Shown as `last-N` up to so many units')),
+    low: z.int().check(z.minimum(1), z.maximum(9999), z.describe('Shown as `low` up to so many units')),
+  })
+  .check(z.refine(({ last, low }) => last < low, '`last` is smaller than `low`'));
+
 const channelFields = {
   name: field.name,
   purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
@@ -40,6 +48,7 @@ const channelFields = {
     z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
     15,
   ),
+  scarcity: z.optional(scarcity),
 };
 
 export const channelBody = z.strictObject(channelFields);

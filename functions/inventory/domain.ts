@@ -14,6 +14,7 @@ import {
   ChannelPoolBreached,
   HoldPlaced,
   HoldReleased,
+  LowStock,
   StockChanged,
   StockContended,
   StockDepleted,
@@ -24,10 +25,12 @@ import { GetStock } from './get-stock/contract.ts';
 import { GetChannelRules } from './get-channel-rules/contract.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { ListStock } from './list-stock/contract.ts';
+import { ListStockChanges } from './list-stock-changes/contract.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { changeHoldGrants } from './store/holds.ts';
+import { projectGrants } from './store/projections.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { inventoryItems } from './table.ts';
 
@@ -42,6 +45,7 @@ export const inventory = defineDomain({
     StockChanged,
     StockDepleted,
     StockReplenished,
+    LowStock,
     HoldPlaced,
     HoldReleased,
     HoldExpired,
@@ -57,6 +61,7 @@ export const inventory = defineDomain({
       GetStock,
       ListStock,
       ListMovements,
+      ListStockChanges,
       GetChannelRules,
       SetChannelRules,
       SetShards,
@@ -74,6 +79,7 @@ export const inventory = defineDomain({
         ...stockReadGrants,
         may(stock, 'PutItem', 'UpdateItem'),
         mayQuery(inventoryItems.indexes.byLocation),
+        mayQuery(inventoryItems.indexes.stockChanges),
         mayRead(movement),
         ...changeHoldGrants,
       ],
@@ -91,6 +97,12 @@ export const inventory = defineDomain({
         name: 'on-order-cancelled',
         event: OrderCancelled,
         errorImpact: 'called-off orders show as committed; what can be sold stays exact',
+      },
+      {
+        name: 'on-stock-changed',
+        event: StockChanged,
+        batch: { size: 100, windowSeconds: 1 },
+        errorImpact: 'feeds of channels show old figures; pages, carts and checkout have the right ones',
       },
       {
         name: 'on-stock-contended',
@@ -119,11 +131,20 @@ export const inventory = defineDomain({
         every: 'rate(1 hour)',
         errorImpact: 'pools do not follow the sales of their channels',
       },
+      {
+        name: 'refresh-projections',
+        // 02:00 in Jakarta.
+        every: 'cron(0 19 * * ? *)',
+        errorImpact: 'feeds of channels that were given other locations stay old until each SKU is sold',
+      },
     ],
     reach: {
       tables: [
         ...stockReadGrants,
         ...changeHoldGrants,
+        ...directoryGrants,
+        ...projectGrants,
+        mayQuery(inventoryItems.indexes.byLocation),
         may(inbox, 'PutItem'),
         mayRead(movement),
         mayQuery(inventoryItems.indexes.dueHolds),

@@ -1,13 +1,15 @@
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
+import { batchReaction, eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
-import { StockContended } from './events.ts';
+import { onStockChanged } from './on-stock-changed/on-stock-changed.ts';
+import { StockChanged, StockContended } from './events.ts';
 import { foldShards } from './fold-shards/fold-shards.ts';
 import { onStockContended } from './on-stock-contended/on-stock-contended.ts';
 import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
 import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rules.ts';
+import { refreshProjections } from './refresh-projections/refresh-projections.ts';
 import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts';
 
 /** The Lambda entry point of the domain's subscriptions. */
@@ -18,8 +20,10 @@ export const handler = eventsHandler(
       'sweep-expired-holds': sweepExpiredHolds,
       'refresh-channel-rules': refreshChannelRules,
       'rebalance-pools': rebalancePools,
+      'refresh-projections': refreshProjections,
     },
     reactions: [
+      batchReaction('on-stock-changed', StockChanged, onStockChanged),
       reaction('on-stock-contended', StockContended, onStockContended),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),

@@ -28,8 +28,8 @@ export const StockDepleted = defineEvent({
   type: 'StockDepleted',
   domain: 'inventory',
   version: 1,
-  summary: 'The last available unit of a SKU at a location is gone.',
-  delivery: 'stream',
+  summary: 'The last available unit of a SKU at a location is gone, over all buckets.',
+  delivery: 'outbox',
   data: z.object(level),
 });
 
@@ -38,8 +38,22 @@ export const StockReplenished = defineEvent({
   domain: 'inventory',
   version: 1,
   summary: 'A SKU that was sold out at a location is available again.',
-  delivery: 'stream',
+  delivery: 'outbox',
   data: z.object(level),
+});
+
+export const LowStock = defineEvent({
+  type: 'LowStock',
+  domain: 'inventory',
+  version: 1,
+  summary: 'What a channel may promise of a SKU fell to the channel’s threshold; said once per crossing.',
+  delivery: 'outbox',
+  data: z.object({
+    sku,
+    channel: code,
+    availableToPromise: z.int(),
+    threshold: z.int().check(z.describe('`scarcity.low` of the channel')),
+  }),
 });
 
 const heldStock = z.object({

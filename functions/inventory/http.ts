@@ -20,6 +20,8 @@ import { ListMovements } from './list-movements/contract.ts';
 import { listMovements } from './list-movements/list-movements.ts';
 import { ListStock } from './list-stock/contract.ts';
 import { listStock } from './list-stock/list-stock.ts';
+import { ListStockChanges } from './list-stock-changes/contract.ts';
+import { listStockChanges } from './list-stock-changes/list-stock-changes.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { setChannelRules } from './set-channel-rules/set-channel-rules.ts';
 import { SetShards } from './set-shards/contract.ts';
@@ -36,6 +38,7 @@ export const handler = httpHandler(
     operation(GetStock, getStock),
     operation(ListStock, listStock),
     operation(ListMovements, listMovements),
+    operation(ListStockChanges, listStockChanges),
     operation(GetChannelRules, getChannelRules),
     operation(SetChannelRules, setChannelRules),
     operation(SetShards, setShards),

@@ -32,6 +32,15 @@ export const movementRow = z.strictObject({
   at: field.instant,
 });
 
+export const band = z
+  .string()
+  .check(
+    z.regex(/^(none|last-\d+|low|plenty)$/, 'a band is none, last-N, low or plenty'),
+    z.describe(
+      'The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold',
+    ),
+  );
+
 /** Why staff change stock by hand, and what each reason does. */
 export const adjustmentReasons = [
   'received',

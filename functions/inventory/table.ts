@@ -28,6 +28,26 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Which pools did a sale breach? Waiting to be published.',
     },
+    projection: {
+      pk: 'F#{channel}#{sku}',
+      sk: 'A',
+      serves: 'How much of a SKU could a channel promise a moment ago, and since when?',
+    },
+    projectionEvent: {
+      pk: 'F#{channel}#{sku}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a channel’s stock waiting to be published.',
+    },
+    shelf: {
+      pk: 'FL#{sku}#{locationId}',
+      sk: 'A',
+      serves: 'Was a SKU sold out at a location a moment ago, over all buckets?',
+    },
+    shelfEvent: {
+      pk: 'FL#{sku}#{locationId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a shelf waiting to be published.',
+    },
     inbox: inboxItem('inventory'),
   },
   indexes: {
@@ -45,6 +65,16 @@ export const inventoryItems = defineItems('inventory', {
       ],
       include: 'keys',
       serves: 'Which stock has rules that follow availability or sales, and must be set anew?',
+    },
+    stockChanges: {
+      partition: [{ name: 'feed', type: 'string' }],
+      sort: [
+        { name: 'changedAt', type: 'string' },
+        { name: 'sku', type: 'string' },
+      ],
+      include: ['availableToPromise'],
+      serves:
+        'What changed in what a channel may promise, in the order of change? Each SKU stands in it once.',
     },
     byLocation: {
       partition: [{ name: 'stockedAt', type: 'string' }],

@@ -32,8 +32,14 @@ const operations = {
     path: '/v1/inventory/{locationId}/{sku}/movements',
     query: ['limit', 'cursor'],
   },
+  listStockChanges: {
+    method: 'GET',
+    path: '/v1/channels/{channel}/stock-changes',
+    query: ['limit', 'cursor'],
+  },
   getChannelRules: { method: 'GET', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
   setChannelRules: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}/channel-rules' },
+  setShards: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}/shards' },
   placeHold: { method: 'POST', path: '/v1/holds' },
   getHold: { method: 'GET', path: '/v1/holds/{holdId}' },
   extendHold: { method: 'POST', path: '/v1/holds/{holdId}/extend' },
@@ -53,6 +59,16 @@ const operations = {
   getOrder: { method: 'GET', path: '/v1/orders/{orderId}' },
   listMyOrders: { method: 'GET', path: '/v1/me/orders', query: ['limit', 'cursor'] },
   cancelOrder: { method: 'POST', path: '/v1/orders/{orderId}/cancel' },
+  payOrder: { method: 'POST', path: '/v1/orders/{orderId}/payments' },
+  refreshPayments: { method: 'POST', path: '/v1/orders/{orderId}/payments/refresh' },
+  listPayments: { method: 'GET', path: '/v1/orders/{orderId}/payments' },
+  refundOrder: { method: 'POST', path: '/v1/orders/{orderId}/refunds' },
+  receiveWebhook: { method: 'POST', path: '/v1/payments/webhooks/{provider}' },
+  startSandboxPayment: { method: 'POST', path: '/sandbox/payments' },
+  getSandboxPayment: { method: 'GET', path: '/sandbox/payments/{paymentId}' },
+  refundSandboxPayment: { method: 'POST', path: '/sandbox/refunds' },
+  showPayPage: { method: 'GET', path: '/sandbox/pay/{paymentId}' },
+  decideSandboxPayment: { method: 'POST', path: '/sandbox/pay/{paymentId}' },
   getMe: { method: 'GET', path: '/v1/me' },
   putMe: { method: 'PUT', path: '/v1/me' },
   putConsents: { method: 'PUT', path: '/v1/me/consents' },
@@ -300,6 +316,15 @@ export interface ShopClient {
         readonly channel: string;
         /** Units the channel can promise over all its locations */
         readonly total: number;
+        /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
+        readonly band: string;
+        /** What a kit consists of: its total is the scarcest part’s, by how many it takes */
+        readonly parts?: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          readonly quantity: number;
+          readonly total: number;
+        }[];
         readonly locations: readonly {
           /** Short code in lower case, for example `store-jakarta` */
           readonly locationId: string;
@@ -420,6 +445,37 @@ export interface ShopClient {
     >
   >;
 
+  /** Keep another system’s stock figures in step with what a channel may promise. `GET /v1/channels/{channel}/stock-changes` */
+  listStockChanges(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          readonly availableToPromise: number;
+          /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
+          readonly band: string;
+          /** Since when the figure is this one */
+          readonly asOf: string;
+        }[];
+        /** Where to go on; absent while nothing has changed yet */
+        readonly cursor?: string;
+        readonly hasMore: boolean;
+      }
+    >
+  >;
+
   /** See what is set aside for, and hidden from, each channel. `GET /v1/inventory/{locationId}/{sku}/channel-rules` */
   getChannelRules(
     input: {
@@ -442,6 +498,31 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, ChannelRules>>;
+
+  /** Prepare a SKU for a rush before it begins. `PUT /v1/inventory/{locationId}/{sku}/shards` */
+  setShards(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly locationId: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly body: {
+        readonly shards: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly locationId: string;
+        readonly shards: number;
+      }
+    >
+  >;
 
   /** Keep stock for somebody without an order: a pick-up offer, a promise on the phone. `POST /v1/holds` */
   placeHold(
@@ -733,6 +814,154 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Order>>;
 
+  /** Pay an order: staff record cash, a customer gets the page to pay on. `POST /v1/orders/{orderId}/payments` */
+  payOrder(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+      readonly body:
+        | {
+            readonly method: 'cash';
+            /** What was taken, in minor units */
+            readonly amount?: number;
+          }
+        | {
+            readonly method: 'sandbox';
+          };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, PaymentState>>;
+
+  /** I am back from the payment page: is my order paid? `POST /v1/orders/{orderId}/payments/refresh` */
+  refreshPayments(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PaymentState>>;
+
+  /** See every movement of an order’s money, for staff. `GET /v1/orders/{orderId}/payments` */
+  listPayments(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly orderId: string;
+        readonly orderStatus: OrderStatus;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly total: number;
+        /** Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired */
+        readonly balanceDue: number;
+        readonly payment: Payment;
+        /** The ledger, oldest first */
+        readonly data: readonly LedgerEntry[];
+        /** Money on its way back */
+        readonly pendingRefunds: readonly PendingRefund[];
+      }
+    >
+  >;
+
+  /** Give money back for an order that stays as it is. `POST /v1/orders/{orderId}/refunds` */
+  refundOrder(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+      readonly body: {
+        /** Minor units of the order’s currency */
+        readonly amount: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<202, PaymentState>>;
+
+  /** A provider tells that a payment changed. `POST /v1/payments/webhooks/{provider}` */
+  receiveWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly provider: string;
+      readonly body: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly received: boolean;
+        readonly orderStatus: OrderStatus;
+      }
+    >
+  >;
+
+  /** A shop asks the sandbox to collect money. `POST /sandbox/payments` */
+  startSandboxPayment(
+    input: {
+      readonly body: {
+        readonly key: string;
+        /** Identifier */
+        readonly orderReference: string;
+        readonly attempt: number;
+        /** Minor units by ISO 4217 */
+        readonly amount: number;
+        /** ISO 4217 code */
+        readonly currency: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, SandboxPayment>>;
+
+  /** A shop asks how a payment stands. `GET /sandbox/payments/{paymentId}` */
+  getSandboxPayment(
+    input: {
+      /** Identifier */
+      readonly paymentId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, SandboxPayment>>;
+
+  /** A shop gives money back. `POST /sandbox/refunds` */
+  refundSandboxPayment(
+    input: {
+      readonly body: {
+        /** Identifier */
+        readonly paymentId: string;
+        readonly key: string;
+        /** Minor units by ISO 4217 */
+        readonly amount: number;
+        /** ISO 4217 code */
+        readonly currency: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, SandboxPayment>>;
+
+  /** The page on which a customer pays at the sandbox. `GET /sandbox/pay/{paymentId}` */
+  showPayPage(
+    input: {
+      /** Identifier */
+      readonly paymentId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, string>>;
+
+  /** The customer pays, or refuses to. `POST /sandbox/pay/{paymentId}` */
+  decideSandboxPayment(
+    input: {
+      /** Identifier */
+      readonly paymentId: string;
+      readonly body: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, SandboxPayment> | Answer<303, string>>;
+
   /** See what the shop knows about me. `GET /v1/me` */
   getMe(input?: Readonly<Record<string, never>>, options?: CallOptions): Promise<Answer<200, Me>>;
 
@@ -990,6 +1219,21 @@ export type ErrorCode =
   | 'DELIVERY_NOT_POSSIBLE'
   | 'ORDER_NOT_FOUND'
   | 'ORDER_NOT_CANCELLABLE'
+  | 'ORDER_NOT_PAYABLE'
+  | 'CASH_AMOUNT_WRONG'
+  | 'PAYMENT_METHOD_NOT_AVAILABLE'
+  | 'PROVIDER_UNAVAILABLE'
+  | 'PROVIDER_NOT_FOUND'
+  | 'WEBHOOK_SIGNATURE_INVALID'
+  | 'PAYMENT_NOT_FOUND'
+  | 'PAYMENT_NOT_CONFIRMED'
+  | 'PAYMENT_MISMATCH'
+  | 'REFUND_TOO_LARGE'
+  | 'SANDBOX_KEY_INVALID'
+  | 'SANDBOX_PAYMENT_NOT_FOUND'
+  | 'SANDBOX_PAYMENT_DECIDED'
+  | 'SANDBOX_KEY_REUSED'
+  | 'SANDBOX_REFUND_TOO_LARGE'
   | 'CUSTOMER_NOT_FOUND'
   | 'MESSAGE_NOT_FOUND';
 
@@ -1127,6 +1371,12 @@ export interface Channel {
   readonly delivery: readonly DeliveryMethod[];
   /** How long an unpaid order keeps its stock */
   readonly paymentMinutes: number;
+  readonly scarcity?: {
+    /** Shown as `last-N` up to so many units */
+    readonly last: number;
+    /** Shown as `low` up to so many units */
+    readonly low: number;
+  };
   /** Version of the aggregate; also its ETag */
   readonly version: number;
 }
@@ -1147,6 +1397,12 @@ export interface ChannelBodyInput {
   readonly delivery?: readonly DeliveryMethod[];
   /** How long an unpaid order keeps its stock */
   readonly paymentMinutes?: number;
+  readonly scarcity?: {
+    /** Shown as `last-N` up to so many units */
+    readonly last: number;
+    /** Shown as `low` up to so many units */
+    readonly low: number;
+  };
 }
 
 export interface ChannelRules {
@@ -1300,6 +1556,20 @@ export interface Hold {
   readonly extended: boolean;
   /** Identifier */
   readonly orderId?: string;
+}
+
+export interface LedgerEntry {
+  /** What happened, once per order */
+  readonly step: string;
+  readonly type: 'capture' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';
+  /** Whole minor units of the currency; may be negative */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly attempt: number;
+  /** Instant, ISO 8601 in UTC */
+  readonly at: string;
+  readonly actor: string;
 }
 
 export interface Line {
@@ -1595,6 +1865,30 @@ export interface Payment {
   readonly redirectUrl?: string;
 }
 
+export interface PaymentState {
+  /** Identifier */
+  readonly orderId: string;
+  readonly orderStatus: OrderStatus;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly total: number;
+  /** Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired */
+  readonly balanceDue: number;
+  readonly payment: Payment;
+}
+
+export interface PendingRefund {
+  /** Identifier */
+  readonly key: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly reason:
+    'order_cancelled' | 'order_expired' | 'paid_twice' | 'amount_mismatch' | 'currency_mismatch' | 'goodwill';
+}
+
 export interface PointsStatement {
   /** Identifier */
   readonly customerId: string;
@@ -1862,6 +2156,22 @@ export interface ProfileBodyInput {
 
 /** What the consent is for; messages about an order of one’s own need none */
 export type Purpose = 'marketing' | 'profiling';
+
+export interface SandboxPayment {
+  /** Identifier */
+  readonly paymentId: string;
+  /** Identifier */
+  readonly orderReference: string;
+  readonly attempt: number;
+  readonly status: 'pending' | 'paid' | 'refused';
+  /** What was paid; what is asked for while it is pending */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly refunded: number;
+  /** Send the customer here */
+  readonly payUrl: string;
+}
 
 export interface ShownPrice {
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */

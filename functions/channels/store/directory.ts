@@ -48,7 +48,8 @@ export const locationOf = async (db: Database, clock: Clock, code: string): Prom
   (await loadDirectory(db, clock)).locations.get(code) ??
   (await readDirectory(db, clock)).locations.get(code);
 
-const readDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
+/** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
+export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
   const at = clock.now();
   const [channels, locations] = await Promise.all([
     readAll<Channel>(db, 'CHANNELS'),

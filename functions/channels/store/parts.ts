@@ -1,5 +1,12 @@
 /** What other domains may use of this one. */
-export { channelOf, directoryGrants, loadDirectory, locationOf, type Directory } from './directory.ts';
+export {
+  channelOf,
+  directoryGrants,
+  loadDirectory,
+  locationOf,
+  readDirectory,
+  type Directory,
+} from './directory.ts';
 export type { Channel, Location } from '../model/channel.ts';
 export { nearby } from '../model/nearby.ts';
 export { distanceKm, type Point } from '../model/distance.ts';

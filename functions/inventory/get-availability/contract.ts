@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, flagInQuery, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { band } from '../schemas.ts';
 
 const units = z.int();
 
@@ -28,6 +29,7 @@ export const GetAvailability = defineRoute({
       sku,
       channel: code,
       total: units.check(z.describe('Units the channel can promise over all its locations')),
+      band,
       parts: z.optional(
         z
           .array(z.strictObject({ sku, quantity: units, total: units }))

@@ -11,6 +11,7 @@ import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { atp, networkAtp } from '../model/atp.ts';
 import { kitsFrom } from '../model/kits.ts';
+import { bandOf, scarcityOf } from '../model/scarcity.ts';
 import type { StockBucket } from '../model/stock.ts';
 import { termsFor } from '../model/terms.ts';
 import { readBuckets } from '../store/stock.ts';
@@ -40,12 +41,14 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
       : kitRow(locationId, sight, parts, (part) => stock[part]?.[at] ?? []);
   });
   const elsewhere = [...locations.keys()].filter((code) => !channel.locations.includes(code));
+  const total = kitsFrom(parts, (sku) => totals[parts.findIndex((part) => part.sku === sku)] ?? 0);
   return {
     status: 200,
     body: {
       sku: query.sku,
       channel: channel.code,
-      total: kitsFrom(parts, (sku) => totals[parts.findIndex((part) => part.sku === sku)] ?? 0),
+      total,
+      band: bandOf(total, scarcityOf(channel)),
       ...(offer?.kit === undefined
         ? {}
         : { parts: parts.map((part, at) => ({ ...part, total: totals[at] ?? 0 })) }),

@@ -4,6 +4,7 @@ import { hashOf } from '../../../shared/ids/ids.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { refreshed } from '../model/channel-rules.ts';
 import { followingPlaces } from '../store/following.ts';
+import { projectStock } from '../store/project-stock.ts';
 import { readHead, stockKey, type Place } from '../store/stock.ts';
 
 /** Turns shares into units of what is available now. No stock moves, so neither version nor ledger do. */
@@ -11,7 +12,8 @@ export const refreshChannelRules: Task<Runtime> = async (_input, runtime) => {
   for await (const place of followingPlaces(runtime.db)) await refresh(place, runtime);
 };
 
-const refresh = async (place: Place, { db }: Runtime): Promise<void> => {
+const refresh = async (place: Place, runtime: Runtime): Promise<void> => {
+  const { db } = runtime;
   const head = await readHead(db, place);
   if (head?.rules === undefined) return;
   const rules = refreshed(head.rules, head.available);
@@ -22,4 +24,6 @@ const refresh = async (place: Place, { db }: Runtime): Promise<void> => {
       ['rulesVersion', '=', head.rulesVersion ?? 0],
     ]),
   );
+  // No stock moved, so no event tells the feeds of it.
+  await projectStock([place], runtime);
 };

@@ -103,12 +103,7 @@ const referenceOf = (hold: Hold, type: 'hold' | 'unhold', cause: Cause, clock: C
   at: instant(clock),
 });
 
-const outbox = (
-  contract: typeof HoldPlaced | typeof HoldReleased | typeof HoldExpired,
-  hold: Hold,
-  cause: Cause,
-  clock: Clock,
-): TransactionPart =>
+const outbox = (contract: typeof HoldPlaced, hold: Hold, cause: Cause, clock: Clock): TransactionPart =>
   outboxPart(clock, holdKey(hold.holdId), [
     eventOf(contract, {
       aggregateId: hold.holdId,
