@@ -8,6 +8,7 @@ import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts
 import type { Runtime } from '../../../shared/runtime.ts';
 import { ordersErrors } from '../errors.ts';
 import { cancellable } from '../model/cancellable.ts';
+import { latestPayment } from '../model/latest-payment.ts';
 import type { Order } from '../model/order.ts';
 import { OrderMoved } from '../store/change-order.ts';
 import * as store from '../store/give-up.ts';
@@ -31,7 +32,9 @@ const cancelOnce = async (request: RequestOf<typeof CancelOrder>, runtime: Runti
     secrets: runtime.secrets,
   });
   if (!needsCancelling(view.order, request)) return view;
-  await store.cancelOrder(view.order, {
+  // Refunds so far are known beside the order; what is left of its money is what has to go back.
+  const order = { ...view.order, payment: latestPayment(view.order.payment, view.payment) };
+  await store.cancelOrder(order, {
     ...runtime,
     cause: causeOf(request),
     recentKeys: remembered(view.order.recentKeys, request.idempotency, 200),

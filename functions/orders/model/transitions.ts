@@ -30,8 +30,8 @@ export const cancelled = (order: Order): Order => ({
 export const expired = (order: Order): Order => moved(order, 'expired');
 
 /** True when its time to pay is over, whether or not the sweep has come by. */
-export const isOverdue = (order: Order, now: string): boolean =>
-  order.status === 'awaiting_payment' && order.expiresAt !== undefined && order.expiresAt <= now;
+export const isOverdue = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>, now: string): boolean =>
+  status === 'awaiting_payment' && expiresAt !== undefined && expiresAt <= now;
 
 /** Minor units that were taken and not given back. */
 export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
+import { isOverdue } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 import type { orderRow, shownLine, shownOrder, shownPayment } from '../schemas.ts';
 import type { OrderView } from './order-view.ts';
@@ -48,7 +49,7 @@ export const showPayment = (order: Order, between?: OrderPayment): z.input<typeo
 /** An order in a list. One that nobody paid in time is expired, whether or not the sweep has come by. */
 export const showRow = (row: OrderRow, now: string): z.input<typeof orderRow> => ({
   orderId: row.orderId,
-  status: row.status === 'awaiting_payment' && (row.expiresAt ?? now) < now ? 'expired' : row.status,
+  status: isOverdue(row, now) ? 'expired' : row.status,
   channel: row.channel,
   totals: { currency: row.currency, ...row.totals },
   units: row.units,
