@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** The repository, as the tests of its shape look at it. */
 export const root = join(import.meta.dirname, '../..');
@@ -20,8 +20,6 @@ export const isThere = (path: string): boolean => existsSync(join(root, path));
 export const exportsOf = async (path: string): Promise<Readonly<Record<string, unknown>>> => ({
   ...((await import(join(root, path))) as Record<string, unknown>),
 });
-
-export const fromRoot = (path: string): string => relative(root, path);
 
 /** `placeHold` and `OrderPlaced` as their folders are called: `place-hold`, `order-placed`. */
 export const kebabCase = (name: string): string =>

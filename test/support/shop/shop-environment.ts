@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment } from 'jest-environment-node';
 
 /** What a journey finds in `globalThis.journey`. */
@@ -22,9 +21,9 @@ let shop: Promise<string> | undefined;
 export default class ShopEnvironment extends TestEnvironment {
   readonly #faultSeed: number | undefined;
 
-  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
-    super(config, context);
-    const { faultSeed } = config.projectConfig.testEnvironmentOptions;
+  constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
+    super(...given);
+    const { faultSeed } = given[0].projectConfig.testEnvironmentOptions;
     this.#faultSeed = typeof faultSeed === 'number' ? faultSeed : undefined;
   }
 

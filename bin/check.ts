@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/**
+ * `npm run check`: everything that can be said about the code without running the shop. The slowest first, two at a time;
+ * what a step wrote is shown when it fails. `npm run check -- lint format` runs only these.
+ */
+interface Step {
+  readonly name: string;
+  /** Program in node_modules, or a file of ours, with its arguments. */
+  readonly command: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..');
+const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+
+const steps: readonly Step[] = [
+  {
+    name: 'lint',
+    command: [
+      'node_modules/eslint/bin/eslint.js',
+      '.',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+    ],
+  },
+  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'types of pages', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
+  {
+    name: 'architecture',
+    command: [...jest, 'test/architecture', 'test/contracts', '--selectProjects', 'parts'],
+  },
+  { name: 'bundles', command: ['bin/bundle.ts'] },
+  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'unused', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'documents', command: ['bin/docs.ts', '--check'] },
+];
+const AT_ONCE = 2;
+
+const run = ({ name, command }: Step): Promise<boolean> =>
+  new Promise((resolve) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...command], {
+      cwd: root,
+    });
+    const output: string[] = [];
+    child.stdout.on('data', (data: Buffer) => output.push(data.toString()));
+    child.stderr.on('data', (data: Buffer) => output.push(data.toString()));
+    child.on('close', (code) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.padStart(5)} s`);
+      if (code !== 0) console.log(output.join('').trimEnd());
+      resolve(code === 0);
+    });
+  });
+
+const wanted = process.argv.slice(2);
+const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const waiting = [...chosen];
+const failed: string[] = [];
+
+const worker = async (): Promise<void> => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    if (!(await run(step))) failed.push(step.name);
+  }
+};
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+
+console.log(failed.length === 0 ? `${chosen.length} checks, all fine` : `failed: ${failed.join(', ')}`);
+process.exitCode = failed.length === 0 ? 0 : 1;
