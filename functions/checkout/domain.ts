@@ -5,14 +5,14 @@ import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
 import { startPaymentGrants } from '../payments/store/parts.ts';
 import { Checkout } from './checkout/contract.ts';
 import { checkoutErrors } from './errors.ts';
-import { CheckoutStarted, DeliveryOptionsViewed } from './events.ts';
+import { CheckoutStarted, DeliveryOptionsViewed, StockContended } from './events.ts';
 import { ListDeliveryOptions } from './list-delivery-options/contract.ts';
 
 export const checkout = defineDomain({
   name: 'checkout',
   purpose: 'From a cart to an order, in one transaction.',
   errors: checkoutErrors,
-  publishes: [DeliveryOptionsViewed, CheckoutStarted],
+  publishes: [DeliveryOptionsViewed, CheckoutStarted, StockContended],
   http: {
     routes: [ListDeliveryOptions, Checkout],
     errorImpact: 'nobody can place an order',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, id, money } from '../../shared/contracts/fields.ts';
+import { code, id, money, sku } from '../../shared/contracts/fields.ts';
 import { defineEvent } from '../../shared/contracts/event.ts';
 
 const facts = { cartId: id, channel: code, customerId: z.optional(id), lines: z.int(), goods: money };
@@ -30,4 +30,14 @@ export const CheckoutStarted = defineEvent({
   summary: 'A shopper sent a checkout, whether or not it became an order. Best effort: it may be lost.',
   delivery: 'direct',
   data: z.object({ ...facts, deliveryMethod: z.enum(['ship', 'pickup']), paymentMethod: z.string() }),
+});
+
+export const StockContended = defineEvent({
+  type: 'StockContended',
+  domain: 'checkout',
+  version: 1,
+  summary:
+    'Buyers of a SKU at a location got in each other’s way. Best effort: whoever waits next says it again.',
+  delivery: 'direct',
+  data: z.object({ sku, locationId: code, tries: z.int() }),
 });

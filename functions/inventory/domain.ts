@@ -1,3 +1,4 @@
+import { StockContended } from '../checkout/events.ts';
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/store/parts.ts';
@@ -16,7 +17,6 @@ import {
   HoldReleased,
   LowStock,
   StockChanged,
-  StockContended,
   StockDepleted,
   StockReplenished,
 } from './events.ts';
@@ -50,7 +50,6 @@ export const inventory = defineDomain({
     HoldReleased,
     HoldExpired,
     ChannelPoolBreached,
-    StockContended,
   ],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {

@@ -1,3 +1,4 @@
+import { StockContended } from '../checkout/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { batchReaction, eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';

@@ -111,13 +111,3 @@ export const ChannelPoolBreached = defineEvent({
     ),
   }),
 });
-
-export const StockContended = defineEvent({
-  type: 'StockContended',
-  domain: 'inventory',
-  version: 1,
-  summary:
-    'Buyers of a SKU at a location got in each other’s way. Best effort: whoever waits next says it again.',
-  delivery: 'direct',
-  data: z.object({ sku, locationId: code, tries: z.int() }),
-});
