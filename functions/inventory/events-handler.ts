@@ -5,7 +5,7 @@ import { awsRuntime } from '../../shared/runtime.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onStockChanged } from './on-stock-changed/on-stock-changed.ts';
-import { StockChanged, StockContended } from './events.ts';
+import { StockChanged } from './events.ts';
 import { foldShards } from './fold-shards/fold-shards.ts';
 import { onStockContended } from './on-stock-contended/on-stock-contended.ts';
 import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
