@@ -1,7 +1,7 @@
 import { cartsErrors } from '../../carts/errors.ts';
 import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
 import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
-import { startPayment } from '../../payments/store/parts.ts';
+import { requireOffered, startPayment } from '../../payments/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
 import { makeAdmission } from '../../../shared/http/admission.ts';
@@ -25,6 +25,7 @@ const admit = makeAdmission({ running: 8, waitMs: 10 * SECOND });
 /** Turns a cart into an order: price it, choose where the goods come from, place it, start its payment. */
 export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (request, runtime) => {
   const wish = wishOf(request.body);
+  requireOffered(wish.payment.method, runtime);
   const { cartId } = request.params;
   const cart = await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets);
   if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);

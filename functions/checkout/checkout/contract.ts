@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
+import { paymentsErrors } from '../../payments/errors.ts';
 import { shownLine, shownPayment, orderStatus } from '../../orders/schemas.ts';
 import { totals } from '../../carts/schemas.ts';
 import {
@@ -101,6 +102,7 @@ export const Checkout = defineRoute({
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_NOT_FOUND,
     inventoryErrors.HOLD_ENDED,
+    paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE,
     commonErrors.NOT_SUPPORTED,
   ],
   ifMatch: 'optional',

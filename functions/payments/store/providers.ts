@@ -33,3 +33,8 @@ export const requireProvider = (providers: Providers, method: PaymentMethod): Pa
     errors: [{ pointer: '/body/payment/method', code: 'PAYMENT_METHOD_NOT_AVAILABLE', detail }],
   });
 };
+
+/** Refuses a payment method that this deployment does not offer, before anything is placed under it. */
+export const requireOffered = (method: PaymentMethod, runtime: Pick<Runtime, 'clock' | 'secrets'>): void => {
+  requireProvider(providersOf(runtime), method);
+};

@@ -4,11 +4,13 @@ import { problem } from '../../../../shared/http/problem.ts';
 import type { Runtime } from '../../../../shared/runtime.ts';
 import { whyNotSigned } from '../../../../shared/secrets/timed-signature.ts';
 import { paymentsErrors } from '../../errors.ts';
-import type { PaymentProvider, ProviderStatus } from '../../model/provider.ts';
+import type { NotBelieved, Notification, PaymentProvider, ProviderStatus } from '../../model/provider.ts';
 import { fromSandbox, toSandbox } from '../../model/sandbox-amounts.ts';
 
 /** Shorter than a request may take, so that a slow provider is our 503 and not a timeout of the gateway. */
 const PATIENCE_MS = 4000;
+
+const SIGNATURE_HEADER = 'satu-sandbox-signature';
 
 const paymentAnswer = z.object({
   paymentId: z.string(),
@@ -40,7 +42,40 @@ export const sandboxProvider = (
   { clock, secrets }: Pick<Runtime, 'clock' | 'secrets'>,
   baseUrl: string,
 ): PaymentProvider => {
-  const call = async (path: string, body?: unknown): Promise<unknown> => {
+  const call = callerOf(baseUrl, secrets);
+  return {
+    start: async ({ orderId, attempt, key, money }) => {
+      const asked = { key, orderReference: orderId, attempt, currency: money.currency };
+      const started = paymentIn(await call('/sandbox/payments', { ...asked, amount: toSandbox(money) }));
+      return { reference: started.paymentId, redirectUrl: started.payUrl };
+    },
+
+    verifyWebhook: async (rawBody, headers) => {
+      const secret = await secrets.get('sandbox');
+      const why = whyNotSigned(headers[SIGNATURE_HEADER], rawBody, secret, clock);
+      return why === undefined ? notificationIn(rawBody) : { reason: 'signature', detail: why };
+    },
+
+    fetchStatus: async (reference) => {
+      const found = await call(`/sandbox/payments/${encodeURIComponent(reference)}`);
+      if (found === undefined) return undefined;
+      const { orderReference, attempt, status, amount, currency } = paymentIn(found);
+      return { orderId: orderReference, attempt, state: states[status], ...fromSandbox(amount, currency) };
+    },
+
+    refund: async ({ reference, money, key }) => {
+      const { currency } = money;
+      const amount = toSandbox(money);
+      const done = await call('/sandbox/refunds', { paymentId: reference, amount, currency, key });
+      if (done === undefined) unreachable(new Error('the sandbox does not know the payment to refund'));
+    },
+  };
+};
+
+/** Calls the sandbox's API. Nothing for what it does not know; throws when it cannot be reached or refuses. */
+const callerOf =
+  (baseUrl: string, secrets: Runtime['secrets']) =>
+  async (path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${baseUrl}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
@@ -55,59 +90,13 @@ export const sandboxProvider = (
     return answer.json();
   };
 
-  return {
-    start: async ({ orderId, attempt, key, money }) => {
-      const started = paymentIn(
-        await call('/sandbox/payments', {
-          key,
-          orderReference: orderId,
-          attempt,
-          amount: toSandbox(money),
-          currency: money.currency,
-        }),
-      );
-      return { reference: started.paymentId, redirectUrl: started.payUrl };
-    },
-
-    verifyWebhook: async (rawBody, headers) => {
-      const why = whyNotSigned(
-        headers['satu-sandbox-signature'],
-        rawBody,
-        await secrets.get('sandbox'),
-        clock,
-      );
-      if (why !== undefined) return { reason: 'signature', detail: why };
-      const read = z.safeParse(notification, jsonOf(rawBody));
-      if (!read.success)
-        return { reason: 'unreadable', detail: 'the notification has another form than agreed' };
-      const { paymentId, orderReference, status, amount, currency } = read.data.data;
-      return {
-        orderId: orderReference,
-        reference: paymentId,
-        says: states[status],
-        money: fromSandbox(amount, currency),
-      };
-    },
-
-    fetchStatus: async (reference) => {
-      const found = await call(`/sandbox/payments/${encodeURIComponent(reference)}`);
-      if (found === undefined) return undefined;
-      const { orderReference, attempt, status, amount, currency } = paymentIn(found);
-      return {
-        orderId: orderReference,
-        attempt,
-        state: states[status],
-        ...fromSandbox(amount, currency),
-      };
-    },
-
-    refund: async ({ reference, money, key }) => {
-      const { currency } = money;
-      const amount = toSandbox(money);
-      const done = await call('/sandbox/refunds', { paymentId: reference, amount, currency, key });
-      if (done === undefined) unreachable(new Error('the sandbox does not know the payment to refund'));
-    },
-  };
+/** Read only after its signature was checked. */
+const notificationIn = (rawBody: string): Notification | NotBelieved => {
+  const read = z.safeParse(notification, jsonOf(rawBody));
+  if (!read.success) return { reason: 'unreadable', detail: 'the notification has another form than agreed' };
+  const { paymentId, orderReference, status, amount, currency } = read.data.data;
+  const money = fromSandbox(amount, currency);
+  return { orderId: orderReference, reference: paymentId, says: states[status], money };
 };
 
 /** A provider's answer is believed only in the form that was agreed. */

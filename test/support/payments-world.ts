@@ -1,0 +1,76 @@
+import { loadAccount, loadLedger } from '../../functions/payments/store/accounts.ts';
+import { loadOrder, type Order } from '../../functions/orders/store/parts.ts';
+import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
+import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
+import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
+import { startPayment } from '../../functions/payments/store/start-payment.ts';
+import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/model/account.ts';
+import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
+import type { Notification } from '../../functions/payments/model/provider.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { fakeProvider } from './fake-provider.ts';
+import { placeSample, sampleOrder, stockShirts } from './sample-order.ts';
+import { requestFrom, testRuntime } from './test-runtime.ts';
+
+/** An order of two shirts that waits for its payment at a provider in memory; no shirt is left on the shelf. */
+export const paymentsWorld = async (order: Order = sampleOrder()) => {
+  const provider = fakeProvider();
+  const runtime = { ...testRuntime(), providers: provider.providers };
+  await stockShirts(runtime, 0);
+  await placeSample(runtime, order);
+  if (order.payment.method !== 'cash') await startPayment(order, runtime, provider.providers);
+
+  const notify = (says: Partial<Notification> = {}, headers: Record<string, string> = { signed: 'yes' }) =>
+    receiveWebhook(
+      {
+        ...requestFrom({ kind: 'guest' }),
+        params: { provider: 'sandbox' },
+        query: undefined,
+        body: undefined,
+        headers,
+        rawBody: JSON.stringify({
+          orderId: 'ord_1',
+          reference: 'ref-ord_1#1',
+          says: 'captured',
+          money: { amount: order.totals.total, currency: order.currency },
+          ...says,
+        }),
+      },
+      runtime,
+    );
+
+  const events = (type: string): readonly Envelope[] =>
+    runtime.db
+      .items('orders')
+      .map(({ event }) => event as Envelope | undefined)
+      .filter((event): event is Envelope => event?.metadata.type === type);
+
+  return {
+    runtime,
+    provider,
+    notify,
+    events,
+    order: async () => (await loadOrder(runtime.db, 'ord_1')) as Order,
+    /** Delivers every event that payments react to, `times` over, as a bus does that delivers at least once. */
+    deliver: async (times = 1): Promise<void> => {
+      for (let time = 0; time < times; time += 1) {
+        for (const event of events('OrderCancelled'))
+          await onOrderCancelled(event as Parameters<typeof onOrderCancelled>[0], runtime);
+        for (const event of events('RefundRequested'))
+          await onRefundRequested(event as Parameters<typeof onRefundRequested>[0], runtime);
+      }
+    },
+    /** What the books say, and that they agree with each other. */
+    money: async () => {
+      const account = await loadAccount(runtime.db, order);
+      const ledger = await loadLedger(runtime.db, 'ord_1');
+      return {
+        captured: capturedOf(account),
+        refunded: refundedOf(account),
+        balanceDue: balanceDue(account),
+        inLedger: ledgerBalance(ledger, order.currency),
+        pending: account.pendingRefunds.length,
+      };
+    },
+  };
+};
