@@ -10,7 +10,7 @@ export interface Hit {
 export interface TextSearch {
   readonly put: (card: Card) => void;
   readonly remove: (productId: string) => void;
-  /** Products in which every word is found, by its beginning or with a letter wrong; best first. */
+  /** Products in which every word is found by its beginning, or else with a letter wrong; best first. */
   readonly find: (text: string, channel: string) => readonly Hit[];
 }
 
@@ -27,6 +27,9 @@ interface Entry {
 /** More words make a search dearer, and hardly any better. */
 const MAX_WORDS = 8;
 
+/** Looking for them costs several times as much, so it is done only when nothing was found as typed. */
+const withTypingErrors = { fuzzy: (term: string) => (term.length > 4 ? 0.2 : false), maxFuzzy: 2 };
+
 /**
  * Full text in memory. A product is one entry, and another one for each channel with texts of its own, which stands
  * in for the first there.
@@ -38,9 +41,8 @@ export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
     searchOptions: {
       boost: { name: 4, codes: 4, brand: 2, category: 2 },
       combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      maxFuzzy: 2,
+      // One letter begins half of all words.
+      prefix: (term) => term.length > 1,
     },
   });
   /** Channels with texts of their own, by product. */
@@ -69,20 +71,27 @@ export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
       put(card);
     },
     remove,
-    find: (text, channel) =>
-      index.search(text.split(/\s+/).slice(0, MAX_WORDS).join(' ')).flatMap(({ id, score }) => {
+    find: (text, channel) => {
+      const words = text.split(/\s+/).slice(0, MAX_WORDS).join(' ');
+      const exact = index.search(words);
+      const found = exact.length > 0 ? exact : index.search(words, withTypingErrors);
+      return found.flatMap(({ id, score }) => {
         const [productId = '', own] = String(id).split('@');
         const shown = own === undefined ? !ownTexts.get(productId)?.includes(channel) : own === channel;
         return shown ? [{ productId, score }] : [];
-      }),
+      });
+    },
   };
 };
 
 /** A product id holds no `@`. */
 const ownId = (productId: string, channel: string): string => `${productId}@${channel}`;
 
-/** Lower case, without accents. */
-const plain = (term: string): string => term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Lower case, without accents; most words have none. */
+const plain = (term: string): string =>
+  /^[\x21-\x7e]*$/.test(term)
+    ? term.toLowerCase()
+    : term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const entryOf = (card: Card, id: string, channel: string | undefined): Entry => {
   const own = channel === undefined ? undefined : card.overrides[channel];
