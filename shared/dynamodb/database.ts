@@ -55,7 +55,10 @@ export interface Database {
     keys: readonly Key[],
     options?: { readonly consistent?: boolean },
   ) => Promise<readonly (Item | undefined)[]>;
-  /** One consistent picture of up to 100 items: nothing changed between the first and the last. */
+  /**
+   * One consistent picture of up to 100 items: nothing changed between the first and the last. A write in between
+   * refuses it; it is taken again, with jitter, for two seconds at most.
+   */
   readonly getTogether: <Item>(keys: readonly Key[]) => Promise<readonly (Item | undefined)[]>;
   readonly query: <Item>(table: TableName, pk: string, options?: QueryOptions) => Promise<Page<Item>>;
   readonly queryIndex: <Item>(query: IndexQuery) => Promise<Page<Item>>;
@@ -102,6 +105,26 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
     return found;
   };
 
+  /** Nothing when a write was at one of the items meanwhile. */
+  const takePicture = async <Item>(
+    keys: readonly Key[],
+  ): Promise<readonly (Item | undefined)[] | undefined> => {
+    try {
+      const answer = await documents.send(
+        new TransactGetCommand({
+          TransactItems: keys.map((key) => ({
+            Get: { TableName: tableNameOf(key.table), Key: { pk: key.pk, sk: key.sk } },
+          })),
+        }),
+      );
+      return keys.map((_, index) => answer.Responses?.[index]?.Item as Item | undefined);
+    } catch (error) {
+      const refusals = isCancelled(error) ? toRefusals(error) : [];
+      if (refusals.some(({ reason }) => reason === 'conflict' || reason === 'throttled')) return undefined;
+      throw error;
+    }
+  };
+
   return {
     get: async <Item>(key: Key, options: { readonly consistent?: boolean } = {}) => {
       const answer = await documents.send(
@@ -126,14 +149,12 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
     },
 
     getTogether: async <Item>(keys: readonly Key[]) => {
-      const answer = await documents.send(
-        new TransactGetCommand({
-          TransactItems: keys.map((key) => ({
-            Get: { TableName: tableNameOf(key.table), Key: { pk: key.pk, sk: key.sk } },
-          })),
-        }),
-      );
-      return keys.map((_, index) => answer.Responses?.[index]?.Item as Item | undefined);
+      const wait = backOff({ baseMs: 15, budgetMs: 2000 });
+      for (;;) {
+        const picture = await takePicture<Item>(keys);
+        if (picture !== undefined) return picture;
+        await wait();
+      }
     },
 
     query: async <Item>(table: TableName, pk: string, options: QueryOptions = {}) => {

@@ -12,7 +12,17 @@ export interface MemoryDatabase extends Database {
   readonly calls: Readonly<Record<string, number>>;
 }
 
-export const memoryDatabase = (): MemoryDatabase => {
+/** One item as a write found it and left it. */
+export interface ItemChange {
+  readonly table: TableName;
+  readonly before?: Item;
+  readonly after?: Item;
+}
+
+/** @param onWrite is told of every write that was applied: all changes of a transaction at once, as a stream would have them. */
+export const memoryDatabase = (
+  onWrite: (changes: readonly ItemChange[]) => void = () => undefined,
+): MemoryDatabase => {
   const stored = new Map<string, Item>();
   const calls: Record<string, number> = {};
 
@@ -31,11 +41,17 @@ export const memoryDatabase = (): MemoryDatabase => {
     return { index, reason: 'condition', ...(item === undefined ? {} : { item: structuredClone(item) }) };
   };
 
-  const apply = (action: WriteAction): void => {
+  const apply = (action: WriteAction): ItemChange => {
     const target = targetOf(action);
+    const before = stored.get(target);
     if (action.kind === 'delete') stored.delete(target);
-    if (action.kind === 'put' || action.kind === 'update')
-      stored.set(target, changed(action, stored.get(target)));
+    if (action.kind === 'put' || action.kind === 'update') stored.set(target, changed(action, before));
+    const after = stored.get(target);
+    return {
+      table: action.table,
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    };
   };
 
   const inTable = (table: TableName): Item[] =>
@@ -87,14 +103,14 @@ export const memoryDatabase = (): MemoryDatabase => {
       if (targets.size !== actions.length) throw new Error('two actions of a transaction meet in one item');
       const refusals = actions.flatMap((action, index) => refusalOf(action, index) ?? []);
       if (refusals.length > 0) return refusals;
-      actions.forEach(apply);
+      onWrite(actions.map(apply));
       return undefined;
     },
 
     writeOne: async (action) => {
       await counted('writeOne');
       const refusal = refusalOf(action, 0);
-      if (refusal === undefined) apply(action);
+      if (refusal === undefined) onWrite([apply(action)]);
       return refusal;
     },
   };
