@@ -1,0 +1,80 @@
+import { kebabCase, pascalCase } from './names.ts';
+import type { Scaffold } from './scaffold.ts';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** An operation to fill in: contract, use case, test. Throws an Error that says what is wrong with the wish. */
+export const newRoute = (
+  domain: string,
+  wish: { readonly operationId: string; readonly method: string; readonly path: string },
+): Scaffold => {
+  refuseBadWish(wish);
+  const folder = kebabCase(wish.operationId);
+  const names = { ...wish, folder, contract: pascalCase(wish.operationId) };
+  const at = `functions/${domain}/${folder}`;
+  return {
+    files: new Map([
+      [`${at}/contract.ts`, contractText(names)],
+      [`${at}/${folder}.ts`, useCaseText(names)],
+      [`${at}/${folder}.test.ts`, testText(names)],
+    ]),
+    todo: [
+      `functions/${domain}/domain.ts: add ${names.contract} to http.routes, and to http.reach what it touches`,
+      `functions/${domain}/http.ts: add operation(${names.contract}, ${wish.operationId})`,
+      'npm run docs',
+    ],
+  };
+};
+
+interface Names {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly folder: string;
+  readonly contract: string;
+}
+
+const refuseBadWish = ({
+  operationId,
+  method,
+  path,
+}: Pick<Names, 'operationId' | 'method' | 'path'>): void => {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(operationId))
+    throw new Error(`the operation "${operationId}" is not in camelCase, as in addWish`);
+  if (!METHODS.includes(method)) throw new Error(`the method "${method}" is none of ${METHODS.join(', ')}`);
+  if (!path.startsWith('/v1/')) throw new Error(`the path "${path}" does not begin with /v1/`);
+};
+
+const contractText = ({ contract, operationId, method, path }: Names): string => {
+  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}: id`);
+  const fields = params.length > 0 ? [`import { id } from '../../../shared/contracts/fields.ts';`] : [];
+  return `import * as z from 'zod/mini';
+${fields.map((line) => `${line}\n`).join('')}import { access, defineRoute } from '../../../shared/contracts/route.ts';
+
+export const ${contract} = defineRoute({
+  operationId: '${operationId}',
+  method: '${method}',
+  path: '${path}',
+  summary: 'TODO: the need of the caller that this serves.',
+  access: access.public,
+${params.length > 0 ? `  params: z.strictObject({ ${params.join(', ')} }),\n` : ''}${method === 'GET' ? '' : '  body: z.strictObject({}),\n'}  responses: { 200: z.strictObject({}) },
+});
+`;
+};
+
+const useCaseText = ({
+  contract,
+  operationId,
+}: Names): string => `import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { ${contract} } from './contract.ts';
+
+export const ${operationId}: UseCase<typeof ${contract}, Runtime> = async () => ({ status: 200, body: {} });
+`;
+
+const testText = ({ operationId }: Names): string => `import { describe, it } from '@jest/globals';
+
+describe('${operationId}', () => {
+  it.todo('does what a shopper or a clerk expects, in a full sentence');
+});
+`;
