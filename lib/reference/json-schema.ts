@@ -29,6 +29,10 @@ export const toJsonSchema = (
   return { schema: own, definitions: withoutIds({ ...$defs, ...definitionsIn(definitions) }) };
 };
 
+/** True for an answer without a body. */
+export const isNothing = (schema: Schema): boolean =>
+  ['void', 'undefined', 'never'].includes(schema._zod.def.type);
+
 /** zod leaves the default out where text is turned into a number first, as in every query. */
 const defaultOf = (schema: z.core.$ZodType): unknown =>
   '_zod' in schema && 'defaultValue' in schema._zod.def ? schema._zod.def.defaultValue : undefined;

@@ -1114,13 +1114,13 @@ export interface ShopClient {
   showReference(
     input?: Readonly<Record<string, never>>,
     options?: CallOptions,
-  ): Promise<Answer<200, string> | Answer<304, string>>;
+  ): Promise<Answer<200, string> | Answer<304, undefined>>;
 
   /** See what a refusal means and what to do about it. `GET /docs/errors` */
   showErrorReference(
     input?: Readonly<Record<string, never>>,
     options?: CallOptions,
-  ): Promise<Answer<200, string> | Answer<304, string>>;
+  ): Promise<Answer<200, string> | Answer<304, undefined>>;
 
   /** Read every operation as OpenAPI 3.1, for tools and generated clients. `GET /openapi.json` */
   getOpenApi(
@@ -1133,7 +1133,7 @@ export interface ShopClient {
           readonly openapi: string;
         }
       >
-    | Answer<304, unknown>
+    | Answer<304, undefined>
   >;
 
   /** Read every event as AsyncAPI 3.0, to subscribe to what happens. `GET /asyncapi.json` */
@@ -1147,7 +1147,7 @@ export interface ShopClient {
           readonly asyncapi: string;
         }
       >
-    | Answer<304, unknown>
+    | Answer<304, undefined>
   >;
 
   /** See that the API answers. `GET /health` */
@@ -1193,6 +1193,7 @@ export type ErrorCode =
   | 'OPTION_CLASH'
   | 'OPTION_VALUE_IN_USE'
   | 'OPTION_UNKNOWN'
+  | 'KIT_PART_INVALID'
   | 'CATEGORY_CYCLE'
   | 'PRODUCT_TOO_LARGE'
   | 'PRICE_NOT_FOUND'
@@ -1261,6 +1262,8 @@ export interface Availability {
   /** Units the channel can promise over all its locations */
   readonly available: number;
   readonly inStock: boolean;
+  /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
+  readonly band: string;
   /** When this was true */
   readonly asOf: string;
 }
@@ -2012,6 +2015,12 @@ export interface Product {
     /** GTIN-8, -12, -13 or -14; kept with 14 digits */
     readonly gtin?: string;
     readonly imageUrl?: string;
+    /** What it consists of, when it is a kit: its stock is the stock of its parts */
+    readonly kit?: readonly {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly quantity: number;
+    }[];
     /** Facts by name: { "Material": "Cotton" } */
     readonly attributes: Readonly<Record<string, string>>;
     /** Other codes that lead to this SKU. The SKU itself never changes. */
@@ -2081,6 +2090,12 @@ export interface ProductBodyInput {
     /** GTIN-8, -12, -13 or -14; kept with 14 digits */
     readonly gtin?: string;
     readonly imageUrl?: string;
+    /** What it consists of, when it is a kit: its stock is the stock of its parts */
+    readonly kit?: readonly {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      readonly quantity: number;
+    }[];
     /** Facts by name: { "Material": "Cotton" } */
     readonly attributes?: Readonly<Record<string, string>>;
     /** Other codes that lead to this SKU. The SKU itself never changes. */
@@ -2219,6 +2234,12 @@ export interface SkuView {
   /** Short code in lower case, for example `store-jakarta` */
   readonly taxClass: string;
   readonly imageUrl?: string;
+  /** What it consists of, when it is a kit: its stock is the stock of its parts */
+  readonly kit?: readonly {
+    /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+    readonly sku: string;
+    readonly quantity: number;
+  }[];
   readonly status: 'active' | 'retired';
   /** Short code in lower case, for example `store-jakarta` */
   readonly channel: string;

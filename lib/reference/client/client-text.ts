@@ -2,7 +2,7 @@ import { format } from 'prettier';
 import type { DomainContract } from '../../../shared/contracts/domain.ts';
 import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
 import { makeComponents, type Components } from '../components.ts';
-import type { JsonSchema } from '../json-schema.ts';
+import { isNothing, type JsonSchema } from '../json-schema.ts';
 import type { NamedSchema } from '../named-schemas.ts';
 import { errorEntries } from '../pages/errors.ts';
 import { objectText, typeText } from './type-text.ts';
@@ -58,10 +58,12 @@ const methodText = (route: RouteContract, components: Components): string => {
   return `/** ${route.summary} \`${route.method} ${route.path}\` */\n${route.operationId}(input${isOptional ? '?' : ''}: ${objectText(input)}, options?: CallOptions): Promise<${answers.join(' | ')}>;`;
 };
 
-const answerText = ({ produces }: RouteContract, schema: Schema, components: Components): string =>
-  produces === undefined || produces.endsWith('json')
+const answerText = ({ produces }: RouteContract, schema: Schema, components: Components): string => {
+  if (isNothing(schema)) return 'undefined';
+  return produces === undefined || produces.endsWith('json')
     ? typeText(components.schemaOf(schema, 'output'))
     : 'string';
+};
 
 /** Path, query and body as one object: `{ cartId, limit, body }`. */
 const inputOf = (route: RouteContract, components: Components): JsonSchema => {

@@ -1,5 +1,6 @@
 import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
 import type { Components } from '../components.ts';
+import { isNothing } from '../json-schema.ts';
 
 const meanings: Readonly<Record<number, string>> = {
   200: 'Done.',
@@ -34,8 +35,6 @@ const contentOf = ({ produces }: RouteContract, schema: Schema, components: Comp
   if (isNothing(schema)) return {};
   return { content: { [produces ?? 'application/json']: { schema: components.schemaOf(schema, 'output') } } };
 };
-
-const isNothing = (schema: Schema): boolean => ['void', 'undefined', 'never'].includes(schema._zod.def.type);
 
 /** The headers that many answers carry. */
 export const sharedHeaders = {
