@@ -3,7 +3,6 @@ export { orderContactOf } from './order-contact.ts';
 export { orderOfCaller } from './order-of-caller.ts';
 export { loadOrder, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export {
-  OrderExists,
   OrderMoved,
   payOrderGrants,
   payOrderPart,
@@ -20,9 +19,7 @@ export {
   type OrderContact,
   type OrderLine,
   type OrderPayment,
-  type OrderStatus,
   type PaymentMethod,
-  type Totals,
 } from '../model/order.ts';
 export { isOverdue } from '../model/transitions.ts';
 export { showLine, showPayment } from './shown.ts';
