@@ -42,26 +42,6 @@ export const money = (amount: number, currency: string): Money => {
   return { amount, currency };
 };
 
-const sameCurrency = (a: Money, b: Money): void => {
-  if (a.currency !== b.currency) throw new RangeError(`cannot combine ${a.currency} with ${b.currency}`);
-};
-
-export const add = (a: Money, b: Money): Money => {
-  sameCurrency(a, b);
-  return money(a.amount + b.amount, a.currency);
-};
-
-export const subtract = (a: Money, b: Money): Money => {
-  sameCurrency(a, b);
-  return money(a.amount - b.amount, a.currency);
-};
-
-export const times = (unit: Money, quantity: number): Money => money(unit.amount * quantity, unit.currency);
-
-/** The sum in the given currency, zero for none. */
-export const sum = (amounts: readonly Money[], currency: string): Money =>
-  amounts.reduce(add, money(0, currency));
-
 /** The amount as text in major units with the currency's own decimals: `129.99`, `111000`. */
 export const inMajorUnits = ({ amount, currency }: Money): string => {
   const { exponent } = currencyOf(currency);

@@ -11,4 +11,4 @@ export {
 } from './carts.ts';
 export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
 export { quoteLines, totalsOf, type QuotedLine, type QuotedTotals } from './quote.ts';
-export type { Cart, CartLine } from '../model/cart.ts';
+export type { Cart } from '../model/cart.ts';

@@ -8,5 +8,4 @@ export {
   type Directory,
 } from './directory.ts';
 export type { Channel, Location } from '../model/channel.ts';
-export { nearby } from '../model/nearby.ts';
 export { distanceKm, type Point } from '../model/distance.ts';
