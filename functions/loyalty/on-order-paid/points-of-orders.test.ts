@@ -163,8 +163,8 @@ describe('points of paid orders', () => {
     );
     const deliveries = orders.chain((all) => {
       const news = all.flatMap((entry) => [
-        { order: entry, news: 'paid' },
-        ...entry.refunds.map((_, refund) => ({ order: entry, news: { refund } })),
+        { order: entry, news: 'paid' as News },
+        ...entry.refunds.map((_, refund) => ({ order: entry, news: { refund } as News })),
         ...(entry.isCancelled ? [{ order: entry, news: 'cancelled' as News }] : []),
       ]);
       return fc
