@@ -183,7 +183,7 @@ describe('the customer’s decision', () => {
 
     expect(answer).toMatchObject({
       status: 303,
-      headers: { location: `https://api.example/sandbox/pay/${paymentId}` },
+      headers: { location: `/sandbox/pay/${paymentId}` },
     });
     expect(await statusOf(world, paymentId)).toMatchObject({ status: 'refused' });
     expect(world.sent).toHaveLength(2);

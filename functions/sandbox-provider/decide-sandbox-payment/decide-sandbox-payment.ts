@@ -16,7 +16,8 @@ export const decideSandboxPayment: UseCase<typeof DecideSandboxPayment, SandboxR
   const decision = readDecision(rawBody, headers);
   const payment = await decideOnce(await requirePayment(runtime.db, params.paymentId), decision, runtime);
   if (!isForm(headers)) return { status: 200, body: showSandboxPayment(payment, runtime.apiUrl) };
-  return { status: 303, body: '', headers: { location: payUrlOf(payment.paymentId, runtime.apiUrl) } };
+  // Relative, so that it stays on the host the page was opened under; the page's policy allows no other.
+  return { status: 303, body: '', headers: { location: payUrlOf(payment.paymentId, '') } };
 };
 
 const decideOnce = async (

@@ -51,7 +51,7 @@ const outcome = (payment: SandboxPayment): string =>
     ? `<p class="mark good" aria-hidden="true">✓</p>
 <h1>Payment received</h1>
 <p class="amount">${escaped(displayAmount(payment.paid ?? payment.amount, payment.currency))}</p>
-<p class="said">The shop has been told. You can close this page.</p>
+<p class="said">The shop is being told. You can close this page.</p>
 ${facts(payment)}`
     : `<p class="mark bad" aria-hidden="true">✕</p>
 <h1>Payment refused</h1>

@@ -16,6 +16,7 @@ h1+.amount{text-align:center;margin:.25rem 0 0}
 .said{text-align:center;color:var(--soft);margin:.5rem 0 1.25rem}
 dl{margin:0 0 1.25rem;border-top:1px solid var(--line)}
 dl div{display:flex;justify-content:space-between;gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--line);font-size:.85rem}
+dl:last-child{margin-bottom:0}
 dt{color:var(--soft)}
 dd{margin:0;font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.8rem;overflow-wrap:anywhere;text-align:right}
 button{display:block;width:100%;padding:.85rem;border-radius:.6rem;font:inherit;font-weight:600;cursor:pointer}
