@@ -20,6 +20,8 @@ const WRITES = /^(?:Put|Update|Delete|BatchWrite|TransactWrite)Item/;
 export class Meter {
   #rows = new Map<string, MeterRow>();
   on = false;
+  /** Sees every call that is counted; the benchmark repeats one of them. */
+  listener: ((caller: string, call: SignedCall) => void) | undefined;
 
   start(): void {
     this.#rows = new Map();
@@ -42,7 +44,9 @@ export class Meter {
     return Buffer.from(JSON.stringify({ ...call.json, ReturnConsumedCapacity: 'INDEXES' }));
   }
 
-  count(caller: string, { service, operation, name, method }: SignedCall, response: Buffer): void {
+  count(caller: string, call: SignedCall, response: Buffer): void {
+    const { service, operation, name, method } = call;
+    this.listener?.(caller, call);
     const label = operation || (service === 's3' ? method : name);
     const key = `${caller} ${service} ${label}`;
     const row = this.#rows.get(key) ?? emptyRow(caller, service, label);
