@@ -16,6 +16,7 @@ import type { IndexContract, TableName } from '../contracts/table.ts';
 import { isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
 import { backOff } from './back-off.ts';
 import type { Key } from './key.ts';
+import { outwaitConflicts } from './outwait-conflicts.ts';
 import { decodeCursor, encodeCursor, refuseForeignCursor } from './cursor.ts';
 
 export type { Key } from './key.ts';
@@ -212,7 +213,7 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
     writeOne: async (action) => {
       const marked = withWriteId(action);
       try {
-        await sendOne(documents, marked.action);
+        await outwaitConflicts(() => sendOne(documents, marked.action));
         return undefined;
       } catch (error) {
         if (!isConditionFailure(error)) throw error;
