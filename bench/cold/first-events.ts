@@ -25,7 +25,7 @@ export const firstEventOf = (bundle: string, domains: readonly DomainContract[])
       domainName: 'bench',
       http: { method: route.method, path, sourceIp: '127.0.0.1', userAgent: 'bench', protocol: 'HTTP/1.1' },
       ...(route.access.kind === 'staff' || route.access.kind === 'customer'
-        ? { authorizer: { jwt: { claims: claims, scopes: ['*'] } } }
+        ? { authorizer: { jwt: { claims, scopes: ['*'] } } }
         : {}),
     },
     isBase64Encoded: false,
