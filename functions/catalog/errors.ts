@@ -46,6 +46,11 @@ export const catalogErrors = defineErrors({
     title: 'A variant’s options are not those of its product',
     action: 'Give every variant one value of every option in `options`.',
   },
+  KIT_FAULTY: {
+    status: 422,
+    title: 'A kit is made of single SKUs that are sold',
+    action: 'Name each part once, by its own SKU, and open kits inside the kit into their parts.',
+  },
   CATEGORY_CYCLE: {
     status: 409,
     title: 'A category cannot be inside itself',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { band } from '../inventory/schemas.ts';
 import { shownPrice } from '../pricing/schemas.ts';
 
 const text = (max: number, description: string) =>
@@ -47,12 +48,21 @@ export const gtin = z
     z.describe('GTIN-8, -12, -13 or -14; kept with 14 digits'),
   );
 
+const kit = z
+  .array(z.strictObject({ sku: field.sku, quantity: z.int().check(z.minimum(1), z.maximum(999)) }))
+  .check(
+    z.minLength(1),
+    z.maxLength(20),
+    z.describe('What it consists of, when it is a kit: its stock is the stock of its parts'),
+  );
+
 const variantFields = {
   sku: field.sku,
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
   options: z._default(choices, {}),
   gtin: z.optional(gtin),
   imageUrl: z.optional(url),
+  kit: z.optional(kit),
   attributes: z._default(attributes, {}),
   aliases: z._default(
     z
@@ -104,6 +114,7 @@ export const productBody = z.strictObject({
 export const availability = z.strictObject({
   available: z.int().check(z.describe('Units the channel can promise over all its locations')),
   inStock: z.boolean(),
+  band,
   asOf: field.instant.check(z.describe('When this was true')),
 });
 
@@ -136,6 +147,7 @@ export const skuView = z.strictObject({
   gtin: z.optional(gtin),
   taxClass: field.code,
   imageUrl: z.optional(url),
+  kit: z.optional(kit),
   status: z.enum(['active', 'retired']),
   channel: field.code,
   price: z.optional(shownPrice),

@@ -29,7 +29,7 @@ const shirt = {
 const fromIndex: ChannelSight = {
   channel: 'web',
   priceOf: () => ({ amount: 340_000, currency: 'IDR', priceId: 'indexed' }),
-  availabilityOf: () => ({ available: 8, inStock: true, asOf: '2026-11-23T02:59:59.000Z' }),
+  availabilityOf: () => ({ available: 8, inStock: true, band: 'low', asOf: '2026-11-23T02:59:59.000Z' }),
 };
 
 describe('the page of a product', () => {

@@ -34,17 +34,13 @@ export const getProduct: UseCase<typeof GetProduct, CatalogRuntime> = async (
 const sightOfShopper = async (product: Product, channel: Channel, { db, clock, search }: CatalogRuntime) => {
   const skus = product.variants.map(({ sku }) => sku);
   return (
-    (await search.sightOf(channel, product.productId, skus)) ?? readSight(db, channel, skus, clock.now())
+    (await search.sightOf(channel, product.productId, skus)) ??
+    readSight(db, channel, product.variants, clock.now())
   );
 };
 
 const truthOf = async (product: Product, channel: string, { db, clock }: CatalogRuntime) =>
-  readSight(
-    db,
-    await channelOf(db, clock, channel),
-    product.variants.map(({ sku }) => sku),
-    clock.now(),
-  );
+  readSight(db, await channelOf(db, clock, channel), product.variants, clock.now());
 
 const notFound = (productId: string, channel?: string) =>
   problem(catalogErrors.PRODUCT_NOT_FOUND, {

@@ -1,3 +1,4 @@
+import type { KitPart } from './offer.ts';
 import { imageOf, type Product } from './product.ts';
 import type { Publication } from './publication.ts';
 
@@ -17,6 +18,7 @@ export interface Card {
     readonly sku: string;
     /** Name, choices, GTIN and other codes. */
     readonly words: readonly string[];
+    readonly kit?: readonly KitPart[];
   }[];
   readonly publish: Readonly<Record<string, Publication>>;
   readonly overrides: Readonly<Record<string, { readonly name?: string; readonly description?: string }>>;
@@ -48,6 +50,7 @@ export const cardOf = (product: Product | undefined): Card | null => {
         ...(variant.gtin === undefined ? [] : [variant.gtin, variant.gtin.replace(/^0+/, '')]),
         ...variant.aliases,
       ],
+      ...(variant.kit === undefined ? {} : { kit: variant.kit }),
     })),
     publish: product.publish,
     overrides: Object.fromEntries(

@@ -39,7 +39,7 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
     ),
   );
 
-const offerOf = (product: Product, { sku, name, options, gtin, imageUrl }: Variant): Offer => {
+const offerOf = (product: Product, { sku, name, options, gtin, imageUrl, kit }: Variant): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
   return {
@@ -55,6 +55,7 @@ const offerOf = (product: Product, { sku, name, options, gtin, imageUrl }: Varia
     ...(image === undefined ? {} : { imageUrl: image }),
     publish: product.publish,
     status: 'active',
+    ...(kit === undefined ? {} : { kit }),
   };
 };
 

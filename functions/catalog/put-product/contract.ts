@@ -22,6 +22,7 @@ export const PutProduct = defineRoute({
     catalogErrors.OPTION_CLASH,
     catalogErrors.OPTION_VALUE_IN_USE,
     catalogErrors.OPTION_UNKNOWN,
+    catalogErrors.KIT_FAULTY,
     catalogErrors.CATEGORY_NOT_FOUND,
     catalogErrors.PRODUCT_TOO_LARGE,
     channelsErrors.CHANNEL_NOT_FOUND,

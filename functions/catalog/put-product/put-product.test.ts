@@ -197,6 +197,37 @@ describe('changing a product', () => {
     expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('makes a kit of other SKUs, and tells carts what it consists of', async () => {
+    await put(shirt);
+
+    await put(
+      { name: 'Pair', variants: [{ sku: 'PAIR', kit: [{ sku: 'PARANG-M', quantity: 2 }] }] },
+      { productId: 'pair' },
+    );
+
+    expect((await offer('PAIR'))?.kit).toEqual([{ sku: 'PARANG-M', quantity: 2 }]);
+  });
+
+  it('refuses a kit of kits, of unknown SKUs, of other names, and of a part twice', async () => {
+    await put({ ...shirt, variants: [{ ...shirt.variants[0], aliases: ['PRG-M'] }] });
+    await put(
+      { name: 'Pair', variants: [{ sku: 'PAIR', kit: [{ sku: 'PARANG-M', quantity: 2 }] }] },
+      { productId: 'pair' },
+    );
+    const kitOf = (...skus: string[]) =>
+      put(
+        { name: 'Box', variants: [{ sku: 'BOX', kit: skus.map((sku) => ({ sku, quantity: 1 })) }] },
+        { productId: 'box' },
+      );
+
+    for (const skus of [['PAIR'], ['BOX'], ['NOTHING'], ['PRG-M'], ['PARANG-M', 'PARANG-M']]) {
+      await expect(kitOf(...skus)).rejects.toMatchObject({
+        contract: { code: 'KIT_FAULTY' },
+        details: { errors: [{ pointer: `/body/variants/0/kit/${skus.length - 1}/sku` }] },
+      });
+    }
+  });
+
   it('tells which channels show it no more', async () => {
     await put(shirt);
 

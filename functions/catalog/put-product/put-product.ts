@@ -20,6 +20,7 @@ import {
   refuseUnknownPlaces,
   withNormalGtins,
 } from './refuse.ts';
+import { refuseFaultyKits } from './refuse-kits.ts';
 import type { PutProduct } from './contract.ts';
 
 export const putProduct: UseCase<typeof PutProduct, Runtime> = async (request, runtime) => {
@@ -36,6 +37,7 @@ export const putProduct: UseCase<typeof PutProduct, Runtime> = async (request, r
   refuseUnknownPlaces(content, places);
   refuseFaultyOptions(content, current);
   refuseTaken(product, { offers, barcodes });
+  refuseFaultyKits(product, offers);
 
   const pointers = pointersOf(current, product);
   const cause = causeOf(request);

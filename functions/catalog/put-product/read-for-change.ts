@@ -8,10 +8,18 @@ import { categoriesWith } from '../store/categories.ts';
 import { offerKey } from '../store/offers.ts';
 import { productKey, type StoredProduct } from '../store/products.ts';
 
-/** The product as it is, and whatever its new codes lead to already: one call. */
+/** The product as it is, and whatever its new codes and the parts of its kits lead to already: one call. */
 export const readForChange = async (productId: string, content: ProductContent, runtime: Runtime) => {
   const { db, clock } = runtime;
-  const skus = content.variants.flatMap(({ sku, aliases }) => [sku, ...aliases]);
+  const skus = [
+    ...new Set(
+      content.variants.flatMap(({ sku, aliases, kit = [] }) => [
+        sku,
+        ...aliases,
+        ...kit.map((part) => part.sku),
+      ]),
+    ),
+  ];
   const gtins = content.variants.flatMap(({ gtin }) => gtin ?? []);
   const [items, channels, categories] = await Promise.all([
     db.getMany<StoredProduct & Offer & Barcode>([

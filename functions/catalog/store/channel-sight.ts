@@ -1,15 +1,30 @@
 import type { Channel } from '../../channels/store/parts.ts';
-import { completeBuckets, sourcesFor, stockKey, type StockHead } from '../../inventory/store/parts.ts';
+import {
+  completeBuckets,
+  kitsFrom,
+  sourcesFor,
+  stockKey,
+  type StockHead,
+} from '../../inventory/store/parts.ts';
 import { priceListKey, resolvePrice, type PriceList } from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { ChannelSight } from './shown.ts';
+import type { KitPart } from '../model/offer.ts';
+import { shownAvailability, type ChannelSight } from './shown.ts';
+
+/** A SKU, and what it consists of when it is a kit. */
+export interface Sold {
+  readonly sku: string;
+  readonly kit?: readonly KitPart[] | undefined;
+}
 
 /** What has to be read to show prices and stock of some SKUs in a channel, for `sightOf`. */
-export const sightKeys = (channel: Channel, skus: readonly string[]): readonly Key[] =>
-  skus.flatMap((sku) => [
-    priceListKey(sku, channel.currency),
-    ...channel.locations.map((location) => stockKey(sku, location)),
-  ]);
+export const sightKeys = (channel: Channel, sold: readonly Sold[]): readonly Key[] => {
+  const stocked = new Set(sold.flatMap(({ sku, kit }) => kit?.map((part) => part.sku) ?? [sku]));
+  return [
+    ...sold.map(({ sku }) => priceListKey(sku, channel.currency)),
+    ...[...stocked].flatMap((sku) => channel.locations.map((location) => stockKey(sku, location))),
+  ];
+};
 
 /** Either of the two, as it comes from one batch. */
 export type SightItem = PriceList | StockHead;
@@ -21,20 +36,29 @@ export type SightItem = PriceList | StockHead;
 export const sightOf = async (
   db: Database,
   channel: Channel,
-  read: readonly (SightItem | undefined)[],
-  at: number,
+  {
+    sold,
+    read,
+    at,
+  }: {
+    readonly sold: readonly Sold[];
+    readonly read: readonly (SightItem | undefined)[];
+    /** Milliseconds since 1970. */
+    readonly at: number;
+  },
 ): Promise<ChannelSight> => {
   const items = read.filter((item) => item !== undefined);
   const lists = new Map(items.filter(isPriceList).map((list) => [list.sku, list]));
   const units = await sellableUnits(db, channel.code, items.filter(isStock));
-  const asOf = new Date(at).toISOString();
+  const unitsOf = (sku: string): number => units.get(sku) ?? 0;
+  const kits = new Map(sold.map(({ sku, kit }) => [sku, kit]));
   return {
     channel: channel.code,
     priceOf: (sku) =>
       resolvePrice(lists.get(sku), { channel: channel.code, country: channel.country, at, quantity: 1 }),
     availabilityOf: (sku) => {
-      const available = units.get(sku) ?? 0;
-      return { available, inStock: available > 0, asOf };
+      const kit = kits.get(sku);
+      return shownAvailability(channel, kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf), at);
     },
   };
 };
@@ -43,9 +67,10 @@ export const sightOf = async (
 export const readSight = async (
   db: Database,
   channel: Channel,
-  skus: readonly string[],
+  sold: readonly Sold[],
   at: number,
-): Promise<ChannelSight> => sightOf(db, channel, await db.getMany<SightItem>(sightKeys(channel, skus)), at);
+): Promise<ChannelSight> =>
+  sightOf(db, channel, { sold, read: await db.getMany<SightItem>(sightKeys(channel, sold)), at });
 
 const isPriceList = (item: SightItem): item is PriceList => 'prices' in item;
 const isStock = (item: SightItem): item is StockHead => 'bucket' in item;

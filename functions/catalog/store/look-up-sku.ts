@@ -8,7 +8,7 @@ import { catalogErrors } from '../errors.ts';
 import { isSellable, nameIn, type Offer } from '../model/offer.ts';
 import type { skuView } from '../schemas.ts';
 import { channelAsked, isKeeper } from './channel-asked.ts';
-import { sightKeys, sightOf, type SightItem } from './channel-sight.ts';
+import { readSight, sightKeys, sightOf, type SightItem } from './channel-sight.ts';
 import { offerKey } from './offers.ts';
 import type { ChannelSight } from './shown.ts';
 
@@ -23,15 +23,19 @@ export const lookUpSku = async (
   const at = runtime.clock.now();
   if (offer === undefined || !(isSellable(offer, channel.code, at) || isKeeper(asked.actor)))
     throw notSold(code, channel.code);
-  const sight = await sightOf(runtime.db, channel, items, at);
+  // What a kit consists of is known only now.
+  const sight =
+    offer.kit === undefined
+      ? await sightOf(runtime.db, channel, { sold: [offer], read: items, at })
+      : await readSight(runtime.db, channel, [offer], at);
   return { ...(offer.sku === code ? {} : { askedFor: code }), ...shownOffer(offer, sight) };
 };
 
-/** One call; a second one when the code is another name. */
+/** One call; a second one when the code is another name, or a kit’s. */
 const readOffer = async (db: Database, channel: Channel, code: string) => {
   const read = async (sku: string) => {
     const [offer, ...items] = await db.getMany<Offer & SightItem>(
-      [offerKey(sku), ...sightKeys(channel, [sku])],
+      [offerKey(sku), ...sightKeys(channel, [{ sku }])],
       {
         consistent: false,
       },
@@ -53,6 +57,7 @@ const shownOffer = (offer: Offer, sight: ChannelSight): z.input<typeof skuView> 
   gtin: offer.gtin,
   taxClass: offer.taxClass,
   imageUrl: offer.imageUrl,
+  kit: offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })),
   status: offer.status,
   channel: sight.channel,
   price: sight.priceOf(offer.sku),

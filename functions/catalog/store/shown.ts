@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Channel } from '../../channels/store/parts.ts';
+import { bandOf, scarcityOf } from '../../inventory/store/parts.ts';
 import type { ResolvedPrice } from '../../pricing/store/parts.ts';
 import type { Category } from '../model/category.ts';
 import { imageOf, textsIn, type Product } from '../model/product.ts';
@@ -12,6 +14,14 @@ export interface ChannelSight {
   readonly priceOf: (sku: string) => ResolvedPrice | undefined;
   readonly availabilityOf: (sku: string) => ShownAvailability;
 }
+
+/** What a channel may promise, in figures and in words. */
+export const shownAvailability = (channel: Channel, available: number, at: number): ShownAvailability => ({
+  available,
+  inStock: available > 0,
+  band: bandOf(available, scarcityOf(channel)),
+  asOf: new Date(at).toISOString(),
+});
 
 /** Only declared fields leave the house. Without a sight it is the product as staff keep it. */
 export const shownProduct = (

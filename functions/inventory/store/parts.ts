@@ -1,5 +1,6 @@
 /** What other domains may use of this one. */
 export { stockReadGrants } from './sources.ts';
+export { promisedAt, promisedAtGrants } from './promised-at.ts';
 export { sourcesFor } from '../model/sources.ts';
 export { completeBuckets, readBuckets, stockKey } from './stock.ts';
 export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './take-stock.ts';

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../channels/store/parts.ts';
+import { kitsFrom } from '../../../inventory/store/parts.ts';
 import {
   nextPriceChange,
   resolvePrice,
@@ -7,8 +8,10 @@ import {
 } from '../../../pricing/store/parts.ts';
 import type * as z from 'zod/mini';
 import type { Card } from '../../model/card.ts';
+import type { KitPart } from '../../model/offer.ts';
 import { isPublished, nextPublicationChange } from '../../model/publication.ts';
 import type { productRow } from '../../schemas.ts';
+import { shownAvailability } from '../shown.ts';
 
 /** One product in the list of a channel, ready to be sent. */
 export interface Row {
@@ -28,6 +31,8 @@ export interface Facts {
   readonly priceList: (sku: string, currency: string) => PriceList | undefined;
   /** Units the channel may sell at one location. */
   readonly units: (sku: string, locationId: string, channel: string) => number;
+  /** What a SKU consists of, when it is a kit. */
+  readonly kitOf: (sku: string) => readonly KitPart[] | undefined;
 }
 
 /** The list of one channel, in order, kept up to date product by product. */
@@ -91,7 +96,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   const [first] = card.variants;
   if (first === undefined) return undefined;
   const name = card.overrides[channel.code]?.name ?? card.name;
-  const available = card.variants.reduce((sum, { sku }) => sum + unitsIn(channel, facts, sku), 0);
+  const available = card.variants.reduce((sum, { sku }) => sum + availableIn(channel, facts, sku), 0);
   const row: z.input<typeof productRow> = {
     productId: card.productId,
     name,
@@ -101,7 +106,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
     category: card.category,
     imageUrl: card.imageUrl,
     price: priceIn(channel, facts, first.sku, at),
-    availability: { available, inStock: available > 0, asOf: '' },
+    availability: { ...shownAvailability(channel, available, at), asOf: '' },
   };
   return {
     productId: card.productId,
@@ -111,8 +116,15 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   };
 };
 
-/** What the channel may sell of a SKU over all its locations. */
-export const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
+/** What the channel may sell of a SKU over all its locations: of a kit, as many as its scarcest part makes. */
+export const availableIn = (channel: Channel, facts: Facts, sku: string): number => {
+  const kit = facts.kitOf(sku);
+  return kit === undefined
+    ? unitsIn(channel, facts, sku)
+    : kitsFrom(kit, (part) => unitsIn(channel, facts, part));
+};
+
+const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
   let sum = 0;
   for (const locationId of channel.locations) sum += facts.units(sku, locationId, channel.code);
   return sum;

@@ -153,7 +153,7 @@ describe('searching in memory', () => {
       variants: 1,
       category: 'shirts',
       price: { amount: 349_000, currency: 'IDR', priceId: 'base' },
-      availability: { available: 3, inStock: true, asOf: '2026-11-23T03:00:00.000Z' },
+      availability: { available: 3, inStock: true, band: 'last-5', asOf: '2026-11-23T03:00:00.000Z' },
     });
     expect(inApp).toMatchObject({
       price: { amount: 329_000, priceId: 'app' },
@@ -312,6 +312,34 @@ describe('searching in memory', () => {
       await names({ text: 'atasan', channel: app }),
       await names({ text: 'kemeja', channel: app }),
     ]).toEqual([[], ['batik']]);
+  });
+
+  it('shows as many kits as the scarcest part makes, and follows the stock of the parts', async () => {
+    const kit = [
+      { sku: 'CUP', quantity: 2 },
+      { sku: 'POT', quantity: 1 },
+    ];
+    await keep(
+      product('tea', { variants: [{ sku: 'TEA', options: {}, attributes: {}, aliases: [], kit }] }),
+      product('cup'),
+    );
+    await stock('CUP', 'jakarta', 5);
+    await stock('POT', 'bandung', 9);
+    const left = async () =>
+      (await page()).data.map(({ sku, availability }) => [sku, availability.available]);
+
+    const before = await left();
+    await stock('CUP', 'jakarta', 3);
+    runtime.pass(250);
+
+    expect(before).toEqual([
+      ['CUP', 5],
+      ['TEA', 2],
+    ]);
+    expect(await left()).toEqual([
+      ['CUP', 3],
+      ['TEA', 1],
+    ]);
   });
 
   it('narrows to categories', async () => {

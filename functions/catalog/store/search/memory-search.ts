@@ -1,7 +1,7 @@
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { Runtime } from '../../../../shared/runtime.ts';
-import type { ChannelSight } from '../shown.ts';
-import { priceIn, unitsIn, type Facts } from './channel-rows.ts';
+import { shownAvailability, type ChannelSight } from '../shown.ts';
+import { availableIn, priceIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from './entries.ts';
 import { readManifests, type Manifest } from './manifest.ts';
 import { browse, search } from './page.ts';
@@ -84,10 +84,7 @@ const sightFrom = (
 ): ChannelSight => ({
   channel: channel.code,
   priceOf: (sku) => priceIn(channel, facts, sku, at),
-  availabilityOf: (sku) => {
-    const available = unitsIn(channel, facts, sku);
-    return { available, inStock: available > 0, asOf: new Date(asOf).toISOString() };
-  },
+  availabilityOf: (sku) => shownAvailability(channel, availableIn(channel, facts, sku), asOf),
 });
 
 /** Adds what is new to what is loaded already; starts over when the index was built anew. */

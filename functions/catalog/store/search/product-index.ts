@@ -47,10 +47,8 @@ export const makeProductIndex = (): ProductIndex => {
   return {
     apply: (kind, entries, at) => {
       const changed = new Set<string>();
-      for (const [id, entry] of Object.entries(entries)) {
-        const productId = put[kind](id, entry);
-        if (productId !== undefined) changed.add(productId);
-      }
+      for (const [id, entry] of Object.entries(entries))
+        for (const productId of put[kind](id, entry)) changed.add(productId);
       if (kind === 'documents') refreshText(changed);
       refresh(changed, at);
     },

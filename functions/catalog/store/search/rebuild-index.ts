@@ -54,7 +54,9 @@ const readEverything = async (runtime: IndexRuntime): Promise<Everything> => {
   const batches: Everything[] = [];
   for await (const productIds of allProducts(runtime)) {
     const documents = await readCards(db, productIds);
-    const skus = Object.values(documents).flatMap((card) => card?.variants.map(({ sku }) => sku) ?? []);
+    const variants = Object.values(documents).flatMap((card) => card?.variants ?? []);
+    const skus = variants.map(({ sku }) => sku);
+    const stocked = [...new Set(variants.flatMap(({ sku, kit }) => kit?.map((part) => part.sku) ?? [sku]))];
     const [prices, stock] = await Promise.all([
       readPrices(
         db,
@@ -62,7 +64,7 @@ const readEverything = async (runtime: IndexRuntime): Promise<Everything> => {
       ),
       readStock(
         db,
-        skus.flatMap((sku) => [...locations.keys()].map((locationId) => ({ sku, locationId }))),
+        stocked.flatMap((sku) => [...locations.keys()].map((locationId) => ({ sku, locationId }))),
       ),
     ]);
     batches.push({ documents, prices, stock });

@@ -1,0 +1,41 @@
+import { problem } from '../../../shared/http/problem.ts';
+import { catalogErrors } from '../errors.ts';
+import type { Offer } from '../model/offer.ts';
+import type { Product, Variant } from '../model/product.ts';
+
+/** A kit is opened once, into SKUs that have stock of their own; each of them is named once. */
+export const refuseFaultyKits = (
+  { productId, variants }: Product,
+  offers: ReadonlyMap<string, Offer>,
+): void => {
+  const own = new Map(variants.map((variant) => [variant.sku, variant]));
+  const faults = variants.flatMap(({ kit = [] }, index) =>
+    kit.flatMap(({ sku }, at) => {
+      const isTwice = kit.findIndex((part) => part.sku === sku) < at;
+      const why = isTwice ? 'stands twice in this kit' : faultOf(own.get(sku), offers.get(sku), productId);
+      return why === undefined
+        ? []
+        : [
+            {
+              pointer: `/body/variants/${index}/kit/${at}/sku`,
+              code: 'KIT_FAULTY',
+              detail: `${sku} ${why}`,
+            },
+          ];
+    }),
+  );
+  const [first] = faults;
+  if (first !== undefined) throw problem(catalogErrors.KIT_FAULTY, { detail: first.detail, errors: faults });
+};
+
+const faultOf = (
+  own: Variant | undefined,
+  offer: Offer | undefined,
+  productId: string,
+): string | undefined => {
+  if (own !== undefined) return own.kit === undefined ? undefined : 'is a kit itself';
+  if (offer === undefined) return 'does not exist; create it first';
+  if (offer.aliasOf !== undefined) return `is another name of ${offer.aliasOf}`;
+  if (offer.status !== 'active' || offer.productId === productId) return 'is retired';
+  return offer.kit === undefined ? undefined : 'is a kit itself';
+};
