@@ -117,6 +117,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // In a table of cases it takes away what makes the cases one type.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // A test may say what it knows about a template or an answer.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -126,7 +128,10 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
       'jest/no-focused-tests': 'error',
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['afterAll', 'afterEach'] }],
+      'jest/no-standalone-expect': [
+        'error',
+        { additionalTestBlockFunctions: ['afterAll', 'afterEach', 'whenThere'] },
+      ],
       'jest/no-disabled-tests': 'error',
       'jest/valid-title': ['error', { ignoreTypeOfDescribeName: true }],
     },

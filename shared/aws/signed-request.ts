@@ -44,7 +44,11 @@ export const signedRequest = async (call: SignedCall): Promise<SignedAnswer> => 
     }),
   );
   const { response } = await http.handle(HttpRequest.clone(request));
-  return { status: response.statusCode, headers: response.headers, body: await readAll(response.body) };
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: await readAll(response.body as AsyncIterable<Uint8Array>),
+  };
 };
 
 const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000 });

@@ -52,9 +52,16 @@ const toChange = (record: DynamoDBRecord): Change => {
     sk: String(key?.['sk']),
     ...(OldImage === undefined ? {} : { before: plain(OldImage) ?? {} }),
     ...(NewImage === undefined ? {} : { after: plain(NewImage) ?? {} }),
-    expired: record.userIdentity?.principalId === 'dynamodb.amazonaws.com',
+    expired: isExpiry(record.userIdentity),
   };
 };
+
+/** DynamoDB itself deleted the item because its time to live was over. */
+const isExpiry = (identity: unknown): boolean =>
+  typeof identity === 'object' &&
+  identity !== null &&
+  'principalId' in identity &&
+  identity.principalId === 'dynamodb.amazonaws.com';
 
 /** The stream's attribute values and the client's are the same JSON under two type names. */
 const plain = (image: unknown): Record<string, unknown> | undefined =>

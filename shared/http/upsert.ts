@@ -51,6 +51,7 @@ export const decideUpsert = <Content extends object>(
 const sameContent = (current: object, wanted: object): boolean => {
   const fields = new Set([...Object.keys(wanted), ...Object.keys(current)]);
   for (const own of ['pk', 'sk', 'version', 'recentKeys', 'writeId', 'ttl']) fields.delete(own);
-  const only = (from: object) => [...fields].sort().map((field) => Reflect.get(from, field) ?? null);
+  const only = (from: object): readonly unknown[] =>
+    [...fields].sort().map((field): unknown => Reflect.get(from, field) ?? null);
   return hashOf(only(current)) === hashOf(only(wanted));
 };

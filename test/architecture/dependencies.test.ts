@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { cruise, type IConfiguration, type IFlattenedRuleSet } from 'dependency-cruiser';
+import { cruise, type IConfiguration } from 'dependency-cruiser';
 import { root, sourcesIn, textOf } from './house.ts';
 
 describe('which part of the house leans on which', () => {
@@ -12,7 +12,7 @@ describe('which part of the house leans on which', () => {
 
     const { output } = await cruise(folders, {
       ...rules.options,
-      ruleSet: rules as IFlattenedRuleSet,
+      ruleSet: rules,
       validate: true,
       baseDir: root,
     });
