@@ -1,0 +1,33 @@
+import { cleanUp } from './emulator/clean-up.ts';
+import { deployments } from './emulator/deployments.ts';
+import { emulatedShop } from './emulator/emulated-shop.ts';
+import { Unavailable } from './emulator/emulator.ts';
+import { findEmulator } from './emulator/find-emulator.ts';
+import { Journal } from './emulator/journal.ts';
+import { neverShown, probeLimits } from './emulator/limits.ts';
+import { mainPath } from './emulator/main-path.ts';
+
+/**
+ * `npm run deploy:emulator`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
+ * through its API, and tears down. Exit code 1 only when the deployment or the main path failed.
+ */
+const journal = new Journal((line) => console.log(line));
+const ending = cleanUp();
+
+try {
+  const workDir = ending.temporaryFolder();
+  const emulator = await findEmulator(workDir, journal, ending);
+  const deployment = deployments(workDir, journal);
+  await deployment.synthesize();
+  const shop = emulatedShop(emulator, await deployment.deploy(emulator));
+  const visit = await mainPath(shop, journal);
+  if (visit !== undefined) await probeLimits(visit, journal);
+  await deployment.destroy(emulator);
+} catch (error) {
+  if (error instanceof Unavailable) console.log(`deploy:emulator is skipped: ${error.message}`);
+  else journal.failed('the rest', error);
+} finally {
+  await ending.now();
+}
+journal.conclude(neverShown);
+process.exitCode = journal.hasFailures ? 1 : 0;
