@@ -127,7 +127,7 @@ function schedulesOf(options: ServicesOptions, { deliver, principals, buses }: S
     groups: assembly.scheduleGroups,
     arnPrefix: `arn:aws:scheduler:${assembly.region}:${assembly.accountId}`,
     fire: firing({ courier, deliver, principals, refusals, putEvent: putEventOn(buses) }),
-    onChange: (made) => file?.write(made),
+    ...(file && { onChange: (made) => file.write(made) }),
   });
   schedules.start(assembly.schedules, file?.read());
   return schedules;

@@ -135,8 +135,11 @@ export class Schedules {
   }
 
   #changed(): void {
+    const { onChange } = this.#options;
+    // Shops make a schedule for every cart: nobody lists them all each time for nobody.
+    if (onChange === undefined) return;
     const made = [...this.#entries.values()].filter(({ isTemplates }) => !isTemplates);
-    this.#options.onChange?.(made.map(({ schedule }) => schedule));
+    onChange(made.map(({ schedule }) => schedule));
   }
 }
 

@@ -13,11 +13,15 @@ export const watchCarts = async (
   changes: readonly Change[],
   runtime: Runtime & { readonly schedules: Schedules },
 ): Promise<void> => {
-  for (const { before, after } of changes) {
-    if (isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before)))
-      await scheduleLook(after, runtime);
-  }
+  const begun = changes.flatMap(({ before, after }) =>
+    isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before)) ? [after] : [],
+  );
+  for (let from = 0; from < begun.length; from += AT_ONCE)
+    await Promise.all(begun.slice(from, from + AT_ONCE).map((cart) => scheduleLook(cart, runtime)));
 };
+
+/** A batch holds a hundred changes; one schedule after the other would take most of the function's time. */
+const AT_ONCE = 10;
 
 /** Contacts, pointers and priming records of an engine are not carts. */
 const isCart = (image: object | undefined): image is Cart =>
