@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may } from '../../shared/contracts/grant.ts';
+import { promisedAtGrants } from '../inventory/store/parts.ts';
 import { channelsErrors } from './errors.ts';
 import { GetChannel } from './get-channel/contract.ts';
 import { GetLocation } from './get-location/contract.ts';
@@ -22,6 +23,7 @@ export const channels = defineDomain({
     reach: {
       tables: [
         ...directoryGrants,
+        ...promisedAtGrants,
         may(channelsItems.items.channel, 'PutItem'),
         may(channelsItems.items.location, 'PutItem'),
       ],

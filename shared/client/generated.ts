@@ -5,7 +5,11 @@ const operations = {
   listChannels: { method: 'GET', path: '/v1/channels' },
   getChannel: { method: 'GET', path: '/v1/channels/{code}' },
   putChannel: { method: 'PUT', path: '/v1/channels/{code}' },
-  listLocations: { method: 'GET', path: '/v1/locations', query: ['near', 'radiusKm', 'kind'] },
+  listLocations: {
+    method: 'GET',
+    path: '/v1/locations',
+    query: ['near', 'radiusKm', 'kind', 'sku', 'quantity', 'channel', 'pickup'],
+  },
   getLocation: { method: 'GET', path: '/v1/locations/{code}' },
   putLocation: { method: 'PUT', path: '/v1/locations/{code}' },
   listProducts: {
@@ -134,6 +138,14 @@ export interface ShopClient {
       /** How far, in kilometres */
       readonly radiusKm?: number;
       readonly kind?: 'store' | 'warehouse' | 'supplier';
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku?: string;
+      /** Units wanted of the SKU */
+      readonly quantity?: number;
+      /** Only its locations; needed with `sku` */
+      readonly channel?: string;
+      /** Only where goods can be picked up */
+      readonly pickup?: boolean;
     },
     options?: CallOptions,
   ): Promise<
@@ -1193,7 +1205,7 @@ export type ErrorCode =
   | 'OPTION_CLASH'
   | 'OPTION_VALUE_IN_USE'
   | 'OPTION_UNKNOWN'
-  | 'KIT_PART_INVALID'
+  | 'KIT_FAULTY'
   | 'CATEGORY_CYCLE'
   | 'PRODUCT_TOO_LARGE'
   | 'PRICE_NOT_FOUND'
@@ -1696,6 +1708,10 @@ export interface LocationRow {
   readonly version: number;
   /** From the point asked for, along the earth’s surface */
   readonly distanceKm?: number;
+  /** Units of the SKU the channel can promise here */
+  readonly availableToPromise?: number;
+  /** When goods ordered now can be picked up */
+  readonly readyBy?: string;
 }
 
 export interface Me {

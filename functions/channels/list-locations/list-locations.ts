@@ -1,25 +1,75 @@
+import { promisedAt } from '../../inventory/store/parts.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
+import type { Location } from '../model/channel.ts';
 import type { Point } from '../model/distance.ts';
 import { nearby } from '../model/nearby.ts';
-import { loadDirectory } from '../store/directory.ts';
+import { pickupReadyAt } from '../model/pickup.ts';
+import { channelOf, loadDirectory } from '../store/directory.ts';
 import { shownLocation } from '../store/shown.ts';
 import type { ListLocations } from './contract.ts';
 
-export const listLocations: UseCase<typeof ListLocations, Runtime> = async ({ query }, { db, clock }) => {
+type Query = RequestOf<typeof ListLocations>['query'];
+
+/** A location with what was asked about it. */
+type Found = Location & {
+  readonly distanceKm?: number;
+  readonly availableToPromise?: number;
+  readonly readyBy?: string;
+};
+
+export const listLocations: UseCase<typeof ListLocations, Runtime> = async ({ query }, runtime) => {
+  const { db, clock } = runtime;
   const { locations } = await loadDirectory(db, clock);
+  const own = await ownLocations(query, runtime);
   const wanted = [...locations.values()].filter(
-    ({ kind }) => query.kind === undefined || kind === query.kind,
+    ({ code, kind }) =>
+      (query.kind === undefined || kind === query.kind) && (own === undefined || own.has(code)),
   );
-  const rows =
-    query.near === undefined
-      ? wanted.map(shownLocation)
-      : nearby(wanted, pointOf(query.near), query.radiusKm).map((found) => ({
-          ...shownLocation(found),
-          distanceKm: found.distanceKm,
-        }));
-  return { status: 200, body: { data: rows, page: { nextCursor: null } } };
+  const near = query.near === undefined ? wanted : nearby(wanted, pointOf(query.near), query.radiusKm);
+  const open = query.pickup ? near.flatMap((location) => handingOut(location, clock.now())) : near;
+  const rows = await withStock(open, query, runtime);
+  return { status: 200, body: { data: rows.map(shownFound), page: { nextCursor: null } } };
+};
+
+/** The locations a channel sells from. */
+const ownLocations = async (
+  { channel, sku }: Query,
+  { db, clock }: Runtime,
+): Promise<ReadonlySet<string> | undefined> => {
+  if (channel !== undefined) return new Set((await channelOf(db, clock, channel)).locations);
+  if (sku === undefined) return undefined;
+  const detail = 'what can be promised of a SKU depends on the channel; name it';
+  throw invalidRequest([{ pointer: '/query/channel', code: 'missing', detail }]);
+};
+
+const handingOut = (location: Found, now: number): readonly Found[] => {
+  const ready = pickupReadyAt(location, now);
+  return ready === undefined ? [] : [{ ...location, readyBy: new Date(ready).toISOString() }];
+};
+
+/** Those where there is enough now. */
+const withStock = async (
+  found: readonly Found[],
+  { sku, channel, quantity }: Query,
+  { db }: Runtime,
+): Promise<readonly Found[]> => {
+  if (sku === undefined || channel === undefined) return found;
+  const units = await promisedAt(db, { sku, channel, locations: found.map(({ code }) => code) });
+  return found
+    .map((location) => ({ ...location, availableToPromise: units.get(location.code) ?? 0 }))
+    .filter(({ availableToPromise }) => availableToPromise >= quantity);
+};
+
+const shownFound = (found: Found) => {
+  const { distanceKm, availableToPromise, readyBy } = found;
+  return {
+    ...shownLocation(found),
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(availableToPromise === undefined ? {} : { availableToPromise }),
+    ...(readyBy === undefined ? {} : { readyBy }),
+  };
 };
 
 const pointOf = (near: string): Point => {

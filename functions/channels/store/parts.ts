@@ -8,4 +8,5 @@ export {
   type Directory,
 } from './directory.ts';
 export type { Channel, Location } from '../model/channel.ts';
+export { readyAt, type OpeningTimes } from '../model/opening-hours.ts';
 export { distanceKm, type Point } from '../model/distance.ts';

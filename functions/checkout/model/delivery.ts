@@ -1,5 +1,5 @@
 import { DAY } from '../../../shared/time/clock.ts';
-import { readyAt, type OpeningTimes } from './opening-hours.ts';
+import { readyAt, type OpeningTimes } from '../../channels/store/parts.ts';
 
 /** What a channel offers for bringing goods to an address. */
 export interface ShippingOffer {

@@ -1,0 +1,30 @@
+import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import { atp } from '../model/atp.ts';
+import { kitsFrom } from '../model/kits.ts';
+import { termsFor } from '../model/terms.ts';
+import { stockReadGrants } from './sources.ts';
+import { readBuckets } from './stock.ts';
+
+/** What a function needs to ask what can be promised. */
+export const promisedAtGrants = [...stockReadGrants, ...offerGrants];
+
+/** What a channel can promise of a SKU at each of some locations, from the truth; of a kit, what lies together there. */
+export const promisedAt = async (
+  db: Database,
+  wanted: { readonly channel: string; readonly sku: string; readonly locations: readonly string[] },
+): Promise<ReadonlyMap<string, number>> => {
+  const { channel, sku, locations } = wanted;
+  const parts = (await db.get<Offer>(offerKey(sku)))?.kit ?? [{ sku, quantity: 1 }];
+  const places = parts.flatMap((part) => locations.map((locationId) => ({ sku: part.sku, locationId })));
+  const all = await readBuckets(db, places);
+  const units = new Map(
+    places.map((place, at) => [`${place.sku}#${place.locationId}`, atp(termsFor(channel, all[at] ?? []))]),
+  );
+  return new Map(
+    locations.map((locationId) => [
+      locationId,
+      kitsFrom(parts, (part) => units.get(`${part}#${locationId}`) ?? 0),
+    ]),
+  );
+};
