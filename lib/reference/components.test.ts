@@ -31,6 +31,12 @@ describe('named schemas of the documents', () => {
     expect(Object.keys(components.used())).toEqual(['BasketInput', 'LineInput', 'Size']);
   });
 
+  it('give their fields away where they have to be spread, as in a query', () => {
+    const { properties } = makeComponents(named, 'draft-2020-12').inlineOf(line, 'input');
+
+    expect(Object.keys(properties ?? {})).toEqual(['size', 'quantity']);
+  });
+
   it('say the default of a number that arrives as text', () => {
     const query = z.strictObject({
       limit: z._default(z.pipe(z.transform(Number), z.int()), 24),

@@ -5,7 +5,10 @@ import type { NamedSchema } from './named-schemas.ts';
 
 /** Turns contracts' schemas into JSON Schemas that share their named parts. */
 export interface Components {
+  /** A `$ref` when the schema has a name. */
   readonly schemaOf: (schema: Schema, direction: Direction) => JsonSchema;
+  /** The schema itself, with its fields, even when it has a name. */
+  readonly inlineOf: (schema: Schema, direction: Direction) => JsonSchema;
   /** Every named schema referred to so far, in the order of their names. */
   readonly used: () => Readonly<Record<string, JsonSchema>>;
 }
@@ -46,12 +49,17 @@ export const makeComponents = (named: readonly NamedSchema[], dialect: Dialect):
     return pointed(inputs.get(name.replace(/Input$/, '')) ?? {}, 'input');
   };
 
+  const inlineOf: Components['inlineOf'] = (schema, direction) => {
+    const name = names.get(schema);
+    const known = name === undefined ? undefined : (direction === 'input' ? inputs : outputs).get(name);
+    return pointed(known ?? toJsonSchema(schema, direction, dialect).schema, direction);
+  };
+
   return {
+    inlineOf,
     schemaOf: (schema, direction) => {
       const name = names.get(schema);
-      const found =
-        name === undefined ? toJsonSchema(schema, direction, dialect).schema : { $ref: PREFIX + name };
-      return pointed(found, direction);
+      return name === undefined ? inlineOf(schema, direction) : pointed({ $ref: PREFIX + name }, direction);
     },
     used: () => Object.fromEntries([...used].sort().map((name) => [name, definition(name)])),
   };

@@ -1108,6 +1108,8 @@ export interface ShopClient {
     input: {
       /** Identifier */
       readonly messageId: string;
+      /** Proves that the caller has the message */
+      readonly token: string;
     },
     options?: CallOptions,
   ): Promise<Answer<200, string>>;
@@ -1117,6 +1119,8 @@ export interface ShopClient {
     input: {
       /** Identifier */
       readonly messageId: string;
+      /** Proves that the caller has the message */
+      readonly token: string;
       readonly body: string;
     },
     options?: CallOptions,
@@ -2282,9 +2286,4 @@ export interface StockLevel {
   readonly safetyStock: number;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
-}
-
-export interface StopQuery {
-  /** Proves that the caller has the message */
-  readonly token: string;
 }

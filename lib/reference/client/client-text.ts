@@ -68,7 +68,7 @@ const answerText = ({ produces }: RouteContract, schema: Schema, components: Com
 /** Path, query and body as one object: `{ cartId, limit, body }`. */
 const inputOf = (route: RouteContract, components: Components): JsonSchema => {
   const fields = [route.params, route.query].flatMap((schema) =>
-    schema === undefined ? [] : [components.schemaOf(schema, 'input')],
+    schema === undefined ? [] : [components.inlineOf(schema, 'input')],
   );
   const body = bodyOf(route, components);
   const names = [...fields.flatMap(({ properties = {} }) => Object.keys(properties)), ...Object.keys(body)];

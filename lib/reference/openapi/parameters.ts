@@ -20,7 +20,7 @@ const fieldsOf = (
   components: Components,
 ): readonly object[] => {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = components.schemaOf(schema, 'input');
+  const { properties = {}, required = [] } = components.inlineOf(schema, 'input');
   return Object.entries(properties).map(([name, field]) => {
     const { description, ...rest }: JsonSchema = typeof field === 'boolean' ? {} : field;
     return {

@@ -32,7 +32,7 @@ const reactionsTo = ({ type }: EventContract, domains: readonly DomainContract[]
     .map(({ name }) => name);
 
 const section = (event: EventContract, components: Components): string => {
-  const { properties = {}, required = [] } = components.schemaOf(event.data, 'output');
+  const { properties = {}, required = [] } = components.inlineOf(event.data, 'output');
   const fields = markdownTable(
     ['field', 'type', 'always there', 'meaning'],
     Object.entries(properties).map(([name, schema]) => [
