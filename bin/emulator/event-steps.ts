@@ -1,5 +1,4 @@
 import { eventually } from './eventually.ts';
-import { expectThat } from './journal.ts';
 import { CHANNEL, PIECES, PRODUCT, SKU, STORE } from './opening-steps.ts';
 import type { Step } from './step.ts';
 
@@ -8,13 +7,11 @@ export const eventSteps: readonly Step[] = [
   {
     name: 'the movement ledger names the order',
     run: async ({ admin, order: { orderId } }) => {
-      const { body } = await admin.listMovements({ locationId: STORE, sku: SKU });
-      expectThat(
-        body.data.some(({ reference }) => reference === orderId),
-        `a movement for ${orderId}`,
-        body.data,
-      );
-      return `${body.data.length} movements`;
+      const { seen, seconds } = await eventually(`a movement for ${orderId}`, async () => {
+        const { body } = await admin.listMovements({ locationId: STORE, sku: SKU });
+        return body.data.find(({ reference }) => reference === orderId);
+      });
+      return `${seen.change} by ${seen.type}, after ${seconds} s`;
     },
   },
   {
