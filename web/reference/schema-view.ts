@@ -4,14 +4,18 @@ import { richLine } from './rich-text.ts';
 
 /** A schema as a list of its fields; parts with a name are links to it. */
 export const schemaView = (schema: Schema): HTMLElement => {
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices?.some(hasFields) === true) return choicesView(choices);
+  const choices = choicesOf(schema);
+  if (choices.length > 1 && choices.some(hasFields)) return choicesView(choices);
   if (hasFields(schema)) return fieldsView(schema);
   if (schema.items !== undefined && hasFields(schema.items)) {
     return element('div', {}, element('p', { class: 'type' }, 'list of'), schemaView(schema.items));
   }
   return element('p', { class: 'type' }, ...typeOf(schema));
 };
+
+/** A choice between choices is one choice. */
+const choicesOf = (schema: Schema): readonly Schema[] =>
+  (schema.anyOf ?? schema.oneOf)?.flatMap(choicesOf) ?? [schema];
 
 const hasFields = (schema: Schema): boolean => Object.keys(schema.properties ?? {}).length > 0;
 
@@ -40,7 +44,7 @@ const fieldsView = ({ properties = {}, required = [] }: Schema): HTMLElement =>
 /** What a field is: its type, its limits, its meaning, and its own fields below when they have no name. */
 export const fieldText = (schema: Schema): readonly Node[] => {
   const inner = schema.items !== undefined && hasFields(schema.items) ? schema.items : schema;
-  const nests = hasFields(inner) || (inner.anyOf ?? inner.oneOf)?.some(hasFields) === true;
+  const nests = choicesOf(inner).some(hasFields);
   return [
     element('span', { class: 'type' }, ...typeOf(schema)),
     ...limitsOf(schema).map((limit) => element('span', { class: 'limit' }, limit)),
@@ -56,8 +60,8 @@ export const typeOf = (schema: Schema): readonly (Node | string)[] => {
   if (schema.$ref !== undefined) return [linkTo(nameIn(schema.$ref))];
   if (schema.const !== undefined) return [code(JSON.stringify(schema.const))];
   if (schema.enum !== undefined) return joined(schema.enum.map((value) => [code(JSON.stringify(value))]));
-  const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return joined(choices.map(typeOf));
+  const choices = choicesOf(schema);
+  if (choices.length > 1) return joined(choices.map(typeOf));
   if (schema.allOf !== undefined) return joined(schema.allOf.map(typeOf), ' and ');
   if (schema.items !== undefined) return ['list of ', ...typeOf(schema.items)];
   if (typeof schema.additionalProperties === 'object')

@@ -140,8 +140,16 @@ const curlLine = (method: string, { url, headers, body }: Asked): string =>
   [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${quoted(url)}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`--data ${quoted(body)}`]),
+    ...(body === undefined ? [] : [`--data ${quoted(inOneLine(body))}`]),
   ].join(' \\\n  ');
+
+const inOneLine = (body: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(body));
+  } catch {
+    return body;
+  }
+};
 
 /** Single quotes, as every shell of Unix reads them. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
