@@ -1,73 +1,53 @@
 import { isApiProblem } from '../shared/client/api-problem.ts';
 import { makeClient } from '../shared/client/generated.ts';
-import { help, importOptions } from './import/options.ts';
+import { CannotRun } from './import/cannot-run.ts';
+import { localToken } from './import/local-token.ts';
+import { help, importOptions, type ImportOptions } from './import/options.ts';
 import { makePace } from './import/pace.ts';
+import { prepare } from './import/prepare.ts';
 import { progressBar } from './import/progress.ts';
-import { CannotRun, readRows } from './import/read-file.ts';
-import { runImport, type ImportRun } from './import/run-import.ts';
-
-/** Asked for once, however many calls need it. */
-let known: Promise<string> | undefined;
+import { openFile } from './import/read-file.ts';
+import { runImport, type Summary } from './import/run-import.ts';
 
 /** `npm run import`: loads products, stock and customers through the API. */
 try {
-  const options = importOptions(process.argv.slice(2));
-  if (options.help) console.log(help);
+  const options = importOptions(process.argv.slice(2), process.env);
+  if (options === undefined) console.log(help);
   else await importFile(options);
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
 }
 
-async function importFile(options: Exclude<ReturnType<typeof importOptions>, { help: true }>): Promise<void> {
-  const rows = [...readRows(options.file, options.mapping)];
-  const token = options.token ?? process.env['SATU_TOKEN'] ?? (() => localToken(options.url));
-  const { channel, currency, location } = options;
-  const target = {
-    shop: makeClient({ baseUrl: options.url, token }),
-    pace: makePace(),
-    ...(channel === undefined ? {} : { channel }),
-    ...(currency === undefined ? {} : { currency }),
-    ...(location === undefined ? {} : { location }),
-  };
-  const run = await runImport(rows, target, progressBar(rows.length, process.stderr));
-  tell(run, options.json);
-  if (run.summary.failed > 0) process.exitCode = 2;
+async function importFile({ file, mapping, url, isJson, token, ...wished }: ImportOptions): Promise<void> {
+  const began = performance.now();
+  const { told, rows, format } = await openFile(file, mapping);
+  const shop = makeClient({ baseUrl: url, token: token ?? localToken(url) });
+  const { target, notes } = await prepare({ shop, pace: makePace(), ...wished });
+  const progress = progressBar(rows, process.stderr);
+  for (const note of notes) progress.say(note);
+  const summary = await runImport(told, target, {
+    done: progress.done,
+    failed: ({ row, problem }) => {
+      progress.say(`row ${row}: ${problem.code}: ${problem.detail}`);
+    },
+  }).finally(progress.end);
+  console.log(
+    isJson ? JSON.stringify(summary) : inWords(summary, format, (performance.now() - began) / 1000),
+  );
+  if (summary.failed > 0) process.exitCode = 2;
 }
 
-function tell({ summary, problems }: ImportRun, asJson: boolean): void {
-  for (const { row, code, detail } of problems) console.error(`row ${row}: ${code}: ${detail}`);
-  const { sharedEmail, ...counts } = summary;
-  const shown = sharedEmail === 0 ? counts : summary;
-  if (asJson) console.log(JSON.stringify(shown));
-  else
-    console.log(
-      Object.entries(shown)
-        .map(([name, count]) => `${name} ${count}`)
-        .join(', '),
-    );
-}
-
-/** The local shop gives a token to whoever asks. */
-function localToken(url: string): Promise<string> {
-  known ??= fetch(new URL('/_local/tokens', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"user":"admin"}',
-  }).then(async (answer) => {
-    const body: unknown = await answer.json();
-    const token = body !== null && typeof body === 'object' && 'token' in body ? body.token : undefined;
-    if (typeof token !== 'string')
-      throw new CannotRun(`${url} gives no tokens; send a staff token with --token or SATU_TOKEN`);
-    return token;
-  });
-  return known;
+function inWords({ read, ...counts }: Summary, format: string, seconds: number): string {
+  const { sharedEmail, ...outcomes } = counts;
+  const parts = Object.entries(outcomes).map(([name, count]) => `${count} ${name}`);
+  const shared =
+    sharedEmail === undefined ? '' : `; ${sharedEmail} with an e-mail address that another profile holds`;
+  return `${read} rows of ${format} in ${seconds.toFixed(1)} s (${Math.round(read / seconds)}/s): ${parts.join(', ')}${shared}`;
 }
 
 function explain(error: unknown): string {
   if (error instanceof CannotRun) return error.message;
-  if (isApiProblem(error)) return `${error.message}\n${error.action}`;
-  if (error instanceof TypeError && error.message === 'fetch failed')
-    return 'the shop does not answer; is it running (npm start), and is --url right?';
+  if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

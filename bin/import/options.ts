@@ -1,48 +1,81 @@
 import { parseArgs } from 'node:util';
-import { CannotRun } from './read-file.ts';
+import { currencies } from '../../shared/money/money.ts';
+import { CannotRun } from './cannot-run.ts';
 
 export const help = `npm run import -- FILE [--mapping NAME] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
 
-FILE       Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines
---mapping  how to read JSON Lines: satu (default), retail-demo-store
---url      the shop’s API; default http://127.0.0.1:4000
---channel  publish products here; created when missing
---currency of prices that do not name one
---location set stock here; created when missing
---token    a staff token, or SATU_TOKEN; the local shop needs none
---json     print one line of JSON instead of a summary
+Loads products, stock and customers through the API. Running it again changes nothing.
 
-Exit code 0: every row was applied; 2: some failed; 1: the import could not run.`;
+  FILE             Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines
+  --mapping NAME   what the fields of JSON Lines mean: satu, retail-demo-store, or a .ts file of yours
+  --url URL        the shop’s API; default http://127.0.0.1:4000, or PORT of it
+  --channel CODE   publish the products here, with the file’s prices; created when missing
+  --currency USD   of prices that do not name one; default the channel’s
+  --location CODE  set the file’s stock here; created when missing
+  --country US     of a channel or location that has to be created; default from the currency
+  --in-stock N     units where the file says that there is some, but not how much; default: leave stock alone
+  --images URL     where pictures lie whose address is only a path; default: leave them out
+  --token TOKEN    a staff token, or SATU_TOKEN in the environment; the local shop needs none
+  --json           one line of JSON on standard output instead of a summary
+  --help           show this
+
+Exit code 0: every row was applied. 2: some failed, and standard error says which. 1: the import could not run.`;
 
 /** What the command line asks for. */
-export const importOptions = (args: readonly string[]) => {
+export interface ImportOptions {
+  readonly file: string;
+  readonly url: string;
+  readonly isJson: boolean;
+  readonly mapping?: string;
+  readonly channel?: string;
+  readonly currency?: string;
+  readonly location?: string;
+  readonly country?: string;
+  readonly images?: string;
+  readonly token?: string;
+  readonly unitsInStock?: number;
+}
+
+/** Reads command line and environment; undefined asks for help. Throws `CannotRun`. */
+export const importOptions = (
+  args: readonly string[],
+  { PORT, SATU_TOKEN }: Readonly<Record<string, string | undefined>>,
+): ImportOptions | undefined => {
   const { values, positionals } = parse(args);
+  const { help: wantsHelp, json, 'in-stock': units, currency, url, token, ...codes } = values;
+  if (wantsHelp === true) return undefined;
   const [file, ...more] = positionals;
-  if (values.help === true) return { help: true as const };
   if (file === undefined || more.length > 0) throw new CannotRun(`name one file\n\n${help}`);
-  if (values.channel !== undefined && values.currency === undefined)
-    throw new CannotRun('--channel needs --currency, for example --currency USD');
+  if (currency !== undefined && !Object.hasOwn(currencies, currency))
+    throw new CannotRun(`--currency is ${currency}; known are ${Object.keys(currencies).join(', ')}`);
+  const key = token ?? SATU_TOKEN;
   return {
-    help: false as const,
     file,
-    ...values,
-    url: values.url ?? 'http://127.0.0.1:4000',
-    json: values.json === true,
+    url: addressOf(url ?? `http://127.0.0.1:${PORT || 4000}`),
+    isJson: json === true,
+    ...codes,
+    ...(currency === undefined ? {} : { currency }),
+    ...(key === undefined || key === '' ? {} : { token: key }),
+    ...(units === undefined ? {} : { unitsInStock: unitsOf(units) }),
   };
 };
 
 const parse = (args: readonly string[]) => {
   try {
+    const text = { type: 'string' } as const;
     return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        mapping: { type: 'string' },
-        url: { type: 'string' },
-        channel: { type: 'string' },
-        currency: { type: 'string' },
-        location: { type: 'string' },
-        token: { type: 'string' },
+        mapping: text,
+        url: text,
+        channel: text,
+        currency: text,
+        location: text,
+        country: text,
+        'in-stock': text,
+        images: text,
+        token: text,
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -50,4 +83,14 @@ const parse = (args: readonly string[]) => {
   } catch (error) {
     throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
   }
+};
+
+const addressOf = (url: string): string => {
+  if (URL.canParse(url) && /^https?:/.test(url)) return url;
+  throw new CannotRun(`--url is ${url}; it must be an address like http://127.0.0.1:4000`);
+};
+
+const unitsOf = (text: string): number => {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new CannotRun(`--in-stock is ${text}; it must be whole units`);
 };

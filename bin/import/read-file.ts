@@ -1,39 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { jsonLines } from './formats/json-lines.ts';
-import { merchantTsv, merchantXml } from './formats/merchant-feed.ts';
-import { shopifyCsv } from './formats/shopify-csv.ts';
-import { mappings } from './mappings/mappings.ts';
-import type { Row } from './record.ts';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { CannotRun } from './cannot-run.ts';
+import { detectFormat } from './formats/detect.ts';
+import { surveyOf, toldBy } from './formats/told.ts';
+import type { Told } from './record.ts';
 
-/** The import cannot even begin; the message says what to do. */
-export class CannotRun extends Error {}
+/** A file that can be read from the beginning to the end, piece by piece. */
+export interface ImportFile {
+  readonly format: string;
+  /** How many rows it has. */
+  readonly rows: number;
+  readonly told: AsyncIterable<Told>;
+}
 
-/** The rows of a file, in the format that its content and name show. */
-export const readRows = (file: string, mappingName: string | undefined): Iterable<Row> => {
-  const text = readText(file);
-  const head = text.slice(0, 2000).trimStart();
-  if (head.startsWith('<')) return merchantXml(text);
-  if (head.startsWith('{')) return jsonLines(text, mappingOf(mappingName));
-  const [columns = ''] = head.split('\n');
-  if (columns.includes('\t')) return merchantTsv(text);
-  if (extname(file) === '.csv' || columns.startsWith('Handle')) return shopifyCsv(text);
-  throw new CannotRun(
-    `${file} is none of the known formats: Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines with --mapping ${Object.keys(mappings).join('|')}`,
-  );
+const HEAD_BYTES = 64 * 1024;
+
+/** Looks through a file: what it is, and how many rows belong to each record. Throws `CannotRun`. */
+export const openFile = async (file: string, mapping: string | undefined): Promise<ImportFile> => {
+  const head = await headOf(file);
+  const format = await detectFormat({ file, head, ...(mapping === undefined ? {} : { mapping }) });
+  const survey = await surveyOf(format, createReadStream(file));
+  return { format: format.name, rows: survey.rows, told: toldBy(format, createReadStream(file), survey) };
 };
 
-const readText = (file: string): string => {
+const headOf = async (file: string): Promise<Uint8Array> => {
   try {
-    return readFileSync(file, 'utf8');
+    await using handle = await open(file);
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
   } catch {
     throw new CannotRun(`${file} cannot be read; is the path right?`);
   }
-};
-
-const mappingOf = (name = 'satu') => {
-  const mapping = mappings[name];
-  if (mapping === undefined)
-    throw new CannotRun(`there is no mapping ${name}; known are ${Object.keys(mappings).join(', ')}`);
-  return mapping;
 };

@@ -5,10 +5,12 @@ export interface ProductRecord {
   readonly name: string;
   readonly description?: string;
   readonly brand?: string;
-  /** As people write it; becomes a code. */
-  readonly category?: string;
+  /** From the widest to the narrowest, as people write them: `['Clothing', 'Shirts']`. */
+  readonly categoryPath?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly imageUrls?: readonly string[];
+  /** Web addresses, or paths below what `--images` names. */
+  readonly images?: readonly { readonly url: string; readonly alt?: string }[];
+  /** Names of what the variants differ in: `['Size', 'Colour']`. */
   readonly options?: readonly string[];
   readonly variants: readonly VariantRecord[];
   /** False: kept, but not shown in the channel. @default true */
@@ -17,15 +19,23 @@ export interface ProductRecord {
 
 export interface VariantRecord {
   readonly sku: string;
+  /** What sets it apart: `M / Blue`. */
   readonly name?: string;
+  /** Its choice per option. */
   readonly options?: Readonly<Record<string, string>>;
   readonly gtin?: string;
   readonly imageUrl?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
   /** `129.99`, or with its currency: `129.99 USD`. */
   readonly price?: string;
+  /** What the price tag compares the price with. */
   readonly compareAt?: string;
+  /** A lower price for some time, or until further notice. */
+  readonly sale?: { readonly price: string; readonly from?: string; readonly to?: string };
   /** Whole units; left out, stock is not touched. */
   readonly stock?: number;
+  /** True where the source says that there is some, but not how much. */
+  readonly isInStock?: boolean;
 }
 
 export interface CustomerRecord {
@@ -35,23 +45,35 @@ export interface CustomerRecord {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
-  readonly address?: {
-    readonly name?: string;
-    readonly line1: string;
-    readonly line2?: string;
-    readonly city: string;
-    readonly province?: string;
-    readonly postalCode?: string;
-    readonly country: string;
-  };
+  readonly addresses?: readonly AddressRecord[];
+}
+
+export interface AddressRecord {
+  readonly name?: string;
+  readonly line1: string;
+  readonly line2?: string;
+  readonly city: string;
+  readonly province?: string;
+  readonly postalCode?: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
 }
 
 export type ImportRecord = ProductRecord | CustomerRecord;
 
-/** One row of a file: a record, or why it is none. `row` counts from 1 as a person would in an editor. */
-export type Row =
-  | { readonly row: number; readonly record: ImportRecord }
-  | { readonly row: number; readonly problem: RowProblem };
+/** A record, and the rows of the file that speak of it. Rows count from 1, as a spreadsheet or an editor shows them. */
+export interface Entry {
+  readonly record: ImportRecord;
+  readonly rows: readonly number[];
+  /** The row of each variant of a product, in their order. */
+  readonly variantRows: readonly number[];
+}
+
+/** A row that is no record, or was refused. */
+export interface RowFault {
+  readonly row: number;
+  readonly problem: RowProblem;
+}
 
 export interface RowProblem {
   readonly code: string;
@@ -59,7 +81,10 @@ export interface RowProblem {
   readonly detail: string;
 }
 
-/** Says why a row is no record. Thrown by mappings, caught per row: a bad row never stops good ones. */
+/** What a stretch of a file came to. */
+export type Told = Entry | RowFault;
+
+/** Says why rows are no record. Thrown where files are read, caught per row: a bad row never stops good ones. */
 export class BadRow extends Error {
   readonly problem: RowProblem;
 
@@ -69,54 +94,3 @@ export class BadRow extends Error {
     this.problem = { code, detail };
   }
 }
-
-/** Turns a mapping's outcome into a row. */
-export const rowOf = (row: number, make: () => ImportRecord): Row => {
-  try {
-    return { row, record: make() };
-  } catch (error) {
-    if (error instanceof BadRow) return { row, problem: error.problem };
-    throw error;
-  }
-};
-
-/** The text of a field that must be there. */
-export const required = (value: unknown, field: string): string => {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && text.trim() !== '') return text.trim();
-  throw new BadRow('MISSING_FIELD', `${field} is empty; fill it in`);
-};
-
-/** The text of a field that may be empty. */
-export const optional = <Name extends string>(
-  name: Name,
-  value: unknown,
-): { readonly [Key in Name]?: string } => {
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text.trim() !== ''
-    ? ({ [name]: text.trim() } as { readonly [Key in Name]?: string })
-    : {};
-};
-
-/** A code of lower-case letters, digits and dashes, from any text. */
-export const codeOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 48);
-
-/** Text without markup, for descriptions that come as HTML. */
-export const withoutMarkup = (html: string): string =>
-  html
-    .replaceAll(/<(br|\/p|\/li)[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/[ \t]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .trim();

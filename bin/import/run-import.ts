@@ -1,7 +1,8 @@
-import { isApiProblem } from '../../shared/client/api-problem.ts';
-import { applyRecord, type Applied, type Target } from './apply.ts';
-import { prepare } from './prepare.ts';
-import { BadRow, type Row, type RowProblem } from './record.ts';
+import { applyEntry } from './apply/apply-entry.ts';
+import { categoriesOf } from './apply/categories.ts';
+import type { RowResult } from './apply/outcome.ts';
+import type { Target } from './apply/target.ts';
+import type { RowFault, Told } from './record.ts';
 
 export interface Summary {
   readonly read: number;
@@ -9,51 +10,64 @@ export interface Summary {
   readonly updated: number;
   readonly unchanged: number;
   readonly failed: number;
-  /** Customers whose e-mail address another profile holds. */
-  readonly sharedEmail: number;
+  /** Customers whose e-mail address another profile holds; absent in a file of products. */
+  readonly sharedEmail?: number;
 }
 
-export interface ImportRun {
-  readonly summary: Summary;
-  readonly problems: readonly (RowProblem & { readonly row: number })[];
+interface Watcher {
+  readonly done: (rows: number, failed: number) => void;
+  readonly failed: (fault: RowFault) => void;
 }
+
+/** Records under way at once: enough that the pace, and not the file, decides how fast it goes. */
+const UNDER_WAY = 24;
 
 /** Brings all rows into the shop; bad ones are told and never stop good ones. */
 export const runImport = async (
-  rows: readonly Row[],
+  told: AsyncIterable<Told>,
   target: Target,
-  progress: (done: number) => void = () => undefined,
-): Promise<ImportRun> => {
-  const count = { created: 0, updated: 0, unchanged: 0 };
-  const problems: (RowProblem & { readonly row: number })[] = [];
-  let sharedEmail = 0;
-  let done = 0;
-  await prepare(rows, target);
-  await target.pace.each(rows, async (row) => {
-    const result = await applyRow(row, target);
-    if ('outcome' in result) {
-      count[result.outcome] += 1;
-      if (result.sharedEmail === true) sharedEmail += 1;
-    } else problems.push({ row: row.row, ...result });
-    done += 1;
-    progress(done);
-  });
-  problems.sort((a, b) => a.row - b.row);
-  return { summary: { read: rows.length, ...count, failed: problems.length, sharedEmail }, problems };
+  watcher?: Watcher,
+): Promise<Summary> => {
+  const importing = { ...target, ensureCategory: categoriesOf(target) };
+  const tally = makeTally(watcher);
+  const running = new Set<Promise<void>>();
+  const broken: Error[] = [];
+  const work = async (one: Told): Promise<void> => {
+    tally.count('problem' in one ? [one] : await applyEntry(one, importing));
+  };
+  for await (const one of told) {
+    while (running.size >= UNDER_WAY) await Promise.race(running);
+    if (broken.length > 0) break;
+    const task: Promise<void> = work(one)
+      .catch((error: unknown) => {
+        broken.push(error instanceof Error ? error : new Error(String(error)));
+      })
+      .then(() => void running.delete(task));
+    running.add(task);
+  }
+  await Promise.all(running);
+  if (broken[0] !== undefined) throw broken[0];
+  return tally.summary();
 };
 
-const applyRow = async (row: Row, target: Target): Promise<Applied | RowProblem> => {
-  if ('problem' in row) return row.problem;
-  try {
-    return await applyRecord(row.record, target);
-  } catch (error) {
-    if (error instanceof BadRow) return error.problem;
-    // A refused token will refuse every row: there is nothing to go on with.
-    if (!isApiProblem(error) || error.status === 401 || error.status === 403) throw error;
-    const places = error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`);
-    return {
-      code: error.code,
-      detail: [error.message, ...places, error.action].filter((part) => part !== '').join(' — '),
-    };
-  }
+const makeTally = (watcher: Watcher | undefined) => {
+  const count = { created: 0, updated: 0, unchanged: 0, failed: 0 };
+  let sharedEmail: number | undefined;
+  const rows = (): number => Object.values(count).reduce((sum, of) => sum + of, 0);
+  return {
+    count: (results: readonly RowResult[]): void => {
+      for (const result of results) {
+        count['problem' in result ? 'failed' : result.outcome] += 1;
+        if ('problem' in result) watcher?.failed(result);
+        else if (result.hasSharedEmail !== undefined)
+          sharedEmail = (sharedEmail ?? 0) + (result.hasSharedEmail ? 1 : 0);
+      }
+      watcher?.done(rows(), count.failed);
+    },
+    summary: (): Summary => ({
+      read: rows(),
+      ...count,
+      ...(sharedEmail === undefined ? {} : { sharedEmail }),
+    }),
+  };
 };

@@ -1,100 +1,133 @@
-import { XMLParser } from 'fast-xml-parser';
-import { optional, required, rowOf, type ProductRecord, type Row, type VariantRecord } from '../record.ts';
-import { groupBy, readTable, type TableRow } from './table.ts';
+import { idOf, skuOf } from '../codes.ts';
+import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from '../fields.ts';
+import { plainText } from '../plain-text.ts';
+import { BadRow, type ProductRecord, type VariantRecord } from '../record.ts';
+import type { Format, SourceRow, SourceRows } from './format.ts';
+import { feedItems } from './feed-items.ts';
+import { saleOf } from './sale.ts';
+import { tableRows } from './table.ts';
+import { barcodeOf, readVariants } from './variants.ts';
 
-/** Google Merchant Center's product feed as a table with tabs. Items of one `item_group_id` are one product. */
-export const merchantTsv = (text: string): Generator<Row> =>
-  products(readTable(text, '\t').map(({ row, cells }) => ({ row, cells: plainNames(cells) })));
+/** Attributes of the feed that tell variants of one product apart, as the shop names the option. */
+const OPTIONS = { size: 'Size', color: 'Color', material: 'Material', pattern: 'Pattern' } as const;
+/** Attributes that say more about a product. */
+const FACTS = { gender: 'Gender', 'age group': 'Age group', ...OPTIONS } as const;
 
-/** The same feed as RSS or Atom with `g:` names. Rows are counted by item. */
-export function* merchantXml(text: string): Generator<Row> {
-  const parser = new XMLParser({
-    ignoreAttributes: true,
-    parseTagValue: false,
-    trimValues: true,
-    removeNSPrefix: true,
-    isArray: (name) => name === 'item' || name === 'entry',
-  });
-  const document: unknown = parser.parse(text);
-  yield* products(itemsIn(document).map((cells, at) => ({ row: at + 1, cells })));
-}
+type OptionName = keyof typeof OPTIONS;
 
-const itemsIn = (document: unknown): readonly TableRow['cells'][] => {
-  const items = at(document, 'rss', 'channel', 'item') ?? at(document, 'feed', 'entry');
-  return Array.isArray(items) ? items.map(texts) : [];
+/** Items of one `item_group_id` are one product; an item without it is a product of its own. */
+const feed = {
+  keyOf: (fields: Fields) => groupOf(fields) || undefined,
+  read: (rows: SourceRows) => {
+    const chosen = optionsOf(rows);
+    const { told, variants } = readVariants(rows, (fields) => variant(fields, chosen));
+    if (variants.length === 0) return told;
+    return [
+      ...told,
+      {
+        record: product(rows, { chosen, variants: variants.map((one) => one.variant) }),
+        rows: variants.map(({ row }) => row),
+        variantRows: variants.map(({ row }) => row),
+      },
+    ];
+  },
 };
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (node, name) => (node !== null && typeof node === 'object' ? Reflect.get(node, name) : undefined),
-    value,
-  );
+/** Google Merchant Center’s product feed as a table with tabs. */
+export const merchantTsv: Format = {
+  name: 'a Google Merchant feed (TSV)',
+  rows: (chunks) => tableRows(chunks, '\t'),
+  ...feed,
+};
 
-const texts = (item: unknown): TableRow['cells'] =>
-  item !== null && typeof item === 'object'
-    ? Object.fromEntries(
-        Object.entries(item).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
-      )
-    : {};
+/** The same feed as RSS or Atom, with names of the namespace `http://base.google.com/ns/1.0`. */
+export const merchantXml: Format = { name: 'a Google Merchant feed (XML)', rows: feedItems, ...feed };
 
-/** Columns may be called `image link`, `image_link` or `g:image_link`. */
-const plainNames = (cells: TableRow['cells']): TableRow['cells'] =>
-  Object.fromEntries(
-    Object.entries(cells).map(([name, value]) => [
-      name.trim().toLowerCase().replace(/^g:/, '').replaceAll(' ', '_'),
-      value,
-    ]),
-  );
+/** Is this table a product feed? */
+export const isMerchantFeed = (columns: readonly string[]): boolean =>
+  columns.includes('id') && columns.includes('title');
 
-function* products(rows: readonly TableRow[]): Generator<Row> {
-  for (const group of groupBy(rows, (cells) => cells['item_group_id'] || cells['id'] || '')) {
-    yield rowOf(group[0].row, () => product(group));
-  }
+const groupOf = (fields: Fields): string => textOf(fields['item group id']) || textOf(fields['id']);
+
+interface Chosen {
+  readonly names: readonly OptionName[];
+  /** True where the attributes do not tell the variants apart: then their ids do. */
+  readonly isById: boolean;
 }
 
-/** Attributes of the feed that tell variants of one product apart. */
-const OPTIONS = ['size', 'color', 'material', 'pattern'] as const;
+/** What every variant of a group has and not all have in common. */
+const optionsOf = (rows: SourceRows): Chosen => {
+  const names = (Object.keys(OPTIONS) as OptionName[]).filter((name) => {
+    const values = rows.map(({ fields }) => textOf(fields[name]));
+    return values.every((value) => value !== '') && new Set(values).size > 1;
+  });
+  const choices = new Set(
+    rows.map(({ fields }) => JSON.stringify(names.map((name) => textOf(fields[name])))),
+  );
+  return { names, isById: choices.size < new Set(rows.map(({ fields }) => textOf(fields['id']))).size };
+};
 
-const product = (group: readonly [TableRow, ...TableRow[]]): ProductRecord => {
-  const { cells } = group[0];
-  const options =
-    group.length === 1
-      ? []
-      : OPTIONS.filter(
-          (name) =>
-            group.every((row) => (row.cells[name] ?? '') !== '') &&
-            new Set(group.map((row) => row.cells[name])).size > 1,
-        );
+const ID_OPTION = 'Variant';
+
+const choicesOf = (fields: Fields, { names, isById }: Chosen): Readonly<Record<string, string>> =>
+  Object.fromEntries<string>([
+    ...names.map((name) => [OPTIONS[name], textOf(fields[name])] as const),
+    ...(isById ? [[ID_OPTION, textOf(fields['id'])] as const] : []),
+  ]);
+
+interface Parts {
+  readonly chosen: Chosen;
+  readonly variants: readonly VariantRecord[];
+}
+
+const product = (rows: SourceRows, { chosen, variants }: Parts): ProductRecord => {
+  const { fields } = rows[0];
+  const path = textOf(fields['product type']) || textOf(fields['google product category']);
+  const pictures = [fields['image link'], ...textOf(fields['additional image link']).split(',')].map(textOf);
+  const common = Object.entries(FACTS).filter(([name]) => isCommon(rows, name));
   return {
     kind: 'product',
-    productId: required(cells['item_group_id'] || cells['id'], 'id'),
-    name: required(cells['title'], 'title'),
-    ...optional('description', cells['description']),
-    ...optional('brand', cells['brand']),
-    ...optional('category', (cells['product_type'] || cells['google_product_category'])?.split('>').at(-1)),
-    ...(cells['image_link'] ? { imageUrls: [cells['image_link']] } : {}),
-    options,
-    variants: group.map((row) => variant(row, options)),
+    productId: idOf(required(groupOf(fields), 'id')),
+    name: required(fields['title'], 'title'),
+    ...optional('description', plainText(textOf(fields['description']))),
+    ...optional('brand', fields['brand']),
+    // Google’s own categories may come as bare numbers, which say nothing to shoppers.
+    ...(path === '' || /^\d+$/.test(path) ? {} : { categoryPath: path.split('>') }),
+    ...attributesOf(Object.fromEntries(common.map(([name, shown]) => [shown, fields[name]]))),
+    images: [...new Set(pictures)].filter((url) => url !== '').map((url) => ({ url })),
+    options: [...chosen.names.map((name) => OPTIONS[name]), ...(chosen.isById ? [ID_OPTION] : [])],
+    variants,
   };
 };
 
-const variant = ({ cells }: TableRow, options: readonly string[]): VariantRecord => {
-  const stock = cells['quantity'] ?? cells['sell_on_google_quantity'] ?? '';
+const isCommon = (rows: readonly SourceRow[], name: string): boolean =>
+  new Set(rows.map(({ fields }) => textOf(fields[name]))).size === 1;
+
+const variant = (fields: Fields, chosen: Chosen): VariantRecord => {
+  const choices = choicesOf(fields, chosen);
+  const values = Object.values(choices);
+  const { gtin, attributes } = barcodeOf(textOf(fields['gtin']).replaceAll(/[\s-]/g, ''));
   return {
-    sku: required(cells['id'], 'id'),
-    ...(options.length === 0
-      ? {}
-      : {
-          options: Object.fromEntries(options.map((name) => [name, cells[name] ?? ''])),
-          name: options.map((name) => cells[name] ?? '').join(' / '),
-        }),
-    ...optional('gtin', cells['gtin']),
-    price: required(cells['sale_price'] || cells['price'], 'price'),
-    ...(cells['sale_price'] ? optional('compareAt', cells['price']) : {}),
-    ...(/^\d+$/.test(stock) ? { stock: Number(stock) } : availability(cells['availability'])),
+    sku: skuOf(required(fields['id'], 'id')),
+    ...(values.length === 0 ? {} : { options: choices, name: values.join(' / ') }),
+    ...optional('gtin', gtin),
+    ...attributesOf({ ...attributes, MPN: fields['mpn'] }),
+    ...optional('imageUrl', fields['image link']),
+    price: required(fields['price'], 'price'),
+    ...saleOf(fields),
+    ...stockOf(fields),
   };
 };
 
-/** The feed says whether there is some, not how much; only “none” is a number. */
-const availability = (text: string | undefined): { readonly stock?: number } =>
-  (text ?? '').replaceAll(/[ _]/g, '').toLowerCase() === 'outofstock' ? { stock: 0 } : {};
+/** The feed says whether there is some; how much, only where there is a column `quantity`. */
+const stockOf = (fields: Fields): Pick<VariantRecord, 'stock' | 'isInStock'> => {
+  const stock = wholeUnits(fields['quantity'] ?? fields['sell on google quantity'], 'quantity');
+  if (stock !== undefined) return { stock };
+  const text = textOf(fields['availability']).toLowerCase().replaceAll(/[ _]/g, '');
+  if (text === 'instock') return { isInStock: true };
+  if (['', 'outofstock', 'preorder', 'backorder'].includes(text)) return text === '' ? {} : { stock: 0 };
+  throw new BadRow(
+    'WRONG_AVAILABILITY',
+    `availability is ${JSON.stringify(text)}; write in_stock or out_of_stock`,
+  );
+};

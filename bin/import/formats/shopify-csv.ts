@@ -1,79 +1,150 @@
-import {
-  BadRow,
-  optional,
-  required,
-  rowOf,
-  withoutMarkup,
-  type ProductRecord,
-  type Row,
-  type VariantRecord,
-} from '../record.ts';
-import { groupBy, readTable, type TableRow } from './table.ts';
+import { idOf, skuOf } from '../codes.ts';
+import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from '../fields.ts';
+import { plainText } from '../plain-text.ts';
+import { BadRow, type ProductRecord, type VariantRecord } from '../record.ts';
+import type { Format, SourceRow, SourceRows } from './format.ts';
+import { barcodeOf, readVariants } from './variants.ts';
+import { tableRows } from './table.ts';
 
-/** Shopify's product export: rows of one handle are one product; those without a SKU or an option only add images. */
-export function* shopifyCsv(text: string): Generator<Row> {
-  for (const group of groupBy(readTable(text, ','), (cells) => cells['Handle'] ?? '')) {
-    yield rowOf(group[0].row, () => product(group));
-  }
+/** Columns by what they hold: as exports name them, and as the template of 2025 does. */
+const COLUMNS = {
+  handle: ['handle', 'url handle'],
+  title: ['title'],
+  description: ['body (html)', 'description'],
+  vendor: ['vendor'],
+  category: ['product category'],
+  type: ['type'],
+  tags: ['tags'],
+  published: ['published', 'published on online store'],
+  status: ['status'],
+  sku: ['variant sku', 'sku'],
+  barcode: ['variant barcode', 'barcode'],
+  price: ['variant price', 'price'],
+  compareAt: ['variant compare at price', 'compare-at price'],
+  stock: ['variant inventory qty', 'inventory quantity'],
+  variantImage: ['variant image', 'variant image url'],
+  image: ['image src', 'product image url'],
+  imageText: ['image alt text'],
+} as const;
+
+/**
+ * Shopify's product CSV: rows of one handle are one product. The first says what the product is, each with a price, a SKU
+ * or a choice is a variant, the others add pictures.
+ */
+export const shopifyCsv: Format = {
+  name: 'Shopify’s product CSV',
+  rows: (chunks) => tableRows(chunks, ','),
+  keyOf: (fields) => cell(fields, 'handle') || undefined,
+  read: (rows) => {
+    const handle = required(cell(rows[0].fields, 'handle'), 'Handle');
+    const options = optionsOf(rows[0].fields);
+    const { told, variants } = readVariants(rows.filter(isVariant), (fields) =>
+      variant(fields, handle, options),
+    );
+    if (variants.length === 0 && told.length === 0)
+      throw new BadRow('NO_VARIANTS', `${handle} has no row with a price; add its variants`);
+    if (variants.length === 0) return [...told, ...withoutVariants(rows, told)];
+    const faulty = new Set(told.map(({ row }) => row));
+    return [
+      ...told,
+      {
+        record: product(rows, { handle, options, variants: variants.map((one) => one.variant) }),
+        rows: rows.map(({ row }) => row).filter((row) => !faulty.has(row)),
+        variantRows: variants.map(({ row }) => row),
+      },
+    ];
+  },
+};
+
+/** Does a file with these columns come from Shopify? */
+export const isShopify = (columns: readonly string[]): boolean =>
+  columns.includes('title') && COLUMNS.handle.some((name) => columns.includes(name));
+
+const cell = (fields: Fields, name: keyof typeof COLUMNS): string =>
+  COLUMNS[name].map((column) => textOf(fields[column])).find((text) => text !== '') ?? '';
+
+interface Option {
+  /** 1 to 3: which columns it stands in. */
+  readonly at: number;
+  readonly name: string;
 }
 
-const product = (group: readonly [TableRow, ...TableRow[]]): ProductRecord => {
-  const { cells } = group[0];
-  const handle = required(cells['Handle'], 'Handle');
-  const options = [1, 2, 3].flatMap((at) => {
-    const name = cells[`Option${at} Name`]?.trim() ?? '';
-    return name === '' || name === 'Title' ? [] : [{ at, name }];
+/** A product of one variant has the option `Title` with the choice `Default Title`, which is none. */
+const optionsOf = (first: Fields): readonly Option[] =>
+  [1, 2, 3].flatMap((at) => {
+    const name = textOf(first[`option${at} name`]);
+    const isNone = name === '' || textOf(first[`option${at} value`]) === 'Default Title';
+    return isNone ? [] : [{ at, name }];
   });
-  const variants = group.filter(isVariant).map((row, at) => variant(row, { handle, at, options }));
-  if (variants.length === 0)
-    throw new BadRow('NO_VARIANTS', `${handle} has no row with a price; add its variants`);
-  const images = group.flatMap((row) => row.cells['Image Src']?.trim() || []);
+
+const isVariant = ({ fields }: SourceRow): boolean =>
+  [cell(fields, 'price'), cell(fields, 'sku'), textOf(fields['option1 value'])].some((text) => text !== '');
+
+/** Rows that only add pictures to a product none of whose variants can be read. */
+const withoutVariants = (rows: SourceRows, told: readonly { readonly row: number }[]) =>
+  rows
+    .filter(({ row }) => !told.some((fault) => fault.row === row))
+    .map(({ row }) => ({
+      row,
+      problem: {
+        code: 'NO_VARIANTS',
+        detail: 'no variant of its product can be read; mend those rows first',
+      },
+    }));
+
+interface Parts {
+  readonly handle: string;
+  readonly options: readonly Option[];
+  readonly variants: readonly VariantRecord[];
+}
+
+const product = (rows: SourceRows, { handle, options, variants }: Parts): ProductRecord => {
+  const { fields } = rows[0];
+  const images = rows.flatMap((row) => {
+    const url = cell(row.fields, 'image');
+    return url === '' ? [] : [{ url, ...optional('alt', cell(row.fields, 'imageText').slice(0, 300)) }];
+  });
+  const path = cell(fields, 'type') || cell(fields, 'category');
   return {
     kind: 'product',
-    productId: handle,
-    name: required(cells['Title'], 'Title'),
-    ...optional('description', withoutMarkup(cells['Body (HTML)'] ?? '')),
-    ...optional('brand', cells['Vendor']),
-    ...optional('category', cells['Type'] || cells['Product Category']?.split('>').at(-1)),
-    ...(images.length === 0 ? {} : { imageUrls: [...new Set(images)] }),
+    productId: idOf(handle),
+    name: required(cell(fields, 'title'), 'Title'),
+    ...optional('description', plainText(cell(fields, 'description'))),
+    ...optional('brand', cell(fields, 'vendor')),
+    ...(path === '' ? {} : { categoryPath: path.split('>') }),
+    ...attributesOf({ Tags: cell(fields, 'tags') }),
+    images: images.filter(({ url }, at) => images.findIndex((other) => other.url === url) === at),
     options: options.map(({ name }) => name),
     variants,
-    isPublished:
-      !['draft', 'archived'].includes((cells['Status'] ?? '').toLowerCase()) &&
-      (cells['Published'] ?? 'true').toLowerCase() !== 'false',
+    isPublished: isShown(fields),
   };
 };
 
-const isVariant = ({ cells }: TableRow): boolean =>
-  (cells['Variant Price'] ?? '') !== '' || (cells['Variant SKU'] ?? '') !== '';
+const isShown = (fields: Fields): boolean =>
+  ['', 'active'].includes(cell(fields, 'status').toLowerCase()) &&
+  cell(fields, 'published').toLowerCase() !== 'false';
 
-const variant = (
-  { cells }: TableRow,
-  {
-    handle,
-    at,
-    options,
-  }: {
-    readonly handle: string;
-    readonly at: number;
-    readonly options: readonly { readonly at: number; readonly name: string }[];
-  },
-): VariantRecord => {
+const variant = (fields: Fields, handle: string, options: readonly Option[]): VariantRecord => {
   const choices = options.map(
-    ({ at: column, name }) =>
-      [name, required(cells[`Option${column} Value`], `Option${column} Value`)] as const,
+    ({ at, name }) => [name, required(fields[`option${at} value`], `Option${at} Value`)] as const,
   );
-  const stock = cells['Variant Inventory Qty'] ?? '';
+  const values = choices.map(([, value]) => value);
   return {
-    // Without a SKU of its own, the place among its product's variants names it: the same at the next import.
-    sku: (cells['Variant SKU'] ?? '').trim().replaceAll(/^'/g, '') || `${handle}-${at + 1}`.slice(0, 64),
-    ...(choices.length === 0
-      ? {}
-      : { options: Object.fromEntries(choices), name: choices.map(([, value]) => value).join(' / ') }),
-    ...optional('gtin', cells['Variant Barcode']?.replaceAll(/^'/g, '')),
-    ...optional('imageUrl', cells['Variant Image']),
-    price: required(cells['Variant Price'], 'Variant Price'),
-    ...optional('compareAt', cells['Variant Compare At Price']),
-    ...(/^-?\d+$/.test(stock) ? { stock: Math.max(0, Number(stock)) } : {}),
+    // Without a SKU of its own its choices name it: the same at the next import, whatever the order of the rows.
+    sku: skuOf(unquoted(cell(fields, 'sku')) || [handle, ...values].join('-')),
+    ...(choices.length === 0 ? {} : { options: Object.fromEntries(choices), name: values.join(' / ') }),
+    ...barcodeOf(unquoted(cell(fields, 'barcode'))),
+    ...optional('imageUrl', cell(fields, 'variantImage')),
+    price: required(cell(fields, 'price'), 'Variant Price'),
+    ...optional('compareAt', cell(fields, 'compareAt')),
+    ...stockOf(fields),
   };
 };
+
+const stockOf = (fields: Fields): { readonly stock?: number } => {
+  const stock = wholeUnits(cell(fields, 'stock'), 'Variant Inventory Qty');
+  return stock === undefined ? {} : { stock };
+};
+
+/** Exports write `'0123` so that spreadsheets keep the zero. */
+const unquoted = (text: string): string => text.replace(/^'/, '');

@@ -1,4 +1,5 @@
+import type { Fields } from '../fields.ts';
 import type { ImportRecord } from '../record.ts';
 
-/** Reads one object of a JSON Lines file. Throws `BadRow` when it cannot be understood. */
-export type Mapping = (source: Readonly<Record<string, unknown>>) => ImportRecord;
+/** What one object of a JSON Lines file means. Throws `BadRow` when it cannot be understood. */
+export type Mapping = (source: Fields) => ImportRecord;

@@ -1,63 +1,56 @@
-import { BadRow, optional, required, type CustomerRecord, type ProductRecord } from '../record.ts';
+import { idOf, skuOf } from '../codes.ts';
+import { attributesOf, isFields, optional, required, textOf, wholeUnits, type Fields } from '../fields.ts';
+import type { AddressRecord, CustomerRecord, ProductRecord } from '../record.ts';
 import type { Mapping } from './mapping.ts';
 
 /** The AWS Retail Demo Store: `products.jsonl` and `users.jsonl`, told apart by their fields. */
-export const retailDemoStore: Mapping = (source) =>
-  'price' in source || 'current_stock' in source ? product(source) : customer(source);
+export const retailDemoStore: Mapping = (source) => ('email' in source ? customer(source) : product(source));
 
-const product = (source: Readonly<Record<string, unknown>>): ProductRecord => {
+const product = (source: Fields): ProductRecord => {
   const id = required(source['id'], 'id');
+  const category = required(source['category'], 'category');
+  const image = textOf(source['image']);
+  const stock = wholeUnits(source['current_stock'], 'current_stock');
   return {
     kind: 'product',
-    productId: id,
+    productId: idOf(id),
     name: required(source['name'], 'name'),
     ...optional('description', source['description']),
-    ...optional('category', source['category']),
-    attributes: {
-      ...optional('style', source['style']),
-      ...optional('gender', source['gender_affinity']),
-    },
+    categoryPath: [category, textOf(source['style'])].filter((name) => name !== ''),
+    ...attributesOf({ Style: source['style'], Gender: source['gender_affinity'], Aliases: aliases(source) }),
+    // Pictures of the demo store lie in a folder per category.
+    ...(image === '' ? {} : { images: [{ url: `${category}/${image}` }] }),
     variants: [
-      { sku: id, price: required(source['price'], 'price'), stock: wholeUnits(source['current_stock']) },
+      {
+        sku: skuOf(id),
+        price: required(source['price'], 'price'),
+        ...(stock === undefined ? {} : { stock }),
+      },
     ],
   };
 };
 
-const wholeUnits = (value: unknown): number => {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  throw new BadRow(
-    'WRONG_STOCK',
-    `current_stock is ${JSON.stringify(value)}; it must be whole units, 0 or more`,
-  );
-};
+const aliases = ({ aliases: words }: Fields): string =>
+  Array.isArray(words) ? words.map(textOf).join(', ') : '';
 
-const customer = (source: Readonly<Record<string, unknown>>): CustomerRecord => {
-  const address = addressOf(source['addresses']);
+const customer = (source: Fields): CustomerRecord => {
+  const addresses = Array.isArray(source['addresses']) ? source['addresses'].filter(isFields) : [];
   return {
     kind: 'customer',
-    externalId: required(source['id'], 'id'),
+    externalId: idOf(required(source['id'], 'id')),
     ...optional('name', source['name']),
     ...optional('email', source['email']),
     ...optional('phone', source['phone_number']),
-    ...(address === undefined ? {} : { address }),
+    addresses: addresses.map(address),
   };
 };
 
-/** The first address, if there is a whole one. */
-const addressOf = (addresses: unknown): CustomerRecord['address'] => {
-  const first: unknown = Array.isArray(addresses) ? addresses[0] : undefined;
-  if (first === null || typeof first !== 'object') return undefined;
-  const source: Readonly<Record<string, unknown>> = { ...first };
-  const name = [source['first_name'], source['last_name']]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(' ');
-  return {
-    ...optional('name', name),
-    line1: required(source['address1'], 'addresses[0].address1'),
-    ...optional('line2', source['address2']),
-    city: required(source['city'], 'addresses[0].city'),
-    ...optional('province', source['state']),
-    ...optional('postalCode', source['zipcode']),
-    country: required(source['country'], 'addresses[0].country'),
-  };
-};
+const address = (source: Fields): AddressRecord => ({
+  ...optional('name', [source['first_name'], source['last_name']].map(textOf).join(' ')),
+  line1: required(source['address1'], 'address1'),
+  ...optional('line2', source['address2']),
+  city: required(source['city'], 'city'),
+  ...optional('province', source['state']),
+  ...optional('postalCode', source['zipcode']),
+  country: required(source['country'], 'country'),
+});

@@ -1,0 +1,124 @@
+import type { Product, ProductBodyInput } from '../../../shared/client/generated.ts';
+import { categoryCodeOf } from '../codes.ts';
+import type { ProductRecord, VariantRecord } from '../record.ts';
+
+interface Place {
+  readonly channel?: string | undefined;
+  readonly images?: string | undefined;
+}
+
+/** A product as the API takes it, as if the shop knew nothing of it yet. */
+export const bodyOf = (
+  record: ProductRecord,
+  variants: readonly VariantRecord[],
+  { channel, images }: Place,
+): ProductBodyInput => {
+  const media = (record.images ?? []).flatMap(({ url, alt }) =>
+    addressOf(url, images).map((address) => ({ url: address, ...(alt === undefined ? {} : { alt }) })),
+  );
+  const path = namesIn(record.categoryPath);
+  return {
+    name: record.name,
+    ...(record.description === undefined ? {} : { description: record.description }),
+    ...(record.brand === undefined ? {} : { brand: record.brand }),
+    ...(path.length === 0 ? {} : { category: categoryCodeOf(path) }),
+    ...(media.length === 0 ? {} : { media }),
+    ...(record.attributes === undefined ? {} : { attributes: record.attributes }),
+    options: (record.options ?? []).map((name) => ({
+      name,
+      values: distinct(variants.flatMap((variant) => variant.options?.[name] ?? [])),
+    })),
+    variants: variants.map((variant) => variantBody(variant, images)),
+    publish: channel === undefined || record.isPublished === false ? {} : { [channel]: {} },
+  };
+};
+
+/** The categories on the way to the product's own. */
+export const namesIn = (path: readonly string[] = []): readonly string[] =>
+  path.map((name) => name.trim()).filter((name) => name !== '');
+
+const variantBody = (
+  { sku, name, options, gtin, imageUrl, attributes }: VariantRecord,
+  images: string | undefined,
+): ProductBodyInput['variants'][number] => {
+  const [address] = imageUrl === undefined ? [] : addressOf(imageUrl, images);
+  return {
+    sku,
+    ...(name === undefined ? {} : { name }),
+    ...(options === undefined ? {} : { options }),
+    ...(gtin === undefined ? {} : { gtin }),
+    ...(address === undefined ? {} : { imageUrl: address }),
+    ...(attributes === undefined ? {} : { attributes }),
+  };
+};
+
+/** A picture's address; none when it is only a path and nobody said below what. */
+const addressOf = (url: string, images: string | undefined): readonly string[] => {
+  if (/^https?:\/\/|^\//.test(url)) return [url];
+  return images === undefined ? [] : [`${images.replace(/\/$/, '')}/${url.replace(/^\.?\//, '')}`];
+};
+
+/**
+ * The product as it is to be where the shop knows it already: the file decides what it speaks of, and takes nothing away.
+ * Other channels, other names and variants that the file does not have stay.
+ */
+export const mergedBody = (
+  wanted: ProductBodyInput,
+  current: Product,
+  channel: string | undefined,
+): ProductBodyInput => {
+  const variants = mergedVariants(wanted.variants, current.variants);
+  return {
+    ...contentOf(current),
+    ...wanted,
+    attributes: { ...current.attributes, ...wanted.attributes },
+    options: mergedOptions(wanted.options ?? [], variants),
+    variants,
+    publish: mergedPublish(wanted.publish ?? {}, current.publish ?? {}, channel),
+    overrides: current.overrides ?? {},
+  };
+};
+
+const contentOf = ({ description, brand, category, taxClass, media }: Product) => ({
+  ...(description === undefined ? {} : { description }),
+  ...(brand === undefined ? {} : { brand }),
+  ...(category === undefined ? {} : { category }),
+  taxClass,
+  media,
+});
+
+/** In the order they have; new ones at the end. */
+const mergedVariants = (
+  wanted: ProductBodyInput['variants'],
+  current: Product['variants'],
+): ProductBodyInput['variants'] => {
+  const known = new Set(current.map(({ sku }) => sku));
+  return [
+    ...current.map(({ price: _price, availability: _availability, ...variant }) => {
+      const told = wanted.find(({ sku }) => sku === variant.sku);
+      return { ...variant, ...told, attributes: { ...variant.attributes, ...told?.attributes } };
+    }),
+    ...wanted.filter(({ sku }) => !known.has(sku)),
+  ];
+};
+
+/** The file's values first, then those that only variants outside the file still have. */
+const mergedOptions = (
+  wanted: NonNullable<ProductBodyInput['options']>,
+  variants: ProductBodyInput['variants'],
+): NonNullable<ProductBodyInput['options']> =>
+  wanted.map(({ name, values }) => ({
+    name,
+    values: distinct([...values, ...variants.flatMap((variant) => variant.options?.[name] ?? [])]),
+  }));
+
+type Publish = NonNullable<ProductBodyInput['publish']>;
+
+const mergedPublish = (wanted: Publish, current: Publish, channel: string | undefined): Publish => {
+  if (channel === undefined) return current;
+  const { [channel]: here, ...elsewhere } = current;
+  const isWanted = Object.hasOwn(wanted, channel);
+  return isWanted ? { ...elsewhere, [channel]: here ?? {} } : elsewhere;
+};
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -1,0 +1,148 @@
+import { getProduct } from '../../functions/catalog/get-product/get-product.ts';
+import { GetProduct } from '../../functions/catalog/get-product/contract.ts';
+import { PutCategory } from '../../functions/catalog/put-category/contract.ts';
+import { putCategory } from '../../functions/catalog/put-category/put-category.ts';
+import { PutProduct } from '../../functions/catalog/put-product/contract.ts';
+import { putProduct } from '../../functions/catalog/put-product/put-product.ts';
+import { GetChannel } from '../../functions/channels/get-channel/contract.ts';
+import { getChannel } from '../../functions/channels/get-channel/get-channel.ts';
+import { GetLocation } from '../../functions/channels/get-location/contract.ts';
+import { getLocation } from '../../functions/channels/get-location/get-location.ts';
+import { PutChannel } from '../../functions/channels/put-channel/contract.ts';
+import { putChannel } from '../../functions/channels/put-channel/put-channel.ts';
+import { PutLocation } from '../../functions/channels/put-location/contract.ts';
+import { putLocation } from '../../functions/channels/put-location/put-location.ts';
+import { GetCustomer } from '../../functions/customers/get-customer/contract.ts';
+import { getCustomer } from '../../functions/customers/get-customer/get-customer.ts';
+import { PutCustomer } from '../../functions/customers/put-customer/contract.ts';
+import { putCustomer } from '../../functions/customers/put-customer/put-customer.ts';
+import { GetStock } from '../../functions/inventory/get-stock/contract.ts';
+import { getStock } from '../../functions/inventory/get-stock/get-stock.ts';
+import { SetStock } from '../../functions/inventory/set-stock/contract.ts';
+import { setStock } from '../../functions/inventory/set-stock/set-stock.ts';
+import { GetPrices } from '../../functions/pricing/get-prices/contract.ts';
+import { getPrices } from '../../functions/pricing/get-prices/get-prices.ts';
+import { PutPrice } from '../../functions/pricing/put-price/contract.ts';
+import { putPrice } from '../../functions/pricing/put-price/put-price.ts';
+import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
+import { scopesOfRole } from '../../shared/contracts/scopes.ts';
+import type { RouteContract } from '../../shared/contracts/route.ts';
+import { invalidRequest, parsePart } from '../../shared/http/parse.ts';
+import { isProblem, problemDocument } from '../../shared/http/problem.ts';
+import { hashOf } from '../../shared/ids/ids.ts';
+import type { Runtime } from '../../shared/runtime.ts';
+import { requestFrom, testRuntime } from './test-runtime.ts';
+
+/** What staff do to the shop's catalogue, stock and customers: the real use cases, over tables in memory. */
+const operations = [
+  [PutProduct, putProduct],
+  [GetProduct, getProduct],
+  [PutCategory, putCategory],
+  [PutPrice, putPrice],
+  [GetPrices, getPrices],
+  [SetStock, setStock],
+  [GetStock, getStock],
+  [PutChannel, putChannel],
+  [GetChannel, getChannel],
+  [PutLocation, putLocation],
+  [GetLocation, getLocation],
+  [PutCustomer, putCustomer],
+  [GetCustomer, getCustomer],
+] as unknown as readonly (readonly [RouteContract, AnyUseCase])[];
+
+type AnyUseCase = (
+  request: object,
+  runtime: Runtime,
+) => Promise<{ readonly status: number; readonly body: unknown; readonly version?: number }>;
+
+/** One call as it reached the shop. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+}
+
+export interface ShopInMemory {
+  readonly shop: ShopClient;
+  readonly calls: Call[];
+  /** Comes before every call: an answer in place of the shop's, or a failure of the way to it. */
+  interrupt: (call: Call) => Response | undefined;
+  /** Comes after a call that the shop has answered: the answer may get lost. */
+  loseAnswer: (call: Call) => boolean;
+}
+
+let shops = 0;
+
+/** A shop for tests of programs that use the API: no HTTP, no sign-in, no streams. */
+export const shopInMemory = (): ShopInMemory => {
+  const test = testRuntime();
+  // Some stores keep what they read for seconds; each shop has a time of its own.
+  shops += 1;
+  const runtime: Runtime = { ...test, clock: { now: () => Date.now() + shops * 60_000 } };
+  const world: ShopInMemory = {
+    calls: [],
+    interrupt: () => undefined,
+    loseAnswer: () => false,
+    shop: makeClient({
+      baseUrl: 'http://shop.test',
+      fetch: async (url, init) => {
+        const request = new Request(url as URL, init);
+        const call = { method: request.method, path: new URL(request.url).pathname };
+        world.calls.push(call);
+        const answer = world.interrupt(call) ?? (await answerTo(request, runtime));
+        if (world.loseAnswer(call)) throw new TypeError('fetch failed');
+        return answer;
+      },
+    }),
+  };
+  return world;
+};
+
+const admin = {
+  ...requestFrom({ kind: 'staff', staffId: 'import', role: 'admin', scopes: scopesOfRole.admin }),
+  query: {},
+};
+
+const answerTo = async (request: Request, runtime: Runtime): Promise<Response> => {
+  const [contract, useCase, params] = operationOf(request);
+  const rawBody = await request.text();
+  const parsed = parsePart('body', contract.body, rawBody === '' ? undefined : JSON.parse(rawBody));
+  const wrong = [...parsePart('params', contract.params, params).problems, ...parsed.problems];
+  try {
+    if (wrong.length > 0) throw invalidRequest(wrong);
+    const { status, body, version } = await useCase(
+      { ...admin, ...headersOf(request, rawBody), params, body: parsed.value },
+      runtime,
+    );
+    return Response.json(body, { status, headers: version === undefined ? {} : { etag: `"${version}"` } });
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return Response.json(problemDocument(error, 'request-1'), { status: error.contract.status });
+  }
+};
+
+const operationOf = ({ method, url }: Request): [RouteContract, AnyUseCase, Record<string, string>] => {
+  const parts = new URL(url).pathname.split('/').map(decodeURIComponent);
+  for (const [contract, useCase] of operations) {
+    const names = contract.path.split('/');
+    const fits = names.every(
+      (name, at) => name === parts[at] || (name.startsWith('{') && parts[at] !== undefined),
+    );
+    if (contract.method !== method || names.length !== parts.length || !fits) continue;
+    const params = names.flatMap((name, at) =>
+      name.startsWith('{') ? [[name.slice(1, -1), parts[at] ?? ''] as const] : [],
+    );
+    return [contract, useCase, Object.fromEntries(params)];
+  }
+  throw new Error(`the shop in memory does not know ${method} ${url}`);
+};
+
+const headersOf = ({ headers, method, url }: Request, rawBody: string) => {
+  const ifMatch = headers.get('if-match');
+  const key = headers.get('idempotency-key');
+  return {
+    ...(ifMatch === null ? {} : { ifMatch: Number(ifMatch.replaceAll('"', '')) }),
+    ...(key === null || method === 'GET'
+      ? {}
+      : { idempotency: { key: `${url}#${key}`, fingerprint: hashOf(rawBody) } }),
+  };
+};

@@ -1,0 +1,17 @@
+import type { Format } from '../../bin/import/formats/format.ts';
+import { surveyOf, toldBy } from '../../bin/import/formats/told.ts';
+import type { Told } from '../../bin/import/record.ts';
+
+/** Bytes of a text in small pieces, as a file may come: letters are torn apart, too. */
+export async function* piecesOf(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** All that a file of this format and text tells. */
+export const tell = async (format: Format, text: string | Uint8Array): Promise<readonly Told[]> => {
+  const survey = await surveyOf(format, piecesOf(text));
+  const told: Told[] = [];
+  for await (const one of toldBy(format, piecesOf(text), survey)) told.push(one);
+  return told;
+};
