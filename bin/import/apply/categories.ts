@@ -1,8 +1,6 @@
 import { isApiProblem } from '../../../shared/client/api-problem.ts';
 import { categoryCodeOf } from '../codes.ts';
-import type { Target } from './target.ts';
-
-export type EnsureCategory = (path: readonly string[]) => Promise<void>;
+import type { EnsureCategory, Target } from './target.ts';
 
 /** Creates categories with those they are in, each once; what is there already stays as it is. */
 export const categoriesOf = ({ shop, pace }: Target): EnsureCategory => {

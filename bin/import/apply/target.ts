@@ -1,6 +1,5 @@
 import type { ShopClient } from '../../../shared/client/generated.ts';
 import type { Pace } from '../pace.ts';
-import type { EnsureCategory } from './categories.ts';
 
 /** Where the import goes to. */
 export interface Target {
@@ -19,6 +18,9 @@ export interface Target {
   /** Where pictures lie whose address is only a path. */
   readonly images?: string;
 }
+
+/** Makes sure that a category is there, with those it is in: `['Home', 'Kitchen']`. */
+export type EnsureCategory = (path: readonly string[]) => Promise<void>;
 
 /** A target, and what this import has created there. */
 export interface Importing extends Target {
