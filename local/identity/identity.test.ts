@@ -27,7 +27,6 @@ describe('tokens on one machine', () => {
       username: 'store-manager',
       scope: 'openid satu/orders.read',
       role: 'store-manager',
-      locations: 'jakarta-kemang',
       iat: now / 1000,
       exp: now / 1000 + 3600,
     });
