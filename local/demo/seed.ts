@@ -2,7 +2,8 @@ import { isApiProblem } from '../../shared/client/api-problem.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import type { SeedContext } from '../start/demo-seed.ts';
 import { demoGtin } from './gtin.ts';
-import { categories, products, type DemoProduct } from './goods.ts';
+import type { DemoProduct } from './demo-product.ts';
+import { categories, products } from './goods.ts';
 import { channels, places } from './places.ts';
 import { together } from './together.ts';
 
@@ -37,6 +38,7 @@ const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): 
         description: product.description,
         brand: 'Satu',
         category: product.category,
+        ...(product.facts === undefined ? {} : { attributes: product.facts }),
         ...(product.option === undefined
           ? {}
           : {
@@ -105,6 +107,8 @@ const customers = [
 const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
   await together(customers, async ({ user, city, ...profile }) => {
     const me = makeClient({ baseUrl, token: () => token(user) });
+    const known = await me.getMe();
+    if (known.body.addresses.length > 0) return;
     await once(
       me.putMe({
         body: {

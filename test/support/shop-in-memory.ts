@@ -14,8 +14,14 @@ import { PutLocation } from '../../functions/channels/put-location/contract.ts';
 import { putLocation } from '../../functions/channels/put-location/put-location.ts';
 import { GetCustomer } from '../../functions/customers/get-customer/contract.ts';
 import { getCustomer } from '../../functions/customers/get-customer/get-customer.ts';
+import { GetMe } from '../../functions/customers/get-me/contract.ts';
+import { getMe } from '../../functions/customers/get-me/get-me.ts';
+import { PutConsents } from '../../functions/customers/put-consents/contract.ts';
+import { putConsents } from '../../functions/customers/put-consents/put-consents.ts';
 import { PutCustomer } from '../../functions/customers/put-customer/contract.ts';
 import { putCustomer } from '../../functions/customers/put-customer/put-customer.ts';
+import { PutMe } from '../../functions/customers/put-me/contract.ts';
+import { putMe } from '../../functions/customers/put-me/put-me.ts';
 import { GetStock } from '../../functions/inventory/get-stock/contract.ts';
 import { getStock } from '../../functions/inventory/get-stock/get-stock.ts';
 import { SetStock } from '../../functions/inventory/set-stock/contract.ts';
@@ -27,13 +33,14 @@ import { putPrice } from '../../functions/pricing/put-price/put-price.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import { scopesOfRole } from '../../shared/contracts/scopes.ts';
 import type { RouteContract } from '../../shared/contracts/route.ts';
+import type { Actor } from '../../shared/http/actor.ts';
 import { invalidRequest, parsePart } from '../../shared/http/parse.ts';
 import { isProblem, problemDocument } from '../../shared/http/problem.ts';
 import { hashOf } from '../../shared/ids/ids.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';
 
-/** What staff do to the shop's catalogue, stock and customers: the real use cases, over tables in memory. */
+/** What fills a shop with a catalogue, stock and customers: the real use cases, over tables in memory. */
 const operations = [
   [PutProduct, putProduct],
   [GetProduct, getProduct],
@@ -48,6 +55,9 @@ const operations = [
   [GetLocation, getLocation],
   [PutCustomer, putCustomer],
   [GetCustomer, getCustomer],
+  [GetMe, getMe],
+  [PutMe, putMe],
+  [PutConsents, putConsents],
 ] as unknown as readonly (readonly [RouteContract, AnyUseCase])[];
 
 type AnyUseCase = (
@@ -62,7 +72,10 @@ export interface Call {
 }
 
 export interface ShopInMemory {
+  /** The API as an admin. */
   readonly shop: ShopClient;
+  /** The API as whoever the token names: `customer-…`, or an admin. */
+  readonly fetch: typeof fetch;
   readonly calls: Call[];
   /** Comes before every call: an answer in place of the shop's, or a failure of the way to it. */
   interrupt: (call: Call) => Response | undefined;
@@ -78,28 +91,29 @@ export const shopInMemory = (): ShopInMemory => {
   // Some stores keep what they read for seconds; each shop has a time of its own.
   shops += 1;
   const runtime: Runtime = { ...test, clock: { now: () => Date.now() + shops * 60_000 } };
+  const fetchInMemory: typeof fetch = async (url, init) => {
+    const request = new Request(url, init);
+    const call = { method: request.method, path: new URL(request.url).pathname };
+    world.calls.push(call);
+    const answer = world.interrupt(call) ?? (await answerTo(request, runtime));
+    if (world.loseAnswer(call)) throw new TypeError('fetch failed');
+    return answer;
+  };
   const world: ShopInMemory = {
     calls: [],
     interrupt: () => undefined,
     loseAnswer: () => false,
-    shop: makeClient({
-      baseUrl: 'http://shop.test',
-      fetch: async (url, init) => {
-        const request = new Request(url as URL, init);
-        const call = { method: request.method, path: new URL(request.url).pathname };
-        world.calls.push(call);
-        const answer = world.interrupt(call) ?? (await answerTo(request, runtime));
-        if (world.loseAnswer(call)) throw new TypeError('fetch failed');
-        return answer;
-      },
-    }),
+    fetch: fetchInMemory,
+    shop: makeClient({ baseUrl: 'http://shop.test', fetch: fetchInMemory }),
   };
   return world;
 };
 
-const admin = {
-  ...requestFrom({ kind: 'staff', staffId: 'import', role: 'admin', scopes: scopesOfRole.admin }),
-  query: {},
+const actorOf = ({ headers }: Request): Actor => {
+  const [, customerId] = /^Bearer (customer-.*)$/.exec(headers.get('authorization') ?? '') ?? [];
+  return customerId === undefined
+    ? { kind: 'staff', staffId: 'import', role: 'admin', scopes: scopesOfRole.admin }
+    : { kind: 'customer', customerId };
 };
 
 const answerTo = async (request: Request, runtime: Runtime): Promise<Response> => {
@@ -110,7 +124,13 @@ const answerTo = async (request: Request, runtime: Runtime): Promise<Response> =
   try {
     if (wrong.length > 0) throw invalidRequest(wrong);
     const { status, body, version } = await useCase(
-      { ...admin, ...headersOf(request, rawBody), params, body: parsed.value },
+      {
+        ...requestFrom(actorOf(request)),
+        ...headersOf(request, rawBody),
+        query: {},
+        params,
+        body: parsed.value,
+      },
       runtime,
     );
     return Response.json(body, { status, headers: version === undefined ? {} : { etag: `"${version}"` } });

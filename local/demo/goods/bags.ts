@@ -1,0 +1,52 @@
+import { of, only, type DemoProduct } from '../demo-product.ts';
+
+export const bags: readonly DemoProduct[] = [
+  {
+    productId: 'tas-rotan-bulat',
+    name: 'Tas Rotan Bulat',
+    category: 'bags',
+    description: 'Ata dari Tenganan, lapisan batik.',
+    facts: { Bahan: 'Ata', Asal: 'Tenganan' },
+    price: 325_000,
+    variants: only('ROTAN-BULAT'),
+    stock: [25, 4],
+  },
+  {
+    productId: 'tas-purun',
+    name: 'Tas Purun',
+    category: 'bags',
+    description: 'Anyaman rawa Kalimantan Selatan.',
+    facts: { Bahan: 'Purun', Asal: 'Kalimantan Selatan' },
+    price: 145_000,
+    option: 'Ukuran',
+    variants: of('PURUN', ['M', 'Sedang'], ['L', 'Besar']),
+  },
+  {
+    productId: 'dompet-tenun',
+    name: 'Dompet Tenun',
+    category: 'bags',
+    description: 'Tenun Troso dan kulit sapi.',
+    facts: { Bahan: 'Tenun dan kulit sapi', Asal: 'Jepara' },
+    price: 185_000,
+    variants: only('DOMPET-01'),
+  },
+  {
+    productId: 'ransel-kanvas',
+    name: 'Ransel Kanvas',
+    category: 'bags',
+    description: 'Kanvas lilin, 18 liter.',
+    facts: { Bahan: 'Kanvas', Isi: '18 liter' },
+    price: 475_000,
+    before: 550_000,
+    variants: only('RANSEL-18'),
+  },
+  {
+    productId: 'tas-belanja',
+    name: 'Tas Belanja Lipat',
+    category: 'bags',
+    description: 'Batik cap, muat sepuluh kilogram.',
+    price: 45_000,
+    variants: only('BELANJA-01'),
+    stock: [300, 40],
+  },
+];

@@ -1,0 +1,57 @@
+import { only, type DemoProduct } from '../demo-product.ts';
+
+export const snacks: readonly DemoProduct[] = [
+  {
+    productId: 'keripik-tempe',
+    name: 'Keripik Tempe',
+    category: 'snacks',
+    description: 'Malang, daun jeruk.',
+    price: 24_000,
+    variants: only('TEMPE-150'),
+    stock: [200, 30],
+  },
+  {
+    productId: 'cokelat-bali',
+    name: 'Cokelat Hitam 72 %',
+    category: 'snacks',
+    description: 'Biji kakao Jembrana.',
+    facts: { Asal: 'Jembrana' },
+    price: 48_000,
+    variants: only('COKELAT-72'),
+  },
+  {
+    productId: 'kacang-mete',
+    name: 'Kacang Mete Flores',
+    category: 'snacks',
+    description: 'Panggang, garam laut.',
+    facts: { Asal: 'Flores' },
+    price: 79_000,
+    variants: only('METE-200'),
+  },
+  {
+    productId: 'dodol-garut',
+    name: 'Dodol Garut',
+    category: 'snacks',
+    description: 'Tiga rasa.',
+    price: 35_000,
+    channels: ['marketplace'],
+    variants: only('DODOL-300'),
+  },
+  {
+    productId: 'gula-aren',
+    name: 'Gula Aren Cair',
+    category: 'snacks',
+    description: 'Untuk kopi susu di rumah.',
+    price: 38_000,
+    variants: only('AREN-350'),
+  },
+  {
+    productId: 'kerupuk-kulit',
+    name: 'Kerupuk Kulit',
+    category: 'snacks',
+    description: 'Segera hadir.',
+    price: 27_000,
+    channels: [],
+    variants: only('KERUPUK-100'),
+  },
+];
