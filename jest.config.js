@@ -25,7 +25,7 @@ export default {
       testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys)/'],
     },
-    withShop('api', 'api'),
+    withShop('api', 'api', { shop: 'api' }),
     withShop('journeys', 'journeys'),
     ...[101, 202, 303].map((faultSeed) =>
       withShop(`journeys, faults ${faultSeed}`, 'journeys', { faultSeed }),

@@ -11,34 +11,42 @@ export interface JourneyGlobals {
 
 const root = join(import.meta.dirname, '../../..');
 
-/** One shop per worker: this module is loaded once in each, and outlives the test files. */
-let shop: Promise<string> | undefined;
+/** The shops of this worker by name: this module is loaded once in each worker, and outlives the test files. */
+const shops = new Map<string, Promise<string>>();
+
+const shopNamed = (name: string): Promise<string> => {
+  const shop = shops.get(name) ?? startShop(name);
+  shops.set(name, shop);
+  return shop;
+};
 
 /**
- * Gives each journey file a running, empty shop. Workers have a shop each, so that no journey moves another one's clock;
- * the files of a worker share it one after the other, and keep apart by codes of their own.
+ * Gives each test file a running shop. Workers have shops of their own, so that no journey moves another one's clock;
+ * the files of a worker share one, one after the other, and keep apart by codes of their own. What changes the shop
+ * without a plan gets another one: option `shop`.
  */
 export default class ShopEnvironment extends TestEnvironment {
+  readonly #shop: string;
   readonly #faultSeed: number | undefined;
 
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
-    const { faultSeed } = given[0].projectConfig.testEnvironmentOptions;
+    const { faultSeed, shop } = given[0].projectConfig.testEnvironmentOptions;
+    this.#shop = typeof shop === 'string' ? shop : 'journeys';
     this.#faultSeed = typeof faultSeed === 'number' ? faultSeed : undefined;
   }
 
   override async setup(): Promise<void> {
     await super.setup();
-    shop ??= startShop();
     const journey: JourneyGlobals = {
-      baseUrl: await shop,
+      baseUrl: await shopNamed(this.#shop),
       ...(this.#faultSeed === undefined ? {} : { faultSeed: this.#faultSeed }),
     };
     Object.assign(this.global, { journey });
   }
 }
 
-const startShop = (): Promise<string> =>
+const startShop = (name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'runner-process.ts'), {
       cwd: root,
@@ -46,7 +54,7 @@ const startShop = (): Promise<string> =>
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...process.env,
-        JOURNEY_LOG: join(root, `.satu/journeys-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
+        JOURNEY_LOG: join(root, `.satu/${name}-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
       },
     });
     child.once('message', (told: { baseUrl?: string; failed?: string }) => {
