@@ -5,7 +5,7 @@ import { startWorker } from '../load/worker.ts';
 import { stockShop } from '../shop/assortment.ts';
 import { startBenchShop } from '../shop/bench-shop.ts';
 import type { RawJob, RawOutcome } from './raw-job.ts';
-import { recordCheckout } from './recorded-checkout.ts';
+import { createTwins, recordCheckout } from './recorded-checkout.ts';
 import { PEERS } from './peers.ts';
 import { runScenario, type Measured, type Stage } from './run-scenario.ts';
 import { scenariosOf, type Scenario } from './scenarios.ts';
@@ -18,6 +18,7 @@ export const measureThroughput = async ({ quick }: PartOptions): Promise<Section
   const load = startLoad();
   const raw = startWorker<RawJob, RawOutcome>(join(import.meta.dirname, 'raw-process.ts'));
   try {
+    await createTwins(shop);
     const products = quick ? 120 : 600;
     const assortment = await stockShop(shop, { products, stock: 1_000_000 });
     const recorded = await recordCheckout(shop, assortment);

@@ -161,6 +161,6 @@ export const inventory = defineDomain({
           'the ledger falls behind stock; sales go on, and it catches up from the stream within a day',
       },
     ],
-    reach: { tables: [may(movement, 'PutItem')] },
+    reach: { tables: [may(movement, 'BatchWriteItem')] },
   },
 });

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Under a stream of writes, so many milliseconds lie between the beginnings of two polls. */
+/** So many milliseconds lie between the beginnings of two polls, and one more for each record of the last second … */
 const LEAST_INTERVAL_MS = 15;
+/** … up to this: many writes are read in few pages, as on AWS, which polls a shard four times a second. */
+const LONGEST_INTERVAL_MS = 150;
 const SHORTEST_REST_MS = 25;
 const LONGEST_REST_MS = 1000;
 
@@ -12,6 +14,7 @@ export class Wake {
   #isPolling = false;
   #restMs = SHORTEST_REST_MS;
   #began = 0;
+  readonly #found: { readonly at: number; readonly count: number }[] = [];
   #rouse: (() => void) | undefined;
 
   /** Every call was followed by a poll that found nothing. */
@@ -31,13 +34,14 @@ export class Wake {
     return this.#calls;
   }
 
-  /** A poll ended. Resolves when it is time for the next: at once when it found something or was called meanwhile. */
+  /** A poll ended. Resolves when it is time for the next: soon when it found something or was called meanwhile. */
   async rest(asked: number, found: number): Promise<void> {
     this.#isPolling = false;
     if (found > 0) {
       this.#restMs = SHORTEST_REST_MS;
       this.#answered = -1;
-      return;
+      this.#found.push({ at: Date.now(), count: found });
+      return this.#interval();
     }
     this.#answered = asked;
     if (asked !== this.#calls) return this.#interval();
@@ -47,8 +51,14 @@ export class Wake {
   }
 
   async #interval(): Promise<void> {
-    const left = this.#began + LEAST_INTERVAL_MS - Date.now();
+    const interval = Math.min(LEAST_INTERVAL_MS + this.#lastSecond(), LONGEST_INTERVAL_MS);
+    const left = this.#began + interval - Date.now();
     if (left > 0) await sleep(left);
+  }
+
+  #lastSecond(): number {
+    while ((this.#found[0]?.at ?? Infinity) < Date.now() - 1000) this.#found.shift();
+    return this.#found.reduce((sum, { count }) => sum + count, 0);
   }
 
   #sleep(milliseconds: number): Promise<void> {

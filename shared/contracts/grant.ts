@@ -2,7 +2,14 @@ import { leadingKeyOf, type IndexContract, type ItemContract, type TableName } f
 
 /** DynamoDB actions as IAM names them; transactions and batches are granted by the actions inside them. */
 export type TableAction =
-  'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'BatchWriteItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 
 /** Leave to do these actions on items whose partition key fits one of the patterns, or to query one index. */
 export interface Grant {

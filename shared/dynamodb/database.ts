@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient, type ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  BatchWriteCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -63,6 +64,11 @@ export interface Database {
   readonly getTogether: <Item>(keys: readonly Key[]) => Promise<readonly (Item | undefined)[]>;
   readonly query: <Item>(table: TableName, pk: string, options?: QueryOptions) => Promise<Page<Item>>;
   readonly queryIndex: <Item>(query: IndexQuery) => Promise<Page<Item>>;
+  /**
+   * Writes whole items, each by itself and without a condition: only for what may be written twice to the same place
+   * with the same content. Split by 25, retried until complete.
+   */
+  readonly putMany: (items: readonly (readonly [key: Key, item: object])[]) => Promise<void>;
   /** All of the actions or none. Answers what refused it, or nothing when it is done. */
   readonly write: (actions: readonly WriteAction[]) => Promise<readonly Refusal[] | undefined>;
   /** One action alone, at half the price of a transaction. Answers what refused it, or nothing when it is done. */
@@ -71,6 +77,12 @@ export interface Database {
 
 /** DynamoDB refuses more keys in one BatchGetItem. */
 const BATCH_GET_LIMIT = 100;
+/** DynamoDB refuses more items in one BatchWriteItem. */
+const BATCH_WRITE_LIMIT = 25;
+
+interface PutRequest {
+  readonly PutRequest: { readonly Item: Record<string, unknown> };
+}
 
 /** The physical name of a table, from the environment of the function. */
 export const tableNameOf = (table: TableName): string => {
@@ -84,6 +96,8 @@ export const tableNameOf = (table: TableName): string => {
 
 /** Few retries in the client: the loops here know what may be retried, and for how long. */
 export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): Database => {
+  // It copies every input and output for a logger that nobody connected.
+  client.middlewareStack.remove('loggerMiddleware');
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   const getBatch = async <Item>(keys: readonly Key[], consistent: boolean): Promise<Map<string, Item>> => {
@@ -104,6 +118,18 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
       if (Object.keys(pending).length > 0) await wait();
     }
     return found;
+  };
+
+  const putBatch = async (items: readonly (readonly [key: Key, item: object])[]): Promise<void> => {
+    let pending: Record<string, PutRequest[]> = {};
+    for (const [{ table, pk, sk }, item] of items)
+      (pending[tableNameOf(table)] ??= []).push({ PutRequest: { Item: { ...item, pk, sk } } });
+    const wait = backOff({ baseMs: 20, budgetMs: 2000 });
+    while (Object.keys(pending).length > 0) {
+      const answer = await documents.send(new BatchWriteCommand({ RequestItems: pending }));
+      pending = (answer.UnprocessedItems ?? {}) as Record<string, PutRequest[]>;
+      if (Object.keys(pending).length > 0) await wait();
+    }
   };
 
   /** Nothing when a write was at one of the items meanwhile. */
@@ -196,6 +222,11 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
         )
         .catch(refuseForeignCursor(page.cursor));
       return pageOf<Item>(answer);
+    },
+
+    putMany: async (items) => {
+      const distinct = [...new Map(items.map((item) => [nameOf(item[0]), item])).values()];
+      await Promise.all(chunk(distinct, BATCH_WRITE_LIMIT).map(putBatch));
     },
 
     write: async (actions) => {

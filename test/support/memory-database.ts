@@ -1,7 +1,7 @@
 import type { TableName } from '../../shared/contracts/table.ts';
 import { decodeCursor, encodeCursor } from '../../shared/dynamodb/cursor.ts';
 import type { Database, IndexQuery, Key, Page, QueryOptions } from '../../shared/dynamodb/database.ts';
-import type { Refusal, WriteAction } from '../../shared/dynamodb/write-action.ts';
+import { put, type Refusal, type WriteAction } from '../../shared/dynamodb/write-action.ts';
 import { changed, holds, type Item } from './expressions.ts';
 
 /** A database in memory with DynamoDB's rules for conditions, transactions, queries and paging, for tests of use cases. */
@@ -95,6 +95,11 @@ export const memoryDatabase = (
           (upTo === undefined || compare(item[upTo.attribute], upTo.value) <= 0),
       );
       return pageOf<Found>(found, [...index.sort.map(({ name }) => name), 'pk', 'sk'], page);
+    },
+
+    putMany: async (items) => {
+      await counted('putMany');
+      for (const [key, item] of items) onWrite([apply(put(key, item))]);
     },
 
     write: async (actions) => {

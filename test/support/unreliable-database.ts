@@ -55,6 +55,7 @@ export const unreliable = (db: Database, random: () => number, trouble: () => Tr
     getTogether: late(db.getTogether) as Database['getTogether'],
     query: late(db.query) as Database['query'],
     queryIndex: late(db.queryIndex) as Database['queryIndex'],
+    putMany: troubled(db.putMany),
     write: troubled(db.write, () => [refusal]),
     // A write of its own waits for a transaction at its item inside the client; it may only crash.
     writeOne: troubled(db.writeOne),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findingOf } from './abandonment.ts';
+import { findingOf, isWatched } from './abandonment.ts';
 import type { Cart } from './cart.ts';
 
 const left = '2026-11-23T10:00:00.000Z';
@@ -43,5 +43,11 @@ describe('a cart with lines that nobody touches', () => {
     const { customerId: _none, ...guest } = cart({ hasContact: true });
 
     expect(findingOf(guest, after(60))).toBe('abandoned');
+  });
+
+  it('costs no timer while nobody could be reminded, and is watched once the guest leaves an address', () => {
+    const { customerId: _none, ...guest } = cart({});
+
+    expect([isWatched(guest), isWatched({ ...guest, hasContact: true })]).toEqual([false, true]);
   });
 });

@@ -6,8 +6,9 @@ import type { Cart } from '../model/cart.ts';
 import { scheduleLook } from '../store/schedule-look.ts';
 
 /**
- * Starts watching a cart when it gets its first line, or comes back to life after it was reported as left. One
- * schedule per cart: it looks again by itself while the shopper goes on, so no edit costs one.
+ * Starts watching a cart when it has lines and its shopper can be reached, or comes back to life after it was reported
+ * as left. One schedule per cart: it looks again by itself while the shopper goes on, so no edit costs one, and carts of
+ * guests who left no address cost none.
  */
 export const watchCarts = async (
   changes: readonly Change[],

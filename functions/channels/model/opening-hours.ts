@@ -1,4 +1,5 @@
 import { DAY, MINUTE } from '../../../shared/time/clock.ts';
+import { dateFormat } from '../../../shared/time/formats.ts';
 
 /** When a location is open, in its own time zone. */
 export interface OpeningTimes {
@@ -66,18 +67,9 @@ const offsetAt = (at: number, timeZone: string): number => {
   return Date.parse(`${date}T${time}Z`) - Math.floor(at / 1000) * 1000;
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Formatters are slow to make and few: one per time zone is kept. */
-const formatOf = (timeZone: string): Intl.DateTimeFormat => {
-  const known =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  formats.set(timeZone, known);
-  return known;
-};
-
 const partsOf = (at: number, timeZone: string): { readonly date: string; readonly time: string } => {
-  const [date = '', time = ''] = formatOf(timeZone).format(at).split(' ');
+  const [date = '', time = ''] = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    .format(at)
+    .split(' ');
   return { date, time };
 };

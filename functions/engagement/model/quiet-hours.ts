@@ -1,3 +1,5 @@
+import { dateFormat } from '../../../shared/time/formats.ts';
+
 /** Local times of day, `HH:MM`; from the evening to the morning of the next day when `from` is later than `to`. */
 export interface QuietHours {
   readonly from: string;
@@ -29,9 +31,7 @@ export const quietUntil = (
 
 /** The date where the recipient is, `2026-11-23`. */
 export const localDate = (now: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    now,
-  );
+  dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 
 const isQuiet = (minute: number, { from, to }: QuietHours): boolean => {
   const [start, end] = [minutesOf(from), minutesOf(to)];
@@ -44,7 +44,7 @@ const minutesOf = (time: string): number => {
 };
 
 const minuteOfDay = (now: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = dateFormat('en-GB', {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',

@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../channels/store/parts.ts';
-import { contactOf } from '../../customers/store/parts.ts';
-import { loadOrder, orderContactOf, type Order } from '../../orders/store/parts.ts';
+import { contactOf, type CustomerContact } from '../../customers/store/parts.ts';
+import { orderWithContact, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
@@ -13,13 +13,14 @@ import { timeZoneOf } from './time-zone.ts';
 export const decideOrderNews = async (draft: Draft, means: Means): Promise<Decision> => {
   const { db, clock } = means;
   const orderId = draft.orderId ?? '';
-  const [order, recipient, directory] = await Promise.all([
-    loadOrder(db, orderId),
-    recipientOf(orderId, draft.customerId, means),
+  const [{ order, contact }, profile, directory] = await Promise.all([
+    orderWithContact(db, orderId),
+    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
     loadDirectory(db, clock),
   ]);
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };
+  const recipient = recipientOf(contact, profile);
   const route = routeTo(recipient, 'transactional');
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
@@ -37,23 +38,16 @@ const standing = ({ status }: Order): OrderNews['status'] | undefined =>
   status === 'cancelled' || status === 'expired' ? undefined : status;
 
 /** The address is the order's; a customer's profile only says how they like to be written to. */
-const recipientOf = async (
-  orderId: string,
-  customerId: string | undefined,
-  { db }: Means,
-): Promise<Recipient> => {
-  const [contact, profile] = await Promise.all([
-    orderContactOf(db, orderId),
-    customerId === undefined ? undefined : contactOf(db, customerId),
-  ]);
-  return {
-    ...contact,
-    locale: profile?.locale,
-    timeZone: profile?.timeZone,
-    preferredMedium: profile?.preferredMedium,
-    marketing: [],
-  };
-};
+const recipientOf = (
+  contact: OrderContact['contact'] | undefined,
+  profile: CustomerContact | undefined,
+): Recipient => ({
+  ...contact,
+  locale: profile?.locale,
+  timeZone: profile?.timeZone,
+  preferredMedium: profile?.preferredMedium,
+  marketing: [],
+});
 
 const newsOf = (order: Order, status: OrderNews['status']) => {
   const money = (amount: number) => ({ amount, currency: order.currency });

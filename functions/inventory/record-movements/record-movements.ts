@@ -1,4 +1,4 @@
-import { put } from '../../../shared/dynamodb/write-action.ts';
+import type { Key } from '../../../shared/dynamodb/key.ts';
 import type { Change } from '../../../shared/events/stream-handler.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { isBucket, movementOf, type Movement } from '../model/movement.ts';
@@ -9,13 +9,13 @@ import type { StockBucket } from '../model/stock.ts';
  * bucket and its version: seen twice, it is written twice to the same place with the same content.
  */
 export const recordMovements = async (changes: readonly Change[], { db }: Runtime): Promise<void> => {
-  await Promise.all(changes.map((change) => record(change, db)));
+  await db.putMany(changes.flatMap(recordOf));
 };
 
-const record = async ({ before, after }: Change, db: Runtime['db']): Promise<void> => {
-  if (!isBucket(after)) return;
+const recordOf = ({ before, after }: Change): readonly [Key, Movement][] => {
+  if (!isBucket(after)) return [];
   const movement = movementOf(isBucket(before) ? before : undefined, after);
-  if (movement !== undefined) await db.writeOne(put(movementKey(after, movement), movement));
+  return movement === undefined ? [] : [[movementKey(after, movement), movement]];
 };
 
 const movementKey = ({ sku, locationId }: StockBucket, { bucket, version }: Movement) => ({

@@ -1,9 +1,21 @@
 import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { OrderContact } from '../model/order.ts';
-import { contactKey } from './orders.ts';
+import type { Order, OrderContact } from '../model/order.ts';
+import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
 
-/** Whom to write to about an order; nothing once it was erased. Personal: keep it nowhere. */
-export const orderContactOf = async (
+/**
+ * An order and whom to write to about it, in one call. Either may be gone; the contact once it was erased. Personal: keep
+ * it nowhere.
+ */
+export const orderWithContact = async (
   db: Database,
   orderId: string,
-): Promise<OrderContact['contact'] | undefined> => (await db.get<OrderContact>(contactKey(orderId)))?.contact;
+): Promise<{ readonly order?: Order; readonly contact?: OrderContact['contact'] }> => {
+  const [order, kept] = await db.getMany<StoredOrder & OrderContact>([
+    orderKey(orderId),
+    contactKey(orderId),
+  ]);
+  return {
+    ...(order === undefined ? {} : { order: toOrder(order) }),
+    ...(kept === undefined ? {} : { contact: kept.contact }),
+  };
+};

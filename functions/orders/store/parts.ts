@@ -1,5 +1,5 @@
 /** What other domains may use of this one. */
-export { orderContactOf } from './order-contact.ts';
+export { orderWithContact } from './order-contact.ts';
 export { orderOfCaller } from './order-of-caller.ts';
 export { loadOrder, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export {
