@@ -12,12 +12,14 @@ import { payments } from './payments/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { tax } from './tax/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
 export const domains: readonly DomainContract[] = [
   channels,
   catalog,
   pricing,
+  tax,
   inventory,
   carts,
   checkout,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { taxSettings } from '../tax/schemas.ts';
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
@@ -41,6 +42,9 @@ const channelFields = {
   currency: field.currency.check(z.describe('The currency of its prices when a cart names none')),
   country: field.country.check(z.describe('Where its customers are, for taxes and fees')),
   pricesIncludeTax: z.boolean(),
+  tax: z.optional(
+    taxSettings.check(z.describe('How tax is taken; by the line, halves to even, when left out')),
+  ),
   /** Locations that may fill its orders, first choice first. */
   locations: z.array(field.code).check(z.maxLength(200)),
   delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),

@@ -26,6 +26,9 @@ const operations = {
   requestSearchIndexRebuild: { method: 'POST', path: '/v1/search-index/rebuild' },
   getPrices: { method: 'GET', path: '/v1/prices/{sku}/{currency}' },
   putPrice: { method: 'PUT', path: '/v1/prices/{sku}/{currency}/{priceId}' },
+  listTaxes: { method: 'GET', path: '/v1/taxes', query: ['country'] },
+  getTax: { method: 'GET', path: '/v1/taxes/{region}/{taxClass}' },
+  putTax: { method: 'PUT', path: '/v1/taxes/{region}/{taxClass}' },
   getAvailability: { method: 'GET', path: '/v1/availability', query: ['sku', 'channel', 'near', 'explain'] },
   setStock: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}' },
   adjustStock: { method: 'POST', path: '/v1/inventory/adjustments' },
@@ -305,6 +308,49 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, PricingPrice> | Answer<201, PricingPrice>>;
+
+  /** See every tax rule of the shop, those that come with it included. `GET /v1/taxes` */
+  listTaxes(
+    input?: {
+      /** Only this country and its parts */
+      readonly country?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly TaxRule[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See the rates of one tax class in one region, past and to come. `GET /v1/taxes/{region}/{taxClass}` */
+  getTax(
+    input: {
+      /** A country (`ID`), or a part of one (`US-NY`), ISO 3166 */
+      readonly region: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly taxClass: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, TaxRule>>;
+
+  /** Set the rates of one tax class in a country, or in a part of one. `PUT /v1/taxes/{region}/{taxClass}` */
+  putTax(
+    input: {
+      /** A country (`ID`), or a part of one (`US-NY`), ISO 3166 */
+      readonly region: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly taxClass: string;
+      readonly body: TaxBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, TaxRule> | Answer<201, TaxRule>>;
 
   /** See how much of a SKU a channel can promise, and where. `GET /v1/availability` */
   getAvailability(
@@ -1216,6 +1262,7 @@ export type ErrorCode =
   | 'CURRENCY_UNKNOWN'
   | 'PRICE_OF_ALIAS'
   | 'PRICE_LIST_FULL'
+  | 'TAX_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
   | 'EXPECTED_STOCK_DIFFERS'
   | 'POOLS_EXCEED_STOCK'
@@ -1386,6 +1433,8 @@ export interface Channel {
   /** Where its customers are, for taxes and fees */
   readonly country: string;
   readonly pricesIncludeTax: boolean;
+  /** How tax is taken; by the line, halves to even, when left out */
+  readonly tax?: TaxSettings;
   readonly locations: readonly string[];
   readonly delivery: readonly DeliveryMethod[];
   /** How long an unpaid order keeps its stock */
@@ -1412,6 +1461,8 @@ export interface ChannelBodyInput {
   /** Where its customers are, for taxes and fees */
   readonly country: string;
   readonly pricesIncludeTax: boolean;
+  /** How tax is taken; by the line, halves to even, when left out */
+  readonly tax?: TaxSettingsInput;
   readonly locations: readonly string[];
   readonly delivery?: readonly DeliveryMethod[];
   /** How long an unpaid order keeps its stock */
@@ -2286,4 +2337,76 @@ export interface StockLevel {
   readonly safetyStock: number;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+}
+
+export interface TaxBodyInput {
+  readonly rates: readonly {
+    /** Holds from then on, until the next rate; always when left out */
+    readonly validFrom?: string;
+    /** `zero_rated` is taxed at nothing; `exempt` is outside the tax */
+    readonly treatment?: 'taxed' | 'zero_rated' | 'exempt';
+    /** Parts of the rate, such as state and county */
+    readonly components?: readonly {
+      /** Name as shown to people */
+      readonly name: string;
+      /** 12 for 12 % */
+      readonly percent: number;
+      /** The part of the price that is taxed, 11/12 for one; all of it when left out */
+      readonly base?: {
+        readonly numerator: number;
+        readonly denominator: number;
+      };
+    }[];
+  }[];
+}
+
+export interface TaxRule {
+  /** A country (`ID`), or a part of one (`US-NY`), ISO 3166 */
+  readonly region: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly taxClass: string;
+  readonly rates: readonly {
+    /** Holds from then on, until the next rate; always when left out */
+    readonly validFrom?: string;
+    /** `zero_rated` is taxed at nothing; `exempt` is outside the tax */
+    readonly treatment: 'taxed' | 'zero_rated' | 'exempt';
+    /** Parts of the rate, such as state and county */
+    readonly components: readonly {
+      /** Name as shown to people */
+      readonly name: string;
+      /** 12 for 12 % */
+      readonly percent: number;
+      /** The part of the price that is taxed, 11/12 for one; all of it when left out */
+      readonly base?: {
+        readonly numerator: number;
+        readonly denominator: number;
+      };
+    }[];
+  }[];
+  /** The rule comes with the shop; nobody has kept one of their own */
+  readonly builtIn: boolean;
+  /** Absent while the rule is built in */
+  readonly version?: number;
+}
+
+export interface TaxSettings {
+  /** Who says the tax: the rates of `/v1/taxes` */
+  readonly service: 'table';
+  /** `line`: the tax of all units of a line is rounded together; `unit`: of each alone */
+  readonly level: 'line' | 'unit';
+  /** Where exact halves go */
+  readonly rounding: 'half_even' | 'half_up' | 'half_down';
+  /** The tax class of delivery fees; that of the goods of most value when left out */
+  readonly deliveryTaxClass?: string;
+}
+
+export interface TaxSettingsInput {
+  /** Who says the tax: the rates of `/v1/taxes` */
+  readonly service?: 'table';
+  /** `line`: the tax of all units of a line is rounded together; `unit`: of each alone */
+  readonly level?: 'line' | 'unit';
+  /** Where exact halves go */
+  readonly rounding?: 'half_even' | 'half_up' | 'half_down';
+  /** The tax class of delivery fees; that of the goods of most value when left out */
+  readonly deliveryTaxClass?: string;
 }

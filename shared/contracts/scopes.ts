@@ -6,6 +6,7 @@ export const scopes = {
   'catalog.read': 'Read products that are not published yet.',
   'catalog.write': 'Create and change products, categories and media.',
   'prices.write': 'Create and change prices.',
+  'taxes.write': 'Set tax rates.',
   'channels.write': 'Create and change sales channels and locations.',
   'inventory.read': 'Read stock with every term, and the movement ledger.',
   'inventory.write': 'Count, receive and adjust stock.',
@@ -64,7 +65,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'loyalty.read',
     'messages.read',
   ],
-  finance: ['orders.read', 'payments.write', 'loyalty.read'],
+  finance: ['taxes.write', 'orders.read', 'payments.write', 'loyalty.read'],
 };
 
 /** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do. */

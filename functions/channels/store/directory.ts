@@ -1,5 +1,7 @@
 import { mayRead } from '../../../shared/contracts/grant.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
+import { keep } from '../../../shared/dynamodb/keep.ts';
+import { queryAll } from '../../../shared/dynamodb/query-all.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { channelsErrors } from '../errors.ts';
@@ -18,16 +20,24 @@ export interface Directory {
 /** A change is seen everywhere within this time. */
 const KEPT_MS = 2000;
 
-let known: { readonly directory: Directory; readonly at: number } | undefined;
-let loading: Promise<Directory> | undefined;
+const directory = keep(KEPT_MS, async (db): Promise<Directory> => {
+  const [channels, locations] = await Promise.all([
+    queryAll<Channel>(db, 'catalog', 'CHANNELS'),
+    queryAll<Location>(db, 'catalog', 'LOCATIONS'),
+  ]);
+  return {
+    channels: new Map(channels.map((channel) => [channel.code, channel])),
+    locations: new Map(locations.map((location) => [location.code, location])),
+  };
+});
 
 /** The directory, at most two seconds old. */
-export const loadDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
-  const age = known === undefined ? Infinity : clock.now() - known.at;
-  if (known !== undefined && age >= 0 && age < KEPT_MS) return known.directory;
-  loading ??= readDirectory(db, clock).finally(() => (loading = undefined));
-  return loading;
-};
+export const loadDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
+  directory.load(db, clock.now());
+
+/** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
+export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
+  directory.fresh(db, clock.now());
 
 /** One channel; a code not known yet is looked up afresh, because it may have been created a moment ago. */
 export const channelOf = async (db: Database, clock: Clock, code: string): Promise<Channel> => {
@@ -47,32 +57,3 @@ export const channelOf = async (db: Database, clock: Clock, code: string): Promi
 export const locationOf = async (db: Database, clock: Clock, code: string): Promise<Location | undefined> =>
   (await loadDirectory(db, clock)).locations.get(code) ??
   (await readDirectory(db, clock)).locations.get(code);
-
-/** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
-export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> => {
-  const at = clock.now();
-  const [channels, locations] = await Promise.all([
-    readAll<Channel>(db, 'CHANNELS'),
-    readAll<Location>(db, 'LOCATIONS'),
-  ]);
-  const directory = {
-    channels: new Map(channels.map((channel) => [channel.code, channel])),
-    locations: new Map(locations.map((location) => [location.code, location])),
-  };
-  known = { directory, at };
-  return directory;
-};
-
-const readAll = async <Item>(db: Database, pk: string): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await db.query<Item>('catalog', pk, {
-      consistent: true,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    items.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return items;
-};

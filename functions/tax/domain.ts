@@ -1,0 +1,20 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { taxErrors } from './errors.ts';
+import { GetTax } from './get-tax/contract.ts';
+import { ListTaxes } from './list-taxes/contract.ts';
+import { PutTax } from './put-tax/contract.ts';
+import { taxGrants, taxWriteGrants } from './store/tax-rules.ts';
+import { taxItems } from './table.ts';
+
+export const tax = defineDomain({
+  name: 'tax',
+  purpose: 'What part of a price is tax: by region, kind of goods and date.',
+  items: [taxItems],
+  errors: taxErrors,
+  publishes: [],
+  http: {
+    routes: [ListTaxes, GetTax, PutTax],
+    errorImpact: 'staff cannot see or change tax rates; sales go on with the rates there are',
+    reach: { tables: [...taxGrants, ...taxWriteGrants] },
+  },
+});

@@ -1,0 +1,9 @@
+import { defineErrors } from '../../shared/contracts/error.ts';
+
+export const taxErrors = defineErrors({
+  TAX_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such tax rule',
+    action: 'Use a region and a class from GET /v1/taxes, or set one with PUT /v1/taxes/{region}/{taxClass}.',
+  },
+});

@@ -1,0 +1,58 @@
+import type { TaxBase, TaxTreatment } from './rate.ts';
+import type { Rounding } from './divide.ts';
+import type { PaidUnits, TaxedUnits, TaxLevel } from './tax-units.ts';
+
+/** What is sold, where, when, and how its tax is taken. */
+export interface Sale {
+  /** Where the goods go: `ID`, or `US-NY`. */
+  readonly region: string;
+  /** Milliseconds since 1970; rates are dated, because laws change. */
+  readonly at: number;
+  readonly currency: string;
+  /** True when prices already contain the tax. */
+  readonly included: boolean;
+  readonly level: TaxLevel;
+  readonly rounding: Rounding;
+  readonly items: readonly SaleItem[];
+}
+
+/** A line, or the delivery. */
+export interface SaleItem {
+  readonly taxClass: string;
+  /** What is paid for its units, after discounts. */
+  readonly paid: readonly PaidUnits[];
+}
+
+/** What one authority gets of an item. */
+export interface ComponentTax {
+  readonly name: string;
+  /** The nominal rate: 12 for 12 %. */
+  readonly percent: number;
+  readonly base?: TaxBase;
+  /** Minor units. */
+  readonly tax: number;
+}
+
+/** The tax of an item: as much as an invoice has to print. */
+export interface ItemTax {
+  /** Whose rule it was: `ID`, `US-NY`. Absent where no rule was found. */
+  readonly region?: string;
+  readonly taxClass: string;
+  /** `untaxed`: nobody has said anything of this region. */
+  readonly treatment: TaxTreatment | 'untaxed';
+  /** What is taken of the price altogether: 0.11. */
+  readonly rate: number;
+  readonly components: readonly ComponentTax[];
+  /** Without tax, minor units. */
+  readonly net: number;
+  readonly tax: number;
+  readonly units: readonly TaxedUnits[];
+}
+
+/**
+ * Says the tax of a sale, one answer per item. `taxByTable` answers from the rates that staff keep; a tax service
+ * outside fits behind the same port.
+ */
+export interface TaxPort {
+  readonly taxOf: (sale: Sale) => Promise<readonly ItemTax[]>;
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const region = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
+      'a region is a country of ISO 3166-1, or a part of one of ISO 3166-2: ID, or US-NY',
+    ),
+    z.describe('A country (`ID`), or a part of one (`US-NY`), ISO 3166'),
+  );
+
+const percent = z.number().check(
+  z.minimum(0),
+  z.maximum(100),
+  z.refine(
+    (value) => Math.abs(value * 10_000 - Math.round(value * 10_000)) < 1e-6,
+    'a rate has four decimals at most',
+  ),
+  z.describe('12 for 12 %'),
+);
+
+const base = z
+  .strictObject({
+    numerator: z.int().check(z.minimum(1), z.maximum(1000)),
+    denominator: z.int().check(z.minimum(1), z.maximum(1000)),
+  })
+  .check(
+    z.refine(({ numerator, denominator }) => numerator <= denominator, 'the base is at most the whole price'),
+    z.describe('The part of the price that is taxed, 11/12 for one; all of it when left out'),
+  );
+
+const treatment = z
+  .enum(['taxed', 'zero_rated', 'exempt'])
+  .check(z.describe('`zero_rated` is taxed at nothing; `exempt` is outside the tax'));
+
+const component = z.strictObject({ name: field.name, percent, base: z.optional(base) });
+
+const rate = z.strictObject({
+  validFrom: z.optional(
+    field.instant.check(z.describe('Holds from then on, until the next rate; always when left out')),
+  ),
+  treatment: z._default(treatment, 'taxed'),
+  components: z._default(
+    z.array(component).check(z.maxLength(5), z.describe('Parts of the rate, such as state and county')),
+    [],
+  ),
+});
+
+const ruleFields = { rates: z.array(rate).check(z.minLength(1), z.maxLength(50)) };
+
+export const taxBody = z.strictObject(ruleFields);
+
+export const taxRule = z.strictObject({
+  region,
+  taxClass: field.code,
+  ...ruleFields,
+  builtIn: z.boolean().check(z.describe('The rule comes with the shop; nobody has kept one of their own')),
+  version: z.optional(field.version.check(z.describe('Absent while the rule is built in'))),
+});
+
+/** How a sales channel takes tax. */
+export const taxSettings = z.strictObject({
+  service: z._default(
+    z.enum(['table']).check(z.describe('Who says the tax: the rates of `/v1/taxes`')),
+    'table',
+  ),
+  level: z._default(
+    z
+      .enum(['line', 'unit'])
+      .check(z.describe('`line`: the tax of all units of a line is rounded together; `unit`: of each alone')),
+    'line',
+  ),
+  rounding: z._default(
+    z.enum(['half_even', 'half_up', 'half_down']).check(z.describe('Where exact halves go')),
+    'half_even',
+  ),
+  deliveryTaxClass: z.optional(
+    field.code.check(
+      z.describe('The tax class of delivery fees; that of the goods of most value when left out'),
+    ),
+  ),
+});
+
+const treatmentOfSale = z.enum(['taxed', 'zero_rated', 'exempt', 'untaxed']);
+const shownBase = z.optional(base);
+
+/** The tax of a line or a delivery, as an invoice needs it. */
+export const itemTax = z.strictObject({
+  region: z.optional(region.check(z.describe('Whose rule it is; absent where no rule is known'))),
+  taxClass: field.code,
+  treatment: treatmentOfSale,
+  components: z.array(z.strictObject({ name: field.name, percent, base: shownBase, tax: field.minorUnits })),
+  net: field.minorUnits.check(z.describe('Without tax')),
+  units: z
+    .array(z.strictObject({ units: field.quantity, net: field.minorUnits, tax: field.minorUnits }))
+    .check(z.describe('Net and tax of each unit, for exact partial refunds')),
+});
+
+/** The tax of a sale per rate. */
+export const taxSum = z.strictObject({
+  region: z.optional(region),
+  treatment: treatmentOfSale,
+  name: z.optional(field.name.check(z.describe('The tax by its name: PPN'))),
+  percent: percent.check(z.describe('The nominal rate')),
+  base: shownBase,
+  net: field.minorUnits,
+  taxable: field.minorUnits.check(z.describe('The part of `net` that is taxed (DPP)')),
+  tax: field.minorUnits,
+});

@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import type { TaxRule } from '../model/rate.ts';
+import type { taxRule } from '../schemas.ts';
+
+/** A rule as staff see it: their own with its version, or the one that comes with the shop. */
+export const shownRule = (rule: TaxRule & { readonly version?: number }): z.input<typeof taxRule> => ({
+  region: rule.region,
+  taxClass: rule.taxClass,
+  rates: rule.rates.map(({ validFrom, treatment, components }) => ({
+    ...(validFrom === undefined ? {} : { validFrom }),
+    treatment,
+    components: components.map(({ name, percent, base }) => ({
+      name,
+      percent,
+      ...(base === undefined ? {} : { base }),
+    })),
+  })),
+  builtIn: rule.version === undefined,
+  ...(rule.version === undefined ? {} : { version: rule.version }),
+});

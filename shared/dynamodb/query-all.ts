@@ -1,0 +1,21 @@
+import type { TableName } from '../contracts/table.ts';
+import type { Database } from './database.ts';
+
+/** Every item of a partition that is known to be small, as it is now. */
+export const queryAll = async <Item>(
+  db: Database,
+  table: TableName,
+  pk: string,
+): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await db.query<Item>(table, pk, {
+      consistent: true,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return items;
+};
