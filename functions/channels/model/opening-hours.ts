@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from '../../../shared/time/clock.ts';
-import { dateFormat } from '../../../shared/time/formats.ts';
+import { isoWeekday, localTime } from '../../../shared/time/local-time.ts';
 
 /** When a location is open, in its own time zone. */
 export interface OpeningTimes {
@@ -51,9 +51,7 @@ export const readyAt = (times: OpeningTimes, now: number, minutes: number): numb
 export const isOpen = (times: OpeningTimes, at: number): boolean =>
   openIntervals(times, at, 1).some(({ from, to }) => from <= at && at < to);
 
-const localDate = (at: number, timeZone: string): string => partsOf(at, timeZone).date;
-
-const isoWeekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+const localDate = (at: number, timeZone: string): string => localTime(at, timeZone).date;
 
 /** The instant of a local time. The offset is looked up twice, because it may change between the guess and the answer. */
 const instantOf = (date: string, time: string, timeZone: string): number => {
@@ -63,13 +61,6 @@ const instantOf = (date: string, time: string, timeZone: string): number => {
 };
 
 const offsetAt = (at: number, timeZone: string): number => {
-  const { date, time } = partsOf(at, timeZone);
+  const { date, time } = localTime(at, timeZone);
   return Date.parse(`${date}T${time}Z`) - Math.floor(at / 1000) * 1000;
-};
-
-const partsOf = (at: number, timeZone: string): { readonly date: string; readonly time: string } => {
-  const [date = '', time = ''] = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-    .format(at)
-    .split(' ');
-  return { date, time };
 };

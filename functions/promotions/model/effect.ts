@@ -41,7 +41,7 @@ export interface BuyGet {
   readonly choose?: 'cheapest_first' | 'cart_order';
 }
 
-/** A set of SKUs together: for a price, or for `percent` less. */
+/** A set of SKUs together, all of them in the target: for a price, or for `percent` less. */
 export interface Bundle {
   readonly kind: 'bundle';
   readonly parts: readonly { readonly sku: string; readonly quantity: number }[];

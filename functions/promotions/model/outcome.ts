@@ -1,80 +1,4 @@
-import type { CompiledPromotions } from './compile-promotions.ts';
-
-/** A line of a cart, priced, before any promotion. */
-export interface PricedLine {
-  readonly lineId: string;
-  readonly sku: string;
-  readonly productId?: string;
-  /** Codes of the categories the product is in, with those above them. */
-  readonly categories?: readonly string[];
-  readonly quantity: number;
-  /** Minor units, for one. */
-  readonly unitPrice: number;
-  /** The price is below its `compareAt`. */
-  readonly isReduced?: boolean;
-}
-
-/** The delivery the shopper chose, or is shown as an option. */
-export interface PricedDelivery {
-  readonly optionId: string;
-  readonly method: 'ship' | 'pickup';
-  /** Minor units. */
-  readonly fee: number;
-  /** Where the goods are picked up. */
-  readonly locationId?: string;
-}
-
-/** Who buys, where and when. Nothing is guessed: what is absent is not known, and a promotion that asks for it is not given. */
-export interface Occasion {
-  readonly currency: string;
-  readonly channel: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly country?: string;
-  /** The location where it is sold, when it is sold at one. */
-  readonly soldAt?: string;
-  readonly segments?: readonly string[];
-  readonly isSignedIn?: boolean;
-  readonly isFirstPurchase?: boolean;
-}
-
-/** A code the shopper gave, already looked up: it belongs to this promotion. */
-export interface GivenCoupon {
-  readonly code: string;
-  readonly promotionId: string;
-}
-
-/** What is left of a promotion's limits now. Absent: not limited. */
-export interface Remaining {
-  readonly uses?: number;
-  readonly usesOfCustomer?: number;
-  /** Minor units. */
-  readonly budget?: number;
-}
-
-/** What a gift would cost, and how many are there. */
-export interface GiftOffer {
-  readonly unitPrice: number;
-  readonly available: number;
-}
-
-export interface PromotionQuestion {
-  readonly lines: readonly PricedLine[];
-  readonly delivery?: PricedDelivery;
-  readonly context: Occasion;
-  readonly promotions: CompiledPromotions;
-  readonly coupons: readonly GivenCoupon[];
-  /** By promotionId. */
-  readonly remaining?: ReadonlyMap<string, Remaining>;
-  /** By SKU; read what `promotions.giftSkus` names. A gift that is not here is not given. */
-  readonly gifts?: ReadonlyMap<string, GiftOffer>;
-}
-
-/** Consecutive units of a line with the same share of a discount, in unit order. Minor units, for one. */
-export interface UnitShare {
-  readonly units: number;
-  readonly amount: number;
-}
+import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
 
 /** What one promotion takes off one line. */
 export interface LineDiscount {
@@ -84,7 +8,7 @@ export interface LineDiscount {
   /** Minor units for the line: the sum of its shares. */
   readonly amount: number;
   /** Covers every unit of the line, with 0 for a unit it leaves alone. */
-  readonly shares: readonly UnitShare[];
+  readonly shares: readonly UnitAmount[];
 }
 
 export interface DiscountedLine {
@@ -98,7 +22,7 @@ export interface DiscountedLine {
   /** In the order they were applied. */
   readonly discounts: readonly LineDiscount[];
   /** All discounts together, per unit: store these with the order, and never compute them again. */
-  readonly shares: readonly UnitShare[];
+  readonly shares: readonly UnitAmount[];
 }
 
 export interface GivenGift {
@@ -126,7 +50,7 @@ export interface AppliedPromotion {
   readonly couponCode?: string;
   /** What it saves on goods and delivery, or the worth of its gift. Minor units. */
   readonly amount: number;
-  /** Its budget or the price it met allowed no more than that. */
+  /** Its budget allowed no more than that. */
   readonly isCapped?: boolean;
 }
 
@@ -197,6 +121,3 @@ export interface PromotionOutcome {
   readonly applied: readonly AppliedPromotion[];
   readonly notApplied: readonly NotAppliedPromotion[];
 }
-
-/** What would this cart get, and why not that one? Pure: the same question has the same answer. */
-export type ApplyPromotions = (question: PromotionQuestion) => PromotionOutcome;

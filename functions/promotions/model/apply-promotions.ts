@@ -1,0 +1,50 @@
+import { aimOf, couponCodeOf, type Aim } from './aim.ts';
+import { basketOf } from './basket.ts';
+import { choosePromotions } from './choose.ts';
+import { evaluate } from './evaluate.ts';
+import { goodsReasons } from './goods-reasons.ts';
+import { notApplied, refusedBy, type Refused } from './not-applied.ts';
+import { occasionReasons } from './occasion-reasons.ts';
+import type { PromotionOutcome } from './outcome.ts';
+import type { PromotionQuestion } from './question.ts';
+import { showOutcome } from './show-outcome.ts';
+import { mayBeTold } from './within-reach.ts';
+
+/**
+ * What would this cart get, and why not that one? Pure: the same question has the same answer.
+ *
+ * Promotions are applied by priority, then from what is about one unit to what is about the whole cart, then by id;
+ * each takes from what those before it left, so that no unit goes below zero. What a promotion asks for (value,
+ * units, steps) is measured on the goods as priced, before any promotion, so that none takes another's condition away.
+ */
+export const applyPromotions = (question: PromotionQuestion): PromotionOutcome => {
+  const basket = basketOf(question.lines);
+  const start = { basket, question };
+  const { aims, refused } = aimsOf(start);
+  const chosen = choosePromotions(aims, (choice) => evaluate(choice, start));
+  return {
+    ...showOutcome(chosen, question),
+    notApplied: [...refused, ...refusedBy(chosen, aims)].sort((a, b) => a.order - b.order).map(notApplied),
+  };
+};
+
+/** The promotions that fit, and why the others do not. */
+const aimsOf = (start: Parameters<typeof goodsReasons>[1]) => {
+  const aims: Aim[] = [];
+  const refused: Refused[] = [];
+  for (const [order, compiled] of start.question.promotions.ordered.entries()) {
+    const occasion = occasionReasons(compiled, start.question);
+    // What the goods lack is of interest only where the rest fits, or could.
+    const aim = occasion.every(mayBeTold) ? aimOf(compiled, order, start) : undefined;
+    const reasons = [
+      ...occasion.map((code) => ({ code })),
+      ...(aim === undefined ? [] : goodsReasons(aim, start)),
+    ];
+    if (aim !== undefined && reasons.length === 0) aims.push(aim);
+    else {
+      const couponCode = couponCodeOf(compiled, start.question);
+      refused.push({ compiled, order, reasons, ...(couponCode === undefined ? {} : { couponCode }) });
+    }
+  }
+  return { aims, refused };
+};
