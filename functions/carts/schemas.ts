@@ -16,6 +16,14 @@ export const totals = z.strictObject({
   taxIncluded: z.boolean(),
 });
 
+/** What one promotion takes off, in minor units. */
+export const discount = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
+});
+
 export const cartLine = z.strictObject({
   lineId: field.id,
   sku: field.sku,
@@ -25,7 +33,9 @@ export const cartLine = z.strictObject({
   imageUrl: z.optional(z.string()),
   quantity: field.quantity,
   unitPrice: field.minorUnits,
-  total: field.minorUnits,
+  total: field.minorUnits.check(z.describe('unitPrice × quantity − discount')),
+  discount: field.minorUnits,
+  discounts: z.array(discount),
   available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
   priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
   unavailable: z.optional(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { discount } from '../carts/schemas.ts';
 import * as field from '../../shared/contracts/fields.ts';
 
 export const orderStatus = z
@@ -15,7 +16,9 @@ export const shownLine = z.strictObject({
   quantity: field.quantity,
   unitPrice: field.minorUnits,
   priceId: field.id,
-  total: field.minorUnits,
+  total: field.minorUnits.check(z.describe('unitPrice × quantity − discount')),
+  discount: z.optional(field.minorUnits.check(z.describe('What promotions took off; 0 when absent'))),
+  discounts: z.optional(z.array(discount)),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   from: z

@@ -1367,8 +1367,11 @@ export interface CartLine {
   readonly quantity: number;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly unitPrice: number;
-  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  /** unitPrice × quantity − discount */
   readonly total: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly discount: number;
+  readonly discounts: readonly Discount[];
   /** Units the channel could sell now; a cart reserves nothing */
   readonly available: number;
   readonly priceChanged?: {
@@ -1596,6 +1599,16 @@ export interface DeliveryMethod {
   readonly countries: readonly string[];
 }
 
+export interface Discount {
+  /** Identifier */
+  readonly promotionId: string;
+  readonly name: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** The code that unlocked it */
+  readonly couponCode?: string;
+}
+
 export interface Hold {
   /** Identifier */
   readonly holdId: string;
@@ -1660,8 +1673,11 @@ export interface Line {
   readonly unitPrice: number;
   /** Identifier */
   readonly priceId: string;
-  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  /** unitPrice × quantity − discount */
   readonly total: number;
+  /** What promotions took off; 0 when absent */
+  readonly discount?: number;
+  readonly discounts?: readonly Discount[];
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly tax: number;
   /** 0.11 for 11 % */

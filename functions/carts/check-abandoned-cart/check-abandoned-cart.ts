@@ -12,7 +12,8 @@ import { findingOf } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
 import { cartKey, loadCart } from '../store/carts.ts';
 import { readMarket } from '../store/market.ts';
-import { quoteLines, totalsOf, type QuotedLine } from '../store/quote.ts';
+import type { QuotedLine } from '../store/quote/quote.ts';
+import { quoteCart } from '../store/quote/quote-cart.ts';
 import { scheduleLook } from '../store/schedule-look.ts';
 
 type WithSchedules = Runtime & { readonly schedules: Schedules };
@@ -34,12 +35,13 @@ const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> =
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
   });
-  const lines = quoteLines(cart.lines, market).filter(({ unavailable }) => unavailable === undefined);
+  const quote = quoteCart({ lines: cart.lines, market });
+  const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);
   if (lines.length === 0) return;
   const left: Cart = { ...cart, version: cart.version + 1, abandonedAt: instant(clock) };
   await commit(db, [
     savePart(cartKey(cart.cartId), left),
-    outboxPart(clock, cartKey(cart.cartId), [abandoned(left, lines, totalsOf(lines, channel).total)]),
+    outboxPart(clock, cartKey(cart.cartId), [abandoned(left, lines, quote.totals.total)]),
   ]);
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../../inventory/store/parts.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { Market } from './quote.ts';
+import type { Market } from './quote/quote.ts';
 
 /** What a function needs to price carts against the truth. */
 export const marketGrants = [...directoryGrants, ...offerGrants, ...pricingGrants, ...stockReadGrants];

@@ -10,5 +10,15 @@ export {
   requireOpen,
 } from './carts.ts';
 export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
-export { quoteLines, totalsOf, type QuotedLine, type QuotedTotals } from './quote.ts';
+export { quoteCart, quoteGoods, quoteWhole } from './quote/quote-cart.ts';
+export { valueOf } from './quote/sum-totals.ts';
+export type {
+  DiscountedLine,
+  PricedLine,
+  Quote,
+  QuotedDelivery,
+  QuotedLine,
+  QuotedTotals,
+  UnitDiscount,
+} from './quote/quote.ts';
 export type { Cart } from '../model/cart.ts';

@@ -6,7 +6,7 @@ import type { Ids } from '../../../shared/ids/ids.ts';
 import { cartsErrors } from '../errors.ts';
 import type { CartLine } from '../model/cart.ts';
 import { readMarket, type MarketWithStock } from './market.ts';
-import { priceOf } from './quote.ts';
+import { priceOf } from './quote/price-lines.ts';
 
 /** A SKU as the caller named it, and where in the request. */
 export interface Asked {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Cart } from '../model/cart.ts';
 import type { cart as schema } from '../schemas.ts';
 import { sellableUnits, type MarketWithStock } from './market.ts';
-import { quoteLines, totalsOf } from './quote.ts';
+import { quoteCart } from './quote/quote-cart.ts';
 
 /** The cart as its owner sees it: at today's prices, with what changed since they last looked. */
 export const shownCart = (
@@ -10,7 +10,7 @@ export const shownCart = (
   market: MarketWithStock,
   cartToken?: string,
 ): z.input<typeof schema> => {
-  const lines = quoteLines(cart.status === 'merged' ? [] : cart.lines, market);
+  const { lines, totals } = quoteCart({ lines: cart.status === 'merged' ? [] : cart.lines, market });
   return {
     cartId: cart.cartId,
     ...(cartToken === undefined ? {} : { cartToken }),
@@ -18,11 +18,14 @@ export const shownCart = (
     status: cart.status,
     channel: cart.channel,
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
-    lines: lines.map(({ priceId: _priceId, tax: _tax, taxRate: _taxRate, ...line }) => ({
-      ...line,
-      available: sellableUnits(market, line.sku),
-    })),
-    totals: { currency: cart.currency, ...totalsOf(lines, market.channel) },
+    lines: lines.map(
+      ({ priceId: _priceId, unitDiscounts: _units, tax: _tax, taxRate: _taxRate, ...line }) => ({
+        ...line,
+        discounts: [...line.discounts],
+        available: sellableUnits(market, line.sku),
+      }),
+    ),
+    totals: { currency: cart.currency, ...totals },
     changedAt: cart.changedAt,
     ...(cart.orderId === undefined ? {} : { orderId: cart.orderId }),
     ...(cart.mergedInto === undefined ? {} : { mergedInto: cart.mergedInto }),

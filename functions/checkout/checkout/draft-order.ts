@@ -1,4 +1,4 @@
-import type { Cart, QuotedLine, QuotedTotals } from '../../carts/store/parts.ts';
+import type { Cart, Quote, QuotedLine } from '../../carts/store/parts.ts';
 import type { Channel } from '../../channels/store/parts.ts';
 import type { Take, Wanted } from '../../inventory/store/parts.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
@@ -10,10 +10,10 @@ import type { PaymentWish } from './request.ts';
 export interface Draft {
   readonly cart: Cart;
   readonly channel: Channel;
-  readonly lines: readonly QuotedLine[];
   /** The units that must be there: kits opened into their parts. */
   readonly wanted: readonly Wanted[];
-  readonly totals: QuotedTotals;
+  /** What it costs, line by line. */
+  readonly quote: Quote;
   readonly delivery: Delivery;
   readonly payment: PaymentWish;
   readonly actor: Actor;
@@ -28,9 +28,9 @@ export const orderOf = (
   orderId: string,
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
-  const { cart, channel, totals, payment, at } = draft;
+  const { cart, channel, quote, payment, at } = draft;
   // Cash is paid at hand-over, and nothing is due for an order of nothing: neither expires.
-  const awaits = payment.method !== 'cash' && totals.total > 0;
+  const awaits = payment.method !== 'cash' && quote.due > 0;
   return {
     orderId,
     version: 1,
@@ -39,9 +39,9 @@ export const orderOf = (
     currency: cart.currency,
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
     cartId: cart.cartId,
-    lines: draft.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
+    lines: quote.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
     delivery: draft.delivery,
-    totals,
+    totals: quote.totals,
     payment: unpaid(payment.method),
     placedAt: new Date(at).toISOString(),
     ...(awaits ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() } : {}),

@@ -1,4 +1,4 @@
-import { quoteLines, readMarket, totalsOf, type Cart } from '../../carts/store/parts.ts';
+import { quoteGoods, quoteWhole, readMarket, valueOf, type Cart } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
@@ -31,21 +31,21 @@ export const prepareDraft = async (
     at,
     locations,
   });
-  const lines = quoteLines(cart.lines, market);
-  refuseUnsellable(lines, request.body.acceptPriceChanges);
+  const question = { lines: cart.lines, market };
+  const goods = quoteGoods(question);
+  refuseUnsellable(goods, request.body.acceptPriceChanges);
   const delivery = chooseDelivery(wish.delivery, {
     channel,
     locations: directory,
-    goods: totalsOf(lines, channel).goods,
+    goods: valueOf(goods),
     at,
   });
   const { soldAt } = request.body;
   const draft: Draft = {
     cart,
     channel,
-    lines,
-    wanted: wantedUnits(lines, market.offers),
-    totals: totalsOf(lines, channel, delivery.fee),
+    quote: quoteWhole({ ...question, delivery }, goods),
+    wanted: wantedUnits(goods, market.offers),
     delivery,
     payment: wish.payment,
     actor: request.actor,

@@ -1,9 +1,9 @@
-import type { QuotedLine } from '../../carts/store/parts.ts';
+import type { PricedLine } from '../../carts/store/parts.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 
 /** Refuses a cart in which something cannot be bought, or costs something else than the shopper last saw. */
-export const refuseUnsellable = (lines: readonly QuotedLine[], acceptPriceChanges: boolean): void => {
+export const refuseUnsellable = (lines: readonly PricedLine[], acceptPriceChanges: boolean): void => {
   if (lines.length === 0) throw problem(checkoutErrors.CART_EMPTY, { detail: 'the cart has no lines' });
   const gone = lines.filter(({ unavailable }) => unavailable !== undefined);
   if (gone.length > 0) {

@@ -1,10 +1,10 @@
 import {
   loadCart,
-  quoteLines,
+  quoteGoods,
   readMarket,
   requireCart,
   requireOpen,
-  totalsOf,
+  valueOf,
   type Cart,
   type MarketWithStock,
 } from '../../carts/store/parts.ts';
@@ -32,7 +32,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
   });
-  const goods = totalsOf(quoteLines(cart.lines, market), channel).goods;
+  const goods = valueOf(quoteGoods({ lines: cart.lines, market }));
   const options = await optionsFor(
     cart,
     market,

@@ -1,8 +1,7 @@
 import {
   loadCart,
-  quoteLines,
+  quoteCart,
   readMarket,
-  totalsOf,
   type Cart,
   type MarketWithStock,
   type QuotedLine,
@@ -31,14 +30,14 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
   const route = routeTo(recipient, 'marketing');
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
   const market = await marketOf(cart, means);
-  const lines = quoteLines(cart.lines, market).filter((line) => canBeBought(line, market));
+  const { lines, totals } = quoteCart({ lines: linesToBuy(cart, market), market });
   if (lines.length === 0) return { kind: 'skip', reason: 'sold_out' };
   const locale = localeOf(recipient.locale, market.channel.country);
   const facts = {
     brand: market.channel.brand,
     name: recipient.name,
     lines: lines.map(({ name, quantity, total }) => ({ name, quantity, total: inCurrency(cart, total) })),
-    total: inCurrency(cart, totalsOf(lines, market.channel).total),
+    total: inCurrency(cart, totals.total),
   };
   const link = restoreLink(means.apiUrl, cart.cartId);
   const stopUrl = await stopLink(means, draft.messageId);
@@ -70,6 +69,16 @@ const marketOf = async (cart: Cart, { db, clock }: Means): Promise<MarketWithSto
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
   });
+
+/** What of the cart can be bought now; the rest is neither shown nor counted. */
+const linesToBuy = ({ lines }: Cart, market: MarketWithStock): Cart['lines'] => {
+  const gone = new Set(
+    quoteCart({ lines, market })
+      .lines.filter((line) => !canBeBought(line, market))
+      .map(({ lineId }) => lineId),
+  );
+  return lines.filter(({ lineId }) => !gone.has(lineId));
+};
 
 const canBeBought = ({ sku, unavailable }: QuotedLine, { sources }: MarketWithStock): boolean =>
   unavailable === undefined && sources.some((source) => source.sku === sku && source.sellable > 0);

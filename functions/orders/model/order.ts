@@ -20,6 +20,21 @@ export interface Allocation {
   readonly quantity: number;
 }
 
+/** What one promotion took off. */
+export interface LineDiscount {
+  readonly promotionId: string;
+  readonly name: string;
+  readonly amount: number;
+  /** The code that unlocked it. */
+  readonly couponCode?: string;
+}
+
+/** So many units of a line that had the same discount each, in minor units. */
+export interface UnitDiscount {
+  readonly units: number;
+  readonly amount: number;
+}
+
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */
 export interface OrderLine {
   readonly lineId: string;
@@ -35,6 +50,11 @@ export interface OrderLine {
   readonly priceId: string;
   /** Minor units for the line, after discounts. */
   readonly total: number;
+  /** What promotions took off, minor units. @default 0 */
+  readonly discount?: number;
+  readonly discounts?: readonly LineDiscount[];
+  /** The discount of each unit, in runs, so that a partial return gives back exactly what was paid. */
+  readonly unitDiscounts?: readonly UnitDiscount[];
   /** Minor units; inside `total` when prices include tax. */
   readonly tax: number;
   /** 0.11 for 11 %. */

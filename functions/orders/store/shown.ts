@@ -34,8 +34,14 @@ export const showOrder = ({
 });
 
 /** A line of an order; where its units come from is shown by location, buckets are inventory's own affair. */
-export const showLine = ({ allocations, ...line }: OrderLine): z.input<typeof shownLine> => ({
+export const showLine = ({
+  allocations,
+  unitDiscounts: _units,
+  discounts,
+  ...line
+}: OrderLine): z.input<typeof shownLine> => ({
   ...line,
+  ...present('discounts', discounts === undefined ? undefined : [...discounts]),
   from: unitsByLocation(allocations),
 });
 

@@ -1,0 +1,17 @@
+import type { Credit, Tender } from './quote.ts';
+
+/** Lets each tender pay what it can of the total, one after the other; what is left is due. */
+export const payByCredit = (
+  total: number,
+  tenders: readonly Tender[],
+): { readonly credits: readonly Credit[]; readonly due: number } => {
+  const credits: Credit[] = [];
+  let due = total;
+  for (const { kind, id, balance } of tenders) {
+    const amount = Math.min(due, balance);
+    if (amount <= 0) continue;
+    credits.push({ kind, id, amount });
+    due -= amount;
+  }
+  return { credits, due };
+};

@@ -1,0 +1,42 @@
+import { isSellable } from '../../../catalog/store/parts.ts';
+import { resolvePrice } from '../../../pricing/store/parts.ts';
+import type { CartLine } from '../../model/cart.ts';
+import type { Market, PricedLine } from './quote.ts';
+
+/** Prices every line anew: a cart remembers what the shopper saw, and shows what has changed since. */
+export const priceLines = (lines: readonly CartLine[], market: Market): readonly PricedLine[] =>
+  lines.map((line) => priceLine(line, market));
+
+const priceLine = (line: CartLine, market: Market): PricedLine => {
+  const offer = market.offers.get(line.sku);
+  if (offer === undefined || !isSellable(offer, market.channel.code, market.at))
+    return asLastSeen(line, 'not_sold_here');
+  const price = priceOf(line.sku, line.quantity, market);
+  if (price === undefined) return asLastSeen(line, 'no_price');
+  return {
+    lineId: line.lineId,
+    sku: line.sku,
+    quantity: line.quantity,
+    name: offer.name,
+    productId: offer.productId,
+    ...(offer.variantName === undefined ? {} : { variantName: offer.variantName }),
+    ...(offer.imageUrl === undefined ? {} : { imageUrl: offer.imageUrl }),
+    unitPrice: price.amount,
+    priceId: price.priceId,
+    ...(price.amount === line.unitPrice ? {} : { priceChanged: { from: line.unitPrice, to: price.amount } }),
+  };
+};
+
+/** The price of a SKU for this cart, or none in this channel and currency. */
+export const priceOf = (sku: string, quantity: number, { prices, channel, at }: Market) =>
+  resolvePrice(prices.get(sku), { channel: channel.code, at, quantity, country: channel.country });
+
+const asLastSeen = (line: CartLine, unavailable: NonNullable<PricedLine['unavailable']>): PricedLine => ({
+  lineId: line.lineId,
+  sku: line.sku,
+  quantity: line.quantity,
+  name: line.name,
+  unitPrice: line.unitPrice,
+  priceId: line.priceId,
+  unavailable,
+});

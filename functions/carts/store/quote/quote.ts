@@ -1,0 +1,126 @@
+import type { Offer } from '../../../catalog/store/parts.ts';
+import type { Channel } from '../../../channels/store/parts.ts';
+import type { PriceList } from '../../../pricing/store/parts.ts';
+import type { CartLine } from '../../model/cart.ts';
+
+/** What pricing a cart needs, read at one moment. */
+export interface Market {
+  readonly channel: Channel;
+  readonly currency: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly prices: ReadonlyMap<string, PriceList>;
+}
+
+/** What a cart costs is asked with its lines, where it is sold, and as much as is known of how it is delivered and paid. */
+export interface Question {
+  readonly lines: readonly CartLine[];
+  readonly market: Market;
+  /** @default nobody has chosen yet: no fee */
+  readonly delivery?: ChosenDelivery;
+  /** Credit that may pay for it, in the order it is used. @default none */
+  readonly tenders?: readonly Tender[];
+}
+
+/** A way of delivery, and what it costs before discounts. */
+export interface ChosenDelivery {
+  readonly method: 'ship' | 'pickup';
+  readonly optionId: string;
+  /** Minor units. */
+  readonly fee: number;
+}
+
+/** Money somebody has with us already: a gift card, store credit. */
+export interface Tender {
+  readonly kind: string;
+  readonly id: string;
+  /** Minor units it may pay at most. */
+  readonly balance: number;
+}
+
+/** Step 1: a line at today's price. All amounts in minor units. */
+export interface PricedLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly name: string;
+  readonly productId?: string;
+  readonly variantName?: string;
+  readonly imageUrl?: string;
+  readonly unitPrice: number;
+  readonly priceId: string;
+  /** The price is not what the shopper last saw. */
+  readonly priceChanged?: { readonly from: number; readonly to: number };
+  /** Why it cannot be bought now. */
+  readonly unavailable?: 'not_sold_here' | 'no_price';
+}
+
+/** What one promotion takes off. */
+export interface Discount {
+  readonly promotionId: string;
+  readonly name: string;
+  /** Minor units. */
+  readonly amount: number;
+  /** The code that unlocked it. */
+  readonly couponCode?: string;
+}
+
+/** So many units of a line that have the same discount each; a return gives exactly this back. */
+export interface UnitDiscount {
+  readonly units: number;
+  /** Minor units, for one. */
+  readonly amount: number;
+}
+
+/** Step 2: a line with what promotions take off it. */
+export interface DiscountedLine extends PricedLine {
+  /** unitPrice × quantity − discount. */
+  readonly total: number;
+  readonly discount: number;
+  readonly discounts: readonly Discount[];
+  /** The discount of each unit, in runs; present when there is one. */
+  readonly unitDiscounts?: readonly UnitDiscount[];
+}
+
+/** Step 3: what the delivery costs. */
+export interface QuotedDelivery {
+  /** Before discounts. */
+  readonly fee: number;
+  readonly discount: number;
+  readonly discounts: readonly Discount[];
+}
+
+/** Step 4: a line with the tax in it, or on it. */
+export interface QuotedLine extends DiscountedLine {
+  readonly tax: number;
+  readonly taxRate: number;
+}
+
+/** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless it is included. */
+export interface QuotedTotals {
+  readonly goods: number;
+  readonly discount: number;
+  /** After its own discounts. */
+  readonly delivery: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly taxIncluded: boolean;
+}
+
+/** Step 6: what a tender pays of the total. */
+export interface Credit {
+  readonly kind: string;
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** What a cart costs, from the price of each line to what is left to pay. */
+export interface Quote {
+  readonly lines: readonly QuotedLine[];
+  readonly delivery: QuotedDelivery;
+  readonly totals: QuotedTotals;
+  readonly credits: readonly Credit[];
+  /** The total less the credits. */
+  readonly due: number;
+}

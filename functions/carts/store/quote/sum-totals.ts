@@ -1,0 +1,28 @@
+import type { Channel } from '../../../channels/store/parts.ts';
+import type { DiscountedLine, QuotedDelivery, QuotedLine, QuotedTotals } from './quote.ts';
+
+/** The sums of a quote. Tax stands beside the total when prices include it, and is added when they do not. */
+export const sumTotals = (
+  lines: readonly QuotedLine[],
+  delivery: QuotedDelivery,
+  { pricesIncludeTax }: Channel,
+): QuotedTotals => {
+  const bought = lines.filter(canBeBought);
+  const discount = sumOf(bought, (line) => line.discount);
+  const paid = sumOf(bought, (line) => line.total);
+  const tax = sumOf(bought, (line) => line.tax);
+  const charged = delivery.fee - delivery.discount;
+  const total = paid + charged + (pricesIncludeTax ? 0 : tax);
+  if (!Number.isSafeInteger(total))
+    throw new RangeError('the total of the cart is beyond what can be computed exactly');
+  return { goods: paid + discount, discount, delivery: charged, tax, total, taxIncluded: pricesIncludeTax };
+};
+
+/** What is paid for the goods that can be bought: from it depends how they can be delivered. */
+export const valueOf = (lines: readonly DiscountedLine[]): number =>
+  sumOf(lines.filter(canBeBought), ({ total }) => total);
+
+const canBeBought = ({ unavailable }: DiscountedLine): boolean => unavailable === undefined;
+
+const sumOf = <Line>(lines: readonly Line[], amount: (line: Line) => number): number =>
+  lines.reduce((sum, line) => sum + amount(line), 0);

@@ -1,0 +1,60 @@
+import type { CartLine } from '../../functions/carts/model/cart.ts';
+import type { Market } from '../../functions/carts/store/quote/quote.ts';
+
+const sold = { SHIRT: 111_000, MUG: 50_000 };
+
+/** A web shop in Indonesia that sells shirts for Rp 111.000 and mugs for Rp 50.000. */
+export const sampleMarket = (channel: Partial<Market['channel']> = {}): Market => ({
+  channel: {
+    code: 'web',
+    name: 'Web',
+    purpose: 'sell',
+    brand: 'Satu',
+    currency: 'IDR',
+    country: 'ID',
+    pricesIncludeTax: true,
+    locations: [],
+    delivery: [],
+    paymentMinutes: 15,
+    version: 1,
+    ...channel,
+  },
+  currency: 'IDR',
+  at: Date.parse('2026-11-26T03:00:00Z'),
+  offers: new Map(
+    Object.keys(sold).map((sku) => [
+      sku,
+      {
+        sku,
+        productId: sku.toLowerCase(),
+        productVersion: 1,
+        name: sku,
+        options: {},
+        taxClass: 'standard',
+        publish: { web: { from: '2026-01-01T00:00:00Z' } },
+        status: 'active',
+      },
+    ]),
+  ),
+  prices: new Map(
+    Object.entries(sold).map(([sku, amount]) => [
+      sku,
+      {
+        sku,
+        currency: 'IDR',
+        version: 1,
+        prices: [{ priceId: 'base', amount, createdAt: '2026-01-01T00:00:00Z' }],
+      },
+    ]),
+  ),
+});
+
+/** A line of a cart, as its shopper saw it. */
+export const cartLine = (sku: keyof typeof sold, quantity: number, unitPrice = sold[sku]): CartLine => ({
+  lineId: `ln_${sku}`,
+  sku,
+  quantity,
+  unitPrice,
+  priceId: 'base',
+  name: sku,
+});
