@@ -10,8 +10,9 @@ export {
   requireOpen,
 } from './carts.ts';
 export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
-export { quoteCart, quoteGoods, quoteWhole } from './quote/quote-cart.ts';
-export { valueOf } from './quote/sum-totals.ts';
+export { priceLines } from './quote/price-lines.ts';
+export { quoteCart } from './quote/quote-cart.ts';
+export { goodsValue } from './quote/sum-totals.ts';
 export type {
   DiscountedLine,
   PricedLine,

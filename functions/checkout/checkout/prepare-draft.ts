@@ -1,4 +1,4 @@
-import { quoteGoods, quoteWhole, readMarket, valueOf, type Cart } from '../../carts/store/parts.ts';
+import { goodsValue, priceLines, quoteCart, readMarket, type Cart } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
@@ -31,21 +31,20 @@ export const prepareDraft = async (
     at,
     locations,
   });
-  const question = { lines: cart.lines, market };
-  const goods = quoteGoods(question);
-  refuseUnsellable(goods, request.body.acceptPriceChanges);
+  const priced = priceLines(cart.lines, market);
+  refuseUnsellable(priced, request.body.acceptPriceChanges);
   const delivery = chooseDelivery(wish.delivery, {
     channel,
     locations: directory,
-    goods: valueOf(goods),
+    goods: goodsValue(priced),
     at,
   });
   const { soldAt } = request.body;
   const draft: Draft = {
     cart,
     channel,
-    quote: quoteWhole({ ...question, delivery }, goods),
-    wanted: wantedUnits(goods, market.offers),
+    quote: quoteCart({ lines: cart.lines, market, delivery }),
+    wanted: wantedUnits(priced, market.offers),
     delivery,
     payment: wish.payment,
     actor: request.actor,

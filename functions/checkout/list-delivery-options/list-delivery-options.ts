@@ -1,10 +1,10 @@
 import {
+  goodsValue,
   loadCart,
-  quoteGoods,
+  priceLines,
   readMarket,
   requireCart,
   requireOpen,
-  valueOf,
   type Cart,
   type MarketWithStock,
 } from '../../carts/store/parts.ts';
@@ -32,7 +32,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
   });
-  const goods = valueOf(quoteGoods({ lines: cart.lines, market }));
+  const goods = goodsValue(priceLines(cart.lines, market));
   const options = await optionsFor(
     cart,
     market,

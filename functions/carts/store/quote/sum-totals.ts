@@ -1,5 +1,5 @@
 import type { Channel } from '../../../channels/store/parts.ts';
-import type { DiscountedLine, QuotedDelivery, QuotedLine, QuotedTotals } from './quote.ts';
+import type { PricedLine, QuotedDelivery, QuotedLine, QuotedTotals } from './quote.ts';
 
 /** The sums of a quote. Tax stands beside the total when prices include it, and is added when they do not. */
 export const sumTotals = (
@@ -18,11 +18,11 @@ export const sumTotals = (
   return { goods: paid + discount, discount, delivery: charged, tax, total, taxIncluded: pricesIncludeTax };
 };
 
-/** What is paid for the goods that can be bought: from it depends how they can be delivered. */
-export const valueOf = (lines: readonly DiscountedLine[]): number =>
-  sumOf(lines.filter(canBeBought), ({ total }) => total);
+/** The goods that can be bought, before discounts: on it depends how they can be delivered, and for how much. */
+export const goodsValue = (lines: readonly PricedLine[]): number =>
+  sumOf(lines.filter(canBeBought), ({ unitPrice, quantity }) => unitPrice * quantity);
 
-const canBeBought = ({ unavailable }: DiscountedLine): boolean => unavailable === undefined;
+const canBeBought = ({ unavailable }: PricedLine): boolean => unavailable === undefined;
 
 const sumOf = <Line>(lines: readonly Line[], amount: (line: Line) => number): number =>
   lines.reduce((sum, line) => sum + amount(line), 0);
