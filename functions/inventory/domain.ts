@@ -15,6 +15,7 @@ import {
   ChannelPoolBreached,
   HoldPlaced,
   HoldReleased,
+  LedgerGapFound,
   LowStock,
   StockChanged,
   StockDepleted,
@@ -29,6 +30,8 @@ import { ListStockChanges } from './list-stock-changes/contract.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
+import { ledgerFindings } from './metrics.ts';
+import { auditGrants } from './store/audits.ts';
 import { changeHoldGrants } from './store/holds.ts';
 import { projectGrants } from './store/projections.ts';
 import { stockReadGrants } from './store/sources.ts';
@@ -50,6 +53,7 @@ export const inventory = defineDomain({
     HoldReleased,
     HoldExpired,
     ChannelPoolBreached,
+    LedgerGapFound,
   ],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
@@ -136,7 +140,14 @@ export const inventory = defineDomain({
         every: 'cron(0 19 * * ? *)',
         errorImpact: 'feeds of channels that were given other locations stay old until each SKU is sold',
       },
+      {
+        name: 'audit-ledgers',
+        // From 02:00 to 05:50 in Jakarta.
+        every: 'cron(0/10 19-22 * * ? *)',
+        errorImpact: 'movements that the ledger lost are not noticed',
+      },
     ],
+    metrics: [ledgerFindings],
     reach: {
       tables: [
         ...stockReadGrants,
@@ -145,7 +156,7 @@ export const inventory = defineDomain({
         ...projectGrants,
         mayQuery(inventoryItems.indexes.byLocation),
         may(inbox, 'PutItem'),
-        mayRead(movement),
+        ...auditGrants,
         mayQuery(inventoryItems.indexes.dueHolds),
         mayQuery(inventoryItems.indexes.following),
       ],

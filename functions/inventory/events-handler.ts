@@ -2,6 +2,7 @@ import { StockContended } from '../checkout/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { batchReaction, eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
+import { auditLedgers } from './audit-ledgers/audit-ledgers.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onStockChanged } from './on-stock-changed/on-stock-changed.ts';
@@ -22,6 +23,7 @@ export const handler = eventsHandler(
       'refresh-channel-rules': refreshChannelRules,
       'rebalance-pools': rebalancePools,
       'refresh-projections': refreshProjections,
+      'audit-ledgers': auditLedgers,
     },
     reactions: [
       batchReaction('on-stock-changed', StockChanged, onStockChanged),

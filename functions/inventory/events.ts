@@ -111,3 +111,22 @@ export const ChannelPoolBreached = defineEvent({
     ),
   }),
 });
+
+export const LedgerGapFound = defineEvent({
+  type: 'LedgerGapFound',
+  domain: 'inventory',
+  version: 1,
+  summary:
+    'The movement ledger does not explain the stock of a SKU at a location: a version is missing, or a sum differs.',
+  delivery: 'outbox',
+  data: z.object({
+    sku,
+    locationId: code,
+    findings: z.array(
+      z.object({
+        bucket: z.string().check(z.describe('`all` for the sums over all buckets')),
+        problem: z.string(),
+      }),
+    ),
+  }),
+});

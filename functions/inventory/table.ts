@@ -17,6 +17,21 @@ export const inventoryItems = defineItems('inventory', {
       sk: '{bucket}#{version}',
       serves: 'Every change of a SKU at a location, in order.',
     },
+    audited: {
+      pk: 'LA#{sku}#{locationId}',
+      sk: 'A',
+      serves: 'How far was the ledger of a SKU at a location followed, and to which sums did it lead?',
+    },
+    auditEvent: {
+      pk: 'LA#{sku}#{locationId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Findings of the audit waiting to be published.',
+    },
+    auditWalk: {
+      pk: 'LEDGER-WALK',
+      sk: 'A',
+      serves: 'Where does the next run of the audit go on?',
+    },
     hold: { pk: 'H#{holdId}', sk: 'A', serves: 'One hold, with the units it keeps.' },
     holdEvent: {
       pk: 'H#{holdId}',

@@ -1,9 +1,14 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DomainContract, FunctionSettings, Reach } from '../../shared/contracts/domain.ts';
+import { METRIC_NAMESPACE, type MetricContract } from '../../shared/contracts/metric.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
-import { stackName, type FunctionKind } from '../config/names.ts';
+import { functionName, stackName, type FunctionKind } from '../config/names.ts';
+import { kebabCase } from '../scaffold/names.ts';
+import { alarmOn } from './alarm.ts';
 import { reachEnvironment } from './environment.ts';
 import type { Foundation, FrontDoor } from './foundation.ts';
 import { reachStatements } from './reach-statements.ts';
@@ -57,7 +62,25 @@ export const domainFunction = (
     statements: [...reachStatements(reach, domain.name, foundation), ...(timers?.statements ?? [])],
   });
   answerForWildcards(made, parts, reach);
+  (settings.metrics ?? []).forEach((metric) => ring(made, `${domain.name}-${kind}`, metric, deployment));
   return made;
+};
+
+/** An alarm for a metric that a function reports. */
+const ring = (made: ShopFunction, name: string, metric: MetricContract, deployment: Deployment): void => {
+  alarmOn(made, metric.name, {
+    deployment,
+    name: `${name}-${kebabCase(metric.name)}`,
+    metric: new Metric({
+      namespace: METRIC_NAMESPACE,
+      metricName: metric.name,
+      dimensionsMap: { FunctionName: functionName(deployment, name) },
+      statistic: 'Sum',
+      period: Duration.minutes(5),
+    }),
+    above: metric.alarmAbove,
+    description: metric.errorImpact,
+  });
 };
 
 /** The names under which the check reports the two kinds of resource that cannot be named one by one. */

@@ -1,6 +1,7 @@
 import type { ErrorContract } from './error.ts';
 import type { EventContract } from './event.ts';
 import type { Grant } from './grant.ts';
+import type { MetricContract } from './metric.ts';
 import type { RouteContract } from './route.ts';
 import type { Items } from './table.ts';
 
@@ -30,6 +31,8 @@ export interface FunctionSettings {
   readonly timeoutSeconds?: number;
   /** Environments kept for this function alone, so that others cannot starve it. @default none */
   readonly reservedConcurrency?: number;
+  /** What it counts and reports, each with an alarm. @default none */
+  readonly metrics?: readonly MetricContract[];
 }
 
 /** A reaction to an event, `functions/<domain>/on-<event>/`. */

@@ -83,6 +83,29 @@ describe.each(deployments)('the functions of $spec', ({ assembly, domains, prefi
     withHttp.forEach(({ name, impact }) => expect(described(`${name}-http`)).toContain(impact));
   });
 
+  it('ring an alarm for every metric they declare', () => {
+    const rung = resources('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.Namespace === 'Satu')
+      .map(({ properties }) => [
+        properties.Dimensions[0].Value,
+        properties.MetricName,
+        properties.Threshold,
+        properties.AlarmDescription,
+      ]);
+
+    const declared = domains.flatMap((domain) =>
+      (['http', 'events', 'stream'] as const).flatMap((kind) =>
+        (domain[kind]?.metrics ?? []).map(({ name, alarmAbove, errorImpact }) => [
+          `${prefix}-${domain.name}-${kind}`,
+          name,
+          alarmAbove,
+          errorImpact,
+        ]),
+      ),
+    );
+    expect(rung.sort()).toEqual(declared.sort());
+  });
+
   it('are told where the tables are that they reach, and not where others are', () => {
     const told = domains.flatMap((domain) =>
       (['http', 'events', 'stream'] as const).flatMap((kind) => {

@@ -1,5 +1,4 @@
 import type { Actor } from '../../shared/http/actor.ts';
-import type { Log } from '../../shared/observability/log.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { memoryDatabase, type MemoryDatabase } from './memory-database.ts';
 
@@ -7,17 +6,26 @@ export interface TestRuntime extends Runtime {
   readonly db: MemoryDatabase;
   /** Moves the clock. */
   readonly pass: (ms: number) => void;
+  /** What was reported so far, by the names of metrics. */
+  readonly measured: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A runtime without AWS: tables in memory, a clock that stands still until told, ids that count, fixed secrets. */
 export const testRuntime = (start = '2026-11-23T03:00:00.000Z'): TestRuntime => {
   let now = Date.parse(start);
   let made = 0;
+  const measured: Record<string, number[]> = {};
   return {
     db: memoryDatabase(),
     clock: { now: () => now },
     ids: { next: (prefix) => `${prefix}_${++made}` },
-    log: silent,
+    log: {
+      ...silent,
+      measure: ({ name }, value) => {
+        (measured[name] ??= []).push(value);
+      },
+    },
+    measured,
     secrets: { get: async (name) => `the secret ${name}` },
     pass: (ms) => {
       now += ms;
@@ -25,7 +33,7 @@ export const testRuntime = (start = '2026-11-23T03:00:00.000Z'): TestRuntime => 
   };
 };
 
-const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What every request has beside its parameters, query and body. */
 export const requestFrom = (actor: Actor) => ({

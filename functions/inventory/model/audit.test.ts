@@ -19,7 +19,11 @@ describe('the audit of a ledger', () => {
       movement(3, -3, 3),
     ]);
 
-    expect(answer).toEqual({ findings: [], balance: { available: 6, onHand: 10, unavailable: 0 } });
+    expect(answer).toEqual({
+      findings: [],
+      balance: { available: 6, onHand: 10, unavailable: 0 },
+      buckets: { 0: { version: 3, available: 3 }, 1: { version: 1, available: 3 } },
+    });
   });
 
   it('names what is missing, once', () => {
@@ -29,6 +33,14 @@ describe('the audit of a ledger', () => {
       'versions 2 to 2 are missing',
       'the sum is 9 at version 3, which says 7',
     ]);
+  });
+
+  it('goes on where an earlier one ended', () => {
+    const whole = [movement(1, 10, 10), movement(2, -4, 6), movement(1, 3, 3, '1'), movement(3, -1, 5)];
+
+    const inTwo = auditLedger(whole.slice(2), auditLedger(whole.slice(0, 2)));
+
+    expect(inTwo).toEqual(auditLedger(whole));
   });
 
   it('tells a level that its ledger does not explain', () => {

@@ -13,57 +13,72 @@ export interface Balance {
   readonly unavailable: number;
 }
 
+/** How far a ledger was followed: where each of its buckets stood, and the sums that led there. */
+export interface Followed {
+  readonly buckets: Readonly<Record<string, { readonly version: number; readonly available: number }>>;
+  readonly balance: Balance;
+}
+
+/** A ledger of which nothing was read. */
+export const unread: Followed = { buckets: {}, balance: { available: 0, onHand: 0, unavailable: 0 } };
+
 type Entry = Pick<
   Movement,
   'bucket' | 'version' | 'change' | 'onHandChange' | 'unavailableChange' | 'available'
 >;
 
-/** Follows each bucket from its first movement: no version is missing, and each line ends where the sum does. */
+/**
+ * Follows each bucket through its movements: no version is missing, and each line ends where the sum does.
+ *
+ * @param movements what comes after `from`, in any order
+ * @param from where an earlier audit ended. @default the beginning
+ */
 export const auditLedger = (
   movements: readonly Entry[],
-): { readonly findings: readonly Finding[]; readonly balance: Balance } => {
+  from: Followed = unread,
+): Followed & { readonly findings: readonly Finding[] } => {
   const buckets = [...new Set(movements.map(({ bucket }) => bucket))].sort();
-  const findings = buckets.flatMap((bucket) =>
-    auditBucket(
+  const followed = buckets.map((bucket) => {
+    const own = movements.filter((movement) => movement.bucket === bucket);
+    return {
       bucket,
-      movements.filter((movement) => movement.bucket === bucket).sort((a, b) => a.version - b.version),
-    ),
-  );
+      ...auditBucket(
+        own.sort((a, b) => a.version - b.version),
+        from.buckets[bucket],
+      ),
+    };
+  });
   const sum = (of: 'change' | 'onHandChange' | 'unavailableChange'): number =>
     movements.reduce((total, movement) => total + movement[of], 0);
   return {
-    findings,
+    findings: followed.flatMap(({ bucket, problems }) => problems.map((problem) => ({ bucket, problem }))),
+    buckets: {
+      ...from.buckets,
+      ...Object.fromEntries(
+        followed.map(({ bucket, version, available }) => [bucket, { version, available }]),
+      ),
+    },
     balance: {
-      available: sum('change'),
-      onHand: sum('onHandChange'),
-      unavailable: sum('unavailableChange'),
+      available: from.balance.available + sum('change'),
+      onHand: from.balance.onHand + sum('onHandChange'),
+      unavailable: from.balance.unavailable + sum('unavailableChange'),
     },
   };
 };
 
-const auditBucket = (bucket: string, movements: readonly Entry[]): readonly Finding[] => {
-  let available = 0;
-  return movements.flatMap((movement, at): readonly Finding[] => {
-    const before = movements[at - 1]?.version ?? 0;
-    available += movement.change;
-    const wrong = available !== movement.available;
-    const found = [
-      ...(movement.version === before + 1
-        ? []
-        : [{ bucket, problem: `versions ${before + 1} to ${movement.version - 1} are missing` }]),
-      ...(wrong
-        ? [
-            {
-              bucket,
-              problem: `the sum is ${available} at version ${movement.version}, which says ${movement.available}`,
-            },
-          ]
-        : []),
-    ];
+const auditBucket = (movements: readonly Entry[], from = { version: 0, available: 0 }) => {
+  const problems: string[] = [];
+  let { version, available } = from;
+  for (const movement of movements) {
+    if (movement.version !== version + 1)
+      problems.push(`versions ${version + 1} to ${movement.version - 1} are missing`);
+    const sum = available + movement.change;
+    if (sum !== movement.available)
+      problems.push(`the sum is ${sum} at version ${movement.version}, which says ${movement.available}`);
     // One lost movement is one finding, and not one for each that follows it.
-    available = movement.available;
-    return found;
-  });
+    ({ version, available } = movement);
+  }
+  return { problems, version, available };
 };
 
 /** What of a stock level its ledger does not explain. */

@@ -2,7 +2,7 @@ import type { Key } from '../../../shared/dynamodb/key.ts';
 import type { Change } from '../../../shared/events/stream-handler.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { isBucket, movementOf, type Movement } from '../model/movement.ts';
-import type { StockBucket } from '../model/stock.ts';
+import { movementKey } from '../store/ledger.ts';
 
 /**
  * Writes the ledger from the stream of stock itself, so that no change can be without its movement. The key is the
@@ -17,9 +17,3 @@ const recordOf = ({ before, after }: Change): readonly [Key, Movement][] => {
   const movement = movementOf(isBucket(before) ? before : undefined, after);
   return movement === undefined ? [] : [[movementKey(after, movement), movement]];
 };
-
-const movementKey = ({ sku, locationId }: StockBucket, { bucket, version }: Movement) => ({
-  table: 'inventory' as const,
-  pk: `M#${sku}#${locationId}`,
-  sk: `${bucket.padStart(4, '0')}#${String(version).padStart(12, '0')}`,
-});

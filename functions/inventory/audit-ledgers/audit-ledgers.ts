@@ -1,0 +1,100 @@
+import { readDirectory } from '../../channels/store/parts.ts';
+import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { HOUR, instant } from '../../../shared/time/clock.ts';
+import { AuditMoved, loadAudited, loadWalk, saveWalk, type Stop, type Walk } from '../store/audits.ts';
+import type { Budget } from '../store/ledger.ts';
+import { readBuckets } from '../store/stock.ts';
+import { inventoryItems } from '../table.ts';
+import { auditPlace } from './audit-place.ts';
+
+/** Pages of the ledger that one run reads; the next run goes on from there. */
+const READS_PER_RUN = 4000;
+/** Places that are looked at together. */
+const PLACES_PER_PAGE = 25;
+/** A walk that is over is followed by the next one in the next night, not in the next run. */
+const PAUSE_MS = 12 * HOUR;
+/** Other walks only read what is new. */
+const WHOLE_EVERY = 7;
+
+/**
+ * Follows every bucket of all stock through its ledger, night after night, and raises the alarm where a movement is
+ * missing or a sum differs. Stops when it has read enough, and goes on there in its next run.
+ */
+export const auditLedgers: Task<Runtime> = (_input, runtime) => auditWithin(READS_PER_RUN, runtime);
+
+/** One run that reads so many pages at most. */
+export const auditWithin = async (reads: number, runtime: Runtime): Promise<void> => {
+  const walk = await walkOfTonight(runtime);
+  if (walk === undefined) return;
+  await goOn(walk, { left: reads }, runtime).catch((error: unknown) => {
+    if (!(error instanceof AuditMoved)) throw error;
+  });
+};
+
+const walkOfTonight = async ({ db, clock }: Runtime): Promise<Walk | undefined> => {
+  const walk = await loadWalk(db);
+  if (walk?.at !== undefined) return walk;
+  if (walk !== undefined && Date.parse(walk.startedAt) > clock.now() - PAUSE_MS) return undefined;
+  return {
+    number: (walk?.number ?? 0) + 1,
+    version: walk?.version ?? 0,
+    startedAt: instant(clock),
+    // Before the first location.
+    at: { locationId: '' },
+  };
+};
+
+const goOn = async (walk: Walk, budget: Budget, runtime: Runtime): Promise<void> => {
+  const { locations } = await readDirectory(runtime.db, runtime.clock);
+  const inOrder = [...locations.keys()].sort();
+  let at: Stop | undefined = walk.at;
+  while (at !== undefined && budget.left > 0) {
+    const { isDone, cursor } = await auditPage(at, walk, budget, runtime);
+    if (!isDone) break;
+    at = cursor === undefined ? stopAfter(at, inOrder) : { locationId: at.locationId, cursor };
+  }
+  const { at: _passed, ...rest } = walk;
+  await saveWalk(runtime.db, {
+    ...rest,
+    version: walk.version + 1,
+    ...(at === undefined ? {} : { at }),
+  });
+};
+
+const stopAfter = ({ locationId }: Stop, inOrder: readonly string[]): Stop | undefined => {
+  const next = inOrder.find((code) => code > locationId);
+  return next === undefined ? undefined : { locationId: next };
+};
+
+const auditPage = async (
+  { locationId, cursor }: Stop,
+  walk: Walk,
+  budget: Budget,
+  runtime: Runtime,
+): Promise<{ readonly isDone: boolean; readonly cursor?: string | undefined }> => {
+  const { db } = runtime;
+  budget.left -= 1;
+  const page = await db.queryIndex<{ readonly sku: string }>({
+    index: inventoryItems.indexes.byLocation,
+    partition: { stockedAt: locationId },
+    limit: PLACES_PER_PAGE,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  const places = page.items.map(({ sku }) => ({ sku, locationId }));
+  // Stock first: whatever it says that is old enough stands in the ledger, which is read after it.
+  const stock = await readBuckets(db, places);
+  const audited = await loadAudited(db, places);
+  const isWhole = walk.number % WHOLE_EVERY === 0;
+  const done = await Promise.all(
+    places.map((place, at) =>
+      auditPlace(
+        place,
+        { stock: stock[at] ?? [], before: audited[at], walk: walk.number, isWhole },
+        budget,
+        runtime,
+      ),
+    ),
+  );
+  return { isDone: done.every(Boolean), cursor: page.nextCursor };
+};
