@@ -35,7 +35,7 @@ export interface ClockControl {
   readonly offsetMs: number;
   timers(): readonly { readonly id: string; readonly dueAt: number }[];
   /** Throws a TypeError on a duration that is none. */
-  advance(duration: string): Promise<object>;
+  advance(duration: string, options?: { most?: number }): Promise<object>;
 }
 
 interface LocalRequest {
@@ -91,7 +91,9 @@ function ownRoutes({
       json(200, { token: await identity.token(textField(await bodyOf(message), 'user')) }),
     'GET /_local/clock': () => json(200, { ...clockNow(), due: due() }),
     'POST /_local/clock': async ({ message }) => {
-      const moved = await clock.advance(textField(await bodyOf(message), 'advance'));
+      const body = await bodyOf(message);
+      const most = numberField(body, 'repeats');
+      const moved = await clock.advance(textField(body, 'advance'), most === undefined ? {} : { most });
       return json(200, { ...clockNow(), ...moved });
     },
     'GET /_local/messages': async ({ wantsPage }) => {
@@ -153,6 +155,14 @@ async function bodyOf(message: IncomingMessage): Promise<unknown> {
 function textField(body: unknown, name: string): string {
   const value = typeof body === 'object' && body !== null ? (Reflect.get(body, name) as unknown) : undefined;
   if (typeof value !== 'string') throw new TypeError(`the body needs a text "${name}"`);
+  return value;
+}
+
+function numberField(body: unknown, name: string): number | undefined {
+  const value = typeof body === 'object' && body !== null ? (Reflect.get(body, name) as unknown) : undefined;
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
+    throw new TypeError(`"${name}" in the body must be a whole number from 1 on`);
   return value;
 }
 

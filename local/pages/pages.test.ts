@@ -31,6 +31,7 @@ describe('the local routes', () => {
       read(`${base}/_local/tokens`, '{}'),
       read(`${base}/_local/tokens`, 'nonsense'),
       read(`${base}/_local/clock`, '{"advance":"tomorrow"}'),
+      read(`${base}/_local/clock`, '{"advance":"PT1H","repeats":0}'),
       read(`${base}/_local/nothing`),
     ]);
 
@@ -39,6 +40,7 @@ describe('the local routes', () => {
       [400, { message: 'the body needs a text "user"' }],
       [400, { message: 'the body is not JSON' }],
       [400, { message: 'not a duration' }],
+      [400, { message: '"repeats" in the body must be a whole number from 1 on' }],
       [404, { message: 'there is no GET /_local/nothing' }],
     ]);
   });
