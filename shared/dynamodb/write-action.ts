@@ -1,3 +1,5 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TableName } from '../contracts/table.ts';
 import type { Key } from './key.ts';
 
@@ -119,7 +121,8 @@ interface Cancelled extends Error {
   readonly CancellationReasons?: readonly {
     readonly Code?: string;
     readonly Message?: string;
-    readonly Item?: Record<string, unknown>;
+    /** As DynamoDB writes it: the document client turns answers into plain values, and leaves errors alone. */
+    readonly Item?: Record<string, AttributeValue>;
   }[];
 }
 
@@ -134,7 +137,13 @@ export const toRefusals = (error: Cancelled): readonly Refusal[] =>
       case 'None':
         return [];
       case 'ConditionalCheckFailed':
-        return [{ index, reason: 'condition', ...(reason.Item === undefined ? {} : { item: reason.Item }) }];
+        return [
+          {
+            index,
+            reason: 'condition',
+            ...(reason.Item === undefined ? {} : { item: unmarshall(reason.Item) }),
+          },
+        ];
       case 'TransactionConflict':
         return [{ index, reason: 'conflict' }];
       case 'ThrottlingError':
