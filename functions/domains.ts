@@ -9,6 +9,7 @@ import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
 import { payments } from './payments/domain.ts';
+import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
@@ -22,6 +23,7 @@ export const domains: readonly DomainContract[] = [
   tax,
   inventory,
   carts,
+  priceMatch,
   checkout,
   orders,
   payments,

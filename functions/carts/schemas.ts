@@ -37,6 +37,11 @@ export const cartLine = z.strictObject({
   discount: field.minorUnits,
   discounts: z.array(discount),
   available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
+  priceMatch: z.optional(
+    z
+      .strictObject({ claimId: field.id, originalPrice: field.minorUnits })
+      .check(z.describe('The claim that granted `unitPrice`, and our own price; no promotion comes off it')),
+  ),
   priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
   unavailable: z.optional(
     z
@@ -53,6 +58,19 @@ export const cart = z.strictObject({
   channel: field.code,
   customerId: z.optional(field.id),
   lines: z.array(cartLine),
+  priceMatches: z.optional(
+    z
+      .array(
+        z.strictObject({
+          claimId: field.id,
+          sku: field.sku,
+          price: field.minorUnits,
+          quantity: field.quantity,
+          until: field.instant,
+        }),
+      )
+      .check(z.describe('Competitors’ prices granted for this cart, for lines of at most `quantity` units')),
+  ),
   totals,
   changedAt: field.instant,
   orderId: z.optional(field.id),

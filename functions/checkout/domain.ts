@@ -3,6 +3,7 @@ import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/store/pa
 import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/store/parts.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
 import { startPaymentGrants } from '../payments/store/parts.ts';
+import { useClaimGrants } from '../price-match/store/parts.ts';
 import { Checkout } from './checkout/contract.ts';
 import { checkoutErrors } from './errors.ts';
 import { CheckoutStarted, DeliveryOptionsViewed, StockContended } from './events.ts';
@@ -27,6 +28,7 @@ export const checkout = defineDomain({
         ...stockWriteGrants,
         ...spendHoldGrants,
         ...breachPoolsGrants,
+        ...useClaimGrants,
         ...placeOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,

@@ -19,6 +19,11 @@ export const shownLine = z.strictObject({
   total: field.minorUnits.check(z.describe('unitPrice × quantity − discount')),
   discount: z.optional(field.minorUnits.check(z.describe('What promotions took off; 0 when absent'))),
   discounts: z.optional(z.array(discount)),
+  priceMatch: z.optional(
+    z
+      .strictObject({ claimId: field.id, originalPrice: field.minorUnits })
+      .check(z.describe('The claim that granted `unitPrice`, and our own price then')),
+  ),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   from: z

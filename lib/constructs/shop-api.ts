@@ -59,6 +59,7 @@ const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
     'idempotency-key',
     'if-match',
     'x-cart-token',
+    'x-claim-token',
     'x-correlation-id',
     'x-hold-token',
     'x-order-token',

@@ -19,6 +19,8 @@ export interface CallOptions {
   readonly orderToken?: string;
   /** Opens a guest's hold. */
   readonly holdToken?: string;
+  /** Opens a guest's price-match claim. */
+  readonly claimToken?: string;
   /** New for each new request; the same when a request is repeated. */
   readonly idempotencyKey?: string;
   /** Version the change is made for, from an earlier answer's `version`. */
@@ -109,6 +111,7 @@ const headersOf = async ({ input, call, options }: Sending): Promise<Record<stri
     'x-cart-token': call.cartToken,
     'x-order-token': call.orderToken,
     'x-hold-token': call.holdToken,
+    'x-claim-token': call.claimToken,
     'idempotency-key': call.idempotencyKey,
     'if-match': call.ifMatch === undefined ? undefined : `"${call.ifMatch}"`,
     'x-correlation-id': call.correlationId,

@@ -57,6 +57,17 @@ const operations = {
   setCartLine: { method: 'PUT', path: '/v1/carts/{cartId}/lines/{sku}' },
   setCartContact: { method: 'PUT', path: '/v1/carts/{cartId}/contact' },
   claimCart: { method: 'POST', path: '/v1/carts/{cartId}/claim' },
+  openPriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims' },
+  getPriceMatchClaim: { method: 'GET', path: '/v1/price-match-claims/{claimId}' },
+  listPriceMatchClaims: {
+    method: 'GET',
+    path: '/v1/price-match-claims',
+    query: ['status', 'limit', 'cursor'],
+  },
+  approvePriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims/{claimId}/approve' },
+  rejectPriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims/{claimId}/reject' },
+  getPriceMatchPolicy: { method: 'GET', path: '/v1/price-match-policies/{channel}' },
+  putPriceMatchPolicy: { method: 'PUT', path: '/v1/price-match-policies/{channel}' },
   listDeliveryOptions: {
     method: 'GET',
     path: '/v1/carts/{cartId}/delivery-options',
@@ -710,6 +721,109 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Cart>>;
 
+  /** Say that a competitor asks less for something in the cart, and ask for that price. `POST /v1/price-match-claims` */
+  openPriceMatchClaim(
+    input: {
+      readonly body: {
+        /** Identifier */
+        readonly cartId: string;
+        /** A line of the cart */
+        readonly sku: string;
+        /** What the competitor’s article says; it must be the SKU’s own */
+        readonly gtin: string;
+        /** A link (`url`), or a photograph (`photo`) with the name of a listed shop; at least one */
+        readonly competitor: CompetitorProof;
+        /** What the competitor asks for one, minor units of the cart’s currency */
+        readonly price: number;
+        /** When the price was seen */
+        readonly seenAt: string;
+        /** Most units the line may have to keep the price; as many as are in the cart when left out */
+        readonly quantity?: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, Claim>>;
+
+  /** See where a claim stands. `GET /v1/price-match-claims/{claimId}` */
+  getPriceMatchClaim(
+    input: {
+      /** Identifier */
+      readonly claimId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Claim>>;
+
+  /** See the claims that wait for a decision, the oldest first, or those that stand elsewhere. `GET /v1/price-match-claims` */
+  listPriceMatchClaims(
+    input?: {
+      readonly status?: 'requested' | 'approved' | 'used' | 'rejected' | 'expired';
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Claim[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Grant the price, after a look at the proof. `POST /v1/price-match-claims/{claimId}/approve` */
+  approvePriceMatchClaim(
+    input: {
+      /** Identifier */
+      readonly claimId: string;
+      readonly body: {
+        /** For staff */
+        readonly note?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Claim>>;
+
+  /** Refuse the price, and say why. `POST /v1/price-match-claims/{claimId}/reject` */
+  rejectPriceMatchClaim(
+    input: {
+      /** Identifier */
+      readonly claimId: string;
+      readonly body: {
+        /** Shown to the shopper */
+        readonly reason:
+          'not_the_same_product' | 'price_not_found' | 'not_in_stock_there' | 'proof_unclear' | 'other';
+        /** For staff */
+        readonly note?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Claim>>;
+
+  /** See whose prices a channel matches, how far, and who decides. `GET /v1/price-match-policies/{channel}` */
+  getPriceMatchPolicy(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Policy>>;
+
+  /** Say whose prices a channel matches, how far, and who decides. `PUT /v1/price-match-policies/{channel}` */
+  putPriceMatchPolicy(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      readonly body: PolicyBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Policy> | Answer<201, Policy>>;
+
   /** See how the cart can be delivered or picked up: where, when, for how much. `GET /v1/carts/{cartId}/delivery-options` */
   listDeliveryOptions(
     input: {
@@ -1277,6 +1391,16 @@ export type ErrorCode =
   | 'CART_FULL'
   | 'CURRENCY_MISMATCH'
   | 'NO_PRICE'
+  | 'PRICE_MATCH_NOT_OFFERED'
+  | 'PRICE_MATCH_NOT_POSSIBLE'
+  | 'PRICE_MATCH_OPEN'
+  | 'PRICE_MATCH_BLOCKED'
+  | 'CLAIM_NOT_FOUND'
+  | 'CLAIM_CLOSED'
+  | 'CLAIM_OF_ONES_OWN'
+  | 'CLAIM_ABOVE_LIMIT'
+  | 'PRICE_MATCH_ENDED'
+  | 'POLICY_NOT_FOUND'
   | 'CART_EMPTY'
   | 'PRICE_CHANGED'
   | 'LINE_UNAVAILABLE'
@@ -1344,6 +1468,19 @@ export interface Cart {
   /** Identifier */
   readonly customerId?: string;
   readonly lines: readonly CartLine[];
+  /** Competitors’ prices granted for this cart, for lines of at most `quantity` units */
+  readonly priceMatches?: readonly {
+    /** Identifier */
+    readonly claimId: string;
+    /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+    readonly sku: string;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly price: number;
+    /** Whole units */
+    readonly quantity: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly until: string;
+  }[];
   readonly totals: CartsTotals;
   /** Instant, ISO 8601 in UTC */
   readonly changedAt: string;
@@ -1374,6 +1511,13 @@ export interface CartLine {
   readonly discounts: readonly Discount[];
   /** Units the channel could sell now; a cart reserves nothing */
   readonly available: number;
+  /** The claim that granted `unitPrice`, and our own price; no promotion comes off it */
+  readonly priceMatch?: {
+    /** Identifier */
+    readonly claimId: string;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly originalPrice: number;
+  };
   readonly priceChanged?: {
     /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
     readonly from: number;
@@ -1535,6 +1679,70 @@ export interface ChannelRulesBodyInput {
   readonly rebalance?: boolean;
 }
 
+export interface Claim {
+  /** Identifier */
+  readonly claimId: string;
+  /** Opens the claim for a guest; send it as X-Claim-Token */
+  readonly claimToken?: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** `approved` is in the cart until `expiresAt`; `used` became part of an order */
+  readonly status: 'requested' | 'approved' | 'used' | 'rejected' | 'expired';
+  /** Identifier */
+  readonly cartId: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** GTIN-8, -12, -13 or -14; kept with 14 digits */
+  readonly gtin: string;
+  /** Most units the line may have to keep the price */
+  readonly quantity: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** What we ask for one */
+  readonly ourPrice: number;
+  /** What the competitor asks for one */
+  readonly price: number;
+  readonly competitor: CompetitorProof;
+  /** Instant, ISO 8601 in UTC */
+  readonly seenAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly requestedAt: string;
+  /** When it came to where it stands */
+  readonly since: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly expiresAt: string;
+  /** Granted by the policy at once */
+  readonly automatic?: boolean;
+  readonly reason?:
+    'not_the_same_product' | 'price_not_found' | 'not_in_stock_there' | 'proof_unclear' | 'other';
+  /** Identifier */
+  readonly orderId?: string;
+  /** For staff alone */
+  readonly staff?: {
+    readonly requestedBy: string;
+    readonly decidedBy?: string;
+    /** Free text */
+    readonly note?: string;
+    /** `customer:…`, or a digest that stands for a guest */
+    readonly claimant: string;
+    /** Claims of theirs that were refused and count now */
+    readonly refusals?: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly blockedUntil?: string;
+  };
+}
+
+export interface CompetitorProof {
+  /** Name as shown to people */
+  readonly name: string;
+  /** The page where the price is seen */
+  readonly url?: string;
+  /** A photograph of the price tag, where you uploaded it */
+  readonly photo?: string;
+}
+
 export interface Consent {
   readonly medium: Medium;
   readonly purpose: Purpose;
@@ -1678,6 +1886,13 @@ export interface Line {
   /** What promotions took off; 0 when absent */
   readonly discount?: number;
   readonly discounts?: readonly Discount[];
+  /** The claim that granted `unitPrice`, and our own price then */
+  readonly priceMatch?: {
+    /** Identifier */
+    readonly claimId: string;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly originalPrice: number;
+  };
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly tax: number;
   /** 0.11 for 11 % */
@@ -1999,6 +2214,108 @@ export interface PointsStatement {
   readonly page: {
     /** Send it as `cursor` for the next page; null on the last one */
     readonly nextCursor: string | null;
+  };
+}
+
+export interface Policy {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly enabled: boolean;
+  /** Shops whose prices are matched */
+  readonly competitors: readonly {
+    /** Name as shown to people */
+    readonly name: string;
+    /** Where its prices are seen; subdomains count too. Left out: a shop of bricks, shown by a photograph */
+    readonly domain?: string;
+  }[];
+  /** How far below our price anybody may go */
+  readonly limit: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** What is granted at once when the proof is a link; nothing when left out */
+  readonly automatic?: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** How far each role may go; admins go as far as `limit` */
+  readonly approvers: readonly {
+    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  }[];
+  /** Most units of one claim */
+  readonly maxUnits: number;
+  /** Days */
+  readonly seenWithinDays: number;
+  /** Hours */
+  readonly answerWithinHours: number;
+  /** Hours */
+  readonly useWithinHours: number;
+  /** Who had so many claims refused in so many days makes none for so many hours */
+  readonly refusals: {
+    readonly most: number;
+    /** Days */
+    readonly withinDays: number;
+    /** Hours */
+    readonly blockHours: number;
+  };
+}
+
+export interface PolicyBodyInput {
+  readonly enabled?: boolean;
+  /** Shops whose prices are matched */
+  readonly competitors: readonly {
+    /** Name as shown to people */
+    readonly name: string;
+    /** Where its prices are seen; subdomains count too. Left out: a shop of bricks, shown by a photograph */
+    readonly domain?: string;
+  }[];
+  /** How far below our price anybody may go */
+  readonly limit: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** What is granted at once when the proof is a link; nothing when left out */
+  readonly automatic?: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** How far each role may go; admins go as far as `limit` */
+  readonly approvers?: readonly {
+    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  }[];
+  /** Most units of one claim */
+  readonly maxUnits?: number;
+  /** Days */
+  readonly seenWithinDays?: number;
+  /** Hours */
+  readonly answerWithinHours?: number;
+  /** Hours */
+  readonly useWithinHours?: number;
+  /** Who had so many claims refused in so many days makes none for so many hours */
+  readonly refusals?: {
+    readonly most: number;
+    /** Days */
+    readonly withinDays: number;
+    /** Hours */
+    readonly blockHours: number;
   };
 }
 

@@ -4,6 +4,9 @@ import type { Scope } from './scopes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** The header a guest's token comes in, by what it opens. */
+export type GuestTokenHeader = 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token' | 'X-Claim-Token';
+
 /**
  * Who may call a route, and where that is checked.
  * - `public`: anybody; no token is looked at.
@@ -18,7 +21,7 @@ export type Access =
   | { readonly kind: 'staff'; readonly scope: Scope }
   | {
       readonly kind: 'mixed';
-      readonly guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token';
+      readonly guestToken?: GuestTokenHeader;
       readonly staffScope?: Scope;
     }
   | { readonly kind: 'signed'; readonly header: string };
@@ -27,9 +30,8 @@ export const access = {
   public: { kind: 'public' },
   customer: { kind: 'customer' },
   staff: (scope: Scope) => ({ kind: 'staff', scope }) as const,
-  mixed: (
-    options: { guestToken?: 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token'; staffScope?: Scope } = {},
-  ) => ({ kind: 'mixed', ...options }) as const,
+  mixed: (options: { guestToken?: GuestTokenHeader; staffScope?: Scope } = {}) =>
+    ({ kind: 'mixed', ...options }) as const,
   signed: (header: string) => ({ kind: 'signed', header }) as const,
 } as const satisfies Record<string, Access | ((...given: never[]) => Access)>;
 

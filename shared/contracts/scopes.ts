@@ -7,6 +7,8 @@ export const scopes = {
   'catalog.write': 'Create and change products, categories and media.',
   'prices.write': 'Create and change prices.',
   'taxes.write': 'Set tax rates.',
+  'price-matches.read': 'Read price-match claims with their proof, and the policy.',
+  'price-matches.write': 'Grant and refuse price-match claims, within the limits of the role.',
   'channels.write': 'Create and change sales channels and locations.',
   'inventory.read': 'Read stock with every term, and the movement ledger.',
   'inventory.write': 'Count, receive and adjust stock.',
@@ -33,9 +35,19 @@ const everything = Object.keys(scopes).filter((name): name is Scope => name in s
 /** What each staff role may do. The token service turns a role into scopes from this table and nothing else. */
 export const scopesOfRole: Record<Role, readonly Scope[]> = {
   admin: everything,
-  merchandiser: ['catalog.read', 'catalog.write', 'prices.write', 'channels.write', 'inventory.read'],
+  merchandiser: [
+    'catalog.read',
+    'catalog.write',
+    'prices.write',
+    'price-matches.read',
+    'price-matches.write',
+    'channels.write',
+    'inventory.read',
+  ],
   'store-manager': [
     'catalog.read',
+    'price-matches.read',
+    'price-matches.write',
     'inventory.read',
     'inventory.write',
     'carts.write',
@@ -48,6 +60,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
   ],
   'store-clerk': [
     'catalog.read',
+    'price-matches.read',
     'inventory.read',
     'carts.write',
     'orders.read',
@@ -56,6 +69,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
   ],
   support: [
     'catalog.read',
+    'price-matches.read',
     'inventory.read',
     'carts.write',
     'orders.read',

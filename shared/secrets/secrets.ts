@@ -54,17 +54,20 @@ export const equalInConstantTime = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
+/** What a guest may hold a token of. */
+type GuestResource = 'cart' | 'order' | 'hold' | 'claim';
+
 /** The token that opens one guest resource. Derived from its id, so it is never stored and cannot be guessed. */
 export const guestToken = async (
   secrets: Secrets,
-  kind: 'cart' | 'order' | 'hold',
+  kind: GuestResource,
   id: string,
 ): Promise<string> => keyedDigest(await secrets.get('tokens'), kind, id).slice(0, 32);
 
 /** True when the token sent opens the resource. */
 export const opens = async (
   secrets: Secrets,
-  kind: 'cart' | 'order' | 'hold',
+  kind: GuestResource,
   id: string,
   token: string | undefined,
 ): Promise<boolean> => token !== undefined && equalInConstantTime(token, await guestToken(secrets, kind, id));

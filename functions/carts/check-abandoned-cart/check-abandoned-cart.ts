@@ -35,7 +35,7 @@ const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> =
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
   });
-  const quote = quoteCart({ lines: cart.lines, market });
+  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);
   if (lines.length === 0) return;
   const left: Cart = { ...cart, version: cart.version + 1, abandonedAt: instant(clock) };

@@ -1,4 +1,5 @@
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { PriceMatch } from './price-match.ts';
 
 export type CartStatus = 'open' | 'ordered' | 'merged';
 
@@ -22,6 +23,8 @@ export interface Cart extends Versioned {
   /** Present once a signed-in customer owns it; then guests' tokens open it no more. */
   readonly customerId?: string;
   readonly lines: readonly CartLine[];
+  /** Prices of competitors that were granted for lines of this cart; one for each SKU at most. */
+  readonly priceMatches?: readonly PriceMatch[];
   readonly createdAt: string;
   readonly changedAt: string;
   readonly hasContact?: boolean;
@@ -37,6 +40,10 @@ export interface Cart extends Versioned {
 
 /** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
 export const MAX_LINES = 45;
+
+/** What a cart takes of that room: using up a granted price is two actions, as a line from two buckets is. */
+export const roomTaken = ({ lines, priceMatches = [] }: Pick<Cart, 'lines' | 'priceMatches'>): number =>
+  lines.length + priceMatches.length;
 
 /** Sets a line to a quantity; 0 removes it. */
 export const withLine = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {

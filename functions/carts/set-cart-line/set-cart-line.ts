@@ -3,7 +3,8 @@ import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES, withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { MAX_LINES, roomTaken, withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../store/change-cart.ts';
 import type { MarketWithStock } from '../store/market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
@@ -22,7 +23,13 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       quantity === 0
         ? without(current.lines, [sku, ...asked.map((line) => line.sku)])
         : asked.reduce((kept, line) => withLine(kept, priceLine(line, market, runtime.ids)), current.lines);
-    return { lines: refuseTooMany(lines) };
+    const priceMatches = withoutEnded(
+      current.priceMatches,
+      [sku, ...asked.map((line) => line.sku)],
+      market.at,
+    );
+    refuseTooMany({ lines, priceMatches });
+    return { lines, ...(current.priceMatches === undefined ? {} : { priceMatches }) };
   });
   const market = seen ?? (await marketOf(cart, runtime, [])).market;
   return { status: 200, body: shownCart(cart, market), version: cart.version };
@@ -44,10 +51,11 @@ const marketOf = async (
 const without = (lines: readonly CartLine[], skus: readonly string[]): readonly CartLine[] =>
   lines.filter((line) => !skus.includes(line.sku));
 
-const refuseTooMany = (lines: readonly CartLine[]): readonly CartLine[] => {
-  if (lines.length <= MAX_LINES) return lines;
+const refuseTooMany = (cart: Pick<Cart, 'lines' | 'priceMatches'>): void => {
+  const room = roomTaken(cart);
+  if (room <= MAX_LINES) return;
   throw problem(cartsErrors.CART_FULL, {
-    detail: `a cart has at most ${MAX_LINES} lines`,
-    errors: [{ pointer: '/params/sku', code: 'CART_FULL', detail: `this would be line ${lines.length}` }],
+    detail: `a cart has at most ${MAX_LINES} lines, a matched price counted as one`,
+    errors: [{ pointer: '/params/sku', code: 'CART_FULL', detail: `this would be line ${room}` }],
   });
 };

@@ -26,6 +26,8 @@ export const currentCartKey = (customerId: string): Key => ({
 
 /** What a function needs to read carts, and to close one in an order’s transaction. */
 export const cartReadGrants = [mayRead(cartsItems.items.cart)];
+/** What a function needs to know how a guest can be reached. */
+export const cartContactGrants = [may(cartsItems.items.contact, 'GetItem')];
 export const orderCartGrants = [may(cartsItems.items.cart, 'UpdateItem')];
 
 /** Who is asking, and with which guest token. */

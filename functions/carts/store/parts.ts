@@ -1,6 +1,7 @@
 /** What other domains may use of this one. */
 export {
   CartTaken,
+  cartContactGrants,
   cartContactKey,
   cartReadGrants,
   loadCart,
@@ -9,6 +10,7 @@ export {
   requireCart,
   requireOpen,
 } from './carts.ts';
+export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './price-matches.ts';
 export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
 export { priceLines } from './quote/price-lines.ts';
 export { quoteCart } from './quote/quote-cart.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Cart } from '../model/cart.ts';
+import { isStanding } from '../model/price-match.ts';
 import type { cart as schema } from '../schemas.ts';
 import { sellableUnits, type MarketWithStock } from './market.ts';
 import { quoteCart } from './quote/quote-cart.ts';
@@ -10,7 +11,11 @@ export const shownCart = (
   market: MarketWithStock,
   cartToken?: string,
 ): z.input<typeof schema> => {
-  const { lines, totals } = quoteCart({ lines: cart.status === 'merged' ? [] : cart.lines, market });
+  const { lines, totals } = quoteCart({
+    lines: cart.status === 'merged' ? [] : cart.lines,
+    market,
+    priceMatches: cart.priceMatches,
+  });
   return {
     cartId: cart.cartId,
     ...(cartToken === undefined ? {} : { cartToken }),
@@ -25,9 +30,18 @@ export const shownCart = (
         available: sellableUnits(market, line.sku),
       }),
     ),
+    ...shownMatches(cart, market.at),
     totals: { currency: cart.currency, ...totals },
     changedAt: cart.changedAt,
     ...(cart.orderId === undefined ? {} : { orderId: cart.orderId }),
     ...(cart.mergedInto === undefined ? {} : { mergedInto: cart.mergedInto }),
   };
+};
+
+/** Granted prices that hold now, whether or not the line has few enough units to have them. */
+const shownMatches = ({ status, priceMatches = [] }: Cart, at: number) => {
+  const standing = status === 'merged' ? [] : priceMatches.filter((match) => isStanding(match, at));
+  return standing.length === 0
+    ? {}
+    : { priceMatches: standing.map(({ version: _version, ...match }) => match) };
 };

@@ -1,3 +1,4 @@
 /** What other domains may use of this one. */
 export { offerGrants, offerKey } from './offers.ts';
+export { normalisedGtin } from '../model/gtin.ts';
 export { isSellable, nameIn, type KitPart, type Offer } from '../model/offer.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
+import { priceMatchErrors } from '../../price-match/errors.ts';
 import { shownLine, shownPayment, orderStatus } from '../../orders/schemas.ts';
 import { totals } from '../../carts/schemas.ts';
 import {
@@ -98,6 +99,7 @@ export const Checkout = defineRoute({
     checkoutErrors.CART_EMPTY,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.LINE_UNAVAILABLE,
+    priceMatchErrors.PRICE_MATCH_ENDED,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_NOT_FOUND,

@@ -27,6 +27,7 @@ import type { Cause } from '../../../shared/events/envelope.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { orderOf, type Draft } from './draft-order.ts';
+import { useMatchesParts } from './use-matches.ts';
 
 /** So many tries for one order say that buyers wait for each other. */
 const CONTENDED_TRIES = 3;
@@ -114,7 +115,7 @@ const takesByLine = (
   return byLine;
 };
 
-/** The order of the parts decides whose refusal is told first: the cart, then stock, then the hold, then the order. */
+/** The order of the parts decides whose refusal is told first: the cart, then stock, then the hold, then matched prices, then the order. */
 const partsOf = (
   draft: Draft,
   order: Order,
@@ -156,6 +157,7 @@ const partsOf = (
             clock,
           }),
         ]),
+    ...useMatchesParts(draft.cart, order, placing.cause, clock),
     placeOrderPart({ order, contact: placing.contact, clock, cause: placing.cause }),
   ];
 };

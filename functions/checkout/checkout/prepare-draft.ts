@@ -31,7 +31,7 @@ export const prepareDraft = async (
     at,
     locations,
   });
-  const priced = priceLines(cart.lines, market);
+  const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
   const delivery = chooseDelivery(wish.delivery, {
     channel,
@@ -43,7 +43,7 @@ export const prepareDraft = async (
   const draft: Draft = {
     cart,
     channel,
-    quote: quoteCart({ lines: cart.lines, market, delivery }),
+    quote: quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery }),
     wanted: wantedUnits(priced, market.offers),
     delivery,
     payment: wish.payment,

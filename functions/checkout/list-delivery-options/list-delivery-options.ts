@@ -32,7 +32,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
   });
-  const goods = goodsValue(priceLines(cart.lines, market));
+  const goods = goodsValue(priceLines(cart.lines, market, cart.priceMatches));
   const options = await optionsFor(
     cart,
     market,

@@ -30,7 +30,11 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
   const route = routeTo(recipient, 'marketing');
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
   const market = await marketOf(cart, means);
-  const { lines, totals } = quoteCart({ lines: linesToBuy(cart, market), market });
+  const { lines, totals } = quoteCart({
+    lines: linesToBuy(cart, market),
+    market,
+    priceMatches: cart.priceMatches,
+  });
   if (lines.length === 0) return { kind: 'skip', reason: 'sold_out' };
   const locale = localeOf(recipient.locale, market.channel.country);
   const facts = {

@@ -55,6 +55,8 @@ export interface OrderLine {
   readonly discounts?: readonly LineDiscount[];
   /** The discount of each unit, in runs, so that a partial return gives back exactly what was paid. */
   readonly unitDiscounts?: readonly UnitDiscount[];
+  /** The price-match claim that granted `unitPrice`, and what it would have been. */
+  readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Minor units; inside `total` when prices include tax. */
   readonly tax: number;
   /** 0.11 for 11 %. */

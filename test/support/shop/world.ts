@@ -68,14 +68,23 @@ export const openWorld = async (
 /** Puts a product with one variant on sale: published in the world's channel, priced, and stocked per location. */
 export const offer = async (
   world: World,
-  wished: { readonly name?: string; readonly price?: number; readonly stock?: readonly number[] } = {},
+  wished: {
+    readonly name?: string;
+    readonly price?: number;
+    readonly stock?: readonly number[];
+    readonly gtin?: string;
+  } = {},
 ): Promise<Goods> => {
   const admin = shop.as('admin');
   const { name = 'Kemeja batik', price = 100_000, stock = [10] } = wished;
   const goods = { productId: shop.unique('product'), sku: shop.unique('SKU') };
   await admin.putProduct({
     productId: goods.productId,
-    body: { name, variants: [{ sku: goods.sku }], publish: { [world.channel]: {} } },
+    body: {
+      name,
+      variants: [{ sku: goods.sku, ...(wished.gtin === undefined ? {} : { gtin: wished.gtin }) }],
+      publish: { [world.channel]: {} },
+    },
   });
   await admin.putPrice({
     sku: goods.sku,

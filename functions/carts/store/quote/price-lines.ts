@@ -1,11 +1,20 @@
 import { isSellable } from '../../../catalog/store/parts.ts';
 import { resolvePrice } from '../../../pricing/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
+import type { PriceMatch } from '../../model/price-match.ts';
+import { matchPrice } from './match-price.ts';
 import type { Market, PricedLine } from './quote.ts';
 
 /** Prices every line anew: a cart remembers what the shopper saw, and shows what has changed since. */
-export const priceLines = (lines: readonly CartLine[], market: Market): readonly PricedLine[] =>
-  lines.map((line) => priceLine(line, market));
+export const priceLines = (
+  lines: readonly CartLine[],
+  market: Market,
+  priceMatches: readonly PriceMatch[] = [],
+): readonly PricedLine[] =>
+  lines.map((line) => {
+    const priced = priceLine(line, market);
+    return priced.unavailable === undefined ? matchPrice(line, priced, priceMatches, market.at) : priced;
+  });
 
 const priceLine = (line: CartLine, market: Market): PricedLine => {
   const offer = market.offers.get(line.sku);

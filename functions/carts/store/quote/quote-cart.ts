@@ -9,7 +9,7 @@ import { taxLines } from './tax-lines.ts';
 /** What a cart costs: its lines at today's price, less discounts, plus delivery, with tax, less credit. */
 export const quoteCart = (question: Question): Quote => {
   const { market, tenders = [] } = question;
-  const priced = priceLines(question.lines, market);
+  const priced = priceLines(question.lines, market, question.priceMatches);
   const discounted = discountGoods(priced);
   const delivery = chargeDelivery(question.delivery);
   const lines = taxLines(discounted, market);

@@ -2,6 +2,7 @@ import type { Offer } from '../../../catalog/store/parts.ts';
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { PriceList } from '../../../pricing/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
+import type { PriceMatch } from '../../model/price-match.ts';
 
 /** What pricing a cart needs, read at one moment. */
 export interface Market {
@@ -17,6 +18,8 @@ export interface Market {
 export interface Question {
   readonly lines: readonly CartLine[];
   readonly market: Market;
+  /** Prices that were granted for these lines. @default none */
+  readonly priceMatches?: readonly PriceMatch[] | undefined;
   /** @default nobody has chosen yet: no fee */
   readonly delivery?: ChosenDelivery;
   /** Credit that may pay for it, in the order it is used. @default none */
@@ -52,6 +55,8 @@ export interface PricedLine {
   readonly priceId: string;
   /** The price is not what the shopper last saw. */
   readonly priceChanged?: { readonly from: number; readonly to: number };
+  /** The claim that `unitPrice` was granted by, and what it would be without; minor units. */
+  readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Why it cannot be bought now. */
   readonly unavailable?: 'not_sold_here' | 'no_price';
 }

@@ -1,0 +1,71 @@
+import {
+  addPriceMatchGrants,
+  cartContactGrants,
+  cartReadGrants,
+  marketGrants,
+} from '../carts/store/parts.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may } from '../../shared/contracts/grant.ts';
+import { ApprovePriceMatchClaim } from './approve-price-match-claim/contract.ts';
+import { priceMatchErrors } from './errors.ts';
+import {
+  PriceMatchApproved,
+  PriceMatchExpired,
+  PriceMatchRejected,
+  PriceMatchRequested,
+  PriceMatchUsed,
+} from './events.ts';
+import { GetPriceMatchClaim } from './get-price-match-claim/contract.ts';
+import { GetPriceMatchPolicy } from './get-price-match-policy/contract.ts';
+import { ListPriceMatchClaims } from './list-price-match-claims/contract.ts';
+import { OpenPriceMatchClaim } from './open-price-match-claim/contract.ts';
+import { PutPriceMatchPolicy } from './put-price-match-policy/contract.ts';
+import { RejectPriceMatchClaim } from './reject-price-match-claim/contract.ts';
+import { changeClaimantGrants } from './store/claimants.ts';
+import { changeClaimGrants, queryClaimGrants } from './store/claims.ts';
+import { readPolicyGrants } from './store/policies.ts';
+import { priceMatchItems } from './table.ts';
+
+export const priceMatch = defineDomain({
+  name: 'price-match',
+  purpose: 'Prices of competitors, granted with proof for one line of one cart, and used once.',
+  items: [priceMatchItems],
+  errors: priceMatchErrors,
+  publishes: [PriceMatchRequested, PriceMatchApproved, PriceMatchRejected, PriceMatchUsed, PriceMatchExpired],
+  http: {
+    routes: [
+      OpenPriceMatchClaim,
+      GetPriceMatchClaim,
+      ListPriceMatchClaims,
+      ApprovePriceMatchClaim,
+      RejectPriceMatchClaim,
+      GetPriceMatchPolicy,
+      PutPriceMatchPolicy,
+    ],
+    errorImpact: 'shoppers cannot claim prices of competitors; what was granted stays in their carts',
+    reach: {
+      tables: [
+        ...cartReadGrants,
+        ...cartContactGrants,
+        ...addPriceMatchGrants,
+        ...marketGrants,
+        ...changeClaimGrants,
+        ...queryClaimGrants,
+        ...changeClaimantGrants,
+        ...readPolicyGrants,
+        may(priceMatchItems.items.policy, 'PutItem'),
+      ],
+      secrets: ['tokens', 'identities'],
+    },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'expire-price-match-claims',
+        every: 'rate(15 minutes)',
+        errorImpact: 'nobody hears of claims that ran out; they are not granted or used all the same',
+      },
+    ],
+    reach: { tables: [...queryClaimGrants, ...changeClaimGrants] },
+  },
+});

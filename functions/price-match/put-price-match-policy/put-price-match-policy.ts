@@ -1,0 +1,51 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { saveAction, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import { staleVersion } from '../../../shared/http/version.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { Policy } from '../model/policy.ts';
+import { loadPolicy, policyKey } from '../store/policies.ts';
+import { shownPolicy } from '../store/shown.ts';
+import type { PutPriceMatchPolicy } from './contract.ts';
+
+type Request = RequestOf<typeof PutPriceMatchPolicy>;
+
+export const putPriceMatchPolicy: UseCase<typeof PutPriceMatchPolicy, Runtime> = async (
+  request,
+  { db, clock },
+) => {
+  const { params, body } = request;
+  refuseTwice(body);
+  const [current] = await Promise.all([loadPolicy(db, params.channel), channelOf(db, clock, params.channel)]);
+  const wanted: Omit<Policy, keyof Versioned> = { channel: params.channel, ...body };
+  const decision = decideUpsert(current, wanted, request);
+  if (decision.kind === 'write') {
+    const refusal = await db.writeOne(saveAction(policyKey(params.channel), decision.aggregate));
+    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
+  }
+  return {
+    status: decision.status,
+    body: shownPolicy(decision.aggregate),
+    version: decision.aggregate.version,
+  };
+};
+
+/** A role that is named twice would have two limits, and a domain two names. */
+const refuseTwice = ({ approvers, competitors }: Request['body']): void => {
+  const errors = [
+    ...twice(approvers.map(({ role }) => role)).map((at) => again(`/body/approvers/${at}/role`)),
+    ...twice(competitors.map(({ domain }) => domain)).map((at) => again(`/body/competitors/${at}/domain`)),
+  ];
+  if (errors.length > 0) throw invalidRequest(errors);
+};
+
+const twice = (values: readonly (string | undefined)[]): readonly number[] =>
+  values.flatMap((value, at) => (value !== undefined && values.indexOf(value) < at ? [at] : []));
+
+const again = (pointer: string) => ({
+  pointer,
+  code: 'duplicate',
+  detail: 'stands in the list before; name it once',
+});

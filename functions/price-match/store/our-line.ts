@@ -1,0 +1,47 @@
+import { priceLines, readMarket, type Cart } from '../../carts/store/parts.ts';
+import { channelOf } from '../../channels/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { priceMatchErrors } from '../errors.ts';
+import type { Ours } from '../model/check-claim.ts';
+
+/**
+ * What we ask for a line of the cart now, before promotions and matches. Prices are matched in the currency of the
+ * channel, which the policy's amounts are in.
+ *
+ * @param pointer where the request names the line
+ */
+export const ourLine = async (
+  cart: Cart,
+  sku: string,
+  pointer: string,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<Ours> => {
+  const channel = await channelOf(db, clock, cart.channel);
+  if (cart.currency !== channel.currency)
+    throw problem(priceMatchErrors.PRICE_MATCH_NOT_OFFERED, {
+      detail: `${channel.code} matches prices in ${channel.currency}; the cart is in ${cart.currency}`,
+    });
+  const line = cart.lines.find((each) => each.sku === sku);
+  if (line === undefined) throw misfit(pointer, 'NOT_IN_CART', `${sku} is not in the cart`);
+  const market = await readMarket(db, {
+    channel,
+    currency: cart.currency,
+    skus: [sku],
+    at: clock.now(),
+    // Nobody asks where it lies.
+    locations: [],
+  });
+  const [goods] = priceLines([line], market);
+  if (goods === undefined || goods.unavailable !== undefined)
+    throw misfit(pointer, 'NOT_SOLD', `${sku} cannot be bought in ${channel.code} now`);
+  return {
+    sku,
+    gtin: market.offers.get(sku)?.gtin,
+    quantity: line.quantity,
+    price: goods.unitPrice,
+  };
+};
+
+const misfit = (pointer: string, code: string, detail: string) =>
+  problem(priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE, { detail, errors: [{ pointer, code, detail }] });
