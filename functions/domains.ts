@@ -1,4 +1,5 @@
 import type { DomainContract } from '../shared/contracts/domain.ts';
+import { backInStock } from './back-in-stock/domain.ts';
 import { catalog } from './catalog/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
@@ -31,5 +32,6 @@ export const domains: readonly DomainContract[] = [
   customers,
   loyalty,
   engagement,
+  backInStock,
   reference,
 ];

@@ -1,4 +1,6 @@
 import { CartAbandoned } from '../carts/events.ts';
+import { BackInStock } from '../back-in-stock/events.ts';
+import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-in-stock/store/parts.ts';
 import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
 import { contactGrants, withdrawGrants } from '../customers/store/parts.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
@@ -53,6 +55,11 @@ export const engagement = defineDomain({
         event: OrderPaid,
         errorImpact: 'customers get no confirmation of their payment',
       },
+      {
+        name: 'on-back-in-stock',
+        event: BackInStock,
+        errorImpact: 'nobody is told that what they waited for is back',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -68,6 +75,9 @@ export const engagement = defineDomain({
         ...marketGrants,
         ...contactGrants,
         ...readOrderGrants,
+        ...readSubscriptionGrants,
+        ...subscriberGrants,
+        ...unitsGrants,
       ],
       secrets: ['tokens'],
       schedules: true,

@@ -1,8 +1,10 @@
+import { BackInStock } from '../back-in-stock/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
@@ -20,6 +22,7 @@ export const handler = eventsHandler(
       reaction('on-cart-abandoned', CartAbandoned, onCartAbandoned),
       reaction('on-order-placed', OrderPlaced, onOrderPlaced),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
+      reaction('on-back-in-stock', BackInStock, onBackInStock),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

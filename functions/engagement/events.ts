@@ -10,6 +10,7 @@ const messageFacts = {
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
   orderId: z.optional(field.id),
   cartId: z.optional(field.id),
+  subscriptionId: z.optional(field.id.check(z.describe('Who waited for something to be back'))),
 };
 
 export const MessageSent = defineEvent({

@@ -12,11 +12,14 @@ export const message = z.strictObject({
   reason: z.optional(z.string().check(z.describe('Why it was skipped or failed'))),
   medium: z.optional(z.enum(['email', 'sms', 'whatsapp'])),
   locale: z.optional(z.enum(['id', 'en'])),
-  to: z.string().check(z.describe('Where the address comes from: `customer:…`, `order:…` or `cart:…`')),
+  to: z
+    .string()
+    .check(z.describe('Where the address comes from: `customer:…`, `order:…`, `cart:…` or `subscription:…`')),
   channel: field.code,
   customerId: z.optional(field.id),
   orderId: z.optional(field.id),
   cartId: z.optional(field.id),
+  subscriptionId: z.optional(field.id),
   subject: z.optional(z.string()),
   text: z.optional(z.string()),
   createdAt: field.instant,

@@ -13,6 +13,7 @@ const shown = [
   'customerId',
   'orderId',
   'cartId',
+  'subscriptionId',
   'subject',
   'text',
   'sendAt',

@@ -63,6 +63,7 @@ const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
     'x-correlation-id',
     'x-hold-token',
     'x-order-token',
+    'x-subscription-token',
   ],
   exposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id', 'x-request-id'],
   maxAge: Duration.hours(1),

@@ -21,6 +21,8 @@ export interface CallOptions {
   readonly holdToken?: string;
   /** Opens a guest's price-match claim. */
   readonly claimToken?: string;
+  /** Opens a guest's subscription to a SKU that is sold out. */
+  readonly subscriptionToken?: string;
   /** New for each new request; the same when a request is repeated. */
   readonly idempotencyKey?: string;
   /** Version the change is made for, from an earlier answer's `version`. */
@@ -112,6 +114,7 @@ const headersOf = async ({ input, call, options }: Sending): Promise<Record<stri
     'x-order-token': call.orderToken,
     'x-hold-token': call.holdToken,
     'x-claim-token': call.claimToken,
+    'x-subscription-token': call.subscriptionToken,
     'idempotency-key': call.idempotencyKey,
     'if-match': call.ifMatch === undefined ? undefined : `"${call.ifMatch}"`,
     'x-correlation-id': call.correlationId,

@@ -99,6 +99,11 @@ const operations = {
   restoreCart: { method: 'GET', path: '/v1/restore-cart' },
   showUnsubscribe: { method: 'GET', path: '/v1/unsubscribe/{messageId}', query: ['token'] },
   unsubscribe: { method: 'POST', path: '/v1/unsubscribe/{messageId}', query: ['token'] },
+  subscribeToStock: { method: 'POST', path: '/v1/stock-subscriptions' },
+  getStockSubscription: { method: 'GET', path: '/v1/stock-subscriptions/{subscriptionId}' },
+  cancelStockSubscription: { method: 'POST', path: '/v1/stock-subscriptions/{subscriptionId}/cancel' },
+  listMyStockSubscriptions: { method: 'GET', path: '/v1/me/stock-subscriptions', query: ['limit', 'cursor'] },
+  getStockDemand: { method: 'GET', path: '/v1/stock-demand', query: ['channel', 'sku'] },
   showReference: { method: 'GET', path: '/docs' },
   showErrorReference: { method: 'GET', path: '/docs/errors' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -1286,6 +1291,98 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, string>>;
 
+  /** Ask to be told when something that is sold out is back. `POST /v1/stock-subscriptions` */
+  subscribeToStock(
+    input: {
+      readonly body: {
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** Only when this store has it; anywhere in the channel when left out */
+        readonly locationId?: string;
+        readonly contact?: {
+          /** Name as shown to people */
+          readonly name?: string;
+          readonly email?: string;
+          readonly phone?: string;
+          /** Language */
+          readonly locale?: string;
+        };
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, StockSubscription>>;
+
+  /** See whether one still waits, or was told. `GET /v1/stock-subscriptions/{subscriptionId}` */
+  getStockSubscription(
+    input: {
+      /** Identifier */
+      readonly subscriptionId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, StockSubscription>>;
+
+  /** Not be told any more. `POST /v1/stock-subscriptions/{subscriptionId}/cancel` */
+  cancelStockSubscription(
+    input: {
+      /** Identifier */
+      readonly subscriptionId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, StockSubscription>>;
+
+  /** See what I asked to be told of, newest first. `GET /v1/me/stock-subscriptions` */
+  listMyStockSubscriptions(
+    input?: {
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly StockSubscription[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See how many people wait for a SKU, before buying it in again. `GET /v1/stock-demand` */
+  getStockDemand(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        readonly lines: readonly {
+          /** Absent: anywhere in the channel */
+          readonly locationId?: string;
+          readonly people: number;
+          readonly counted: 'exactly' | 'at_least';
+          /** Instant, ISO 8601 in UTC */
+          readonly oldest?: string;
+        }[];
+      }
+    >
+  >;
+
   /** Look the API up in a browser, and try it. `GET /docs` */
   showReference(
     input?: Readonly<Record<string, never>>,
@@ -1423,7 +1520,10 @@ export type ErrorCode =
   | 'SANDBOX_KEY_REUSED'
   | 'SANDBOX_REFUND_TOO_LARGE'
   | 'CUSTOMER_NOT_FOUND'
-  | 'MESSAGE_NOT_FOUND';
+  | 'MESSAGE_NOT_FOUND'
+  | 'SUBSCRIPTION_NOT_FOUND'
+  | 'AVAILABLE_NOW'
+  | 'CONTACT_REQUIRED';
 
 export interface Address {
   /** Name as shown to people */
@@ -2036,7 +2136,7 @@ export interface Message {
   readonly reason?: string;
   readonly medium?: 'email' | 'sms' | 'whatsapp';
   readonly locale?: 'id' | 'en';
-  /** Where the address comes from: `customer:…`, `order:…` or `cart:…` */
+  /** Where the address comes from: `customer:…`, `order:…`, `cart:…` or `subscription:…` */
   readonly to: string;
   /** Short code in lower case, for example `store-jakarta` */
   readonly channel: string;
@@ -2046,6 +2146,8 @@ export interface Message {
   readonly orderId?: string;
   /** Identifier */
   readonly cartId?: string;
+  /** Identifier */
+  readonly subscriptionId?: string;
   readonly subject?: string;
   readonly text?: string;
   /** Instant, ISO 8601 in UTC */
@@ -2670,6 +2772,29 @@ export interface StockLevel {
   readonly safetyStock: number;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+}
+
+export interface StockSubscription {
+  /** Identifier */
+  readonly subscriptionId: string;
+  /** Opens a guest’s subscription; send it as X-Subscription-Token */
+  readonly subscriptionToken?: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** `told` ends it: whoever wants to be told again subscribes again */
+  readonly status: 'waiting' | 'told' | 'cancelled' | 'expired';
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly locationId?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly subscribedAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly expiresAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly toldAt?: string;
 }
 
 export interface TaxBodyInput {

@@ -30,7 +30,7 @@ export interface RequestOf<Contract extends RouteContract> {
   readonly query: Parsed<Contract['query']>;
   readonly body: Parsed<Contract['body']>;
   readonly actor: Actor;
-  /** The token of X-Cart-Token, X-Order-Token, X-Hold-Token or X-Claim-Token, unverified. */
+  /** The guest token of the resource (X-Cart-Token, X-Order-Token …), unverified. */
   readonly guestToken?: string;
   /** The version in If-Match. */
   readonly ifMatch?: number;

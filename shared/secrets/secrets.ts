@@ -55,14 +55,11 @@ export const equalInConstantTime = (a: string, b: string): boolean => {
 };
 
 /** What a guest may hold a token of. */
-type GuestResource = 'cart' | 'order' | 'hold' | 'claim';
+type GuestResource = 'cart' | 'order' | 'hold' | 'claim' | 'subscription';
 
 /** The token that opens one guest resource. Derived from its id, so it is never stored and cannot be guessed. */
-export const guestToken = async (
-  secrets: Secrets,
-  kind: GuestResource,
-  id: string,
-): Promise<string> => keyedDigest(await secrets.get('tokens'), kind, id).slice(0, 32);
+export const guestToken = async (secrets: Secrets, kind: GuestResource, id: string): Promise<string> =>
+  keyedDigest(await secrets.get('tokens'), kind, id).slice(0, 32);
 
 /** True when the token sent opens the resource. */
 export const opens = async (

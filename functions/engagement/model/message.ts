@@ -1,7 +1,7 @@
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Locale, Medium, Purpose } from './recipient.ts';
 
-export type TemplateName = 'cart-abandoned' | 'order-placed' | 'order-paid';
+export type TemplateName = 'cart-abandoned' | 'order-placed' | 'order-paid' | 'back-in-stock';
 
 /**
  * Where a message stands.
@@ -21,6 +21,7 @@ export type SkipReason =
   | 'cart_closed'
   | 'sold_out'
   | 'order_ended'
+  | 'subscription_ended'
   | 'too_old'
   | 'no_provider';
 
@@ -30,7 +31,7 @@ export interface Draft {
   readonly messageId: string;
   readonly template: TemplateName;
   readonly purpose: Purpose;
-  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`. Never the address. */
+  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`. Never the address. */
   readonly to: string;
   /** Sales channel. */
   readonly channel: string;
@@ -39,6 +40,8 @@ export interface Draft {
   readonly cartId?: string;
   /** The version of the cart that was left; another version means the shopper was there again. */
   readonly cartVersion?: number;
+  /** Who waited for something to be back. */
+  readonly subscriptionId?: string;
   readonly correlationId: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
+import { decideBackInStock } from './decide-back-in-stock.ts';
 import { decideNudge } from './decide-nudge.ts';
 import { decideOrderNews } from './decide-order-news.ts';
 import type { Means } from './means.ts';
@@ -12,5 +13,7 @@ export const decide = (draft: Draft, means: Means): Promise<Decision> => {
     case 'order-placed':
     case 'order-paid':
       return decideOrderNews(draft, means);
+    case 'back-in-stock':
+      return decideBackInStock(draft, means);
   }
 };

@@ -94,6 +94,7 @@ const eventsOf = (message: Message, occurredAt: string): readonly OutgoingEvent[
     ...(message.customerId === undefined ? {} : { customerId: message.customerId }),
     ...(message.orderId === undefined ? {} : { orderId: message.orderId }),
     ...(message.cartId === undefined ? {} : { cartId: message.cartId }),
+    ...(message.subscriptionId === undefined ? {} : { subscriptionId: message.subscriptionId }),
   };
   switch (message.status) {
     case 'scheduled':

@@ -16,6 +16,7 @@ export const shownMessage = (stored: Message): z.input<typeof message> => ({
   customerId: stored.customerId,
   orderId: stored.orderId,
   cartId: stored.cartId,
+  subscriptionId: stored.subscriptionId,
   subject: stored.subject,
   text: stored.text,
   createdAt: stored.createdAt,

@@ -1,0 +1,74 @@
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { contactGrants } from '../customers/store/parts.ts';
+import { MessageSkipped } from '../engagement/events.ts';
+import { StockReplenished } from '../inventory/events.ts';
+import { CancelStockSubscription } from './cancel-stock-subscription/contract.ts';
+import { backInStockErrors } from './errors.ts';
+import { BackInStock } from './events.ts';
+import { GetStockDemand } from './get-stock-demand/contract.ts';
+import { GetStockSubscription } from './get-stock-subscription/contract.ts';
+import { ListMyStockSubscriptions } from './list-my-stock-subscriptions/contract.ts';
+import { lineGrants } from './store/line.ts';
+import { lookGrants } from './store/look.ts';
+import { changeSubscriptionGrants } from './store/subscriptions.ts';
+import { unitsGrants } from './store/units.ts';
+import { watchGrants } from './store/watches.ts';
+import { SubscribeToStock } from './subscribe-to-stock/contract.ts';
+import { backInStockItems } from './table.ts';
+
+const { subscriptionsByCustomer, dueWatches } = backInStockItems.indexes;
+
+export const backInStock = defineDomain({
+  name: 'back-in-stock',
+  purpose: 'Tells people who asked for it that something sold out is there again.',
+  items: [backInStockItems],
+  errors: backInStockErrors,
+  publishes: [BackInStock],
+  http: {
+    routes: [
+      SubscribeToStock,
+      GetStockSubscription,
+      CancelStockSubscription,
+      ListMyStockSubscriptions,
+      GetStockDemand,
+    ],
+    errorImpact: 'nobody can ask to be told when something is back, or stop it',
+    reach: {
+      tables: [
+        ...unitsGrants,
+        ...contactGrants,
+        ...changeSubscriptionGrants,
+        ...watchGrants,
+        ...lineGrants,
+        mayQuery(subscriptionsByCustomer),
+      ],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-stock-replenished',
+        event: StockReplenished,
+        errorImpact: 'those who wait are told up to an hour later',
+      },
+      {
+        name: 'on-message-skipped',
+        event: MessageSkipped,
+        errorImpact:
+          'who was to be told of something that sold out again at once is not told of the next restock',
+      },
+    ],
+    schedules: [
+      {
+        name: 'look-at-watches',
+        every: 'rate(1 minute)',
+        errorImpact: 'only the first in line are told that something is back',
+      },
+    ],
+    reach: {
+      tables: [...lookGrants, mayQuery(dueWatches), may(backInStockItems.items.applied, 'PutItem')],
+    },
+  },
+});

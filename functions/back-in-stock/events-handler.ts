@@ -1,0 +1,19 @@
+import { MessageSkipped } from '../engagement/events.ts';
+import { StockReplenished } from '../inventory/events.ts';
+import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
+import { onMessageSkipped } from './on-message-skipped/on-message-skipped.ts';
+import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';
+
+/** The Lambda entry point of the domain's subscriptions and schedules. */
+export const handler = eventsHandler(
+  {
+    reactions: [
+      reaction('on-stock-replenished', StockReplenished, onStockReplenished),
+      reaction('on-message-skipped', MessageSkipped, onMessageSkipped),
+    ],
+    tasks: { 'look-at-watches': lookAtWatches },
+  },
+  awsRuntime(),
+);

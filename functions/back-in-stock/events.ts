@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { defineEvent } from '../../shared/contracts/event.ts';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const BackInStock = defineEvent({
+  type: 'BackInStock',
+  domain: 'back-in-stock',
+  version: 1,
+  summary:
+    'Something is available again, and it is this subscriber’s turn to be told; once per subscription.',
+  delivery: 'outbox',
+  data: z.strictObject({
+    subscriptionId: field.id,
+    sku: field.sku,
+    channel: field.code,
+    locationId: z.optional(field.code.check(z.describe('Only when they wait for this store'))),
+    customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
+    available: z.int().check(z.describe('Units the channel (or the store) could promise at that moment')),
+  }),
+});

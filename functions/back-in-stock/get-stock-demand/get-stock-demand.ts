@@ -1,0 +1,42 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { Wanted } from '../model/subscription.ts';
+import { lineOf } from '../store/line.ts';
+import type { GetStockDemand } from './contract.ts';
+
+const PAGE = 1000;
+const PAGES = 10;
+
+export const getStockDemand: UseCase<typeof GetStockDemand, Runtime> = async ({ query }, { db, clock }) => {
+  const { locations } = await channelOf(db, clock, query.channel);
+  const anywhere = await countLine(db, query);
+  const stores = await Promise.all(locations.map((locationId) => countLine(db, { ...query, locationId })));
+  return {
+    status: 200,
+    body: { ...query, lines: [anywhere, ...stores.filter(({ people }) => people > 0)] },
+  };
+};
+
+const countLine = async (db: Database, wanted: Wanted) => {
+  const people = new Set<string>();
+  let oldest: string | undefined;
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const { items, nextCursor } = await lineOf(db, wanted, {
+      limit: PAGE,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { person } of items) people.add(person);
+    oldest ??= items[0]?.subscribedAt;
+    cursor = nextCursor;
+    if (cursor === undefined) break;
+  }
+  return {
+    ...(wanted.locationId === undefined ? {} : { locationId: wanted.locationId }),
+    people: people.size,
+    counted: cursor === undefined ? ('exactly' as const) : ('at_least' as const),
+    ...(oldest === undefined ? {} : { oldest }),
+  };
+};

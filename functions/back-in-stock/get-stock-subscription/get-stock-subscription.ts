@@ -1,0 +1,24 @@
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { shownSubscription } from '../store/shown-subscription.ts';
+import { subscriptionOfCaller } from '../store/subscription-of-caller.ts';
+import { loadSubscription } from '../store/subscriptions.ts';
+import type { GetStockSubscription } from './contract.ts';
+
+export const getStockSubscription: UseCase<typeof GetStockSubscription, Runtime> = async (
+  request,
+  { db, clock, secrets },
+) => {
+  const { subscriptionId } = request.params;
+  const subscription = await subscriptionOfCaller(
+    await loadSubscription(db, subscriptionId),
+    subscriptionId,
+    request,
+    { scope: 'customers.read', secrets },
+  );
+  return {
+    status: 200,
+    body: shownSubscription(subscription, clock.now()),
+    version: subscription.version,
+  };
+};

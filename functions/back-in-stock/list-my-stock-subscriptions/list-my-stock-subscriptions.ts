@@ -1,0 +1,27 @@
+import { signedInCustomer } from '../../../shared/http/actor.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { shownSubscription } from '../store/shown-subscription.ts';
+import { backInStockItems } from '../table.ts';
+import type { ListMyStockSubscriptions } from './contract.ts';
+
+export const listMyStockSubscriptions: UseCase<typeof ListMyStockSubscriptions, Runtime> = async (
+  { actor, query },
+  { db, clock },
+) => {
+  const found = await db.queryIndex<Subscription>({
+    index: backInStockItems.indexes.subscriptionsByCustomer,
+    partition: { customerId: signedInCustomer(actor) },
+    newestFirst: true,
+    limit: query.limit,
+    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+  });
+  return {
+    status: 200,
+    body: {
+      data: found.items.map((subscription) => shownSubscription(subscription, clock.now())),
+      page: { nextCursor: found.nextCursor ?? null },
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+
+/**
+ * Where a wish to be told stands.
+ * - `waiting`: in line, by `subscribedAt`.
+ * - `told`: it was their turn. That ends it; a later restock tells whoever subscribed again.
+ * - `cancelled`: they do not want to be told any more.
+ */
+export type SubscriptionStatus = 'waiting' | 'told' | 'cancelled';
+
+/** What somebody waits for: a SKU in a sales channel, or only at one of its locations. */
+export interface Wanted {
+  readonly channel: string;
+  readonly sku: string;
+  readonly locationId?: string;
+}
+
+/** Somebody's wish to be told when something is back. Whom it belongs to lies apart. */
+export interface Subscription extends Wanted, Versioned {
+  readonly subscriptionId: string;
+  readonly status: SubscriptionStatus;
+  readonly customerId?: string;
+  /** Keyed digest of whoever is to be told, so that nobody is told twice for two subscriptions. */
+  readonly person: string;
+  /** The place in line, kept when the message could not go out. */
+  readonly subscribedAt: string;
+  /** When they last began to wait: `subscribedAt`, or when a message that came too late put them back. */
+  readonly waitsSince: string;
+  readonly expiresAt: string;
+  readonly toldAt?: string;
+  /** An address lies beside it. */
+  readonly hasContact: boolean;
+}
+
+/** So long somebody waits; then they most likely bought something else. */
+export const WAITS_DAYS = 180;
+
+/** Whether it still waits at that moment. */
+export const waits = ({ status, expiresAt }: Subscription, now: number): boolean =>
+  status === 'waiting' && Date.parse(expiresAt) > now;
+
+/** The line somebody stands in, as one text. SKUs, channels and locations hold no `#`. */
+export const watchIdOf = ({ channel, sku, locationId }: Wanted): string =>
+  `${channel}#${sku}#${locationId ?? '*'}`;
+
+/** The subscription when it was its turn. */
+export const told = (subscription: Subscription, toldAt: string): Subscription => ({
+  ...subscription,
+  status: 'told',
+  toldAt,
+  version: subscription.version + 1,
+});
+
+/** The subscription after its owner gave it up. */
+export const cancelled = (subscription: Subscription): Subscription => ({
+  ...subscription,
+  status: 'cancelled',
+  hasContact: false,
+  version: subscription.version + 1,
+});
+
+/** Back in line at the old place, when the message came too late: it was sold out again before it could be sent. */
+export const waitingAgain = (
+  { toldAt: _late, ...subscription }: Subscription,
+  now: string,
+): Subscription => ({
+  ...subscription,
+  status: 'waiting',
+  waitsSince: now,
+  version: subscription.version + 1,
+});

@@ -1,0 +1,10 @@
+import type { Wanted } from './subscription.ts';
+
+/** What somebody waits for, and how many were told of it in the current head start. */
+export interface Watch extends Wanted {
+  /** Until then no more than `tellable` are told. Absent before the first. */
+  readonly headStartUntil?: string;
+  readonly told?: number;
+  /** When to look whether it is back. Absent while nobody waits. */
+  readonly dueAt?: string;
+}

@@ -1,0 +1,38 @@
+import type { MessageSkipped } from '../../engagement/events.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { inboxPart } from '../../../shared/events/inbox.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { waitingAgain } from '../model/subscription.ts';
+import {
+  contactUntilPart,
+  loadSubscription,
+  SubscriptionMoved,
+  subscriptionPart,
+} from '../store/subscriptions.ts';
+import { watchFor } from '../store/watches.ts';
+
+const NAME = 'back-in-stock-on-message-skipped';
+
+/** Sold out again before the message could go: back to the old place in line, for the next restock. */
+export const onMessageSkipped: Consumer<typeof MessageSkipped, Runtime> = async (event, runtime) => {
+  const { subscriptionId, reason } = event.data;
+  if (subscriptionId === undefined || reason !== 'sold_out') return;
+  const { db, clock } = runtime;
+  await decideAgain(
+    (error) => error instanceof SubscriptionMoved,
+    async () => {
+      const subscription = await loadSubscription(db, subscriptionId);
+      if (subscription?.status !== 'told') return;
+      const next = waitingAgain(subscription, instant(clock));
+      await commit(db, [
+        inboxPart(clock, 'engagement', NAME, event),
+        subscriptionPart(next, clock),
+        contactUntilPart(next, clock),
+      ]);
+      await watchFor(next, runtime);
+    },
+  );
+};

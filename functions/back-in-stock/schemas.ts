@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+/** A subscription as its owner sees it; the address is not shown. */
+export const stockSubscription = z.strictObject({
+  subscriptionId: field.id,
+  subscriptionToken: z.optional(
+    z.string().check(z.describe('Opens a guest’s subscription; send it as X-Subscription-Token')),
+  ),
+  version: field.version,
+  status: z
+    .enum(['waiting', 'told', 'cancelled', 'expired'])
+    .check(z.describe('`told` ends it: whoever wants to be told again subscribes again')),
+  channel: field.code,
+  sku: field.sku,
+  locationId: z.optional(field.code),
+  subscribedAt: field.instant,
+  expiresAt: field.instant,
+  toldAt: z.optional(field.instant),
+});

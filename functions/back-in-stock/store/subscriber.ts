@@ -1,0 +1,24 @@
+import { may } from '../../../shared/contracts/grant.ts';
+import { contactGrants, contactOf, type CustomerContact } from '../../customers/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { backInStockItems } from '../table.ts';
+import { subscriberKey, type Contact } from './subscriptions.ts';
+
+/** What a function needs to ask how somebody who waits can be reached. */
+export const subscriberGrants = [...contactGrants, may(backInStockItems.items.subscriber, 'GetItem')];
+
+/** How somebody who waits can be reached: as they said when they subscribed, else as their profile says. Personal. */
+export const subscriberOf = async (
+  db: Database,
+  { subscriptionId, customerId, hasContact }: Subscription,
+): Promise<Contact & Partial<CustomerContact>> => {
+  const [own, profile] = await Promise.all([
+    hasContact ? db.get<Contact>(subscriberKey(subscriptionId)) : undefined,
+    customerId === undefined ? undefined : contactOf(db, customerId),
+  ]);
+  const { name, email, phone, locale } = own ?? {};
+  const said = { name, email, phone, locale };
+  const known = Object.entries(said).filter(([, value]) => value !== undefined);
+  return { ...profile, ...Object.fromEntries(known) };
+};

@@ -1,0 +1,103 @@
+import { may } from '../../../shared/contracts/grant.ts';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { update } from '../../../shared/dynamodb/write-action.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant, MINUTE } from '../../../shared/time/clock.ts';
+import { HEAD_START_MS } from '../model/pacing.ts';
+import { watchIdOf, type Wanted } from '../model/subscription.ts';
+import type { Watch } from '../model/watch.ts';
+import { backInStockItems } from '../table.ts';
+
+export const watchGrants = [may(backInStockItems.items.watch, 'GetItem', 'UpdateItem')];
+
+/** Watches are spread over so many partitions of the `dueWatches` index. */
+export const DUE_SHARDS = 4;
+
+const watchKey = (wanted: Wanted): Key => ({
+  table: 'engagement',
+  pk: `BISW#${watchIdOf(wanted)}`,
+  sk: 'A',
+});
+
+/** As many as may be told in this head start were told. */
+export class HeadStartFull extends Error {}
+
+class WatchMoved extends Error {}
+
+/** Has it looked at from now on. Most subscribers find it watched already and only read. */
+export const watchFor = async (wanted: Wanted, { db, clock }: Runtime): Promise<void> => {
+  if ((await loadWatch(db, wanted))?.dueAt !== undefined) return;
+  // Refused when another subscriber was faster, which is as good.
+  await db.writeOne(
+    update(watchKey(wanted), { set: dueOf(wanted, instant(clock, MINUTE)) }, [['dueAt', 'absent']]),
+  );
+};
+
+/**
+ * Begins to tell: opens a new head start when the last one is over. It is due at once until this is done, so that
+ * the sweep goes on where a crash interrupts.
+ */
+export const beginTelling = (wanted: Wanted, { db, clock }: Runtime): Promise<string> =>
+  decideAgain(
+    (error) => error instanceof WatchMoved,
+    async () => {
+      const known = (await loadWatch(db, wanted))?.headStartUntil;
+      const now = instant(clock);
+      if (known !== undefined && known > now) {
+        await db.writeOne(update(watchKey(wanted), { set: dueOf(wanted, now) }));
+        return known;
+      }
+      const headStartUntil = instant(clock, HEAD_START_MS);
+      const refusal = await db.writeOne(
+        update(watchKey(wanted), { set: { ...dueOf(wanted, now), headStartUntil, told: 0 } }, [
+          known === undefined ? ['headStartUntil', 'absent'] : ['headStartUntil', '=', known],
+        ]),
+      );
+      if (refusal !== undefined) throw new WatchMoved();
+      return headStartUntil;
+    },
+  );
+
+/** Counts one who is told against the head start, in the transaction that tells them. */
+export const countToldPart = (
+  wanted: Wanted,
+  { headStartUntil, limit }: { readonly headStartUntil: string; readonly limit: number },
+): TransactionPart => ({
+  actions: [
+    update(watchKey(wanted), { add: { told: 1 } }, [
+      ['headStartUntil', '=', headStartUntil],
+      ['told', '<', limit],
+    ]),
+  ],
+  refused: () => new HeadStartFull(),
+});
+
+/** Looks again then; not at all while nobody waits. */
+export const lookAgainAt = async (
+  wanted: Wanted,
+  dueAt: string | undefined,
+  { db }: Runtime,
+): Promise<void> => {
+  await db.writeOne(
+    update(
+      watchKey(wanted),
+      dueAt === undefined ? { remove: ['dueAt', 'dueShard'] } : { set: dueOf(wanted, dueAt) },
+      // Stock comes back all the time for which nobody ever waited.
+      [['pk', 'exists']],
+    ),
+  );
+};
+
+const loadWatch = (db: Database, wanted: Wanted): Promise<Watch | undefined> =>
+  db.get<Watch>(watchKey(wanted));
+
+const dueOf = ({ channel, sku, locationId }: Wanted, dueAt: string) => ({
+  channel,
+  sku,
+  locationId,
+  dueAt,
+  dueShard: derivedId('', channel, sku, locationId ?? '').charCodeAt(1) % DUE_SHARDS,
+});

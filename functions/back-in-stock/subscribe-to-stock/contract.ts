@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, email, name, phone, sku } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { backInStockErrors } from '../errors.ts';
+import { stockSubscription } from '../schemas.ts';
+
+const locale = z
+  .string()
+  .check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a locale has the form id or id-ID'), z.describe('Language'));
+
+export const SubscribeToStock = defineRoute({
+  operationId: 'subscribeToStock',
+  method: 'POST',
+  path: '/v1/stock-subscriptions',
+  summary: 'Ask to be told when something that is sold out is back.',
+  description:
+    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. Asking is the consent, for this one message.',
+  access: access.mixed(),
+  body: z.strictObject({
+    channel: code,
+    sku,
+    locationId: z.optional(
+      code.check(z.describe('Only when this store has it; anywhere in the channel when left out')),
+    ),
+    contact: z.optional(
+      z.strictObject({
+        name: z.optional(name),
+        email: z.optional(email),
+        phone: z.optional(phone),
+        locale: z.optional(locale),
+      }),
+    ),
+  }),
+  responses: { 201: stockSubscription },
+  errors: [
+    backInStockErrors.AVAILABLE_NOW,
+    backInStockErrors.CONTACT_REQUIRED,
+    catalogErrors.SKU_NOT_FOUND,
+    channelsErrors.CHANNEL_NOT_FOUND,
+    channelsErrors.LOCATION_NOT_FOUND,
+  ],
+  etag: true,
+  example: { channel: 'web', sku: 'BATIK-M', contact: { email: 'guest@example.com' } },
+});

@@ -1,0 +1,121 @@
+import { contactOf } from '../../customers/store/parts.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
+import { DAY, instant } from '../../../shared/time/clock.ts';
+import { backInStockErrors } from '../errors.ts';
+import { WAITS_DAYS, type Subscription, type Wanted } from '../model/subscription.ts';
+import { personOf } from '../store/person.ts';
+import { shownSubscription } from '../store/shown-subscription.ts';
+import {
+  keepContactPart,
+  loadSubscription,
+  SubscriptionMoved,
+  subscriptionPart,
+} from '../store/subscriptions.ts';
+import { unitsOf } from '../store/units.ts';
+import { wantedHere } from '../store/wanted-here.ts';
+import { watchFor } from '../store/watches.ts';
+import type { SubscribeToStock } from './contract.ts';
+
+type Request = RequestOf<typeof SubscribeToStock>;
+
+export const subscribeToStock: UseCase<typeof SubscribeToStock, Runtime> = async (request, runtime) => {
+  const subscriptionId = await idOf(request, runtime);
+  const subscription =
+    (await earlierOf(subscriptionId, request, runtime)) ??
+    (await subscribe(subscriptionId, request, runtime));
+  // After it is in line: whoever finds the line empty before, stops watching before.
+  await watchFor(subscription, runtime);
+  const { customerId } = subscription;
+  const token =
+    customerId === undefined ? await guestToken(runtime.secrets, 'subscription', subscriptionId) : undefined;
+  return {
+    status: 201,
+    body: shownSubscription(subscription, runtime.clock.now(), token),
+    version: subscription.version,
+  };
+};
+
+/** A retry under the same key finds its subscription; under a secret, so that a key alone leads nobody to one. */
+const idOf = async ({ idempotency }: Request, { ids, secrets }: Runtime): Promise<string> =>
+  idempotency === undefined
+    ? ids.next('sub')
+    : derivedId('sub', keyedDigest(await secrets.get('tokens'), 'subscription-id', idempotency.key));
+
+const earlierOf = async (
+  subscriptionId: string,
+  { idempotency }: Request,
+  { db }: Runtime,
+): Promise<Subscription | undefined> => {
+  if (idempotency === undefined) return undefined;
+  const earlier = await loadSubscription(db, subscriptionId);
+  return replayed(earlier?.recentKeys, idempotency) === undefined ? undefined : earlier;
+};
+
+const subscribe = async (
+  subscriptionId: string,
+  request: Request,
+  runtime: Runtime,
+): Promise<Subscription> => {
+  const { db, clock, secrets } = runtime;
+  const wanted = await wantedHere(request.body, runtime);
+  await requireReachable(request, runtime);
+  await requireSoldOut(wanted, runtime);
+  const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
+  const contact = request.body.contact ?? {};
+  const at = instant(clock);
+  const subscription: Subscription = {
+    subscriptionId,
+    version: 1,
+    status: 'waiting',
+    ...wanted,
+    ...(customerId === undefined ? {} : { customerId }),
+    person: await personOf(secrets, customerId, contact),
+    subscribedAt: at,
+    waitsSince: at,
+    expiresAt: instant(clock, WAITS_DAYS * DAY),
+    hasContact: request.body.contact !== undefined,
+    recentKeys: remembered([], request.idempotency, 201),
+  };
+  const parts = [subscriptionPart(subscription, clock)];
+  if (subscription.hasContact) parts.push(keepContactPart(subscription, contact));
+  try {
+    await commit(db, parts);
+  } catch (error) {
+    // The same request at the same time was faster.
+    const earlier =
+      error instanceof SubscriptionMoved ? await earlierOf(subscriptionId, request, runtime) : undefined;
+    if (earlier === undefined) throw error;
+    return earlier;
+  }
+  return subscription;
+};
+
+const requireReachable = async ({ actor, body }: Request, { db }: Runtime): Promise<void> => {
+  const left = body.contact ?? {};
+  if (left.email !== undefined || left.phone !== undefined) return;
+  const profile = actor.kind === 'customer' ? await contactOf(db, actor.customerId) : undefined;
+  if (profile?.email !== undefined || profile?.phone !== undefined) return;
+  const detail =
+    actor.kind === 'customer'
+      ? 'your profile has neither an e-mail address nor a phone number; leave one here'
+      : 'a guest leaves an e-mail address or a phone number';
+  throw problem(backInStockErrors.CONTACT_REQUIRED, {
+    detail,
+    errors: [{ pointer: '/body/contact', code: 'CONTACT_REQUIRED', detail }],
+  });
+};
+
+const requireSoldOut = async (wanted: Wanted, runtime: Runtime): Promise<void> => {
+  const available = await unitsOf(wanted, runtime);
+  if (available === 0) return;
+  throw problem(backInStockErrors.AVAILABLE_NOW, {
+    detail: `${available} of ${wanted.sku} can be bought now`,
+    extensions: { available },
+  });
+};

@@ -1,0 +1,59 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+import { inboxItem } from '../../shared/events/inbox.ts';
+
+/** Beside the messages: who asked to be told, and of what. Addresses lie apart, so that they can be erased. */
+const own = defineItems('engagement', {
+  items: {
+    subscription: {
+      pk: 'BIS#{subscriptionId}',
+      sk: 'A',
+      serves: 'One wish to be told when a SKU is back: does it wait, was it told?',
+    },
+    subscriber: {
+      pk: 'BIS#{subscriptionId}',
+      sk: 'CONTACT',
+      serves: 'How to reach whoever asked; apart from the subscription, and gone with it.',
+    },
+    subscriptionEvent: {
+      pk: 'BIS#{subscriptionId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a subscription waiting to be published.',
+    },
+    told: {
+      pk: 'BIST#{person}#{watchId}',
+      sk: 'A',
+      serves: 'When was this person (a keyed digest) last told that this is back?',
+    },
+    watch: {
+      pk: 'BISW#{watchId}',
+      sk: 'A',
+      serves: 'How many may be told of a SKU in a channel (or at a store) in this quarter of an hour?',
+    },
+  },
+  indexes: {
+    waitingSubscriptions: {
+      partition: [{ name: 'waitsFor', type: 'string' }],
+      sort: [
+        { name: 'subscribedAt', type: 'string' },
+        { name: 'subscriptionId', type: 'string' },
+      ],
+      include: ['person'],
+      serves:
+        'Who waits for a SKU in a channel (or at a store), oldest first? Only who still waits is in it.',
+    },
+    subscriptionsByCustomer: {
+      partition: [{ name: 'customerId', type: 'string' }],
+      sort: [{ name: 'subscribedAt', type: 'string' }],
+      include: 'all',
+      serves: 'What a signed-in customer asked to be told of, newest first.',
+    },
+    dueWatches: {
+      partition: [{ name: 'dueShard', type: 'number' }],
+      sort: [{ name: 'dueAt', type: 'string' }],
+      include: ['channel', 'sku', 'locationId'],
+      serves: 'Which SKUs that somebody waits for must be looked at, longest overdue first?',
+    },
+  },
+});
+
+export const backInStockItems = { ...own, items: { ...own.items, applied: inboxItem('engagement') } };

@@ -1,0 +1,24 @@
+import type { BackInStock } from '../../back-in-stock/events.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Means } from '../sending/means.ts';
+import { sendOnce } from '../sending/send-once.ts';
+
+/** Tells somebody who asked for it that something is back: once for each time it was their turn. */
+export const onBackInStock: Consumer<typeof BackInStock, Means> = async ({ metadata, data }, means) => {
+  const { subscriptionId, channel, customerId } = data;
+  await sendOnce(
+    {
+      messageId: derivedId('msg', 'back-in-stock', subscriptionId, String(metadata.aggregateVersion)),
+      template: 'back-in-stock',
+      // They asked for this one message, and it is about what they asked for.
+      purpose: 'transactional',
+      to: `subscription:${subscriptionId}`,
+      channel,
+      subscriptionId,
+      ...(customerId === undefined ? {} : { customerId }),
+      correlationId: metadata.correlationId,
+    },
+    means,
+  );
+};

@@ -1,0 +1,45 @@
+import { loadSubscription, subscriberOf, unitsOf } from '../../back-in-stock/store/parts.ts';
+import { nameIn, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { loadDirectory } from '../../channels/store/parts.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Draft } from '../model/message.ts';
+import { localeOf, routeTo } from '../model/recipient.ts';
+import { backInStock } from '../templates/back-in-stock.ts';
+import { render } from '../templates/letter.ts';
+import type { Means } from './means.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+/**
+ * Whether somebody is still to be told that something is back, and how: they did not cancel, and it can still be
+ * bought at this moment.
+ */
+export const decideBackInStock = async (draft: Draft, means: Means): Promise<Decision> => {
+  const { db, clock } = means;
+  const subscription = await loadSubscription(db, draft.subscriptionId ?? '');
+  if (subscription?.status !== 'told') return { kind: 'skip', reason: 'subscription_ended' };
+  const [available, subscriber, offer, directory] = await Promise.all([
+    unitsOf(subscription, means),
+    subscriberOf(db, subscription),
+    db.get<Offer>(offerKey(subscription.sku)),
+    loadDirectory(db, clock),
+  ]);
+  if (available === 0 || offer === undefined) return { kind: 'skip', reason: 'sold_out' };
+  const route = routeTo({ marketing: [], ...subscriber }, 'transactional');
+  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
+  const channel = directory.channels.get(subscription.channel);
+  const locale = localeOf(subscriber.locale, channel?.country ?? '');
+  const brand = channel?.brand ?? subscription.channel;
+  const letter = backInStock(
+    {
+      brand,
+      name: subscriber.name,
+      goods: [nameIn(offer, subscription.channel), offer.variantName].filter(Boolean).join(' · '),
+      available,
+      store: directory.locations.get(subscription.locationId ?? '')?.name,
+    },
+    locale,
+  );
+  const content = render(letter, route.medium);
+  const timeZone = subscriber.timeZone ?? timeZoneOf(channel, directory, means);
+  return { kind: 'send', route, locale, from: brand, content, kept: content, timeZone };
+};
