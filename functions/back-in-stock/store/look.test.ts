@@ -147,7 +147,7 @@ describe('people who wait for something', () => {
     await onMessageSkipped(skipped, runtime);
     await restock(runtime, 1);
     runtime.pass(15 * MINUTE);
-    await lookAtWatches({}, runtime);
+    await look(wanted, runtime);
 
     // The same news once more, late, does not put them in line a second time.
     const again = await onMessageSkipped(skipped, runtime).catch((error: unknown) => error);
