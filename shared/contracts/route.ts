@@ -2,13 +2,11 @@ import type * as z from 'zod/mini';
 import type { ErrorContract } from './error.ts';
 import type { Scope } from './scopes.ts';
 
-/** Headers that guests send the token of a resource in. */
-export type GuestTokenHeader = 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token' | 'X-Subscription-Token';
-
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** The header a guest's token comes in, by what it opens. */
-export type GuestTokenHeader = 'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token' | 'X-Claim-Token';
+export type GuestTokenHeader =
+  'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token' | 'X-Claim-Token' | 'X-Subscription-Token';
 
 /**
  * Who may call a route, and where that is checked.
