@@ -4,18 +4,20 @@ import { measureCapacity } from './capacity/measure-capacity.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { thisMachine } from './report/machine.ts';
+import { measurePricing } from './pricing/measure-pricing.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
 import { sectionText } from './report/text-table.ts';
 import { updatePage, writeResults } from './report/write-report.ts';
 import { measureThroughput } from './throughput/measure-throughput.ts';
 
-/** `npm run bench [-- capacity|cold|throughput|flash|atp …] [--quick]`: prints tables, writes JSON and docs/benchmarks.md. */
+/** `npm run bench [-- capacity|cold|throughput|flash|atp|pricing …] [--quick]`: prints tables, writes JSON and docs/benchmarks.md. */
 const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<Section>>> = {
   capacity: measureCapacity,
   atp: measureAtp,
   cold: measureColdStarts,
   throughput: measureThroughput,
   flash: measureFlashSale,
+  pricing: measurePricing,
 };
 
 const isPart = (name: string): name is PartName => Object.hasOwn(parts, name);

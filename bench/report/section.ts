@@ -8,7 +8,7 @@ export interface Section {
   readonly targets: readonly Target[];
 }
 
-export type PartName = 'capacity' | 'cold' | 'throughput' | 'flash' | 'atp';
+export type PartName = 'capacity' | 'cold' | 'throughput' | 'flash' | 'atp' | 'pricing';
 
 export interface Table {
   readonly title?: string;

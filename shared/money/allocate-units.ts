@@ -14,27 +14,31 @@ export interface UnitAmount {
  * above their sum
  */
 export const allocateUnits = (amount: number, weights: readonly UnitAmount[]): readonly UnitAmount[] => {
+  const [first] = weights;
+  if (first === undefined) return [];
+  if (weights.length === 1) return equalShares(amount, first.units);
   const total = totalOf(weights);
   if (total === 0)
-    return weights.length === 0
-      ? []
-      : allocateUnits(
-          amount,
-          weights.map(({ units }) => ({ units, amount: 1 })),
-        );
-  const parts = weights.map((weight) => ({ units: weight.units, ...divide(amount, weight.amount, total) }));
-  let missing = amount - parts.reduce((sum, { units, share }) => sum + units * share, 0);
-  const lucky = parts.map(() => 0);
-  for (const [part, { units }] of byRemainder(parts)) {
-    lucky[part] = Math.min(units, missing);
-    missing -= Math.min(units, missing);
-  }
-  return mergedUnits(
-    parts.flatMap(({ units, share }, part) => [
-      { units: units - (lucky[part] ?? 0), amount: share },
-      { units: lucky[part] ?? 0, amount: share + 1 },
-    ]),
-  );
+    return allocateUnits(
+      amount,
+      weights.map(({ units }) => ({ units, amount: 1 })),
+    );
+  const parts = weights.map(({ units, amount: weight }) => partOf(units, divide(amount, weight, total)));
+  let missing = amount;
+  for (const { units, share } of parts) missing -= units * share;
+  if (missing > 0) giveToLargest(parts, missing);
+  return mergedUnits(parts.flatMap(sharesOf));
+};
+
+const equalShares = (amount: number, units: number): readonly UnitAmount[] => {
+  const lucky = amount % units;
+  return sharesOf({ units, share: (amount - lucky) / units, lucky });
+};
+
+const sharesOf = ({ units, share, lucky }: Omit<Part, 'remainder'>): readonly UnitAmount[] => {
+  if (lucky === 0) return [{ units, amount: share }];
+  const more = { units: lucky, amount: share + 1 };
+  return lucky === units ? [more] : [{ units: units - lucky, amount: share }, more];
 };
 
 /** The sum over all units. */
@@ -61,13 +65,26 @@ interface Part {
   readonly units: number;
   readonly share: number;
   readonly remainder: number;
+  /** How many of its units get one more. */
+  lucky: number;
 }
 
-/** Parts with a remainder, the largest first; between equals the last. */
-const byRemainder = (parts: readonly Part[]): readonly (readonly [number, Part])[] =>
-  parts
-    .map((part, index) => [index, part] as const)
-    .sort(([at, a], [bt, b]) => b.remainder - a.remainder || bt - at);
+const partOf = (units: number, { share, remainder }: ReturnType<typeof divide>): Part => ({
+  units,
+  share,
+  remainder,
+  lucky: 0,
+});
+
+/** One more for a unit each, the largest remainder first; between equals the last. */
+const giveToLargest = (parts: readonly Part[], missing: number): void => {
+  let left = missing;
+  for (const part of parts.toReversed().sort((a, b) => b.remainder - a.remainder)) {
+    part.lucky = Math.min(part.units, left);
+    left -= part.lucky;
+    if (left === 0) return;
+  }
+};
 
 /** amount × weight / total, whole, and what remains. */
 const divide = (amount: number, weight: number, total: number) => {

@@ -15,11 +15,16 @@ export interface LocalTime {
  * @param timeZone IANA name
  */
 export const localTime = (at: number, timeZone: string): LocalTime => {
+  if (at === last.at && timeZone === last.timeZone) return last.local;
   const [date = '', time = ''] = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     .format(at)
     .split(' ');
-  return { date, time };
+  last = { at, timeZone, local: { date, time } };
+  return last.local;
 };
+
+/** The last answer: a whole set of promotions asks about one moment. */
+let last = { at: Number.NaN, timeZone: '', local: { date: '', time: '' } };
 
 /** The day of the week of a date: 1 Monday … 7 Sunday. */
 export const isoWeekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

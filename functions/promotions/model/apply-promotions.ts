@@ -23,7 +23,7 @@ export const applyPromotions = (question: PromotionQuestion): PromotionOutcome =
   const { aims, refused } = aimsOf(start);
   const chosen = choosePromotions(aims, (choice) => evaluate(choice, start));
   return {
-    ...showOutcome(chosen, question),
+    ...showOutcome(chosen, question.delivery),
     notApplied: [...refused, ...refusedBy(chosen, aims)].sort((a, b) => a.order - b.order).map(notApplied),
   };
 };

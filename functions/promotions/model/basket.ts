@@ -33,23 +33,25 @@ export const amountOf = (taking: Taking): number => {
  * @param weights what each unit is worth here; no share is above it, and no more is taken than they are worth together
  */
 export const spread = (amount: number, weights: Taking): Taking => {
-  const worths = [...weights.values()].map(totalOf);
+  const worths = Array.from(weights.values(), totalOf);
   const whole = worths.reduce((sum, worth) => sum + worth, 0);
   if (whole === 0) return new Map();
   const shares = allocate(Math.min(amount, whole), worths);
-  return new Map(
-    [...weights].map(([at, units], line) => [at, allocateUnits(shares[line] ?? 0, units)] as const),
-  );
+  const taking = new Map<number, readonly UnitAmount[]>();
+  for (const [at, units] of weights) taking.set(at, allocateUnits(shares[taking.size] ?? 0, units));
+  return taking;
 };
 
 /** The basket after something was taken. */
-export const less = (basket: Basket, taking: Taking): Basket =>
-  basket.map((entry, at) => {
-    const taken = taking.get(at);
-    return taken === undefined
-      ? entry
-      : { ...entry, left: perUnit(entry.left, taken, (left, share) => left - share) };
-  });
+export const less = (basket: Basket, taking: Taking): Basket => {
+  const after = [...basket];
+  for (const [at, taken] of taking) {
+    const entry = basket[at];
+    if (entry !== undefined)
+      after[at] = { line: entry.line, left: perUnit(entry.left, taken, (left, share) => left - share) };
+  }
+  return after;
+};
 
 /** Unit by unit, two amounts into one. Both cover the same units. */
 export const perUnit = (

@@ -28,6 +28,8 @@ export interface Step {
 /** What a choice of promotions does to the cart, one after the other. */
 export interface Evaluation {
   readonly steps: readonly Step[];
+  /** What is left of the prices after all of them. */
+  readonly basket: Basket;
   readonly saving: number;
 }
 
@@ -50,7 +52,7 @@ export const evaluate = (aims: readonly Aim[], start: Start): Evaluation => {
     steps.push(step);
     cart = after(cart, step);
   }
-  return { steps, saving: steps.reduce((sum, { amount }) => sum + amount, 0) };
+  return { steps, basket: cart.basket, saving: steps.reduce((sum, { amount }) => sum + amount, 0) };
 };
 
 interface Cart {

@@ -1,6 +1,6 @@
-import { totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
+import { totalOf } from '../../../shared/money/allocate-units.ts';
 import type { Aim } from './aim.ts';
-import { perUnit } from './basket.ts';
+import type { BasketLine } from './basket.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import type {
   AppliedPromotion,
@@ -9,15 +9,15 @@ import type {
   LineDiscount,
   PromotionOutcome,
 } from './outcome.ts';
-import type { PricedDelivery, PricedLine } from './priced-cart.ts';
-import type { PromotionQuestion } from './question.ts';
+import type { PricedDelivery } from './priced-cart.ts';
 
 /** What the chosen promotions come to: by line and unit, for delivery, and by promotion. */
 export const showOutcome = (
-  { steps }: Evaluation,
-  { lines, delivery }: Pick<PromotionQuestion, 'lines' | 'delivery'>,
+  { steps, basket }: Evaluation,
+  delivery: PricedDelivery | undefined,
 ): Omit<PromotionOutcome, 'notApplied'> => {
-  const discounted = lines.map((line, at) => discountedLine(line, discountsOf(steps, at)));
+  const discounts = discountsByLine(steps);
+  const discounted = basket.map((entry, at) => discountedLine(entry, discounts.get(at) ?? []));
   return {
     lines: discounted,
     gifts: steps.flatMap(givenGift),
@@ -27,24 +27,31 @@ export const showOutcome = (
   };
 };
 
-const discountsOf = (steps: readonly Step[], at: number): readonly LineDiscount[] =>
-  steps.flatMap(({ aim, does }) => {
-    const shares = does.kind === 'goods' ? does.taking.get(at) : undefined;
-    const amount = shares === undefined ? 0 : totalOf(shares);
-    return shares === undefined || amount === 0 ? [] : [{ ...nameOf(aim), amount, shares }];
-  });
+/** By the line's place, in the order they were applied. */
+const discountsByLine = (steps: readonly Step[]): ReadonlyMap<number, readonly LineDiscount[]> => {
+  const byLine = new Map<number, LineDiscount[]>();
+  for (const { aim, does } of steps) {
+    if (does.kind !== 'goods') continue;
+    const name = nameOf(aim);
+    for (const [at, shares] of does.taking) {
+      const amount = totalOf(shares);
+      if (amount === 0) continue;
+      const discounts = byLine.get(at) ?? [];
+      discounts.push({ ...name, amount, shares });
+      byLine.set(at, discounts);
+    }
+  }
+  return byLine;
+};
 
 const discountedLine = (
-  { lineId, unitPrice, quantity }: PricedLine,
+  { line: { lineId, unitPrice, quantity }, left }: BasketLine,
   discounts: readonly LineDiscount[],
 ): DiscountedLine => {
+  const net = totalOf(left);
   const gross = unitPrice * quantity;
-  const shares = discounts.reduce<readonly UnitAmount[]>(
-    (sum, discount) => perUnit(sum, discount.shares, (a, b) => a + b),
-    [{ units: quantity, amount: 0 }],
-  );
-  const discount = totalOf(shares);
-  return { lineId, gross, discount, net: gross - discount, discounts, shares };
+  const shares = left.map(({ units, amount }) => ({ units, amount: unitPrice - amount }));
+  return { lineId, gross, discount: gross - net, net, discounts, shares };
 };
 
 const discountedDelivery = ({ optionId, fee }: PricedDelivery, steps: readonly Step[]) => {

@@ -25,7 +25,11 @@ const eachLine = (
   basket: Basket,
   target: readonly number[],
   shares: (left: readonly UnitAmount[]) => readonly UnitAmount[],
-): Taking => new Map(target.map((at) => [at, shares(basket[at]?.left ?? [])] as const));
+): Taking => {
+  const taking = new Map<number, readonly UnitAmount[]>();
+  for (const at of target) taking.set(at, shares(basket[at]?.left ?? []));
+  return taking;
+};
 
 const eachUnit = (basket: Basket, target: readonly number[], share: (left: number) => number): Taking =>
   eachLine(basket, target, (left) => left.map(({ units, amount }) => ({ units, amount: share(amount) })));
