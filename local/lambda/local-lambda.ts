@@ -8,6 +8,7 @@ import { FunctionError, TooManyRequests, UnknownFunction } from './invoker.ts';
 import type { InvokeOptions, Invoker } from './invoker.ts';
 import { loadHandler } from './load-handler.ts';
 import type { Handler } from './load-handler.ts';
+import { ShoppersFirst } from './shoppers-first.ts';
 import { withTimeout } from './timeout.ts';
 
 /** A line a function wrote. */
@@ -32,19 +33,21 @@ export type AroundHandler = (functionName: string, handler: () => Promise<unknow
  */
 export class LocalLambda implements Invoker {
   readonly #functions: ReadonlyMap<string, LoadedFunction>;
+  readonly #shoppersFirst = new ShoppersFirst();
 
   constructor({ functions, ...settings }: LocalLambdaOptions) {
     this.#functions = new Map(functions.map((fn) => [fn.name, new LoadedFunction(fn, settings)]));
   }
 
-  async invoke(functionNameOrArn: string, event: unknown, _options?: InvokeOptions): Promise<unknown> {
-    const result = await this.run(functionNameOrArn, throughJson(event));
+  async invoke(functionNameOrArn: string, event: unknown, options?: InvokeOptions): Promise<unknown> {
+    const result = await this.run(functionNameOrArn, throughJson(event), options);
     return throughJson(result);
   }
 
   /** Like `invoke`, but hands event and result over as they are: for a caller that makes a fresh event for each call. */
-  async run(functionNameOrArn: string, event: unknown, _options?: InvokeOptions): Promise<unknown> {
-    return this.#find(functionNameOrArn).run(event);
+  async run(functionNameOrArn: string, event: unknown, options?: InvokeOptions): Promise<unknown> {
+    const fn = this.#find(functionNameOrArn);
+    return this.#shoppersFirst.run(options?.source ?? '', () => fn.run(event));
   }
 
   /** Loads every bundle that no call has loaded yet, one per turn of the event loop, and reports those that fail. */
