@@ -5,6 +5,8 @@ import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
 import { contactGrants, withdrawGrants } from '../customers/store/parts.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/store/parts.ts';
+import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
+import { readClaimGrants } from '../price-match/store/parts.ts';
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery } from '../../shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
@@ -60,6 +62,16 @@ export const engagement = defineDomain({
         event: BackInStock,
         errorImpact: 'nobody is told that what they waited for is back',
       },
+      {
+        name: 'on-price-match-approved',
+        event: PriceMatchApproved,
+        errorImpact: 'shoppers do not hear that they get a competitor’s price',
+      },
+      {
+        name: 'on-price-match-rejected',
+        event: PriceMatchRejected,
+        errorImpact: 'shoppers do not hear that a price claim was refused',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -78,6 +90,7 @@ export const engagement = defineDomain({
         ...readSubscriptionGrants,
         ...subscriberGrants,
         ...unitsGrants,
+        ...readClaimGrants,
       ],
       secrets: ['tokens'],
       schedules: true,

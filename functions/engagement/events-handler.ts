@@ -1,6 +1,7 @@
 import { BackInStock } from '../back-in-stock/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
 import { makeSchedules } from '../../shared/scheduler/schedules.ts';
@@ -8,6 +9,8 @@ import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
+import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
+import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
 import { sandboxProvider } from './providers/sandbox.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
@@ -23,6 +26,8 @@ export const handler = eventsHandler(
       reaction('on-order-placed', OrderPlaced, onOrderPlaced),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-back-in-stock', BackInStock, onBackInStock),
+      reaction('on-price-match-approved', PriceMatchApproved, onPriceMatchApproved),
+      reaction('on-price-match-rejected', PriceMatchRejected, onPriceMatchRejected),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

@@ -53,11 +53,14 @@ describe('a competitor’s price', () => {
   it('is claimed by a guest, granted by a manager, paid once, and told as it goes', async () => {
     const { cartId, guest, sku, claim } = await openClaimWorld();
     const { body: opened } = await shop.guest.openPriceMatchClaim(claim(310_000), guest);
+    const email = `${shop.unique('sari')}@example.com`;
     const { claimId, claimToken = '' } = opened;
+    await shop.guest.setCartContact({ cartId, body: { email } }, guest);
 
     const queue = await shop.as('store-clerk').listPriceMatchClaims({ status: 'requested', limit: 100 });
     const granted = await shop.as('store-manager').approvePriceMatchClaim({ claimId, body: {} });
     const seen = await shop.guest.getPriceMatchClaim({ claimId }, { claimToken });
+    await shop.settle();
     const matched = await shop.guest.getCart({ cartId }, guest);
     const more = await shop.guest.setCartLine({ cartId, sku, body: { quantity: 3 } }, guest);
     await shop.guest.setCartLine({ cartId, sku, body: { quantity: 2 } }, guest);
@@ -65,6 +68,10 @@ describe('a competitor’s price', () => {
     const again = await refusalOf(shop.guest.openPriceMatchClaim(claim(300_000), guest));
     await shop.settle();
 
+    const news = (await shop.messages()).filter(({ to }) => to === email);
+    expect(news.map(({ template, status }) => `${template} ${status}`)).toEqual([
+      'price-match-approved sent',
+    ]);
     expect(opened.status).toBe('requested');
     expect(queue.body.data.map((row) => row.claimId)).toContain(claimId);
     expect(granted.body).toMatchObject({ status: 'approved', staff: { requestedBy: 'guest', refusals: 0 } });

@@ -1,7 +1,13 @@
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Locale, Medium, Purpose } from './recipient.ts';
 
-export type TemplateName = 'cart-abandoned' | 'order-placed' | 'order-paid' | 'back-in-stock';
+export type TemplateName =
+  | 'cart-abandoned'
+  | 'order-placed'
+  | 'order-paid'
+  | 'back-in-stock'
+  | 'price-match-approved'
+  | 'price-match-rejected';
 
 /**
  * Where a message stands.
@@ -22,6 +28,7 @@ export type SkipReason =
   | 'sold_out'
   | 'order_ended'
   | 'subscription_ended'
+  | 'claim_ended'
   | 'too_old'
   | 'no_provider';
 
@@ -38,6 +45,8 @@ export interface Draft {
   readonly customerId?: string;
   readonly orderId?: string;
   readonly cartId?: string;
+  /** The price-match claim it tells of. */
+  readonly claimId?: string;
   /** The version of the cart that was left; another version means the shopper was there again. */
   readonly cartVersion?: number;
   /** Who waited for something to be back. */

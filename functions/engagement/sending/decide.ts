@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { decideBackInStock } from './decide-back-in-stock.ts';
+import { decideClaimNews } from './decide-claim-news.ts';
 import { decideNudge } from './decide-nudge.ts';
 import { decideOrderNews } from './decide-order-news.ts';
 import type { Means } from './means.ts';
@@ -15,5 +16,8 @@ export const decide = (draft: Draft, means: Means): Promise<Decision> => {
       return decideOrderNews(draft, means);
     case 'back-in-stock':
       return decideBackInStock(draft, means);
+    case 'price-match-approved':
+    case 'price-match-rejected':
+      return decideClaimNews(draft, means);
   }
 };

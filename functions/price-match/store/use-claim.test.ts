@@ -103,7 +103,7 @@ describe('a granted price', () => {
         );
         expect(after?.status === 'used').toBe(used.length === 1);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 

@@ -1,0 +1,91 @@
+import type { Money } from '../../../shared/money/money.ts';
+import type { Locale } from '../model/recipient.ts';
+import type { Letter } from './letter.ts';
+import { moneyText, timeText } from './words.ts';
+
+type Reason = 'not_the_same_product' | 'price_not_found' | 'not_in_stock_there' | 'proof_unclear' | 'other';
+
+export interface ClaimNews {
+  readonly brand: string;
+  readonly name?: string | undefined;
+  /** What is claimed to be cheaper elsewhere. */
+  readonly goods: string;
+  readonly competitor: string;
+  readonly ours: Money;
+  readonly price: Money;
+  /** Most units it holds for. */
+  readonly quantity: number;
+  readonly until: string;
+  readonly reason: Reason;
+  readonly timeZone: string;
+}
+
+/** Says that the shopper gets the competitor's price, for how many, and until when. */
+export const claimApproved = (news: ClaimNews, locale: Locale): Letter => {
+  const text = words[locale];
+  const price = moneyText(news.price, locale);
+  const until = text.until(news.quantity, timeText(news.until, news.timeZone, locale));
+  return {
+    subject: text.approvedSubject(news.brand),
+    greeting: text.greeting(news.name),
+    opening: text.approved(news.competitor),
+    rows: [
+      { label: news.goods, value: price },
+      { label: text.ours, value: moneyText(news.ours, locale) },
+    ],
+    closing: [until],
+    short: `${news.brand}: ${text.approved(news.competitor)} ${news.goods}: ${price}. ${until}`,
+  };
+};
+
+/** Says that our price holds, and why. */
+export const claimRejected = (news: ClaimNews, locale: Locale): Letter => {
+  const text = words[locale];
+  const ours = moneyText(news.ours, locale);
+  const reason = text.reasons[news.reason];
+  return {
+    subject: text.rejectedSubject(news.brand),
+    greeting: text.greeting(news.name),
+    opening: `${text.rejected(news.competitor)} ${reason}`,
+    rows: [{ label: news.goods, value: ours }],
+    closing: [text.again],
+    short: `${news.brand}: ${text.rejected(news.competitor)} ${reason} ${news.goods}: ${ours}.`,
+  };
+};
+
+const words = {
+  id: {
+    greeting: (name: string | undefined) => (name === undefined ? 'Halo,' : `Halo ${name},`),
+    approvedSubject: (brand: string) => `Harga Anda di ${brand} kami sesuaikan`,
+    approved: (competitor: string) => `Kami menyamakan harga ${competitor} di keranjang Anda.`,
+    until: (units: number, time: string) => `Berlaku untuk paling banyak ${units} buah, sampai ${time}.`,
+    rejectedSubject: (brand: string) => `Klaim harga Anda di ${brand}`,
+    rejected: (competitor: string) => `Maaf, kami tidak dapat menyamakan harga ${competitor}.`,
+    again: 'Anda boleh mengajukan klaim lagi dengan bukti lain.',
+    ours: 'Harga kami',
+    reasons: {
+      not_the_same_product: 'Produknya tidak sama.',
+      price_not_found: 'Harga itu tidak kami temukan.',
+      not_in_stock_there: 'Produk itu tidak tersedia di sana.',
+      proof_unclear: 'Buktinya tidak jelas.',
+      other: 'Klaim tidak memenuhi syarat.',
+    },
+  },
+  en: {
+    greeting: (name: string | undefined) => (name === undefined ? 'Hello,' : `Hello ${name},`),
+    approvedSubject: (brand: string) => `Your price at ${brand}`,
+    approved: (competitor: string) => `We match the price of ${competitor} in your cart.`,
+    until: (units: number, time: string) => `It holds for at most ${units} pieces, until ${time}.`,
+    rejectedSubject: (brand: string) => `Your price claim at ${brand}`,
+    rejected: (competitor: string) => `Sorry, we cannot match the price of ${competitor}.`,
+    again: 'You may claim again with other proof.',
+    ours: 'Our price',
+    reasons: {
+      not_the_same_product: 'It is not the same product.',
+      price_not_found: 'We did not find that price.',
+      not_in_stock_there: 'It is not in stock there.',
+      proof_unclear: 'The proof is not clear.',
+      other: 'The claim does not meet our terms.',
+    },
+  },
+} as const satisfies Readonly<Record<Locale, unknown>>;
