@@ -52,4 +52,19 @@ export const paymentsErrors = defineErrors({
     title: 'More than what was paid cannot be given back',
     action: 'Refund at most `refundable`.',
   },
+  ORDER_LINE_NOT_FOUND: {
+    status: 422,
+    title: 'The order has no such line',
+    action: 'Name a line by its `lineId` as `GET /v1/orders/{orderId}` shows it.',
+  },
+  UNITS_ALREADY_REFUNDED: {
+    status: 422,
+    title: 'So many units of this line are not there to give money back for',
+    action: 'Name at most the units that are left.',
+  },
+  NOTHING_WAS_PAID: {
+    status: 422,
+    title: 'Nothing was paid for these units',
+    action: 'There is nothing to give back for a gift, or for goods that were wholly discounted.',
+  },
 });

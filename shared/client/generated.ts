@@ -1047,15 +1047,25 @@ export interface ShopClient {
     >
   >;
 
-  /** Give money back for an order that stays as it is. `POST /v1/orders/{orderId}/refunds` */
+  /** Give money back for an order that stays as it is: an amount, or what was paid for some units. `POST /v1/orders/{orderId}/refunds` */
   refundOrder(
     input: {
       /** Identifier */
       readonly orderId: string;
-      readonly body: {
-        /** Minor units of the order’s currency */
-        readonly amount: number;
-      };
+      readonly body:
+        | {
+            /** Minor units of the order’s currency */
+            readonly amount: number;
+          }
+        | {
+            /** Units that come back: what was paid for them after discounts, with their tax */
+            readonly lines: readonly {
+              /** Identifier */
+              readonly lineId: string;
+              /** Whole units */
+              readonly quantity: number;
+            }[];
+          };
     },
     options?: CallOptions,
   ): Promise<Answer<202, PaymentState>>;
@@ -1514,6 +1524,9 @@ export type ErrorCode =
   | 'PAYMENT_NOT_CONFIRMED'
   | 'PAYMENT_MISMATCH'
   | 'REFUND_TOO_LARGE'
+  | 'ORDER_LINE_NOT_FOUND'
+  | 'UNITS_ALREADY_REFUNDED'
+  | 'NOTHING_WAS_PAID'
   | 'SANDBOX_KEY_INVALID'
   | 'SANDBOX_PAYMENT_NOT_FOUND'
   | 'SANDBOX_PAYMENT_DECIDED'

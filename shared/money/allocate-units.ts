@@ -48,6 +48,33 @@ export const totalOf = (parts: readonly UnitAmount[]): number => {
   return total;
 };
 
+/** Unit by unit, two amounts into one. Both cover the same units. */
+export const perUnit = (
+  a: readonly UnitAmount[],
+  b: readonly UnitAmount[],
+  of: (a: number, b: number) => number,
+): readonly UnitAmount[] => {
+  const result: UnitAmount[] = [];
+  let at = 0;
+  let done = 0;
+  for (const { units, amount } of a) {
+    let open = units;
+    while (open > 0) {
+      const other = b[at];
+      if (other === undefined) throw new RangeError('the two do not cover the same units');
+      const step = Math.min(open, other.units - done);
+      result.push({ units: step, amount: of(amount, other.amount) });
+      open -= step;
+      done += step;
+      if (done === other.units) {
+        at += 1;
+        done = 0;
+      }
+    }
+  }
+  return mergedUnits(result);
+};
+
 /** The same units with alike neighbours as one entry, and none of nothing. */
 export const mergedUnits = (parts: readonly UnitAmount[]): readonly UnitAmount[] => {
   const merged: UnitAmount[] = [];

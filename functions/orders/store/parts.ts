@@ -21,5 +21,6 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from '../model/order.ts';
+export { paidForUnits } from '../model/paid-units.ts';
 export { isOverdue } from '../model/transitions.ts';
 export { showLine, showPayment } from './shown.ts';

@@ -42,6 +42,8 @@ export interface PaymentAccount extends Versioned {
   readonly total: number;
   readonly attempts: readonly Attempt[];
   readonly pendingRefunds: readonly PendingRefund[];
+  /** Units that money was given back for, by line. @default none */
+  readonly refundedUnits?: Readonly<Record<string, number>>;
 }
 
 /** What an account is made for. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
+import type { Order, OrderLine } from '../../orders/store/parts.ts';
 import { cancelOrder } from '../../orders/cancel-order/cancel-order.ts';
 import { refundOrder } from './refund-order.ts';
 
@@ -16,12 +18,28 @@ const request = { ...requestFrom(finance), params: { orderId: 'ord_1' }, query: 
 type World = Awaited<ReturnType<typeof paymentsWorld>>;
 const refund = ({ runtime }: World, amount: number, more: object = {}) =>
   refundOrder({ ...request, body: { amount }, ...more }, runtime);
-const paidOrder = async (): Promise<World> => {
-  const world = await paymentsWorld();
+const refundUnits = ({ runtime }: World, lines: readonly { lineId: string; quantity: number }[]) =>
+  refundOrder({ ...request, body: { lines: [...lines] } }, runtime);
+const paidOrder = async (order?: Order): Promise<World> => {
+  const world = await paymentsWorld(order);
   world.provider.decide('ref-ord_1#1', { state: 'captured' });
   await world.notify();
   return world;
 };
+
+/** Two of 100, with 20 off both, and 10 % tax on top. */
+const discounted = sampleOrder({
+  lines: sampleOrder().lines.map((line) => ({
+    ...line,
+    unitPrice: 100,
+    discount: 20,
+    unitDiscounts: [{ units: 2, amount: 10 }],
+    total: 180,
+    tax: 18,
+    taxRate: 0.1,
+  })),
+  totals: { goods: 200, discount: 20, delivery: 0, tax: 18, total: 198, taxIncluded: false },
+});
 
 describe('giving money back', () => {
   it('is on its way when it is answered, and there when the provider has done it', async () => {
@@ -89,5 +107,51 @@ describe('giving money back', () => {
 
     expect(world.events('OrderCancelled')).toMatchObject([{ data: { captured: 200_000 } }]);
     expect(await world.money()).toMatchObject({ refunded: 222_000, inLedger: 0, pending: 0 });
+  });
+
+  it('for units gives back what was paid for them: 99 of two of 100, with 20 off both and 10 % tax on top', async () => {
+    const world = await paidOrder(discounted);
+
+    await refundUnits(world, [{ lineId: 'ln_1', quantity: 1 }]);
+    await world.deliver();
+    const half = await world.money();
+    await refundUnits(world, [{ lineId: 'ln_1', quantity: 1 }]);
+    await world.deliver();
+
+    expect(half).toMatchObject({ captured: 198, refunded: 99 });
+    expect(await world.money()).toMatchObject({ refunded: 198, inLedger: 0 });
+  });
+
+  it('for units gives back each unit once, and none that the order does not have', async () => {
+    const world = await paidOrder(discounted);
+    await refundUnits(world, [{ lineId: 'ln_1', quantity: 1 }]);
+
+    await expect(refundUnits(world, [{ lineId: 'ln_1', quantity: 2 }])).rejects.toMatchObject({
+      contract: { code: 'UNITS_ALREADY_REFUNDED' },
+      details: { errors: [{ pointer: '/body/lines/0/quantity' }] },
+    });
+    await expect(refundUnits(world, [{ lineId: 'ln_2', quantity: 1 }])).rejects.toMatchObject({
+      contract: { code: 'ORDER_LINE_NOT_FOUND' },
+      details: { errors: [{ pointer: '/body/lines/0/lineId' }] },
+    });
+    expect(await world.money()).toMatchObject({ pending: 1 });
+  });
+
+  it('for a gift gives nothing back', async () => {
+    const [line] = discounted.lines;
+    const gift = {
+      ...line,
+      lineId: 'ln_gift',
+      quantity: 1,
+      unitPrice: 0,
+      total: 0,
+      tax: 0,
+      unitDiscounts: [],
+    };
+    const world = await paidOrder({ ...discounted, lines: [...discounted.lines, gift as OrderLine] });
+
+    await expect(refundUnits(world, [{ lineId: 'ln_gift', quantity: 1 }])).rejects.toMatchObject({
+      contract: { code: 'NOTHING_WAS_PAID' },
+    });
   });
 });

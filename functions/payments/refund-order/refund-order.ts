@@ -10,6 +10,7 @@ import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
 import { showState } from '../store/shown.ts';
+import { amountAsked } from './amount-asked.ts';
 import type { RefundOrder } from './contract.ts';
 
 export const refundOrder: UseCase<typeof RefundOrder, Runtime> = async (request, runtime) => {
@@ -24,23 +25,31 @@ const refundOnce = async (
   const before = await requireBoth(db, request.params.orderId);
   const { account } = before;
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
-  const { amount } = request.body;
+  const { amount, pointer, refundedUnits } = amountAsked(request.body, before);
   const change = refundRequested(account, { amount, key: ids.next('rfd'), reason: 'goodwill' });
-  if (change.kind === 'too_much') throw tooLarge(amount, change.refundable, account.currency);
+  if (change.kind === 'too_much') throw tooLarge({ amount, pointer }, change.refundable, account.currency);
   const remembering = {
     ...change,
-    account: { ...change.account, recentKeys: remembered(account.recentKeys, request.idempotency, 202) },
+    account: {
+      ...change.account,
+      ...(refundedUnits === undefined ? {} : { refundedUnits }),
+      recentKeys: remembered(account.recentKeys, request.idempotency, 202),
+    },
   };
   return saveBeside(before, remembering, { db, clock, cause: causeOf(request) }, (told) => [
     refundWanted(told, change.refunds),
   ]);
 };
 
-const tooLarge = (amount: number, refundable: number, currency: string) => {
+const tooLarge = (
+  { amount, pointer }: { readonly amount: number; readonly pointer: string },
+  refundable: number,
+  currency: string,
+) => {
   const detail = `${amount} was asked for, ${refundable} can still be given back (minor units of ${currency})`;
   return problem(paymentsErrors.REFUND_TOO_LARGE, {
     detail,
-    errors: [{ pointer: '/body/amount', code: 'REFUND_TOO_LARGE', detail }],
+    errors: [{ pointer, code: 'REFUND_TOO_LARGE', detail }],
     extensions: { refundable },
   });
 };

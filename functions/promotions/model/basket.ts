@@ -1,10 +1,5 @@
 import { allocate } from '../../../shared/money/allocate.ts';
-import {
-  allocateUnits,
-  mergedUnits,
-  totalOf,
-  type UnitAmount,
-} from '../../../shared/money/allocate-units.ts';
+import { allocateUnits, perUnit, totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
 import type { PricedLine } from './priced-cart.ts';
 
 /** A line and what earlier promotions left of the price of each unit. */
@@ -51,31 +46,4 @@ export const less = (basket: Basket, taking: Taking): Basket => {
       after[at] = { line: entry.line, left: perUnit(entry.left, taken, (left, share) => left - share) };
   }
   return after;
-};
-
-/** Unit by unit, two amounts into one. Both cover the same units. */
-export const perUnit = (
-  a: readonly UnitAmount[],
-  b: readonly UnitAmount[],
-  of: (a: number, b: number) => number,
-): readonly UnitAmount[] => {
-  const result: UnitAmount[] = [];
-  let at = 0;
-  let done = 0;
-  for (const { units, amount } of a) {
-    let open = units;
-    while (open > 0) {
-      const other = b[at];
-      if (other === undefined) throw new RangeError('the two do not cover the same units');
-      const step = Math.min(open, other.units - done);
-      result.push({ units: step, amount: of(amount, other.amount) });
-      open -= step;
-      done += step;
-      if (done === other.units) {
-        at += 1;
-        done = 0;
-      }
-    }
-  }
-  return mergedUnits(result);
 };
