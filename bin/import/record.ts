@@ -24,6 +24,8 @@ export interface VariantRecord {
   /** Its choice per option. */
   readonly options?: Readonly<Record<string, string>>;
   readonly gtin?: string;
+  /** Of one unit as it is sent. */
+  readonly weightGrams?: number;
   readonly imageUrl?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   /** `129.99`, or with its currency: `129.99 USD`. */

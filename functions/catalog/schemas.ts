@@ -61,6 +61,15 @@ const variantFields = {
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
   options: z._default(choices, {}),
   gtin: z.optional(gtin),
+  weightGrams: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(1_000_000),
+        z.describe('Of one unit as it is sent; delivery fees go by it'),
+      ),
+  ),
   imageUrl: z.optional(url),
   kit: z.optional(kit),
   attributes: z._default(attributes, {}),

@@ -2533,6 +2533,8 @@ export interface Product {
     readonly options: Readonly<Record<string, string>>;
     /** GTIN-8, -12, -13 or -14; kept with 14 digits */
     readonly gtin?: string;
+    /** Of one unit as it is sent; delivery fees go by it */
+    readonly weightGrams?: number;
     readonly imageUrl?: string;
     /** What it consists of, when it is a kit: its stock is the stock of its parts */
     readonly kit?: readonly {
@@ -2608,6 +2610,8 @@ export interface ProductBodyInput {
     readonly options?: Readonly<Record<string, string>>;
     /** GTIN-8, -12, -13 or -14; kept with 14 digits */
     readonly gtin?: string;
+    /** Of one unit as it is sent; delivery fees go by it */
+    readonly weightGrams?: number;
     readonly imageUrl?: string;
     /** What it consists of, when it is a kit: its stock is the stock of its parts */
     readonly kit?: readonly {

@@ -38,7 +38,7 @@ export const namesIn = (path: readonly string[] = []): readonly string[] =>
   path.map((name) => name.trim()).filter((name) => name !== '');
 
 const variantBody = (
-  { sku, name, options, gtin, imageUrl, attributes }: VariantRecord,
+  { sku, name, options, gtin, weightGrams, imageUrl, attributes }: VariantRecord,
   images: string | undefined,
 ): ProductBodyInput['variants'][number] => {
   const [address] = imageUrl === undefined ? [] : addressOf(imageUrl, images);
@@ -47,6 +47,7 @@ const variantBody = (
     ...(name === undefined ? {} : { name }),
     ...(options === undefined ? {} : { options }),
     ...(gtin === undefined ? {} : { gtin }),
+    ...(weightGrams === undefined ? {} : { weightGrams }),
     ...(address === undefined ? {} : { imageUrl: address }),
     ...(attributes === undefined ? {} : { attributes }),
   };

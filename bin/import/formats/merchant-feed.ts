@@ -2,6 +2,7 @@ import { idOf, skuOf } from '../codes.ts';
 import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from '../fields.ts';
 import { plainText } from '../plain-text.ts';
 import { BadRow, type ProductRecord, type VariantRecord } from '../record.ts';
+import { weightOf } from '../weight.ts';
 import type { Format, SourceRow, SourceRows } from './format.ts';
 import { feedItems } from './feed-items.ts';
 import { saleOf } from './sale.ts';
@@ -111,6 +112,7 @@ const variant = (fields: Fields, chosen: Chosen): VariantRecord => {
     sku: skuOf(required(fields['id'], 'id')),
     ...(values.length === 0 ? {} : { options: choices, name: values.join(' / ') }),
     ...optional('gtin', gtin),
+    ...weightOf(fields['shipping weight'], 'shipping_weight'),
     ...attributesOf({ ...attributes, MPN: fields['mpn'] }),
     ...optional('imageUrl', fields['image link']),
     price: required(fields['price'], 'price'),

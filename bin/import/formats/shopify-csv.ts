@@ -2,6 +2,7 @@ import { idOf, skuOf } from '../codes.ts';
 import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from '../fields.ts';
 import { plainText } from '../plain-text.ts';
 import { BadRow, type ProductRecord, type VariantRecord } from '../record.ts';
+import { weightOf } from '../weight.ts';
 import type { Format, SourceRow, SourceRows } from './format.ts';
 import { barcodeOf, readVariants } from './variants.ts';
 import { tableRows } from './table.ts';
@@ -22,6 +23,7 @@ const COLUMNS = {
   price: ['variant price', 'price'],
   compareAt: ['variant compare at price', 'compare-at price'],
   stock: ['variant inventory qty', 'inventory quantity'],
+  weight: ['variant grams', 'weight value (grams)'],
   variantImage: ['variant image', 'variant image url'],
   image: ['image src', 'product image url'],
   imageText: ['image alt text'],
@@ -134,6 +136,7 @@ const variant = (fields: Fields, handle: string, options: readonly Option[]): Va
     sku: skuOf(unquoted(cell(fields, 'sku')) || [handle, ...values].join('-')),
     ...(choices.length === 0 ? {} : { options: Object.fromEntries(choices), name: values.join(' / ') }),
     ...barcodeOf(unquoted(cell(fields, 'barcode'))),
+    ...weightOf(cell(fields, 'weight'), 'Variant Grams'),
     ...optional('imageUrl', cell(fields, 'variantImage')),
     price: required(cell(fields, 'price'), 'Variant Price'),
     ...optional('compareAt', cell(fields, 'compareAt')),

@@ -6,10 +6,11 @@ import {
   type ProductRecord,
   type VariantRecord,
 } from '../record.ts';
+import { weightOf } from '../weight.ts';
 import type { Mapping } from './mapping.ts';
 
 /**
- * Satu’s own form. A product is `{ productId, name, category, variants: [{ sku, price, stock, gtin, options }] }`, or flat
+ * Satu’s own form. A product is `{ productId, name, category, variants: [{ sku, price, stock, gtin, weightGrams, options }] }`, or flat
  * with `sku` for its only variant; a customer is `{ externalId, name, email, phone, addresses }`.
  */
 export const satu: Mapping = (source) => ('externalId' in source ? customer(source) : product(source));
@@ -45,6 +46,7 @@ const variant = (source: unknown): VariantRecord => {
       ? {}
       : { options: Object.fromEntries(choices), name: choices.map(([, value]) => value).join(' / ') }),
     ...optional('gtin', source['gtin']),
+    ...weightOf(source['weightGrams'], 'weightGrams'),
     ...optional('price', source['price']),
     ...optional('compareAt', source['compareAt']),
     ...(stock === undefined ? {} : { stock }),

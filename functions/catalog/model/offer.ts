@@ -24,6 +24,8 @@ export interface Offer {
   readonly options: Readonly<Record<string, string>>;
   /** 14 digits. */
   readonly gtin?: string;
+  /** Of one unit as it is sent. Absent while nobody has said. */
+  readonly weightGrams?: number;
   readonly taxClass: string;
   readonly imageUrl?: string;
   /** When it is shown and sold, by sales channel. A channel that is not named does not have it. */

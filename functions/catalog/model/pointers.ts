@@ -39,7 +39,10 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
     ),
   );
 
-const offerOf = (product: Product, { sku, name, options, gtin, imageUrl, kit }: Variant): Offer => {
+const offerOf = (
+  product: Product,
+  { sku, name, options, gtin, weightGrams, imageUrl, kit }: Variant,
+): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
   return {
@@ -51,6 +54,7 @@ const offerOf = (product: Product, { sku, name, options, gtin, imageUrl, kit }: 
     ...(name === undefined ? {} : { variantName: name }),
     options,
     ...(gtin === undefined ? {} : { gtin }),
+    ...(weightGrams === undefined ? {} : { weightGrams }),
     taxClass: product.taxClass,
     ...(image === undefined ? {} : { imageUrl: image }),
     publish: product.publish,
