@@ -5,6 +5,7 @@ import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
 import { customers } from './customers/domain.ts';
+import { delivery } from './delivery/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
@@ -22,6 +23,7 @@ export const domains: readonly DomainContract[] = [
   catalog,
   pricing,
   tax,
+  delivery,
   inventory,
   carts,
   priceMatch,

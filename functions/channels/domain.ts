@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may } from '../../shared/contracts/grant.ts';
+import { deliveryGrants } from '../delivery/store/parts.ts';
 import { promisedAtGrants } from '../inventory/store/parts.ts';
 import { channelsErrors } from './errors.ts';
 import { GetChannel } from './get-channel/contract.ts';
@@ -24,6 +25,7 @@ export const channels = defineDomain({
       tables: [
         ...directoryGrants,
         ...promisedAtGrants,
+        ...deliveryGrants,
         may(channelsItems.items.channel, 'PutItem'),
         may(channelsItems.items.location, 'PutItem'),
       ],

@@ -13,19 +13,40 @@ const timeZone = z.string().check(
   z.describe('IANA time zone'),
 );
 
+const freeFrom = z.optional(
+  field.minorUnits.check(z.describe('No fee from this goods value on, before discounts')),
+);
+const option = { optionId: field.code, name: field.name, freeFrom };
+
 /** A way to bring goods to an address, offered by a channel. */
-export const deliveryMethod = z.strictObject({
-  optionId: field.code,
-  name: field.name,
-  fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
-  freeFrom: z.optional(field.minorUnits.check(z.describe('No fee from this goods value on'))),
-  /** Calendar days from the order to the door. */
-  days: z.strictObject({
-    from: z.int().check(z.minimum(0), z.maximum(90)),
-    to: z.int().check(z.minimum(0), z.maximum(90)),
-  }),
-  countries: z.array(field.country).check(z.minLength(1), z.maxLength(250)),
-});
+export const deliveryMethod = z.union([
+  z
+    .strictObject({
+      ...option,
+      fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
+      /** Calendar days from the order to the door. */
+      days: z.strictObject({
+        from: z.int().check(z.minimum(0), z.maximum(90)),
+        to: z.int().check(z.minimum(0), z.maximum(90)),
+      }),
+      countries: z.array(field.country).check(z.minLength(1), z.maxLength(250)),
+    })
+    .check(z.describe('One fee for all')),
+  z
+    .strictObject({ ...option, rates: field.code.check(z.describe('From GET /v1/delivery-rates')) })
+    .check(z.describe('Fees of a table of rates')),
+  z
+    .strictObject({
+      ...option,
+      carrier: field.code.check(z.describe('From GET /v1/carriers')),
+      services: z.optional(
+        z
+          .array(field.code)
+          .check(z.minLength(1), z.maxLength(20), z.describe('All of the carrier’s when left out')),
+      ),
+    })
+    .check(z.describe('An option for each service of a carrier')),
+]);
 
 /** From which figure on a channel calls stock scarce. */
 const scarcity = z

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { code } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { deliveryErrors } from '../../delivery/errors.ts';
 import { channelsErrors } from '../errors.ts';
 import { channel, channelBody } from '../schemas.ts';
 
@@ -10,12 +11,16 @@ export const PutChannel = defineRoute({
   path: '/v1/channels/{code}',
   summary: 'Create or change a sales channel.',
   description:
-    'Every location in `locations` must exist. Saying what is already there answers 200 with the same version.',
+    'Every location in `locations` must exist, and so must tables and carriers that `delivery` names. Saying what is already there answers 200 with the same version.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: channelBody,
   responses: { 200: channel, 201: channel },
-  errors: [channelsErrors.LOCATION_NOT_FOUND],
+  errors: [
+    channelsErrors.LOCATION_NOT_FOUND,
+    deliveryErrors.DELIVERY_RATES_NOT_FOUND,
+    deliveryErrors.CARRIER_NOT_FOUND,
+  ],
   ifMatch: 'required',
   etag: true,
 });

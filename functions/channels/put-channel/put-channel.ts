@@ -1,21 +1,27 @@
+import { deliveryErrors } from '../../delivery/errors.ts';
+import { carrierKey, rateTableKey } from '../../delivery/store/parts.ts';
 import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import type { Key } from '../../../shared/dynamodb/database.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { decideUpsert } from '../../../shared/http/upsert.ts';
 import { staleVersion } from '../../../shared/http/version.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
+import type { Channel } from '../model/channel.ts';
 import { channelKey, locationKey, type StoredChannel } from '../store/entries.ts';
 import { shownChannel } from '../store/shown.ts';
 import type { PutChannel } from './contract.ts';
 
 export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, { db }) => {
   const { params, body } = request;
-  const [current, ...locations] = await db.getMany<StoredChannel>([
+  const [current, ...named] = await db.getMany<StoredChannel>([
     channelKey(params.code),
     ...body.locations.map(locationKey),
+    ...body.delivery.flatMap(feesKey),
   ]);
-  refuseUnknownLocations(body.locations, locations);
+  refuseUnknownLocations(body.locations, named);
+  refuseUnknownFees(body.delivery, named.slice(body.locations.length));
 
   const decision = decideUpsert(current, { code: params.code, ...body }, request);
   if (decision.kind === 'write') {
@@ -40,4 +46,38 @@ const refuseUnknownLocations = (codes: readonly string[], found: readonly unknow
       detail: `there is no location ${code}`,
     })),
   });
+};
+
+type Option = Channel['delivery'][number];
+
+/** Where the fees of an option stand, unless it has one for all. */
+const feesKey = (option: Option): readonly Key[] => {
+  if ('rates' in option) return [rateTableKey(option.rates)];
+  return 'carrier' in option ? [carrierKey(option.carrier)] : [];
+};
+
+const refuseUnknownFees = (options: readonly Option[], found: readonly unknown[]): void => {
+  const asked = options.flatMap((option, index) => (feesKey(option).length === 0 ? [] : [{ option, index }]));
+  const wrong = asked.flatMap(({ option, index }, at) =>
+    found[at] === undefined ? [faultOfFees(option, index)] : [],
+  );
+  const [first] = wrong;
+  if (first === undefined) return;
+  throw problem(deliveryErrors[first.code], { detail: first.detail, errors: wrong });
+};
+
+const faultOfFees = (option: Option, index: number) => {
+  const pointer = `/body/delivery/${index}`;
+  if ('carrier' in option)
+    return {
+      pointer: `${pointer}/carrier`,
+      code: 'CARRIER_NOT_FOUND' as const,
+      detail: `there is no carrier ${option.carrier}; create it first`,
+    };
+  const rates = 'rates' in option ? option.rates : '';
+  return {
+    pointer: `${pointer}/rates`,
+    code: 'DELIVERY_RATES_NOT_FOUND' as const,
+    detail: `there is no table of delivery rates ${rates}; create it first`,
+  };
 };

@@ -1,0 +1,12 @@
+import { pageOf } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { rateTable } from '../schemas.ts';
+
+export const ListDeliveryRates = defineRoute({
+  operationId: 'listDeliveryRates',
+  method: 'GET',
+  path: '/v1/delivery-rates',
+  summary: 'See every table of delivery fees.',
+  access: access.staff('channels.write'),
+  responses: { 200: pageOf(rateTable) },
+});

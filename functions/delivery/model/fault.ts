@@ -1,0 +1,6 @@
+/** What is wrong with a table, and where in the request. */
+export interface Fault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}

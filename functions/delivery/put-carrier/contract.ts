@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { code } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { carrier, carrierBody } from '../schemas.ts';
+
+export const PutCarrier = defineRoute({
+  operationId: 'putCarrier',
+  method: 'PUT',
+  path: '/v1/carriers/{code}',
+  summary: 'Set a carrier and its price list: services by zone and weight.',
+  description:
+    'Every service becomes an option of the channels that name the carrier in `delivery`. A service need not go to every zone; where it goes it has a price for every step of weight. Zones that overlap and steps with a gap between them are refused.',
+  access: access.staff('channels.write'),
+  params: z.strictObject({ code }),
+  body: carrierBody,
+  responses: { 200: carrier, 201: carrier },
+  ifMatch: 'required',
+  etag: true,
+  example: {
+    name: 'Kurir Cepat',
+    currency: 'IDR',
+    zones: [
+      { code: 'java', name: 'Java', areas: [{ country: 'ID', postalCodes: [{ from: '10', to: '68' }] }] },
+    ],
+    services: [
+      {
+        code: 'reg',
+        name: 'Reguler',
+        prices: [
+          { zone: 'java', weightGrams: { below: 50000 }, fee: 11000, perKg: 11000, days: { from: 2, to: 3 } },
+        ],
+      },
+    ],
+  },
+});

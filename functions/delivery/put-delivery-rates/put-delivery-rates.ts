@@ -1,0 +1,25 @@
+import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import { staleVersion } from '../../../shared/http/version.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { faultsOfTable } from '../model/faults-of-table.ts';
+import { rateTableKey, type StoredRateTable } from '../store/rate-tables.ts';
+import { shownRateTable } from '../store/shown.ts';
+import type { PutDeliveryRates } from './contract.ts';
+
+export const putDeliveryRates: UseCase<typeof PutDeliveryRates, Runtime> = async (request, { db }) => {
+  const { params, body } = request;
+  const faults = faultsOfTable(body);
+  if (faults.length > 0) throw invalidRequest(faults);
+  const key = rateTableKey(params.code);
+  const current = await db.get<StoredRateTable>(key);
+  const decision = decideUpsert(current, { code: params.code, ...body }, request);
+  if (decision.kind === 'write') {
+    const refusal = await db.writeOne(saveAction(key, decision.aggregate));
+    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
+  }
+  const { status, aggregate } = decision;
+  return { status, body: shownRateTable(aggregate), version: aggregate.version };
+};

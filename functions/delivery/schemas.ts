@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+/** More than any fee, and small enough that every sum of fees is exact. */
+const fee = z
+  .int()
+  .check(
+    z.minimum(0),
+    z.maximum(1_000_000_000),
+    z.describe('Whole minor units of the currency of the list; never below 0'),
+  );
+
+const part = z
+  .string()
+  .check(
+    z.regex(/^[A-Z0-9]{1,10}$/, 'a postal code is written in capitals and digits, without spaces or dashes'),
+  );
+
+const postalCodes = z
+  .union([
+    part.check(z.describe('How they begin: `12`, or a whole one')),
+    z
+      .strictObject({ from: part, to: part })
+      .check(z.describe('From one beginning to another, both included')),
+  ])
+  .check(z.describe('Postal codes of a country, by their beginning'));
+
+const area = z.strictObject({
+  country: field.country,
+  postalCodes: z.optional(
+    z
+      .array(postalCodes)
+      .check(z.minLength(1), z.maxLength(500), z.describe('The rest of the country when left out')),
+  ),
+});
+
+const zone = z.strictObject({
+  code: field.code,
+  name: field.name,
+  areas: z.array(area).check(z.minLength(1), z.maxLength(250)),
+});
+
+const bounds = (what: string) =>
+  z
+    .strictObject({
+      from: z.optional(z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))),
+      below: z.optional(z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER))),
+    })
+    .check(
+      z.refine(({ from = 0, below = Infinity }) => from < below, '`from` is smaller than `below`'),
+      z.describe(what),
+    );
+
+const weightGrams = z.optional(bounds('Of the whole parcel; any when left out'));
+const when = {
+  goods: z.optional(bounds('Value of the goods before discounts, minor units; any when left out')),
+  weightGrams,
+  quantity: z.optional(bounds('Units of all lines; any when left out')),
+};
+
+const price = {
+  fee,
+  perKg: z.optional(fee.check(z.describe('For each further started kilogram beyond the first'))),
+  days: z
+    .strictObject({
+      from: z.int().check(z.minimum(0), z.maximum(90)),
+      to: z.int().check(z.minimum(0), z.maximum(90)),
+    })
+    .check(
+      z.refine(({ from, to }) => from <= to, '`from` is not after `to`'),
+      z.describe('Calendar days from the order to the door'),
+    ),
+};
+
+export const deliveryRate = z.strictObject({ zone: field.code, ...when, ...price });
+const carrierPrice = z.strictObject({ zone: field.code, weightGrams, ...price });
+
+const surcharge = z.strictObject({
+  name: field.name,
+  zones: z.optional(z.array(field.code).check(z.minLength(1), z.maxLength(100))),
+  ...when,
+  fee,
+});
+
+const common = {
+  name: field.name,
+  currency: field.currency,
+  zones: z.array(zone).check(z.minLength(1), z.maxLength(100)),
+  unknownWeightGrams: z._default(
+    z
+      .int()
+      .check(z.minimum(1), z.maximum(1_000_000), z.describe('What a unit counts for when nobody has said')),
+    500,
+  ),
+};
+
+const rateTableFields = {
+  ...common,
+  rates: z
+    .array(deliveryRate)
+    .check(z.minLength(1), z.maxLength(500), z.describe('The first one that fits holds')),
+  surcharges: z._default(
+    z.array(surcharge).check(z.maxLength(50), z.describe('All that fit come on top')),
+    [],
+  ),
+};
+
+export const rateTableBody = z.strictObject(rateTableFields);
+export const rateTable = z.strictObject({ code: field.code, ...rateTableFields, version: field.version });
+
+const carrierFields = {
+  ...common,
+  adapter: z._default(z.enum(['table']).check(z.describe('Who quotes: this price list')), 'table'),
+  collectsFrom: z._default(
+    z
+      .array(area)
+      .check(z.maxLength(250), z.describe('Where it fetches parcels at these prices; everywhere when empty')),
+    [],
+  ),
+  services: z
+    .array(
+      z.strictObject({
+        code: field.code,
+        name: field.name,
+        prices: z.array(carrierPrice).check(z.minLength(1), z.maxLength(500)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(20)),
+};
+
+export const carrierBody = z.strictObject(carrierFields);
+export const carrier = z.strictObject({ code: field.code, ...carrierFields, version: field.version });

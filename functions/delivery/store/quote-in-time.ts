@@ -1,0 +1,28 @@
+import type { Log } from '../../../shared/observability/log.ts';
+import type { CarrierRates, CarrierService } from '../model/carrier-rates.ts';
+import type { Parcel, Place } from '../model/rate-table.ts';
+
+/** No shopper waits longer for a carrier. */
+export const CARRIER_ANSWERS_WITHIN_MS = 1500;
+
+/** What a carrier quotes, or why it did not: it is too slow, or failed. Never throws. */
+export const quoteInTime = async (
+  carrier: CarrierRates,
+  asked: { readonly parcel: Parcel; readonly from: Place; readonly to: Place },
+  { log, ms = CARRIER_ANSWERS_WITHIN_MS }: { readonly log: Log; readonly ms?: number },
+): Promise<readonly CarrierService[] | { readonly reason: string }> => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<{ readonly reason: string }>((resolve) => {
+    timer = setTimeout(() => {
+      resolve({ reason: 'the carrier did not answer in time' });
+    }, ms);
+  });
+  try {
+    return await Promise.race([carrier.quote(asked.parcel, asked.from, asked.to), tooLate]);
+  } catch (error) {
+    log.warn('carrier failed', { error });
+    return { reason: 'the carrier could not say its fee' };
+  } finally {
+    clearTimeout(timer);
+  }
+};
