@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/store/parts.ts';
+import { deliveryGrants } from '../delivery/store/parts.ts';
 import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/store/parts.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
 import { startPaymentGrants } from '../payments/store/parts.ts';
@@ -23,6 +24,7 @@ export const checkout = defineDomain({
     reach: {
       tables: [
         ...marketGrants,
+        ...deliveryGrants,
         ...cartReadGrants,
         ...orderCartGrants,
         ...stockWriteGrants,

@@ -17,6 +17,11 @@ export const checkoutErrors = defineErrors({
     title: 'A line of the cart cannot be bought any more',
     action: 'Take each line named in `errors` out of the cart.',
   },
+  DELIVERY_FEE_CHANGED: {
+    status: 409,
+    title: 'The delivery costs more than the shopper last saw',
+    action: 'Show the new fee; then send the checkout again with the `optionId` of this answer.',
+  },
   DELIVERY_NOT_POSSIBLE: {
     status: 422,
     title: 'The goods cannot be brought there this way',

@@ -29,6 +29,12 @@ const operations = {
   listTaxes: { method: 'GET', path: '/v1/taxes', query: ['country'] },
   getTax: { method: 'GET', path: '/v1/taxes/{region}/{taxClass}' },
   putTax: { method: 'PUT', path: '/v1/taxes/{region}/{taxClass}' },
+  listDeliveryRates: { method: 'GET', path: '/v1/delivery-rates' },
+  getDeliveryRates: { method: 'GET', path: '/v1/delivery-rates/{code}' },
+  putDeliveryRates: { method: 'PUT', path: '/v1/delivery-rates/{code}' },
+  listCarriers: { method: 'GET', path: '/v1/carriers' },
+  getCarrier: { method: 'GET', path: '/v1/carriers/{code}' },
+  putCarrier: { method: 'PUT', path: '/v1/carriers/{code}' },
   getAvailability: { method: 'GET', path: '/v1/availability', query: ['sku', 'channel', 'near', 'explain'] },
   setStock: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}' },
   adjustStock: { method: 'POST', path: '/v1/inventory/adjustments' },
@@ -367,6 +373,78 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, TaxRule> | Answer<201, TaxRule>>;
+
+  /** See every table of delivery fees. `GET /v1/delivery-rates` */
+  listDeliveryRates(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly RateTable[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See one table of delivery fees. `GET /v1/delivery-rates/{code}` */
+  getDeliveryRates(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, RateTable>>;
+
+  /** Set a table of delivery fees: zones, steps of weight, value and quantity, surcharges. `PUT /v1/delivery-rates/{code}` */
+  putDeliveryRates(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: RateTableBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, RateTable> | Answer<201, RateTable>>;
+
+  /** See every carrier. `GET /v1/carriers` */
+  listCarriers(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Carrier[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See one carrier and its price list. `GET /v1/carriers/{code}` */
+  getCarrier(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Carrier>>;
+
+  /** Set a carrier and its price list: services by zone and weight. `PUT /v1/carriers/{code}` */
+  putCarrier(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: CarrierBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Carrier> | Answer<201, Carrier>>;
 
   /** See how much of a SKU a channel can promise, and where. `GET /v1/availability` */
   getAvailability(
@@ -834,6 +912,7 @@ export interface ShopClient {
     input: {
       /** Identifier */
       readonly cartId: string;
+      /** Where the goods go; many fees depend on it */
       readonly postalCode?: string;
       /** The channel’s own when left out */
       readonly country?: string;
@@ -878,14 +957,14 @@ export interface ShopClient {
           | {
               readonly method: 'ship';
               readonly address: Address;
-              /** From GET …/delivery-options; the cheapest possible one when left out */
+              /** As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out */
               readonly optionId?: string;
             }
           | {
               readonly method: 'pickup';
               /** Short code in lower case, for example `store-jakarta` */
               readonly locationId: string;
-              /** From GET …/delivery-options; the cheapest possible one when left out */
+              /** As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out */
               readonly optionId?: string;
             }
           | readonly unknown[];
@@ -1484,6 +1563,8 @@ export type ErrorCode =
   | 'PRICE_OF_ALIAS'
   | 'PRICE_LIST_FULL'
   | 'TAX_NOT_FOUND'
+  | 'DELIVERY_RATES_NOT_FOUND'
+  | 'CARRIER_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
   | 'EXPECTED_STOCK_DIFFERS'
   | 'POOLS_EXCEED_STOCK'
@@ -1511,6 +1592,7 @@ export type ErrorCode =
   | 'CART_EMPTY'
   | 'PRICE_CHANGED'
   | 'LINE_UNAVAILABLE'
+  | 'DELIVERY_FEE_CHANGED'
   | 'DELIVERY_NOT_POSSIBLE'
   | 'ORDER_NOT_FOUND'
   | 'ORDER_NOT_CANCELLABLE'
@@ -1566,6 +1648,138 @@ export interface Availability {
   readonly band: string;
   /** When this was true */
   readonly asOf: string;
+}
+
+export interface Carrier {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly zones: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly areas: readonly {
+      readonly country: string;
+      /** The rest of the country when left out */
+      readonly postalCodes?: readonly (
+        | string
+        | {
+            readonly from: string;
+            readonly to: string;
+          }
+      )[];
+    }[];
+  }[];
+  /** What a unit counts for when nobody has said */
+  readonly unknownWeightGrams: number;
+  /** Who quotes: this price list */
+  readonly adapter: 'table';
+  /** Where it fetches parcels at these prices; everywhere when empty */
+  readonly collectsFrom: readonly {
+    readonly country: string;
+    /** The rest of the country when left out */
+    readonly postalCodes?: readonly (
+      | string
+      | {
+          readonly from: string;
+          readonly to: string;
+        }
+    )[];
+  }[];
+  readonly services: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly prices: readonly {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly zone: string;
+      /** Of the whole parcel; any when left out */
+      readonly weightGrams?: {
+        readonly from?: number;
+        readonly below?: number;
+      };
+      /** Whole minor units of the currency of the list; never below 0 */
+      readonly fee: number;
+      /** For each further started kilogram beyond the first */
+      readonly perKg?: number;
+      /** Calendar days from the order to the door */
+      readonly days: {
+        readonly from: number;
+        readonly to: number;
+      };
+    }[];
+  }[];
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface CarrierBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly zones: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly areas: readonly {
+      readonly country: string;
+      /** The rest of the country when left out */
+      readonly postalCodes?: readonly (
+        | string
+        | {
+            readonly from: string;
+            readonly to: string;
+          }
+      )[];
+    }[];
+  }[];
+  /** What a unit counts for when nobody has said */
+  readonly unknownWeightGrams?: number;
+  /** Who quotes: this price list */
+  readonly adapter?: 'table';
+  /** Where it fetches parcels at these prices; everywhere when empty */
+  readonly collectsFrom?: readonly {
+    readonly country: string;
+    /** The rest of the country when left out */
+    readonly postalCodes?: readonly (
+      | string
+      | {
+          readonly from: string;
+          readonly to: string;
+        }
+    )[];
+  }[];
+  readonly services: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly prices: readonly {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly zone: string;
+      /** Of the whole parcel; any when left out */
+      readonly weightGrams?: {
+        readonly from?: number;
+        readonly below?: number;
+      };
+      /** Whole minor units of the currency of the list; never below 0 */
+      readonly fee: number;
+      /** For each further started kilogram beyond the first */
+      readonly perKg?: number;
+      /** Calendar days from the order to the door */
+      readonly days: {
+        readonly from: number;
+        readonly to: number;
+      };
+    }[];
+  }[];
 }
 
 export interface Cart {
@@ -1904,20 +2118,72 @@ export interface Customer {
   readonly sharedPhone: boolean;
 }
 
-export interface DeliveryMethod {
+export type DeliveryMethod =
+  | {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly optionId: string;
+      /** Name as shown to people */
+      readonly name: string;
+      /** No fee from this goods value on, before discounts */
+      readonly freeFrom?: number;
+      /** Minor units of the channel’s currency */
+      readonly fee: number;
+      readonly days: {
+        readonly from: number;
+        readonly to: number;
+      };
+      readonly countries: readonly string[];
+    }
+  | {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly optionId: string;
+      /** Name as shown to people */
+      readonly name: string;
+      /** No fee from this goods value on, before discounts */
+      readonly freeFrom?: number;
+      /** From GET /v1/delivery-rates */
+      readonly rates: string;
+    }
+  | {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly optionId: string;
+      /** Name as shown to people */
+      readonly name: string;
+      /** No fee from this goods value on, before discounts */
+      readonly freeFrom?: number;
+      /** From GET /v1/carriers */
+      readonly carrier: string;
+      /** All of the carrier’s when left out */
+      readonly services?: readonly string[];
+    };
+
+export interface DeliveryRate {
   /** Short code in lower case, for example `store-jakarta` */
-  readonly optionId: string;
-  /** Name as shown to people */
-  readonly name: string;
-  /** Minor units of the channel’s currency */
+  readonly zone: string;
+  /** Value of the goods before discounts, minor units; any when left out */
+  readonly goods?: {
+    readonly from?: number;
+    readonly below?: number;
+  };
+  /** Of the whole parcel; any when left out */
+  readonly weightGrams?: {
+    readonly from?: number;
+    readonly below?: number;
+  };
+  /** Units of all lines; any when left out */
+  readonly quantity?: {
+    readonly from?: number;
+    readonly below?: number;
+  };
+  /** Whole minor units of the currency of the list; never below 0 */
   readonly fee: number;
-  /** No fee from this goods value on */
-  readonly freeFrom?: number;
+  /** For each further started kilogram beyond the first */
+  readonly perKg?: number;
+  /** Calendar days from the order to the door */
   readonly days: {
     readonly from: number;
     readonly to: number;
   };
-  readonly countries: readonly string[];
 }
 
 export interface Discount {
@@ -2694,6 +2960,112 @@ export interface ProfileBodyInput {
 
 /** What the consent is for; messages about an order of one’s own need none */
 export type Purpose = 'marketing' | 'profiling';
+
+export interface RateTable {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly zones: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly areas: readonly {
+      readonly country: string;
+      /** The rest of the country when left out */
+      readonly postalCodes?: readonly (
+        | string
+        | {
+            readonly from: string;
+            readonly to: string;
+          }
+      )[];
+    }[];
+  }[];
+  /** What a unit counts for when nobody has said */
+  readonly unknownWeightGrams: number;
+  /** The first one that fits holds */
+  readonly rates: readonly DeliveryRate[];
+  /** All that fit come on top */
+  readonly surcharges: readonly {
+    /** Name as shown to people */
+    readonly name: string;
+    readonly zones?: readonly string[];
+    /** Value of the goods before discounts, minor units; any when left out */
+    readonly goods?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Of the whole parcel; any when left out */
+    readonly weightGrams?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Units of all lines; any when left out */
+    readonly quantity?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Whole minor units of the currency of the list; never below 0 */
+    readonly fee: number;
+  }[];
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface RateTableBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  readonly zones: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly code: string;
+    /** Name as shown to people */
+    readonly name: string;
+    readonly areas: readonly {
+      readonly country: string;
+      /** The rest of the country when left out */
+      readonly postalCodes?: readonly (
+        | string
+        | {
+            readonly from: string;
+            readonly to: string;
+          }
+      )[];
+    }[];
+  }[];
+  /** What a unit counts for when nobody has said */
+  readonly unknownWeightGrams?: number;
+  /** The first one that fits holds */
+  readonly rates: readonly DeliveryRate[];
+  /** All that fit come on top */
+  readonly surcharges?: readonly {
+    /** Name as shown to people */
+    readonly name: string;
+    readonly zones?: readonly string[];
+    /** Value of the goods before discounts, minor units; any when left out */
+    readonly goods?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Of the whole parcel; any when left out */
+    readonly weightGrams?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Units of all lines; any when left out */
+    readonly quantity?: {
+      readonly from?: number;
+      readonly below?: number;
+    };
+    /** Whole minor units of the currency of the list; never below 0 */
+    readonly fee: number;
+  }[];
+}
 
 export interface SandboxPayment {
   /** Identifier */

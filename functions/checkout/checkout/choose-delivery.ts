@@ -2,14 +2,21 @@ import type { Channel, Location } from '../../channels/store/parts.ts';
 import type { Delivery } from '../../orders/store/parts.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
-import { deliveryOptions, pickupOptionId, type DeliveryOption } from '../model/delivery.ts';
+import { SAY_POSTAL_CODE } from '../../delivery/store/parts.ts';
+import {
+  deliveryOptions,
+  pickupOptionId,
+  type DeliveryOption,
+  type ShippingOffer,
+} from '../model/delivery.ts';
+import { optionIdOf, shownOptionId } from '../model/option-id.ts';
 import type { DeliveryWish } from './request.ts';
 
 interface Situation {
   readonly channel: Channel;
   readonly locations: ReadonlyMap<string, Location>;
-  /** Goods value in minor units. */
-  readonly goods: number;
+  /** What it would cost to bring the goods to the address. */
+  readonly shipping: readonly ShippingOffer[];
   readonly at: number;
 }
 
@@ -28,12 +35,12 @@ export const sourceLocations = (
  */
 export const chooseDelivery = (wish: DeliveryWish, situation: Situation): Delivery => {
   const options =
-    wish.method === 'ship'
-      ? shippingOptions(wish.address.country, situation)
-      : pickupOptions(wish.locationId, situation);
+    wish.method === 'ship' ? shippingOptions(situation) : pickupOptions(wish.locationId, situation);
   const possible = options.filter(({ available }) => available).sort((a, b) => a.fee - b.fee);
-  const chosen = possible.find(({ optionId }) => wish.optionId === undefined || optionId === wish.optionId);
-  if (chosen === undefined) throw notPossible(wish, options);
+  const asked = wish.optionId === undefined ? undefined : optionIdOf(wish.optionId);
+  const chosen = possible.find(({ optionId }) => asked === undefined || optionId === asked.optionId);
+  if (chosen === undefined) throw notPossible(wish, asked?.optionId, options);
+  if (asked?.shownFee !== undefined && chosen.fee > asked.shownFee) throw feeRose(chosen, asked.shownFee);
   return { optionId: chosen.optionId, fee: chosen.fee, ...promised(wish, chosen) };
 };
 
@@ -46,10 +53,10 @@ const promised = (wish: DeliveryWish, { arrivesBy, readyBy }: DeliveryOption) =>
         ...(readyBy === undefined ? {} : { readyBy }),
       };
 
-const shippingOptions = (country: string, { channel, goods, at }: Situation) =>
-  deliveryOptions({ goods, country, at, canShip: true }, { shipping: channel.delivery, pickup: [] });
+const shippingOptions = ({ shipping, at }: Situation) =>
+  deliveryOptions({ at, canShip: true }, { shipping, pickup: [] });
 
-const pickupOptions = (locationId: string, { channel, locations, goods, at }: Situation) => {
+const pickupOptions = (locationId: string, { channel, locations, at }: Situation) => {
   const location = channel.locations.includes(locationId) ? locations.get(locationId) : undefined;
   if (location === undefined) return [];
   const offer = {
@@ -59,27 +66,39 @@ const pickupOptions = (locationId: string, { channel, locations, goods, at }: Si
     readyInMinutes: location.pickup.readyInMinutes,
     hasAll: true,
   };
-  return deliveryOptions(
-    { goods, country: channel.country, at, canShip: true },
-    { shipping: [], pickup: [offer] },
-  );
+  return deliveryOptions({ at, canShip: true }, { shipping: [], pickup: [offer] });
 };
 
-const notPossible = (wish: DeliveryWish, options: readonly DeliveryOption[]) => {
-  const asked = wish.optionId ?? (wish.method === 'pickup' ? pickupOptionId(wish.locationId) : 'shipping');
+/** Never a silent change: the shopper sees the new fee first. */
+const feeRose = ({ optionId, fee }: DeliveryOption, shownFee: number) => {
+  const detail = `${optionId} was ${shownFee}, is ${fee} (minor units)`;
+  return problem(checkoutErrors.DELIVERY_FEE_CHANGED, {
+    detail,
+    errors: [{ pointer: '/body/delivery/optionId', code: 'DELIVERY_FEE_CHANGED', detail }],
+    extensions: { optionId: shownOptionId(optionId, fee), from: shownFee, to: fee },
+  });
+};
+
+const notPossible = (
+  wish: DeliveryWish,
+  optionId: string | undefined,
+  options: readonly DeliveryOption[],
+) => {
+  const asked = optionId ?? (wish.method === 'pickup' ? pickupOptionId(wish.locationId) : 'shipping');
   const reason =
-    options.find(({ optionId }) => optionId === asked)?.reason ??
+    options.find((option) => option.optionId === asked)?.reason ??
     options.find((option) => option.reason !== undefined)?.reason ??
     'not offered by this channel';
-  const pointer =
-    wish.optionId !== undefined
-      ? '/body/delivery/optionId'
-      : wish.method === 'pickup'
-        ? '/body/delivery/locationId'
-        : '/body/delivery/address/country';
+  const pointer = pointerTo(wish, reason);
   const detail = `${asked}: ${reason}`;
   return problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
     detail,
     errors: [{ pointer, code: 'DELIVERY_NOT_POSSIBLE', detail }],
   });
+};
+
+const pointerTo = (wish: DeliveryWish, reason: string): string => {
+  if (wish.method === 'ship' && reason === SAY_POSTAL_CODE) return '/body/delivery/address/postalCode';
+  if (wish.optionId !== undefined) return '/body/delivery/optionId';
+  return wish.method === 'pickup' ? '/body/delivery/locationId' : '/body/delivery/address/country';
 };

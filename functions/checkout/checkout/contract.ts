@@ -26,7 +26,9 @@ const optionId = z.optional(
     .check(
       z.minLength(1),
       z.maxLength(128),
-      z.describe('From GET …/delivery-options; the cheapest possible one when left out'),
+      z.describe(
+        'As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out',
+      ),
     ),
 );
 
@@ -101,6 +103,7 @@ export const Checkout = defineRoute({
     checkoutErrors.LINE_UNAVAILABLE,
     priceMatchErrors.PRICE_MATCH_ENDED,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
+    checkoutErrors.DELIVERY_FEE_CHANGED,
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_NOT_FOUND,
     inventoryErrors.HOLD_ENDED,

@@ -1,6 +1,7 @@
 import { goodsValue, priceLines, quoteCart, readMarket, type Cart } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
+import { shippingOffers } from '../store/shipping-offers.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import type { Draft } from './draft-order.ts';
@@ -18,8 +19,9 @@ export const prepareDraft = async (
   cart: Cart,
   wish: Wish,
   request: CheckoutRequest,
-  { db, clock }: Runtime,
+  runtime: Runtime,
 ): Promise<Prepared> => {
+  const { db, clock } = runtime;
   const at = clock.now();
   const channel = await channelOf(db, clock, cart.channel);
   const { locations: directory } = await loadDirectory(db, clock);
@@ -33,12 +35,15 @@ export const prepareDraft = async (
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
-  const delivery = chooseDelivery(wish.delivery, {
-    channel,
-    locations: directory,
-    goods: goodsValue(priced),
-    at,
-  });
+  const goods = goodsValue(priced);
+  const shipping =
+    wish.delivery.method === 'pickup'
+      ? []
+      : await shippingOffers(
+          { market, lines: priced, goods, to: wish.delivery.address, locations: directory },
+          runtime,
+        );
+  const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at });
   const { soldAt } = request.body;
   const draft: Draft = {
     cart,

@@ -9,11 +9,15 @@ export const ListDeliveryOptions = defineRoute({
   path: '/v1/carts/{cartId}/delivery-options',
   summary: 'See how the cart can be delivered or picked up: where, when, for how much.',
   description:
-    'An option that is not possible says why in `reason`. Pick-up is promised by the opening hours, holidays and time zone of the store.',
+    'An option that is not possible says why in `reason`. Fees go by country, postal code, weight, goods value and units; send the `optionId` to the checkout as it is listed: the fee is in it, and the checkout tells you when it has risen. Pick-up is promised by the opening hours, holidays and time zone of the store.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   query: z.strictObject({
-    postalCode: z.optional(z.string().check(z.minLength(1), z.maxLength(16))),
+    postalCode: z.optional(
+      z
+        .string()
+        .check(z.minLength(1), z.maxLength(16), z.describe('Where the goods go; many fees depend on it')),
+    ),
     country: z.optional(country.check(z.describe('The channel’s own when left out'))),
   }),
   responses: {

@@ -13,7 +13,9 @@ import { planTakes, wantedUnits } from '../../inventory/store/parts.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, type DeliveryOption } from '../model/delivery.ts';
+import { shownOptionId } from '../model/option-id.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
+import { shippingOffers, type Shipment } from '../store/shipping-offers.ts';
 import { pickupOffer } from '../store/pickup-offers.ts';
 import type { ListDeliveryOptions } from './contract.ts';
 
@@ -32,11 +34,14 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
   });
-  const goods = goodsValue(priceLines(cart.lines, market, cart.priceMatches));
+  const lines = priceLines(cart.lines, market, cart.priceMatches).filter(
+    ({ unavailable }) => unavailable === undefined,
+  );
+  const goods = goodsValue(lines);
   const options = await optionsFor(
     cart,
     market,
-    { goods, country: request.query.country ?? channel.country },
+    { lines, goods, to: { ...request.query, country: request.query.country ?? channel.country } },
     runtime,
   );
   await announce(runtime, request, DeliveryOptionsViewed, cart, {
@@ -47,26 +52,30 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     goods: { amount: goods, currency: cart.currency },
     options: options.map(({ optionId, method, fee, available }) => ({ optionId, method, fee, available })),
   });
-  return { status: 200, body: { data: [...options] } };
+  return { status: 200, body: { data: options.map(shown) } };
 };
 
 const optionsFor = async (
   cart: Cart,
   market: MarketWithStock,
-  asked: { readonly goods: number; readonly country: string },
-  { db, clock }: CheckoutRuntime,
+  asked: Pick<Shipment, 'lines' | 'goods' | 'to'>,
+  runtime: CheckoutRuntime,
 ): Promise<readonly DeliveryOption[]> => {
-  const { locations } = await loadDirectory(db, clock);
+  const { locations } = await loadDirectory(runtime.db, runtime.clock);
   const wanted = wantedUnits(cart.lines, market.offers);
   const places = market.channel.locations.flatMap((code) => locations.get(code) ?? []);
   const shipping = market.sources.filter(({ locationId }) => locations.get(locationId)?.ships === true);
   return deliveryOptions(
-    { ...asked, at: market.at, canShip: planTakes(wanted, shipping).kind === 'planned' },
+    { at: market.at, canShip: planTakes(wanted, shipping).kind === 'planned' },
     {
-      shipping: market.channel.delivery,
+      shipping: await shippingOffers({ ...asked, market, locations }, runtime),
       pickup: places
         .filter(({ kind }) => kind === 'store')
         .map((place) => pickupOffer(place, wanted, market.sources)),
     },
   );
 };
+
+/** Under an id that carries the fee: a checkout with it is told when the fee has risen. */
+const shown = (option: DeliveryOption): DeliveryOption =>
+  option.method === 'ship' ? { ...option, optionId: shownOptionId(option.optionId, option.fee) } : option;

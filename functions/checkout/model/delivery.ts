@@ -1,15 +1,11 @@
 import { DAY } from '../../../shared/time/clock.ts';
 import { readyAt, type OpeningTimes } from '../../channels/store/parts.ts';
 
-/** What a channel offers for bringing goods to an address. */
-export interface ShippingOffer {
-  readonly optionId: string;
-  readonly name: string;
-  readonly fee: number;
-  readonly freeFrom?: number | undefined;
-  readonly days: { readonly from: number; readonly to: number };
-  readonly countries: readonly string[];
-}
+/** A way to bring the goods to an address: what it costs and takes, or why it cannot be. */
+export type ShippingOffer = { readonly optionId: string; readonly name: string } & (
+  | { readonly fee: number; readonly days: { readonly from: number; readonly to: number } }
+  | { readonly reason: string }
+);
 
 /** A store that may hand the goods out, and whether it has all of them. */
 export interface PickupOffer extends OpeningTimes {
@@ -35,8 +31,6 @@ export interface DeliveryOption {
 }
 
 export interface DeliveryQuestion {
-  readonly goods: number;
-  readonly country: string;
   readonly at: number;
   /** The channel's locations together have everything. */
   readonly canShip: boolean;
@@ -51,23 +45,14 @@ export const deliveryOptions = (
   ...offers.pickup.map((offer) => pickupOption(offer, question)),
 ];
 
-const shippingOption = (
-  offer: ShippingOffer,
-  { goods, country, at, canShip }: DeliveryQuestion,
-): DeliveryOption => {
-  const reason = !offer.countries.includes(country)
-    ? `does not deliver to ${country}`
-    : canShip
-      ? undefined
-      : 'not enough stock to ship everything';
-  return {
-    optionId: offer.optionId,
-    method: 'ship',
-    name: offer.name,
-    fee: offer.freeFrom !== undefined && goods >= offer.freeFrom ? 0 : offer.fee,
-    available: reason === undefined,
-    ...(reason === undefined ? { arrivesBy: new Date(at + offer.days.to * DAY).toISOString() } : { reason }),
-  };
+const shippingOption = (offer: ShippingOffer, { at, canShip }: DeliveryQuestion): DeliveryOption => {
+  const { optionId, name } = offer;
+  const option = { optionId, method: 'ship', name } as const;
+  if ('reason' in offer) return { ...option, fee: 0, available: false, reason: offer.reason };
+  const { fee, days } = offer;
+  return canShip
+    ? { ...option, fee, available: true, arrivesBy: new Date(at + days.to * DAY).toISOString() }
+    : { ...option, fee, available: false, reason: 'not enough stock to ship everything' };
 };
 
 /** The id of the option to pick up at a location. */

@@ -5,6 +5,9 @@ import type { Place, Zone } from './rate-table.ts';
 export type FoundZone =
   { readonly kind: 'zone'; readonly zone: string } | { readonly kind: 'none'; readonly reason: string };
 
+/** Why there is no zone for an address that says too little. */
+export const SAY_POSTAL_CODE = 'the fee depends on the postal code; say it';
+
 /** Areas with postal codes go before the rest of their country. */
 export const findZone = (zones: readonly Zone[], place: Place): FoundZone => {
   const areas = zones.flatMap(({ code, areas: own }) => own.map((area) => ({ ...area, zone: code })));
@@ -12,7 +15,7 @@ export const findZone = (zones: readonly Zone[], place: Place): FoundZone => {
   if (here.length === 0) return none(`does not deliver to ${place.country}`);
   const code = plainPostalCode(place);
   if (code === undefined && here.some(({ postalCodes }) => postalCodes !== undefined))
-    return none('the fee depends on the postal code; say it');
+    return none(SAY_POSTAL_CODE);
   const found =
     here.find((area) => area.postalCodes !== undefined && isIn(place, area)) ??
     here.find(({ postalCodes }) => postalCodes === undefined);

@@ -73,16 +73,25 @@ export const offer = async (
     readonly price?: number;
     readonly stock?: readonly number[];
     readonly gtin?: string;
+    readonly weightGrams?: number;
+    readonly taxClass?: string;
   } = {},
 ): Promise<Goods> => {
   const admin = shop.as('admin');
-  const { name = 'Kemeja batik', price = 100_000, stock = [10] } = wished;
+  const { name = 'Kemeja batik', price = 100_000, stock = [10], weightGrams, taxClass } = wished;
   const goods = { productId: shop.unique('product'), sku: shop.unique('SKU') };
   await admin.putProduct({
     productId: goods.productId,
     body: {
       name,
-      variants: [{ sku: goods.sku, ...(wished.gtin === undefined ? {} : { gtin: wished.gtin }) }],
+      ...(taxClass === undefined ? {} : { taxClass }),
+      variants: [
+        {
+          sku: goods.sku,
+          ...(wished.gtin === undefined ? {} : { gtin: wished.gtin }),
+          ...(weightGrams === undefined ? {} : { weightGrams }),
+        },
+      ],
       publish: { [world.channel]: {} },
     },
   });

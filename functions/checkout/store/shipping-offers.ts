@@ -1,0 +1,116 @@
+import type { MarketWithStock } from '../../carts/store/parts.ts';
+import type { Channel, Location } from '../../channels/store/parts.ts';
+import {
+  carrierRatesOf,
+  feeOf,
+  loadDeliveryFees,
+  quoteInTime,
+  weightOf,
+  type DeliveryFees,
+  type Parcel,
+  type Place,
+} from '../../delivery/store/parts.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import type { ShippingOffer } from '../model/delivery.ts';
+
+/** What is sent, where to, and at whose fees. */
+export interface Shipment {
+  readonly market: MarketWithStock;
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  /** Value before discounts, minor units. */
+  readonly goods: number;
+  readonly to: Place;
+  readonly locations: ReadonlyMap<string, Location>;
+}
+
+type Means = Pick<Runtime, 'db' | 'clock' | 'log'>;
+type Option = Channel['delivery'][number];
+
+/** Every way in which the channel would bring the goods to the address; those that cannot say why. */
+export const shippingOffers = async (shipment: Shipment, means: Means): Promise<readonly ShippingOffer[]> => {
+  const options = shipment.market.channel.delivery;
+  const fees: DeliveryFees = options.every((option) => 'fee' in option)
+    ? { tables: new Map(), carriers: new Map() }
+    : await loadDeliveryFees(means.db, means.clock.now());
+  const offers = await Promise.all(options.map((option) => offersOf(option, shipment, fees, means)));
+  return offers.flat();
+};
+
+const offersOf = async (
+  option: Option,
+  shipment: Shipment,
+  fees: DeliveryFees,
+  means: Means,
+): Promise<readonly ShippingOffer[]> => {
+  if ('fee' in option) return [flatOffer(option, shipment)];
+  if ('rates' in option) return [tableOffer(option, shipment, fees)];
+  return carrierOffers(option, shipment, fees, means);
+};
+
+type Flat = Extract<Option, { fee: number }>;
+type ByTable = Extract<Option, { rates: string }>;
+type ByCarrier = Extract<Option, { carrier: string }>;
+
+const flatOffer = (option: Flat, { market, to, goods }: Shipment): ShippingOffer => {
+  if (!option.countries.includes(to.country)) return impossible(option, `does not deliver to ${to.country}`);
+  return possible(option, option, { currency: market.channel.currency, market, goods });
+};
+
+const tableOffer = (option: ByTable, shipment: Shipment, { tables }: DeliveryFees): ShippingOffer => {
+  const table = tables.get(option.rates);
+  if (table === undefined) return impossible(option, 'its fees are not known');
+  const found = feeOf(table, parcelOf(shipment, table.unknownWeightGrams), shipment.to);
+  return found.kind === 'none'
+    ? impossible(option, found.reason)
+    : possible(option, found, { currency: table.currency, ...shipment });
+};
+
+const carrierOffers = async (
+  option: ByCarrier,
+  shipment: Shipment,
+  { carriers }: DeliveryFees,
+  { log }: Means,
+): Promise<readonly ShippingOffer[]> => {
+  const carrier = carriers.get(option.carrier);
+  const from = originOf(shipment);
+  if (carrier === undefined) return [impossible(option, 'its fees are not known')];
+  if (from === undefined) return [impossible(option, 'the channel has no location that ships')];
+  const parcel = parcelOf(shipment, carrier.unknownWeightGrams);
+  const quoted = await quoteInTime(carrierRatesOf(carrier), { parcel, from, to: shipment.to }, { log });
+  if ('reason' in quoted) return [impossible(option, quoted.reason)];
+  return quoted
+    .filter(({ code }) => option.services?.includes(code) ?? true)
+    .map(({ code, name, fee, days, reason }) => {
+      const service = { ...option, optionId: `${option.optionId}.${code}`, name: `${option.name} ${name}` };
+      return fee === undefined || days === undefined
+        ? impossible(service, reason ?? 'the carrier could not say its fee')
+        : possible(service, { fee, days }, { currency: carrier.currency, ...shipment });
+    });
+};
+
+const parcelOf = ({ market, lines, goods }: Shipment, unknown: number): Parcel => ({
+  goods,
+  quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  weightGrams: weightOf(
+    lines.map(({ sku, quantity }) => ({ quantity, weightGrams: market.offers.get(sku)?.weightGrams })),
+    unknown,
+  ),
+});
+
+/** Carriers quote from the channel’s first location that ships, so that a fee does not change with the stock. */
+const originOf = ({ market, locations }: Shipment): Place | undefined =>
+  market.channel.locations.flatMap((code) => locations.get(code) ?? []).find(({ ships }) => ships)?.address;
+
+const possible = (
+  { optionId, name, freeFrom }: Option,
+  { fee, days }: Pick<Flat, 'fee' | 'days'>,
+  { currency, market, goods }: Pick<Shipment, 'market' | 'goods'> & { readonly currency: string },
+): ShippingOffer => {
+  if (currency !== market.currency) return impossible({ optionId, name }, `has no fee in ${market.currency}`);
+  return { optionId, name, fee: freeFrom !== undefined && goods >= freeFrom ? 0 : fee, days };
+};
+
+const impossible = (
+  { optionId, name }: { readonly optionId: string; readonly name: string },
+  reason: string,
+): ShippingOffer => ({ optionId, name, reason });
