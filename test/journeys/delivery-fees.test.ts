@@ -65,7 +65,7 @@ describe('the fee of a delivery', () => {
   it('goes by postal code and weight; a way that does not go there says why', async () => {
     const { cartId, guest } = await openShop();
     const ask = async (query: { postalCode?: string }) => {
-      const { body } = await shop.guest.listDeliveryOptions({ cartId, query }, guest);
+      const { body } = await shop.guest.listDeliveryOptions({ cartId, ...query }, guest);
       return body.data.filter(({ method }) => method === 'ship');
     };
 

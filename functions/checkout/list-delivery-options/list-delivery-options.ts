@@ -78,4 +78,6 @@ const optionsFor = async (
 
 /** Under an id that carries the fee: a checkout with it is told when the fee has risen. */
 const shown = (option: DeliveryOption): DeliveryOption =>
-  option.method === 'ship' ? { ...option, optionId: shownOptionId(option.optionId, option.fee) } : option;
+  option.method === 'ship' && option.available
+    ? { ...option, optionId: shownOptionId(option.optionId, option.fee) }
+    : option;

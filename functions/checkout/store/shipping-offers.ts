@@ -29,11 +29,18 @@ type Option = Channel['delivery'][number];
 /** Every way in which the channel would bring the goods to the address; those that cannot say why. */
 export const shippingOffers = async (shipment: Shipment, means: Means): Promise<readonly ShippingOffer[]> => {
   const options = shipment.market.channel.delivery;
-  const fees: DeliveryFees = options.every((option) => 'fee' in option)
-    ? { tables: new Map(), carriers: new Map() }
-    : await loadDeliveryFees(means.db, means.clock.now());
+  const fees = await feesOf(options, means);
   const offers = await Promise.all(options.map((option) => offersOf(option, shipment, fees, means)));
   return offers.flat();
+};
+
+/** A channel with one fee for all needs none of them read. */
+const feesOf = async (options: readonly Option[], { db, clock }: Means): Promise<DeliveryFees> => {
+  const tables = options.flatMap((option) => ('rates' in option ? [option.rates] : []));
+  const carriers = options.flatMap((option) => ('carrier' in option ? [option.carrier] : []));
+  return tables.length + carriers.length === 0
+    ? { tables: new Map(), carriers: new Map() }
+    : loadDeliveryFees(db, clock.now(), { tables, carriers });
 };
 
 const offersOf = async (

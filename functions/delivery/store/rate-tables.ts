@@ -50,6 +50,18 @@ const KEPT_MS = 2000;
 
 const fees = keep(KEPT_MS, readDeliveryFees);
 
-/** Fees, at most two seconds old. */
-export const loadDeliveryFees = async (db: Database, now: number): Promise<DeliveryFees> =>
-  fees.load(db, now);
+/**
+ * Fees, at most two seconds old. A table or carrier that is named and not known yet is looked up afresh, because it may
+ * have been created a moment ago.
+ */
+export const loadDeliveryFees = async (
+  db: Database,
+  now: number,
+  named: { readonly tables: readonly string[]; readonly carriers: readonly string[] },
+): Promise<DeliveryFees> => {
+  const known = await fees.load(db, now);
+  const isComplete =
+    named.tables.every((code) => known.tables.has(code)) &&
+    named.carriers.every((code) => known.carriers.has(code));
+  return isComplete ? known : fees.fresh(db, now);
+};
