@@ -59,6 +59,15 @@ describe('the ledger of points', () => {
     expect(earn(early, { ...news, paid })?.entry?.points).toBe(23);
   });
 
+  it('takes back in proportion where tax came on top: half the money is half the goods', () => {
+    const onTop = { currency: 'IDR', goods: 180_000, charged: 199_800 };
+    const all = after(empty, earn(empty, { ...news, paid: onTop }));
+    const half = after(all, refund(all, 'r1', 99_900));
+
+    expect([all.balance?.points, half.balance?.points]).toEqual([18, 9]);
+    expect(after(half, refund(half, 'r2', 99_900)).balance?.points).toBe(0);
+  });
+
   it('takes back no more than the order brought', () => {
     const all = after(earned, refund(earned, 'r1', 259_000));
 

@@ -1,3 +1,4 @@
+import { allocate } from '../../../shared/money/allocate.ts';
 import { monthsLater, pointsFor, POINTS_LIVE_MONTHS } from './earning.ts';
 
 /** Where points come from and go to: every entry names both sides, so that nothing appears or vanishes. */
@@ -29,12 +30,21 @@ export interface Balance {
   readonly version: number;
 }
 
+/** What was paid for the goods of an order, in minor units. */
+export interface PaidGoods {
+  readonly currency: string;
+  /** As they were priced, less discount: this earns. */
+  readonly goods: number;
+  /** The same with the tax that came on top; this is what refunds are a part of. @default goods */
+  readonly charged?: number;
+}
+
 /** What was heard of one order, in whatever order it was heard, and the lot of points it brought. */
 export interface OrderPoints {
   readonly customerId: string;
   readonly orderId: string;
-  /** What was paid for goods, less discount; absent until the payment is heard. */
-  readonly paid?: { readonly currency: string; readonly goods: number };
+  /** Absent until the payment is heard. */
+  readonly paid?: PaidGoods;
   /** Money that went back, minor units by refund key. */
   readonly refunds: Readonly<Record<string, number>>;
   readonly isCancelled: boolean;
@@ -66,10 +76,7 @@ interface News {
 }
 
 /** Points for a paid order, less what went back already. None when they were given before, or it was called off. */
-export const earn = (
-  ledger: Ledger,
-  news: News & { readonly paid: { readonly currency: string; readonly goods: number } },
-): Posting | undefined => {
+export const earn = (ledger: Ledger, news: News & { readonly paid: PaidGoods }): Posting | undefined => {
   const known = knownOf(ledger, news.orderId);
   if (known.paid !== undefined) return undefined;
   const order = { ...known, paid: news.paid };
@@ -123,7 +130,13 @@ const takeBack = (ledger: Ledger, order: OrderPoints, news: News & { readonly st
 const entitled = ({ paid, refunds, isCancelled }: OrderPoints): number => {
   if (paid === undefined || isCancelled) return 0;
   const returned = Object.values(refunds).reduce((sum, amount) => sum + amount, 0);
-  return pointsFor(paid.currency, paid.goods - returned);
+  return pointsFor(paid.currency, paid.goods - goodsIn(returned, paid));
+};
+
+/** The goods in money that went back: tax that came on top earned nothing, so it takes nothing back. */
+const goodsIn = (returned: number, { goods, charged = goods }: PaidGoods): number => {
+  const [share = 0] = allocate(Math.min(returned, charged), [goods, charged - goods]);
+  return share;
 };
 
 const knownOf = ({ customerId, order }: Ledger, orderId: string): OrderPoints =>

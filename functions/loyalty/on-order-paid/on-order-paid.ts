@@ -20,7 +20,11 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, ru
       earn(ledger, {
         orderId,
         at: event.metadata.occurredAt,
-        paid: { currency, goods: totals.goods - totals.discount },
+        paid: {
+          currency,
+          goods: totals.goods - totals.discount,
+          charged: totals.total - totals.delivery,
+        },
       }),
   );
 };

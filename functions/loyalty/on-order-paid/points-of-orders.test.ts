@@ -111,6 +111,16 @@ describe('points of paid orders', () => {
     ]);
   });
 
+  it('are for what was paid: goods less discounts, without delivery', async () => {
+    const runtime = testRuntime();
+    const event = paid(order);
+    const totals = { goods: 279_000, discount: 20_000, delivery: 15_000, tax: 0, total: 274_000 };
+
+    await onOrderPaid({ ...event, data: { ...event.data, totals } }, runtime);
+
+    expect(await statementOf(runtime.db, 'ayu', { limit: 10 })).toMatchObject({ balance: 25 });
+  });
+
   it('are not given to guests', async () => {
     const runtime = testRuntime();
 
