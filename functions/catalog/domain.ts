@@ -4,7 +4,7 @@ import { directoryGrants } from '../channels/store/parts.ts';
 import { StockChanged } from '../inventory/events.ts';
 import { stockReadGrants } from '../inventory/store/parts.ts';
 import { PriceChanged } from '../pricing/events.ts';
-import { pricingGrants } from '../pricing/store/parts.ts';
+import { historyGrants, pricingGrants } from '../pricing/store/parts.ts';
 import { catalogErrors } from './errors.ts';
 import { ProductPublished, ProductUnpublished, SearchIndexRebuildRequested } from './events.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
@@ -47,6 +47,7 @@ export const catalog = defineDomain({
       tables: [
         ...directoryGrants,
         ...pricingGrants,
+        ...historyGrants,
         ...stockReadGrants,
         ...offerGrants,
         may(product, 'GetItem', 'BatchGetItem', 'PutItem'),

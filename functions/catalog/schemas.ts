@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
 import { band } from '../inventory/schemas.ts';
-import { shownPrice } from '../pricing/schemas.ts';
+import { priceTier, shownPrice } from '../pricing/schemas.ts';
 
 const text = (max: number, description: string) =>
   z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
@@ -136,6 +136,16 @@ export const product = z.strictObject({
     z.strictObject({
       ...variantFields,
       price: z.optional(shownPrice),
+      lowest30: z.optional(
+        field.minorUnits.check(
+          z.describe(
+            'The lowest price of the thirty days before the reduction began, when the price is reduced',
+          ),
+        ),
+      ),
+      priceTiers: z.optional(
+        z.array(priceTier).check(z.describe('Prices by quantity, when there is more than one')),
+      ),
       availability: z.optional(availability),
     }),
   ),

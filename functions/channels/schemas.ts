@@ -74,6 +74,13 @@ const channelFields = {
     15,
   ),
   scarcity: z.optional(scarcity),
+  priceFallback: z.optional(
+    field.code.check(
+      z.describe(
+        'The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold',
+      ),
+    ),
+  ),
 };
 
 export const channelBody = z.strictObject(channelFields);

@@ -1,12 +1,17 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/store/parts.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { pricingErrors } from './errors.ts';
 import { PriceChanged } from './events.ts';
+import { DeletePrice } from './delete-price/contract.ts';
+import { ExplainPrice } from './explain-price/contract.ts';
+import { GetPriceHistory } from './get-price-history/contract.ts';
+import { GetPrice } from './get-price/contract.ts';
 import { GetPrices } from './get-prices/contract.ts';
+import { PutPriceBatch } from './put-price-batch/contract.ts';
 import { PutPrice } from './put-price/contract.ts';
-import { pricingGrants } from './store/parts.ts';
+import { historyGrants } from './store/history.ts';
+import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 
 export const pricing = defineDomain({
@@ -16,16 +21,21 @@ export const pricing = defineDomain({
   errors: pricingErrors,
   publishes: [PriceChanged],
   http: {
-    routes: [GetPrices, PutPrice],
+    routes: [ExplainPrice, GetPriceHistory, GetPrices, GetPrice, PutPrice, DeletePrice, PutPriceBatch],
     errorImpact: 'staff cannot see or change prices; shoppers go on buying at the prices there are',
     reach: {
-      tables: [
-        ...directoryGrants,
-        ...offerGrants,
-        ...pricingGrants,
-        may(pricingItems.items.priceList, 'PutItem'),
-        may(pricingItems.items.priceEvent, 'PutItem'),
-      ],
+      tables: [...directoryGrants, ...offerGrants, ...changePricesGrants, ...historyGrants],
     },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'announce-price-turns',
+        every: 'rate(1 minute)',
+        errorImpact:
+          'lists show prices that began or ended late; carts and checkout know them at their instant',
+      },
+    ],
+    reach: { tables: announceTurnsGrants },
   },
 });

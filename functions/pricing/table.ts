@@ -11,7 +11,20 @@ export const pricingItems = defineItems('catalog', {
     priceEvent: {
       pk: 'SKU#{sku}#{currency}',
       sk: 'E#{version}#{type}',
-      serves: 'The history of a price list, and the outbox of its events.',
+      serves: 'The outbox of a price list: its events, waiting for the publisher.',
+    },
+    priceHistory: {
+      pk: 'PRH#{sku}#{currency}',
+      sk: '{instant}#{version}',
+      serves: 'What a price list said from when on, who changed it and why; written once, never changed.',
+    },
+  },
+  indexes: {
+    priceTurns: {
+      partition: [{ name: 'priceTurns', type: 'string' }],
+      sort: [{ name: 'nextTurnAt', type: 'string' }],
+      include: ['sku', 'currency'],
+      serves: 'Which price lists have a record that begins or ends by itself, the next one first.',
     },
   },
 });

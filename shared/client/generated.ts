@@ -17,15 +17,28 @@ const operations = {
     path: '/v1/products',
     query: ['channel', 'category', 'q', 'limit', 'cursor'],
   },
-  getProduct: { method: 'GET', path: '/v1/products/{productId}', query: ['channel'] },
+  getProduct: { method: 'GET', path: '/v1/products/{productId}', query: ['channel', 'quantity'] },
   getSku: { method: 'GET', path: '/v1/skus/{sku}', query: ['channel'] },
   getBarcode: { method: 'GET', path: '/v1/barcodes/{gtin}', query: ['channel'] },
   putProduct: { method: 'PUT', path: '/v1/products/{productId}' },
   listCategories: { method: 'GET', path: '/v1/categories' },
   putCategory: { method: 'PUT', path: '/v1/categories/{code}' },
   requestSearchIndexRebuild: { method: 'POST', path: '/v1/search-index/rebuild' },
+  explainPrice: {
+    method: 'GET',
+    path: '/v1/prices/{sku}/{currency}/explain',
+    query: ['channel', 'location', 'country', 'customer', 'groups', 'quantity', 'at'],
+  },
+  getPriceHistory: {
+    method: 'GET',
+    path: '/v1/prices/{sku}/{currency}/history',
+    query: ['channel', 'limit', 'cursor'],
+  },
   getPrices: { method: 'GET', path: '/v1/prices/{sku}/{currency}' },
+  getPrice: { method: 'GET', path: '/v1/prices/{sku}/{currency}/{priceId}' },
   putPrice: { method: 'PUT', path: '/v1/prices/{sku}/{currency}/{priceId}' },
+  deletePrice: { method: 'DELETE', path: '/v1/prices/{sku}/{currency}/{priceId}' },
+  putPriceBatch: { method: 'POST', path: '/v1/prices/batch' },
   listTaxes: { method: 'GET', path: '/v1/taxes', query: ['country'] },
   getTax: { method: 'GET', path: '/v1/taxes/{region}/{taxClass}' },
   putTax: { method: 'PUT', path: '/v1/taxes/{region}/{taxClass}' },
@@ -229,6 +242,8 @@ export interface ShopClient {
       readonly productId: string;
       /** Short code in lower case, for example `store-jakarta` */
       readonly channel?: string;
+      /** Units of one line, for `price` */
+      readonly quantity?: number;
     },
     options?: CallOptions,
   ): Promise<Answer<200, Product>>;
@@ -306,6 +321,188 @@ export interface ShopClient {
     >
   >;
 
+  /** See which price somebody gets, and why every other record lost. `GET /v1/prices/{sku}/{currency}/explain` */
+  explainPrice(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly location?: string;
+      /** The channel’s own when left out */
+      readonly country?: string;
+      /** Identifier */
+      readonly customer?: string;
+      readonly groups?: string;
+      /** Units of one line */
+      readonly quantity?: number;
+      /** Now when left out */
+      readonly at?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly at: string;
+        readonly price?: ShownPrice;
+        /** Whose records were weighed: the channel, or its fallback */
+        readonly channel: string;
+        readonly candidates: readonly {
+          /** Identifier */
+          readonly priceId: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly amount: number;
+          /** What the price tag compares it with, at least `amount`; minor units */
+          readonly compareAt?: number;
+          /** Holds in this sales channel only */
+          readonly channel?: string;
+          /** Holds for what is sold or picked up at this location only */
+          readonly locationId?: string;
+          /** Holds for deliveries to this country only */
+          readonly country?: string;
+          /** Holds for customers in this segment only */
+          readonly customerGroup?: string;
+          /** Holds for this customer only; nobody else sees it */
+          readonly customerId?: string;
+          /** Holds from so many units of a line on */
+          readonly minQuantity?: number;
+          /** First instant at which it holds */
+          readonly validFrom?: string;
+          /** First instant at which it holds no more */
+          readonly validTo?: string;
+          /** Instant, ISO 8601 in UTC */
+          readonly createdAt: string;
+          readonly outcome: 'won' | 'lost';
+          /** Why it lost: `other_channel`, `too_few` … */
+          readonly because?: string;
+        }[];
+      }
+    >
+  >;
+
+  /** See what a SKU cost when, who changed it and why, the newest change first. `GET /v1/prices/{sku}/{currency}/history` */
+  getPriceHistory(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly channel: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly lowest30?: number;
+        readonly spans: readonly {
+          /** Instant, ISO 8601 in UTC */
+          readonly from: string;
+          /** The first instant after it; left out while nothing follows */
+          readonly to?: string;
+          /** Left out: there was no price */
+          readonly amount?: number;
+          /** Identifier */
+          readonly priceId?: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly compareAt?: number;
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly fallback?: string;
+        }[];
+        readonly changes: readonly {
+          /** Instant, ISO 8601 in UTC */
+          readonly at: string;
+          /** Version of the aggregate; also its ETag */
+          readonly version: number;
+          /** Who changed it, for example `staff:sari` */
+          readonly by: string;
+          /** Free text */
+          readonly reason?: string;
+          /** Instant, ISO 8601 in UTC */
+          readonly exceptionUntil?: string;
+          readonly approvedBy?: string;
+          readonly change: 'set' | 'removed';
+          readonly record: {
+            /** Identifier */
+            readonly priceId: string;
+            /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+            readonly amount: number;
+            /** What the price tag compares it with, at least `amount`; minor units */
+            readonly compareAt?: number;
+            /** Holds in this sales channel only */
+            readonly channel?: string;
+            /** Holds for what is sold or picked up at this location only */
+            readonly locationId?: string;
+            /** Holds for deliveries to this country only */
+            readonly country?: string;
+            /** Holds for customers in this segment only */
+            readonly customerGroup?: string;
+            /** Holds for this customer only; nobody else sees it */
+            readonly customerId?: string;
+            /** Holds from so many units of a line on */
+            readonly minQuantity?: number;
+            /** First instant at which it holds */
+            readonly validFrom?: string;
+            /** First instant at which it holds no more */
+            readonly validTo?: string;
+            /** Instant, ISO 8601 in UTC */
+            readonly createdAt: string;
+          };
+          readonly previous?: {
+            /** Identifier */
+            readonly priceId: string;
+            /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+            readonly amount: number;
+            /** What the price tag compares it with, at least `amount`; minor units */
+            readonly compareAt?: number;
+            /** Holds in this sales channel only */
+            readonly channel?: string;
+            /** Holds for what is sold or picked up at this location only */
+            readonly locationId?: string;
+            /** Holds for deliveries to this country only */
+            readonly country?: string;
+            /** Holds for customers in this segment only */
+            readonly customerGroup?: string;
+            /** Holds for this customer only; nobody else sees it */
+            readonly customerId?: string;
+            /** Holds from so many units of a line on */
+            readonly minQuantity?: number;
+            /** First instant at which it holds */
+            readonly validFrom?: string;
+            /** First instant at which it holds no more */
+            readonly validTo?: string;
+            /** Instant, ISO 8601 in UTC */
+            readonly createdAt: string;
+          };
+        }[];
+        readonly page: {
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
   /** See every price record of a SKU in one currency. `GET /v1/prices/{sku}/{currency}` */
   getPrices(
     input: {
@@ -317,7 +514,20 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, PriceList>>;
 
-  /** Set a price of a SKU: everywhere, in one channel, or for some time. `PUT /v1/prices/{sku}/{currency}/{priceId}` */
+  /** See one price record with its conditions. `GET /v1/prices/{sku}/{currency}/{priceId}` */
+  getPrice(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** Identifier */
+      readonly priceId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PricingPrice>>;
+
+  /** Set a price of a SKU: everywhere, or for some of the shop: a channel, a place, a customer, a quantity, a time. `PUT /v1/prices/{sku}/{currency}/{priceId}` */
   putPrice(
     input: {
       /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
@@ -330,6 +540,55 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, PricingPrice> | Answer<201, PricingPrice>>;
+
+  /** Take a price record away, so that the next narrower one holds. `DELETE /v1/prices/{sku}/{currency}/{priceId}` */
+  deletePrice(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** Identifier */
+      readonly priceId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PriceList>>;
+
+  /** Set up to a hundred price records at once, as a merchandise system sends its price list. `POST /v1/prices/batch` */
+  putPriceBatch(
+    input: {
+      readonly body: {
+        readonly rows: readonly Readonly<Record<string, unknown>>[];
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Rows that were written or said what is already there */
+        readonly applied: number;
+        readonly refused: number;
+        readonly results: readonly {
+          /** Position in `rows`, from 0 */
+          readonly row: number;
+          readonly outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+          /** Identifier */
+          readonly priceId?: string;
+          /** Version of the prices of the SKU from now on */
+          readonly version?: number;
+          /** Why it was refused */
+          readonly code?: string;
+          readonly detail?: string;
+          readonly errors?: readonly {
+            readonly pointer: string;
+            readonly code: string;
+            readonly detail: string;
+          }[];
+        }[];
+      }
+    >
+  >;
 
   /** See every tax rule of the shop, those that come with it included. `GET /v1/taxes` */
   listTaxes(
@@ -1561,6 +1820,8 @@ export type ErrorCode =
   | 'PRICE_NOT_FOUND'
   | 'CURRENCY_UNKNOWN'
   | 'PRICE_OF_ALIAS'
+  | 'PRICE_RECORD_NOT_FOUND'
+  | 'PRICE_DUPLICATE'
   | 'PRICE_LIST_FULL'
   | 'TAX_NOT_FOUND'
   | 'DELIVERY_RATES_NOT_FOUND'
@@ -1919,6 +2180,8 @@ export interface Channel {
     /** Shown as `low` up to so many units */
     readonly low: number;
   };
+  /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
+  readonly priceFallback?: string;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
 }
@@ -1947,6 +2210,8 @@ export interface ChannelBodyInput {
     /** Shown as `low` up to so many units */
     readonly low: number;
   };
+  /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
+  readonly priceFallback?: string;
 }
 
 export interface ChannelRules {
@@ -2707,6 +2972,16 @@ export interface PriceBody {
   readonly compareAt?: number;
   /** Holds in this sales channel only */
   readonly channel?: string;
+  /** Holds for what is sold or picked up at this location only */
+  readonly locationId?: string;
+  /** Holds for deliveries to this country only */
+  readonly country?: string;
+  /** Holds for customers in this segment only */
+  readonly customerGroup?: string;
+  /** Holds for this customer only; nobody else sees it */
+  readonly customerId?: string;
+  /** Holds from so many units of a line on */
+  readonly minQuantity?: number;
   /** First instant at which it holds */
   readonly validFrom?: string;
   /** First instant at which it holds no more */
@@ -2727,6 +3002,16 @@ export interface PriceList {
     readonly compareAt?: number;
     /** Holds in this sales channel only */
     readonly channel?: string;
+    /** Holds for what is sold or picked up at this location only */
+    readonly locationId?: string;
+    /** Holds for deliveries to this country only */
+    readonly country?: string;
+    /** Holds for customers in this segment only */
+    readonly customerGroup?: string;
+    /** Holds for this customer only; nobody else sees it */
+    readonly customerId?: string;
+    /** Holds from so many units of a line on */
+    readonly minQuantity?: number;
     /** First instant at which it holds */
     readonly validFrom?: string;
     /** First instant at which it holds no more */
@@ -2736,6 +3021,21 @@ export interface PriceList {
   }[];
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+}
+
+export interface PriceTier {
+  /** Whole units */
+  readonly from: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Which price record won */
+  readonly priceId: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly compareAt?: number;
+  /** The channel whose price it is, when this one has none of its own */
+  readonly fallback?: string;
 }
 
 export interface PricingPrice {
@@ -2751,6 +3051,16 @@ export interface PricingPrice {
   readonly compareAt?: number;
   /** Holds in this sales channel only */
   readonly channel?: string;
+  /** Holds for what is sold or picked up at this location only */
+  readonly locationId?: string;
+  /** Holds for deliveries to this country only */
+  readonly country?: string;
+  /** Holds for customers in this segment only */
+  readonly customerGroup?: string;
+  /** Holds for this customer only; nobody else sees it */
+  readonly customerId?: string;
+  /** Holds from so many units of a line on */
+  readonly minQuantity?: number;
   /** First instant at which it holds */
   readonly validFrom?: string;
   /** First instant at which it holds no more */
@@ -2813,6 +3123,10 @@ export interface Product {
     /** Other codes that lead to this SKU. The SKU itself never changes. */
     readonly aliases: readonly string[];
     readonly price?: ShownPrice;
+    /** The lowest price of the thirty days before the reduction began, when the price is reduced */
+    readonly lowest30?: number;
+    /** Prices by quantity, when there is more than one */
+    readonly priceTiers?: readonly PriceTier[];
     readonly availability?: Availability;
   }[];
   /** The sales channel whose texts, prices and stock are shown */
@@ -3092,6 +3406,8 @@ export interface ShownPrice {
   readonly priceId: string;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly compareAt?: number;
+  /** The channel whose price it is, when this one has none of its own */
+  readonly fallback?: string;
 }
 
 export interface ShownTotals {

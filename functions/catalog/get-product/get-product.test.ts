@@ -29,6 +29,7 @@ const shirt = {
 const fromIndex: ChannelSight = {
   channel: 'web',
   priceOf: () => ({ amount: 340_000, currency: 'IDR', priceId: 'indexed' }),
+  tiersOf: () => [],
   availabilityOf: () => ({ available: 8, inStock: true, band: 'low', asOf: '2026-11-23T02:59:59.000Z' }),
 };
 
@@ -80,7 +81,7 @@ describe('the page of a product', () => {
       {
         ...requestFrom(actor),
         params: { productId: 'parang' },
-        query: channel === undefined ? {} : { channel },
+        query: { quantity: 1, ...(channel === undefined ? {} : { channel }) },
         body: undefined,
       },
       runtime,

@@ -5,6 +5,7 @@ import { catalogErrors } from '../errors.ts';
 import type { Product } from '../model/product.ts';
 import { isPublished } from '../model/publication.ts';
 import { channelAsked, isKeeper } from '../store/channel-asked.ts';
+import { lowestPrices } from '../store/lowest-prices.ts';
 import { readSight } from '../store/channel-sight.ts';
 import { productKey, type StoredProduct } from '../store/products.ts';
 import type { CatalogRuntime } from '../store/runtime.ts';
@@ -20,14 +21,24 @@ export const getProduct: UseCase<typeof GetProduct, CatalogRuntime> = async (
     const product = await runtime.db.get<StoredProduct>(productKey(productId));
     if (product === undefined) throw notFound(productId);
     const sight = query.channel === undefined ? undefined : await truthOf(product, query.channel, runtime);
-    return { status: 200, body: shownProduct(product, { sight }), version: product.version };
+    return {
+      status: 200,
+      body: shownProduct(product, { sight, quantity: query.quantity }),
+      version: product.version,
+    };
   }
   const channel = await channelAsked(query.channel, actor, runtime);
   const product = await runtime.db.get<StoredProduct>(productKey(productId), { consistent: false });
   if (product === undefined || !isPublished(product.publish[channel.code], runtime.clock.now()))
     throw notFound(productId, channel.code);
   const sight = await sightOfShopper(product, channel, runtime);
-  return { status: 200, body: shownProduct(product, { sight, forStaff: false }), version: product.version };
+  const body = shownProduct(product, {
+    sight,
+    forStaff: false,
+    quantity: query.quantity,
+    lowest: await lowestPrices(product, channel, sight, runtime),
+  });
+  return { status: 200, body, version: product.version };
 };
 
 /** From the index, as lists show it; from the tables while the index does not know the product. */

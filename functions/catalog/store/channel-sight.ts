@@ -6,7 +6,13 @@ import {
   stockKey,
   type StockHead,
 } from '../../inventory/store/parts.ts';
-import { priceListKey, resolvePrice, type PriceList } from '../../pricing/store/parts.ts';
+import {
+  priceListKey,
+  priceTiers,
+  publicContext,
+  resolvePrice,
+  type PriceList,
+} from '../../pricing/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import type { KitPart } from '../model/offer.ts';
 import { shownAvailability, type ChannelSight } from './shown.ts';
@@ -54,8 +60,8 @@ export const sightOf = async (
   const kits = new Map(sold.map(({ sku, kit }) => [sku, kit]));
   return {
     channel: channel.code,
-    priceOf: (sku) =>
-      resolvePrice(lists.get(sku), { channel: channel.code, country: channel.country, at, quantity: 1 }),
+    priceOf: (sku, quantity) => resolvePrice(lists.get(sku), publicContext(channel, at, quantity)),
+    tiersOf: (sku) => priceTiers(lists.get(sku), publicContext(channel, at)),
     availabilityOf: (sku) => {
       const kit = kits.get(sku);
       return shownAvailability(channel, kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf), at);

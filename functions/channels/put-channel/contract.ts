@@ -18,6 +18,7 @@ export const PutChannel = defineRoute({
   responses: { 200: channel, 201: channel },
   errors: [
     channelsErrors.LOCATION_NOT_FOUND,
+    channelsErrors.CHANNEL_NOT_FOUND,
     deliveryErrors.DELIVERY_RATES_NOT_FOUND,
     deliveryErrors.CARRIER_NOT_FOUND,
   ],

@@ -15,11 +15,14 @@ import type { PutChannel } from './contract.ts';
 
 export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, { db }) => {
   const { params, body } = request;
-  const [current, ...named] = await db.getMany<StoredChannel>([
+  const { priceFallback } = body;
+  const [current, other, ...named] = await db.getMany<StoredChannel>([
     channelKey(params.code),
+    channelKey(priceFallback ?? params.code),
     ...body.locations.map(locationKey),
     ...body.delivery.flatMap(feesKey),
   ]);
+  if (priceFallback !== undefined) refuseFallback(priceFallback, params.code, other);
   refuseUnknownLocations(body.locations, named);
   refuseUnknownFees(body.delivery, named.slice(body.locations.length));
 
@@ -33,6 +36,19 @@ export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, {
     body: shownChannel(decision.aggregate),
     version: decision.aggregate.version,
   };
+};
+
+/** Prices are taken from another channel that exists. */
+const refuseFallback = (priceFallback: string, code: string, other: unknown): void => {
+  if (other !== undefined && priceFallback !== code) return;
+  const detail =
+    priceFallback === code
+      ? 'a channel does not fall back to itself; leave it out'
+      : `there is no channel ${priceFallback}; create it first`;
+  throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
+    detail,
+    errors: [{ pointer: '/body/priceFallback', code: 'CHANNEL_NOT_FOUND', detail }],
+  });
 };
 
 const refuseUnknownLocations = (codes: readonly string[], found: readonly unknown[]): void => {

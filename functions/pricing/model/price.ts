@@ -18,6 +18,8 @@ export interface PriceRecord {
   readonly validTo?: string;
   /** When the record was first written; a later one wins between equals. */
   readonly createdAt: string;
+  /** When it was last written; what began or ended before was announced with that. @default createdAt */
+  readonly changedAt?: string;
 }
 
 /** All prices of one SKU in one currency: one item, so that one read is enough to price it anywhere. */
@@ -38,6 +40,8 @@ export interface PriceContext {
   readonly country?: string;
   readonly customerGroups?: readonly string[];
   readonly customerId?: string;
+  /** The channel whose prices hold where this one has none. @default none: then it is not sold */
+  readonly fallback?: string;
 }
 
 export interface ResolvedPrice {
@@ -46,4 +50,6 @@ export interface ResolvedPrice {
   /** Which record won. */
   readonly priceId: string;
   readonly compareAt?: number;
+  /** The channel it was taken from, when the one that was asked has none. */
+  readonly fallback?: string;
 }

@@ -10,9 +10,10 @@ export const PutPrice = defineRoute({
   operationId: 'putPrice',
   method: 'PUT',
   path: '/v1/prices/{sku}/{currency}/{priceId}',
-  summary: 'Set a price of a SKU: everywhere, in one channel, or for some time.',
+  summary:
+    'Set a price of a SKU: everywhere, or for some of the shop: a channel, a place, a customer, a quantity, a time.',
   description:
-    'The narrowest record wins: one of a channel over one for everybody, then the one that holds for a shorter time, then the newest. A new record needs no If-Match; changing one needs the version of all prices of this SKU in this currency. Saying what is already there answers 200 with the same version.',
+    'All conditions that are named must be met. The narrowest record wins (customer, group, channel at a location, location, channel, country, everybody), then the larger minimum quantity, then the one that holds for a shorter time, then the newest. Two records with the same conditions and the same time are refused. A new record needs no If-Match; changing one needs the version of all prices of this SKU in this currency. Saying what is already there answers 200 with the same version.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency, priceId: id }),
   body: priceBody,
@@ -20,11 +21,13 @@ export const PutPrice = defineRoute({
   errors: [
     catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
+    channelsErrors.LOCATION_NOT_FOUND,
     pricingErrors.CURRENCY_UNKNOWN,
     pricingErrors.PRICE_OF_ALIAS,
+    pricingErrors.PRICE_DUPLICATE,
     pricingErrors.PRICE_LIST_FULL,
   ],
   ifMatch: 'required',
   etag: true,
-  example: { amount: 349000, compareAt: 399000 },
+  example: { amount: 349000, compareAt: 399000, channel: 'web', minQuantity: 10 },
 });

@@ -3,6 +3,7 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { offerKey } from '../../catalog/store/parts.ts';
 import { create } from '../../../shared/dynamodb/write-action.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
+import type { PriceTerms } from '../model/set-price.ts';
 import { putPrice } from './put-price.ts';
 
 const merchandiser: Actor = {
@@ -23,15 +24,20 @@ describe('setting a price', () => {
 
   const put = (
     amount: number,
-    over: { sku?: string; currency?: string; priceId?: string; ifMatch?: number; compareAt?: number } = {},
+    over: Partial<PriceTerms> & {
+      sku?: string;
+      currency?: string;
+      priceId?: string;
+      ifMatch?: number;
+    } = {},
   ) => {
-    const { sku = 'BATIK-M', currency = 'IDR', priceId = 'base', ifMatch, compareAt } = over;
+    const { sku = 'BATIK-M', currency = 'IDR', priceId = 'base', ifMatch, ...terms } = over;
     return putPrice(
       {
         ...requestFrom(merchandiser),
         params: { sku, currency, priceId },
         query: undefined,
-        body: { amount, ...(compareAt === undefined ? {} : { compareAt }) },
+        body: { amount, ...terms },
         ...(ifMatch === undefined ? {} : { ifMatch }),
       },
       runtime,
@@ -49,7 +55,14 @@ describe('setting a price', () => {
 
     expect(answer).toMatchObject({ status: 201, version: 1, body: { priceId: 'base', amount: 349_000 } });
     expect(events()).toEqual([
-      { type: 'PriceChanged', sku: 'BATIK-M', currency: 'IDR', priceId: 'base', amount: 349_000 },
+      {
+        type: 'PriceChanged',
+        change: 'set',
+        sku: 'BATIK-M',
+        currency: 'IDR',
+        priceId: 'base',
+        amount: 349_000,
+      },
     ]);
     expect(runtime.db.calls).toMatchObject({ getMany: 1, write: 1 });
   });
@@ -66,7 +79,7 @@ describe('setting a price', () => {
   it('asks for the version before it changes a record, and not before it adds one', async () => {
     await put(349_000);
 
-    const added = await put(329_000, { priceId: 'app' });
+    const added = await put(329_000, { priceId: 'many', minQuantity: 10 });
     const blind = put(299_000);
     const stale = put(299_000, { ifMatch: 1 });
     const changed = await put(299_000, { ifMatch: 2 }).catch((error: unknown) => error);
@@ -76,6 +89,34 @@ describe('setting a price', () => {
     expect(added).toMatchObject({ status: 201, version: 2 });
     expect(changed).toMatchObject({ status: 200, version: 3, body: { amount: 299_000 } });
     expect(events().at(-1)).toMatchObject({ amount: 299_000, previousAmount: 349_000 });
+  });
+
+  it('refuses a second record for the same conditions at the same time, and names the first', async () => {
+    await put(349_000, { priceId: 'ten', minQuantity: 10, validFrom: '2026-12-01T00:00:00Z' });
+
+    const twin = put(339_000, { priceId: 'other', minQuantity: 10, validFrom: '2026-12-01T00:00:00.000Z' });
+    const later = await put(339_000, {
+      priceId: 'later',
+      minQuantity: 10,
+      validFrom: '2026-12-02T00:00:00Z',
+    });
+
+    await expect(twin).rejects.toMatchObject({
+      contract: { code: 'PRICE_DUPLICATE' },
+      details: { extensions: { priceId: 'ten' } },
+    });
+    expect(later.status).toBe(201);
+  });
+
+  it('refuses a channel and a location that do not exist, at their fields', async () => {
+    await expect(put(1, { channel: 'nowhere' })).rejects.toMatchObject({
+      contract: { code: 'CHANNEL_NOT_FOUND' },
+      details: { errors: [{ pointer: '/body/channel' }] },
+    });
+    await expect(put(1, { locationId: 'nowhere' })).rejects.toMatchObject({
+      contract: { code: 'LOCATION_NOT_FOUND' },
+      details: { errors: [{ pointer: '/body/locationId' }] },
+    });
   });
 
   it('keeps prices in different currencies apart, events too', async () => {

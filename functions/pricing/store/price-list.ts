@@ -1,10 +1,14 @@
-import { may } from '../../../shared/contracts/grant.ts';
+import { may, mayQuery } from '../../../shared/contracts/grant.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Key } from '../../../shared/dynamodb/database.ts';
 import type { PriceList } from '../model/price.ts';
 import { pricingItems } from '../table.ts';
 
-export type StoredPriceList = PriceList & Versioned;
+export interface StoredPriceList extends PriceList, Versioned {
+  readonly version: number;
+  /** The last turn of its records that was announced: see `model/schedule.ts`. */
+  readonly announced?: string;
+}
 
 /** Where the prices of a SKU in a currency are. */
 export const priceListKey = (sku: string, currency: string): Key => ({
@@ -15,3 +19,18 @@ export const priceListKey = (sku: string, currency: string): Key => ({
 
 /** What a function needs to read prices by key. */
 export const pricingGrants = [may(pricingItems.items.priceList, 'GetItem', 'BatchGetItem')];
+
+/** What a function needs to announce what began and ended by itself. */
+export const announceTurnsGrants = [
+  may(pricingItems.items.priceList, 'GetItem', 'PutItem'),
+  may(pricingItems.items.priceEvent, 'PutItem'),
+  mayQuery(pricingItems.indexes.priceTurns),
+];
+
+/** What a function needs to change prices. */
+export const changePricesGrants = [
+  ...pricingGrants,
+  may(pricingItems.items.priceList, 'PutItem'),
+  may(pricingItems.items.priceEvent, 'PutItem'),
+  may(pricingItems.items.priceHistory, 'PutItem'),
+];

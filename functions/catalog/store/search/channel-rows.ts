@@ -2,6 +2,7 @@ import type { Channel } from '../../../channels/store/parts.ts';
 import { kitsFrom } from '../../../inventory/store/parts.ts';
 import {
   nextPriceChange,
+  publicContext,
   resolvePrice,
   type PriceList,
   type ResolvedPrice,
@@ -105,7 +106,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
     brand: card.brand,
     category: card.category,
     imageUrl: card.imageUrl,
-    price: priceIn(channel, facts, first.sku, at),
+    price: priceIn(channel, facts, { sku: first.sku, at }),
     availability: { ...shownAvailability(channel, available, at), asOf: '' },
   };
   return {
@@ -130,14 +131,17 @@ const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
   return sum;
 };
 
-/** The price of one unit of a SKU in the channel. */
-export const priceIn = (channel: Channel, facts: Facts, sku: string, at: number): ResolvedPrice | undefined =>
-  resolvePrice(facts.priceList(sku, channel.currency), {
-    channel: channel.code,
-    country: channel.country,
+/** The price of a SKU in the channel, of one unit unless said otherwise. */
+export const priceIn = (
+  channel: Channel,
+  facts: Facts,
+  {
+    sku,
     at,
-    quantity: 1,
-  });
+    quantity,
+  }: { readonly sku: string; readonly at: number; readonly quantity?: number | undefined },
+): ResolvedPrice | undefined =>
+  resolvePrice(facts.priceList(sku, channel.currency), publicContext(channel, at, quantity));
 
 const nextChange = (card: Card, channel: Channel, facts: Facts, at: number): number =>
   card.variants.reduce(

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { Runtime } from '../../../../shared/runtime.ts';
 import { shownAvailability, type ChannelSight } from '../shown.ts';
+import { priceTiers, publicContext } from '../../../pricing/store/parts.ts';
 import { availableIn, priceIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from './entries.ts';
 import { readManifests, type Manifest } from './manifest.ts';
@@ -83,7 +84,8 @@ const sightFrom = (
   { at, asOf }: { at: number; asOf: number },
 ): ChannelSight => ({
   channel: channel.code,
-  priceOf: (sku) => priceIn(channel, facts, sku, at),
+  priceOf: (sku, quantity) => priceIn(channel, facts, { sku, at, quantity }),
+  tiersOf: (sku) => priceTiers(facts.priceList(sku, channel.currency), publicContext(channel, at)),
   availabilityOf: (sku) => shownAvailability(channel, availableIn(channel, facts, sku), asOf),
 });
 

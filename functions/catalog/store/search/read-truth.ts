@@ -5,7 +5,7 @@ import {
   type StockBucket,
   type StockHead,
 } from '../../../inventory/store/parts.ts';
-import { priceListKey, type PriceList } from '../../../pricing/store/parts.ts';
+import { priceListKey, publicList, type PriceList } from '../../../pricing/store/parts.ts';
 import type { Database } from '../../../../shared/dynamodb/database.ts';
 import { cardOf } from '../../model/card.ts';
 import type { Entries } from '../../model/segments.ts';
@@ -29,15 +29,9 @@ export const readPrices = async (
 ): Promise<Entries<EntryOf['prices']>> => {
   const found = await db.getMany<PriceList>(wanted.map(({ sku, currency }) => priceListKey(sku, currency)));
   return Object.fromEntries(
-    wanted.map(({ sku, currency }, at) => [pairId(sku, currency), plainList(found[at])]),
+    wanted.map(({ sku, currency }, at) => [pairId(sku, currency), publicList(found[at]) ?? null]),
   );
 };
-
-/** Without what the table keeps beside it. */
-const plainList = (list: PriceList | undefined): PriceList | null =>
-  list === undefined
-    ? null
-    : { sku: list.sku, currency: list.currency, version: list.version, prices: list.prices };
 
 /** What can be sold now. */
 export const readStock = async (db: Database, wanted: Touched['stock']): Promise<Entries<IndexedStock>> => {

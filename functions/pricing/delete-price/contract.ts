@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { currency, id, sku } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pricingErrors } from '../errors.ts';
+import { priceList } from '../schemas.ts';
+
+export const DeletePrice = defineRoute({
+  operationId: 'deletePrice',
+  method: 'DELETE',
+  path: '/v1/prices/{sku}/{currency}/{priceId}',
+  summary: 'Take a price record away, so that the next narrower one holds.',
+  description:
+    'Answers the records that are left. The history keeps what it said. A SKU whose last record goes has no price and is not sold in this currency.',
+  access: access.staff('prices.write'),
+  params: z.strictObject({ sku, currency, priceId: id }),
+  responses: { 200: priceList },
+  errors: [pricingErrors.PRICE_NOT_FOUND, pricingErrors.PRICE_RECORD_NOT_FOUND],
+  ifMatch: 'required',
+  etag: true,
+});

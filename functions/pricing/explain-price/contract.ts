@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import * as field from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pricingErrors } from '../errors.ts';
+import { priceRecord, shownPrice } from '../schemas.ts';
+
+export const ExplainPrice = defineRoute({
+  operationId: 'explainPrice',
+  method: 'GET',
+  path: '/v1/prices/{sku}/{currency}/explain',
+  summary: 'See which price somebody gets, and why every other record lost.',
+  description:
+    'Candidates stand in the order in which they go before each other: the first one whose conditions are met wins. `because` is the condition that is not met, or what the winner has before it. `customer` and `groups` are asked as they are given; they need not exist.',
+  access: access.staff('prices.write'),
+  params: z.strictObject({ sku: field.sku, currency: field.currency }),
+  query: z.strictObject({
+    channel: field.code,
+    location: z.optional(field.code),
+    country: z.optional(field.country.check(z.describe('The channel’s own when left out'))),
+    customer: z.optional(field.id),
+    groups: z.optional(
+      z
+        .string()
+        .check(z.regex(/^[a-z0-9-]{1,48}(,[a-z0-9-]{1,48}){0,19}$/, 'groups are codes with commas between')),
+    ),
+    quantity: z._default(field.wholeNumberInQuery(1, 9999, 'Units of one line'), 1),
+    at: z.optional(field.instant.check(z.describe('Now when left out'))),
+  }),
+  responses: {
+    200: z.strictObject({
+      sku: field.sku,
+      currency: field.currency,
+      at: field.instant,
+      price: z.optional(shownPrice),
+      channel: field.code.check(z.describe('Whose records were weighed: the channel, or its fallback')),
+      candidates: z.array(
+        z.strictObject({
+          ...priceRecord,
+          outcome: z.enum(['won', 'lost']),
+          because: z.optional(z.string().check(z.describe('Why it lost: `other_channel`, `too_few` …'))),
+        }),
+      ),
+    }),
+  },
+  errors: [pricingErrors.PRICE_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
+});

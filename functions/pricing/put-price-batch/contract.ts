@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+
+/** A transaction for each row: more would not be answered in time. */
+export const MAX_ROWS = 100;
+
+export const PutPriceBatch = defineRoute({
+  operationId: 'putPriceBatch',
+  method: 'POST',
+  path: '/v1/prices/batch',
+  summary: 'Set up to a hundred price records at once, as a merchandise system sends its price list.',
+  description:
+    'A row has `sku`, `currency`, `priceId` and the fields of PUT /v1/prices/{sku}/{currency}/{priceId}; instead of `amount` it may give `price`, text in major units such as "129.99", which is refused when it has more decimals than the currency. Each row is written or refused by itself and has its own result, in the order of the rows. Rows replace what is there, whatever its version; sending the same list again changes nothing.',
+  access: access.staff('prices.write'),
+  body: z.strictObject({
+    rows: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(MAX_ROWS)),
+  }),
+  responses: {
+    200: z.strictObject({
+      applied: z.int().check(z.describe('Rows that were written or said what is already there')),
+      refused: z.int(),
+      results: z.array(
+        z.strictObject({
+          row: z.int().check(z.describe('Position in `rows`, from 0')),
+          outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),
+          priceId: z.optional(id),
+          version: z.optional(z.int().check(z.describe('Version of the prices of the SKU from now on'))),
+          code: z.optional(z.string().check(z.describe('Why it was refused'))),
+          detail: z.optional(z.string()),
+          errors: z.optional(
+            z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })),
+          ),
+        }),
+      ),
+    }),
+  },
+  example: {
+    rows: [{ sku: 'BATIK-M', currency: 'IDR', priceId: 'erp', amount: 349000 }],
+  },
+});

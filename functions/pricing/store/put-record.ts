@@ -1,0 +1,90 @@
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import type { Cause } from '../../../shared/events/envelope.ts';
+import { isProblem } from '../../../shared/http/problem.ts';
+import type { Idempotency } from '../../../shared/http/request.ts';
+import { checkVersion } from '../../../shared/http/version.ts';
+import { replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import type { PriceRecord } from '../model/price.ts';
+import { setPrice, type PriceTerms, type PriceWrite, type SetPrice } from '../model/set-price.ts';
+import type { StoredPriceList } from './price-list.ts';
+import { readForPrice } from './read-for-price.ts';
+import { duplicateOf, listFull, noRecord, refuseContradictions, refuseUnknownCurrency } from './refusals.ts';
+import { writePrice } from './write-price.ts';
+
+/** One price record as somebody wants it. */
+export interface WantedRecord {
+  readonly sku: string;
+  readonly currency: string;
+  readonly priceId: string;
+  readonly terms: PriceTerms;
+  /** The version it was decided for; `any`: whatever is there by now is replaced. */
+  readonly ifMatch: number | 'any' | undefined;
+  readonly idempotency: Idempotency | undefined;
+  readonly cause: Cause;
+}
+
+/** What became of it. */
+export interface PutRecord {
+  readonly outcome: 'created' | 'changed' | 'unchanged';
+  readonly status: 200 | 201;
+  readonly record: PriceRecord;
+  /** Version of the list. */
+  readonly version: number;
+}
+
+/** Sets one price record: refuses what cannot be, then writes it. Decided anew when the list moved and nobody asked for a version. */
+export const putRecord = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
+  refuseUnknownCurrency(wanted.currency);
+  refuseContradictions(wanted.terms);
+  return decideAgain(
+    (error) => typeof wanted.ifMatch !== 'number' && isStale(error),
+    () => decide(wanted, runtime),
+  );
+};
+
+const isStale = (error: unknown): boolean => isProblem(error) && error.contract.code === 'STALE_VERSION';
+
+const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
+  const { sku, currency, priceId, terms, idempotency, cause } = wanted;
+  const list = await readForPrice({ sku, currency, ...terms }, runtime);
+  const version = list?.version ?? 0;
+  const earlier = replayed(list?.recentKeys, idempotency);
+  const set = setPrice(list, { priceId, terms, now: instant(runtime.clock) });
+  const write = earlier === undefined ? requireWrite(set, wanted, version) : undefined;
+  if (write === undefined) {
+    const status = earlier?.status === 201 ? 201 : 200;
+    return { outcome: 'unchanged', status, record: recordOf(list, wanted), version };
+  }
+  const status = write.kind === 'created' ? 201 : 200;
+  const written = await writePrice(runtime, write, { sku, currency, list, cause, idempotency, status });
+  return { outcome: write.kind, status, record: write.record, version: written };
+};
+
+/** What is to be written; nothing when it is there already. */
+const requireWrite = (set: SetPrice, wanted: WantedRecord, version: number): PriceWrite | undefined => {
+  switch (set.kind) {
+    case 'full':
+      throw listFull(wanted);
+    case 'duplicate':
+      throw duplicateOf(set.of);
+    case 'unchanged':
+      return undefined;
+    case 'created':
+      return set;
+    case 'changed':
+      if (wanted.ifMatch !== 'any') checkVersion(wanted.ifMatch, version, 'required');
+      return set;
+  }
+};
+
+/** The record as it is now: a repeated request is answered with that, or told that it was taken away since. */
+const recordOf = (
+  list: StoredPriceList | undefined,
+  { sku, currency, priceId }: WantedRecord,
+): PriceRecord => {
+  const record = list?.prices.find((price) => price.priceId === priceId);
+  if (record === undefined) throw noRecord({ sku, currency }, priceId);
+  return record;
+};

@@ -1,0 +1,67 @@
+import { savePart } from '../../../shared/dynamodb/aggregate.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { PriceChanged } from '../events.ts';
+import type { PriceRecord } from '../model/price.ts';
+import { instantOfTurn, turnsOf } from '../model/schedule.ts';
+import { historyPart, type Remark } from './history.ts';
+import { priceListKey, type StoredPriceList } from './price-list.ts';
+
+type Change = 'set' | 'removed' | 'began' | 'ended';
+
+export interface PriceChange {
+  /** The list as it shall be, one version further. */
+  readonly list: StoredPriceList;
+  readonly change: Change;
+  readonly record: PriceRecord;
+  readonly previous?: PriceRecord;
+  readonly cause: Cause;
+  /** Why, for the history. @default nothing was said */
+  readonly remark?: Remark | undefined;
+}
+
+/** Saves a list with what became of one of its records: the list, its history and the event, or nothing. */
+export const savePrices = (
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  change: PriceChange,
+  also: readonly TransactionPart[] = [],
+): Promise<void> => commit(db, [...savePricesParts(clock, change), ...also]);
+
+const savePricesParts = (clock: Clock, change: PriceChange): readonly TransactionPart[] => {
+  const { list } = change;
+  const byItself = change.change === 'began' || change.change === 'ended';
+  return [
+    savePart(priceListKey(list.sku, list.currency), { ...list, ...scheduled(list) }),
+    ...(byItself ? [] : [historyPart(clock, change)]),
+    outboxPart(clock, { table: 'catalog', pk: `SKU#${list.sku}#${list.currency}` }, [
+      announced(clock, change),
+    ]),
+  ];
+};
+
+/** Only lists with a turn to come stand in the index. */
+const scheduled = (list: StoredPriceList) => {
+  const [next] = turnsOf(list);
+  return { priceTurns: next && 'due', nextTurnAt: next && instantOfTurn(next) };
+};
+
+const announced = (clock: Clock, { list, change, record, previous, cause }: PriceChange) => {
+  const { createdAt: _since, changedAt: _changed, ...terms } = record;
+  return eventOf(PriceChanged, {
+    aggregateId: `${list.sku}:${list.currency}`,
+    aggregateVersion: list.version,
+    occurredAt: instant(clock),
+    channel: record.channel,
+    cause,
+    data: {
+      sku: list.sku,
+      currency: list.currency,
+      change,
+      ...terms,
+      ...(previous === undefined ? {} : { previousAmount: previous.amount }),
+    },
+  });
+};
