@@ -87,6 +87,8 @@ export const memoryDatabase = (
 
     queryIndex: async <Found>({ index, partition, upTo, ...page }: IndexQuery) => {
       await counted('queryIndex');
+      if (Object.values(partition).includes(''))
+        throw new Error('a key of an index cannot be an empty string');
       const keys = [...index.partition, ...index.sort].map(({ name }) => name);
       const found = inTable(index.table).filter(
         (item) =>

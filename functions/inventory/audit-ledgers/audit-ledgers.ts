@@ -25,29 +25,37 @@ export const auditLedgers: Task<Runtime> = (_input, runtime) => auditWithin(READ
 
 /** One run that reads so many pages at most. */
 export const auditWithin = async (reads: number, runtime: Runtime): Promise<void> => {
-  const walk = await walkOfTonight(runtime);
+  const { locations } = await readDirectory(runtime.db, runtime.clock);
+  const inOrder = [...locations.keys()].sort();
+  const walk = await walkOfTonight(inOrder, runtime);
   if (walk === undefined) return;
-  await goOn(walk, { left: reads }, runtime).catch((error: unknown) => {
+  await goOn(walk, inOrder, { left: reads }, runtime).catch((error: unknown) => {
     if (!(error instanceof AuditMoved)) throw error;
   });
 };
 
-const walkOfTonight = async ({ db, clock }: Runtime): Promise<Walk | undefined> => {
+const walkOfTonight = async (
+  [first]: readonly string[],
+  { db, clock }: Runtime,
+): Promise<Walk | undefined> => {
   const walk = await loadWalk(db);
   if (walk?.at !== undefined) return walk;
   if (walk !== undefined && Date.parse(walk.startedAt) > clock.now() - PAUSE_MS) return undefined;
+  if (first === undefined) return undefined;
   return {
     number: (walk?.number ?? 0) + 1,
     version: walk?.version ?? 0,
     startedAt: instant(clock),
-    // Before the first location.
-    at: { locationId: '' },
+    at: { locationId: first },
   };
 };
 
-const goOn = async (walk: Walk, budget: Budget, runtime: Runtime): Promise<void> => {
-  const { locations } = await readDirectory(runtime.db, runtime.clock);
-  const inOrder = [...locations.keys()].sort();
+const goOn = async (
+  walk: Walk,
+  inOrder: readonly string[],
+  budget: Budget,
+  runtime: Runtime,
+): Promise<void> => {
   let at: Stop | undefined = walk.at;
   while (at !== undefined && budget.left > 0) {
     const { isDone, cursor } = await auditPage(at, walk, budget, runtime);
