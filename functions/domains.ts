@@ -16,6 +16,7 @@ import { pricing } from './pricing/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { tax } from './tax/domain.ts';
+import { webhooks } from './webhooks/domain.ts';
 
 /** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
 export const domains: readonly DomainContract[] = [
@@ -35,5 +36,6 @@ export const domains: readonly DomainContract[] = [
   loyalty,
   engagement,
   backInStock,
+  webhooks,
   reference,
 ];

@@ -25,5 +25,9 @@ export const tables: readonly TableContract[] = [
     // that a checkout can stop at, so the busy tables stay under DynamoDB's own.
     ownKey: true,
   },
-  { name: 'engagement', purpose: 'Messages to customers, and what they were sent for.', personalData: true },
+  {
+    name: 'engagement',
+    purpose: 'Messages to customers and to other systems, and what they were sent for.',
+    personalData: true,
+  },
 ];

@@ -34,6 +34,7 @@ import { ledgerFindings } from './metrics.ts';
 import { auditGrants } from './store/audits.ts';
 import { changeHoldGrants } from './store/holds.ts';
 import { projectGrants } from './store/projections.ts';
+import { stockChangesGrants } from './store/stock-changes.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { inventoryItems } from './table.ts';
 
@@ -82,7 +83,7 @@ export const inventory = defineDomain({
         ...stockReadGrants,
         may(stock, 'PutItem', 'UpdateItem'),
         mayQuery(inventoryItems.indexes.byLocation),
-        mayQuery(inventoryItems.indexes.stockChanges),
+        ...stockChangesGrants,
         mayRead(movement),
         ...changeHoldGrants,
       ],

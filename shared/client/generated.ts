@@ -123,6 +123,23 @@ const operations = {
   cancelStockSubscription: { method: 'POST', path: '/v1/stock-subscriptions/{subscriptionId}/cancel' },
   listMyStockSubscriptions: { method: 'GET', path: '/v1/me/stock-subscriptions', query: ['limit', 'cursor'] },
   getStockDemand: { method: 'GET', path: '/v1/stock-demand', query: ['channel', 'sku'] },
+  createWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks' },
+  listWebhooks: { method: 'GET', path: '/v1/channels/{channel}/webhooks' },
+  getWebhook: { method: 'GET', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  changeWebhook: { method: 'PUT', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  removeWebhook: { method: 'DELETE', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  rotateWebhookSecret: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/rotate-secret' },
+  resumeWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/resume' },
+  testWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/test' },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries',
+    query: ['limit', 'cursor'],
+  },
+  resendWebhookDelivery: {
+    method: 'POST',
+    path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend',
+  },
   showReference: { method: 'GET', path: '/docs' },
   showErrorReference: { method: 'GET', path: '/docs/errors' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -1731,6 +1748,138 @@ export interface ShopClient {
     >
   >;
 
+  /** Be told what happens in a channel, instead of asking again and again. `POST /v1/channels/{channel}/webhooks` */
+  createWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      readonly body: WebhookBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, WebhookWithSecret>>;
+
+  /** See who is told what happens in a channel. `GET /v1/channels/{channel}/webhooks` */
+  listWebhooks(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Webhook[];
+      }
+    >
+  >;
+
+  /** See where a webhook leads, and whether it works. `GET /v1/channels/{channel}/webhooks/{webhookId}` */
+  getWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Send a webhook’s messages somewhere else, or send others. `PUT /v1/channels/{channel}/webhooks/{webhookId}` */
+  changeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      readonly body: WebhookBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Be told nothing more. `DELETE /v1/channels/{channel}/webhooks/{webhookId}` */
+  removeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Replace a webhook’s secret without missing a message. `POST /v1/channels/{channel}/webhooks/{webhookId}/rotate-secret` */
+  rotateWebhookSecret(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, WebhookWithSecret>>;
+
+  /** Let a paused webhook be told again. `POST /v1/channels/{channel}/webhooks/{webhookId}/resume` */
+  resumeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** See at once whether messages arrive. `POST /v1/channels/{channel}/webhooks/{webhookId}/test` */
+  testWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Delivery>>;
+
+  /** See what was sent to a webhook, and how each try ended. `GET /v1/channels/{channel}/webhooks/{webhookId}/deliveries` */
+  listWebhookDeliveries(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Delivery[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Get a message again that was lost on the receiver’s side. `POST /v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend` */
+  resendWebhookDelivery(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      /** Identifier */
+      readonly deliveryId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Delivery>>;
+
   /** Look the API up in a browser, and try it. `GET /docs` */
   showReference(
     input?: Readonly<Record<string, never>>,
@@ -1879,7 +2028,12 @@ export type ErrorCode =
   | 'MESSAGE_NOT_FOUND'
   | 'SUBSCRIPTION_NOT_FOUND'
   | 'AVAILABLE_NOW'
-  | 'CONTACT_REQUIRED';
+  | 'CONTACT_REQUIRED'
+  | 'WEBHOOK_NOT_FOUND'
+  | 'WEBHOOK_URL_REFUSED'
+  | 'TOO_MANY_WEBHOOKS'
+  | 'WEBHOOK_NOT_PAUSED'
+  | 'DELIVERY_NOT_FOUND';
 
 export interface Address {
   /** Name as shown to people */
@@ -2381,6 +2535,30 @@ export interface Customer {
   readonly sharedEmail: boolean;
   /** True: another profile holds this phone number; here it is an unverified contact */
   readonly sharedPhone: boolean;
+}
+
+export interface Delivery {
+  /** Sent as `webhook-id`, the same at every try */
+  readonly deliveryId: string;
+  readonly type: string;
+  /** `waiting`: not taken yet, to be tried at `dueAt` */
+  readonly status: 'waiting' | 'delivered' | 'given_up';
+  /** Tries so far, since it was last asked for */
+  readonly tried: number;
+  /** The last ten tries, newest first */
+  readonly attempts: readonly {
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    /** What the receiver answered */
+    readonly status?: number;
+    /** Why nothing came back */
+    readonly reason?: 'address_not_allowed' | 'timed_out' | 'unreachable';
+    readonly durationMs: number;
+  }[];
+  /** Instant, ISO 8601 in UTC */
+  readonly dueAt?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
 }
 
 export type DeliveryMethod =
@@ -3572,4 +3750,61 @@ export interface TaxSettingsInput {
   readonly rounding?: 'half_even' | 'half_up' | 'half_down';
   /** The tax class of delivery fees; that of the goods of most value when left out */
   readonly deliveryTaxClass?: string;
+}
+
+export interface Webhook {
+  /** Identifier */
+  readonly webhookId: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+  /** `paused`: it took nothing for three days, or answered 410; what happens waits */
+  readonly status: 'active' | 'paused';
+  /** Since when it takes nothing */
+  readonly failingSince?: string;
+  /** Until then, messages are signed with the secret before, too */
+  readonly previousSecretUntil?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface WebhookBody {
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+}
+
+export interface WebhookWithSecret {
+  /** Identifier */
+  readonly webhookId: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+  /** `paused`: it took nothing for three days, or answered 410; what happens waits */
+  readonly status: 'active' | 'paused';
+  /** Since when it takes nothing */
+  readonly failingSince?: string;
+  /** Until then, messages are signed with the secret before, too */
+  readonly previousSecretUntil?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** `whsec_` and the key in base 64. Shown this once: keep it where other secrets are kept */
+  readonly secret: string;
 }

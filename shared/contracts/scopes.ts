@@ -10,6 +10,7 @@ export const scopes = {
   'price-matches.read': 'Read price-match claims with their proof, and the policy.',
   'price-matches.write': 'Grant and refuse price-match claims, within the limits of the role.',
   'channels.write': 'Create and change sales channels and locations.',
+  'webhooks.write': 'Make and change webhooks, and look at what was sent to them.',
   'inventory.read': 'Read stock with every term, and the movement ledger.',
   'inventory.write': 'Count, receive and adjust stock.',
   'carts.write': 'Work on a customer’s cart on their behalf.',
@@ -42,6 +43,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'price-matches.read',
     'price-matches.write',
     'channels.write',
+    'webhooks.write',
     'inventory.read',
   ],
   'store-manager': [
@@ -86,6 +88,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
 export const scopesOfChannelClient: readonly Scope[] = [
   'catalog.read',
   'inventory.read',
+  'webhooks.write',
   'carts.write',
   'orders.read',
   'orders.write',

@@ -22,3 +22,4 @@ export { coverage, type Coverage, type Hold } from '../model/hold.ts';
 export { areLatched, latchShortages } from './sold-out-latch.ts';
 export { kitsFrom, wantedUnits } from '../model/kits.ts';
 export { bandOf, scarcityOf } from '../model/scarcity.ts';
+export { stockChangesGrants, stockChangesOf } from './stock-changes.ts';

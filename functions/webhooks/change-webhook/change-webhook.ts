@@ -1,0 +1,24 @@
+import type { UseCase } from '../../../shared/http/request.ts';
+import { checkVersion } from '../../../shared/http/version.ts';
+import { requireAllowed } from '../sending/require-allowed.ts';
+import { editWebhook } from '../store/edit-webhook.ts';
+import type { WebhooksRuntime } from '../sending/runtime.ts';
+import { shownWebhook } from '../store/shown.ts';
+import type { ChangeWebhook } from './contract.ts';
+
+export const changeWebhook: UseCase<typeof ChangeWebhook, WebhooksRuntime> = async (request, runtime) => {
+  const { url, events } = request.body;
+  requireAllowed(url, runtime.allowance);
+  const wanted = [...new Set(events)];
+  const webhook = await editWebhook(request, runtime, (current) => {
+    if (current.url === url && sameAs(current.events, wanted)) return undefined;
+    checkVersion(request.ifMatch, current.version, 'required');
+    // Another address is another receiver: how the last one did says nothing about it.
+    const { failingSince: _failingSince, ...rest } = current;
+    return { webhook: { ...rest, url, events: wanted } };
+  });
+  return { status: 200, body: shownWebhook(webhook, runtime.clock.now()), version: webhook.version };
+};
+
+const sameAs = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((event) => b.includes(event));

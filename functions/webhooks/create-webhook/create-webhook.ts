@@ -1,0 +1,56 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { webhooksErrors } from '../errors.ts';
+import type { Webhook } from '../model/webhook.ts';
+import { requireAllowed } from '../sending/require-allowed.ts';
+import { requireCaller } from '../store/caller.ts';
+import type { WebhooksRuntime } from '../sending/runtime.ts';
+import { shownWithSecret } from '../store/shown.ts';
+import { loadWebhook, saveWebhook, webhooksOf } from '../store/webhooks.ts';
+import type { CreateWebhook } from './contract.ts';
+
+/** Every event of a channel is looked at for each of its webhooks. */
+const MOST_PER_CHANNEL = 10;
+
+type Request = RequestOf<typeof CreateWebhook>;
+
+export const createWebhook: UseCase<typeof CreateWebhook, WebhooksRuntime> = async (request, runtime) => {
+  const { params, body, idempotency } = request;
+  requireCaller(request);
+  await channelOf(runtime.db, runtime.clock, params.channel);
+  requireAllowed(body.url, runtime.allowance);
+  // A retry under the same key finds its webhook, and is told the secret that its first answer lost.
+  const webhookId = idempotency === undefined ? runtime.ids.next('whk') : derivedId('whk', idempotency.key);
+  const earlier =
+    idempotency === undefined ? undefined : await loadWebhook(runtime.db, { ...params, webhookId });
+  const isRepeated = replayed(earlier?.recentKeys, idempotency) !== undefined;
+  const webhook = isRepeated && earlier !== undefined ? earlier : await create(webhookId, request, runtime);
+  return { status: 201, body: await shownWithSecret(webhook, runtime), version: webhook.version };
+};
+
+const create = async (webhookId: string, request: Request, runtime: WebhooksRuntime): Promise<Webhook> => {
+  const { channel } = request.params;
+  const others = await webhooksOf(runtime.db, channel);
+  if (others.length >= MOST_PER_CHANNEL) {
+    throw problem(webhooksErrors.TOO_MANY_WEBHOOKS, {
+      detail: `the channel ${channel} has ${others.length} webhooks, and may have ${MOST_PER_CHANNEL}`,
+    });
+  }
+  const webhook: Webhook = {
+    webhookId,
+    channel,
+    url: request.body.url,
+    events: [...new Set(request.body.events)],
+    status: 'active',
+    generation: 1,
+    createdAt: instant(runtime.clock),
+    version: 1,
+    recentKeys: remembered([], request.idempotency, 201),
+  };
+  await saveWebhook(runtime, webhook);
+  return webhook;
+};

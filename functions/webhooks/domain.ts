@@ -1,0 +1,99 @@
+import { directoryGrants } from '../channels/store/parts.ts';
+import { LowStock } from '../inventory/events.ts';
+import { stockChangesGrants } from '../inventory/store/parts.ts';
+import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { CreateWebhook } from './create-webhook/contract.ts';
+import { ListWebhooks } from './list-webhooks/contract.ts';
+import { GetWebhook } from './get-webhook/contract.ts';
+import { ChangeWebhook } from './change-webhook/contract.ts';
+import { RemoveWebhook } from './remove-webhook/contract.ts';
+import { RotateWebhookSecret } from './rotate-webhook-secret/contract.ts';
+import { ResumeWebhook } from './resume-webhook/contract.ts';
+import { TestWebhook } from './test-webhook/contract.ts';
+import { ListWebhookDeliveries } from './list-webhook-deliveries/contract.ts';
+import { ResendWebhookDelivery } from './resend-webhook-delivery/contract.ts';
+import { webhooksErrors } from './errors.ts';
+import { WebhookPaused, WebhookResumed } from './events.ts';
+import { webhooksItems } from './table.ts';
+
+const { webhook, webhookEvent, delivery } = webhooksItems.items;
+const { dueDeliveries, deliveriesOfWebhook } = webhooksItems.indexes;
+
+/** What every try needs: it is written down, and may pause the webhook. */
+const sending = [
+  ...directoryGrants,
+  may(webhook, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+  may(webhookEvent, 'PutItem'),
+  may(delivery, 'GetItem', 'PutItem'),
+];
+
+export const webhooks = defineDomain({
+  name: 'webhooks',
+  purpose: 'Tells other systems what happens in their channel, signed, until they have taken it.',
+  items: [webhooksItems],
+  errors: webhooksErrors,
+  publishes: [WebhookPaused, WebhookResumed],
+  http: {
+    routes: [
+      CreateWebhook,
+      ListWebhooks,
+      GetWebhook,
+      ChangeWebhook,
+      RemoveWebhook,
+      RotateWebhookSecret,
+      ResumeWebhook,
+      TestWebhook,
+      ListWebhookDeliveries,
+      ResendWebhookDelivery,
+    ],
+    errorImpact: 'webhooks cannot be made, changed or looked at; messages go on',
+    reach: {
+      tables: [...sending, may(webhook, 'DeleteItem'), mayQuery(deliveriesOfWebhook)],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    // Ten messages may each wait five seconds for their receiver.
+    timeoutSeconds: 60,
+    subscriptions: [
+      {
+        name: 'on-order-placed',
+        event: OrderPlaced,
+        errorImpact: 'other systems learn of new orders late',
+      },
+      {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact: 'other systems learn of paid orders late',
+      },
+      {
+        name: 'on-order-cancelled',
+        event: OrderCancelled,
+        errorImpact: 'other systems go on with orders that were called off',
+      },
+      {
+        name: 'on-order-expired',
+        event: OrderExpired,
+        errorImpact: 'other systems go on with orders that nobody paid',
+      },
+      {
+        name: 'on-low-stock',
+        event: LowStock,
+        errorImpact: 'other systems are not told that stock runs low',
+      },
+    ],
+    schedules: [
+      {
+        name: 'deliver-webhooks',
+        every: 'rate(1 minute)',
+        errorImpact: 'other systems get no stock figures, and what they did not take is not tried again',
+      },
+    ],
+    reach: {
+      tables: [...sending, ...stockChangesGrants, mayQuery(dueDeliveries)],
+      secrets: ['tokens'],
+    },
+  },
+});

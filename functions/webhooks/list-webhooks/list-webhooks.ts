@@ -1,0 +1,14 @@
+import { channelOf } from '../../channels/store/parts.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { requireCaller } from '../store/caller.ts';
+import type { WebhooksRuntime } from '../sending/runtime.ts';
+import { shownWebhook } from '../store/shown.ts';
+import { webhooksOf } from '../store/webhooks.ts';
+import type { ListWebhooks } from './contract.ts';
+
+export const listWebhooks: UseCase<typeof ListWebhooks, WebhooksRuntime> = async (request, { db, clock }) => {
+  requireCaller(request);
+  const channel = await channelOf(db, clock, request.params.channel);
+  const webhooks = await webhooksOf(db, channel.code);
+  return { status: 200, body: { data: webhooks.map((webhook) => shownWebhook(webhook, clock.now())) } };
+};

@@ -1,0 +1,11 @@
+import { requireOwnChannel } from '../../channels/store/parts.ts';
+import type { Actor } from '../../../shared/http/actor.ts';
+
+/** A channel's machine client looks after its own webhooks only. */
+export const requireCaller = ({
+  actor,
+  params,
+}: {
+  readonly actor: Actor;
+  readonly params: { readonly channel: string };
+}): void => requireOwnChannel(actor, params.channel);
