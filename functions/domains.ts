@@ -13,6 +13,7 @@ import { orders } from './orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { promotions } from './promotions/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -25,6 +26,7 @@ export const domains: readonly DomainContract[] = [
   pricing,
   tax,
   delivery,
+  promotions,
   inventory,
   carts,
   priceMatch,

@@ -1,3 +1,4 @@
+import { couponEvents } from './promotions/coupon-events.ts';
 import { stockEvents } from './inventory/stock-events.ts';
 import { eventBridge } from '../shared/events/event-bus.ts';
 import { publishChanges } from '../shared/events/publish-changes.ts';
@@ -5,4 +6,7 @@ import { streamHandler } from '../shared/events/stream-handler.ts';
 import { awsRuntime } from '../shared/runtime.ts';
 
 /** The Lambda function that carries every table's changes to the bus; one function per table, all of this bundle. */
-export const handler = streamHandler(publishChanges([stockEvents]), { ...awsRuntime(), bus: eventBridge() });
+export const handler = streamHandler(publishChanges([stockEvents, couponEvents]), {
+  ...awsRuntime(),
+  bus: eventBridge(),
+});

@@ -1,10 +1,13 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may } from '../../shared/contracts/grant.ts';
+import { wrongCouponsGrants } from '../promotions/store/parts.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
+import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';
 import { cartsErrors } from './errors.ts';
 import { CartAbandoned } from './events.ts';
 import { GetCart } from './get-cart/contract.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
+import { PutCartCoupon } from './put-cart-coupon/contract.ts';
 import { OpenCart } from './open-cart/contract.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
@@ -21,12 +24,22 @@ export const carts = defineDomain({
   errors: cartsErrors,
   publishes: [CartAbandoned],
   http: {
-    routes: [OpenCart, GetCart, GetMyCart, SetCartLine, SetCartContact, ClaimCart],
+    routes: [
+      OpenCart,
+      GetCart,
+      GetMyCart,
+      SetCartLine,
+      PutCartCoupon,
+      DeleteCartCoupon,
+      SetCartContact,
+      ClaimCart,
+    ],
     errorImpact: 'shoppers cannot open or change carts',
     reach: {
       tables: [
         ...marketGrants,
         ...cartReadGrants,
+        ...wrongCouponsGrants,
         may(cart, 'PutItem'),
         may(contact, 'PutItem'),
         may(current, 'GetItem', 'PutItem'),

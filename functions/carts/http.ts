@@ -6,6 +6,10 @@ import { GetCart } from './get-cart/contract.ts';
 import { getCart } from './get-cart/get-cart.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
 import { getMyCart } from './get-my-cart/get-my-cart.ts';
+import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';
+import { deleteCartCoupon } from './delete-cart-coupon/delete-cart-coupon.ts';
+import { PutCartCoupon } from './put-cart-coupon/contract.ts';
+import { putCartCoupon } from './put-cart-coupon/put-cart-coupon.ts';
 import { OpenCart } from './open-cart/contract.ts';
 import { openCart } from './open-cart/open-cart.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
@@ -20,6 +24,8 @@ export const handler = httpHandler(
     operation(GetCart, getCart),
     operation(GetMyCart, getMyCart),
     operation(SetCartLine, setCartLine),
+    operation(PutCartCoupon, putCartCoupon),
+    operation(DeleteCartCoupon, deleteCartCoupon),
     operation(SetCartContact, setCartContact),
     operation(ClaimCart, claimCart),
   ],

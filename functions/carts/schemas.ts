@@ -24,6 +24,35 @@ export const discount = z.strictObject({
   couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
 });
 
+/** The promotion that gives a line for nothing. */
+export const gift = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  worth: field.minorUnits.check(z.describe('What it would have cost')),
+  couponCode: z.optional(z.string()),
+});
+
+/** A promotion that was applied, and what it saves or gives. */
+export const appliedPromotion = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string()),
+});
+
+/** A promotion that is within reach of this very cart. */
+const nearPromotion = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  missing: z.strictObject({
+    amount: z.optional(field.minorUnits.check(z.describe('So much more of its goods'))),
+    units: z.optional(z.int().check(z.describe('So many more of its goods'))),
+    skus: z.optional(z.array(field.sku).check(z.describe('These SKUs with it'))),
+    signIn: z.optional(z.boolean()),
+    delivery: z.optional(z.boolean().check(z.describe('A delivery it holds for'))),
+  }),
+});
+
 export const cartLine = z.strictObject({
   lineId: field.id,
   sku: field.sku,
@@ -36,6 +65,8 @@ export const cartLine = z.strictObject({
   total: field.minorUnits.check(z.describe('unitPrice × quantity − discount')),
   discount: field.minorUnits,
   discounts: z.array(discount),
+  compareAt: z.optional(field.minorUnits),
+  gift: z.optional(gift),
   available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
   priceMatch: z.optional(
     z
@@ -71,6 +102,14 @@ export const cart = z.strictObject({
       )
       .check(z.describe('Competitors’ prices granted for this cart, for lines of at most `quantity` units')),
   ),
+  coupons: z.array(
+    z.strictObject({
+      code: z.string(),
+      isApplied: z.boolean().check(z.describe('False: it gives this cart nothing as it is now')),
+    }),
+  ),
+  promotions: z.array(appliedPromotion),
+  nearPromotions: z.array(nearPromotion).check(z.describe('What the shopper could still get, and how')),
   totals,
   changedAt: field.instant,
   orderId: z.optional(field.id),

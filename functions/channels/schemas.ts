@@ -81,6 +81,13 @@ const channelFields = {
       ),
     ),
   ),
+  staffOnly: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe('True: only staff and machine clients open carts here, as at a till or on the phone'),
+      ),
+  ),
 };
 
 export const channelBody = z.strictObject(channelFields);

@@ -3,6 +3,7 @@ import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/store/pa
 import { deliveryGrants } from '../delivery/store/parts.ts';
 import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/store/parts.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
+import { redeemGrants } from '../promotions/store/parts.ts';
 import { startPaymentGrants } from '../payments/store/parts.ts';
 import { useClaimGrants } from '../price-match/store/parts.ts';
 import { Checkout } from './checkout/contract.ts';
@@ -31,6 +32,7 @@ export const checkout = defineDomain({
         ...spendHoldGrants,
         ...breachPoolsGrants,
         ...useClaimGrants,
+        ...redeemGrants,
         ...placeOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,

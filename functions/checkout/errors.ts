@@ -12,6 +12,11 @@ export const checkoutErrors = defineErrors({
     action:
       'Show the new prices; then send the checkout again with `acceptPriceChanges: true`, or change the cart.',
   },
+  ORDER_TOO_LARGE: {
+    status: 422,
+    title: 'The order does not fit into one transaction',
+    action: 'Place it as two orders.',
+  },
   LINE_UNAVAILABLE: {
     status: 409,
     title: 'A line of the cart cannot be bought any more',

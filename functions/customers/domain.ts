@@ -7,6 +7,7 @@ import { GetCustomer } from './get-customer/contract.ts';
 import { GetMe } from './get-me/contract.ts';
 import { PutConsents } from './put-consents/contract.ts';
 import { PutCustomer } from './put-customer/contract.ts';
+import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { customersItems } from './table.ts';
 
@@ -19,7 +20,7 @@ export const customers = defineDomain({
   errors: customersErrors,
   publishes: [CustomerRegistered, CustomerUpdated],
   http: {
-    routes: [GetMe, PutMe, PutConsents, FindCustomers, GetCustomer, PutCustomer],
+    routes: [GetMe, PutMe, PutConsents, FindCustomers, GetCustomer, PutCustomer, PutSegments],
     errorImpact: 'customers cannot see or change their profile, staff cannot find customers, imports stop',
     reach: {
       tables: [

@@ -10,6 +10,8 @@ import { PutConsents } from './put-consents/contract.ts';
 import { putConsents } from './put-consents/put-consents.ts';
 import { PutCustomer } from './put-customer/contract.ts';
 import { putCustomer } from './put-customer/put-customer.ts';
+import { PutSegments } from './put-segments/contract.ts';
+import { putSegments } from './put-segments/put-segments.ts';
 import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
 
@@ -22,6 +24,7 @@ export const handler = httpHandler(
     operation(FindCustomers, findCustomers),
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
+    operation(PutSegments, putSegments),
   ],
   awsRuntime(),
 );

@@ -81,9 +81,16 @@ const known = {
  */
 export const me = z.strictObject(known);
 
+export const segments = z
+  .array(field.code)
+  .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces those there were'));
+
 /** What staff see. */
 export const customer = z.strictObject({
   ...known,
+  segments: z
+    .array(field.code)
+    .check(z.describe('Groups staff put them into; prices and promotions may be for one of them')),
   sharedEmail: z
     .boolean()
     .check(z.describe('True: another profile holds this e-mail address; here it is an unverified contact')),

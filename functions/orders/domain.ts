@@ -1,6 +1,7 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery } from '../../shared/contracts/grant.ts';
 import { stockWriteGrants } from '../inventory/store/parts.ts';
+import { redeemGrants } from '../promotions/store/parts.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
 import { ordersErrors } from './errors.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from './events.ts';
@@ -11,7 +12,7 @@ import { ordersItems } from './table.ts';
 const { order, event, note } = ordersItems.items;
 
 /** Ending an order takes its item, its event and its stock. */
-const endOrderGrants = [may(order, 'PutItem'), may(event, 'PutItem'), ...stockWriteGrants];
+const endOrderGrants = [may(order, 'PutItem'), may(event, 'PutItem'), ...stockWriteGrants, ...redeemGrants];
 
 export const orders = defineDomain({
   name: 'orders',

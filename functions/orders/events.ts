@@ -16,6 +16,8 @@ const orderFacts = {
       sku,
       quantity,
       total: minorUnits,
+      discount: z.optional(minorUnits.check(z.describe('What promotions took off; 0 when absent'))),
+      isGift: z.optional(z.boolean()),
       from: z.array(
         z.object({
           sku: z.optional(sku.check(z.describe('The part, when the line is a kit'))),
@@ -32,6 +34,9 @@ const orderFacts = {
     tax: minorUnits,
     total: minorUnits,
   }),
+  promotions: z.optional(
+    z.array(z.object({ promotionId: id, amount: minorUnits, couponCode: z.optional(z.string()) })),
+  ),
 };
 
 export const OrderPlaced = defineEvent({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { discount } from '../carts/schemas.ts';
+import { appliedPromotion, discount, gift } from '../carts/schemas.ts';
 import * as field from '../../shared/contracts/fields.ts';
 
 export const orderStatus = z
@@ -24,6 +24,7 @@ export const shownLine = z.strictObject({
       .strictObject({ claimId: field.id, originalPrice: field.minorUnits })
       .check(z.describe('The claim that granted `unitPrice`, and our own price then')),
   ),
+  gift: z.optional(gift),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   from: z
@@ -52,6 +53,7 @@ const shownDelivery = z.union([
     method: z.literal('ship'),
     optionId: field.id,
     fee: field.minorUnits,
+    discount: z.optional(field.minorUnits.check(z.describe('What promotions took off the fee'))),
     arrivesBy: z.optional(field.instant),
     address: z.optional(field.address),
   }),
@@ -59,6 +61,7 @@ const shownDelivery = z.union([
     method: z.literal('pickup'),
     optionId: field.id,
     fee: field.minorUnits,
+    discount: z.optional(field.minorUnits),
     locationId: field.code,
     readyBy: z.optional(field.instant),
   }),
@@ -98,6 +101,7 @@ export const shownOrder = z.strictObject({
   lines: z.array(shownLine),
   delivery: shownDelivery,
   totals: shownTotals,
+  promotions: z.optional(z.array(appliedPromotion)),
   payment: shownPayment,
   contact: z.optional(contact.check(z.describe('Absent once it was erased'))),
   placedAt: field.instant,

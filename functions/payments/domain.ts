@@ -1,6 +1,7 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/store/parts.ts';
+import { redeemGrants } from '../promotions/store/parts.ts';
 import { OrderCancelled, OrderExpired } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
 import { paymentsErrors } from './errors.ts';
@@ -21,6 +22,7 @@ const settleGrants = [
   ...directoryGrants,
   ...stockReadGrants,
   ...stockWriteGrants,
+  ...redeemGrants,
 ];
 
 export const payments = defineDomain({

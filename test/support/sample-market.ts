@@ -1,3 +1,4 @@
+import { noIncentives } from '../../functions/promotions/store/parts.ts';
 import type { CartLine } from '../../functions/carts/model/cart.ts';
 import type { Market } from '../../functions/carts/store/quote/quote.ts';
 
@@ -21,6 +22,10 @@ export const sampleMarket = (channel: Partial<Market['channel']> = {}): Market =
   },
   currency: 'IDR',
   at: Date.parse('2026-11-26T03:00:00Z'),
+  categories: [],
+  incentives: noIncentives,
+  buyer: { isSignedIn: false },
+  units: new Map(),
   offers: new Map(
     Object.keys(sold).map((sku) => [
       sku,

@@ -11,7 +11,7 @@ import { CartAbandoned } from '../events.ts';
 import { findingOf } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
 import { cartKey, loadCart } from '../store/carts.ts';
-import { readMarket } from '../store/market.ts';
+import { buyingOf, readMarket } from '../store/market.ts';
 import type { QuotedLine } from '../store/quote/quote.ts';
 import { quoteCart } from '../store/quote/quote-cart.ts';
 import { scheduleLook } from '../store/schedule-look.ts';
@@ -34,6 +34,7 @@ const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> =
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
+    buying: buyingOf(cart, clock),
   });
   const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);

@@ -8,7 +8,7 @@ import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES, type Cart } from '../model/cart.ts';
+import { MAX_COUPONS, MAX_LINES, type Cart } from '../model/cart.ts';
 import { mergeLines } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { currentCart } from '../store/current-cart.ts';
@@ -87,8 +87,17 @@ const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => ({
   changedAt: instant(clock),
 });
 
+/** What the shopper saw of discounts was for another cart, or for a guest. */
+const without = ({ savings: _seen, ...cart }: Cart): Cart => cart;
+
+/** The codes of both, as far as one cart may hold them. */
+const couponsOf = ({ coupons = [] }: Cart, guest: Cart): Pick<Cart, 'coupons'> => {
+  const codes = new Map([...coupons, ...(guest.coupons ?? [])].map((coupon) => [coupon.code, coupon]));
+  return codes.size === 0 ? {} : { coupons: [...codes.values()].slice(0, MAX_COUPONS) };
+};
+
 const takeOver = (guest: Cart, customerId: string, runtime: Runtime) => {
-  const survivor = next(guest, { customerId }, runtime);
+  const survivor = next(without(guest), { customerId }, runtime);
   return { survivor, saved: [survivor] };
 };
 
@@ -112,7 +121,7 @@ const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Ru
     throw problem(cartsErrors.CART_FULL, {
       detail: `together they would have ${lines.length} lines; ${MAX_LINES} are allowed`,
     });
-  const survivor = next(existing, { lines }, runtime);
+  const survivor = next(without(existing), { lines, ...couponsOf(existing, guest) }, runtime);
   return {
     survivor,
     saved: [survivor, next(guest, { status: 'merged', mergedInto: existing.cartId }, runtime)],

@@ -1,3 +1,4 @@
+import type { CartCoupon } from '../../promotions/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { PriceMatch } from './price-match.ts';
 
@@ -25,6 +26,12 @@ export interface Cart extends Versioned {
   readonly lines: readonly CartLine[];
   /** Prices of competitors that were granted for lines of this cart; one for each SKU at most. */
   readonly priceMatches?: readonly PriceMatch[];
+  /** Codes the shopper gave, whether or not they give anything now. */
+  readonly coupons?: readonly CartCoupon[];
+  /** What promotions gave on the goods when the shopper last saw it, minor units; unknown when absent. */
+  readonly savings?: number;
+  /** The location where staff sell it. */
+  readonly soldAt?: string;
   readonly createdAt: string;
   readonly changedAt: string;
   readonly hasContact?: boolean;
@@ -44,6 +51,9 @@ export const MAX_LINES = 45;
 /** What a cart takes of that room: using up a granted price is two actions, as a line from two buckets is. */
 export const roomTaken = ({ lines, priceMatches = [] }: Pick<Cart, 'lines' | 'priceMatches'>): number =>
   lines.length + priceMatches.length;
+
+/** Codes one cart may hold. */
+export const MAX_COUPONS = 3;
 
 /** Sets a line to a quantity; 0 removes it. */
 export const withLine = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {

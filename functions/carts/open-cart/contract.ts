@@ -17,6 +17,9 @@ export const OpenCart = defineRoute({
   body: z.strictObject({
     channel: code,
     currency: z.optional(currency.check(z.describe('The channel’s own when left out'))),
+    soldAt: z.optional(
+      code.check(z.describe('The store where staff sell it; only for those who work there')),
+    ),
     lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(45)), []),
   }),
   responses: { 201: cart },

@@ -1,4 +1,4 @@
-import { channelOf } from '../../channels/store/parts.ts';
+import { channelOf, type Channel } from '../../channels/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { savePart } from '../../../shared/dynamodb/aggregate.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
@@ -15,6 +15,8 @@ import { MAX_QUANTITY } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import type { MarketWithStock } from '../store/market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
+import { savingsOf } from '../store/quote/savings.ts';
+import { requireSeller } from '../store/seller.ts';
 import { shownCart } from '../store/shown.ts';
 import type { OpenCart } from './contract.ts';
 
@@ -25,11 +27,13 @@ const KEPT_DAYS = { anonymous: 30, customer: 90 };
 
 export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
   const channel = await channelOf(runtime.db, runtime.clock, request.body.channel);
-  refuseForeignChannel(request.actor, channel.code);
+  refuseForeignChannel(request.actor, channel);
+  requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
   const { asked, market } = await readAsked(runtime.db, {
     channel,
     currency: request.body.currency ?? channel.currency,
     at: runtime.clock.now(),
+    buying: { clock: runtime.clock, customerId: customerOf(request.actor), soldAt: request.body.soldAt },
     asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
   });
   const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
@@ -40,14 +44,23 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
   return { status: 201, body: shownCart(saved, market, token), version: saved.version };
 };
 
-const refuseForeignChannel = (actor: Actor, channel: string): void => {
-  if (actor.kind !== 'channel' || actor.channel === channel) return;
-  const detail = `this client sells in ${actor.channel}, not in ${channel}`;
+/** A machine client sells in its own channel, and nobody gets at a till's prices from home. */
+const refuseForeignChannel = (actor: Actor, { code, staffOnly }: Channel): void => {
+  const isTheirs =
+    actor.kind === 'channel' ? actor.channel === code : actor.kind === 'staff' || staffOnly !== true;
+  if (isTheirs) return;
+  const detail =
+    actor.kind === 'channel'
+      ? `this client sells in ${actor.channel}, not in ${code}`
+      : `only staff open carts in ${code}`;
   throw problem(commonErrors.FORBIDDEN, {
     detail,
     errors: [{ pointer: '/body/channel', code: 'FORBIDDEN', detail }],
   });
 };
+
+const customerOf = (actor: Actor): string | undefined =>
+  actor.kind === 'customer' ? actor.customerId : undefined;
 
 /** The same SKU twice in a request is one line. */
 const summed = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
@@ -66,7 +79,8 @@ const newCart = async (
   lines: readonly CartLine[],
   market: MarketWithStock,
 ): Promise<Cart> => {
-  const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
+  const customerId = customerOf(request.actor);
+  const { soldAt } = request.body;
   const at = instant(clock);
   return {
     cartId:
@@ -79,6 +93,8 @@ const newCart = async (
     currency: market.currency,
     ...(customerId === undefined ? {} : { customerId }),
     lines,
+    savings: savingsOf({ lines, market }),
+    ...(soldAt === undefined ? {} : { soldAt }),
     createdAt: at,
     changedAt: at,
     recentKeys: remembered([], request.idempotency, 201),

@@ -6,7 +6,8 @@ import { cartsErrors } from '../errors.ts';
 import { MAX_LINES, roomTaken, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../store/change-cart.ts';
-import type { MarketWithStock } from '../store/market.ts';
+import { buyingOf, type MarketWithStock } from '../store/market.ts';
+import { savingsOf } from '../store/quote/savings.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
 import { shownCart } from '../store/shown.ts';
 import type { SetCartLine } from './contract.ts';
@@ -29,7 +30,11 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       market.at,
     );
     refuseTooMany({ lines, priceMatches });
-    return { lines, ...(current.priceMatches === undefined ? {} : { priceMatches }) };
+    return {
+      lines,
+      savings: savingsOf({ lines, market, priceMatches }),
+      ...(current.priceMatches === undefined ? {} : { priceMatches }),
+    };
   });
   const market = seen ?? (await marketOf(cart, runtime, [])).market;
   return { status: 200, body: shownCart(cart, market), version: cart.version };
@@ -44,6 +49,7 @@ const marketOf = async (
     channel: await channelOf(db, clock, cart.channel),
     currency: cart.currency,
     at: clock.now(),
+    buying: buyingOf(cart, clock),
     asked,
     also: cart.lines.map((line) => line.sku),
   });

@@ -1,4 +1,10 @@
-import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import {
+  categoryGrants,
+  loadCategories,
+  offerGrants,
+  offerKey,
+  type Offer,
+} from '../../catalog/store/parts.ts';
 import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
 import {
   completeBuckets,
@@ -10,11 +16,30 @@ import {
   type StockHead,
 } from '../../inventory/store/parts.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
+import {
+  incentivesFrom,
+  incentivesGrants,
+  noIncentives,
+  wantIncentives,
+  type CartCoupon,
+} from '../../promotions/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { Cart } from '../model/cart.ts';
+import { buyerGrants, buyerOf } from './buyer.ts';
 import type { Market } from './quote/quote.ts';
 
 /** What a function needs to price carts against the truth. */
-export const marketGrants = [...directoryGrants, ...offerGrants, ...pricingGrants, ...stockReadGrants];
+export const marketGrants = [
+  ...directoryGrants,
+  ...offerGrants,
+  ...pricingGrants,
+  ...stockReadGrants,
+  ...incentivesGrants,
+  ...buyerGrants,
+  ...categoryGrants,
+];
 
 /** A market, and what its channel can take from where. */
 export interface MarketWithStock extends Market {
@@ -29,6 +54,27 @@ interface Wanted {
   readonly at: number;
   /** @default all of the channel's */
   readonly locations?: readonly string[];
+  /** Whom promotions are weighed for. @default nobody: only prices and stock are wanted */
+  readonly buying?: Buying;
+}
+
+/** Whom the promotions of a cart are weighed for. */
+export const buyingOf = ({ customerId, coupons, soldAt }: Cart, clock: Clock): Buying => ({
+  clock,
+  coupons,
+  customerId,
+  soldAt,
+});
+
+/** Whom promotions are weighed for. */
+export interface Buying {
+  readonly clock: Clock;
+  readonly coupons?: readonly CartCoupon[] | undefined;
+  readonly customerId?: string | undefined;
+  /** The digest of the address a guest gave. */
+  readonly guest?: string | undefined;
+  /** The location where staff sell it. */
+  readonly soldAt?: string | undefined;
 }
 
 /**
@@ -36,28 +82,62 @@ interface Wanted {
  * spread over several buckets takes a second one.
  */
 export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
-  const { channel, currency, at } = wanted;
-  const skus = [...new Set(wanted.skus)];
+  const { channel, currency, at, buying } = wanted;
+  const incentives = buying === undefined ? undefined : await incentivesFor(db, buying, channel.code);
+  const gifts = incentives?.wanted.compiled.giftSkus ?? [];
+  const skus = [...new Set([...wanted.skus, ...gifts])];
   const locations = wanted.locations ?? channel.locations;
   const keys = skus.map((sku) => ({ sku, offer: offerKey(sku), price: priceListKey(sku, currency) }));
   const stock = stockKeys(skus, locations);
-  const items = await readByKey(db, [...keys.flatMap(({ offer, price }) => [offer, price]), ...stock]);
+  const [items, buyer, categories] = await Promise.all([
+    readByKey(db, [
+      ...keys.flatMap(({ offer, price }) => [offer, price]),
+      ...stock,
+      ...(incentives?.wanted.keys ?? []),
+    ]),
+    incentives?.buyer ?? nobody,
+    incentives?.categories ?? [],
+  ]);
   const offers = new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer))));
   const heads = [
     ...stock.map((key) => items.of<StockHead>(key)),
     ...(await readParts(db, offers, skus, locations)),
   ];
   const buckets = await completeBuckets(db, heads);
+  const sources = inOrder(
+    buckets.flatMap((each) => sourcesFor(channel.code, each)),
+    locations,
+  );
   return {
     channel,
     currency,
     at,
     offers,
     prices: new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price)))),
-    sources: inOrder(
-      buckets.flatMap((each) => sourcesFor(channel.code, each)),
-      locations,
-    ),
+    categories,
+    buyer,
+    incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),
+    units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
+    sources,
+  };
+};
+
+const nobody = { isSignedIn: false };
+
+/** Which promotions may hold, and, beside the prices, what they ask of the buyer and of the goods. */
+const incentivesFor = async (db: Database, buying: Buying, channel: string) => {
+  const { clock, customerId, guest, soldAt, coupons = [] } = buying;
+  const customer = customerId ?? guest;
+  const wanted = await wantIncentives(db, clock, {
+    channel,
+    coupons,
+    ...(customer === undefined ? {} : { customer }),
+  });
+  const { needs } = wanted;
+  return {
+    wanted,
+    buyer: buyerOf(db, { customerId, soldAt, needs }),
+    categories: needs.categories ? loadCategories(db, clock) : [],
   };
 };
 
@@ -80,20 +160,15 @@ const readParts = async (
 const inOrder = (sources: readonly Source[], locations: readonly string[]): readonly Source[] =>
   [...sources].sort((a, b) => locations.indexOf(a.locationId) - locations.indexOf(b.locationId));
 
-const readByKey = async (db: Database, keys: readonly Key[]) => {
-  const found = await db.getMany<object>(keys);
-  const byKey = new Map(keys.map((key, at) => [`${key.table}|${key.pk}|${key.sk}`, found[at]]));
-  return { of: <Item>(key: Key) => byKey.get(`${key.table}|${key.pk}|${key.sk}`) as Item | undefined };
-};
-
 const entry = <Value>(sku: string, value: Value | undefined): [string, Value][] =>
   value === undefined ? [] : [[sku, value]];
 
 /** Units of a SKU the channel could sell now; of a kit, as many as its parts make. */
-export const sellableUnits = (market: MarketWithStock, sku: string): number => {
-  const kit = market.offers.get(sku)?.kit;
-  return kit === undefined ? unitsOf(market, sku) : kitsFrom(kit, (part) => unitsOf(market, part));
-};
+export const sellableUnits = ({ units }: MarketWithStock, sku: string): number => units.get(sku) ?? 0;
 
-const unitsOf = (market: MarketWithStock, sku: string): number =>
-  market.sources.filter((source) => source.sku === sku).reduce((sum, { sellable }) => sum + sellable, 0);
+const unitsIn = (sources: readonly Source[], offers: ReadonlyMap<string, Offer>, sku: string): number => {
+  const unitsOf = (part: string): number =>
+    sources.filter((source) => source.sku === part).reduce((sum, { sellable }) => sum + sellable, 0);
+  const kit = offers.get(sku)?.kit;
+  return kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf);
+};

@@ -11,9 +11,12 @@ export {
   requireOpen,
 } from './carts.ts';
 export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './price-matches.ts';
-export { marketGrants, readMarket, type MarketWithStock } from './market.ts';
+export { buyingOf, marketGrants, readMarket, type MarketWithStock } from './market.ts';
 export { priceLines } from './quote/price-lines.ts';
 export { quoteCart } from './quote/quote-cart.ts';
+export { savingsIn, savingsOf } from './quote/savings.ts';
+export { requireSeller, sellsAt } from './seller.ts';
+export type { Buyer } from './buyer.ts';
 export { goodsValue } from './quote/sum-totals.ts';
 export type {
   DiscountedLine,

@@ -1,17 +1,22 @@
 import { channelOf } from '../../channels/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import type { Cart } from '../model/cart.ts';
-import { readMarket } from './market.ts';
+import { buyingOf, readMarket, type MarketWithStock } from './market.ts';
 import { shownCart } from './shown.ts';
 
 /** Reads the market for a cart and shows it. */
-export const showCart = async (cart: Cart, { db, clock }: Runtime) => {
-  const channel = await channelOf(db, clock, cart.channel);
-  const market = await readMarket(db, {
-    channel,
+export const showCart = async (cart: Cart, runtime: Runtime) =>
+  shownCart(cart, await cartMarket(cart, runtime));
+
+/** Offers, prices, stock and promotions for a cart, as they are now. */
+export const cartMarket = async (
+  cart: Cart,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<MarketWithStock> =>
+  readMarket(db, {
+    channel: await channelOf(db, clock, cart.channel),
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
+    buying: buyingOf(cart, clock),
   });
-  return shownCart(cart, market);
-};

@@ -3,6 +3,7 @@ import type { Cart } from '../model/cart.ts';
 import { isStanding } from '../model/price-match.ts';
 import type { cart as schema } from '../schemas.ts';
 import { sellableUnits, type MarketWithStock } from './market.ts';
+import { nearPromotion, shownPromotion } from './shown-promotions.ts';
 import { quoteCart } from './quote/quote-cart.ts';
 
 /** The cart as its owner sees it: at today's prices, with what changed since they last looked. */
@@ -11,7 +12,7 @@ export const shownCart = (
   market: MarketWithStock,
   cartToken?: string,
 ): z.input<typeof schema> => {
-  const { lines, totals } = quoteCart({
+  const { lines, totals, promotions } = quoteCart({
     lines: cart.status === 'merged' ? [] : cart.lines,
     market,
     priceMatches: cart.priceMatches,
@@ -31,6 +32,12 @@ export const shownCart = (
       }),
     ),
     ...shownMatches(cart, market.at),
+    coupons: (cart.coupons ?? []).map(({ code }) => ({
+      code,
+      isApplied: promotions.applied.some(({ couponCode }) => couponCode === code),
+    })),
+    promotions: promotions.applied.map(shownPromotion),
+    nearPromotions: promotions.notApplied.filter(({ isWithinReach }) => isWithinReach).map(nearPromotion),
     totals: { currency: cart.currency, ...totals },
     changedAt: cart.changedAt,
     ...(cart.orderId === undefined ? {} : { orderId: cart.orderId }),

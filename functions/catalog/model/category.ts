@@ -12,6 +12,16 @@ export const withDescendants = (categories: readonly Category[], code: string): 
   return found;
 };
 
+/** A category with all that it is inside of, however deep. Ends even where the tree has a ring. */
+export const withAncestors = (categories: readonly Category[], code: string): readonly string[] => {
+  const found = new Set([code]);
+  for (const inside of found) {
+    const parent = categories.find((category) => category.code === inside)?.parent;
+    if (parent !== undefined) found.add(parent);
+  }
+  return [...found];
+};
+
 /** Siblings by position, then by name. */
 export const inOrder = (categories: readonly Category[]): readonly Category[] =>
   [...categories].sort(

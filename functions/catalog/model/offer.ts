@@ -27,6 +27,8 @@ export interface Offer {
   /** Of one unit as it is sent. Absent while nobody has said. */
   readonly weightGrams?: number;
   readonly taxClass: string;
+  /** The category its product is in. */
+  readonly category?: string;
   readonly imageUrl?: string;
   /** When it is shown and sold, by sales channel. A channel that is not named does not have it. */
   readonly publish: Readonly<Record<string, Publication>>;

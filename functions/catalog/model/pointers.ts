@@ -56,6 +56,7 @@ const offerOf = (
     ...(gtin === undefined ? {} : { gtin }),
     ...(weightGrams === undefined ? {} : { weightGrams }),
     taxClass: product.taxClass,
+    ...(product.category === undefined ? {} : { category: product.category }),
     ...(image === undefined ? {} : { imageUrl: image }),
     publish: product.publish,
     status: 'active',

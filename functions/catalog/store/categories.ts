@@ -1,7 +1,12 @@
+import { mayRead } from '../../../shared/contracts/grant.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { inOrder, type Category } from '../model/category.ts';
+import { catalogItems } from '../table.ts';
+
+/** What a function needs to know the tree of categories. */
+export const categoryGrants = [mayRead(catalogItems.items.category)];
 
 export type StoredCategory = Category & Versioned;
 

@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { showLine, showPayment, type Order, type OrderPayment } from '../../orders/store/parts.ts';
+import {
+  showLine,
+  showPayment,
+  showPromotion,
+  type Order,
+  type OrderPayment,
+} from '../../orders/store/parts.ts';
 import { guestToken, type Secrets } from '../../../shared/secrets/secrets.ts';
 import type { Checkout } from './contract.ts';
 
@@ -17,6 +23,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
     currency,
     lines: order.lines.map(showLine),
     totals: { currency, ...order.totals },
+    ...(order.promotions === undefined ? {} : { promotions: order.promotions.map(showPromotion) }),
     delivery: order.delivery,
     payment: showPayment({ ...order, status: awaits ? 'awaiting_payment' : 'confirmed' }, payment),
     placedAt,

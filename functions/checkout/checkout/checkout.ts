@@ -2,7 +2,9 @@ import { cartsErrors } from '../../carts/errors.ts';
 import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
 import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import { requireOffered, startPayment } from '../../payments/store/parts.ts';
+import { UsesMoved } from '../../promotions/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
 import { makeAdmission } from '../../../shared/http/admission.ts';
 import { problem } from '../../../shared/http/problem.ts';
@@ -31,11 +33,14 @@ export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (reques
   if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);
   checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
   const [order] = await Promise.all([
-    admit(() => orderCart(cart, wish, request, runtime)),
+    admit(() => decideAgain(isUsesMoved, () => orderCart(cart, wish, request, runtime))),
     tellStarted(cart, wish, request, runtime),
   ]);
   return answer(order, runtime);
 };
+
+/** Another buyer used a promotion or a coupon first: what is left of it decides what this cart costs now. */
+const isUsesMoved = (error: unknown): boolean => error instanceof UsesMoved;
 
 const orderCart = async (
   cart: Cart,

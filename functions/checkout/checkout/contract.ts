@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
+import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import { shownLine, shownPayment, orderStatus } from '../../orders/schemas.ts';
-import { totals } from '../../carts/schemas.ts';
+import { appliedPromotion, totals } from '../../carts/schemas.ts';
 import {
   address,
   code,
@@ -12,6 +13,7 @@ import {
   email,
   id,
   instant,
+  minorUnits,
   name,
   note,
   phone,
@@ -70,6 +72,9 @@ export const Checkout = defineRoute({
       z.boolean().check(z.describe('The shopper has seen the new prices')),
       false,
     ),
+    expectedTotal: z.optional(
+      minorUnits.check(z.describe('The total the shopper saw: a higher one is refused with PRICE_CHANGED')),
+    ),
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
   responses: {
@@ -81,10 +86,12 @@ export const Checkout = defineRoute({
       currency,
       lines: z.array(shownLine),
       totals,
+      promotions: z.optional(z.array(appliedPromotion)),
       delivery: z.strictObject({
         method: z.enum(['ship', 'pickup']),
         optionId: z.string(),
         fee: z.int(),
+        discount: z.optional(z.int().check(z.describe('What promotions took off the fee'))),
         locationId: z.optional(code),
         arrivesBy: z.optional(instant),
         readyBy: z.optional(instant),
@@ -100,6 +107,8 @@ export const Checkout = defineRoute({
     cartsErrors.CART_MERGED,
     checkoutErrors.CART_EMPTY,
     checkoutErrors.PRICE_CHANGED,
+    checkoutErrors.ORDER_TOO_LARGE,
+    promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     priceMatchErrors.PRICE_MATCH_ENDED,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,

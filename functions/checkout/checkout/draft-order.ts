@@ -2,6 +2,7 @@ import type { Cart, Quote, QuotedLine } from '../../carts/store/parts.ts';
 import type { Channel } from '../../channels/store/parts.ts';
 import type { Take, Wanted } from '../../inventory/store/parts.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
+import type { Counters, Redemption } from '../../promotions/store/parts.ts';
 import { actorReference, type Actor } from '../../../shared/http/actor.ts';
 import { MINUTE } from '../../../shared/time/clock.ts';
 import type { PaymentWish } from './request.ts';
@@ -14,6 +15,8 @@ export interface Draft {
   readonly wanted: readonly Wanted[];
   /** What it costs, line by line. */
   readonly quote: Quote;
+  /** What was read of the counters of its promotions. */
+  readonly counters: Counters;
   readonly delivery: Delivery;
   readonly payment: PaymentWish;
   readonly actor: Actor;
@@ -25,7 +28,7 @@ export interface Draft {
 /** The order of a draft whose lines take these units. */
 export const orderOf = (
   draft: Draft,
-  orderId: string,
+  { orderId, redemptions }: { readonly orderId: string; readonly redemptions: readonly Redemption[] },
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
@@ -40,7 +43,11 @@ export const orderOf = (
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
     cartId: cart.cartId,
     lines: quote.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
-    delivery: draft.delivery,
+    delivery: {
+      ...draft.delivery,
+      ...(quote.delivery.discount === 0 ? {} : { discount: quote.delivery.discount }),
+    },
+    ...(redemptions.length === 0 ? {} : { promotions: redemptions }),
     totals: quote.totals,
     payment: unpaid(payment.method),
     placedAt: new Date(at).toISOString(),
@@ -52,7 +59,7 @@ export const orderOf = (
 
 /** A snapshot of what was sold, at what price: later changes of the product change no order. */
 const orderLine = (
-  { priceChanged: _seen, unavailable: _none, ...line }: QuotedLine,
+  { priceChanged: _seen, unavailable: _none, compareAt: _before, ...line }: QuotedLine,
   takes: readonly Take[],
 ): OrderLine => ({
   ...line,

@@ -20,12 +20,15 @@ import {
   type Take,
   type Wanted,
 } from '../../inventory/store/parts.ts';
-import { placeOrderPart, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import { placeOrderPart, redeemReference, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import { redeemPart, redemptionsOf, UsesMoved, type Redemption } from '../../promotions/store/parts.ts';
 import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { commit, TRANSACTION_LIMIT, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
+import { checkoutErrors } from '../errors.ts';
 import { orderOf, type Draft } from './draft-order.ts';
 import { useMatchesParts } from './use-matches.ts';
 
@@ -61,6 +64,7 @@ const CONTENTION_BUDGET_MS = 4000;
  */
 export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtime): Promise<Placed> => {
   const orderId = runtime.ids.next('ord');
+  const redemptions = requireRoom(draft, orderId);
   const held = coverage(draft.wanted, placing.hold ?? { lines: [] });
   const wait = backOff({ baseMs: 10, budgetMs: CONTENTION_BUDGET_MS });
   let plan = planTakes(held.missing, placing.sources);
@@ -70,11 +74,10 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
   for (let tries = 1; ; tries += 1) {
     if (plan.kind === 'short')
       throw insufficientStock(plan.shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
-    const order = orderOf(draft, orderId, takesByLine(held, plan.lines));
-    const failure = await commit(
-      runtime.db,
-      partsOf(draft, order, { held, lines: plan.lines }, placing, runtime),
-    ).then(() => undefined, recognised);
+    const order = orderOf(draft, { orderId, redemptions }, takesByLine(held, plan.lines));
+    const parts = partsOf(draft, order, { held, lines: plan.lines }, placing, runtime);
+    refuseTooLarge(parts);
+    const failure = await commit(runtime.db, parts).then(() => undefined, recognised);
     if (failure === undefined) return { kind: 'placed', order };
     if (failure instanceof CartTaken) return { kind: 'taken', cart: failure.cart };
     if (tries === CONTENDED_TRIES)
@@ -115,7 +118,24 @@ const takesByLine = (
   return byLine;
 };
 
-/** The order of the parts decides whose refusal is told first: the cart, then stock, then the hold, then matched prices, then the order. */
+/** What the order takes from the counters of its promotions, as they were read with the prices. */
+const requireRoom = ({ quote, counters }: Draft, orderId: string): readonly Redemption[] => {
+  const turn = orderId.codePointAt(orderId.length - 1) ?? 0;
+  const redemptions = redemptionsOf(quote.promotions.applied, counters, turn);
+  if (redemptions === undefined) throw new UsesMoved();
+  return redemptions;
+};
+
+/** Units from many buckets and promotions with many counters do not fit into one transaction. */
+const refuseTooLarge = (parts: readonly TransactionPart[]): void => {
+  const actions = parts.reduce((sum, part) => sum + part.actions.length, 0);
+  if (actions <= TRANSACTION_LIMIT) return;
+  throw problem(checkoutErrors.ORDER_TOO_LARGE, {
+    detail: `the order would take ${actions} writes at once; ${TRANSACTION_LIMIT} are possible`,
+  });
+};
+
+/** The order of the parts decides whose refusal is told first: cart, stock, promotions, hold, matched prices, order. */
 const partsOf = (
   draft: Draft,
   order: Order,
@@ -140,6 +160,7 @@ const partsOf = (
       ...(placing.idempotency === undefined ? {} : { checkout: placing.idempotency }),
     }),
     takeStockPart(takes, reference),
+    redeemPart(order.promotions ?? [], redeemReference(order, placing.cause)),
     ...(placing.hold === undefined
       ? []
       : [

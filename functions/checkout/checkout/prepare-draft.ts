@@ -1,11 +1,20 @@
-import { goodsValue, priceLines, quoteCart, readMarket, type Cart } from '../../carts/store/parts.ts';
+import {
+  buyingOf,
+  goodsValue,
+  priceLines,
+  quoteCart,
+  readMarket,
+  type Cart,
+} from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import { shippingOffers } from '../store/shipping-offers.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import type { Draft } from './draft-order.ts';
+import { refuseLostDiscounts } from './lost-discounts.ts';
 import { refuseUnsellable } from './refusals.ts';
+import { guestOf, soldAtOf } from './buyer-of-request.ts';
 import type { CheckoutRequest, Wish } from './request.ts';
 
 export interface Prepared {
@@ -23,6 +32,7 @@ export const prepareDraft = async (
 ): Promise<Prepared> => {
   const { db, clock } = runtime;
   const at = clock.now();
+  const soldAt = soldAtOf(cart, request);
   const channel = await channelOf(db, clock, cart.channel);
   const { locations: directory } = await loadDirectory(db, clock);
   const locations = sourceLocations(wish.delivery, { channel, locations: directory });
@@ -32,6 +42,7 @@ export const prepareDraft = async (
     skus: cart.lines.map(({ sku }) => sku),
     at,
     locations,
+    buying: { ...buyingOf(cart, clock), soldAt, guest: await guestOf(cart, request, runtime.secrets) },
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
@@ -44,12 +55,14 @@ export const prepareDraft = async (
           runtime,
         );
   const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at });
-  const { soldAt } = request.body;
+  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery });
+  refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,
     channel,
-    quote: quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery }),
-    wanted: wantedUnits(priced, market.offers),
+    quote,
+    counters: market.incentives.counters,
+    wanted: wantedUnits(quote.lines, market.offers),
     delivery,
     payment: wish.payment,
     actor: request.actor,

@@ -1,4 +1,5 @@
 import {
+  buyingOf,
   goodsValue,
   loadCart,
   priceLines,
@@ -33,6 +34,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
+    buying: buyingOf(cart, runtime.clock),
   });
   const lines = priceLines(cart.lines, market, cart.priceMatches).filter(
     ({ unavailable }) => unavailable === undefined,

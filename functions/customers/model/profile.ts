@@ -28,6 +28,8 @@ export interface ProfileContent {
   readonly preferredMedium?: Medium;
   readonly identities: Identities;
   readonly consents: readonly Consent[];
+  /** Groups staff put them into. @default none */
+  readonly segments?: readonly string[];
 }
 
 /** What we know of a person. */
@@ -52,6 +54,7 @@ export const described = (
     ...settings,
     identities: current?.identities ?? {},
     consents: current?.consents ?? [],
+    ...(current?.segments === undefined ? {} : { segments: current.segments }),
   };
 };
 

@@ -7,10 +7,18 @@ import { findProfile } from './find.ts';
 
 /** What other domains may use of this one. */
 export { customerIdFor } from './find.ts';
+export { normalised } from '../model/identities.ts';
 export { withdrawMarketing } from './withdraw-marketing.ts';
 
 /** What a function needs to ask how a customer can be reached. */
 export const contactGrants = [may(customersItems.items.profile, 'GetItem')];
+
+/** What a function needs to know which segments a customer is in. */
+export const segmentsGrants = [may(customersItems.items.profile, 'GetItem')];
+
+/** The segments a customer is in; one call. */
+export const segmentsOf = async (db: Database, customerId: string): Promise<readonly string[]> =>
+  (await findProfile(db, customerId))?.segments ?? [];
 
 /** What a function needs to withdraw a customer's consent. */
 export const withdrawGrants = [

@@ -18,6 +18,7 @@ export const shownMe = (profile: Profile): z.input<typeof me> => ({
 /** What staff see: also whether an address of theirs belongs to somebody else. */
 export const shownCustomer = (profile: Profile): z.input<typeof customer> => ({
   ...shownMe(profile),
+  segments: [...(profile.segments ?? [])],
   sharedEmail: profile.personal.email !== undefined && profile.identities.email === undefined,
   sharedPhone: profile.personal.phone !== undefined && profile.identities.phone === undefined,
 });

@@ -1,4 +1,5 @@
 import {
+  buyingOf,
   loadCart,
   quoteCart,
   readMarket,
@@ -72,6 +73,7 @@ const marketOf = async (cart: Cart, { db, clock }: Means): Promise<MarketWithSto
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
+    buying: buyingOf(cart, clock),
   });
 
 /** What of the cart can be bought now; the rest is neither shown nor counted. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Redemption } from '../../promotions/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { orderContact } from '../schemas.ts';
 
@@ -57,6 +58,13 @@ export interface OrderLine {
   readonly unitDiscounts?: readonly UnitDiscount[];
   /** The price-match claim that granted `unitPrice`, and what it would have been. */
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
+  /** A promotion gave it for nothing. */
+  readonly gift?: {
+    readonly promotionId: string;
+    readonly name: string;
+    readonly worth: number;
+    readonly couponCode?: string;
+  };
   /** Minor units; inside `total` when prices include tax. */
   readonly tax: number;
   /** 0.11 for 11 %. */
@@ -66,11 +74,19 @@ export interface OrderLine {
 
 /** How the goods get to the customer; `fee` in minor units, instants in ISO 8601. */
 export type Delivery =
-  | { readonly method: 'ship'; readonly optionId: string; readonly fee: number; readonly arrivesBy?: string }
+  | {
+      readonly method: 'ship';
+      readonly optionId: string;
+      readonly fee: number;
+      /** What promotions took off the fee. @default 0 */
+      readonly discount?: number;
+      readonly arrivesBy?: string;
+    }
   | {
       readonly method: 'pickup';
       readonly optionId: string;
       readonly fee: number;
+      readonly discount?: number;
       readonly locationId: string;
       readonly readyBy?: string;
     };
@@ -116,6 +132,8 @@ export interface Order extends Versioned {
   readonly lines: readonly OrderLine[];
   readonly delivery: Delivery;
   readonly totals: Totals;
+  /** What promotions gave, and what of their limits it holds. @default nothing */
+  readonly promotions?: readonly Redemption[];
   readonly payment: OrderPayment;
   readonly placedAt: string;
   /** When the stock of an order that still awaits payment is given back. */

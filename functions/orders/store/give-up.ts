@@ -1,4 +1,5 @@
 import { giveBackPart } from '../../inventory/store/parts.ts';
+import { releasePart } from '../../promotions/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { put } from '../../../shared/dynamodb/write-action.ts';
@@ -8,6 +9,7 @@ import { instant, type Clock } from '../../../shared/time/clock.ts';
 import type { Order } from '../model/order.ts';
 import { heldBy } from '../model/transitions.ts';
 import { cancelOrderPart, expireOrderPart } from './change-order.ts';
+import { redeemReference } from './redeem-reference.ts';
 import { noteKey } from './orders.ts';
 
 interface Means {
@@ -22,7 +24,7 @@ interface Means {
  * @throws OrderMoved when somebody changed the order since it was read; whoever came first has won
  */
 export const expireOrder = (order: Order, { db, ...how }: Means): Promise<void> =>
-  commit(db, [expireOrderPart(order, how), stockBackPart(order, how)]);
+  commit(db, [expireOrderPart(order, how), stockBackPart(order, how), usesBackPart(order, how)]);
 
 /**
  * Calls an order off: its status, its stock and its event in one transaction. Money goes back by the event.
@@ -41,6 +43,7 @@ export const cancelOrder = (
   commit(db, [
     cancelOrderPart(order, { ...how, recentKeys }),
     stockBackPart(order, how),
+    usesBackPart(order, how),
     ...(reason === undefined ? [] : [notePart(order, reason)]),
   ]);
 
@@ -53,6 +56,10 @@ const stockBackPart = (order: Order, { clock, cause }: Omit<Means, 'db'>): Trans
     channel: order.channel,
     at: instant(clock),
   });
+
+/** What it used of promotions and coupons may be used again. */
+const usesBackPart = (order: Order, { clock, cause }: Omit<Means, 'db'>): TransactionPart =>
+  releasePart(order.promotions ?? [], { ...redeemReference(order, cause), at: instant(clock) });
 
 /** Free text may name people, so it lies beside the order, where it can be erased, and in no event. */
 const notePart = ({ orderId }: Order, reason: string): TransactionPart => ({

@@ -56,12 +56,23 @@ const factsOf = (order: Order) => {
     channel: order.channel,
     currency: order.currency,
     ...(order.customerId === undefined ? {} : { customerId: order.customerId }),
-    lines: order.lines.map(({ sku, quantity, total, allocations }) => ({
+    lines: order.lines.map(({ sku, quantity, total, discount, gift, allocations }) => ({
       sku,
       quantity,
       total,
+      ...(discount === undefined || discount === 0 ? {} : { discount }),
+      ...(gift === undefined ? {} : { isGift: true }),
       from: unitsByLocation(allocations),
     })),
     totals,
+    ...(order.promotions === undefined
+      ? {}
+      : {
+          promotions: order.promotions.map(({ promotionId, amount, couponCode }) => ({
+            promotionId,
+            amount,
+            ...(couponCode === undefined ? {} : { couponCode }),
+          })),
+        }),
   };
 };

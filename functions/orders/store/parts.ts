@@ -1,5 +1,6 @@
 /** What other domains may use of this one. */
 export { orderWithContact } from './order-contact.ts';
+export { hasOrdered, hasOrderedGrants } from './has-ordered.ts';
 export { orderOfCaller } from './order-of-caller.ts';
 export { loadOrder, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export {
@@ -23,4 +24,5 @@ export {
 } from '../model/order.ts';
 export { paidForUnits } from '../model/paid-units.ts';
 export { isOverdue } from '../model/transitions.ts';
-export { showLine, showPayment } from './shown.ts';
+export { redeemReference } from './redeem-reference.ts';
+export { showLine, showPayment, showPromotion } from './shown.ts';

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import type { appliedPromotion } from '../../carts/schemas.ts';
+import type { Redemption } from '../../promotions/store/parts.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
@@ -24,6 +26,7 @@ export const showOrder = ({
   lines: order.lines.map(showLine),
   delivery: showDelivery(order.delivery, contact),
   totals: { currency: order.currency, ...order.totals },
+  ...present('promotions', order.promotions?.map(showPromotion)),
   payment: showPayment(order, payment),
   ...present('contact', contact?.contact),
   placedAt: order.placedAt,
@@ -43,6 +46,19 @@ export const showLine = ({
   ...line,
   ...present('discounts', discounts === undefined ? undefined : [...discounts]),
   from: unitsByLocation(allocations),
+});
+
+/** A promotion the order got; what it holds of its limits is nobody's business. */
+export const showPromotion = ({
+  promotionId,
+  name,
+  amount,
+  couponCode,
+}: Redemption): z.input<typeof appliedPromotion> => ({
+  promotionId,
+  name,
+  amount,
+  ...present('couponCode', couponCode),
 });
 
 /** The money side of an order; the way to pay is shown only while there is something to pay. */

@@ -1,10 +1,17 @@
 import { StockMoved } from '../../inventory/store/parts.ts';
-import { OrderMoved, payOrderPart, showPaymentPart, type PaymentMethod } from '../../orders/store/parts.ts';
+import {
+  OrderMoved,
+  payOrderPart,
+  redeemReference,
+  showPaymentPart,
+  type PaymentMethod,
+} from '../../orders/store/parts.ts';
+import { redeemPart, UsesMoved } from '../../promotions/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '../../../shared/events/envelope.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';
@@ -69,7 +76,11 @@ const settleAttempt = async (
       const retaken = await retakeStock(before.order, means);
       return retaken === undefined
         ? giveBack(before, attempt, 'order_expired', means)
-        : pay(before, attempt, means, retaken);
+        : pay(before, attempt, means, retaken).catch((error: unknown) => {
+            // Its coupon went to somebody else meanwhile, so it cannot be had at that price any more.
+            if (error instanceof UsesMoved) return giveBack(before, attempt, 'order_expired', means);
+            throw error;
+          });
     }
     case 'give_back':
       return giveBack(before, attempt, decision.reason, means);
@@ -106,7 +117,15 @@ const pay = async (
       payment: orderPaymentOf(change.account, order),
       ...(retaken === undefined ? {} : { allocations: retaken.allocations }),
     }),
-    ...(retaken === undefined ? [] : [retaken.part]),
+    ...(retaken === undefined
+      ? []
+      : [
+          retaken.part,
+          redeemPart(order.promotions ?? [], {
+            ...redeemReference(order, how.cause),
+            at: instant(how.clock),
+          }),
+        ]),
     changeAccountPart(change, [paymentCaptured(told, attempt, moneyOf(order))], how),
   ]);
   return requireBoth(db, order.orderId);

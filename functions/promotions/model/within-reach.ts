@@ -16,3 +16,18 @@ const reachable: ReadonlySet<NotAppliedCode> = new Set<NotAppliedCode>([
 
 /** True when a shopper may be told that a promotion lacks this. */
 export const mayBeTold = (code: NotAppliedCode): boolean => reachable.has(code);
+
+/** What another cart, or another promotion less, would change: a code that lacks only this is worth keeping. */
+const passing: ReadonlySet<NotAppliedCode> = new Set<NotAppliedCode>([
+  ...reachable,
+  'nothing_targeted',
+  'outside_hours',
+  'gift_not_there',
+  'nothing_left',
+  'another_saves_more',
+  'does_not_combine',
+]);
+
+/** True when a promotion that was not applied could still be, in this cart of this shopper. */
+export const hasChance = (codes: readonly NotAppliedCode[]): boolean =>
+  codes.every((code) => passing.has(code));

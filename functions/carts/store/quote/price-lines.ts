@@ -32,6 +32,7 @@ const priceLine = (line: CartLine, market: Market): PricedLine => {
     ...(offer.imageUrl === undefined ? {} : { imageUrl: offer.imageUrl }),
     unitPrice: price.amount,
     priceId: price.priceId,
+    ...(price.compareAt === undefined ? {} : { compareAt: price.compareAt }),
     ...(price.amount === line.unitPrice ? {} : { priceChanged: { from: line.unitPrice, to: price.amount } }),
   };
 };

@@ -1,18 +1,20 @@
 import { chargeDelivery } from './charge-delivery.ts';
-import { discountGoods } from './discount-goods.ts';
+import { discountLines } from './discount-lines.ts';
 import { payByCredit } from './pay-by-credit.ts';
 import { priceLines } from './price-lines.ts';
 import type { Question, Quote } from './quote.ts';
 import { sumTotals } from './sum-totals.ts';
 import { taxLines } from './tax-lines.ts';
+import { weighPromotions } from './weigh-promotions.ts';
 
 /** What a cart costs: its lines at today's price, less discounts, plus delivery, with tax, less credit. */
 export const quoteCart = (question: Question): Quote => {
   const { market, tenders = [] } = question;
   const priced = priceLines(question.lines, market, question.priceMatches);
-  const discounted = discountGoods(priced);
-  const delivery = chargeDelivery(question.delivery);
+  const promotions = weighPromotions(priced, question);
+  const discounted = discountLines(priced, promotions, market);
+  const delivery = chargeDelivery(question.delivery, promotions);
   const lines = taxLines(discounted, market);
   const totals = sumTotals(lines, delivery, market.channel);
-  return { lines, delivery, totals, ...payByCredit(totals.total, tenders) };
+  return { lines, delivery, totals, promotions, ...payByCredit(totals.total, tenders) };
 };

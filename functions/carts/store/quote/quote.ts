@@ -1,8 +1,10 @@
-import type { Offer } from '../../../catalog/store/parts.ts';
+import type { Category, Offer } from '../../../catalog/store/parts.ts';
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { PriceList } from '../../../pricing/store/parts.ts';
+import type { Incentives, PromotionOutcome } from '../../../promotions/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
+import type { Buyer } from '../buyer.ts';
 
 /** What pricing a cart needs, read at one moment. */
 export interface Market {
@@ -12,6 +14,13 @@ export interface Market {
   readonly at: number;
   readonly offers: ReadonlyMap<string, Offer>;
   readonly prices: ReadonlyMap<string, PriceList>;
+  /** The tree of categories, when some promotion asks for it. */
+  readonly categories: readonly Category[];
+  /** What promotions may give, and who would get it. */
+  readonly incentives: Incentives;
+  readonly buyer: Buyer;
+  /** By SKU: units that can be sold now. */
+  readonly units: ReadonlyMap<string, number>;
 }
 
 /** What a cart costs is asked with its lines, where it is sold, and as much as is known of how it is delivered and paid. */
@@ -32,6 +41,8 @@ export interface ChosenDelivery {
   readonly optionId: string;
   /** Minor units. */
   readonly fee: number;
+  /** Where it is picked up. */
+  readonly locationId?: string;
 }
 
 /** Money somebody has with us already: a gift card, store credit. */
@@ -53,6 +64,8 @@ export interface PricedLine {
   readonly imageUrl?: string;
   readonly unitPrice: number;
   readonly priceId: string;
+  /** What the price tag compares it with. */
+  readonly compareAt?: number;
   /** The price is not what the shopper last saw. */
   readonly priceChanged?: { readonly from: number; readonly to: number };
   /** The claim that `unitPrice` was granted by, and what it would be without; minor units. */
@@ -86,6 +99,14 @@ export interface DiscountedLine extends PricedLine {
   readonly discounts: readonly Discount[];
   /** The discount of each unit, in runs; present when there is one. */
   readonly unitDiscounts?: readonly UnitDiscount[];
+  /** A promotion gives it for nothing. */
+  readonly gift?: {
+    readonly promotionId: string;
+    readonly name: string;
+    /** What it would have cost, minor units. */
+    readonly worth: number;
+    readonly couponCode?: string;
+  };
 }
 
 /** Step 3: what the delivery costs. */
@@ -93,7 +114,6 @@ export interface QuotedDelivery {
   /** Before discounts. */
   readonly fee: number;
   readonly discount: number;
-  readonly discounts: readonly Discount[];
 }
 
 /** Step 4: a line with the tax in it, or on it. */
@@ -125,6 +145,8 @@ export interface Quote {
   readonly lines: readonly QuotedLine[];
   readonly delivery: QuotedDelivery;
   readonly totals: QuotedTotals;
+  /** What promotions gave, and why not more. */
+  readonly promotions: PromotionOutcome;
   readonly credits: readonly Credit[];
   /** The total less the credits. */
   readonly due: number;

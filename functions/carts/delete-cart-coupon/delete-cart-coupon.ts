@@ -1,0 +1,28 @@
+import { normalisedCode } from '../../promotions/store/parts.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
+import { changeCart } from '../store/change-cart.ts';
+import { savingsOf } from '../store/quote/savings.ts';
+import { cartMarket, showCart } from '../store/show-cart.ts';
+import type { DeleteCartCoupon } from './contract.ts';
+
+export const deleteCartCoupon: UseCase<typeof DeleteCartCoupon, Runtime> = async (request, runtime) => {
+  const { cartId } = request.params;
+  const code = normalisedCode(request.params.code);
+  const before = requireOpen(
+    await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets),
+  );
+  const isThere = before.coupons?.some((held) => held.code === code) ?? false;
+  const cart = !isThere
+    ? before
+    : await changeCart(request, runtime, async (current) => {
+        const coupons = (current.coupons ?? []).filter((held) => held.code !== code);
+        const market = await cartMarket({ ...current, coupons }, runtime);
+        return {
+          coupons,
+          savings: savingsOf({ lines: current.lines, market, priceMatches: current.priceMatches }),
+        };
+      });
+  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+};

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { promotionsErrors } from '../../promotions/errors.ts';
+import { couponCode } from '../../promotions/schemas.ts';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { cart } from '../schemas.ts';
+
+export const PutCartCoupon = defineRoute({
+  operationId: 'putCartCoupon',
+  method: 'PUT',
+  path: '/v1/carts/{cartId}/coupons/{code}',
+  summary: 'Use a coupon code for the cart.',
+  description:
+    'Up to three codes; `promotions` of the answer shows what they give, and a code that gives nothing yet stays for when it does. A code that is wrong, over or used up is answered alike. Nothing is reserved until checkout.',
+  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  params: z.strictObject({ cartId: id, code: couponCode }),
+  responses: { 200: cart },
+  errors: [
+    cartsErrors.CART_NOT_FOUND,
+    cartsErrors.CART_CLOSED,
+    cartsErrors.CART_MERGED,
+    promotionsErrors.COUPON_NOT_FOUND,
+    promotionsErrors.TOO_MANY_COUPONS,
+    promotionsErrors.TOO_MANY_WRONG_COUPONS,
+  ],
+  ifMatch: 'optional',
+  etag: true,
+});

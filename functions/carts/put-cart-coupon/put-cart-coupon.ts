@@ -1,0 +1,89 @@
+import { promotionsErrors } from '../../promotions/errors.ts';
+import {
+  countWrong,
+  hasChance,
+  lookUpCoupon,
+  normalisedCode,
+  refuseGuessing,
+  triersOf,
+  type CartCoupon,
+} from '../../promotions/store/parts.ts';
+import { hasScope } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { MAX_COUPONS, type Cart } from '../model/cart.ts';
+import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
+import { changeCart } from '../store/change-cart.ts';
+import { quoteCart } from '../store/quote/quote-cart.ts';
+import { savingsIn } from '../store/quote/savings.ts';
+import { cartMarket, showCart } from '../store/show-cart.ts';
+import type { PutCartCoupon } from './contract.ts';
+
+type Request = RequestOf<typeof PutCartCoupon>;
+
+export const putCartCoupon: UseCase<typeof PutCartCoupon, Runtime> = async (request, runtime) => {
+  const { cartId } = request.params;
+  const code = normalisedCode(request.params.code);
+  const before = requireOpen(
+    await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets),
+  );
+  const cart = holds(before, code) ? before : await add(code, request, runtime);
+  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+};
+
+const holds = ({ coupons = [] }: Cart, code: string): boolean => coupons.some((held) => held.code === code);
+
+const add = async (code: string, request: Request, runtime: Runtime): Promise<Cart> => {
+  const coupon = await requireCoupon(code, request, runtime);
+  return changeCart(request, runtime, async (cart) => {
+    if (holds(cart, code)) return {};
+    refuseTooMany(cart);
+    const next = { ...cart, coupons: [...(cart.coupons ?? []), coupon] };
+    const quote = quoteCart({
+      lines: cart.lines,
+      market: await cartMarket(next, runtime),
+      priceMatches: cart.priceMatches,
+    });
+    const { applied, notApplied } = quote.promotions;
+    const refused = notApplied.find(({ promotionId }) => promotionId === coupon.promotionId);
+    const isWorthKeeping =
+      applied.some(({ promotionId }) => promotionId === coupon.promotionId) ||
+      (refused !== undefined && hasChance(refused.reasons.map((reason) => reason.code)));
+    if (!isWorthKeeping) throw await wrong(code, request, runtime);
+    return { coupons: next.coupons, savings: savingsIn(quote) };
+  });
+};
+
+const requireCoupon = async (code: string, request: Request, runtime: Runtime): Promise<CartCoupon> => {
+  if (!isStaff(request))
+    await refuseGuessing(runtime.db, await triers(request, runtime), runtime.clock.now());
+  const coupon = await lookUpCoupon(runtime.db, code);
+  if (coupon === undefined) throw await wrong(code, request, runtime);
+  return coupon;
+};
+
+/** Staff help customers and mistype, too; nobody guesses codes at a till. */
+const isStaff = ({ actor }: Request): boolean => hasScope(actor, 'carts.write');
+
+const triers = async ({ params, origin }: Request, { secrets }: Runtime) =>
+  triersOf(await secrets.get('tokens'), params.cartId, origin.sourceIp);
+
+/** Counted, and answered in the same words whether it never was, is over, or is for somebody else. */
+const wrong = async (code: string, request: Request, runtime: Runtime) => {
+  if (!isStaff(request)) await countWrong(runtime.db, await triers(request, runtime), runtime.clock.now());
+  const detail = `${code} unlocks nothing for this cart`;
+  return problem(promotionsErrors.COUPON_NOT_FOUND, {
+    detail,
+    errors: [{ pointer: '/params/code', code: 'COUPON_NOT_FOUND', detail }],
+  });
+};
+
+const refuseTooMany = ({ coupons = [] }: Cart): void => {
+  if (coupons.length < MAX_COUPONS) return;
+  const detail = `a cart holds at most ${MAX_COUPONS} codes: ${coupons.map(({ code }) => code).join(', ')}`;
+  throw problem(promotionsErrors.TOO_MANY_COUPONS, {
+    detail,
+    errors: [{ pointer: '/params/code', code: 'TOO_MANY_COUPONS', detail }],
+  });
+};

@@ -1,0 +1,38 @@
+import { segmentsGrants, segmentsOf } from '../../customers/store/parts.ts';
+import { hasOrdered, hasOrderedGrants } from '../../orders/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+
+/** What a function needs to know who buys. */
+export const buyerGrants = [...segmentsGrants, ...hasOrderedGrants];
+
+/** Who buys, and where. What is absent is not known. */
+export interface Buyer {
+  readonly isSignedIn: boolean;
+  readonly segments?: readonly string[];
+  readonly isFirstPurchase?: boolean;
+  /** The location where it is sold, when it is sold at one. */
+  readonly soldAt?: string;
+}
+
+interface Asked {
+  readonly customerId?: string | undefined;
+  readonly soldAt?: string | undefined;
+  /** What the promotions at hand ask for; nothing else is looked up. */
+  readonly needs: { readonly segments: boolean; readonly firstPurchase: boolean };
+}
+
+/** Who buys, as far as some promotion asks for it: without such a promotion no call is made. */
+export const buyerOf = async (db: Database, { customerId, soldAt, needs }: Asked): Promise<Buyer> => {
+  const place = soldAt === undefined ? {} : { soldAt };
+  if (customerId === undefined) return { isSignedIn: false, ...place };
+  const [segments, ordered] = await Promise.all([
+    needs.segments ? segmentsOf(db, customerId) : undefined,
+    needs.firstPurchase ? hasOrdered(db, customerId) : undefined,
+  ]);
+  return {
+    isSignedIn: true,
+    ...(segments === undefined ? {} : { segments }),
+    ...(ordered === undefined ? {} : { isFirstPurchase: !ordered }),
+    ...place,
+  };
+};

@@ -1,0 +1,55 @@
+import { withAncestors } from '../../../catalog/store/parts.ts';
+import { applyPromotions, type PromotionOutcome } from '../../../promotions/store/parts.ts';
+import { MAX_LINES } from '../../model/cart.ts';
+import { priceOf } from './price-lines.ts';
+import type { Market, PricedLine, Question } from './quote.ts';
+
+/**
+ * What promotions give for these goods, and why not more. A line that cannot be bought gets nothing, and off a matched
+ * price nothing comes.
+ */
+export const weighPromotions = (
+  lines: readonly PricedLine[],
+  { market, delivery }: Question,
+): PromotionOutcome => {
+  const { channel, currency, at, buyer, incentives } = market;
+  return applyPromotions({
+    lines: lines.filter(takesPromotions).map((line) => goodsOf(line, market)),
+    ...(delivery === undefined ? {} : { delivery }),
+    context: { currency, channel: channel.code, at, country: channel.country, ...buyer },
+    promotions: incentives.promotions,
+    coupons: incentives.coupons,
+    remaining: incentives.remaining,
+    gifts: giftsFor(lines, market),
+  });
+};
+
+const takesPromotions = ({ unavailable, priceMatch }: PricedLine): boolean =>
+  unavailable === undefined && priceMatch === undefined;
+
+const goodsOf = (line: PricedLine, { offers, categories }: Market) => {
+  const category = offers.get(line.sku)?.category;
+  return {
+    lineId: line.lineId,
+    sku: line.sku,
+    ...(line.productId === undefined ? {} : { productId: line.productId }),
+    ...(category === undefined ? {} : { categories: withAncestors(categories, category) }),
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    isReduced: line.compareAt !== undefined && line.compareAt > line.unitPrice,
+  };
+};
+
+/** A gift is a line, too, and an order has room for so many: it is not given where it would not fit. */
+const giftsFor = (lines: readonly PricedLine[], market: Market) => {
+  const skus = market.incentives.promotions.giftSkus;
+  if (lines.length + skus.length > MAX_LINES) return new Map();
+  return new Map(
+    skus.flatMap((sku) => {
+      const price = priceOf(sku, 1, market);
+      if (price === undefined) return [];
+      const wanted = lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
+      return [[sku, { unitPrice: price.amount, available: (market.units.get(sku) ?? 0) - wanted }] as const];
+    }),
+  );
+};

@@ -1,0 +1,18 @@
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { hasScope, type Actor } from '../../../shared/http/actor.ts';
+import { problem } from '../../../shared/http/problem.ts';
+
+/**
+ * Refuses a sale at a location by anybody who does not sell there: what a store offers must not be had from elsewhere.
+ * Staff sell at their own locations, a till or another machine client at any of its channel.
+ */
+export const requireSeller = (actor: Actor, soldAt: string | undefined, pointer: string): void => {
+  if (soldAt === undefined || sellsAt(actor, soldAt)) return;
+  const detail = `only staff who work at ${soldAt} can sell there; leave it out`;
+  throw problem(commonErrors.FORBIDDEN, { detail, errors: [{ pointer, code: 'FORBIDDEN', detail }] });
+};
+
+/** Whether somebody sells at a location. */
+export const sellsAt = (actor: Actor, location: string): boolean =>
+  hasScope(actor, 'carts.write') &&
+  (actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(location));

@@ -1,0 +1,29 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { customersErrors } from '../errors.ts';
+import { described, saidBy, type ProfileContent } from '../model/profile.ts';
+import { changeProfile } from '../store/change-profile.ts';
+import { changed } from '../store/event-of-change.ts';
+import { customerIdFor } from '../store/find.ts';
+import { shownCustomer } from '../store/shown.ts';
+import type { PutSegments } from './contract.ts';
+
+export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request, runtime) => {
+  const { externalId } = request.params;
+  const customerId = customerIdFor(externalId);
+  const now = instant(runtime.clock);
+  const segments = [...new Set(request.body.segments)].sort();
+  const { profile } = await changeProfile(runtime, customerId, undefined, (current) => {
+    if (current === undefined)
+      throw problem(customersErrors.CUSTOMER_NOT_FOUND, { detail: `there is no customer ${externalId}` });
+    const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), segments };
+    const { kind, aggregate } = decideUpsert(current, wanted, request, 'optional');
+    return kind === 'unchanged'
+      ? { kind, status: 200, profile: aggregate }
+      : { kind, status: 200, profile: aggregate, event: changed(current, aggregate, now, request) };
+  });
+  return { status: 200, body: shownCustomer(profile), version: profile.version };
+};

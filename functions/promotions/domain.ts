@@ -1,0 +1,68 @@
+import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
+import { offerGrants } from '../catalog/store/parts.ts';
+import { directoryGrants } from '../channels/store/parts.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may } from '../../shared/contracts/grant.ts';
+import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
+import { DryRunPromotions } from './dry-run-promotions/contract.ts';
+import { promotionsErrors } from './errors.ts';
+import { CouponRedeemed, CouponReleased, PromotionEnded, PromotionStarted } from './events.ts';
+import { GetCoupon } from './get-coupon/contract.ts';
+import { GetPromotion } from './get-promotion/contract.ts';
+import { ListAllPromotions } from './list-all-promotions/contract.ts';
+import { ListBatchCoupons } from './list-batch-coupons/contract.ts';
+import { ListPromotions } from './list-promotions/contract.ts';
+import { PutCoupon } from './put-coupon/contract.ts';
+import { PutPromotion } from './put-promotion/contract.ts';
+import { SetPromotionState } from './set-promotion-state/contract.ts';
+import { couponsGrants } from './store/coupons.ts';
+import { changePromotionGrants } from './store/promotions.ts';
+import { promotionsItems, promotionUseItems } from './table.ts';
+
+export const promotions = defineDomain({
+  name: 'promotions',
+  purpose: 'By which rules a cart costs less, and the codes that unlock them.',
+  items: [promotionsItems, promotionUseItems],
+  errors: promotionsErrors,
+  publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],
+  streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U#*', on: ['INSERT', 'MODIFY'] }],
+  http: {
+    routes: [
+      ListPromotions,
+      ListAllPromotions,
+      GetPromotion,
+      PutPromotion,
+      SetPromotionState,
+      DryRunPromotions,
+      PutCoupon,
+      GetCoupon,
+      CreateCouponBatch,
+      ListBatchCoupons,
+    ],
+    errorImpact: 'staff cannot change promotions; carts and checkouts go on with those there are',
+    // A thousand codes are ten transactions.
+    timeoutSeconds: 25,
+    reach: {
+      tables: [
+        ...directoryGrants,
+        ...offerGrants,
+        ...changePromotionGrants,
+        ...couponsGrants,
+        ...marketGrants,
+        ...cartReadGrants,
+        may(promotionsItems.items.endedPromotion, 'Query'),
+      ],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'announce-promotions',
+        every: 'rate(1 minute)',
+        errorImpact: 'nobody is told that promotions start and end; they hold by their dates all the same',
+      },
+    ],
+    reach: { tables: changePromotionGrants },
+  },
+});

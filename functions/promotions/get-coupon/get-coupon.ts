@@ -1,0 +1,18 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { promotionsErrors } from '../errors.ts';
+import { normalisedCode } from '../model/coupon-code.ts';
+import type { Coupon } from '../model/coupon.ts';
+import { shownCoupon } from '../store/coupons.ts';
+import { couponKey } from '../store/use-keys.ts';
+import { couponUsesOf } from '../store/used.ts';
+import type { GetCoupon } from './contract.ts';
+
+export const getCoupon: UseCase<typeof GetCoupon, Runtime> = async ({ params }, { db }) => {
+  const code = normalisedCode(params.code);
+  const coupon = await db.get<Coupon>(couponKey(code));
+  if (coupon === undefined)
+    throw problem(promotionsErrors.COUPON_NOT_FOUND, { detail: `there is no code ${code}` });
+  return { status: 200, body: shownCoupon(coupon, await couponUsesOf(db, coupon)), version: coupon.version };
+};

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { promotionsErrors } from '../errors.ts';
+import { promotion } from '../schemas.ts';
+
+export const GetPromotion = defineRoute({
+  operationId: 'getPromotion',
+  method: 'GET',
+  path: '/v1/promotions/{promotionId}',
+  summary: 'See a promotion as it is written, and how much of it was used.',
+  access: access.staff('promotions.write'),
+  params: z.strictObject({ promotionId: id }),
+  responses: { 200: promotion },
+  errors: [promotionsErrors.PROMOTION_NOT_FOUND],
+  etag: true,
+});

@@ -1,0 +1,39 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
+import { createCouponBatch } from './create-coupon-batch/create-coupon-batch.ts';
+import { DryRunPromotions } from './dry-run-promotions/contract.ts';
+import { dryRunPromotions } from './dry-run-promotions/dry-run-promotions.ts';
+import { GetCoupon } from './get-coupon/contract.ts';
+import { getCoupon } from './get-coupon/get-coupon.ts';
+import { GetPromotion } from './get-promotion/contract.ts';
+import { getPromotion } from './get-promotion/get-promotion.ts';
+import { ListAllPromotions } from './list-all-promotions/contract.ts';
+import { listAllPromotions } from './list-all-promotions/list-all-promotions.ts';
+import { ListBatchCoupons } from './list-batch-coupons/contract.ts';
+import { listBatchCoupons } from './list-batch-coupons/list-batch-coupons.ts';
+import { ListPromotions } from './list-promotions/contract.ts';
+import { listPromotions } from './list-promotions/list-promotions.ts';
+import { PutCoupon } from './put-coupon/contract.ts';
+import { putCoupon } from './put-coupon/put-coupon.ts';
+import { PutPromotion } from './put-promotion/contract.ts';
+import { putPromotion } from './put-promotion/put-promotion.ts';
+import { SetPromotionState } from './set-promotion-state/contract.ts';
+import { setPromotionState } from './set-promotion-state/set-promotion-state.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(ListPromotions, listPromotions),
+    operation(ListAllPromotions, listAllPromotions),
+    operation(GetPromotion, getPromotion),
+    operation(PutPromotion, putPromotion),
+    operation(SetPromotionState, setPromotionState),
+    operation(DryRunPromotions, dryRunPromotions),
+    operation(PutCoupon, putCoupon),
+    operation(GetCoupon, getCoupon),
+    operation(CreateCouponBatch, createCouponBatch),
+    operation(ListBatchCoupons, listBatchCoupons),
+  ],
+  awsRuntime(),
+);

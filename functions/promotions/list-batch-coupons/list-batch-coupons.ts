@@ -1,0 +1,61 @@
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { promotionsErrors } from '../errors.ts';
+import type { Coupon } from '../model/coupon.ts';
+import { batchCodes, batchKey, type CouponBatch } from '../store/batches.ts';
+import { shownCoupon } from '../store/coupons.ts';
+import { couponKey, couponUseKey } from '../store/use-keys.ts';
+import type { ListBatchCoupons } from './contract.ts';
+
+export const listBatchCoupons: UseCase<typeof ListBatchCoupons, Runtime> = async (
+  { params, query },
+  { db, secrets },
+) => {
+  const batch = await db.get<CouponBatch>(batchKey(params.promotionId, params.batchId));
+  if (batch === undefined)
+    throw problem(promotionsErrors.COUPON_BATCH_NOT_FOUND, {
+      detail: `${params.promotionId} has no batch ${params.batchId}`,
+    });
+  const from = positionOf(query.cursor);
+  const to = Math.min(batch.quantity, from + query.limit);
+  const codes = batchCodes(await secrets.get('tokens'), batch, from, to);
+  const coupons = await db.getMany<Coupon>(codes.map(couponKey));
+  const found = coupons.filter((coupon) => coupon !== undefined);
+  const uses = await usesOf(db, found);
+  return {
+    status: 200,
+    body: {
+      data: found.map((coupon) => shownCoupon(coupon, uses.get(coupon.code) ?? 0)),
+      page: { nextCursor: to < batch.quantity ? String(to) : null },
+    },
+  };
+};
+
+/** The counters of all codes of the page at once. */
+const usesOf = async (
+  db: Runtime['db'],
+  coupons: readonly Coupon[],
+): Promise<ReadonlyMap<string, number>> => {
+  const shards = coupons.flatMap(({ code, shards: count }) =>
+    Array.from({ length: count }, (_, shard) => ({ code, key: couponUseKey(code, shard) })),
+  );
+  const counters = await db.getMany<{ readonly uses: number }>(shards.map(({ key }) => key));
+  const uses = new Map<string, number>();
+  for (const [at, { code }] of shards.entries())
+    uses.set(code, (uses.get(code) ?? 0) + (counters[at]?.uses ?? 0));
+  return uses;
+};
+
+const positionOf = (cursor: string | undefined): number => {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
+  throw invalidRequest([
+    {
+      pointer: '/query/cursor',
+      code: 'invalid_cursor',
+      detail: 'the cursor does not belong to this list; start again without it',
+    },
+  ]);
+};

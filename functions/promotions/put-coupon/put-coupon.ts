@@ -1,0 +1,61 @@
+import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import { staleVersion } from '../../../shared/http/version.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { promotionsErrors } from '../errors.ts';
+import { normalisedCode } from '../model/coupon-code.ts';
+import type { Coupon } from '../model/coupon.ts';
+import { shardsFor } from '../model/uses.ts';
+import { requireCouponPromotion, shownCoupon } from '../store/coupons.ts';
+import { couponKey } from '../store/use-keys.ts';
+import { couponUsesOf } from '../store/used.ts';
+import type { PutCoupon } from './contract.ts';
+
+export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { db }) => {
+  const code = normalisedCode(request.params.code);
+  const { promotionId, uses, isRevoked } = request.body;
+  const [current] = await Promise.all([
+    db.get<Coupon>(couponKey(code)),
+    requireCouponPromotion(db, promotionId, '/body/promotionId'),
+  ]);
+  refuseOther(current, promotionId);
+  const wanted = {
+    code,
+    promotionId,
+    ...(current?.batchId === undefined ? {} : { batchId: current.batchId }),
+    ...(uses === undefined ? {} : { uses }),
+    isRevoked,
+    shards: shardsFor({ uses }, current?.shards),
+  };
+  const { kind, status, aggregate } = decideUpsert<Omit<Coupon, 'version' | 'recentKeys'>>(
+    current,
+    wanted,
+    request,
+  );
+  if (kind === 'write') {
+    const refusal = await db.writeOne(saveAction(couponKey(code), aggregate));
+    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
+  }
+  return {
+    status,
+    body: shownCoupon(aggregate, current === undefined ? 0 : await couponUsesOf(db, aggregate)),
+    version: aggregate.version,
+  };
+};
+
+/** A code that people have in their hands must not begin to mean something else. */
+const refuseOther = (current: Coupon | undefined, promotionId: string): void => {
+  if (current === undefined || current.promotionId === promotionId) return;
+  throw problem(promotionsErrors.COUPON_OF_ANOTHER, {
+    detail: `${current.code} belongs to ${current.promotionId}`,
+    errors: [
+      {
+        pointer: '/body/promotionId',
+        code: 'COUPON_OF_ANOTHER',
+        detail: `it is ${current.promotionId} and stays so`,
+      },
+    ],
+  });
+};

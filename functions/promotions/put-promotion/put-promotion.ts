@@ -1,0 +1,67 @@
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { promotionsErrors } from '../errors.ts';
+import { shardsFor } from '../model/uses.ts';
+import { loadPromotion, MAX_PROMOTIONS, readPromotions, type StoredPromotion } from '../store/promotions.ts';
+import { refuseContradictions, refuseUnknown } from '../store/refusals.ts';
+import { savePromotion } from '../store/save-promotion.ts';
+import { shownPromotion } from '../store/shown.ts';
+import type { PutPromotion } from './contract.ts';
+
+type Request = RequestOf<typeof PutPromotion>;
+
+export const putPromotion: UseCase<typeof PutPromotion, Runtime> = async (request, runtime) => {
+  const { promotionId } = request.params;
+  const [current, others] = await Promise.all([
+    loadPromotion(runtime.db, promotionId),
+    readPromotions(runtime.db, runtime.clock),
+  ]);
+  const decision = decideUpsert<Omit<StoredPromotion, 'version' | 'recentKeys'>>(
+    current,
+    wantedBy(request, current),
+    request,
+  );
+  if (decision.kind === 'write') {
+    refuseEnded(current);
+    if (current === undefined) refuseTooMany(others);
+    refuseContradictions(decision.aggregate, others);
+    await refuseUnknown(decision.aggregate, runtime);
+    const saved = await savePromotion(
+      { before: current, after: decision.aggregate, cause: causeOf(request), why: 'staff' },
+      runtime,
+    );
+    return { status: decision.status, body: shownPromotion(saved), version: saved.version };
+  }
+  const { aggregate, status } = decision;
+  return { status, body: shownPromotion(aggregate), version: aggregate.version };
+};
+
+/** The content is the request's; the state and what was announced are the promotion's own. */
+const wantedBy = (
+  { params, body }: Request,
+  current: StoredPromotion | undefined,
+): Omit<StoredPromotion, 'version' | 'recentKeys'> => ({
+  promotionId: params.promotionId,
+  ...body,
+  state: current?.state ?? 'draft',
+  isAnnounced: current?.isAnnounced ?? false,
+  announcements: current?.announcements ?? 0,
+  shards: shardsFor(body.limits ?? {}, current?.shards),
+});
+
+const refuseEnded = (current: StoredPromotion | undefined): void => {
+  if (current?.state !== 'ended') return;
+  throw problem(promotionsErrors.PROMOTION_ENDED, {
+    detail: `${current.promotionId} has ended; what it gave stands in orders and must stay explainable`,
+  });
+};
+
+const refuseTooMany = (promotions: readonly StoredPromotion[]): void => {
+  if (promotions.length < MAX_PROMOTIONS) return;
+  throw problem(promotionsErrors.PROMOTIONS_FULL, {
+    detail: `there are ${promotions.length} promotions that have not ended; ${MAX_PROMOTIONS} are allowed`,
+  });
+};

@@ -1,0 +1,53 @@
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { checkVersion } from '../../../shared/http/version.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { promotionsErrors } from '../errors.ts';
+import { isOver, mayGo } from '../model/running.ts';
+import { loadPromotion, type StoredPromotion } from '../store/promotions.ts';
+import { savePromotion } from '../store/save-promotion.ts';
+import { shownPromotion } from '../store/shown.ts';
+import type { SetPromotionState } from './contract.ts';
+
+type Request = RequestOf<typeof SetPromotionState>;
+
+export const setPromotionState: UseCase<typeof SetPromotionState, Runtime> = async (request, runtime) => {
+  const before = await requirePromotion(request, runtime);
+  const { state } = request.body;
+  const isDone = replayed(before.recentKeys, request.idempotency) !== undefined || before.state === state;
+  if (isDone) return { status: 200, body: shownPromotion(before), version: before.version };
+  checkVersion(request.ifMatch, before.version, 'optional');
+  refuseWay(before, state, runtime.clock.now());
+  const after = {
+    ...before,
+    state,
+    version: before.version + 1,
+    recentKeys: remembered(before.recentKeys, request.idempotency, 200),
+  };
+  const saved = await savePromotion({ before, after, cause: causeOf(request), why: 'staff' }, runtime);
+  return { status: 200, body: shownPromotion(saved), version: saved.version };
+};
+
+const requirePromotion = async ({ params }: Request, { db }: Runtime): Promise<StoredPromotion> => {
+  const found = await loadPromotion(db, params.promotionId);
+  if (found !== undefined) return found;
+  throw problem(promotionsErrors.PROMOTION_NOT_FOUND, {
+    detail: `there is no promotion ${params.promotionId}`,
+  });
+};
+
+const refuseWay = (promotion: StoredPromotion, to: Request['body']['state'], now: number): void => {
+  const detail = !mayGo(promotion.state, to)
+    ? `it is ${promotion.state} and cannot become ${to}`
+    : to === 'active' && isOver(promotion, now)
+      ? `it ended at ${promotion.endsAt ?? ''}; give it a later \`endsAt\` first`
+      : undefined;
+  if (detail === undefined) return;
+  throw problem(promotionsErrors.STATE_NOT_POSSIBLE, {
+    detail,
+    errors: [{ pointer: '/body/state', code: 'STATE_NOT_POSSIBLE', detail }],
+    extensions: { state: promotion.state },
+  });
+};

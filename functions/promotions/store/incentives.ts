@@ -1,0 +1,193 @@
+import { may } from '../../../shared/contracts/grant.ts';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { ItemsByKey } from '../../../shared/dynamodb/read-by-key.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { compilePromotions, type CompiledPromotions } from '../model/compile-promotions.ts';
+import type { CartCoupon, Coupon } from '../model/coupon.ts';
+import type { GivenCoupon, Remaining } from '../model/question.ts';
+import type { Counters } from '../model/redemptions-of.ts';
+import { isRunning } from '../model/running.ts';
+import { remainingOf, type UseShard } from '../model/uses.ts';
+import { promotionsItems, promotionUseItems } from '../table.ts';
+import { loadPromotions, promotionsGrants, type StoredPromotion } from './promotions.ts';
+import { couponKey, couponUseKey, customerUseKey, promotionUseKey, shardKeys } from './use-keys.ts';
+
+/** What a function needs to know what promotions give. */
+export const incentivesGrants = [
+  ...promotionsGrants,
+  may(promotionsItems.items.promotionUse, 'GetItem', 'BatchGetItem'),
+  may(promotionsItems.items.coupon, 'GetItem', 'BatchGetItem'),
+  may(promotionUseItems.items.customerUse, 'GetItem', 'BatchGetItem'),
+];
+
+/** Where a cart is sold, which codes it holds, and whose uses count. */
+export interface IncentivesAsked {
+  readonly channel: string;
+  readonly coupons: readonly CartCoupon[];
+  /** A customer id, or the digest of a guest's address. @default nobody is known yet */
+  readonly customer?: string;
+}
+
+/** The promotions that may hold for a cart, before their counters were read. */
+export interface IncentivesWanted {
+  readonly asked: IncentivesAsked;
+  /** Those that hold now in this channel, and those whose code the cart holds. */
+  readonly promotions: readonly StoredPromotion[];
+  readonly compiled: CompiledPromotions;
+  /** What to read with the prices. */
+  readonly keys: readonly Key[];
+  /** What some of them ask of the buyer and of the goods. */
+  readonly needs: {
+    readonly segments: boolean;
+    readonly firstPurchase: boolean;
+    readonly categories: boolean;
+  };
+}
+
+/** What promotions may give a cart, read at one moment. */
+export interface Incentives {
+  readonly promotions: CompiledPromotions;
+  readonly coupons: readonly GivenCoupon[];
+  readonly remaining: ReadonlyMap<string, Remaining>;
+  /** What counts their uses, for taking one. */
+  readonly counters: Counters;
+}
+
+/** Which promotions may hold for a cart, and what has to be read to know what is left of them. No call, most times. */
+export const wantIncentives = async (
+  db: Database,
+  clock: Clock,
+  asked: IncentivesAsked,
+): Promise<IncentivesWanted> => {
+  const promotions = mayHold(await loadPromotions(db, clock), asked, clock.now());
+  return {
+    asked,
+    promotions,
+    compiled: compiledOf(promotions),
+    needs: needsOf(promotions),
+    keys: keysOf(promotions, asked),
+  };
+};
+
+/** The counters and coupons that say what is left. */
+export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] => [
+  ...promotions.flatMap((promotion) => countersOf(promotion, asked)),
+  ...asked.coupons.flatMap(({ code, shards }) => [
+    couponKey(code),
+    ...shardKeys(shards, (shard) => couponUseKey(code, shard)),
+  ]),
+];
+
+/** Promotions that cannot hold here now would only be weighed for nothing, and their gifts read. */
+const mayHold = (
+  promotions: readonly StoredPromotion[],
+  { channel, coupons }: IncentivesAsked,
+  now: number,
+): readonly StoredPromotion[] =>
+  promotions.filter(
+    (promotion) =>
+      isRunning(promotion, now) &&
+      (promotion.conditions.channels?.includes(channel) ?? true) &&
+      (promotion.activation === 'automatic' ||
+        coupons.some(({ promotionId }) => promotionId === promotion.promotionId)),
+  );
+
+/** What some of the promotions ask of the buyer and of the goods. */
+export const needsOf = (promotions: readonly StoredPromotion[]): IncentivesWanted['needs'] => ({
+  segments: promotions.some(({ conditions }) => conditions.segments !== undefined),
+  firstPurchase: promotions.some(({ conditions }) => conditions.firstPurchaseOnly === true),
+  categories: promotions.some(({ target, effect }) =>
+    [target, 'of' in effect ? effect.of : undefined].some(
+      (selection) => selection?.categories !== undefined || selection?.except?.categories !== undefined,
+    ),
+  ),
+});
+
+/** The set compiled last, most times the same as now. */
+let compiledLast: { readonly promotions: readonly StoredPromotion[]; readonly compiled: CompiledPromotions } =
+  {
+    promotions: [],
+    compiled: compilePromotions([]),
+  };
+
+const compiledOf = (promotions: readonly StoredPromotion[]): CompiledPromotions => {
+  const isSame =
+    promotions.length === compiledLast.promotions.length &&
+    promotions.every((promotion, at) => promotion === compiledLast.promotions[at]);
+  if (!isSame) compiledLast = { promotions, compiled: compilePromotions(promotions) };
+  return compiledLast.compiled;
+};
+
+const isCounted = ({ limits }: StoredPromotion): boolean =>
+  limits?.uses !== undefined || limits?.budget !== undefined;
+
+const countersOf = (promotion: StoredPromotion, { customer }: IncentivesAsked): readonly Key[] => {
+  const { promotionId, shards, limits } = promotion;
+  return [
+    ...(isCounted(promotion) ? shardKeys(shards, (shard) => promotionUseKey(promotionId, shard)) : []),
+    ...(customer === undefined || limits?.usesPerCustomer === undefined
+      ? []
+      : [customerUseKey(promotionId, customer)]),
+  ];
+};
+
+/** What promotions may give, from what was read by the keys asked for. */
+export const incentivesFrom = (
+  { asked, promotions, compiled }: IncentivesWanted,
+  read: ItemsByKey,
+): Incentives => {
+  const shardsOf = (count: number, keyOf: (shard: number) => Key): readonly UseShard[] =>
+    shardKeys(count, keyOf).map((key, shard) => {
+      const found = read.of<{ readonly uses?: number; readonly spent?: number }>(key);
+      return { shard, uses: found?.uses ?? 0, spent: found?.spent ?? 0 };
+    });
+  const coupons = asked.coupons.flatMap(({ code, shards }) => {
+    const of = read.of<Coupon>(couponKey(code));
+    if (of === undefined || of.isRevoked) return [];
+    return [{ of, shards: shardsOf(shards, (shard) => couponUseKey(code, shard)) }];
+  });
+  const counted = promotions.map((of) => ({
+    of,
+    shards: isCounted(of) ? shardsOf(of.shards, (shard) => promotionUseKey(of.promotionId, shard)) : [],
+  }));
+  const left = coupons.filter(({ of, shards }) => (remainingOf({ uses: of.uses }, shards).uses ?? 1) > 0);
+  return {
+    promotions: compiled,
+    coupons: left.map(({ of }) => ({ code: of.code, promotionId: of.promotionId })),
+    remaining: new Map(
+      counted.map(({ of, shards }) => [of.promotionId, leftOf(of, shards, asked.customer, read)]),
+    ),
+    counters: {
+      promotions: new Map(counted.map((each) => [each.of.promotionId, each])),
+      coupons: new Map(coupons.map((each) => [each.of.code, each])),
+      ...(asked.customer === undefined ? {} : { customer: asked.customer }),
+    },
+  };
+};
+
+const leftOf = (
+  { promotionId, limits }: StoredPromotion,
+  shards: readonly UseShard[],
+  customer: string | undefined,
+  read: ItemsByKey,
+): Remaining => {
+  const { uses, budget } = remainingOf({ uses: limits?.uses, budget: limits?.budget }, shards);
+  const most = limits?.usesPerCustomer;
+  const used =
+    customer === undefined
+      ? 0
+      : (read.of<{ readonly uses: number }>(customerUseKey(promotionId, customer))?.uses ?? 0);
+  return {
+    ...(uses === undefined ? {} : { uses }),
+    ...(budget === undefined ? {} : { budget }),
+    ...(most === undefined ? {} : { usesOfCustomer: Math.max(0, most - used) }),
+  };
+};
+
+/** A shop without promotions. */
+export const noIncentives: Incentives = {
+  promotions: compilePromotions([]),
+  coupons: [],
+  remaining: new Map(),
+  counters: { promotions: new Map(), coupons: new Map() },
+};

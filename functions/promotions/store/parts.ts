@@ -1,0 +1,19 @@
+/** What other domains may use of this one. */
+export {
+  incentivesFrom,
+  incentivesGrants,
+  noIncentives,
+  wantIncentives,
+  type Incentives,
+  type IncentivesAsked,
+} from './incentives.ts';
+export { lookUpCoupon } from './look-up-coupon.ts';
+export { countWrong, refuseGuessing, triersOf, wrongCouponsGrants } from './wrong-coupons.ts';
+export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './redeem.ts';
+export { redemptionsOf, type Counters } from '../model/redemptions-of.ts';
+export { applyPromotions } from '../model/apply-promotions.ts';
+export { normalisedCode } from '../model/coupon-code.ts';
+export type { CartCoupon } from '../model/coupon.ts';
+export { hasChance } from '../model/within-reach.ts';
+export type { AppliedPromotion, NotAppliedPromotion, PromotionOutcome } from '../model/outcome.ts';
+export type { Redemption } from '../model/redemption.ts';

@@ -1,0 +1,85 @@
+import { may, mayRead } from '../../../shared/contracts/grant.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { Promotion } from '../model/promotion.ts';
+import { promotionsItems } from '../table.ts';
+
+/** A promotion as it lies in the table. */
+export type StoredPromotion = Promotion &
+  Versioned & {
+    /** Whether its start was announced, and its end not yet. */
+    readonly isAnnounced: boolean;
+    /** How often a start or an end was announced. */
+    readonly announcements: number;
+    /** Into how many shards its counter is split. */
+    readonly shards: number;
+  };
+
+/** So many promotions are weighed at every cart, so there must be an end to them. */
+export const MAX_PROMOTIONS = 500;
+
+/** What a function needs to know the promotions there are. */
+export const promotionsGrants = [mayRead(promotionsItems.items.promotion)];
+
+/** What a function needs to change them. */
+export const changePromotionGrants = [
+  ...promotionsGrants,
+  may(promotionsItems.items.promotion, 'PutItem', 'DeleteItem'),
+  may(promotionsItems.items.endedPromotion, 'BatchGetItem', 'PutItem'),
+  may(promotionsItems.items.promotionEvent, 'PutItem'),
+];
+
+export const promotionKey = (promotionId: string): Key => ({
+  table: 'catalog',
+  pk: 'PROMOTIONS',
+  sk: promotionId,
+});
+export const endedPromotionKey = (promotionId: string): Key => ({
+  table: 'catalog',
+  pk: 'PROMOTIONS#ENDED',
+  sk: promotionId,
+});
+
+/** Promotions change some times a day and are needed at every cart, so each environment keeps them this long. */
+const KEPT_MS = 2000;
+
+let known: { readonly promotions: readonly StoredPromotion[]; readonly at: number } | undefined;
+let loading: Promise<readonly StoredPromotion[]> | undefined;
+
+/** All promotions that may still hold, at most two seconds old; the same array as long as nothing was read anew. */
+export const loadPromotions = async (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> => {
+  const age = known === undefined ? Infinity : clock.now() - known.at;
+  if (known !== undefined && age >= 0 && age < KEPT_MS) return known.promotions;
+  loading ??= readPromotions(db, clock).finally(() => (loading = undefined));
+  return loading;
+};
+
+/** The promotions as they are now. */
+export const readPromotions = async (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> => {
+  const at = clock.now();
+  const found: StoredPromotion[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await db.query<StoredPromotion>('catalog', 'PROMOTIONS', {
+      consistent: true,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  known = { promotions: found, at };
+  return found;
+};
+
+/** One promotion, whether or not it is over. */
+export const loadPromotion = async (
+  db: Database,
+  promotionId: string,
+): Promise<StoredPromotion | undefined> => {
+  const found = await db.getMany<StoredPromotion>([
+    promotionKey(promotionId),
+    endedPromotionKey(promotionId),
+  ]);
+  return found.find((promotion) => promotion !== undefined);
+};

@@ -1,0 +1,57 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+
+/**
+ * Promotions that may still hold are one partition, loaded whole and kept for two seconds. What counts their use lies
+ * apart, in a few shards each, so that counting changes no promotion.
+ */
+export const promotionsItems = defineItems('catalog', {
+  items: {
+    promotion: {
+      pk: 'PROMOTIONS',
+      sk: '{promotionId}',
+      serves: 'All promotions that may still hold, or one by its id.',
+    },
+    endedPromotion: {
+      pk: 'PROMOTIONS#ENDED',
+      sk: '{promotionId}',
+      serves: 'Promotions that are over, so that their ids are not given again.',
+    },
+    promotionEvent: {
+      pk: 'PE#{promotionId}',
+      sk: 'E#{version}#{type}',
+      serves: 'When a promotion started and ended, and the outbox of these events.',
+    },
+    promotionUse: {
+      pk: 'PU#{promotionId}',
+      sk: 'U#{shard}',
+      serves: 'How often a promotion was used and what it gave away. Only where that is limited.',
+    },
+    coupon: { pk: 'CP#{code}', sk: 'A', serves: 'What a coupon code unlocks, in one read.' },
+    couponUse: {
+      pk: 'CP#{code}',
+      sk: 'U#{shard}',
+      serves: 'How often a code was used; its changes become CouponRedeemed and CouponReleased.',
+    },
+    couponBatch: {
+      pk: 'CB#{promotionId}',
+      sk: '{batchId}',
+      serves: 'Which batches of codes a promotion has. Their codes follow from the batch id under a key.',
+    },
+  },
+});
+
+/** Beside the orders, because it says of whom. */
+export const promotionUseItems = defineItems('orders', {
+  items: {
+    customerUse: {
+      pk: 'PC#{promotionId}#{customer}',
+      sk: 'A',
+      serves: 'How often a customer, or a guest by the digest of their address, used a promotion.',
+    },
+    wrongCoupons: {
+      pk: 'WC#{subject}',
+      sk: 'A',
+      serves: 'How many wrong codes came from a cart or an address lately.',
+    },
+  },
+});
