@@ -118,6 +118,12 @@ describe('buying some and getting some', () => {
     expect(sharesOf(outcomeOf(lines, [promotionOf('3-for-2', buyGet(2, 1))]))).toEqual([[0], [30_000], [0]]);
   });
 
+  it('takes the last of lines that cost the same', () => {
+    expect(
+      sharesOf(outcomeOf([lineOf('A', 50_000), lineOf('B', 50_000)], [promotionOf('p', buyGet(1, 1))])),
+    ).toEqual([[0], [50_000]]);
+  });
+
   it('takes the last unit of a line, and repeats up to its limit', () => {
     const of = (limit?: number) =>
       sharesOf(
@@ -193,6 +199,22 @@ describe('a set together', () => {
       reasons: [{ code: 'parts_missing', missing: { skus: ['SHIRT'] } }],
       isWithinReach: true,
     });
+  });
+
+  it('is made of the units that are dearest by now', () => {
+    const tenth = { kind: 'percent', percent: 10 } as const;
+    const outcome = outcomeOf(
+      [lineOf('JACKET', 900_000), lineOf('SHIRT', 200_000, 3)],
+      [
+        promotionOf('one-cheaper', buyGet(2, 1, { percent: 50 }), {
+          priority: 1,
+          target: { skus: ['SHIRT'] },
+        }),
+        { ...suit, effect: { ...suit.effect, deal: tenth } as Effect },
+      ],
+    );
+
+    expect(sharesOf(outcome)).toEqual([[90_000], [20_000, 20_000, 100_000]]);
   });
 
   it('never costs more than its parts', () => {
