@@ -6,6 +6,7 @@ import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
+import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
@@ -30,6 +31,7 @@ export const domains: readonly DomainContract[] = [
   inventory,
   carts,
   priceMatch,
+  drops,
   checkout,
   orders,
   payments,

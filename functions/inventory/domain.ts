@@ -3,6 +3,7 @@ import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/store/parts.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
+import { readDropGrants } from '../drops/store/parts.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { GetHold } from './get-hold/contract.ts';
@@ -86,6 +87,7 @@ export const inventory = defineDomain({
         ...stockChangesGrants,
         mayRead(movement),
         ...changeHoldGrants,
+        ...readDropGrants,
       ],
       secrets: ['tokens'],
     },

@@ -14,6 +14,7 @@ export const scopes = {
   'webhooks.write': 'Make and change webhooks, and look at what was sent to them.',
   'inventory.read': 'Read stock with every term, and the movement ledger.',
   'inventory.write': 'Count, receive and adjust stock.',
+  'drops.write': 'Schedule and change drops.',
   'carts.write': 'Work on a customer’s cart on their behalf.',
   'orders.read': 'Read any order.',
   'orders.write': 'Place, change and cancel any order.',
@@ -46,6 +47,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'promotions.write',
     'channels.write',
     'webhooks.write',
+    'drops.write',
     'inventory.read',
   ],
   'store-manager': [

@@ -19,6 +19,7 @@ import type { Checkout } from './contract.ts';
 import { prepareDraft } from './prepare-draft.ts';
 import { breachReasonOf, holdToSpend } from './hold-to-spend.ts';
 import { placeOrder } from './place-order.ts';
+import { turnsOf } from './turns-of.ts';
 import { wishOf, type CheckoutRequest, type Wish } from './request.ts';
 
 /** Eight orders at once keep one machine's database busy; more would only get in each other's way. */
@@ -53,9 +54,11 @@ const orderCart = async (
     prepareDraft(cart, wish, request, runtime),
     holdToSpend(wish, request, runtime),
   ]);
+  const turns = await turnsOf(draft, runtime);
   const placed = await placeOrder(
     draft,
     {
+      turns,
       sources,
       locations,
       contact: contactOf(request, wish),

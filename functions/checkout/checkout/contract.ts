@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
+import { dropsErrors } from '../../drops/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
@@ -113,6 +114,8 @@ export const Checkout = defineRoute({
     priceMatchErrors.PRICE_MATCH_ENDED,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     checkoutErrors.DELIVERY_FEE_CHANGED,
+    dropsErrors.WAITING_LINE,
+    dropsErrors.DROP_LIMIT,
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_NOT_FOUND,
     inventoryErrors.HOLD_ENDED,

@@ -1,4 +1,5 @@
 import { CartTaken, orderCartPart, type Cart } from '../../carts/store/parts.ts';
+import { takeTurnPart, type Turn } from '../../drops/store/parts.ts';
 import {
   areLatched,
   breachPoolsPart,
@@ -46,6 +47,8 @@ export interface Placing {
   readonly contact: OrderContact;
   readonly cause: Cause;
   readonly idempotency?: Idempotency;
+  /** In waiting lines; taken by this order. */
+  readonly turns: readonly Turn[];
   /** Spent by this order. */
   readonly hold?: Hold;
   /** Why a manager lets the sale take units that are set aside for other channels. */
@@ -135,7 +138,7 @@ const refuseTooLarge = (parts: readonly TransactionPart[]): void => {
   });
 };
 
-/** The order of the parts decides whose refusal is told first: cart, stock, promotions, hold, matched prices, order. */
+/** The order of the parts decides whose refusal is told first: cart, turn, stock, promotions, hold, matched prices, order. */
 const partsOf = (
   draft: Draft,
   order: Order,
@@ -159,6 +162,7 @@ const partsOf = (
       at,
       ...(placing.idempotency === undefined ? {} : { checkout: placing.idempotency }),
     }),
+    ...placing.turns.map((turn) => takeTurnPart(turn, orderId, clock)),
     takeStockPart(takes, reference),
     redeemPart(order.promotions ?? [], redeemReference(order, placing.cause)),
     ...(placing.hold === undefined

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
+import { dropsErrors } from '../../drops/errors.ts';
 import { code, duration, id, quantity, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { inventoryErrors } from '../errors.ts';
@@ -30,6 +31,7 @@ export const PlaceHold = defineRoute({
   errors: [
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_TOO_LONG,
+    dropsErrors.WAITING_LINE,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,
   ],

@@ -1,4 +1,5 @@
 import { channelOf } from '../../channels/store/parts.ts';
+import { refuseDropped } from '../../drops/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
@@ -27,6 +28,9 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
   const channel = await channelOf(runtime.db, runtime.clock, body.channel);
   if (body.locationId !== undefined)
     await requireLocation(runtime, actor, body.locationId, '/body/locationId');
+  // A customer's hold would be a way around the line.
+  if (actor.kind === 'customer')
+    await refuseDropped({ channel: channel.code, skus: body.lines.map(({ sku }) => sku) }, runtime);
   const locations = body.locationId === undefined ? channel.locations : [body.locationId];
   // A retry under the same key finds its hold; keys are scoped to the signed-in caller.
   const holdId =

@@ -1,0 +1,42 @@
+import { cartReadGrants } from '../carts/store/parts.ts';
+import { offerGrants } from '../catalog/store/parts.ts';
+import { directoryGrants } from '../channels/store/parts.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { dropsErrors } from './errors.ts';
+import { DropPlacePassed, DropPlaceServed, DropScheduled } from './events.ts';
+import { GetDrop } from './get-drop/contract.ts';
+import { GetPlace } from './get-place/contract.ts';
+import { JoinDrop } from './join-drop/contract.ts';
+import { LeaveDrop } from './leave-drop/contract.ts';
+import { ListDrops } from './list-drops/contract.ts';
+import { ScheduleDrop } from './schedule-drop/contract.ts';
+import { changeDropGrants, readDropGrants } from './store/drops.ts';
+import { moveGrants } from './store/move-line.ts';
+import { dropsItems } from './table.ts';
+
+export const drops = defineDomain({
+  name: 'drops',
+  purpose: 'Sells what many want at once to a waiting line, in order.',
+  items: [dropsItems],
+  errors: dropsErrors,
+  publishes: [DropScheduled, DropPlaceServed, DropPlacePassed],
+  http: {
+    routes: [ScheduleDrop, GetDrop, ListDrops, JoinDrop, GetPlace, LeaveDrop],
+    errorImpact: 'nobody can join a line or learn that it is their turn; other sales go on',
+    reach: {
+      tables: [...directoryGrants, ...offerGrants, ...cartReadGrants, ...changeDropGrants, ...moveGrants],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'move-lines',
+        every: 'rate(1 minute)',
+        errorImpact: 'lines move only when somebody in them asks',
+      },
+    ],
+    timeoutSeconds: 60,
+    reach: { tables: [...readDropGrants, ...moveGrants] },
+  },
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { defineEvent } from '../../shared/contracts/event.ts';
+import * as field from '../../shared/contracts/fields.ts';
+
+export const DropScheduled = defineEvent({
+  type: 'DropScheduled',
+  domain: 'drops',
+  version: 1,
+  summary: 'A drop was announced or changed: what, where, and from when to when.',
+  delivery: 'outbox',
+  data: z.strictObject({
+    dropId: field.id,
+    name: z.string(),
+    channel: field.code,
+    skus: z.array(field.sku),
+    opensAt: field.instant,
+    closesAt: field.instant,
+  }),
+});
+
+const place = {
+  dropId: field.id,
+  placeId: field.id,
+  number: z.int(),
+  customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
+};
+
+export const DropPlaceServed = defineEvent({
+  type: 'DropPlaceServed',
+  domain: 'drops',
+  version: 1,
+  summary: 'It is a shopper’s turn to buy in a drop, until a time.',
+  delivery: 'outbox',
+  data: z.strictObject({ ...place, buyUntil: field.instant }),
+});
+
+export const DropPlacePassed = defineEvent({
+  type: 'DropPlacePassed',
+  domain: 'drops',
+  version: 1,
+  summary: 'A shopper did not buy while it was their turn; the next is served.',
+  delivery: 'outbox',
+  data: z.strictObject(place),
+});

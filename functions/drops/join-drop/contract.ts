@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { cartsErrors } from '../../carts/errors.ts';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { dropsErrors } from '../errors.ts';
+import { place } from '../schemas.ts';
+
+export const JoinDrop = defineRoute({
+  operationId: 'joinDrop',
+  method: 'POST',
+  path: '/v1/drops/{dropId}/places',
+  summary: 'Join the line of a drop, before or after it opens.',
+  description:
+    'One place per customer; a guest joins with a cart of their own (`cartId`, X-Cart-Token), and checks out with that cart. Joining again answers the same place. Who passed or left joins again at the end.',
+  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  params: z.strictObject({ dropId: id }),
+  body: z.strictObject({
+    cartId: z.optional(id.check(z.describe('For guests: the cart that will be checked out'))),
+  }),
+  responses: { 200: place, 201: place },
+  errors: [dropsErrors.DROP_NOT_FOUND, dropsErrors.DROP_CLOSED, cartsErrors.CART_NOT_FOUND],
+  etag: true,
+  example: { cartId: 'cart_0123456789abcdefghjkmnpqrs' },
+});

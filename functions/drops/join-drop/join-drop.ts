@@ -1,0 +1,67 @@
+import { loadCart, requireCart } from '../../carts/store/parts.ts';
+import { commonErrors } from '../../../shared/contracts/common-errors.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { dropsErrors } from '../errors.ts';
+import { statusOf, type Drop } from '../model/drop.ts';
+import { joined, type Place } from '../model/place.ts';
+import { requireDrop } from '../store/drops.ts';
+import { loadLine } from '../store/lines.ts';
+import { loadPlace, placeIdOf, PlaceMoved, saveJoined } from '../store/places.ts';
+import { shownPlace } from '../store/shown-place.ts';
+import type { JoinDrop } from './contract.ts';
+
+type Request = RequestOf<typeof JoinDrop>;
+
+export const joinDrop: UseCase<typeof JoinDrop, Runtime> = async (request, runtime) => {
+  const drop = await requireDrop(runtime.db, request.params.dropId);
+  const holder = await holderOf(request, drop, runtime);
+  const { place, isNew } = await decideAgain(
+    (error) => error instanceof PlaceMoved,
+    () => join(drop, holder, runtime),
+  );
+  const line = await loadLine(runtime.db, drop.dropId, { consistent: false });
+  return {
+    status: isNew ? 201 : 200,
+    body: await shownPlace(place, { drop, line }, runtime),
+    version: place.version,
+  };
+};
+
+const join = async (
+  drop: Drop,
+  holder: string,
+  runtime: Runtime,
+): Promise<{ readonly place: Place; readonly isNew: boolean }> => {
+  const { db, clock } = runtime;
+  const { dropId } = drop;
+  const placeId = placeIdOf(dropId, holder);
+  const known = await loadPlace(db, placeId);
+  const status = statusOf(drop, clock.now());
+  const asked = { placeId, dropId, holder, joinedAt: instant(clock), early: status === 'scheduled' };
+  const place = joined(known, asked, clock.now());
+  if (place === undefined && known !== undefined) return { place: known, isNew: false };
+  if (place === undefined || status === 'closed')
+    throw problem(dropsErrors.DROP_CLOSED, { detail: `${drop.name} closed at ${drop.closesAt}` });
+  await saveJoined(place, runtime);
+  return { place, isNew: true };
+};
+
+/** Whose place it is: the customer's, else that of the cart which the caller may open. */
+const holderOf = async (request: Request, drop: Drop, { db, secrets }: Runtime): Promise<string> => {
+  const { actor, body } = request;
+  if (actor.kind === 'customer') return `customer:${actor.customerId}`;
+  if (body.cartId !== undefined) {
+    const cart = await requireCart(await loadCart(db, body.cartId), body.cartId, request, secrets);
+    if (cart.customerId !== undefined) return `customer:${cart.customerId}`;
+    if (!drop.signedInOnly) return `cart:${cart.cartId}`;
+  }
+  throw problem(commonErrors.UNAUTHENTICATED, {
+    detail: drop.signedInOnly
+      ? 'only signed-in customers may join this drop'
+      : 'sign in, or join with a cart: `cartId` in the body and its X-Cart-Token',
+  });
+};

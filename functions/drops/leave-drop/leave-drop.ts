@@ -1,0 +1,32 @@
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { left } from '../model/place.ts';
+import { requireDrop } from '../store/drops.ts';
+import { loadLine } from '../store/lines.ts';
+import { placeOfCaller } from '../store/place-of-caller.ts';
+import { loadPlace, PlaceMoved, savePlace } from '../store/places.ts';
+import { shownPlace } from '../store/shown-place.ts';
+import type { LeaveDrop } from './contract.ts';
+
+export const leaveDrop: UseCase<typeof LeaveDrop, Runtime> = async (request, runtime) => {
+  const { db, secrets } = runtime;
+  const { dropId, placeId } = request.params;
+  const drop = await requireDrop(db, dropId);
+  const place = await decideAgain(
+    (error) => error instanceof PlaceMoved,
+    async () => {
+      const known = await placeOfCaller(await loadPlace(db, placeId), request, secrets);
+      const next = left(known);
+      if (next === undefined) return known;
+      await savePlace(next, runtime);
+      return next;
+    },
+  );
+  const line = await loadLine(db, dropId, { consistent: false });
+  return {
+    status: 200,
+    body: await shownPlace(place, { drop, line }, runtime),
+    version: place.version,
+  };
+};

@@ -1,0 +1,12 @@
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { currentDrops } from '../store/drops.ts';
+import { shownDrop } from '../store/shown-drop.ts';
+import type { ListDrops } from './contract.ts';
+
+export const listDrops: UseCase<typeof ListDrops, Runtime> = async ({ query }, { db, clock }) => {
+  const drops = (await currentDrops(db, clock))
+    .filter(({ channel }) => query.channel === undefined || channel === query.channel)
+    .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1));
+  return { status: 200, body: { data: drops.map((drop) => shownDrop(drop, clock.now())) } };
+};

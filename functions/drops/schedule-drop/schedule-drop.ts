@@ -1,0 +1,102 @@
+import { catalogErrors } from '../../catalog/errors.ts';
+import { offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { channelOf } from '../../channels/store/parts.ts';
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { decideUpsert } from '../../../shared/http/upsert.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { dropsErrors } from '../errors.ts';
+import { wrongTimes } from '../model/drop-times.ts';
+import { overlapping, statusOf, type Drop } from '../model/drop.ts';
+import { loadDrop, readDrops, saveDrop } from '../store/drops.ts';
+import { shownDrop } from '../store/shown-drop.ts';
+import type { ScheduleDrop } from './contract.ts';
+
+type Request = RequestOf<typeof ScheduleDrop>;
+
+export const scheduleDrop: UseCase<typeof ScheduleDrop, Runtime> = async (request, runtime) => {
+  const { db, clock } = runtime;
+  const { dropId } = request.params;
+  const current = await loadDrop(db, dropId);
+  const decision = decideUpsert(current, contentOf(dropId, request), request);
+  if (decision.kind === 'write') {
+    const drop = decision.aggregate;
+    await channelOf(db, clock, drop.channel);
+    await requireKnown(drop.skus, db);
+    const hasOpened = current !== undefined && statusOf(current, clock.now()) !== 'scheduled';
+    if (hasOpened) requireSameGoods(drop, current);
+    requireTimes(drop, { now: clock.now(), hasOpened });
+    requireAlone(drop, await readDrops(db));
+    await saveDrop(drop, causeOf(request), runtime);
+  }
+  return {
+    status: decision.status,
+    body: shownDrop(decision.aggregate, clock.now()),
+    version: decision.aggregate.version,
+  };
+};
+
+const contentOf = (dropId: string, { body }: Request): Omit<Drop, keyof Versioned> => ({
+  ...body,
+  dropId,
+  skus: [...new Set(body.skus)],
+  // One way to write an instant, so that texts compare as times do.
+  opensAt: new Date(body.opensAt).toISOString(),
+  closesAt: new Date(body.closesAt).toISOString(),
+});
+
+const requireKnown = async (skus: readonly string[], db: Database): Promise<void> => {
+  const offers = await db.getMany<Offer>(skus.map(offerKey));
+  const unknown = skus.flatMap((sku, at) =>
+    offers[at] === undefined || offers[at].aliasOf !== undefined ? [{ sku, at }] : [],
+  );
+  if (unknown.length === 0) return;
+  throw problem(catalogErrors.SKU_NOT_FOUND, {
+    detail: `there is no SKU ${unknown.map(({ sku }) => sku).join(', ')}`,
+    errors: unknown.map(({ sku, at }) => ({
+      pointer: `/body/skus/${at}`,
+      code: 'SKU_NOT_FOUND',
+      detail: `there is no SKU ${sku}`,
+    })),
+  });
+};
+
+/** The line was promised these goods. */
+const requireSameGoods = (drop: Drop, current: Drop): void => {
+  const fixed = ['channel', 'skus', 'opensAt', 'signedInOnly'] as const;
+  const changed = fixed.filter((field) => String(drop[field]) !== String(current[field]));
+  if (changed.length === 0) return;
+  throw problem(dropsErrors.DROP_RUNNING, {
+    detail: `it opened at ${current.opensAt}; ${changed.join(', ')} cannot change any more`,
+    errors: changed.map((field) => ({
+      pointer: `/body/${field}`,
+      code: 'DROP_RUNNING',
+      detail: `${field} stays ${String(current[field])}`,
+    })),
+  });
+};
+
+const requireTimes = (drop: Drop, at: Parameters<typeof wrongTimes>[1]): void => {
+  const wrong = wrongTimes(drop, at);
+  if (wrong.length === 0) return;
+  throw problem(dropsErrors.DROP_TIMES, {
+    detail: wrong.map(({ detail }) => detail).join('; '),
+    errors: wrong.map(({ field, detail }) => ({ pointer: `/body/${field}`, code: 'DROP_TIMES', detail })),
+  });
+};
+
+const requireAlone = (drop: Drop, others: readonly Drop[]): void => {
+  const twice = overlapping(drop, others);
+  if (twice.length === 0) return;
+  throw problem(dropsErrors.DROP_OVERLAPS, {
+    detail: `${twice.join(', ')} is in another drop of ${drop.channel} at that time`,
+    errors: twice.map((sku) => ({
+      pointer: `/body/skus/${drop.skus.indexOf(sku)}`,
+      code: 'DROP_OVERLAPS',
+      detail: `${sku} is in another drop`,
+    })),
+  });
+};

@@ -1,0 +1,67 @@
+import type * as z from 'zod/mini';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { keyedDigest } from '../../../shared/secrets/secrets.ts';
+import { durationMs } from '../../../shared/time/duration.ts';
+import { statusOf, type Drop } from '../model/drop.ts';
+import { aheadOf, askAgainIn, turnAt } from '../model/estimate.ts';
+import type { Line } from '../model/line.ts';
+import { isServed, type Place } from '../model/place.ts';
+import type { place as schema } from '../schemas.ts';
+
+type Shown = z.input<typeof schema>;
+
+/** A place as whoever stands on it sees it; a turn that ran out is passed, whether or not the line has moved. */
+export const shownPlace = async (
+  place: Place,
+  { drop, line }: { readonly drop: Drop; readonly line: Line },
+  runtime: Pick<Runtime, 'clock' | 'secrets'>,
+): Promise<Shown> => {
+  const now = runtime.clock.now();
+  const { number, buyUntil, orderId } = place;
+  const status = place.status === 'served' && !isServed(place, now) ? 'passed' : place.status;
+  return {
+    placeId: place.placeId,
+    dropId: place.dropId,
+    version: place.version,
+    status,
+    joinedAt: place.joinedAt,
+    ...(number === undefined ? {} : { number, signedNumber: await signed(number, place, runtime) }),
+    ...(status === 'served' && buyUntil !== undefined ? { buyUntil } : {}),
+    ...(orderId === undefined ? {} : { orderId }),
+    ...outlook(place, { drop, line, now }),
+  };
+};
+
+/** What only who still stands in line wants to know. */
+const outlook = (
+  place: Place,
+  { drop, line, now }: { readonly drop: Drop; readonly line: Line; readonly now: number },
+): Partial<Shown> => {
+  if (place.status === 'joined') {
+    const untilOpen = Date.parse(drop.opensAt) - now;
+    return statusOf(drop, now) === 'closed' ? {} : { askAgainInSeconds: askAgainIn(untilOpen) };
+  }
+  if (place.status !== 'waiting' || place.number === undefined) return {};
+  const ahead = aheadOf(place.number, line);
+  const turn = turnAt(ahead, line, {
+    opensAt: Date.parse(drop.opensAt),
+    now,
+    servedAtOnce: drop.servedAtOnce,
+    buyWithinMs: durationMs(drop.buyWithin),
+  });
+  return {
+    ahead,
+    estimatedAt: new Date(turn).toISOString(),
+    askAgainInSeconds: askAgainIn(turn - now),
+  };
+};
+
+/** Proves, without a look-up, that this number of this drop was given to this place. */
+const signed = async (
+  number: number,
+  { dropId, placeId }: Place,
+  { secrets }: Pick<Runtime, 'secrets'>,
+): Promise<string> => {
+  const key = await secrets.get('tokens');
+  return `${number}.${keyedDigest(key, 'place-number', `${dropId}:${placeId}:${number}`).slice(0, 32)}`;
+};

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
+import { shipping } from '../support/shop/buying.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
+
+let web: World;
+beforeAll(async () => {
+  web = await openWorld();
+});
+
+const merchandiser = () => shop.as('merchandiser');
+
+/** `fromNow` of the shop's own clock, in minutes. */
+const at = async (minutes: number) => new Date(Date.parse(await shop.now()) + minutes * 60_000).toISOString();
+
+const schedule = async ({ sku }: Goods, wished: object = {}) => {
+  const body = {
+    name: 'Edition no. 7',
+    channel: web.channel,
+    skus: [sku],
+    opensAt: await at(2),
+    closesAt: await at(62),
+    unitsPerCustomer: 1,
+    servedAtOnce: 1,
+    ...wished,
+  };
+  const dropId = shop.unique('drop');
+  return { dropId, body, answer: await merchandiser().scheduleDrop({ dropId, body }) };
+};
+
+/** A guest with the goods in a cart. */
+const guestWith = async ({ sku }: Goods, quantity = 1) => {
+  const { body } = await shop.guest.openCart({
+    body: { channel: web.channel, lines: [{ sku, quantity }] },
+  });
+  const options = { cartToken: body.cartToken ?? '' };
+  const { cartId } = body;
+  return {
+    cartId,
+    join: async (dropId: string) => (await shop.guest.joinDrop({ dropId, body: { cartId } }, options)).body,
+    place: async (dropId: string, placeId: string) =>
+      (await shop.guest.getPlace({ dropId, placeId }, options)).body,
+    leave: async (dropId: string, placeId: string) =>
+      (await shop.guest.leaveDrop({ dropId, placeId }, options)).body,
+    buy: () => shop.guest.checkout({ cartId, body: shipping }, options),
+  };
+};
+
+describe('a drop', () => {
+  it('sells to those in line, one after the other, by number; and to everybody once it is over', async () => {
+    const batik = await offer(web, { stock: [10] });
+    const { dropId, body } = await schedule(batik, { closesAt: await at(6) });
+    const guests = [await guestWith(batik), await guestWith(batik), await guestWith(batik)];
+    const stranger = await guestWith(batik);
+    const places = await Promise.all(guests.map(({ join }) => join(dropId)));
+    const again = await guests[0]?.join(dropId);
+    const early = await refusalOf(guests[0]?.buy() ?? Promise.resolve());
+
+    await shop.advanceClock('PT3M');
+    const seen = await Promise.all(
+      guests.map(async (guest, index) => ({
+        guest,
+        place: await guest.place(dropId, places[index]?.placeId ?? ''),
+      })),
+    );
+    const [first, second, third] = [...seen].sort((a, b) => (a.place.number ?? 0) - (b.place.number ?? 0));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no line');
+    const outOfTurn = await refusalOf(second.guest.buy());
+    const bought = await first.guest.buy();
+    await second.guest.leave(dropId, second.place.placeId);
+    await shop.advanceClock('PT1M');
+    const next = await third.guest.place(dropId, third.place.placeId);
+    const ended = await first.guest.place(dropId, first.place.placeId);
+    await shop.advanceClock('PT3M');
+    const afterwards = await stranger.buy();
+
+    expect(places.map(({ status, number }) => [status, number])).toEqual(
+      places.map(() => ['joined', undefined]),
+    );
+    expect(early.retryAfterSeconds).toBeGreaterThan(5);
+    expect(again?.placeId).toBe(places[0]?.placeId);
+    expect(early).toMatchObject({
+      status: 409,
+      code: 'WAITING_LINE',
+      document: { dropId, opensAt: body.opensAt },
+    });
+    expect([first, second, third].map(({ place }) => [place.number, place.status, place.ahead])).toEqual([
+      [1, 'served', undefined],
+      [2, 'waiting', 0],
+      [3, 'waiting', 1],
+    ]);
+    expect(outOfTurn).toMatchObject({ code: 'WAITING_LINE', document: { place: { number: 2 } } });
+    expect(ended).toMatchObject({ status: 'bought', orderId: bought.body.orderId });
+    expect(next).toMatchObject({ status: 'served', number: 3 });
+    expect(afterwards.body.status).toBe('confirmed');
+    expect(oncePerFact(await shop.events('DropPlaceServed', { dropId }))).toHaveLength(2);
+  });
+
+  it('passes who does not buy in time, limits what a customer may have, and leaves no way around the line', async () => {
+    const batik = await offer(web, { stock: [10] });
+    const { dropId } = await schedule(batik, { buyWithin: 'PT2M', signedInOnly: true });
+    const greedy = await guestWith(batik, 2);
+    const ayu = shop.as('customer-ayu');
+    const { body: cart } = await ayu.openCart({
+      body: { channel: web.channel, lines: [{ sku: batik.sku, quantity: 2 }] },
+    });
+
+    const guest = await refusalOf(greedy.join(dropId));
+    const { body: joined } = await ayu.joinDrop({ dropId, body: {} });
+    const hold = await refusalOf(
+      ayu.placeHold({ body: { channel: web.channel, lines: [{ sku: batik.sku, quantity: 1 }] } }),
+    );
+    await shop.advanceClock('PT3M');
+    const tooMany = await refusalOf(ayu.checkout({ cartId: cart.cartId, body: shipping }));
+    const others = await refusalOf(shop.as('customer-budi').getPlace({ dropId, placeId: joined.placeId }));
+    await shop.advanceClock('PT3M');
+    const { body: missed } = await ayu.getPlace({ dropId, placeId: joined.placeId });
+    const { body: rejoined } = await ayu.joinDrop({ dropId, body: {} });
+
+    expect(guest).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(hold).toMatchObject({ code: 'WAITING_LINE' });
+    expect(tooMany).toMatchObject({ status: 422, code: 'DROP_LIMIT', document: { unitsPerCustomer: 1 } });
+    expect(others).toMatchObject({ status: 404, code: 'PLACE_NOT_FOUND' });
+    expect([missed.status, rejoined.placeId, rejoined.status]).toEqual(['passed', joined.placeId, 'joined']);
+  });
+
+  it('is refused at wrong times, twice for one SKU, of unknown goods, and keeps what was promised once it is open', async () => {
+    const batik = await offer(web);
+    const { dropId, body, answer } = await schedule(batik);
+    const staff = merchandiser();
+    const put = (id: string, change: object, ifMatch?: number) =>
+      staff.scheduleDrop(
+        { dropId: id, body: { ...body, ...change } },
+        ifMatch === undefined ? {} : { ifMatch },
+      );
+    const other = shop.unique('drop');
+
+    const past = await refusalOf(put(other, { opensAt: '2020-01-01T00:00:00.000Z' }));
+    const twice = await refusalOf(put(other, {}));
+    const unknown = await refusalOf(put(other, { skus: ['NOBODY-SELLS-IT'] }));
+    const nowhere = await refusalOf(shop.guest.getDrop({ dropId: 'nothing' }));
+    await shop.advanceClock('PT3M');
+    const running = await refusalOf(put(dropId, { opensAt: await at(20) }, answer.body.version));
+    const closed = await put(dropId, { closesAt: await at(-0.1) }, answer.body.version);
+    const late = await refusalOf((await guestWith(batik)).join(dropId));
+
+    expect(past).toMatchObject({ code: 'DROP_TIMES' });
+    expect(past.errors).toContainEqual(expect.objectContaining({ pointer: '/body/opensAt' }));
+    expect(twice).toMatchObject({ status: 409, code: 'DROP_OVERLAPS' });
+    expect(unknown).toMatchObject({ status: 404, code: 'SKU_NOT_FOUND' });
+    expect(nowhere).toMatchObject({ status: 404, code: 'DROP_NOT_FOUND' });
+    expect(running).toMatchObject({ code: 'DROP_RUNNING', errors: [{ pointer: '/body/opensAt' }] });
+    expect([closed.body.status, late.code]).toEqual(['closed', 'DROP_CLOSED']);
+  });
+});
