@@ -38,6 +38,14 @@ describe('the demo shop', () => {
     expect(await stockOf('cikarang-dc', 'KOPI-GAYO-250')).toBeGreaterThan(0);
   });
 
+  it('has promotions that hold, one of them for a code', async () => {
+    await seed();
+
+    const { body: coupon } = await world.shop.getCoupon({ code: 'HALO10' });
+    const { body: promotion } = await world.shop.getPromotion({ promotionId: coupon.promotionId });
+    expect(promotion).toMatchObject({ state: 'active', activation: 'coupon' });
+  });
+
   it('has what a shop has: goods that are sold out, nearly so, in one channel only, and not shown yet', () => {
     const stocks = products.flatMap(({ stock }) => (stock === undefined ? [] : [stock]));
     const shownIn = products.flatMap(({ channels: codes }) => (codes === undefined ? [] : [codes.join()]));

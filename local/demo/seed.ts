@@ -5,6 +5,7 @@ import { demoGtin } from './gtin.ts';
 import type { DemoProduct } from './demo-product.ts';
 import { categories, products } from './goods.ts';
 import { channels, places } from './places.ts';
+import { addPromotions } from './promotions.ts';
 import { together } from './together.ts';
 
 /** Fills an empty shop through its own API. What is there already stays as it is, so a restart with kept data changes nothing. */
@@ -19,6 +20,7 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
     together(products, (product, at) => addProduct(admin, product, at)),
     addCustomers({ baseUrl, token }),
   ]);
+  await addPromotions(admin);
 };
 
 /** Somebody may have changed the demo data since: theirs stays. */

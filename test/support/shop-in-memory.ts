@@ -30,6 +30,16 @@ import { GetPrices } from '../../functions/pricing/get-prices/contract.ts';
 import { getPrices } from '../../functions/pricing/get-prices/get-prices.ts';
 import { PutPrice } from '../../functions/pricing/put-price/contract.ts';
 import { putPrice } from '../../functions/pricing/put-price/put-price.ts';
+import { GetCoupon } from '../../functions/promotions/get-coupon/contract.ts';
+import { getCoupon } from '../../functions/promotions/get-coupon/get-coupon.ts';
+import { GetPromotion } from '../../functions/promotions/get-promotion/contract.ts';
+import { getPromotion } from '../../functions/promotions/get-promotion/get-promotion.ts';
+import { PutCoupon } from '../../functions/promotions/put-coupon/contract.ts';
+import { putCoupon } from '../../functions/promotions/put-coupon/put-coupon.ts';
+import { PutPromotion } from '../../functions/promotions/put-promotion/contract.ts';
+import { putPromotion } from '../../functions/promotions/put-promotion/put-promotion.ts';
+import { SetPromotionState } from '../../functions/promotions/set-promotion-state/contract.ts';
+import { setPromotionState } from '../../functions/promotions/set-promotion-state/set-promotion-state.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import { scopesOfRole } from '../../shared/contracts/scopes.ts';
 import type { RouteContract } from '../../shared/contracts/route.ts';
@@ -47,6 +57,11 @@ const operations = [
   [PutCategory, putCategory],
   [PutPrice, putPrice],
   [GetPrices, getPrices],
+  [PutPromotion, putPromotion],
+  [SetPromotionState, setPromotionState],
+  [PutCoupon, putCoupon],
+  [GetCoupon, getCoupon],
+  [GetPromotion, getPromotion],
   [SetStock, setStock],
   [GetStock, getStock],
   [PutChannel, putChannel],
