@@ -1,8 +1,7 @@
 import { channelOf } from '../../channels/store/parts.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import type { Promotion } from '../model/promotion.ts';
-import { isRunning } from '../model/running.ts';
+import { isForEverybody } from '../model/for-everybody.ts';
 import { loadPromotions } from '../store/promotions.ts';
 import { shownToEverybody } from '../store/shown.ts';
 import type { ListPromotions } from './contract.ts';
@@ -12,9 +11,8 @@ export const listPromotions: UseCase<typeof ListPromotions, Runtime> = async ({ 
     channelOf(db, clock, query.channel),
     loadPromotions(db, clock),
   ]);
-  const now = promotions.filter(
-    (promotion) => isRunning(promotion, clock.now()) && isForEverybody(promotion, channel.code),
-  );
+  const asked = { channel: channel.code, at: clock.now() };
+  const now = promotions.filter((promotion) => isForEverybody(promotion, asked));
   return {
     status: 200,
     body: {
@@ -23,11 +21,3 @@ export const listPromotions: UseCase<typeof ListPromotions, Runtime> = async ({ 
     },
   };
 };
-
-/** A promotion for some people, or of a store, is told only to those who get it. */
-const isForEverybody = ({ activation, conditions }: Promotion, channel: string): boolean =>
-  activation === 'automatic' &&
-  (conditions.channels?.includes(channel) ?? true) &&
-  conditions.segments === undefined &&
-  conditions.soldAt === undefined &&
-  conditions.firstPurchaseOnly !== true;
