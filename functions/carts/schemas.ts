@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { taxSum } from '../tax/schemas.ts';
 
 export const lineQuantity = z
   .int()
@@ -14,6 +15,7 @@ export const totals = z.strictObject({
   tax: field.minorUnits.check(z.describe('Inside `total` when `taxIncluded`')),
   total: field.minorUnits.check(z.describe('goods − discount + delivery, plus tax unless it is included')),
   taxIncluded: z.boolean(),
+  taxes: z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice')),
 });
 
 /** What one promotion takes off, in minor units. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { appliedPromotion, discount, gift } from '../carts/schemas.ts';
 import * as field from '../../shared/contracts/fields.ts';
+import { itemTax, taxSum } from '../tax/schemas.ts';
 
 export const orderStatus = z
   .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])
@@ -27,6 +28,7 @@ export const shownLine = z.strictObject({
   gift: z.optional(gift),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
+  taxDetail: z.optional(itemTax.check(z.describe('How it is taxed, for each authority and unit'))),
   from: z
     .array(
       z.strictObject({
@@ -46,6 +48,7 @@ export const shownTotals = z.strictObject({
   tax: field.minorUnits,
   total: field.minorUnits,
   taxIncluded: z.boolean().check(z.describe('True: `tax` is inside the other amounts')),
+  taxes: z.optional(z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice'))),
 });
 
 const shownDelivery = z.union([
@@ -54,6 +57,8 @@ const shownDelivery = z.union([
     optionId: field.id,
     fee: field.minorUnits,
     discount: z.optional(field.minorUnits.check(z.describe('What promotions took off the fee'))),
+    tax: z.optional(field.minorUnits.check(z.describe('On what is paid of the fee'))),
+    taxRate: z.optional(z.number()),
     arrivesBy: z.optional(field.instant),
     address: z.optional(field.address),
   }),
@@ -62,6 +67,8 @@ const shownDelivery = z.union([
     optionId: field.id,
     fee: field.minorUnits,
     discount: z.optional(field.minorUnits),
+    tax: z.optional(field.minorUnits.check(z.describe('On what is paid of the fee'))),
+    taxRate: z.optional(z.number()),
     locationId: field.code,
     readyBy: z.optional(field.instant),
   }),

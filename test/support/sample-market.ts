@@ -1,5 +1,6 @@
 import { noIncentives } from '../../functions/promotions/store/parts.ts';
 import type { CartLine } from '../../functions/carts/model/cart.ts';
+import { builtInRules } from '../../functions/tax/store/parts.ts';
 import type { Market } from '../../functions/carts/store/quote/quote.ts';
 
 const sold = { SHIRT: 111_000, MUG: 50_000 };
@@ -41,6 +42,8 @@ export const sampleMarket = (channel: Partial<Market['channel']> = {}): Market =
       },
     ]),
   ),
+  taxRegion: 'ID',
+  taxRules: builtInRules,
   prices: new Map(
     Object.entries(sold).map(([sku, amount]) => [
       sku,

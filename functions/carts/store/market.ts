@@ -23,6 +23,7 @@ import {
   wantIncentives,
   type CartCoupon,
 } from '../../promotions/store/parts.ts';
+import { taxGrants, taxRatesOf, taxSettingsOf } from '../../tax/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
@@ -39,6 +40,7 @@ export const marketGrants = [
   ...incentivesGrants,
   ...buyerGrants,
   ...categoryGrants,
+  ...taxGrants,
 ];
 
 /** A market, and what its channel can take from where. */
@@ -52,6 +54,8 @@ interface Wanted {
   readonly currency: string;
   readonly skus: readonly string[];
   readonly at: number;
+  /** Where the goods go, as taxes see it. @default the channel’s country */
+  readonly taxRegion?: string | undefined;
   /** @default all of the channel's */
   readonly locations?: readonly string[];
   /** Whom promotions are weighed for. @default nobody: only prices and stock are wanted */
@@ -83,6 +87,8 @@ export interface Buying {
  */
 export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
   const { channel, currency, at, buying } = wanted;
+  const taxRegion = wanted.taxRegion ?? channel.country;
+  const taxRules = taxRatesOf(taxSettingsOf(channel), db, at).rulesFor([taxRegion]);
   const incentives = buying === undefined ? undefined : await incentivesFor(db, buying, channel.code);
   const gifts = incentives?.wanted.compiled.giftSkus ?? [];
   const skus = [...new Set([...wanted.skus, ...gifts])];
@@ -118,6 +124,8 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     buyer,
     incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
+    taxRegion,
+    taxRules: await taxRules,
     sources,
   };
 };

@@ -25,7 +25,14 @@ export const shownCart = (
     channel: cart.channel,
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
     lines: lines.map(
-      ({ priceId: _priceId, unitDiscounts: _units, tax: _tax, taxRate: _taxRate, ...line }) => ({
+      ({
+        priceId: _priceId,
+        unitDiscounts: _units,
+        tax: _tax,
+        taxRate: _taxRate,
+        taxDetail: _taxDetail,
+        ...line
+      }) => ({
         ...line,
         discounts: [...line.discounts],
         available: sellableUnits(market, line.sku),
@@ -38,7 +45,7 @@ export const shownCart = (
     })),
     promotions: promotions.applied.map(shownPromotion),
     nearPromotions: promotions.notApplied.filter(({ isWithinReach }) => isWithinReach).map(nearPromotion),
-    totals: { currency: cart.currency, ...totals },
+    totals: { currency: cart.currency, ...totals, taxes: [...totals.taxes] },
     changedAt: cart.changedAt,
     ...(cart.orderId === undefined ? {} : { orderId: cart.orderId }),
     ...(cart.mergedInto === undefined ? {} : { mergedInto: cart.mergedInto }),

@@ -3,6 +3,7 @@ import {
   showLine,
   showPayment,
   showPromotion,
+  showTotals,
   type Order,
   type OrderPayment,
 } from '../../orders/store/parts.ts';
@@ -22,7 +23,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
     channel,
     currency,
     lines: order.lines.map(showLine),
-    totals: { currency, ...order.totals },
+    totals: showTotals(order),
     ...(order.promotions === undefined ? {} : { promotions: order.promotions.map(showPromotion) }),
     delivery: order.delivery,
     payment: showPayment({ ...order, status: awaits ? 'awaiting_payment' : 'confirmed' }, payment),

@@ -5,8 +5,8 @@ import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
-import { shownLine, shownPayment, orderStatus } from '../../orders/schemas.ts';
-import { appliedPromotion, totals } from '../../carts/schemas.ts';
+import { shownLine, shownPayment, shownTotals, orderStatus } from '../../orders/schemas.ts';
+import { appliedPromotion } from '../../carts/schemas.ts';
 import {
   address,
   code,
@@ -86,13 +86,15 @@ export const Checkout = defineRoute({
       channel: code,
       currency,
       lines: z.array(shownLine),
-      totals,
+      totals: shownTotals,
       promotions: z.optional(z.array(appliedPromotion)),
       delivery: z.strictObject({
         method: z.enum(['ship', 'pickup']),
         optionId: z.string(),
         fee: z.int(),
         discount: z.optional(z.int().check(z.describe('What promotions took off the fee'))),
+        tax: z.optional(z.int()),
+        taxRate: z.optional(z.number()),
         locationId: z.optional(code),
         arrivesBy: z.optional(instant),
         readyBy: z.optional(instant),

@@ -46,6 +46,8 @@ export const orderOf = (
     delivery: {
       ...draft.delivery,
       ...(quote.delivery.discount === 0 ? {} : { discount: quote.delivery.discount }),
+      tax: quote.delivery.tax,
+      taxRate: quote.delivery.taxRate,
     },
     ...(redemptions.length === 0 ? {} : { promotions: redemptions }),
     totals: quote.totals,

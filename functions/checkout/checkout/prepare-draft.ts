@@ -6,16 +6,17 @@ import {
   readMarket,
   type Cart,
 } from '../../carts/store/parts.ts';
-import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
+import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import { shippingOffers } from '../store/shipping-offers.ts';
+import { regionOf } from '../../tax/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import type { Draft } from './draft-order.ts';
 import { refuseLostDiscounts } from './lost-discounts.ts';
 import { refuseUnsellable } from './refusals.ts';
 import { guestOf, soldAtOf } from './buyer-of-request.ts';
-import type { CheckoutRequest, Wish } from './request.ts';
+import type { CheckoutRequest, DeliveryWish, Wish } from './request.ts';
 
 export interface Prepared {
   readonly draft: Draft;
@@ -43,6 +44,7 @@ export const prepareDraft = async (
     at,
     locations,
     buying: { ...buyingOf(cart, clock), soldAt, guest: await guestOf(cart, request, runtime.secrets) },
+    taxRegion: taxRegionOf(wish.delivery, directory),
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
@@ -70,4 +72,10 @@ export const prepareDraft = async (
     ...(soldAt === undefined ? {} : { soldAt }),
   };
   return { draft, sources: market.sources, locations };
+};
+
+/** Goods are taxed where they are handed over. */
+const taxRegionOf = (wish: DeliveryWish, locations: ReadonlyMap<string, Location>): string | undefined => {
+  const address = wish.method === 'ship' ? wish.address : locations.get(wish.locationId)?.address;
+  return address === undefined ? undefined : regionOf(address);
 };

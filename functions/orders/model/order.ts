@@ -1,7 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Redemption } from '../../promotions/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { ItemTax, TaxSum } from '../../tax/store/parts.ts';
 import type { orderContact } from '../schemas.ts';
+
+/** How something is taxed: region, class, each authority’s part, and net and tax of every unit. */
+export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 
 /**
  * Where an order stands.
@@ -69,27 +73,28 @@ export interface OrderLine {
   readonly tax: number;
   /** 0.11 for 11 %. */
   readonly taxRate?: number;
+  /** How it is taxed, for each authority and unit. */
+  readonly taxDetail?: TaxDetail;
   readonly allocations: readonly Allocation[];
 }
 
-/** How the goods get to the customer; `fee` in minor units, instants in ISO 8601. */
-export type Delivery =
-  | {
-      readonly method: 'ship';
-      readonly optionId: string;
-      readonly fee: number;
-      /** What promotions took off the fee. @default 0 */
-      readonly discount?: number;
-      readonly arrivesBy?: string;
-    }
-  | {
-      readonly method: 'pickup';
-      readonly optionId: string;
-      readonly fee: number;
-      readonly discount?: number;
-      readonly locationId: string;
-      readonly readyBy?: string;
-    };
+/** How the goods get to the customer; amounts in minor units, instants in ISO 8601. */
+export type Delivery = DeliveryCost &
+  (
+    | { readonly method: 'ship'; readonly arrivesBy?: string }
+    | { readonly method: 'pickup'; readonly locationId: string; readonly readyBy?: string }
+  );
+
+interface DeliveryCost {
+  readonly optionId: string;
+  readonly fee: number;
+  /** What promotions took off the fee. @default 0 */
+  readonly discount?: number;
+  /** On what is paid of the fee; inside it when prices include tax. */
+  readonly tax?: number;
+  /** 0.11 for 11 %. */
+  readonly taxRate?: number;
+}
 
 /** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless it is included. */
 export interface Totals {
@@ -99,6 +104,8 @@ export interface Totals {
   readonly tax: number;
   readonly total: number;
   readonly taxIncluded: boolean;
+  /** Per rate, as at the foot of an invoice. Absent in orders from before rates were kept. */
+  readonly taxes?: readonly TaxSum[];
 }
 
 export type PaymentMethod = 'cash' | 'sandbox';

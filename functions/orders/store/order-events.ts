@@ -50,7 +50,7 @@ const metadataOf = (order: Order, { clock, cause }: Circumstances) => ({
 });
 
 const factsOf = (order: Order) => {
-  const { taxIncluded: _taxIncluded, ...totals } = order.totals;
+  const { taxIncluded: _taxIncluded, taxes: _taxes, ...totals } = order.totals;
   return {
     orderId: order.orderId,
     channel: order.channel,

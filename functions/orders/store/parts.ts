@@ -25,4 +25,4 @@ export {
 export { paidForUnits } from '../model/paid-units.ts';
 export { isOverdue } from '../model/transitions.ts';
 export { redeemReference } from './redeem-reference.ts';
-export { showLine, showPayment, showPromotion } from './shown.ts';
+export { showLine, showPayment, showPromotion, showTotals } from './shown.ts';

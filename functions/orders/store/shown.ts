@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import type { appliedPromotion } from '../../carts/schemas.ts';
 import type { Redemption } from '../../promotions/store/parts.ts';
+import { shownTaxDetail } from '../../tax/store/parts.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
-import type { orderRow, shownLine, shownOrder, shownPayment } from '../schemas.ts';
+import type { orderRow, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
 import type { OrderView } from './order-view.ts';
 
 /** An order as its customer and staff see it. Only declared fields leave the house. */
@@ -25,7 +26,7 @@ export const showOrder = ({
   cartId: order.cartId,
   lines: order.lines.map(showLine),
   delivery: showDelivery(order.delivery, contact),
-  totals: { currency: order.currency, ...order.totals },
+  totals: showTotals(order),
   ...present('promotions', order.promotions?.map(showPromotion)),
   payment: showPayment(order, payment),
   ...present('contact', contact?.contact),
@@ -41,10 +42,12 @@ export const showLine = ({
   allocations,
   unitDiscounts: _units,
   discounts,
+  taxDetail,
   ...line
 }: OrderLine): z.input<typeof shownLine> => ({
   ...line,
   ...present('discounts', discounts === undefined ? undefined : [...discounts]),
+  ...present('taxDetail', taxDetail === undefined ? undefined : shownTaxDetail(taxDetail)),
   from: unitsByLocation(allocations),
 });
 
@@ -61,6 +64,16 @@ export const showPromotion = ({
   ...present('couponCode', couponCode),
 });
 
+/** The sums of an order, with its tax per rate. */
+export const showTotals = ({
+  currency,
+  totals: { taxes, ...sums },
+}: Pick<Order, 'currency' | 'totals'>): z.input<typeof shownTotals> => ({
+  currency,
+  ...sums,
+  ...present('taxes', taxes === undefined ? undefined : [...taxes]),
+});
+
 /** The money side of an order; the way to pay is shown only while there is something to pay. */
 export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
   const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
@@ -73,7 +86,7 @@ export const showRow = (row: OrderRow, now: string): z.input<typeof orderRow> =>
   orderId: row.orderId,
   status: isOverdue(row, now) ? 'expired' : row.status,
   channel: row.channel,
-  totals: { currency: row.currency, ...row.totals },
+  totals: showTotals(row),
   units: row.units,
   placedAt: row.placedAt,
 });

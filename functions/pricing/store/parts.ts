@@ -6,4 +6,3 @@ export { publicContext, publicList } from '../model/public-context.ts';
 export { historyGrants } from './history.ts';
 export { readLowest30 } from './read-history.ts';
 export type { PriceList, PriceRecord, ResolvedPrice } from '../model/price.ts';
-export { taxOf } from '../model/tax.ts';

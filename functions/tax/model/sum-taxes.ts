@@ -1,6 +1,6 @@
 import { divide, type Rounding } from './divide.ts';
 import type { TaxBase } from './rate.ts';
-import type { ComponentTax, ItemTax } from './tax-port.ts';
+import type { ComponentTax, ItemTax } from './sale.ts';
 
 /** The tax of a sale at one rate, as it stands at the foot of an invoice. */
 export interface TaxSum {

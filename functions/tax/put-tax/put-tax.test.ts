@@ -3,8 +3,9 @@ import { scopesOfRole } from '../../../shared/contracts/scopes.ts';
 import type { RequestOf } from '../../../shared/http/request.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { getTax } from '../get-tax/get-tax.ts';
-import { loadTaxPort } from '../store/load-tax-port.ts';
+import { taxRatesOf } from '../store/tax-rates-of.ts';
 import { taxSettingsOf } from '../model/settings.ts';
+import { taxSale } from '../model/tax-sale.ts';
 import type { PutTax } from './contract.ts';
 import { putTax } from './put-tax.ts';
 
@@ -30,16 +31,18 @@ const put = (rates: Rates, given: { region?: string; ifMatch?: number } = {}) =>
   );
 
 const taxOf = async (amount: number, region: string) => {
-  const port = await loadTaxPort(runtime.db, taxSettingsOf({}), runtime.clock.now());
-  const [item] = await port.taxOf({
-    region,
-    at: runtime.clock.now(),
-    currency: 'SGD',
-    included: false,
-    level: 'line',
-    rounding: 'half_even',
-    items: [{ taxClass: 'standard', paid: [{ units: 1, amount }] }],
-  });
+  const rates = taxRatesOf(taxSettingsOf({}), runtime.db, runtime.clock.now());
+  const [item] = taxSale(
+    {
+      region,
+      at: runtime.clock.now(),
+      included: false,
+      level: 'line',
+      rounding: 'half_even',
+      items: [{ taxClass: 'standard', paid: [{ units: 1, amount }] }],
+    },
+    await rates.rulesFor([region]),
+  );
   return item?.tax;
 };
 

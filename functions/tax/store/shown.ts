@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { TaxRule } from '../model/rate.ts';
-import type { taxRule } from '../schemas.ts';
+import type { ItemTax } from '../model/sale.ts';
+import type { itemTax, taxRule } from '../schemas.ts';
 
 /** A rule as staff see it: their own with its version, or the one that comes with the shop. */
 export const shownRule = (rule: TaxRule & { readonly version?: number }): z.input<typeof taxRule> => ({
@@ -17,4 +18,15 @@ export const shownRule = (rule: TaxRule & { readonly version?: number }): z.inpu
   })),
   builtIn: rule.version === undefined,
   ...(rule.version === undefined ? {} : { version: rule.version }),
+});
+
+/** How something is taxed, as orders show it. */
+export const shownTaxDetail = ({
+  components,
+  units,
+  ...detail
+}: Omit<ItemTax, 'tax' | 'rate'>): z.input<typeof itemTax> => ({
+  ...detail,
+  components: [...components],
+  units: [...units],
 });

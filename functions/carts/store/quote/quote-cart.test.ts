@@ -16,9 +16,21 @@ describe('quoteCart', () => {
       goods: 272_000,
       discount: 0,
       delivery: 18_000,
-      tax: 26_955,
+      tax: 28_739,
       total: 290_000,
       taxIncluded: true,
+      taxes: [
+        {
+          region: 'ID',
+          treatment: 'taxed',
+          name: 'PPN',
+          percent: 12,
+          base: { numerator: 11, denominator: 12 },
+          net: 261_261,
+          taxable: 239_489,
+          tax: 28_739,
+        },
+      ],
     });
   });
 

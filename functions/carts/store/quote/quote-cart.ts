@@ -4,7 +4,7 @@ import { payByCredit } from './pay-by-credit.ts';
 import { priceLines } from './price-lines.ts';
 import type { Question, Quote } from './quote.ts';
 import { sumTotals } from './sum-totals.ts';
-import { taxLines } from './tax-lines.ts';
+import { taxQuote } from './tax-quote.ts';
 import { weighPromotions } from './weigh-promotions.ts';
 
 /** What a cart costs: its lines at today's price, less discounts, plus delivery, with tax, less credit. */
@@ -13,8 +13,8 @@ export const quoteCart = (question: Question): Quote => {
   const priced = priceLines(question.lines, market, question.priceMatches);
   const promotions = weighPromotions(priced, question);
   const discounted = discountLines(priced, promotions, market);
-  const delivery = chargeDelivery(question.delivery, promotions);
-  const lines = taxLines(discounted, market);
-  const totals = sumTotals(lines, delivery, market.channel);
+  const charged = chargeDelivery(question.delivery, promotions);
+  const { lines, delivery, sums } = taxQuote(discounted, charged, market);
+  const totals = sumTotals(lines, delivery, { taxes: sums, taxIncluded: market.channel.pricesIncludeTax });
   return { lines, delivery, totals, promotions, ...payByCredit(totals.total, tenders) };
 };

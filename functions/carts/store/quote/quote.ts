@@ -2,6 +2,7 @@ import type { Category, Offer } from '../../../catalog/store/parts.ts';
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { PriceList } from '../../../pricing/store/parts.ts';
 import type { Incentives, PromotionOutcome } from '../../../promotions/store/parts.ts';
+import type { ItemTax, TaxRule, TaxSum } from '../../../tax/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import type { Buyer } from '../buyer.ts';
@@ -21,6 +22,10 @@ export interface Market {
   readonly buyer: Buyer;
   /** By SKU: units that can be sold now. */
   readonly units: ReadonlyMap<string, number>;
+  /** Where the goods go, as taxes see it: `ID`, `US-NY`. */
+  readonly taxRegion: string;
+  /** What is known of the taxes there. */
+  readonly taxRules: ReadonlyMap<string, TaxRule>;
 }
 
 /** What a cart costs is asked with its lines, where it is sold, and as much as is known of how it is delivered and paid. */
@@ -116,10 +121,32 @@ export interface QuotedDelivery {
   readonly discount: number;
 }
 
+/** How something is taxed, unit by unit and for each authority; an invoice and a partial refund need no more. */
+export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
+
 /** Step 4: a line with the tax in it, or on it. */
 export interface QuotedLine extends DiscountedLine {
   readonly tax: number;
+  /** What is taken altogether: 0.11. */
   readonly taxRate: number;
+  /** Absent for what cannot be bought. */
+  readonly taxDetail?: TaxDetail;
+}
+
+/** Step 4, for the delivery. */
+export interface TaxedDelivery extends QuotedDelivery {
+  readonly tax: number;
+  readonly taxRate: number;
+  /** Absent when it costs nothing. */
+  readonly taxDetail?: TaxDetail;
+}
+
+/** Step 4, altogether. */
+export interface Taxes {
+  readonly lines: readonly QuotedLine[];
+  readonly delivery: TaxedDelivery;
+  /** Per rate, as at the foot of an invoice. */
+  readonly sums: readonly TaxSum[];
 }
 
 /** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless it is included. */
@@ -131,6 +158,8 @@ export interface QuotedTotals {
   readonly tax: number;
   readonly total: number;
   readonly taxIncluded: boolean;
+  /** Per rate, as at the foot of an invoice. */
+  readonly taxes: readonly TaxSum[];
 }
 
 /** Step 6: what a tender pays of the total. */
@@ -143,7 +172,7 @@ export interface Credit {
 /** What a cart costs, from the price of each line to what is left to pay. */
 export interface Quote {
   readonly lines: readonly QuotedLine[];
-  readonly delivery: QuotedDelivery;
+  readonly delivery: TaxedDelivery;
   readonly totals: QuotedTotals;
   /** What promotions gave, and why not more. */
   readonly promotions: PromotionOutcome;

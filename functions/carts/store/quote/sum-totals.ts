@@ -1,21 +1,20 @@
-import type { Channel } from '../../../channels/store/parts.ts';
-import type { PricedLine, QuotedDelivery, QuotedLine, QuotedTotals } from './quote.ts';
+import type { PricedLine, QuotedLine, QuotedTotals, TaxedDelivery } from './quote.ts';
 
 /** The sums of a quote. Tax stands beside the total when prices include it, and is added when they do not. */
 export const sumTotals = (
   lines: readonly QuotedLine[],
-  delivery: QuotedDelivery,
-  { pricesIncludeTax }: Channel,
+  delivery: TaxedDelivery,
+  { taxes, taxIncluded }: Pick<QuotedTotals, 'taxes' | 'taxIncluded'>,
 ): QuotedTotals => {
   const bought = lines.filter(canBeBought);
   const discount = sumOf(bought, (line) => line.discount);
   const paid = sumOf(bought, (line) => line.total);
-  const tax = sumOf(bought, (line) => line.tax);
+  const tax = sumOf(bought, (line) => line.tax) + delivery.tax;
   const charged = delivery.fee - delivery.discount;
-  const total = paid + charged + (pricesIncludeTax ? 0 : tax);
+  const total = paid + charged + (taxIncluded ? 0 : tax);
   if (!Number.isSafeInteger(total))
     throw new RangeError('the total of the cart is beyond what can be computed exactly');
-  return { goods: paid + discount, discount, delivery: charged, tax, total, taxIncluded: pricesIncludeTax };
+  return { goods: paid + discount, discount, delivery: charged, tax, total, taxIncluded, taxes };
 };
 
 /** The goods that can be bought, before discounts: on it depends how they can be delivered, and for how much. */

@@ -8,7 +8,6 @@ export interface Sale {
   readonly region: string;
   /** Milliseconds since 1970; rates are dated, because laws change. */
   readonly at: number;
-  readonly currency: string;
   /** True when prices already contain the tax. */
   readonly included: boolean;
   readonly level: TaxLevel;
@@ -47,12 +46,4 @@ export interface ItemTax {
   readonly net: number;
   readonly tax: number;
   readonly units: readonly TaxedUnits[];
-}
-
-/**
- * Says the tax of a sale, one answer per item. `taxByTable` answers from the rates that staff keep; a tax service
- * outside fits behind the same port.
- */
-export interface TaxPort {
-  readonly taxOf: (sale: Sale) => Promise<readonly ItemTax[]>;
 }

@@ -1,13 +1,12 @@
 import { allocate } from '../../../shared/money/allocate.ts';
 import { findRate } from './find-rate.ts';
 import { asNumber, fractionOf, sumOf, type TaxComponent, type TaxRule } from './rate.ts';
-import type { ComponentTax, ItemTax, Sale, SaleItem, TaxPort } from './tax-port.ts';
+import type { ComponentTax, ItemTax, Sale, SaleItem } from './sale.ts';
 import { taxUnits } from './tax-units.ts';
 
-/** Taxes sales by rules: whose region and class fits, and which of its rates is in force. */
-export const taxByTable = (rules: ReadonlyMap<string, TaxRule>): TaxPort => ({
-  taxOf: async (sale) => sale.items.map((item) => itemTax(item, sale, rules)),
-});
+/** Taxes a sale by rules, item by item: whose region and class fits, and which of its rates is in force. */
+export const taxSale = (sale: Sale, rules: ReadonlyMap<string, TaxRule>): readonly ItemTax[] =>
+  sale.items.map((item) => itemTax(item, sale, rules));
 
 const itemTax = (item: SaleItem, sale: Sale, rules: ReadonlyMap<string, TaxRule>): ItemTax => {
   const found = findRate(rules, { region: sale.region, taxClass: item.taxClass, at: sale.at });
