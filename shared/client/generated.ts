@@ -48,6 +48,20 @@ const operations = {
   listCarriers: { method: 'GET', path: '/v1/carriers' },
   getCarrier: { method: 'GET', path: '/v1/carriers/{code}' },
   putCarrier: { method: 'PUT', path: '/v1/carriers/{code}' },
+  listPromotions: { method: 'GET', path: '/v1/promotions', query: ['channel'] },
+  listAllPromotions: { method: 'GET', path: '/v1/promotions/all', query: ['ended', 'limit', 'cursor'] },
+  getPromotion: { method: 'GET', path: '/v1/promotions/{promotionId}' },
+  putPromotion: { method: 'PUT', path: '/v1/promotions/{promotionId}' },
+  setPromotionState: { method: 'PUT', path: '/v1/promotions/{promotionId}/state' },
+  dryRunPromotions: { method: 'POST', path: '/v1/promotions/dry-run' },
+  putCoupon: { method: 'PUT', path: '/v1/coupons/{code}' },
+  getCoupon: { method: 'GET', path: '/v1/coupons/{code}' },
+  createCouponBatch: { method: 'POST', path: '/v1/promotions/{promotionId}/coupon-batches' },
+  listBatchCoupons: {
+    method: 'GET',
+    path: '/v1/promotions/{promotionId}/coupon-batches/{batchId}',
+    query: ['limit', 'cursor'],
+  },
   getAvailability: { method: 'GET', path: '/v1/availability', query: ['sku', 'channel', 'near', 'explain'] },
   setStock: { method: 'PUT', path: '/v1/inventory/{locationId}/{sku}' },
   adjustStock: { method: 'POST', path: '/v1/inventory/adjustments' },
@@ -74,6 +88,8 @@ const operations = {
   getCart: { method: 'GET', path: '/v1/carts/{cartId}' },
   getMyCart: { method: 'GET', path: '/v1/me/cart' },
   setCartLine: { method: 'PUT', path: '/v1/carts/{cartId}/lines/{sku}' },
+  putCartCoupon: { method: 'PUT', path: '/v1/carts/{cartId}/coupons/{code}' },
+  deleteCartCoupon: { method: 'DELETE', path: '/v1/carts/{cartId}/coupons/{code}' },
   setCartContact: { method: 'PUT', path: '/v1/carts/{cartId}/contact' },
   claimCart: { method: 'POST', path: '/v1/carts/{cartId}/claim' },
   openPriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims' },
@@ -112,6 +128,7 @@ const operations = {
   findCustomers: { method: 'GET', path: '/v1/customers', query: ['email', 'phone', 'externalId'] },
   getCustomer: { method: 'GET', path: '/v1/customers/{externalId}' },
   putCustomer: { method: 'PUT', path: '/v1/customers/{externalId}' },
+  putSegments: { method: 'PUT', path: '/v1/customers/{externalId}/segments' },
   getMyPoints: { method: 'GET', path: '/v1/me/points', query: ['limit', 'cursor'] },
   getCustomerPoints: { method: 'GET', path: '/v1/customers/{customerId}/points', query: ['limit', 'cursor'] },
   listMessages: { method: 'GET', path: '/v1/messages', query: ['customerId', 'day', 'limit', 'cursor'] },
@@ -123,6 +140,23 @@ const operations = {
   cancelStockSubscription: { method: 'POST', path: '/v1/stock-subscriptions/{subscriptionId}/cancel' },
   listMyStockSubscriptions: { method: 'GET', path: '/v1/me/stock-subscriptions', query: ['limit', 'cursor'] },
   getStockDemand: { method: 'GET', path: '/v1/stock-demand', query: ['channel', 'sku'] },
+  createWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks' },
+  listWebhooks: { method: 'GET', path: '/v1/channels/{channel}/webhooks' },
+  getWebhook: { method: 'GET', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  changeWebhook: { method: 'PUT', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  removeWebhook: { method: 'DELETE', path: '/v1/channels/{channel}/webhooks/{webhookId}' },
+  rotateWebhookSecret: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/rotate-secret' },
+  resumeWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/resume' },
+  testWebhook: { method: 'POST', path: '/v1/channels/{channel}/webhooks/{webhookId}/test' },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries',
+    query: ['limit', 'cursor'],
+  },
+  resendWebhookDelivery: {
+    method: 'POST',
+    path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend',
+  },
   showReference: { method: 'GET', path: '/docs' },
   showErrorReference: { method: 'GET', path: '/docs/errors' },
   getOpenApi: { method: 'GET', path: '/openapi.json' },
@@ -705,6 +739,251 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Carrier> | Answer<201, Carrier>>;
 
+  /** See what a channel offers now, for banners and product pages. `GET /v1/promotions` */
+  listPromotions(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly PublicPromotion[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See every promotion as it is written: drafts, active and paused ones; or those that ended. `GET /v1/promotions/all` */
+  listAllPromotions(
+    input?: {
+      /** `true`: those that are over */
+      readonly ended?: 'true' | 'false';
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Promotion[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See a promotion as it is written, and how much of it was used. `GET /v1/promotions/{promotionId}` */
+  getPromotion(
+    input: {
+      /** Identifier */
+      readonly promotionId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Promotion>>;
+
+  /** Write or change a promotion: who gets it, on what, and what it does. `PUT /v1/promotions/{promotionId}` */
+  putPromotion(
+    input: {
+      /** Identifier */
+      readonly promotionId: string;
+      readonly body: PromotionBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Promotion> | Answer<201, Promotion>>;
+
+  /** Let a promotion hold, pause it, resume it, or end it for good. `PUT /v1/promotions/{promotionId}/state` */
+  setPromotionState(
+    input: {
+      /** Identifier */
+      readonly promotionId: string;
+      readonly body: {
+        readonly state: 'active' | 'paused' | 'ended';
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Promotion>>;
+
+  /** Try what a cart would get, and learn why not that one. `POST /v1/promotions/dry-run` */
+  dryRunPromotions(
+    input: {
+      readonly body: {
+        /** Its lines, channel, codes and customer, where not said otherwise */
+        readonly cartId?: string;
+        readonly lines?: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+        }[];
+        /** Needed without a cart */
+        readonly channel?: string;
+        /** ISO 4217 code */
+        readonly currency?: string;
+        /** Now when left out */
+        readonly at?: string;
+        readonly customer?: {
+          readonly isSignedIn?: boolean;
+          readonly segments?: readonly string[];
+          readonly isFirstPurchase?: boolean;
+        };
+        /** Short code in lower case, for example `store-jakarta` */
+        readonly soldAt?: string;
+        readonly delivery?: {
+          readonly method: 'ship' | 'pickup';
+          /** Identifier */
+          readonly optionId: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly fee: number;
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly locationId?: string;
+        };
+        readonly coupons?: readonly string[];
+        /** Drafts or paused promotions to try */
+        readonly asIfActive?: readonly string[];
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly lines: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** Whole units */
+          readonly quantity: number;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly unitPrice: number;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly discount: number;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly total: number;
+          readonly discounts: readonly Discount[];
+          /** Identifier */
+          readonly giftOf?: string;
+          readonly unavailable?: string;
+        }[];
+        readonly delivery: {
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly fee: number;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly discount: number;
+        };
+        readonly totals: CartsTotals;
+        readonly applied: readonly {
+          /** Identifier */
+          readonly promotionId: string;
+          readonly name: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly amount: number;
+          readonly couponCode?: string;
+          /** Its budget allowed no more */
+          readonly isCapped?: boolean;
+        }[];
+        readonly notApplied: readonly {
+          /** Identifier */
+          readonly promotionId: string;
+          readonly name: string;
+          readonly reasons: readonly {
+            readonly code: string;
+            readonly detail: string;
+            readonly missing?: {
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly amount?: number;
+              readonly units?: number;
+              readonly skus?: readonly string[];
+            };
+            /** The promotion that stands in its way */
+            readonly promotionId?: string;
+          }[];
+        }[];
+      }
+    >
+  >;
+
+  /** Give a promotion a code of your own wording, change how often it may be used, or revoke it. `PUT /v1/coupons/{code}` */
+  putCoupon(
+    input: {
+      /** Coupon code */
+      readonly code: string;
+      readonly body: CouponBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Coupon> | Answer<201, Coupon>>;
+
+  /** See what a code unlocks and how often it was used, to answer a question about it. `GET /v1/coupons/{code}` */
+  getCoupon(
+    input: {
+      /** Coupon code */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Coupon>>;
+
+  /** Make many codes for a promotion, one for each person it is sent to. `POST /v1/promotions/{promotionId}/coupon-batches` */
+  createCouponBatch(
+    input: {
+      /** Identifier */
+      readonly promotionId: string;
+      readonly body: {
+        /** How many codes */
+        readonly quantity: number;
+        /** Orders that may use each code */
+        readonly uses?: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      201,
+      {
+        /** Identifier */
+        readonly batchId: string;
+        /** Identifier */
+        readonly promotionId: string;
+        readonly quantity: number;
+        readonly uses: number;
+      }
+    >
+  >;
+
+  /** Export the codes of a batch, page by page, with how often each was used. `GET /v1/promotions/{promotionId}/coupon-batches/{batchId}` */
+  listBatchCoupons(
+    input: {
+      /** Identifier */
+      readonly promotionId: string;
+      /** Identifier */
+      readonly batchId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Coupon[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
   /** See how much of a SKU a channel can promise, and where. `GET /v1/availability` */
   getAvailability(
     input: {
@@ -997,6 +1276,8 @@ export interface ShopClient {
         readonly channel: string;
         /** The channel’s own when left out */
         readonly currency?: string;
+        /** The store where staff sell it; only for those who work there */
+        readonly soldAt?: string;
         readonly lines?: readonly {
           /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
           readonly sku: string;
@@ -1031,6 +1312,28 @@ export interface ShopClient {
         /** Whole units; 0 removes the line */
         readonly quantity: number;
       };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Use a coupon code for the cart. `PUT /v1/carts/{cartId}/coupons/{code}` */
+  putCartCoupon(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      /** Coupon code */
+      readonly code: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Take a coupon code out of the cart. `DELETE /v1/carts/{cartId}/coupons/{code}` */
+  deleteCartCoupon(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      /** Coupon code */
+      readonly code: string;
     },
     options?: CallOptions,
   ): Promise<Answer<200, Cart>>;
@@ -1245,6 +1548,8 @@ export interface ShopClient {
         };
         /** The shopper has seen the new prices */
         readonly acceptPriceChanges?: boolean;
+        /** The total the shopper saw: a higher one is refused with PRICE_CHANGED */
+        readonly expectedTotal?: number;
         /** The store where staff placed it */
         readonly soldAt?: string;
       };
@@ -1265,10 +1570,13 @@ export interface ShopClient {
         readonly currency: string;
         readonly lines: readonly Line[];
         readonly totals: ShownTotals;
+        readonly promotions?: readonly AppliedPromotion[];
         readonly delivery: {
           readonly method: 'ship' | 'pickup';
           readonly optionId: string;
           readonly fee: number;
+          /** What promotions took off the fee */
+          readonly discount?: number;
           readonly tax?: number;
           readonly taxRate?: number;
           /** Short code in lower case, for example `store-jakarta` */
@@ -1565,6 +1873,19 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Customer> | Answer<201, Customer>>;
 
+  /** Say which segments a customer is in, so that they get what is for them. `PUT /v1/customers/{externalId}/segments` */
+  putSegments(
+    input: {
+      /** Identifier */
+      readonly externalId: string;
+      readonly body: {
+        /** Groups of customers, for example `vip`; replaces those there were */
+        readonly segments: readonly string[];
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Customer>>;
+
   /** See my points and how I came by them. `GET /v1/me/points` */
   getMyPoints(
     input?: {
@@ -1733,6 +2054,138 @@ export interface ShopClient {
     >
   >;
 
+  /** Be told what happens in a channel, instead of asking again and again. `POST /v1/channels/{channel}/webhooks` */
+  createWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      readonly body: WebhookBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, WebhookWithSecret>>;
+
+  /** See who is told what happens in a channel. `GET /v1/channels/{channel}/webhooks` */
+  listWebhooks(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Webhook[];
+      }
+    >
+  >;
+
+  /** See where a webhook leads, and whether it works. `GET /v1/channels/{channel}/webhooks/{webhookId}` */
+  getWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Send a webhook’s messages somewhere else, or send others. `PUT /v1/channels/{channel}/webhooks/{webhookId}` */
+  changeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      readonly body: WebhookBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Be told nothing more. `DELETE /v1/channels/{channel}/webhooks/{webhookId}` */
+  removeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** Replace a webhook’s secret without missing a message. `POST /v1/channels/{channel}/webhooks/{webhookId}/rotate-secret` */
+  rotateWebhookSecret(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, WebhookWithSecret>>;
+
+  /** Let a paused webhook be told again. `POST /v1/channels/{channel}/webhooks/{webhookId}/resume` */
+  resumeWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Webhook>>;
+
+  /** See at once whether messages arrive. `POST /v1/channels/{channel}/webhooks/{webhookId}/test` */
+  testWebhook(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Delivery>>;
+
+  /** See what was sent to a webhook, and how each try ended. `GET /v1/channels/{channel}/webhooks/{webhookId}/deliveries` */
+  listWebhookDeliveries(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Delivery[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** Get a message again that was lost on the receiver’s side. `POST /v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend` */
+  resendWebhookDelivery(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel: string;
+      /** Identifier */
+      readonly webhookId: string;
+      /** Identifier */
+      readonly deliveryId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Delivery>>;
+
   /** Look the API up in a browser, and try it. `GET /docs` */
   showReference(
     input?: Readonly<Record<string, never>>,
@@ -1828,6 +2281,19 @@ export type ErrorCode =
   | 'TAX_NOT_FOUND'
   | 'DELIVERY_RATES_NOT_FOUND'
   | 'CARRIER_NOT_FOUND'
+  | 'PROMOTION_NOT_FOUND'
+  | 'PROMOTION_CONTRADICTS_ITSELF'
+  | 'PROMOTION_CONFLICT'
+  | 'PROMOTION_ENDED'
+  | 'PROMOTIONS_FULL'
+  | 'STATE_NOT_POSSIBLE'
+  | 'COUPON_NOT_FOUND'
+  | 'COUPON_OF_ANOTHER'
+  | 'COUPON_NEEDS_COUPON_PROMOTION'
+  | 'COUPON_USED_UP'
+  | 'TOO_MANY_COUPONS'
+  | 'TOO_MANY_WRONG_COUPONS'
+  | 'COUPON_BATCH_NOT_FOUND'
   | 'INSUFFICIENT_STOCK'
   | 'EXPECTED_STOCK_DIFFERS'
   | 'POOLS_EXCEED_STOCK'
@@ -1854,6 +2320,7 @@ export type ErrorCode =
   | 'POLICY_NOT_FOUND'
   | 'CART_EMPTY'
   | 'PRICE_CHANGED'
+  | 'ORDER_TOO_LARGE'
   | 'LINE_UNAVAILABLE'
   | 'DELIVERY_FEE_CHANGED'
   | 'DELIVERY_NOT_POSSIBLE'
@@ -1881,7 +2348,12 @@ export type ErrorCode =
   | 'MESSAGE_NOT_FOUND'
   | 'SUBSCRIPTION_NOT_FOUND'
   | 'AVAILABLE_NOW'
-  | 'CONTACT_REQUIRED';
+  | 'CONTACT_REQUIRED'
+  | 'WEBHOOK_NOT_FOUND'
+  | 'WEBHOOK_URL_REFUSED'
+  | 'TOO_MANY_WEBHOOKS'
+  | 'WEBHOOK_NOT_PAUSED'
+  | 'DELIVERY_NOT_FOUND';
 
 export interface Address {
   /** Name as shown to people */
@@ -1901,6 +2373,15 @@ export interface Address {
   readonly latitude?: number;
   readonly longitude?: number;
   readonly phone?: string;
+}
+
+export interface AppliedPromotion {
+  /** Identifier */
+  readonly promotionId: string;
+  readonly name: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  readonly couponCode?: string;
 }
 
 export interface Availability {
@@ -2071,6 +2552,29 @@ export interface Cart {
     /** Instant, ISO 8601 in UTC */
     readonly until: string;
   }[];
+  readonly coupons: readonly {
+    readonly code: string;
+    /** False: it gives this cart nothing as it is now */
+    readonly isApplied: boolean;
+  }[];
+  readonly promotions: readonly AppliedPromotion[];
+  /** What the shopper could still get, and how */
+  readonly nearPromotions: readonly {
+    /** Identifier */
+    readonly promotionId: string;
+    readonly name: string;
+    readonly missing: {
+      /** So much more of its goods */
+      readonly amount?: number;
+      /** So many more of its goods */
+      readonly units?: number;
+      /** These SKUs with it */
+      readonly skus?: readonly string[];
+      readonly signIn?: boolean;
+      /** A delivery it holds for */
+      readonly delivery?: boolean;
+    };
+  }[];
   readonly totals: CartsTotals;
   /** Instant, ISO 8601 in UTC */
   readonly changedAt: string;
@@ -2099,6 +2603,9 @@ export interface CartLine {
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly discount: number;
   readonly discounts: readonly Discount[];
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly compareAt?: number;
+  readonly gift?: Gift;
   /** Units the channel could sell now; a cart reserves nothing */
   readonly available: number;
   /** The claim that granted `unitPrice`, and our own price; no promotion comes off it */
@@ -2186,6 +2693,8 @@ export interface Channel {
   };
   /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
   readonly priceFallback?: string;
+  /** True: only staff and machine clients open carts here, as at a till or on the phone */
+  readonly staffOnly?: boolean;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
 }
@@ -2216,6 +2725,8 @@ export interface ChannelBodyInput {
   };
   /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
   readonly priceFallback?: string;
+  /** True: only staff and machine clients open carts here, as at a till or on the phone */
+  readonly staffOnly?: boolean;
 }
 
 export interface ChannelRules {
@@ -2361,6 +2872,29 @@ export interface ConsentAnswer {
 
 export type ConsentState = 'granted' | 'withdrawn';
 
+export interface Coupon {
+  readonly code: string;
+  /** Identifier */
+  readonly promotionId: string;
+  /** Identifier */
+  readonly batchId?: string;
+  readonly uses?: number;
+  /** Orders that hold it now */
+  readonly used: number;
+  readonly isRevoked: boolean;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface CouponBodyInput {
+  /** Identifier */
+  readonly promotionId: string;
+  /** Orders in total; without: any number */
+  readonly uses?: number;
+  /** It unlocks nothing from now on */
+  readonly isRevoked?: boolean;
+}
+
 export interface Customer {
   /** Identifier */
   readonly customerId: string;
@@ -2381,10 +2915,36 @@ export interface Customer {
   readonly registeredAt: string;
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+  /** Groups staff put them into; prices and promotions may be for one of them */
+  readonly segments: readonly string[];
   /** True: another profile holds this e-mail address; here it is an unverified contact */
   readonly sharedEmail: boolean;
   /** True: another profile holds this phone number; here it is an unverified contact */
   readonly sharedPhone: boolean;
+}
+
+export interface Delivery {
+  /** Sent as `webhook-id`, the same at every try */
+  readonly deliveryId: string;
+  readonly type: string;
+  /** `waiting`: not taken yet, to be tried at `dueAt` */
+  readonly status: 'waiting' | 'delivered' | 'given_up';
+  /** Tries so far, since it was last asked for */
+  readonly tried: number;
+  /** The last ten tries, newest first */
+  readonly attempts: readonly {
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    /** What the receiver answered */
+    readonly status?: number;
+    /** Why nothing came back */
+    readonly reason?: 'address_not_allowed' | 'timed_out' | 'unreachable';
+    readonly durationMs: number;
+  }[];
+  /** Instant, ISO 8601 in UTC */
+  readonly dueAt?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
 }
 
 export type DeliveryMethod =
@@ -2462,6 +3022,15 @@ export interface Discount {
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly amount: number;
   /** The code that unlocked it */
+  readonly couponCode?: string;
+}
+
+export interface Gift {
+  /** Identifier */
+  readonly promotionId: string;
+  readonly name: string;
+  /** What it would have cost */
+  readonly worth: number;
   readonly couponCode?: string;
 }
 
@@ -2573,6 +3142,7 @@ export interface Line {
     /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
     readonly originalPrice: number;
   };
+  readonly gift?: Gift;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly tax: number;
   /** 0.11 for 11 % */
@@ -2742,6 +3312,13 @@ export interface Message {
   readonly version: number;
 }
 
+export interface Money {
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** ISO 4217 code */
+  readonly currency: string;
+}
+
 export interface MovementRow {
   readonly type: string;
   /** Change of available */
@@ -2784,6 +3361,8 @@ export interface Order {
         readonly optionId: string;
         /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
         readonly fee: number;
+        /** What promotions took off the fee */
+        readonly discount?: number;
         /** On what is paid of the fee */
         readonly tax?: number;
         readonly taxRate?: number;
@@ -2797,6 +3376,8 @@ export interface Order {
         readonly optionId: string;
         /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
         readonly fee: number;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly discount?: number;
         /** On what is paid of the fee */
         readonly tax?: number;
         readonly taxRate?: number;
@@ -2806,6 +3387,7 @@ export interface Order {
         readonly readyBy?: string;
       };
   readonly totals: ShownTotals;
+  readonly promotions?: readonly AppliedPromotion[];
   readonly payment: Payment;
   /** Absent once it was erased */
   readonly contact?: {
@@ -3316,6 +3898,386 @@ export interface ProfileBodyInput {
   readonly preferredMedium?: Medium;
 }
 
+export interface Promotion {
+  /** Identifier */
+  readonly promotionId: string;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly startsAt: string;
+  /** First instant at which it holds no more */
+  readonly endsAt?: string;
+  /** A higher one is applied first */
+  readonly priority: number;
+  /** `with_delivery`: of the goods it is the only one; `with_none`: it stands alone */
+  readonly combines: 'with_all' | 'with_delivery' | 'with_none';
+  /** Of the promotions of a group a cart gets the one that saves most */
+  readonly exclusionGroup?: string;
+  readonly activation: 'automatic' | 'coupon';
+  /** Of every amount in it */
+  readonly currency?: string;
+  readonly conditions: {
+    readonly channels?: readonly string[];
+    /** Sold by staff at one of these locations; never online by itself */
+    readonly soldAt?: readonly string[];
+    readonly pickedUpAt?: readonly string[];
+    readonly methods?: readonly ('ship' | 'pickup')[];
+    readonly countries?: readonly string[];
+    /** One of these is enough */
+    readonly segments?: readonly string[];
+    readonly signedInOnly?: boolean;
+    readonly firstPurchaseOnly?: boolean;
+    /** Value of the targeted goods before any promotion */
+    readonly minimumGoods?: number;
+    readonly minimumUnits?: number;
+    readonly hours?: {
+      readonly timeZone: string;
+      readonly days?: readonly number[];
+      readonly from?: string;
+      /** Before `from`: on the next day */
+      readonly to?: string;
+    };
+  };
+  /** The goods it is about; everything when empty */
+  readonly target: {
+    readonly skus?: readonly string[];
+    /** All variants of these */
+    readonly products?: readonly string[];
+    /** Products in these, or below them */
+    readonly categories?: readonly string[];
+    readonly except?: {
+      readonly skus?: readonly string[];
+      /** All variants of these */
+      readonly products?: readonly string[];
+      /** Products in these, or below them */
+      readonly categories?: readonly string[];
+    };
+    /** `exclude`: goods below their `compareAt` do not count; `include` when left out */
+    readonly reduced?: 'include' | 'exclude';
+  };
+  readonly effect:
+    | {
+        readonly kind: 'percent';
+        /** 12.5 is 12.5 %; at most two decimals */
+        readonly percent: number;
+      }
+    | {
+        readonly kind: 'amount_off_unit';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly amount: number;
+      }
+    | {
+        readonly kind: 'amount_off_target';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly amount: number;
+      }
+    | {
+        readonly kind: 'fixed_price';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly unitPrice: number;
+      }
+    | {
+        readonly kind: 'buy_get';
+        readonly buy: number;
+        readonly get: number;
+        readonly of?: {
+          readonly skus?: readonly string[];
+          /** All variants of these */
+          readonly products?: readonly string[];
+          /** Products in these, or below them */
+          readonly categories?: readonly string[];
+          readonly except?: {
+            readonly skus?: readonly string[];
+            /** All variants of these */
+            readonly products?: readonly string[];
+            /** Products in these, or below them */
+            readonly categories?: readonly string[];
+          };
+          /** `exclude`: goods below their `compareAt` do not count; `include` when left out */
+          readonly reduced?: 'include' | 'exclude';
+        };
+        /** 12.5 is 12.5 %; at most two decimals */
+        readonly percent: number;
+        readonly limit?: number;
+        readonly choose?: 'cheapest_first' | 'cart_order';
+      }
+    | {
+        readonly kind: 'bundle';
+        readonly parts: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          readonly quantity: number;
+        }[];
+        readonly deal:
+          | {
+              readonly kind: 'price';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly price: number;
+            }
+          | {
+              readonly kind: 'percent';
+              /** 12.5 is 12.5 %; at most two decimals */
+              readonly percent: number;
+            };
+        readonly limit?: number;
+      }
+    | {
+        readonly kind: 'steps';
+        readonly by: 'goods' | 'units';
+        readonly steps: readonly {
+          readonly from: number;
+          readonly off:
+            | {
+                readonly kind: 'amount';
+                /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+                readonly amount: number;
+              }
+            | {
+                readonly kind: 'percent';
+                /** 12.5 is 12.5 %; at most two decimals */
+                readonly percent: number;
+              };
+        }[];
+      }
+    | {
+        readonly kind: 'gift';
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        readonly quantity: number;
+      }
+    | {
+        readonly kind: 'delivery';
+        readonly options?: readonly string[];
+        readonly deal:
+          | {
+              readonly kind: 'free';
+            }
+          | {
+              readonly kind: 'amount';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly amount: number;
+            }
+          | {
+              readonly kind: 'fixed_fee';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly fee: number;
+            };
+      };
+  readonly limits?: {
+    /** Orders in total */
+    readonly uses?: number;
+    readonly usesPerCustomer?: number;
+    /** Money it may give away in total */
+    readonly budget?: number;
+  };
+  readonly state: PromotionState;
+  /** Orders, and money given away; only where that is limited */
+  readonly used?: {
+    readonly uses: number;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly budget: number;
+  };
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface PromotionBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly startsAt: string;
+  /** First instant at which it holds no more */
+  readonly endsAt?: string;
+  /** A higher one is applied first */
+  readonly priority?: number;
+  /** `with_delivery`: of the goods it is the only one; `with_none`: it stands alone */
+  readonly combines?: 'with_all' | 'with_delivery' | 'with_none';
+  /** Of the promotions of a group a cart gets the one that saves most */
+  readonly exclusionGroup?: string;
+  readonly activation?: 'automatic' | 'coupon';
+  /** Of every amount in it */
+  readonly currency?: string;
+  readonly conditions?: {
+    readonly channels?: readonly string[];
+    /** Sold by staff at one of these locations; never online by itself */
+    readonly soldAt?: readonly string[];
+    readonly pickedUpAt?: readonly string[];
+    readonly methods?: readonly ('ship' | 'pickup')[];
+    readonly countries?: readonly string[];
+    /** One of these is enough */
+    readonly segments?: readonly string[];
+    readonly signedInOnly?: boolean;
+    readonly firstPurchaseOnly?: boolean;
+    /** Value of the targeted goods before any promotion */
+    readonly minimumGoods?: number;
+    readonly minimumUnits?: number;
+    readonly hours?: {
+      readonly timeZone: string;
+      readonly days?: readonly number[];
+      readonly from?: string;
+      /** Before `from`: on the next day */
+      readonly to?: string;
+    };
+  };
+  /** The goods it is about; everything when empty */
+  readonly target?: {
+    readonly skus?: readonly string[];
+    /** All variants of these */
+    readonly products?: readonly string[];
+    /** Products in these, or below them */
+    readonly categories?: readonly string[];
+    readonly except?: {
+      readonly skus?: readonly string[];
+      /** All variants of these */
+      readonly products?: readonly string[];
+      /** Products in these, or below them */
+      readonly categories?: readonly string[];
+    };
+    /** `exclude`: goods below their `compareAt` do not count; `include` when left out */
+    readonly reduced?: 'include' | 'exclude';
+  };
+  readonly effect:
+    | {
+        readonly kind: 'percent';
+        /** 12.5 is 12.5 %; at most two decimals */
+        readonly percent: number;
+      }
+    | {
+        readonly kind: 'amount_off_unit';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly amount: number;
+      }
+    | {
+        readonly kind: 'amount_off_target';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly amount: number;
+      }
+    | {
+        readonly kind: 'fixed_price';
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly unitPrice: number;
+      }
+    | {
+        readonly kind: 'buy_get';
+        readonly buy: number;
+        readonly get: number;
+        readonly of?: {
+          readonly skus?: readonly string[];
+          /** All variants of these */
+          readonly products?: readonly string[];
+          /** Products in these, or below them */
+          readonly categories?: readonly string[];
+          readonly except?: {
+            readonly skus?: readonly string[];
+            /** All variants of these */
+            readonly products?: readonly string[];
+            /** Products in these, or below them */
+            readonly categories?: readonly string[];
+          };
+          /** `exclude`: goods below their `compareAt` do not count; `include` when left out */
+          readonly reduced?: 'include' | 'exclude';
+        };
+        /** 12.5 is 12.5 %; at most two decimals */
+        readonly percent: number;
+        readonly limit?: number;
+        readonly choose?: 'cheapest_first' | 'cart_order';
+      }
+    | {
+        readonly kind: 'bundle';
+        readonly parts: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          readonly quantity: number;
+        }[];
+        readonly deal:
+          | {
+              readonly kind: 'price';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly price: number;
+            }
+          | {
+              readonly kind: 'percent';
+              /** 12.5 is 12.5 %; at most two decimals */
+              readonly percent: number;
+            };
+        readonly limit?: number;
+      }
+    | {
+        readonly kind: 'steps';
+        readonly by: 'goods' | 'units';
+        readonly steps: readonly {
+          readonly from: number;
+          readonly off:
+            | {
+                readonly kind: 'amount';
+                /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+                readonly amount: number;
+              }
+            | {
+                readonly kind: 'percent';
+                /** 12.5 is 12.5 %; at most two decimals */
+                readonly percent: number;
+              };
+        }[];
+      }
+    | {
+        readonly kind: 'gift';
+        /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+        readonly sku: string;
+        readonly quantity: number;
+      }
+    | {
+        readonly kind: 'delivery';
+        readonly options?: readonly string[];
+        readonly deal:
+          | {
+              readonly kind: 'free';
+            }
+          | {
+              readonly kind: 'amount';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly amount: number;
+            }
+          | {
+              readonly kind: 'fixed_fee';
+              /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+              readonly fee: number;
+            };
+      };
+  readonly limits?: {
+    /** Orders in total */
+    readonly uses?: number;
+    readonly usesPerCustomer?: number;
+    /** Money it may give away in total */
+    readonly budget?: number;
+  };
+}
+
+/** It holds while it is `active` and inside its dates */
+export type PromotionState = 'draft' | 'active' | 'paused' | 'ended';
+
+export interface PublicPromotion {
+  /** Identifier */
+  readonly promotionId: string;
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly startsAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly endsAt?: string;
+  readonly needsCoupon: boolean;
+  readonly effect:
+    | 'percent'
+    | 'amount_off_unit'
+    | 'amount_off_target'
+    | 'fixed_price'
+    | 'buy_get'
+    | 'bundle'
+    | 'steps'
+    | 'gift'
+    | 'delivery';
+  readonly minimumGoods?: Money;
+}
+
 /** What the consent is for; messages about an order of one’s own need none */
 export type Purpose = 'marketing' | 'profiling';
 
@@ -3639,4 +4601,61 @@ export interface TaxSum {
   readonly taxable: number;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly tax: number;
+}
+
+export interface Webhook {
+  /** Identifier */
+  readonly webhookId: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+  /** `paused`: it took nothing for three days, or answered 410; what happens waits */
+  readonly status: 'active' | 'paused';
+  /** Since when it takes nothing */
+  readonly failingSince?: string;
+  /** Until then, messages are signed with the secret before, too */
+  readonly previousSecretUntil?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface WebhookBody {
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+}
+
+export interface WebhookWithSecret {
+  /** Identifier */
+  readonly webhookId: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  /** Where messages are posted to: https://, a host on the Internet, port 443 or 8443 */
+  readonly url: string;
+  /** `ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel */
+  readonly events: readonly (
+    'ChannelStockChanged' | 'OrderPlaced' | 'OrderPaid' | 'OrderCancelled' | 'OrderExpired' | 'LowStock'
+  )[];
+  /** `paused`: it took nothing for three days, or answered 410; what happens waits */
+  readonly status: 'active' | 'paused';
+  /** Since when it takes nothing */
+  readonly failingSince?: string;
+  /** Until then, messages are signed with the secret before, too */
+  readonly previousSecretUntil?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** `whsec_` and the key in base 64. Shown this once: keep it where other secrets are kept */
+  readonly secret: string;
 }

@@ -88,7 +88,7 @@ export interface Buying {
 export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
   const { channel, currency, at, buying } = wanted;
   const taxRegion = wanted.taxRegion ?? channel.country;
-  const taxRules = taxRatesOf(taxSettingsOf(channel), db, at).rulesFor([taxRegion]);
+  const taxRules = await taxRatesOf(taxSettingsOf(channel), db, at).rulesFor([taxRegion]);
   const incentives = buying === undefined ? undefined : await incentivesFor(db, buying, channel.code);
   const gifts = incentives?.wanted.compiled.giftSkus ?? [];
   const skus = [...new Set([...wanted.skus, ...gifts])];
@@ -125,7 +125,7 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
     taxRegion,
-    taxRules: await taxRules,
+    taxRules,
     sources,
   };
 };

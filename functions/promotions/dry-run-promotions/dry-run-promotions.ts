@@ -106,8 +106,8 @@ const shown = (
     ...(gift === undefined ? {} : { giftOf: gift.promotionId }),
     ...(unavailable === undefined ? {} : { unavailable }),
   })),
-  delivery,
-  totals: { currency, ...totals },
+  delivery: { fee: delivery.fee, discount: delivery.discount },
+  totals: { currency, ...totals, taxes: [...totals.taxes] },
   applied: promotions.applied.map(({ version: _version, ...applied }) => applied),
   notApplied: promotions.notApplied.map(({ promotionId, name, reasons }) => ({
     promotionId,
