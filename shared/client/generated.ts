@@ -103,6 +103,12 @@ const operations = {
   rejectPriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims/{claimId}/reject' },
   getPriceMatchPolicy: { method: 'GET', path: '/v1/price-match-policies/{channel}' },
   putPriceMatchPolicy: { method: 'PUT', path: '/v1/price-match-policies/{channel}' },
+  scheduleDrop: { method: 'PUT', path: '/v1/drops/{dropId}' },
+  getDrop: { method: 'GET', path: '/v1/drops/{dropId}' },
+  listDrops: { method: 'GET', path: '/v1/drops', query: ['channel'] },
+  joinDrop: { method: 'POST', path: '/v1/drops/{dropId}/places' },
+  getPlace: { method: 'GET', path: '/v1/drops/{dropId}/places/{placeId}' },
+  leaveDrop: { method: 'POST', path: '/v1/drops/{dropId}/places/{placeId}/leave' },
   listDeliveryOptions: {
     method: 'GET',
     path: '/v1/carts/{cartId}/delivery-options',
@@ -1469,6 +1475,76 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Policy> | Answer<201, Policy>>;
 
+  /** Announce a drop: SKUs that a channel sells to a waiting line from a time on. `PUT /v1/drops/{dropId}` */
+  scheduleDrop(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+      readonly body: DropBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Drop> | Answer<201, Drop>>;
+
+  /** See what a drop sells, and when it opens. `GET /v1/drops/{dropId}` */
+  getDrop(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Drop>>;
+
+  /** See which drops are running or to come, soonest first. `GET /v1/drops` */
+  listDrops(
+    input?: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly channel?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly Drop[];
+      }
+    >
+  >;
+
+  /** Join the line of a drop, before or after it opens. `POST /v1/drops/{dropId}/places` */
+  joinDrop(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+      readonly body: {
+        /** For guests: the cart that will be checked out */
+        readonly cartId?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Place> | Answer<201, Place>>;
+
+  /** Ask how far the line is, and whether it is my turn. `GET /v1/drops/{dropId}/places/{placeId}` */
+  getPlace(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+      /** Identifier */
+      readonly placeId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Place>>;
+
+  /** Give the place in line up; the next moves on. `POST /v1/drops/{dropId}/places/{placeId}/leave` */
+  leaveDrop(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+      /** Identifier */
+      readonly placeId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Place>>;
+
   /** See how the cart can be delivered or picked up: where, when, for how much. `GET /v1/carts/{cartId}/delivery-options` */
   listDeliveryOptions(
     input: {
@@ -2318,6 +2394,14 @@ export type ErrorCode =
   | 'CLAIM_ABOVE_LIMIT'
   | 'PRICE_MATCH_ENDED'
   | 'POLICY_NOT_FOUND'
+  | 'WAITING_LINE'
+  | 'DROP_LIMIT'
+  | 'DROP_NOT_FOUND'
+  | 'DROP_TIMES'
+  | 'DROP_OVERLAPS'
+  | 'DROP_RUNNING'
+  | 'DROP_CLOSED'
+  | 'PLACE_NOT_FOUND'
   | 'CART_EMPTY'
   | 'PRICE_CHANGED'
   | 'ORDER_TOO_LARGE'
@@ -3025,6 +3109,49 @@ export interface Discount {
   readonly couponCode?: string;
 }
 
+export interface Drop {
+  /** Identifier */
+  readonly dropId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  readonly skus: readonly string[];
+  /** Instant, ISO 8601 in UTC */
+  readonly opensAt: string;
+  /** After that the SKUs are sold as usual */
+  readonly closesAt: string;
+  /** All SKUs of the drop together, in the one order that a place gives */
+  readonly unitsPerCustomer: number;
+  /** So many may buy at the same time */
+  readonly servedAtOnce: number;
+  readonly buyWithin: string;
+  readonly signedInOnly: boolean;
+  readonly status: 'scheduled' | 'open' | 'closed';
+}
+
+export interface DropBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly channel: string;
+  readonly skus: readonly string[];
+  /** Instant, ISO 8601 in UTC */
+  readonly opensAt: string;
+  /** After that the SKUs are sold as usual */
+  readonly closesAt: string;
+  /** All SKUs of the drop together, in the one order that a place gives */
+  readonly unitsPerCustomer: number;
+  /** So many may buy at the same time */
+  readonly servedAtOnce: number;
+  /** From `PT1M` to `PT1H`: so long it is somebody’s turn */
+  readonly buyWithin?: string;
+  /** Guests may not join: one place per customer, not per cart */
+  readonly signedInOnly?: boolean;
+}
+
 export interface Gift {
   /** Identifier */
   readonly promotionId: string;
@@ -3464,6 +3591,33 @@ export interface PendingRefund {
   readonly currency: string;
   readonly reason:
     'order_cancelled' | 'order_expired' | 'paid_twice' | 'amount_mismatch' | 'currency_mismatch' | 'goodwill';
+}
+
+export interface Place {
+  /** Identifier */
+  readonly placeId: string;
+  /** Identifier */
+  readonly dropId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** `joined`: no number yet (before the opening, and a moment after joining); `served`: it is their turn; `passed`: they did not buy in time, and may join again at the end */
+  readonly status: 'joined' | 'waiting' | 'served' | 'bought' | 'passed' | 'left';
+  /** Instant, ISO 8601 in UTC */
+  readonly joinedAt: string;
+  /** The place in line; lower numbers are served first */
+  readonly number?: number;
+  /** `number.signature`: proves at a door that the number was given out */
+  readonly signedNumber?: string;
+  /** So many numbers come before, at most */
+  readonly ahead?: number;
+  /** When it will be their turn, by the pace so far */
+  readonly estimatedAt?: string;
+  /** Check out before */
+  readonly buyUntil?: string;
+  /** Identifier */
+  readonly orderId?: string;
+  /** Asking earlier tells nothing new */
+  readonly askAgainInSeconds?: number;
 }
 
 export interface PointsStatement {
