@@ -1,4 +1,5 @@
 import type { ChannelBodyInput, LocationBodyInput } from '../../shared/client/generated.ts';
+import { carrier, rates } from './delivery-fees.ts';
 
 type Hours = readonly (readonly [days: readonly number[], opens: string, closes: string])[];
 
@@ -101,16 +102,9 @@ export const places: readonly Place[] = [
 
 const stores = places.filter(({ body }) => body.kind === 'store').map(({ code }) => code);
 
-const delivery = [
-  {
-    optionId: 'regular',
-    name: 'Reguler',
-    fee: 18_000,
-    freeFrom: 500_000,
-    days: { from: 2, to: 4 },
-    countries: ['ID'],
-  },
-  { optionId: 'express', name: 'Besok sampai', fee: 45_000, days: { from: 1, to: 1 }, countries: ['ID'] },
+const delivery: NonNullable<ChannelBodyInput['delivery']> = [
+  { optionId: 'regular', name: 'Reguler', rates: rates.code, freeFrom: 500_000 },
+  { optionId: 'courier', name: 'Kurir Nusa', carrier: carrier.code },
 ];
 
 const channel = (code: string, name: string, given: Partial<ChannelBodyInput>) => ({

@@ -3,6 +3,7 @@ import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import type { SeedContext } from '../start/demo-seed.ts';
 import { demoGtin } from './gtin.ts';
 import type { DemoProduct } from './demo-product.ts';
+import { carrier, rates } from './delivery-fees.ts';
 import { categories, products } from './goods.ts';
 import { channels, places } from './places.ts';
 import { addPromotions } from './promotions.ts';
@@ -13,6 +14,8 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
   const admin = makeClient({ baseUrl, token: () => token('admin') });
   await Promise.all([
     together(places, ({ code, body }) => once(admin.putLocation({ code, body }))),
+    once(admin.putDeliveryRates(rates)),
+    once(admin.putCarrier(carrier)),
     together(categories, ({ code, ...body }) => once(admin.putCategory({ code, body }))),
   ]);
   await together(channels, ({ code, body }) => once(admin.putChannel({ code, body })));

@@ -22,6 +22,10 @@ import { PutCustomer } from '../../functions/customers/put-customer/contract.ts'
 import { putCustomer } from '../../functions/customers/put-customer/put-customer.ts';
 import { PutMe } from '../../functions/customers/put-me/contract.ts';
 import { putMe } from '../../functions/customers/put-me/put-me.ts';
+import { PutCarrier } from '../../functions/delivery/put-carrier/contract.ts';
+import { putCarrier } from '../../functions/delivery/put-carrier/put-carrier.ts';
+import { PutDeliveryRates } from '../../functions/delivery/put-delivery-rates/contract.ts';
+import { putDeliveryRates } from '../../functions/delivery/put-delivery-rates/put-delivery-rates.ts';
 import { GetStock } from '../../functions/inventory/get-stock/contract.ts';
 import { getStock } from '../../functions/inventory/get-stock/get-stock.ts';
 import { SetStock } from '../../functions/inventory/set-stock/contract.ts';
@@ -67,6 +71,8 @@ const operations = [
   [PutChannel, putChannel],
   [GetChannel, getChannel],
   [PutLocation, putLocation],
+  [PutDeliveryRates, putDeliveryRates],
+  [PutCarrier, putCarrier],
   [GetLocation, getLocation],
   [PutCustomer, putCustomer],
   [GetCustomer, getCustomer],
