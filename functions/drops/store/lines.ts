@@ -15,7 +15,6 @@ import { loadPlaces, placeAction, placeKey } from './places.ts';
 
 const { line: lineItem, linePage, placeEvent } = dropsItems.items;
 
-export const readLineGrants = [may(lineItem, 'GetItem')];
 export const moveLineGrants = [
   may(lineItem, 'GetItem', 'PutItem'),
   may(linePage, 'BatchGetItem', 'PutItem'),
