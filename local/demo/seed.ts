@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isApiProblem } from '../../shared/client/api-problem.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import type { SeedContext } from '../start/demo-seed.ts';
@@ -13,12 +14,12 @@ import { together } from './together.ts';
 export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> => {
   const admin = makeClient({ baseUrl, token: () => token('admin') });
   await Promise.all([
-    together(places, ({ code, body }) => once(admin.putLocation({ code, body }))),
-    once(admin.putDeliveryRates(rates)),
-    once(admin.putCarrier(carrier)),
-    together(categories, ({ code, ...body }) => once(admin.putCategory({ code, body }))),
+    together(places, ({ code, body }) => once(() => admin.putLocation({ code, body }))),
+    once(() => admin.putDeliveryRates(rates)),
+    once(() => admin.putCarrier(carrier)),
+    together(categories, ({ code, ...body }) => once(() => admin.putCategory({ code, body }))),
   ]);
-  await together(channels, ({ code, body }) => once(admin.putChannel({ code, body })));
+  await together(channels, ({ code, body }) => once(() => admin.putChannel({ code, body })));
   await Promise.all([
     together(products, (product, at) => addProduct(admin, product, at)),
     addCustomers({ baseUrl, token }),
@@ -26,16 +27,25 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
   await addPromotions(admin);
 };
 
+/** A machine that is busy with other things may take its time; every call may be made again. */
+const TRIES = 5;
+
 /** Somebody may have changed the demo data since: theirs stays. */
-const once = async (call: Promise<unknown>): Promise<void> => {
-  await call.catch((error: unknown) => {
-    if (!isApiProblem(error) || ![412, 428].includes(error.status)) throw error;
-  });
+const once = async (call: () => Promise<unknown>, tries = 1): Promise<void> => {
+  try {
+    await call();
+  } catch (error) {
+    if (!isApiProblem(error)) throw error;
+    if ([412, 428].includes(error.status)) return;
+    if (error.status < 500 || tries === TRIES) throw error;
+    await sleep(tries * 500);
+    await once(call, tries + 1);
+  }
 };
 
 const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): Promise<void> => {
   const shownIn = product.channels ?? channels.map(({ code }) => code);
-  await once(
+  await once(() =>
     admin.putProduct({
       productId: product.productId,
       body: {
@@ -69,7 +79,7 @@ const priceAndStock = async (
   sku: string,
 ): Promise<void> => {
   const amount = sku === 'KOPI-GAYO-1000' ? price * 3.6 : price;
-  await once(
+  await once(() =>
     admin.putPrice({
       sku,
       currency: 'IDR',
@@ -78,12 +88,12 @@ const priceAndStock = async (
     }),
   );
   if (tillPrice !== undefined)
-    await once(
+    await once(() =>
       admin.putPrice({ sku, currency: 'IDR', priceId: 'pos', body: { amount: tillPrice, channel: 'pos' } }),
     );
   await together(places, ({ code, body }) => {
     const onHand = body.kind === 'warehouse' ? stock[0] : stock[1];
-    return once(admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }));
+    return once(() => admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }));
   });
 };
 
@@ -114,7 +124,7 @@ const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
     const me = makeClient({ baseUrl, token: () => token(user) });
     const known = await me.getMe();
     if (known.body.addresses.length > 0) return;
-    await once(
+    await once(() =>
       me.putMe({
         body: {
           ...profile,
@@ -123,7 +133,7 @@ const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
         },
       }),
     );
-    await once(
+    await once(() =>
       me.putConsents({
         body: {
           consents: (['email', 'whatsapp'] as const).map((medium) => ({
