@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { wholeNumberInQuery } from '../contracts/fields.ts';
 import { parsePart } from './parse.ts';
 
 const schema = z.strictObject({
@@ -50,6 +51,27 @@ describe('a request that does not fit its contract', () => {
   it('never repeats the text it was sent, which may be personal', () => {
     const [first] = parsePart('body', schema, { lines: 'sari@example.com' }).problems;
 
-    expect(first?.detail).toBe('expected array, found text of 16 characters');
+    expect(first?.detail).toBe('expected a list, found text of 16 characters');
+  });
+
+  it('tells what is wrong in plain words', () => {
+    const detail = (value: unknown) => parsePart('body', schema, value).problems.map((each) => each.detail);
+
+    expect(detail({ lines: [{ sku: 'A', quantity: '2' }] })).toEqual([
+      'expected a number, found text of 1 character; send it without quotes',
+    ]);
+    expect(detail({ lines: [{ sku: 'A', quantity: 1.5 }] })).toEqual(['expected a whole number, found 1.5']);
+    expect(detail({ lines: [], delivery: { method: 'drone' } })).toEqual([
+      'must be one of ship, pickup, found text of 5 characters',
+    ]);
+  });
+
+  it('tells a number of a query as the number it is', () => {
+    const query = z.strictObject({ limit: wholeNumberInQuery(1, 100, 'Rows') });
+
+    expect(parsePart('query', query, { limit: '0' }).problems[0]?.detail).toBe('must be at least 1, found 0');
+    expect(parsePart('query', query, { limit: 'abc' }).problems[0]?.detail).toBe(
+      'expected a number, found text of 3 characters',
+    );
   });
 });

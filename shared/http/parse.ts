@@ -74,20 +74,24 @@ const found = (value: unknown): string => {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `text of ${value.length} characters`;
+  if (typeof value === 'string') return `text of ${value.length} character${value.length === 1 ? '' : 's'}`;
   return `a ${typeof value}`;
 };
 
 const sentenceOf = (issue: Issue, value: unknown): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${issue.expected}, found ${found(value)}`;
+      return `expected ${wordFor(issue.expected)}, found ${found(value)}${quoted(value, issue.expected)}`;
     case 'too_small':
-      return `must be at least ${issue.minimum}${unit(issue.origin)}, found ${found(value)}`;
+      return `must be at least ${issue.minimum}${unit(issue.origin)}, found ${found(measured(value, issue.origin))}`;
     case 'too_big':
-      return `must be at most ${issue.maximum}${unit(issue.origin)}, found ${found(value)}`;
+      return `must be at most ${issue.maximum}${unit(issue.origin)}, found ${found(measured(value, issue.origin))}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}, found ${found(value)}`;
+    case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined
+        ? `must be one of ${issue.options.map(String).join(', ')}, found ${found(value)}`
+        : `does not fit the contract, found ${found(value)}`;
     case 'invalid_format':
       return issue.message === 'Invalid input'
         ? `must have the form ${issue.format === 'regex' ? (issue.pattern ?? '') : issue.format}, found ${found(value)}`
@@ -98,6 +102,34 @@ const sentenceOf = (issue: Issue, value: unknown): string => {
         : issue.message;
   }
 };
+
+/** How a type of a contract is called in a sentence. */
+const wordFor = (type: string): string => words.get(type) ?? type;
+
+const words = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+]);
+
+/** The usual slip: a number or a flag that was sent as text. */
+const quoted = (value: unknown, expected: string): string =>
+  typeof value === 'string' &&
+  ((['number', 'int'].includes(expected) && NUMBER.test(value)) ||
+    (expected === 'boolean' && /^(true|false)$/.test(value)))
+    ? '; send it without quotes'
+    : '';
+
+/** Numbers of a query arrive as text; what is compared, and told, is the number. */
+const measured = (value: unknown, origin: string): unknown =>
+  typeof value === 'string' && ['number', 'int'].includes(origin) && NUMBER.test(value)
+    ? Number(value)
+    : value;
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 const unit = (origin: string): string => {
   if (origin === 'string') return ' characters';
