@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { gatewayAnswer } from '../gateway/answer.ts';
+import type { LoggedEvent } from '../bus/event-log.ts';
 import { UnknownUser } from '../identity/identity.ts';
+import { eventsPage } from './events-page.ts';
 import { localRoutes } from './local-routes.ts';
 import { messagesPage } from './messages-page.ts';
 import { messagesSource } from './messages-source.ts';
@@ -71,6 +73,30 @@ describe('the local routes', () => {
       501,
       { message: 'the local runner does not run this AWS service' },
     ]);
+  });
+});
+
+describe('events', () => {
+  const event = (number: number, type: string, aggregateId: string) => ({
+    number,
+    bus: 'bus',
+    deliveries: [],
+    event: {
+      source: 'satu.inventory',
+      'detail-type': type,
+      time: '2026-11-26T03:00:00Z',
+      detail: { metadata: { aggregateId } },
+    } as unknown as LoggedEvent['event'],
+  });
+
+  it('says what each happened to, and folds many of one kind into one entry', () => {
+    const many = [1, 2, 3, 4].map((number) => event(number, 'StockChanged', `SKU-${number}`));
+
+    const html = eventsPage([...many, event(5, 'OrderPlaced', 'ord_<1>')]);
+
+    expect(html).toContain('<code>ord_&lt;1&gt;</code>');
+    expect(html).toContain('<b>× 4</b>');
+    expect(html.indexOf('OrderPlaced')).toBeLessThan(html.indexOf('× 4'));
   });
 });
 
