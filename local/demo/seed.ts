@@ -23,6 +23,7 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
   await Promise.all([
     together(products, (product, at) => addProduct(admin, product, at)),
     addCustomers({ baseUrl, token }),
+    once(() => admin.putPriceMatchPolicy({ channel: 'web', body: priceMatches })),
   ]);
   await addPromotions(admin);
 };
@@ -95,6 +96,17 @@ const priceAndStock = async (
     const onHand = body.kind === 'warehouse' ? stock[0] : stock[1];
     return once(() => admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }));
   });
+};
+
+/** The web shop matches two invented shops: a little at once, more when somebody has looked. */
+const priceMatches: Parameters<ShopClient['putPriceMatchPolicy']>[0]['body'] = {
+  competitors: [{ name: 'Toko Indah', domain: 'tokoindah.example' }, { name: 'Pasar Baru' }],
+  limit: { maxPercent: 30 },
+  automatic: { maxPercent: 5 },
+  approvers: [
+    { role: 'store-manager', maxPercent: 15 },
+    { role: 'merchandiser', maxPercent: 30 },
+  ],
 };
 
 const customers = [

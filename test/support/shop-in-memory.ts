@@ -44,6 +44,8 @@ import { PutPromotion } from '../../functions/promotions/put-promotion/contract.
 import { putPromotion } from '../../functions/promotions/put-promotion/put-promotion.ts';
 import { SetPromotionState } from '../../functions/promotions/set-promotion-state/contract.ts';
 import { setPromotionState } from '../../functions/promotions/set-promotion-state/set-promotion-state.ts';
+import { PutPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/contract.ts';
+import { putPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/put-price-match-policy.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import { scopesOfRole } from '../../shared/contracts/scopes.ts';
 import type { RouteContract } from '../../shared/contracts/route.ts';
@@ -79,6 +81,7 @@ const operations = [
   [GetMe, getMe],
   [PutMe, putMe],
   [PutConsents, putConsents],
+  [PutPriceMatchPolicy, putPriceMatchPolicy],
 ] as unknown as readonly (readonly [RouteContract, AnyUseCase])[];
 
 type AnyUseCase = (

@@ -18,7 +18,10 @@ export const putPriceMatchPolicy: UseCase<typeof PutPriceMatchPolicy, Runtime> =
 ) => {
   const { params, body } = request;
   refuseTwice(body);
-  const [current] = await Promise.all([loadPolicy(db, params.channel), channelOf(db, clock, params.channel)]);
+  const [current] = await Promise.all([
+    loadPolicy(db, params.channel),
+    channelOf(db, clock, params.channel, '/params/channel'),
+  ]);
   const wanted: Omit<Policy, keyof Versioned> = { channel: params.channel, ...body };
   const decision = decideUpsert(current, wanted, request);
   if (decision.kind === 'write') {
