@@ -41,7 +41,7 @@ const domain = z
     ),
   );
 
-export const policyBody = z.strictObject({
+export const priceMatchPolicyBody = z.strictObject({
   enabled: z._default(z.boolean(), true),
   competitors: z
     .array(z.strictObject({ name: field.name, domain: z.optional(domain) }))
@@ -77,7 +77,7 @@ export const policyBody = z.strictObject({
   ),
 });
 
-export const policy = z.strictObject({ channel: field.code, version: field.version, ...policyBody.shape });
+export const policy = z.strictObject({ channel: field.code, version: field.version, ...priceMatchPolicyBody.shape });
 
 /** What only staff see of a claim: who decided, and how often its claimant was refused. */
 const forStaff = z.strictObject({

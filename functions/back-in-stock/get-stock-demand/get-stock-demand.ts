@@ -10,7 +10,7 @@ const PAGE = 1000;
 const PAGES = 10;
 
 export const getStockDemand: UseCase<typeof GetStockDemand, Runtime> = async ({ query }, { db, clock }) => {
-  const { locations } = await channelOf(db, clock, query.channel);
+  const { locations } = await channelOf(db, clock, query.channel, '/query/channel');
   const anywhere = await countLine(db, query);
   const stores = await Promise.all(locations.map((locationId) => countLine(db, { ...query, locationId })));
   return {

@@ -9,7 +9,7 @@ import type { Wanted } from '../model/subscription.ts';
 
 /** What a caller waits for, under the SKU's name of today; refused when the channel does not sell it there. */
 export const wantedHere = async (asked: Wanted, { db, clock }: Runtime): Promise<Wanted> => {
-  const channel = await channelOf(db, clock, asked.channel);
+  const channel = await channelOf(db, clock, asked.channel, '/body/channel');
   const { locationId } = asked;
   if (locationId !== undefined && !channel.locations.includes(locationId))
     throw refused(

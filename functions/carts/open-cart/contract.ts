@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
+import { pricingErrors } from '../../pricing/errors.ts';
 import { code, currency, quantity, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
@@ -23,7 +24,12 @@ export const OpenCart = defineRoute({
     lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(45)), []),
   }),
   responses: { 201: cart },
-  errors: [channelsErrors.CHANNEL_NOT_FOUND, catalogErrors.SKU_NOT_FOUND, cartsErrors.NO_PRICE],
+  errors: [
+    channelsErrors.CHANNEL_NOT_FOUND,
+    catalogErrors.SKU_NOT_FOUND,
+    pricingErrors.CURRENCY_UNKNOWN,
+    cartsErrors.NO_PRICE,
+  ],
   etag: true,
   example: { channel: 'web', lines: [{ sku: 'BATIK-M', quantity: 1 }] },
 });

@@ -1,4 +1,5 @@
 import { channelOf, type Channel } from '../../channels/store/parts.ts';
+import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { savePart } from '../../../shared/dynamodb/aggregate.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
@@ -7,6 +8,7 @@ import { problem } from '../../../shared/http/problem.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import { currencies } from '../../../shared/money/money.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
 import { DAY, instant, ttlAfter } from '../../../shared/time/clock.ts';
@@ -26,9 +28,10 @@ type Request = RequestOf<typeof OpenCart>;
 const KEPT_DAYS = { anonymous: 30, customer: 90 };
 
 export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
-  const channel = await channelOf(runtime.db, runtime.clock, request.body.channel);
+  const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
   refuseForeignChannel(request.actor, channel);
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
+  refuseUnknownCurrency(request.body.currency);
   const { asked, market } = await readAsked(runtime.db, {
     channel,
     currency: request.body.currency ?? channel.currency,
@@ -61,6 +64,16 @@ const refuseForeignChannel = (actor: Actor, { code, staffOnly }: Channel): void 
 
 const customerOf = (actor: Actor): string | undefined =>
   actor.kind === 'customer' ? actor.customerId : undefined;
+
+/** A cart in a currency that no price can be in would never become an order. */
+const refuseUnknownCurrency = (currency: string | undefined): void => {
+  if (currency === undefined || Object.hasOwn(currencies, currency)) return;
+  const detail = `${currency} is not one of ${Object.keys(currencies).join(', ')}`;
+  throw problem(pricingErrors.CURRENCY_UNKNOWN, {
+    detail,
+    errors: [{ pointer: '/body/currency', code: 'CURRENCY_UNKNOWN', detail }],
+  });
+};
 
 /** The same SKU twice in a request is one line. */
 const summed = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {

@@ -13,7 +13,7 @@ export const channelAsked = async (
   actor: Actor,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<Channel> => {
-  if (code !== undefined) return channelOf(db, clock, code);
+  if (code !== undefined) return channelOf(db, clock, code, '/query/channel');
   if (actor.kind === 'channel') return channelOf(db, clock, actor.channel);
   const { channels } = await loadDirectory(db, clock);
   const first = channels.get('web') ?? [...channels.values()].find(({ purpose }) => purpose === 'sell');

@@ -38,7 +38,8 @@ const ownLocations = async (
   { channel, sku }: Query,
   { db, clock }: Runtime,
 ): Promise<ReadonlySet<string> | undefined> => {
-  if (channel !== undefined) return new Set((await channelOf(db, clock, channel)).locations);
+  if (channel !== undefined)
+    return new Set((await channelOf(db, clock, channel, '/query/channel')).locations);
   if (sku === undefined) return undefined;
   const detail = 'what can be promised of a SKU depends on the channel; name it';
   throw invalidRequest([{ pointer: '/query/channel', code: 'missing', detail }]);

@@ -39,15 +39,24 @@ export const loadDirectory = async (db: Database, clock: Clock): Promise<Directo
 export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
   directory.fresh(db, clock.now());
 
-/** One channel; a code not known yet is looked up afresh, because it may have been created a moment ago. */
-export const channelOf = async (db: Database, clock: Clock, code: string): Promise<Channel> => {
+/**
+ * One channel; a code not known yet is looked up afresh, because it may have been created a moment ago.
+ *
+ * @param pointer where the request names it
+ */
+export const channelOf = async (
+  db: Database,
+  clock: Clock,
+  code: string,
+  pointer = '/channel',
+): Promise<Channel> => {
   const channel =
     (await loadDirectory(db, clock)).channels.get(code) ??
     (await readDirectory(db, clock)).channels.get(code);
   if (channel === undefined) {
     throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
       detail: `there is no channel ${code}`,
-      errors: [{ pointer: '/channel', code: 'CHANNEL_NOT_FOUND', detail: `there is no channel ${code}` }],
+      errors: [{ pointer, code: 'CHANNEL_NOT_FOUND', detail: `there is no channel ${code}` }],
     });
   }
   return channel;

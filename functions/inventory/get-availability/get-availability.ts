@@ -19,7 +19,7 @@ import type { GetAvailability } from './contract.ts';
 
 export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async ({ query }, { db, clock }) => {
   const near = query.near === undefined ? undefined : pointOf(query.near);
-  const channel = await channelOf(db, clock, query.channel);
+  const channel = await channelOf(db, clock, query.channel, '/query/channel');
   const [{ locations }, offer] = await Promise.all([
     loadDirectory(db, clock),
     db.get<Offer>(offerKey(query.sku)),

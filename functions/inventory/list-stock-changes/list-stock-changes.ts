@@ -9,6 +9,6 @@ export const listStockChanges: UseCase<typeof ListStockChanges, Runtime> = async
   runtime,
 ) => {
   requireOwnChannel(actor, params.channel);
-  const channel = await channelOf(runtime.db, runtime.clock, params.channel);
+  const channel = await channelOf(runtime.db, runtime.clock, params.channel, '/params/channel');
   return { status: 200, body: await stockChangesOf(channel, query, runtime) };
 };

@@ -25,7 +25,7 @@ type Request = RequestOf<typeof PlaceHold>;
 export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, runtime) => {
   const { body, actor } = request;
   requireHolder(actor);
-  const channel = await channelOf(runtime.db, runtime.clock, body.channel);
+  const channel = await channelOf(runtime.db, runtime.clock, body.channel, '/body/channel');
   if (body.locationId !== undefined)
     await requireLocation(runtime, actor, body.locationId, '/body/locationId');
   // A customer's hold would be a way around the line.

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
-import { policy, policyBody } from '../schemas.ts';
+import { policy, priceMatchPolicyBody } from '../schemas.ts';
 
 export const PutPriceMatchPolicy = defineRoute({
   operationId: 'putPriceMatchPolicy',
@@ -13,7 +13,7 @@ export const PutPriceMatchPolicy = defineRoute({
     'Holds for claims and decisions from now on; what was granted stays granted. `enabled: false` ends new claims and approvals. Saying what is already there answers 200 with the same version.',
   access: access.staff('prices.write'),
   params: z.strictObject({ channel: code }),
-  body: policyBody,
+  body: priceMatchPolicyBody,
   responses: { 200: policy, 201: policy },
   errors: [channelsErrors.CHANNEL_NOT_FOUND],
   ifMatch: 'required',

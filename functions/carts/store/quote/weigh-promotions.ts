@@ -40,10 +40,14 @@ const goodsOf = (line: PricedLine, { offers, categories }: Market) => {
   };
 };
 
-/** A gift is a line, too, and an order has room for so many: it is not given where it would not fit. */
+/**
+ * A gift is a line, too, and an order has room for so many: it is not given where it would not fit. A matched price takes the room
+ * of another line.
+ */
 const giftsFor = (lines: readonly PricedLine[], market: Market) => {
   const skus = market.incentives.promotions.giftSkus;
-  if (lines.length + skus.length > MAX_LINES) return new Map();
+  const matched = lines.filter(({ priceMatch }) => priceMatch !== undefined).length;
+  if (lines.length + matched + skus.length > MAX_LINES) return new Map();
   return new Map(
     skus.flatMap((sku) => {
       const price = priceOf(sku, 1, market);
