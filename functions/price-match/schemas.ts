@@ -77,7 +77,11 @@ export const priceMatchPolicyBody = z.strictObject({
   ),
 });
 
-export const policy = z.strictObject({ channel: field.code, version: field.version, ...priceMatchPolicyBody.shape });
+export const policy = z.strictObject({
+  channel: field.code,
+  version: field.version,
+  ...priceMatchPolicyBody.shape,
+});
 
 /** What only staff see of a claim: who decided, and how often its claimant was refused. */
 const forStaff = z.strictObject({

@@ -1470,7 +1470,7 @@ export interface ShopClient {
     input: {
       /** Short code in lower case, for example `store-jakarta` */
       readonly channel: string;
-      readonly body: PolicyBodyInput;
+      readonly body: PriceMatchPolicyBodyInput;
     },
     options?: CallOptions,
   ): Promise<Answer<200, Policy> | Answer<201, Policy>>;
@@ -3696,55 +3696,6 @@ export interface Policy {
   };
 }
 
-export interface PolicyBodyInput {
-  readonly enabled?: boolean;
-  /** Shops whose prices are matched */
-  readonly competitors: readonly {
-    /** Name as shown to people */
-    readonly name: string;
-    /** Where its prices are seen; subdomains count too. Left out: a shop of bricks, shown by a photograph */
-    readonly domain?: string;
-  }[];
-  /** How far below our price anybody may go */
-  readonly limit: {
-    /** Whole percent of our price */
-    readonly maxPercent: number;
-    /** For one, minor units of the channel’s currency */
-    readonly maxAmount?: number;
-  };
-  /** What is granted at once when the proof is a link; nothing when left out */
-  readonly automatic?: {
-    /** Whole percent of our price */
-    readonly maxPercent: number;
-    /** For one, minor units of the channel’s currency */
-    readonly maxAmount?: number;
-  };
-  /** How far each role may go; admins go as far as `limit` */
-  readonly approvers?: readonly {
-    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
-    /** Whole percent of our price */
-    readonly maxPercent: number;
-    /** For one, minor units of the channel’s currency */
-    readonly maxAmount?: number;
-  }[];
-  /** Most units of one claim */
-  readonly maxUnits?: number;
-  /** Days */
-  readonly seenWithinDays?: number;
-  /** Hours */
-  readonly answerWithinHours?: number;
-  /** Hours */
-  readonly useWithinHours?: number;
-  /** Who had so many claims refused in so many days makes none for so many hours */
-  readonly refusals?: {
-    readonly most: number;
-    /** Days */
-    readonly withinDays: number;
-    /** Hours */
-    readonly blockHours: number;
-  };
-}
-
 export interface PriceBody {
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly amount: number;
@@ -3801,6 +3752,55 @@ export interface PriceList {
   }[];
   /** Version of the aggregate; also its ETag */
   readonly version: number;
+}
+
+export interface PriceMatchPolicyBodyInput {
+  readonly enabled?: boolean;
+  /** Shops whose prices are matched */
+  readonly competitors: readonly {
+    /** Name as shown to people */
+    readonly name: string;
+    /** Where its prices are seen; subdomains count too. Left out: a shop of bricks, shown by a photograph */
+    readonly domain?: string;
+  }[];
+  /** How far below our price anybody may go */
+  readonly limit: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** What is granted at once when the proof is a link; nothing when left out */
+  readonly automatic?: {
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  };
+  /** How far each role may go; admins go as far as `limit` */
+  readonly approvers?: readonly {
+    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
+    /** Whole percent of our price */
+    readonly maxPercent: number;
+    /** For one, minor units of the channel’s currency */
+    readonly maxAmount?: number;
+  }[];
+  /** Most units of one claim */
+  readonly maxUnits?: number;
+  /** Days */
+  readonly seenWithinDays?: number;
+  /** Hours */
+  readonly answerWithinHours?: number;
+  /** Hours */
+  readonly useWithinHours?: number;
+  /** Who had so many claims refused in so many days makes none for so many hours */
+  readonly refusals?: {
+    readonly most: number;
+    /** Days */
+    readonly withinDays: number;
+    /** Hours */
+    readonly blockHours: number;
+  };
 }
 
 export interface PriceTier {
