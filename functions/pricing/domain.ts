@@ -3,6 +3,13 @@ import { offerGrants } from '../catalog/store/parts.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { pricingErrors } from './errors.ts';
 import { PriceChanged } from './events.ts';
+import { ApprovePriceChange } from './approve-price-change/contract.ts';
+import { GetCost } from './get-cost/contract.ts';
+import { ListPriceChanges } from './list-price-changes/contract.ts';
+import { ListPriceRules } from './list-price-rules/contract.ts';
+import { PutCost } from './put-cost/contract.ts';
+import { PutPriceRule } from './put-price-rule/contract.ts';
+import { RejectPriceChange } from './reject-price-change/contract.ts';
 import { DeletePrice } from './delete-price/contract.ts';
 import { ExplainPrice } from './explain-price/contract.ts';
 import { GetPriceHistory } from './get-price-history/contract.ts';
@@ -11,6 +18,9 @@ import { GetPrices } from './get-prices/contract.ts';
 import { PutPriceBatch } from './put-price-batch/contract.ts';
 import { PutPrice } from './put-price/contract.ts';
 import { historyGrants } from './store/history.ts';
+import { heldPriceGrants } from './store/held-prices.ts';
+import { priceRuleGrants } from './store/price-rules.ts';
+import { may } from '../../shared/contracts/grant.ts';
 import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 
@@ -21,10 +31,33 @@ export const pricing = defineDomain({
   errors: pricingErrors,
   publishes: [PriceChanged],
   http: {
-    routes: [ExplainPrice, GetPriceHistory, GetPrices, GetPrice, PutPrice, DeletePrice, PutPriceBatch],
+    routes: [
+      ExplainPrice,
+      GetPriceHistory,
+      GetPrices,
+      GetPrice,
+      PutPrice,
+      DeletePrice,
+      PutPriceBatch,
+      ApprovePriceChange,
+      GetCost,
+      ListPriceChanges,
+      ListPriceRules,
+      PutCost,
+      PutPriceRule,
+      RejectPriceChange,
+    ],
     errorImpact: 'staff cannot see or change prices; shoppers go on buying at the prices there are',
     reach: {
-      tables: [...directoryGrants, ...offerGrants, ...changePricesGrants, ...historyGrants],
+      tables: [
+        ...directoryGrants,
+        ...offerGrants,
+        ...changePricesGrants,
+        ...historyGrants,
+        ...priceRuleGrants,
+        ...heldPriceGrants,
+        may(pricingItems.items.priceRule, 'PutItem'),
+      ],
     },
   },
   events: {

@@ -26,6 +26,36 @@ export const pricingErrors = defineErrors({
     title: 'Another record holds under the same conditions at the same time',
     action: 'Change the record named in `priceId`, or give this one other conditions.',
   },
+  PRICE_RULE_BROKEN: {
+    status: 409,
+    title: 'The price is outside what a rule allows',
+    action: 'Choose a price within the limits named in `errors`, or have the rule changed.',
+  },
+  COST_ABOVE_PRICES: {
+    status: 409,
+    title: 'With this cost, a price of the SKU would be below its margin',
+    action: 'Raise or end the prices named in `errors` first.',
+  },
+  COST_NOT_FOUND: {
+    status: 404,
+    title: 'Nobody has said what this SKU costs us',
+    action: 'Set it with PUT /v1/costs/{sku}/{currency}.',
+  },
+  PRICE_CHANGE_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such price change',
+    action: 'See what waits with GET /v1/price-changes.',
+  },
+  PRICE_CHANGE_CLOSED: {
+    status: 409,
+    title: 'This price change does not wait for a decision any more',
+    action: 'Set the price anew with PUT /v1/prices/{sku}/{currency}/{priceId}.',
+  },
+  PRICE_CHANGE_OF_ONES_OWN: {
+    status: 403,
+    title: 'Nobody approves a price they asked for',
+    action: 'Let somebody else decide.',
+  },
   PRICE_LIST_FULL: {
     status: 409,
     title: 'This SKU has as many prices in this currency as one may have',

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { heldStatuses } from './model/held-price.ts';
+import { limits } from './model/price-rule.ts';
 
 /** What a price record says: an amount, and the conditions under which it holds. All that are named must be met. */
 export const priceTerms = {
@@ -19,7 +21,9 @@ export const priceTerms = {
   validTo: z.optional(field.instant.check(z.describe('First instant at which it holds no more'))),
 };
 
-export const priceBody = z.strictObject(priceTerms);
+const reason = z.optional(field.note.check(z.describe('Why, for the history and for whoever approves')));
+
+export const priceBody = z.strictObject({ ...priceTerms, reason });
 
 /** A record as it is kept. */
 export const priceRecord = { priceId: field.id, ...priceTerms, createdAt: field.instant };
@@ -55,3 +59,79 @@ export const shownPrice = z.strictObject(shownFields);
 
 /** A price that holds from so many units of a line on. */
 export const priceTier = z.strictObject({ from: field.quantity, ...shownFields });
+
+/** A price that waits, or waited, for approval. */
+export const heldPrice = z.strictObject({
+  changeId: field.id,
+  version: field.version,
+  status: z.enum(heldStatuses),
+  sku: field.sku,
+  currency: field.currency,
+  priceId: field.id,
+  ...priceTerms,
+  breaches: z.array(
+    z.strictObject({
+      rule: field.code,
+      limit: z.enum(limits),
+      detail: z.string(),
+    }),
+  ),
+  reason,
+  requestedBy: z.string(),
+  requestedAt: field.instant,
+  expiresAt: field.instant.check(z.describe('Nobody can approve it from then on')),
+  decidedBy: z.optional(z.string()),
+  note: z.optional(field.note),
+  until: z.optional(field.instant.check(z.describe('The exception ends then'))),
+});
+
+const percent = (description: string) =>
+  z.optional(z.int().check(z.minimum(0), z.maximum(99), z.describe(description)));
+
+const ruleFields = {
+  channel: z.optional(field.code.check(z.describe('All channels when left out'))),
+  category: z.optional(field.code.check(z.describe('All goods when left out'))),
+  currency: z.optional(field.currency.check(z.describe('Of `floor` and `ceiling`'))),
+  minMarginPercent: percent('(price − cost) / price at least; says nothing of a SKU without a cost'),
+  floor: z.optional(field.minorUnits),
+  ceiling: z.optional(field.minorUnits),
+  maxChangePercent: z.optional(
+    z.int().check(z.minimum(0), z.maximum(1000), z.describe('How far one change may move the public price')),
+  ),
+  maxGap: z
+    .optional(
+      z.strictObject({
+        channel: field.code,
+        percent: z.int().check(z.minimum(0), z.maximum(1000)),
+      }),
+    )
+    .check(z.describe('How far the public price may be from another channel’s')),
+  outside: z._default(
+    z
+      .enum(['refuse', 'hold'])
+      .check(z.describe('A price outside is refused, or held until somebody else approves it')),
+    'refuse',
+  ),
+};
+
+export const priceRuleBody = z.strictObject(ruleFields).check(
+  z.refine(
+    ({ floor, ceiling, currency }) => (floor ?? ceiling) === undefined || currency !== undefined,
+    '`floor` and `ceiling` need a `currency`',
+  ),
+  z.refine(
+    ({ floor, ceiling }) => floor === undefined || ceiling === undefined || floor <= ceiling,
+    '`floor` is not above `ceiling`',
+  ),
+);
+
+export const priceRule = z.strictObject({ code: field.code, ...ruleFields, version: field.version });
+
+export const cost = z.strictObject({
+  sku: field.sku,
+  currency: field.currency,
+  cost: field.minorUnits,
+  by: z.string(),
+  at: field.instant,
+  version: field.version,
+});

@@ -18,8 +18,20 @@ export const pricingItems = defineItems('catalog', {
       sk: '{instant}#{version}',
       serves: 'What a price list said from when on, who changed it and why; written once, never changed.',
     },
+    priceRule: { pk: 'PRICERULES', sk: '{code}', serves: 'All rules for prices, read together and kept.' },
+    heldPrice: {
+      pk: 'PRC#{changeId}',
+      sk: 'A',
+      serves: 'A price outside the rules that waits for somebody’s approval, and what was decided.',
+    },
   },
   indexes: {
+    heldPrices: {
+      partition: [{ name: 'heldStatus', type: 'string' }],
+      sort: [{ name: 'requestedAt', type: 'string' }],
+      include: 'all',
+      serves: 'Prices that wait for approval, the oldest first, and those that were decided.',
+    },
     priceTurns: {
       partition: [{ name: 'priceTurns', type: 'string' }],
       sort: [{ name: 'nextTurnAt', type: 'string' }],

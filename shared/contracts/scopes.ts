@@ -6,6 +6,7 @@ export const scopes = {
   'catalog.read': 'Read products that are not published yet.',
   'catalog.write': 'Create and change products, categories and media.',
   'prices.write': 'Create and change prices.',
+  'prices.approve': 'Approve and refuse prices outside the rules.',
   'taxes.write': 'Set tax rates.',
   'price-matches.read': 'Read price-match claims with their proof, and the policy.',
   'price-matches.write': 'Grant and refuse price-match claims, within the limits of the role.',
@@ -85,7 +86,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'loyalty.read',
     'messages.read',
   ],
-  finance: ['taxes.write', 'orders.read', 'payments.write', 'loyalty.read'],
+  finance: ['prices.approve', 'taxes.write', 'orders.read', 'payments.write', 'loyalty.read'],
 };
 
 /** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do. */

@@ -29,6 +29,7 @@ import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { buyerGrants, buyerOf } from './buyer.ts';
+import { pricedFor } from './priced-for.ts';
 import type { Market } from './quote/quote.ts';
 
 /** What a function needs to price carts against the truth. */
@@ -79,6 +80,10 @@ export interface Buying {
   readonly guest?: string | undefined;
   /** The location where staff sell it. */
   readonly soldAt?: string | undefined;
+  /** Where it is picked up, as far as that is known. */
+  readonly pickupAt?: string | undefined;
+  /** The country it is delivered to. @default the channel's */
+  readonly country?: string | undefined;
 }
 
 /**
@@ -114,12 +119,14 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     buckets.flatMap((each) => sourcesFor(channel.code, each)),
     locations,
   );
+  const prices = new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price))));
   return {
     channel,
     currency,
     at,
     offers,
-    prices: new Map(keys.flatMap(({ sku, price }) => entry(sku, items.of<PriceList>(price)))),
+    prices,
+    pricedFor: await pricedFor(db, { buying, prices, buyer }),
     categories,
     buyer,
     incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),

@@ -43,7 +43,14 @@ export const prepareDraft = async (
     skus: cart.lines.map(({ sku }) => sku),
     at,
     locations,
-    buying: { ...buyingOf(cart, clock), soldAt, guest: await guestOf(cart, request, runtime.secrets) },
+    buying: {
+      ...buyingOf(cart, clock),
+      soldAt,
+      guest: await guestOf(cart, request, runtime.secrets),
+      ...(wish.delivery.method === 'pickup'
+        ? { pickupAt: wish.delivery.locationId }
+        : { country: wish.delivery.address.country }),
+    },
     taxRegion: taxRegionOf(wish.delivery, directory),
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);

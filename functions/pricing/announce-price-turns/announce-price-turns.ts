@@ -1,10 +1,10 @@
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { startedBy } from '../../../shared/events/envelope.ts';
 import type { Task } from '../../../shared/events/events-handler.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { instantOfTurn, turnsOf } from '../model/schedule.ts';
+import { isStale } from '../store/is-stale.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { savePrices } from '../store/save-prices.ts';
 import { pricingItems } from '../table.ts';
@@ -61,5 +61,3 @@ const announceNext = (sku: string, currency: string, runtime: Runtime): Promise<
     });
     return true;
   });
-
-const isStale = (error: unknown): boolean => isProblem(error) && error.contract.code === 'STALE_VERSION';

@@ -19,12 +19,14 @@ export const PutPriceBatch = defineRoute({
   responses: {
     200: z.strictObject({
       applied: z.int().check(z.describe('Rows that were written or said what is already there')),
+      held: z.int().check(z.describe('Rows that wait for approval')),
       refused: z.int(),
       results: z.array(
         z.strictObject({
           row: z.int().check(z.describe('Position in `rows`, from 0')),
-          outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),
+          outcome: z.enum(['created', 'changed', 'unchanged', 'held', 'refused']),
           priceId: z.optional(id),
+          changeId: z.optional(id.check(z.describe('The change that waits for approval'))),
           version: z.optional(z.int().check(z.describe('Version of the prices of the SKU from now on'))),
           code: z.optional(z.string().check(z.describe('Why it was refused'))),
           detail: z.optional(z.string()),

@@ -20,8 +20,10 @@ export const putPriceBatch: UseCase<typeof PutPriceBatch, Runtime> = async (requ
       for (const row of rows) results[row] = await putRow(row, request, runtime);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const refused = results.filter(({ outcome }) => outcome === 'refused').length;
-  return { status: 200, body: { applied: results.length - refused, refused, results } };
+  const count = (...of: Result['outcome'][]) => results.filter(({ outcome }) => of.includes(outcome)).length;
+  const refused = count('refused');
+  const held = count('held');
+  return { status: 200, body: { applied: results.length - refused - held, held, refused, results } };
 };
 
 /** Positions of rows, those of one SKU together and in order. */
@@ -34,14 +36,18 @@ const bySku = (rows: Request['body']['rows']): number[][] => {
 const putRow = async (row: number, request: Request, runtime: Runtime): Promise<Result> => {
   try {
     const wanted = readRow(request.body.rows[row]);
-    const { outcome, version } = await putRecord(
+    const put = await putRecord(
       { ...wanted, ifMatch: 'any', idempotency: keyOf(row, request), cause: causeOf(request) },
       runtime,
     );
-    return { row, outcome, priceId: wanted.priceId, version };
+    const { outcome } = put;
+    const { priceId } = wanted;
+    return outcome === 'held'
+      ? { row, outcome, priceId, changeId: put.held.changeId }
+      : { row, outcome, priceId, version: put.version };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    return refused(row, error);
+    return refusal(row, error);
   }
 };
 
@@ -49,7 +55,7 @@ const putRow = async (row: number, request: Request, runtime: Runtime): Promise<
 const keyOf = (row: number, { idempotency }: Request) =>
   idempotency === undefined ? undefined : { ...idempotency, key: `${idempotency.key}#${row}` };
 
-const refused = (row: number, { contract, details }: Problem): Result => ({
+const refusal = (row: number, { contract, details }: Problem): Result => ({
   row,
   outcome: 'refused',
   code: contract.code,

@@ -4,7 +4,7 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { currency, id, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
-import { price, priceBody } from '../schemas.ts';
+import { heldPrice, price, priceBody } from '../schemas.ts';
 
 export const PutPrice = defineRoute({
   operationId: 'putPrice',
@@ -13,17 +13,18 @@ export const PutPrice = defineRoute({
   summary:
     'Set a price of a SKU: everywhere, or for some of the shop: a channel, a place, a customer, a quantity, a time.',
   description:
-    'All conditions that are named must be met. The narrowest record wins (customer, group, channel at a location, location, channel, country, everybody), then the larger minimum quantity, then the one that holds for a shorter time, then the newest. Two records with the same conditions and the same time are refused. A new record needs no If-Match; changing one needs the version of all prices of this SKU in this currency. Saying what is already there answers 200 with the same version.',
+    'All conditions that are named must be met. The narrowest record wins (customer, group, channel at a location, location, channel, country, everybody), then the larger minimum quantity, then the one that holds for a shorter time, then the newest. A price outside a rule is refused, or held until somebody else approves it (202). Two records with the same conditions and the same time are refused. A new record needs no If-Match; changing one needs the version of all prices of this SKU in this currency. Saying what is already there answers 200 with the same version.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency, priceId: id }),
   body: priceBody,
-  responses: { 200: price, 201: price },
+  responses: { 200: price, 201: price, 202: heldPrice },
   errors: [
     catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,
     pricingErrors.CURRENCY_UNKNOWN,
     pricingErrors.PRICE_OF_ALIAS,
+    pricingErrors.PRICE_RULE_BROKEN,
     pricingErrors.PRICE_DUPLICATE,
     pricingErrors.PRICE_LIST_FULL,
   ],

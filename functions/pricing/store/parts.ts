@@ -5,4 +5,4 @@ export { priceTiers, type PriceTier } from '../model/price-tiers.ts';
 export { publicContext, publicList } from '../model/public-context.ts';
 export { historyGrants } from './history.ts';
 export { readLowest30 } from './read-history.ts';
-export type { PriceList, PriceRecord, ResolvedPrice } from '../model/price.ts';
+export type { PriceContext, PriceList, PriceRecord, ResolvedPrice } from '../model/price.ts';

@@ -8,6 +8,9 @@ export interface StoredPriceList extends PriceList, Versioned {
   readonly version: number;
   /** The last turn of its records that was announced: see `model/schedule.ts`. */
   readonly announced?: string;
+  /** What one costs us, minor units. For staff alone: nobody else is ever shown it. */
+  readonly cost?: number;
+  readonly costSet?: { readonly by: string; readonly at: string };
 }
 
 /** Where the prices of a SKU in a currency are. */

@@ -1,14 +1,17 @@
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
 import { replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
+import type { HeldPrice } from '../model/held-price.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { setPrice, type PriceTerms, type PriceWrite, type SetPrice } from '../model/set-price.ts';
+import { holdPrice } from './held-prices.ts';
+import { judgePrice, refuseOutside } from './judge-price.ts';
 import type { StoredPriceList } from './price-list.ts';
+import { isStale } from './is-stale.ts';
 import { readForPrice } from './read-for-price.ts';
 import { duplicateOf, listFull, noRecord, refuseContradictions, refuseUnknownCurrency } from './refusals.ts';
 import { writePrice } from './write-price.ts';
@@ -23,16 +26,21 @@ export interface WantedRecord {
   readonly ifMatch: number | 'any' | undefined;
   readonly idempotency: Idempotency | undefined;
   readonly cause: Cause;
+  /** Why, for the history. */
+  readonly reason?: string | undefined;
 }
 
 /** What became of it. */
-export interface PutRecord {
+export interface WrittenRecord {
   readonly outcome: 'created' | 'changed' | 'unchanged';
   readonly status: 200 | 201;
   readonly record: PriceRecord;
   /** Version of the list. */
   readonly version: number;
 }
+
+/** It was written, or is held until somebody approves it. */
+export type PutRecord = WrittenRecord | { readonly outcome: 'held'; readonly held: HeldPrice };
 
 /** Sets one price record: refuses what cannot be, then writes it. Decided anew when the list moved and nobody asked for a version. */
 export const putRecord = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
@@ -44,11 +52,9 @@ export const putRecord = async (wanted: WantedRecord, runtime: Runtime): Promise
   );
 };
 
-const isStale = (error: unknown): boolean => isProblem(error) && error.contract.code === 'STALE_VERSION';
-
 const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
-  const { sku, currency, priceId, terms, idempotency, cause } = wanted;
-  const list = await readForPrice({ sku, currency, ...terms }, runtime);
+  const { sku, currency, priceId, terms, idempotency, cause, reason } = wanted;
+  const { list, category } = await readForPrice({ sku, currency, ...terms }, runtime);
   const version = list?.version ?? 0;
   const earlier = replayed(list?.recentKeys, idempotency);
   const set = setPrice(list, { priceId, terms, now: instant(runtime.clock) });
@@ -57,8 +63,14 @@ const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord
     const status = earlier?.status === 201 ? 201 : 200;
     return { outcome: 'unchanged', status, record: recordOf(list, wanted), version };
   }
+  const breaches = await judgePrice({ currency, record: write.record, list, category }, runtime);
+  refuseOutside(breaches);
+  if (breaches.length > 0)
+    return { outcome: 'held', held: await holdPrice(wanted, { version, breaches }, runtime) };
   const status = write.kind === 'created' ? 201 : 200;
-  const written = await writePrice(runtime, write, { sku, currency, list, cause, idempotency, status });
+  const remark = reason === undefined ? undefined : { reason };
+  const facts = { sku, currency, list, cause, idempotency, status, remark } as const;
+  const written = await writePrice(runtime, write, facts);
   return { outcome: write.kind, status, record: write.record, version: written };
 };
 

@@ -18,7 +18,7 @@ interface Asked {
 export const readForPrice = async (
   { sku, currency, channel, locationId }: Asked,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
-): Promise<StoredPriceList | undefined> => {
+): Promise<{ readonly list: StoredPriceList | undefined; readonly category: string | undefined }> => {
   const [[offer, list], , location] = await Promise.all([
     db.getMany<Offer & StoredPriceList>([offerKey(sku), priceListKey(sku, currency)]),
     channel === undefined ? undefined : channelOf(db, clock, channel).catch(atChannelOfBody),
@@ -32,7 +32,7 @@ export const readForPrice = async (
       errors: [{ pointer: '/body/locationId', code: 'LOCATION_NOT_FOUND', detail }],
     });
   }
-  return list;
+  return { list, category: offer?.category };
 };
 
 /** Refuses a SKU that was never given out, and another name of one. */

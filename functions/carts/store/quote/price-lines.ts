@@ -1,5 +1,5 @@
 import { isSellable } from '../../../catalog/store/parts.ts';
-import { resolvePrice } from '../../../pricing/store/parts.ts';
+import { publicContext, resolvePrice } from '../../../pricing/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import { matchPrice } from './match-price.ts';
@@ -38,8 +38,8 @@ const priceLine = (line: CartLine, market: Market): PricedLine => {
 };
 
 /** The price of a SKU for this cart, or none in this channel and currency. */
-export const priceOf = (sku: string, quantity: number, { prices, channel, at }: Market) =>
-  resolvePrice(prices.get(sku), { channel: channel.code, at, quantity, country: channel.country });
+export const priceOf = (sku: string, quantity: number, { prices, channel, at, pricedFor }: Market) =>
+  resolvePrice(prices.get(sku), { ...publicContext(channel, at, quantity), ...pricedFor });
 
 const asLastSeen = (line: CartLine, unavailable: NonNullable<PricedLine['unavailable']>): PricedLine => ({
   lineId: line.lineId,

@@ -1,11 +1,14 @@
 import type { Category, Offer } from '../../../catalog/store/parts.ts';
 import type { Channel } from '../../../channels/store/parts.ts';
-import type { PriceList } from '../../../pricing/store/parts.ts';
+import type { PriceContext, PriceList } from '../../../pricing/store/parts.ts';
 import type { Incentives, PromotionOutcome } from '../../../promotions/store/parts.ts';
 import type { ItemTax, TaxRule, TaxSum } from '../../../tax/store/parts.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import type { Buyer } from '../buyer.ts';
+
+/** What narrows a price beside channel, quantity and time. */
+export type PricedFor = Pick<PriceContext, 'locationId' | 'country' | 'customerId' | 'customerGroups'>;
 
 /** What pricing a cart needs, read at one moment. */
 export interface Market {
@@ -15,6 +18,8 @@ export interface Market {
   readonly at: number;
   readonly offers: ReadonlyMap<string, Offer>;
   readonly prices: ReadonlyMap<string, PriceList>;
+  /** Whose prices they are, and where. @default the public ones of the channel */
+  readonly pricedFor?: PricedFor;
   /** The tree of categories, when some promotion asks for it. */
   readonly categories: readonly Category[];
   /** What promotions may give, and who would get it. */

@@ -1,0 +1,46 @@
+import { segmentsOf } from '../../customers/store/parts.ts';
+import type { PriceList } from '../../pricing/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Buyer } from './buyer.ts';
+import type { Buying } from './market.ts';
+import type { PricedFor } from './quote/quote.ts';
+
+/**
+ * Whose prices a cart has, and where. The segments of its owner are looked up only when a price asks for one, and
+ * no promotion has looked them up already: other carts pay no call for it.
+ */
+export const pricedFor = async (
+  db: Database,
+  {
+    buying,
+    prices,
+    buyer,
+  }: {
+    readonly buying: Buying | undefined;
+    readonly prices: ReadonlyMap<string, PriceList>;
+    readonly buyer: Buyer;
+  },
+): Promise<PricedFor> => {
+  if (buying === undefined) return {};
+  const { customerId, soldAt, pickupAt, country } = buying;
+  const locationId = soldAt ?? pickupAt;
+  return {
+    ...(locationId === undefined ? {} : { locationId }),
+    ...(country === undefined ? {} : { country }),
+    ...(customerId === undefined
+      ? {}
+      : { customerId, customerGroups: await groupsOf(db, customerId, { prices, buyer }) }),
+  };
+};
+
+const groupsOf = async (
+  db: Database,
+  customerId: string,
+  { prices, buyer }: { readonly prices: ReadonlyMap<string, PriceList>; readonly buyer: Buyer },
+): Promise<readonly string[]> => {
+  if (buyer.segments !== undefined) return buyer.segments;
+  const asked = [...prices.values()].some((list) =>
+    list.prices.some(({ customerGroup }) => customerGroup !== undefined),
+  );
+  return asked ? segmentsOf(db, customerId) : [];
+};

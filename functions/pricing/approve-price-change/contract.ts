@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { id, instant, note } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pricingErrors } from '../errors.ts';
+import { heldPrice } from '../schemas.ts';
+
+export const ApprovePriceChange = defineRoute({
+  operationId: 'approvePriceChange',
+  method: 'POST',
+  path: '/v1/price-changes/{changeId}/approve',
+  summary: 'Let a price outside the rules hold, until a time.',
+  description:
+    'The record is written with the answer and ends at `until` at the latest. Whoever asked for it lets somebody else decide. Rules that refuse are judged anew.',
+  access: access.staff('prices.approve'),
+  params: z.strictObject({ changeId: id }),
+  body: z.strictObject({
+    until: instant.check(z.describe('First instant at which the exception holds no more')),
+    note: z.optional(note),
+  }),
+  responses: { 200: heldPrice },
+  errors: [
+    pricingErrors.PRICE_CHANGE_NOT_FOUND,
+    pricingErrors.PRICE_CHANGE_CLOSED,
+    pricingErrors.PRICE_CHANGE_OF_ONES_OWN,
+    pricingErrors.PRICE_RULE_BROKEN,
+    pricingErrors.PRICE_DUPLICATE,
+    pricingErrors.PRICE_LIST_FULL,
+  ],
+  example: { until: '2026-12-31T17:00:00Z', note: 'Clearance of the season' },
+});

@@ -1,0 +1,16 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { pricingErrors } from '../errors.ts';
+import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
+import { shownCost } from '../store/shown.ts';
+import type { GetCost } from './contract.ts';
+
+export const getCost: UseCase<typeof GetCost, Runtime> = async ({ params }, { db }) => {
+  const list = await db.get<StoredPriceList>(priceListKey(params.sku, params.currency));
+  if (list?.cost === undefined)
+    throw problem(pricingErrors.COST_NOT_FOUND, {
+      detail: `nobody has said what ${params.sku} costs in ${params.currency}`,
+    });
+  return { status: 200, body: shownCost(list), version: list.version };
+};

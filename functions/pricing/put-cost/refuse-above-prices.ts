@@ -1,0 +1,40 @@
+import { problem } from '../../../shared/http/problem.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { pricingErrors } from '../errors.ts';
+import type { PriceRecord } from '../model/price.ts';
+import { endOf } from '../model/record-order.ts';
+import { judgePrice } from '../store/judge-price.ts';
+import type { StoredPriceList } from '../store/price-list.ts';
+
+interface Wish {
+  readonly currency: string;
+  readonly cost: number;
+  readonly list: StoredPriceList | undefined;
+  readonly category: string | undefined;
+}
+
+/** Refuses a cost that takes a price out of its margin; one that was out before, by approval, is none of its doing. */
+export const refuseAbovePrices = async (wish: Wish, runtime: Runtime): Promise<void> => {
+  const standing = (wish.list?.prices ?? []).filter((record) => endOf(record) > runtime.clock.now());
+  const errors = (await Promise.all(standing.map((record) => problemsOf(record, wish, runtime)))).flat();
+  if (errors.length === 0) return;
+  throw problem(pricingErrors.COST_ABOVE_PRICES, {
+    detail: errors.map(({ detail }) => detail).join('; '),
+    errors,
+  });
+};
+
+const problemsOf = async (record: PriceRecord, wish: Wish, runtime: Runtime) => {
+  const { currency, list, category, cost } = wish;
+  if (list === undefined) return [];
+  const judged = (given: StoredPriceList) => judgePrice({ currency, record, list: given, category }, runtime);
+  const [before, after] = await Promise.all([judged(list), judged({ ...list, cost })]);
+  const known = new Set(before.filter(({ limit }) => limit === 'margin').map(({ rule }) => rule.code));
+  return after
+    .filter(({ rule, limit }) => limit === 'margin' && !known.has(rule.code))
+    .map(({ rule, detail }) => ({
+      pointer: '/body/cost',
+      code: 'PRICE_MARGIN',
+      detail: `${record.priceId}, by ${rule.code}: ${detail}`,
+    }));
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { id, note } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pricingErrors } from '../errors.ts';
+import { heldPrice } from '../schemas.ts';
+
+export const RejectPriceChange = defineRoute({
+  operationId: 'rejectPriceChange',
+  method: 'POST',
+  path: '/v1/price-changes/{changeId}/reject',
+  summary: 'Refuse a price outside the rules, and say why.',
+  description: 'The prices that hold stay as they are.',
+  access: access.staff('prices.approve'),
+  params: z.strictObject({ changeId: id }),
+  body: z.strictObject({ note }),
+  responses: { 200: heldPrice },
+  errors: [
+    pricingErrors.PRICE_CHANGE_NOT_FOUND,
+    pricingErrors.PRICE_CHANGE_CLOSED,
+    pricingErrors.PRICE_CHANGE_OF_ONES_OWN,
+  ],
+  example: { note: 'Below what we pay for it' },
+});
