@@ -39,6 +39,13 @@ const operations = {
   putPrice: { method: 'PUT', path: '/v1/prices/{sku}/{currency}/{priceId}' },
   deletePrice: { method: 'DELETE', path: '/v1/prices/{sku}/{currency}/{priceId}' },
   putPriceBatch: { method: 'POST', path: '/v1/prices/batch' },
+  approvePriceChange: { method: 'POST', path: '/v1/price-changes/{changeId}/approve' },
+  getCost: { method: 'GET', path: '/v1/costs/{sku}/{currency}' },
+  listPriceChanges: { method: 'GET', path: '/v1/price-changes', query: ['status', 'limit', 'cursor'] },
+  listPriceRules: { method: 'GET', path: '/v1/price-rules' },
+  putCost: { method: 'PUT', path: '/v1/costs/{sku}/{currency}' },
+  putPriceRule: { method: 'PUT', path: '/v1/price-rules/{code}' },
+  rejectPriceChange: { method: 'POST', path: '/v1/price-changes/{changeId}/reject' },
   listTaxes: { method: 'GET', path: '/v1/taxes', query: ['country'] },
   getTax: { method: 'GET', path: '/v1/taxes/{region}/{taxClass}' },
   putTax: { method: 'PUT', path: '/v1/taxes/{region}/{taxClass}' },
@@ -579,7 +586,7 @@ export interface ShopClient {
       readonly body: PriceBody;
     },
     options?: CallOptions,
-  ): Promise<Answer<200, PricingPrice> | Answer<201, PricingPrice>>;
+  ): Promise<Answer<200, PricingPrice> | Answer<201, PricingPrice> | Answer<202, HeldPrice>>;
 
   /** Take a price record away, so that the next narrower one holds. `DELETE /v1/prices/{sku}/{currency}/{priceId}` */
   deletePrice(
@@ -608,13 +615,17 @@ export interface ShopClient {
       {
         /** Rows that were written or said what is already there */
         readonly applied: number;
+        /** Rows that wait for approval */
+        readonly held: number;
         readonly refused: number;
         readonly results: readonly {
           /** Position in `rows`, from 0 */
           readonly row: number;
-          readonly outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+          readonly outcome: 'created' | 'changed' | 'unchanged' | 'held' | 'refused';
           /** Identifier */
           readonly priceId?: string;
+          /** The change that waits for approval */
+          readonly changeId?: string;
           /** Version of the prices of the SKU from now on */
           readonly version?: number;
           /** Why it was refused */
@@ -629,6 +640,106 @@ export interface ShopClient {
       }
     >
   >;
+
+  /** Let a price outside the rules hold, until a time. `POST /v1/price-changes/{changeId}/approve` */
+  approvePriceChange(
+    input: {
+      /** Identifier */
+      readonly changeId: string;
+      readonly body: {
+        /** First instant at which the exception holds no more */
+        readonly until: string;
+        /** Free text */
+        readonly note?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, HeldPrice>>;
+
+  /** See what one unit costs us, and who said so. `GET /v1/costs/{sku}/{currency}` */
+  getCost(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cost>>;
+
+  /** See the prices that wait for approval, the oldest first, or those that were decided. `GET /v1/price-changes` */
+  listPriceChanges(
+    input?: {
+      readonly status?: 'pending' | 'approved' | 'rejected';
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly HeldPrice[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** See what prices may be. `GET /v1/price-rules` */
+  listPriceRules(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly PriceRule[];
+      }
+    >
+  >;
+
+  /** Say what one unit costs us, so that rules can keep a margin. `PUT /v1/costs/{sku}/{currency}` */
+  putCost(
+    input: {
+      /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+      readonly sku: string;
+      /** ISO 4217 code */
+      readonly currency: string;
+      readonly body: {
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly cost: number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cost>>;
+
+  /** Say what prices may be: a margin, a floor, a ceiling, how far they move. `PUT /v1/price-rules/{code}` */
+  putPriceRule(
+    input: {
+      /** Short code in lower case, for example `store-jakarta` */
+      readonly code: string;
+      readonly body: PriceRuleBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, PriceRule> | Answer<201, PriceRule>>;
+
+  /** Refuse a price outside the rules, and say why. `POST /v1/price-changes/{changeId}/reject` */
+  rejectPriceChange(
+    input: {
+      /** Identifier */
+      readonly changeId: string;
+      readonly body: {
+        /** Free text */
+        readonly note: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, HeldPrice>>;
 
   /** See every tax rule of the shop, those that come with it included. `GET /v1/taxes` */
   listTaxes(
@@ -2353,6 +2464,12 @@ export type ErrorCode =
   | 'PRICE_OF_ALIAS'
   | 'PRICE_RECORD_NOT_FOUND'
   | 'PRICE_DUPLICATE'
+  | 'PRICE_RULE_BROKEN'
+  | 'COST_ABOVE_PRICES'
+  | 'COST_NOT_FOUND'
+  | 'PRICE_CHANGE_NOT_FOUND'
+  | 'PRICE_CHANGE_CLOSED'
+  | 'PRICE_CHANGE_OF_ONES_OWN'
   | 'PRICE_LIST_FULL'
   | 'TAX_NOT_FOUND'
   | 'DELIVERY_RATES_NOT_FOUND'
@@ -2956,6 +3073,20 @@ export interface ConsentAnswer {
 
 export type ConsentState = 'granted' | 'withdrawn';
 
+export interface Cost {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly cost: number;
+  readonly by: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly at: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
 export interface Coupon {
   readonly code: string;
   /** Identifier */
@@ -3159,6 +3290,58 @@ export interface Gift {
   /** What it would have cost */
   readonly worth: number;
   readonly couponCode?: string;
+}
+
+export interface HeldPrice {
+  /** Identifier */
+  readonly changeId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  readonly status: 'pending' | 'approved' | 'rejected' | 'expired';
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Identifier */
+  readonly priceId: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly amount: number;
+  /** What the price tag compares it with, at least `amount`; minor units */
+  readonly compareAt?: number;
+  /** Holds in this sales channel only */
+  readonly channel?: string;
+  /** Holds for what is sold or picked up at this location only */
+  readonly locationId?: string;
+  /** Holds for deliveries to this country only */
+  readonly country?: string;
+  /** Holds for customers in this segment only */
+  readonly customerGroup?: string;
+  /** Holds for this customer only; nobody else sees it */
+  readonly customerId?: string;
+  /** Holds from so many units of a line on */
+  readonly minQuantity?: number;
+  /** First instant at which it holds */
+  readonly validFrom?: string;
+  /** First instant at which it holds no more */
+  readonly validTo?: string;
+  readonly breaches: readonly {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly rule: string;
+    readonly limit: 'margin' | 'floor' | 'ceiling' | 'change' | 'gap';
+    readonly detail: string;
+  }[];
+  /** Why, for the history and for whoever approves */
+  readonly reason?: string;
+  readonly requestedBy: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly requestedAt: string;
+  /** Nobody can approve it from then on */
+  readonly expiresAt: string;
+  readonly decidedBy?: string;
+  /** Free text */
+  readonly note?: string;
+  /** The exception ends then */
+  readonly until?: string;
 }
 
 export interface Hold {
@@ -3717,6 +3900,8 @@ export interface PriceBody {
   readonly validFrom?: string;
   /** First instant at which it holds no more */
   readonly validTo?: string;
+  /** Why, for the history and for whoever approves */
+  readonly reason?: string;
 }
 
 export interface PriceList {
@@ -3801,6 +3986,60 @@ export interface PriceMatchPolicyBodyInput {
     /** Hours */
     readonly blockHours: number;
   };
+}
+
+export interface PriceRule {
+  /** Short code in lower case, for example `store-jakarta` */
+  readonly code: string;
+  /** All channels when left out */
+  readonly channel?: string;
+  /** All goods when left out */
+  readonly category?: string;
+  /** Of `floor` and `ceiling` */
+  readonly currency?: string;
+  /** (price − cost) / price at least; says nothing of a SKU without a cost */
+  readonly minMarginPercent?: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly floor?: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly ceiling?: number;
+  /** How far one change may move the public price */
+  readonly maxChangePercent?: number;
+  /** How far the public price may be from another channel’s */
+  readonly maxGap?: {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly channel: string;
+    readonly percent: number;
+  };
+  /** A price outside is refused, or held until somebody else approves it */
+  readonly outside: 'refuse' | 'hold';
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+}
+
+export interface PriceRuleBodyInput {
+  /** All channels when left out */
+  readonly channel?: string;
+  /** All goods when left out */
+  readonly category?: string;
+  /** Of `floor` and `ceiling` */
+  readonly currency?: string;
+  /** (price − cost) / price at least; says nothing of a SKU without a cost */
+  readonly minMarginPercent?: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly floor?: number;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly ceiling?: number;
+  /** How far one change may move the public price */
+  readonly maxChangePercent?: number;
+  /** How far the public price may be from another channel’s */
+  readonly maxGap?: {
+    /** Short code in lower case, for example `store-jakarta` */
+    readonly channel: string;
+    readonly percent: number;
+  };
+  /** A price outside is refused, or held until somebody else approves it */
+  readonly outside?: 'refuse' | 'hold';
 }
 
 export interface PriceTier {
