@@ -11,7 +11,7 @@ const listOf = (customerGroup?: string): ReadonlyMap<string, PriceList> => {
 
 describe('whose prices a cart has', () => {
   const runtime = testRuntime();
-  const buying = { clock: runtime.clock, customerId: 'cus_ayu' };
+  const buying = { customerId: 'cus_ayu' };
   const buyer = { isSignedIn: true };
 
   it('is asked of the profile only when a price is for a group', async () => {
@@ -34,18 +34,17 @@ describe('whose prices a cart has', () => {
   });
 
   it('is nobody’s for a guest, at the store where it is sold rather than where it is picked up', async () => {
-    const { clock } = runtime;
     const guest = { isSignedIn: false };
 
     expect(
       await pricedFor(runtime.db, {
-        buying: { clock, soldAt: 'kemang', pickupAt: 'menteng', country: 'SG' },
+        buying: { soldAt: 'kemang', pickupAt: 'menteng', country: 'SG' },
         prices: listOf('gold'),
         buyer: guest,
       }),
     ).toEqual({ locationId: 'kemang', country: 'SG' });
     expect(
-      await pricedFor(runtime.db, { buying: { clock, pickupAt: 'menteng' }, prices: listOf(), buyer: guest }),
+      await pricedFor(runtime.db, { buying: { pickupAt: 'menteng' }, prices: listOf(), buyer: guest }),
     ).toEqual({ locationId: 'menteng' });
   });
 });

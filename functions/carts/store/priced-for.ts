@@ -2,8 +2,15 @@ import { segmentsOf } from '../../customers/store/parts.ts';
 import type { PriceList } from '../../pricing/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import type { Buyer } from './buyer.ts';
-import type { Buying } from './market.ts';
 import type { PricedFor } from './quote/quote.ts';
+
+/** Who asks for prices, and where the goods go. What is absent is not known. */
+interface Asked {
+  readonly customerId?: string | undefined;
+  readonly soldAt?: string | undefined;
+  readonly pickupAt?: string | undefined;
+  readonly country?: string | undefined;
+}
 
 /**
  * Whose prices a cart has, and where. The segments of its owner are looked up only when a price asks for one, and
@@ -16,7 +23,7 @@ export const pricedFor = async (
     prices,
     buyer,
   }: {
-    readonly buying: Buying | undefined;
+    readonly buying: Asked | undefined;
     readonly prices: ReadonlyMap<string, PriceList>;
     readonly buyer: Buyer;
   },
