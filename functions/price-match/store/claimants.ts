@@ -12,7 +12,6 @@ import { ClaimMoved } from './claims.ts';
 
 const claimantKey = (claimant: string): Key => ({ table: 'orders', pk: `PMR#${claimant}`, sk: 'A' });
 
-export const readClaimantGrants = [may(priceMatchItems.items.claimant, 'GetItem')];
 export const changeClaimantGrants = [may(priceMatchItems.items.claimant, 'GetItem', 'PutItem')];
 
 /** No policy counts refusals longer, and none blocks longer. */
