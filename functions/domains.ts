@@ -4,6 +4,7 @@ import { catalog } from './catalog/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
+import { credit } from './credit/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
@@ -32,6 +33,7 @@ export const domains: readonly DomainContract[] = [
   carts,
   priceMatch,
   drops,
+  credit,
   checkout,
   orders,
   payments,

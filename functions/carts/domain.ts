@@ -1,6 +1,8 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may } from '../../shared/contracts/grant.ts';
 import { wrongCouponsGrants } from '../promotions/store/parts.ts';
+import { lookUpCardGrants } from '../credit/store/parts.ts';
+import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
 import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';
 import { cartsErrors } from './errors.ts';
@@ -9,8 +11,10 @@ import { GetCart } from './get-cart/contract.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
 import { PutCartCoupon } from './put-cart-coupon/contract.ts';
 import { OpenCart } from './open-cart/contract.ts';
+import { RemoveCartGiftCard } from './remove-cart-gift-card/contract.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
+import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
 import { marketGrants } from './store/market.ts';
 import { cartsItems } from './table.ts';
@@ -32,6 +36,9 @@ export const carts = defineDomain({
       PutCartCoupon,
       DeleteCartCoupon,
       SetCartContact,
+      AddCartGiftCard,
+      RemoveCartGiftCard,
+      SetCartStoreCredit,
       ClaimCart,
     ],
     errorImpact: 'shoppers cannot open or change carts',
@@ -43,8 +50,9 @@ export const carts = defineDomain({
         may(cart, 'PutItem'),
         may(contact, 'PutItem'),
         may(current, 'GetItem', 'PutItem'),
+        ...lookUpCardGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
     },
   },
   events: {

@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '../../shared/http/handler.ts';
 import { awsRuntime } from '../../shared/runtime.ts';
+import { addCartGiftCard } from './add-cart-gift-card/add-cart-gift-card.ts';
+import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { claimCart } from './claim-cart/claim-cart.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
 import { GetCart } from './get-cart/contract.ts';
@@ -12,10 +14,14 @@ import { PutCartCoupon } from './put-cart-coupon/contract.ts';
 import { putCartCoupon } from './put-cart-coupon/put-cart-coupon.ts';
 import { OpenCart } from './open-cart/contract.ts';
 import { openCart } from './open-cart/open-cart.ts';
+import { RemoveCartGiftCard } from './remove-cart-gift-card/contract.ts';
+import { removeCartGiftCard } from './remove-cart-gift-card/remove-cart-gift-card.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
 import { setCartContact } from './set-cart-contact/set-cart-contact.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
 import { setCartLine } from './set-cart-line/set-cart-line.ts';
+import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
+import { setCartStoreCredit } from './set-cart-store-credit/set-cart-store-credit.ts';
 
 /** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
@@ -27,6 +33,9 @@ export const handler = httpHandler(
     operation(PutCartCoupon, putCartCoupon),
     operation(DeleteCartCoupon, deleteCartCoupon),
     operation(SetCartContact, setCartContact),
+    operation(AddCartGiftCard, addCartGiftCard),
+    operation(RemoveCartGiftCard, removeCartGiftCard),
+    operation(SetCartStoreCredit, setCartStoreCredit),
     operation(ClaimCart, claimCart),
   ],
   awsRuntime(),

@@ -113,6 +113,19 @@ export const cart = z.strictObject({
   promotions: z.array(appliedPromotion),
   nearPromotions: z.array(nearPromotion).check(z.describe('What the shopper could still get, and how')),
   totals,
+  credit: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['gift_card', 'store_credit']),
+        accountId: field.id,
+        lastFour: z.optional(z.string().check(z.describe('The end of the gift card’s code'))),
+        most: z.optional(field.minorUnits.check(z.describe('What it is to pay at most'))),
+        balance: field.minorUnits.check(z.describe('What it could pay now')),
+        amount: field.minorUnits.check(z.describe('What it pays of this total')),
+      }),
+    )
+    .check(z.describe('Gift cards and store credit that are to pay, in the order they are used')),
+  due: field.minorUnits.check(z.describe('`total` less what credit pays')),
   changedAt: field.instant,
   orderId: z.optional(field.id),
   mergedInto: z.optional(field.id.check(z.describe('The cart that holds its lines now'))),

@@ -2,6 +2,7 @@ import { defineDomain } from '../../shared/contracts/domain.ts';
 import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/store/parts.ts';
 import { deliveryGrants } from '../delivery/store/parts.ts';
 import { turnGrants } from '../drops/store/parts.ts';
+import { moveCreditGrants } from '../credit/store/parts.ts';
 import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/store/parts.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
 import { redeemGrants } from '../promotions/store/parts.ts';
@@ -35,6 +36,7 @@ export const checkout = defineDomain({
         ...turnGrants,
         ...useClaimGrants,
         ...redeemGrants,
+        ...moveCreditGrants,
         ...placeOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,

@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { moveCreditGrants } from '../credit/store/parts.ts';
 import { stockWriteGrants } from '../inventory/store/parts.ts';
 import { redeemGrants } from '../promotions/store/parts.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
@@ -11,8 +12,14 @@ import { ordersItems } from './table.ts';
 
 const { order, event, note } = ordersItems.items;
 
-/** Ending an order takes its item, its event and its stock. */
-const endOrderGrants = [may(order, 'PutItem'), may(event, 'PutItem'), ...stockWriteGrants, ...redeemGrants];
+/** Ending an order takes its item, its event, its stock and its credit. */
+const endOrderGrants = [
+  may(order, 'PutItem'),
+  may(event, 'PutItem'),
+  ...stockWriteGrants,
+  ...moveCreditGrants,
+  ...redeemGrants,
+];
 
 export const orders = defineDomain({
   name: 'orders',

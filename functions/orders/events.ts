@@ -37,6 +37,11 @@ const orderFacts = {
   promotions: z.optional(
     z.array(z.object({ promotionId: id, amount: minorUnits, couponCode: z.optional(z.string()) })),
   ),
+  credits: z.optional(
+    z
+      .array(z.object({ kind: z.enum(['gift_card', 'store_credit']), accountId: id, amount: minorUnits }))
+      .check(z.describe('What of the total was paid with credit; the rest is money')),
+  ),
 };
 
 export const OrderPlaced = defineEvent({

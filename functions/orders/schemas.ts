@@ -51,6 +51,16 @@ export const shownTotals = z.strictObject({
   taxes: z.optional(z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice'))),
 });
 
+/** What gift cards and store credit paid. */
+export const shownCredit = z.array(
+  z.strictObject({
+    kind: z.enum(['gift_card', 'store_credit']),
+    accountId: field.id,
+    lastFour: z.optional(z.string().check(z.describe('The end of the gift card’s code'))),
+    amount: field.minorUnits,
+  }),
+);
+
 const shownDelivery = z.union([
   z.strictObject({
     method: z.literal('ship'),
@@ -109,6 +119,8 @@ export const shownOrder = z.strictObject({
   delivery: shownDelivery,
   totals: shownTotals,
   promotions: z.optional(z.array(appliedPromotion)),
+  credit: shownCredit,
+  due: field.minorUnits.check(z.describe('`total` less `credit`: what is paid with money')),
   payment: shownPayment,
   contact: z.optional(contact.check(z.describe('Absent once it was erased'))),
   placedAt: field.instant,

@@ -1,5 +1,6 @@
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
+import { moveCreditGrants } from '../credit/store/parts.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/store/parts.ts';
 import { redeemGrants } from '../promotions/store/parts.ts';
 import { OrderCancelled, OrderExpired } from '../orders/events.ts';
@@ -23,6 +24,7 @@ const settleGrants = [
   ...stockReadGrants,
   ...stockWriteGrants,
   ...redeemGrants,
+  ...moveCreditGrants,
 ];
 
 export const payments = defineDomain({

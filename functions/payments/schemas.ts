@@ -8,10 +8,9 @@ export const paymentState = z.strictObject({
   orderStatus,
   currency: field.currency,
   total: field.minorUnits,
+  due: field.minorUnits.check(z.describe('`total` less what gift cards and store credit paid')),
   balanceDue: field.signedMinorUnits.check(
-    z.describe(
-      'Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired',
-    ),
+    z.describe('Still to be paid: due − captured + refunded; nothing once the order is cancelled or expired'),
   ),
   payment: shownPayment,
 });

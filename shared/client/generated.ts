@@ -98,6 +98,9 @@ const operations = {
   putCartCoupon: { method: 'PUT', path: '/v1/carts/{cartId}/coupons/{code}' },
   deleteCartCoupon: { method: 'DELETE', path: '/v1/carts/{cartId}/coupons/{code}' },
   setCartContact: { method: 'PUT', path: '/v1/carts/{cartId}/contact' },
+  addCartGiftCard: { method: 'PUT', path: '/v1/carts/{cartId}/gift-cards' },
+  removeCartGiftCard: { method: 'DELETE', path: '/v1/carts/{cartId}/gift-cards/{accountId}' },
+  setCartStoreCredit: { method: 'PUT', path: '/v1/carts/{cartId}/store-credit' },
   claimCart: { method: 'POST', path: '/v1/carts/{cartId}/claim' },
   openPriceMatchClaim: { method: 'POST', path: '/v1/price-match-claims' },
   getPriceMatchClaim: { method: 'GET', path: '/v1/price-match-claims/{claimId}' },
@@ -116,6 +119,18 @@ const operations = {
   joinDrop: { method: 'POST', path: '/v1/drops/{dropId}/places' },
   getPlace: { method: 'GET', path: '/v1/drops/{dropId}/places/{placeId}' },
   leaveDrop: { method: 'POST', path: '/v1/drops/{dropId}/places/{placeId}/leave' },
+  issueGiftCard: { method: 'POST', path: '/v1/gift-cards' },
+  checkGiftCard: { method: 'POST', path: '/v1/gift-cards/balance' },
+  getGiftCard: { method: 'GET', path: '/v1/gift-cards/{accountId}', query: ['limit', 'cursor'] },
+  activateGiftCard: { method: 'POST', path: '/v1/gift-cards/{accountId}/activate' },
+  blockGiftCard: { method: 'POST', path: '/v1/gift-cards/{accountId}/block' },
+  getMyStoreCredit: { method: 'GET', path: '/v1/me/store-credit', query: ['currency', 'limit', 'cursor'] },
+  getCustomerStoreCredit: {
+    method: 'GET',
+    path: '/v1/customers/{customerId}/store-credit',
+    query: ['currency', 'limit', 'cursor'],
+  },
+  adjustStoreCredit: { method: 'POST', path: '/v1/customers/{customerId}/store-credit/adjustments' },
   listDeliveryOptions: {
     method: 'GET',
     path: '/v1/carts/{cartId}/delivery-options',
@@ -1471,6 +1486,45 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Cart>>;
 
+  /** Pay with a gift card, as far as it goes. `PUT /v1/carts/{cartId}/gift-cards` */
+  addCartGiftCard(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly body: {
+        /** As printed; dashes, spaces and case do not matter */
+        readonly code: string;
+        /** When the card has one */
+        readonly pin?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Pay without this gift card after all. `DELETE /v1/carts/{cartId}/gift-cards/{accountId}` */
+  removeCartGiftCard(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      /** Identifier */
+      readonly accountId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
+  /** Pay with my store credit, all of it, a part, or not at all. `PUT /v1/carts/{cartId}/store-credit` */
+  setCartStoreCredit(
+    input: {
+      /** Identifier */
+      readonly cartId: string;
+      readonly body: {
+        /** true: as much as is needed; an amount: at most that, in minor units; false: none */
+        readonly use: boolean | number;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, Cart>>;
+
   /** After signing in, keep what was gathered as a guest. `POST /v1/carts/{cartId}/claim` */
   claimCart(
     input: {
@@ -1656,6 +1710,167 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, Place>>;
 
+  /** Give somebody a gift card, or prepare one that a till activates. `POST /v1/gift-cards` */
+  issueGiftCard(
+    input: {
+      readonly body: {
+        /** Whole minor units, at least 1 */
+        readonly amount: number;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** In the future; never ends when left out */
+        readonly expiresAt?: string;
+        readonly reason: 'goodwill' | 'promotion' | 'corporate' | 'replacement' | 'sold_at_till';
+        /** Free text */
+        readonly note?: string;
+        readonly withPin?: boolean;
+        /** False: it pays only once it is activated */
+        readonly active?: boolean;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      201,
+      {
+        /** Identifier */
+        readonly accountId: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        /** Only `active` pays; `voided` never becomes active again */
+        readonly status: 'inactive' | 'active' | 'blocked' | 'voided';
+        /** The end of its code; the code itself is kept nowhere */
+        readonly lastFour: string;
+        readonly hasPin: boolean;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly balance: number;
+        /** Taken by orders that are not paid yet */
+        readonly held: number;
+        /** Instant, ISO 8601 in UTC */
+        readonly createdAt: string;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt?: string;
+        /** The order it was bought with */
+        readonly orderId?: string;
+        /** Shown this once */
+        readonly code: string;
+        /** Shown this once */
+        readonly pin?: string;
+      }
+    >
+  >;
+
+  /** See what is left on a gift card. `POST /v1/gift-cards/balance` */
+  checkGiftCard(
+    input: {
+      readonly body: {
+        /** As printed; dashes, spaces and case do not matter */
+        readonly code: string;
+        /** When the card has one */
+        readonly pin?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** For staff with credit.read */
+        readonly accountId?: string;
+        readonly lastFour: string;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** What it can pay now */
+        readonly balance: number;
+        /** Instant, ISO 8601 in UTC */
+        readonly expiresAt?: string;
+      }
+    >
+  >;
+
+  /** See what became of a gift card, to answer a question about it. `GET /v1/gift-cards/{accountId}` */
+  getGiftCard(
+    input: {
+      /** Identifier */
+      readonly accountId: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CardStatement>>;
+
+  /** Let a gift card pay, when it is sold or unblocked. `POST /v1/gift-cards/{accountId}/activate` */
+  activateGiftCard(
+    input: {
+      /** Identifier */
+      readonly accountId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, GiftCard>>;
+
+  /** Stop a gift card that was lost or stolen. `POST /v1/gift-cards/{accountId}/block` */
+  blockGiftCard(
+    input: {
+      /** Identifier */
+      readonly accountId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, GiftCard>>;
+
+  /** See my store credit in one currency, and how I came by it. `GET /v1/me/store-credit` */
+  getMyStoreCredit(
+    input?: {
+      /** ISO 4217 code */
+      readonly currency?: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CreditStatement>>;
+
+  /** See a customer’s store credit, to answer a question about it. `GET /v1/customers/{customerId}/store-credit` */
+  getCustomerStoreCredit(
+    input: {
+      /** Identifier */
+      readonly customerId: string;
+      /** ISO 4217 code */
+      readonly currency?: string;
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CreditStatement>>;
+
+  /** Make good for something with store credit, or correct it. `POST /v1/customers/{customerId}/store-credit/adjustments` */
+  adjustStoreCredit(
+    input: {
+      /** Identifier */
+      readonly customerId: string;
+      readonly body: {
+        /** Minor units: positive is given, negative taken away; not 0 */
+        readonly amount: number;
+        /** ISO 4217 code */
+        readonly currency: string;
+        readonly reason: 'appeasement' | 'return' | 'correction' | 'promotion';
+        /** Free text */
+        readonly note?: string;
+        /** The order it is about */
+        readonly orderId?: string;
+        /** In the future; never ends when left out */
+        readonly expiresAt?: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<Answer<201, CreditStatement>>;
+
   /** See how the cart can be delivered or picked up: where, when, for how much. `GET /v1/carts/{cartId}/delivery-options` */
   listDeliveryOptions(
     input: {
@@ -1758,6 +1973,17 @@ export interface ShopClient {
         readonly lines: readonly Line[];
         readonly totals: ShownTotals;
         readonly promotions?: readonly AppliedPromotion[];
+        readonly credit: readonly {
+          readonly kind: 'gift_card' | 'store_credit';
+          /** Identifier */
+          readonly accountId: string;
+          /** The end of the gift card’s code */
+          readonly lastFour?: string;
+          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          readonly amount: number;
+        }[];
+        /** `total` less `credit`: what is paid with `payment` */
+        readonly due: number;
         readonly delivery: {
           readonly method: 'ship' | 'pickup';
           readonly optionId: string;
@@ -1871,7 +2097,9 @@ export interface ShopClient {
         readonly currency: string;
         /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
         readonly total: number;
-        /** Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired */
+        /** `total` less what gift cards and store credit paid */
+        readonly due: number;
+        /** Still to be paid: due − captured + refunded; nothing once the order is cancelled or expired */
         readonly balanceDue: number;
         readonly payment: Payment;
         /** The ledger, oldest first */
@@ -2519,6 +2747,16 @@ export type ErrorCode =
   | 'DROP_RUNNING'
   | 'DROP_CLOSED'
   | 'PLACE_NOT_FOUND'
+  | 'GIFT_CARD_NOT_FOUND'
+  | 'TOO_MANY_CODES'
+  | 'CREDIT_ACCOUNT_NOT_FOUND'
+  | 'CREDIT_ABOVE_LIMIT'
+  | 'CREDIT_INSUFFICIENT'
+  | 'CREDIT_CURRENCY_MISMATCH'
+  | 'CREDIT_EXPIRED'
+  | 'GIFT_CARD_VOIDED'
+  | 'TOO_MANY_GIFT_CARDS'
+  | 'STORE_CREDIT_NEEDS_OWNER'
   | 'CART_EMPTY'
   | 'PRICE_CHANGED'
   | 'ORDER_TOO_LARGE'
@@ -2593,6 +2831,33 @@ export interface Availability {
   readonly band: string;
   /** When this was true */
   readonly asOf: string;
+}
+
+export interface CardStatement {
+  readonly card: GiftCard;
+  readonly data: readonly {
+    readonly kind:
+      'issue' | 'hold' | 'capture' | 'release' | 'refund' | 'expire' | 'adjust' | 'cashback' | 'void';
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+    /** What it did to the balance */
+    readonly change: number;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly balanceAfter: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    /** Identifier */
+    readonly orderId?: string;
+    readonly reason?: string;
+    /** For staff */
+    readonly actor?: string;
+    /** When the money that came in ends */
+    readonly expiresAt?: string;
+  }[];
+  readonly page: {
+    /** Send it as `cursor` for the next page; null on the last one */
+    readonly nextCursor: string | null;
+  };
 }
 
 export interface Carrier {
@@ -2777,6 +3042,22 @@ export interface Cart {
     };
   }[];
   readonly totals: CartsTotals;
+  /** Gift cards and store credit that are to pay, in the order they are used */
+  readonly credit: readonly {
+    readonly kind: 'gift_card' | 'store_credit';
+    /** Identifier */
+    readonly accountId: string;
+    /** The end of the gift card’s code */
+    readonly lastFour?: string;
+    /** What it is to pay at most */
+    readonly most?: number;
+    /** What it could pay now */
+    readonly balance: number;
+    /** What it pays of this total */
+    readonly amount: number;
+  }[];
+  /** `total` less what credit pays */
+  readonly due: number;
   /** Instant, ISO 8601 in UTC */
   readonly changedAt: string;
   /** Identifier */
@@ -3110,6 +3391,47 @@ export interface CouponBodyInput {
   readonly isRevoked?: boolean;
 }
 
+export interface CreditStatement {
+  /** Identifier */
+  readonly customerId: string;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** What can be spent now */
+  readonly balance: number;
+  /** Taken by orders that are not paid yet */
+  readonly held: number;
+  /** What of it ends, the soonest first; it is spent first */
+  readonly expiring: readonly {
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly expiresAt: string;
+  }[];
+  readonly data: readonly {
+    readonly kind:
+      'issue' | 'hold' | 'capture' | 'release' | 'refund' | 'expire' | 'adjust' | 'cashback' | 'void';
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+    /** What it did to the balance */
+    readonly change: number;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly balanceAfter: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly at: string;
+    /** Identifier */
+    readonly orderId?: string;
+    readonly reason?: string;
+    /** For staff */
+    readonly actor?: string;
+    /** When the money that came in ends */
+    readonly expiresAt?: string;
+  }[];
+  readonly page: {
+    /** Send it as `cursor` for the next page; null on the last one */
+    readonly nextCursor: string | null;
+  };
+}
+
 export interface Customer {
   /** Identifier */
   readonly customerId: string;
@@ -3290,6 +3612,30 @@ export interface Gift {
   /** What it would have cost */
   readonly worth: number;
   readonly couponCode?: string;
+}
+
+export interface GiftCard {
+  /** Identifier */
+  readonly accountId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** Only `active` pays; `voided` never becomes active again */
+  readonly status: 'inactive' | 'active' | 'blocked' | 'voided';
+  /** The end of its code; the code itself is kept nowhere */
+  readonly lastFour: string;
+  readonly hasPin: boolean;
+  /** ISO 4217 code */
+  readonly currency: string;
+  /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+  readonly balance: number;
+  /** Taken by orders that are not paid yet */
+  readonly held: number;
+  /** Instant, ISO 8601 in UTC */
+  readonly createdAt: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly expiresAt?: string;
+  /** The order it was bought with */
+  readonly orderId?: string;
 }
 
 export interface HeldPrice {
@@ -3698,6 +4044,17 @@ export interface Order {
       };
   readonly totals: ShownTotals;
   readonly promotions?: readonly AppliedPromotion[];
+  readonly credit: readonly {
+    readonly kind: 'gift_card' | 'store_credit';
+    /** Identifier */
+    readonly accountId: string;
+    /** The end of the gift card’s code */
+    readonly lastFour?: string;
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+  }[];
+  /** `total` less `credit`: what is paid with money */
+  readonly due: number;
   readonly payment: Payment;
   /** Absent once it was erased */
   readonly contact?: {
@@ -3760,7 +4117,9 @@ export interface PaymentState {
   readonly currency: string;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly total: number;
-  /** Still to be paid: total − captured + refunded; nothing once the order is cancelled or expired */
+  /** `total` less what gift cards and store credit paid */
+  readonly due: number;
+  /** Still to be paid: due − captured + refunded; nothing once the order is cancelled or expired */
   readonly balanceDue: number;
   readonly payment: Payment;
 }

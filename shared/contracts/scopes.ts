@@ -23,6 +23,8 @@ export const scopes = {
   'customers.read': 'Read customer profiles.',
   'customers.write': 'Create and change customer profiles.',
   'loyalty.read': 'Read any customer’s points.',
+  'credit.read': 'Read any gift card and any customer’s store credit.',
+  'credit.write': 'Issue and block gift cards, give and take store credit, within the limits of the role.',
   'messages.read': 'Read what was sent to customers.',
 } as const satisfies Record<string, string>;
 
@@ -64,6 +66,8 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'customers.read',
     'customers.write',
     'loyalty.read',
+    'credit.read',
+    'credit.write',
   ],
   'store-clerk': [
     'catalog.read',
@@ -84,9 +88,19 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'customers.read',
     'customers.write',
     'loyalty.read',
+    'credit.read',
+    'credit.write',
     'messages.read',
   ],
-  finance: ['prices.approve', 'taxes.write', 'orders.read', 'payments.write', 'loyalty.read'],
+  finance: [
+    'prices.approve',
+    'taxes.write',
+    'orders.read',
+    'payments.write',
+    'loyalty.read',
+    'credit.read',
+    'credit.write',
+  ],
 };
 
 /** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do. */

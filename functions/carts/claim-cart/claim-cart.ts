@@ -9,6 +9,7 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
 import { MAX_COUPONS, MAX_LINES, type Cart } from '../model/cart.ts';
+import { mergeCredits } from '../model/cart-credit.ts';
 import { mergeLines } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { currentCart } from '../store/current-cart.ts';
@@ -121,7 +122,12 @@ const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Ru
     throw problem(cartsErrors.CART_FULL, {
       detail: `together they would have ${lines.length} lines; ${MAX_LINES} are allowed`,
     });
-  const survivor = next(without(existing), { lines, ...couponsOf(existing, guest) }, runtime);
+  const credits = mergeCredits(existing.credits, guest.credits);
+  const survivor = next(
+    without(existing),
+    { lines, ...couponsOf(existing, guest), ...(credits.length === 0 ? {} : { credits }) },
+    runtime,
+  );
   return {
     survivor,
     saved: [survivor, next(guest, { status: 'merged', mergedInto: existing.cartId }, runtime)],

@@ -1,5 +1,6 @@
 import type { CartCoupon } from '../../promotions/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { CartCredit } from './cart-credit.ts';
 import type { PriceMatch } from './price-match.ts';
 
 export type CartStatus = 'open' | 'ordered' | 'merged';
@@ -32,6 +33,8 @@ export interface Cart extends Versioned {
   readonly savings?: number;
   /** The location where staff sell it. */
   readonly soldAt?: string;
+  /** Gift cards and store credit that are to pay for it, in the order they are used. */
+  readonly credits?: readonly CartCredit[];
   readonly createdAt: string;
   readonly changedAt: string;
   readonly hasContact?: boolean;
@@ -48,9 +51,13 @@ export interface Cart extends Versioned {
 /** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
 export const MAX_LINES = 45;
 
-/** What a cart takes of that room: using up a granted price is two actions, as a line from two buckets is. */
-export const roomTaken = ({ lines, priceMatches = [] }: Pick<Cart, 'lines' | 'priceMatches'>): number =>
-  lines.length + priceMatches.length;
+/** What a cart takes of that room: using up a granted price or a gift card is two actions, as a line from two buckets is. */
+export const roomTaken = ({
+  lines,
+  priceMatches = [],
+  credits = [],
+}: Pick<Cart, 'lines' | 'priceMatches' | 'credits'>): number =>
+  lines.length + priceMatches.length + credits.length;
 
 /** Codes one cart may hold. */
 export const MAX_COUPONS = 3;

@@ -1,14 +1,13 @@
 import { channelOf } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { cartsErrors } from '../errors.ts';
-import { MAX_LINES, roomTaken, withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../store/change-cart.ts';
 import { buyingOf, type MarketWithStock } from '../store/market.ts';
 import { savingsOf } from '../store/quote/savings.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
+import { refuseFullCart } from '../store/room.ts';
 import { shownCart } from '../store/shown.ts';
 import type { SetCartLine } from './contract.ts';
 
@@ -29,7 +28,7 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       [sku, ...asked.map((line) => line.sku)],
       market.at,
     );
-    refuseTooMany({ lines, priceMatches });
+    refuseFullCart({ ...current, lines, priceMatches }, '/params/sku');
     return {
       lines,
       savings: savingsOf({ lines, market, priceMatches }),
@@ -52,16 +51,8 @@ const marketOf = async (
     buying: buyingOf(cart, clock),
     asked,
     also: cart.lines.map((line) => line.sku),
+    credits: cart.credits,
   });
 
 const without = (lines: readonly CartLine[], skus: readonly string[]): readonly CartLine[] =>
   lines.filter((line) => !skus.includes(line.sku));
-
-const refuseTooMany = (cart: Pick<Cart, 'lines' | 'priceMatches'>): void => {
-  const room = roomTaken(cart);
-  if (room <= MAX_LINES) return;
-  throw problem(cartsErrors.CART_FULL, {
-    detail: `a cart has at most ${MAX_LINES} lines, a matched price counted as one`,
-    errors: [{ pointer: '/params/sku', code: 'CART_FULL', detail: `this would be line ${room}` }],
-  });
-};

@@ -5,6 +5,7 @@ import {
   offerKey,
   type Offer,
 } from '../../catalog/store/parts.ts';
+import { creditAccountKey, readCreditGrants, type CreditAccount } from '../../credit/store/parts.ts';
 import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
 import {
   completeBuckets,
@@ -42,12 +43,15 @@ export const marketGrants = [
   ...buyerGrants,
   ...categoryGrants,
   ...taxGrants,
+  ...readCreditGrants,
 ];
 
 /** A market, and what its channel can take from where. */
 export interface MarketWithStock extends Market {
   /** In the channel's order of locations. */
   readonly sources: readonly Source[];
+  /** The accounts that were asked for, by id. */
+  readonly credit: ReadonlyMap<string, CreditAccount>;
 }
 
 interface Wanted {
@@ -61,6 +65,8 @@ interface Wanted {
   readonly locations?: readonly string[];
   /** Whom promotions are weighed for. @default nobody: only prices and stock are wanted */
   readonly buying?: Buying;
+  /** Gift cards and store credit that are to pay. @default none */
+  readonly credits?: readonly { readonly accountId: string }[] | undefined;
 }
 
 /** Whom the promotions of a cart are weighed for. */
@@ -87,7 +93,7 @@ export interface Buying {
 }
 
 /**
- * Offers, prices and stock of some SKUs in one BatchGet (100 keys; more are fetched in parallel). Only stock that is
+ * Offers, prices and stock of some SKUs, and credit, in one BatchGet (100 keys; more are fetched in parallel). Only stock that is
  * spread over several buckets takes a second one.
  */
 export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
@@ -100,11 +106,16 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
   const locations = wanted.locations ?? channel.locations;
   const keys = skus.map((sku) => ({ sku, offer: offerKey(sku), price: priceListKey(sku, currency) }));
   const stock = stockKeys(skus, locations);
+  const credit = (wanted.credits ?? []).map(({ accountId }) => ({
+    accountId,
+    key: creditAccountKey(accountId),
+  }));
   const [items, buyer, categories] = await Promise.all([
     readByKey(db, [
       ...keys.flatMap(({ offer, price }) => [offer, price]),
       ...stock,
       ...(incentives?.wanted.keys ?? []),
+      ...credit.map(({ key }) => key),
     ]),
     incentives?.buyer ?? nobody,
     incentives?.categories ?? [],
@@ -134,6 +145,7 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     taxRegion,
     taxRules,
     sources,
+    credit: new Map(credit.flatMap(({ accountId, key }) => entry(accountId, items.of<CreditAccount>(key)))),
   };
 };
 
@@ -175,8 +187,8 @@ const readParts = async (
 const inOrder = (sources: readonly Source[], locations: readonly string[]): readonly Source[] =>
   [...sources].sort((a, b) => locations.indexOf(a.locationId) - locations.indexOf(b.locationId));
 
-const entry = <Value>(sku: string, value: Value | undefined): [string, Value][] =>
-  value === undefined ? [] : [[sku, value]];
+const entry = <Value>(name: string, value: Value | undefined): [string, Value][] =>
+  value === undefined ? [] : [[name, value]];
 
 /** Units of a SKU the channel could sell now; of a kit, as many as its parts make. */
 export const sellableUnits = ({ units }: MarketWithStock, sku: string): number => units.get(sku) ?? 0;

@@ -12,6 +12,7 @@ export {
 } from './carts.ts';
 export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './price-matches.ts';
 export { buyingOf, marketGrants, readMarket, type MarketWithStock } from './market.ts';
+export { tendersOf } from './tenders.ts';
 export { priceLines } from './quote/price-lines.ts';
 export { quoteCart } from './quote/quote-cart.ts';
 export { savingsIn, savingsOf } from './quote/savings.ts';

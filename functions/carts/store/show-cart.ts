@@ -19,4 +19,5 @@ export const cartMarket = async (
     skus: cart.lines.map(({ sku }) => sku),
     at: clock.now(),
     buying: buyingOf(cart, clock),
+    credits: cart.credits,
   });

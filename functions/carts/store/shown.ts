@@ -5,6 +5,7 @@ import type { cart as schema } from '../schemas.ts';
 import { sellableUnits, type MarketWithStock } from './market.ts';
 import { nearPromotion, shownPromotion } from './shown-promotions.ts';
 import { quoteCart } from './quote/quote-cart.ts';
+import { tendersOf } from './tenders.ts';
 
 /** The cart as its owner sees it: at today's prices, with what changed since they last looked. */
 export const shownCart = (
@@ -12,10 +13,12 @@ export const shownCart = (
   market: MarketWithStock,
   cartToken?: string,
 ): z.input<typeof schema> => {
-  const { lines, totals, promotions } = quoteCart({
+  const tenders = tendersOf(cart.credits, market.credit, market.at);
+  const { lines, totals, promotions, credits, due } = quoteCart({
     lines: cart.status === 'merged' ? [] : cart.lines,
     market,
     priceMatches: cart.priceMatches,
+    tenders,
   });
   return {
     cartId: cart.cartId,
@@ -46,6 +49,12 @@ export const shownCart = (
     promotions: promotions.applied.map(shownPromotion),
     nearPromotions: promotions.notApplied.filter(({ isWithinReach }) => isWithinReach).map(nearPromotion),
     totals: { currency: cart.currency, ...totals, taxes: [...totals.taxes] },
+    credit: (cart.credits ?? []).map(({ seen: _seen, ...credit }, at) => ({
+      ...credit,
+      balance: tenders[at]?.balance ?? 0,
+      amount: credits.find(({ id }) => id === credit.accountId)?.amount ?? 0,
+    })),
+    due,
     changedAt: cart.changedAt,
     ...(cart.orderId === undefined ? {} : { orderId: cart.orderId }),
     ...(cart.mergedInto === undefined ? {} : { mergedInto: cart.mergedInto }),

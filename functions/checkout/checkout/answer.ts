@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import {
+  dueOf,
+  showCredits,
   showLine,
   showPayment,
   showPromotion,
@@ -14,20 +16,28 @@ type Body = z.input<(typeof Checkout.responses)[201]>;
 
 /** What a checkout answers. It tells how the order was placed, so that a repetition gets the same, whatever came after. */
 export const answerOf = async (order: Order, payment: OrderPayment, secrets: Secrets): Promise<Body> => {
-  const awaits = order.payment.method !== 'cash' && order.totals.total > 0;
+  const status = placedStatus(order);
   const { orderId, channel, currency, placedAt } = order;
   return {
     orderId,
     orderToken: await guestToken(secrets, 'order', orderId),
-    status: awaits ? 'awaiting_payment' : 'confirmed',
+    status,
     channel,
     currency,
     lines: order.lines.map(showLine),
     totals: showTotals(order),
     ...(order.promotions === undefined ? {} : { promotions: order.promotions.map(showPromotion) }),
+    credit: showCredits(order),
+    due: dueOf(order),
     delivery: order.delivery,
-    payment: showPayment({ ...order, status: awaits ? 'awaiting_payment' : 'confirmed' }, payment),
+    payment: showPayment({ ...order, status }, payment),
     placedAt,
     ...(order.expiresAt === undefined ? {} : { expiresAt: order.expiresAt }),
   };
+};
+
+/** How it stood when it was placed. */
+const placedStatus = (order: Order): Order['status'] => {
+  if (dueOf(order) === 0) return 'paid';
+  return order.payment.method === 'cash' ? 'confirmed' : 'awaiting_payment';
 };

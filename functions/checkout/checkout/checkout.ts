@@ -1,5 +1,6 @@
 import { cartsErrors } from '../../carts/errors.ts';
 import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
+import { isCreditMoved } from '../../credit/store/parts.ts';
 import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import { requireOffered, startPayment } from '../../payments/store/parts.ts';
 import { UsesMoved } from '../../promotions/store/parts.ts';
@@ -34,14 +35,14 @@ export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (reques
   if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);
   checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
   const [order] = await Promise.all([
-    admit(() => decideAgain(isUsesMoved, () => orderCart(cart, wish, request, runtime))),
+    admit(() => decideAgain(isMoved, () => orderCart(cart, wish, request, runtime))),
     tellStarted(cart, wish, request, runtime),
   ]);
   return answer(order, runtime);
 };
 
-/** Another buyer used a promotion or a coupon first: what is left of it decides what this cart costs now. */
-const isUsesMoved = (error: unknown): boolean => error instanceof UsesMoved;
+/** Another buyer used a promotion, a coupon or a gift card first: what is left of it decides what this cart costs now. */
+const isMoved = (error: unknown): boolean => error instanceof UsesMoved || isCreditMoved(error);
 
 const orderCart = async (
   cart: Cart,

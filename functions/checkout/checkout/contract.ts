@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
+import { creditErrors } from '../../credit/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
-import { shownLine, shownPayment, shownTotals, orderStatus } from '../../orders/schemas.ts';
+import { shownCredit, shownLine, shownPayment, shownTotals, orderStatus } from '../../orders/schemas.ts';
 import { appliedPromotion } from '../../carts/schemas.ts';
 import {
   address,
@@ -88,6 +89,8 @@ export const Checkout = defineRoute({
       lines: z.array(shownLine),
       totals: shownTotals,
       promotions: z.optional(z.array(appliedPromotion)),
+      credit: shownCredit,
+      due: minorUnits.check(z.describe('`total` less `credit`: what is paid with `payment`')),
       delivery: z.strictObject({
         method: z.enum(['ship', 'pickup']),
         optionId: z.string(),
@@ -114,6 +117,7 @@ export const Checkout = defineRoute({
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     priceMatchErrors.PRICE_MATCH_ENDED,
+    creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     checkoutErrors.DELIVERY_FEE_CHANGED,
     dropsErrors.WAITING_LINE,

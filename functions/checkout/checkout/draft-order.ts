@@ -5,6 +5,7 @@ import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/
 import type { Counters, Redemption } from '../../promotions/store/parts.ts';
 import { actorReference, type Actor } from '../../../shared/http/actor.ts';
 import { MINUTE } from '../../../shared/time/clock.ts';
+import type { CreditPlan } from './credit.ts';
 import type { PaymentWish } from './request.ts';
 
 /** A priced cart with its delivery chosen: everything of the order but where its units come from. */
@@ -17,6 +18,8 @@ export interface Draft {
   readonly quote: Quote;
   /** What was read of the counters of its promotions. */
   readonly counters: Counters;
+  /** What gift cards and store credit pay of it. */
+  readonly credit: CreditPlan;
   readonly delivery: Delivery;
   readonly payment: PaymentWish;
   readonly actor: Actor;
@@ -32,12 +35,12 @@ export const orderOf = (
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
-  // Cash is paid at hand-over, and nothing is due for an order of nothing: neither expires.
-  const awaits = payment.method !== 'cash' && quote.due > 0;
+  const status = statusOf(quote.due, payment);
+  const { credits } = draft.credit;
   return {
     orderId,
     version: 1,
-    status: awaits ? 'awaiting_payment' : 'confirmed',
+    status,
     channel: channel.code,
     currency: cart.currency,
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
@@ -51,12 +54,21 @@ export const orderOf = (
     },
     ...(redemptions.length === 0 ? {} : { promotions: redemptions }),
     totals: quote.totals,
-    payment: unpaid(payment.method),
+    ...(credits.length === 0 ? {} : { credits }),
+    payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
     placedAt: new Date(at).toISOString(),
-    ...(awaits ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() } : {}),
+    ...(status === 'awaiting_payment'
+      ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() }
+      : {}),
     actor: actorReference(draft.actor),
     ...(draft.soldAt === undefined ? {} : { soldAt: draft.soldAt }),
   };
+};
+
+/** Cash is paid at hand-over, and where nothing is due it is paid: neither expires. */
+const statusOf = (due: number, { method }: PaymentWish): Order['status'] => {
+  if (due === 0) return 'paid';
+  return method === 'cash' ? 'confirmed' : 'awaiting_payment';
 };
 
 /** A snapshot of what was sold, at what price: later changes of the product change no order. */

@@ -30,6 +30,7 @@ import { problem } from '../../../shared/http/problem.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
+import { holdCreditParts } from './credit.ts';
 import { orderOf, type Draft } from './draft-order.ts';
 import { useMatchesParts } from './use-matches.ts';
 
@@ -138,7 +139,7 @@ const refuseTooLarge = (parts: readonly TransactionPart[]): void => {
   });
 };
 
-/** The order of the parts decides whose refusal is told first: cart, turn, stock, promotions, hold, matched prices, order. */
+/** The order of the parts decides whose refusal is told first: cart, turn, stock, promotions, hold, matched prices, credit, order. */
 const partsOf = (
   draft: Draft,
   order: Order,
@@ -183,6 +184,7 @@ const partsOf = (
           }),
         ]),
     ...useMatchesParts(draft.cart, order, placing.cause, clock),
+    ...holdCreditParts(draft.credit, order, { cause: placing.cause, clock }),
     placeOrderPart({ order, contact: placing.contact, clock, cause: placing.cause }),
   ];
 };

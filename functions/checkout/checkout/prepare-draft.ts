@@ -4,6 +4,7 @@ import {
   priceLines,
   quoteCart,
   readMarket,
+  tendersOf,
   type Cart,
 } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
@@ -12,6 +13,7 @@ import { shippingOffers } from '../store/shipping-offers.ts';
 import { regionOf } from '../../tax/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
+import { planCredit } from './credit.ts';
 import type { Draft } from './draft-order.ts';
 import { refuseLostDiscounts } from './lost-discounts.ts';
 import { refuseUnsellable } from './refusals.ts';
@@ -52,6 +54,7 @@ export const prepareDraft = async (
         : { country: wish.delivery.address.country }),
     },
     taxRegion: taxRegionOf(wish.delivery, directory),
+    credits: cart.credits,
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
@@ -64,7 +67,8 @@ export const prepareDraft = async (
           runtime,
         );
   const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at });
-  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery });
+  const tenders = tendersOf(cart.credits, market.credit, at);
+  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery, tenders });
   refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,
@@ -72,6 +76,7 @@ export const prepareDraft = async (
     quote,
     counters: market.incentives.counters,
     wanted: wantedUnits(quote.lines, market.offers),
+    credit: planCredit(cart, quote, market),
     delivery,
     payment: wish.payment,
     actor: request.actor,

@@ -10,7 +10,7 @@ const NAME = 'loyalty-on-order-paid';
 
 /** Gives the customer the points of a paid order. Guests earn nothing. */
 export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, runtime) => {
-  const { orderId, customerId, currency, totals } = event.data;
+  const { orderId, customerId, currency, totals, credits = [] } = event.data;
   if (customerId === undefined) return;
   await post(
     runtime,
@@ -20,11 +20,28 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, ru
       earn(ledger, {
         orderId,
         at: event.metadata.occurredAt,
-        paid: {
-          currency,
-          goods: totals.goods - totals.discount,
-          charged: totals.total - totals.delivery,
-        },
+        paid: { currency, ...paidWithMoney(totals, credits) },
       }),
   );
 };
+
+/**
+ * Gift cards were paid for when they were bought, so what they pay earns nothing; store credit is the customer’s own
+ * money, and earns. Cards pay for goods and the tax on them in proportion.
+ */
+const paidWithMoney = (
+  totals: OrderTotals,
+  credits: readonly { readonly kind: string; readonly amount: number }[],
+): { readonly goods: number; readonly charged: number } => {
+  const goods = totals.goods - totals.discount;
+  const charged = totals.total - totals.delivery;
+  const cards = credits
+    .filter(({ kind }) => kind === 'gift_card')
+    .reduce((sum, { amount }) => sum + amount, 0);
+  const money = Math.max(0, charged - cards);
+  return cards === 0 || charged === 0
+    ? { goods, charged }
+    : { goods: Math.floor((goods * money) / charged), charged: money };
+};
+
+type OrderTotals = Readonly<Record<'goods' | 'discount' | 'delivery' | 'total', number>>;

@@ -145,6 +145,19 @@ describe('points of paid orders', () => {
     });
   });
 
+  it('are not earned by what a gift card paid', async () => {
+    const runtime = testRuntime();
+    const event = paid(order);
+    const credits = [
+      { kind: 'gift_card', accountId: 'gc_1', amount: 100_000 },
+      { kind: 'store_credit', accountId: 'sc_1', amount: 50_000 },
+    ] as const;
+
+    await onOrderPaid({ ...event, data: { ...event.data, credits: [...credits] } }, runtime);
+
+    expect((await statementOf(runtime.db, 'ayu', { limit: 10 })).balance).toBe(15);
+  });
+
   it('are gone a year later', async () => {
     const runtime = testRuntime();
     await hear(runtime, order, 'paid');

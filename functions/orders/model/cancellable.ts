@@ -10,7 +10,12 @@ export const cancellable = (order: Order, by: 'customer' | 'staff'): Cancellable
   if (order.status === 'cancelled') return { kind: 'already' };
   if (!mayBecome(order.status, 'cancelled'))
     return { kind: 'no', because: `the order is ${order.status}; nothing is left to cancel` };
-  if (order.status === 'paid' && order.payment.method === 'cash' && by === 'customer')
+  if (
+    order.status === 'paid' &&
+    order.payment.method === 'cash' &&
+    order.payment.captured > 0 &&
+    by === 'customer'
+  )
     return {
       kind: 'no',
       because: 'the order was paid with cash and handed over; bring the goods back to the store',

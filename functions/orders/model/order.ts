@@ -127,6 +127,16 @@ export interface OrderPayment {
   readonly asOf: number;
 }
 
+/** What a gift card or store credit paid of an order. */
+export interface OrderCredit {
+  readonly kind: 'gift_card' | 'store_credit';
+  readonly accountId: string;
+  /** Of a gift card: the end of its code. */
+  readonly lastFour?: string;
+  /** Minor units. */
+  readonly amount: number;
+}
+
 /** An accepted order. Its conditional status settles every race between payment, expiry and cancellation. */
 export interface Order extends Versioned {
   readonly orderId: string;
@@ -141,6 +151,8 @@ export interface Order extends Versioned {
   readonly totals: Totals;
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];
+  /** What credit paid, in the order it was used. @default none */
+  readonly credits?: readonly OrderCredit[];
   readonly payment: OrderPayment;
   readonly placedAt: string;
   /** When the stock of an order that still awaits payment is given back. */

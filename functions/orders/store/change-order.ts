@@ -53,7 +53,13 @@ export const placeOrderPart = (
       ],
       refused: () => new OrderExists(order.orderId),
     },
-    outbox(order, placed.clock, orderPlaced(order, placed)),
+    outbox(
+      order,
+      placed.clock,
+      orderPlaced(order, placed),
+      // Nothing is left to pay: it is paid as it is placed.
+      ...(order.status === 'paid' ? [orderPaid(order, order, placed)] : []),
+    ),
   ]);
 };
 
@@ -108,8 +114,8 @@ const changePart = (
     outbox(after, clock, event),
   ]);
 
-const outbox = ({ orderId }: Order, clock: Clock, event: OutgoingEvent): TransactionPart =>
-  outboxPart(clock, { table: 'orders', pk: orderKey(orderId).pk }, [event]);
+const outbox = ({ orderId }: Order, clock: Clock, ...events: readonly OutgoingEvent[]): TransactionPart =>
+  outboxPart(clock, { table: 'orders', pk: orderKey(orderId).pk }, events);
 
 /** Parts of one aggregate as one part: the first that explains a refusal does. */
 const together = ([head, ...rest]: readonly [TransactionPart, ...TransactionPart[]]): TransactionPart => ({

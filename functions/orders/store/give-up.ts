@@ -1,3 +1,4 @@
+import { creditBackParts, decideAgainIfCreditMoved } from '../../credit/store/parts.ts';
 import { giveBackPart } from '../../inventory/store/parts.ts';
 import { releasePart } from '../../promotions/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
@@ -19,15 +20,22 @@ interface Means {
 }
 
 /**
- * Ends an order nobody paid in time: its status, its stock and its event in one transaction.
+ * Ends an order nobody paid in time: its status, its stock, its credit and its event in one transaction.
  *
  * @throws OrderMoved when somebody changed the order since it was read; whoever came first has won
  */
 export const expireOrder = (order: Order, { db, ...how }: Means): Promise<void> =>
-  commit(db, [expireOrderPart(order, how), stockBackPart(order, how), usesBackPart(order, how)]);
+  decideAgainIfCreditMoved(async () =>
+    commit(db, [
+      expireOrderPart(order, how),
+      stockBackPart(order, how),
+      usesBackPart(order, how),
+      ...(await creditBack(order, 'release', { db, ...how })),
+    ]),
+  );
 
 /**
- * Calls an order off: its status, its stock and its event in one transaction. Money goes back by the event.
+ * Calls an order off: its status, its stock, its credit and its event in one transaction. Money goes back by the event.
  *
  * @throws OrderMoved when somebody changed the order since it was read
  */
@@ -40,12 +48,23 @@ export const cancelOrder = (
     ...how
   }: Means & { readonly recentKeys: readonly RecentKey[]; readonly reason?: string | undefined },
 ): Promise<void> =>
-  commit(db, [
-    cancelOrderPart(order, { ...how, recentKeys }),
-    stockBackPart(order, how),
-    usesBackPart(order, how),
-    ...(reason === undefined ? [] : [notePart(order, reason)]),
-  ]);
+  decideAgainIfCreditMoved(async () =>
+    commit(db, [
+      cancelOrderPart(order, { ...how, recentKeys }),
+      stockBackPart(order, how),
+      usesBackPart(order, how),
+      ...(await creditBack(order, order.status === 'paid' ? 'refund' : 'release', { db, ...how })),
+      ...(reason === undefined ? [] : [notePart(order, reason)]),
+    ]),
+  );
+
+/** What gift cards and store credit paid, less what went back before, goes back with the order’s end and not without it. */
+const creditBack = (
+  { orderId, version, credits = [] }: Order,
+  kind: 'release' | 'refund',
+  { db, ...how }: Means,
+): Promise<readonly TransactionPart[]> =>
+  creditBackParts(db, credits, { orderId, version: version + 1, kind }, how);
 
 const stockBackPart = (order: Order, { clock, cause }: Omit<Means, 'db'>): TransactionPart =>
   giveBackPart(heldBy(order), {

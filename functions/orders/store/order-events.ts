@@ -74,5 +74,8 @@ const factsOf = (order: Order) => {
             ...(couponCode === undefined ? {} : { couponCode }),
           })),
         }),
+    ...(order.credits === undefined
+      ? {}
+      : { credits: order.credits.map(({ kind, accountId, amount }) => ({ kind, accountId, amount })) }),
   };
 };

@@ -14,6 +14,7 @@ export {
 } from './change-order.ts';
 export {
   unpaid,
+  type OrderCredit,
   type Allocation,
   type Delivery,
   type Order,
@@ -23,6 +24,7 @@ export {
   type PaymentMethod,
 } from '../model/order.ts';
 export { paidForUnits } from '../model/paid-units.ts';
+export { dueOf, type Charged } from '../model/due.ts';
 export { isOverdue } from '../model/transitions.ts';
 export { redeemReference } from './redeem-reference.ts';
-export { showLine, showPayment, showPromotion, showTotals } from './shown.ts';
+export { showCredits, showLine, showPayment, showPromotion, showTotals } from './shown.ts';

@@ -3,11 +3,12 @@ import type { appliedPromotion } from '../../carts/schemas.ts';
 import type { Redemption } from '../../promotions/store/parts.ts';
 import { shownTaxDetail } from '../../tax/store/parts.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
-import type { orderRow, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
+import type { orderRow, shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
 import type { OrderView } from './order-view.ts';
 
 /** An order as its customer and staff see it. Only declared fields leave the house. */
@@ -28,6 +29,8 @@ export const showOrder = ({
   delivery: showDelivery(order.delivery, contact),
   totals: showTotals(order),
   ...present('promotions', order.promotions?.map(showPromotion)),
+  credit: showCredits(order),
+  due: dueOf(order),
   payment: showPayment(order, payment),
   ...present('contact', contact?.contact),
   placedAt: order.placedAt,
@@ -36,6 +39,10 @@ export const showOrder = ({
   ...present('cancelReason', cancelReason),
   timeline: events.map(showEvent),
 });
+
+/** What gift cards and store credit paid. */
+export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit> =>
+  credits.map((each) => ({ ...each }));
 
 /** A line of an order; where its units come from is shown by location, buckets are inventory's own affair. */
 export const showLine = ({

@@ -1,4 +1,4 @@
-import type { OrderPayment, PaymentMethod } from '../../orders/store/parts.ts';
+import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 
 /** Why an attempt to pay came to nothing. */
@@ -38,7 +38,7 @@ export interface PendingRefund {
 export interface PaymentAccount extends Versioned {
   readonly orderId: string;
   readonly currency: string;
-  /** What the order costs. */
+  /** What the order costs, less what credit paid. */
   readonly total: number;
   readonly attempts: readonly Attempt[];
   readonly pendingRefunds: readonly PendingRefund[];
@@ -47,19 +47,18 @@ export interface PaymentAccount extends Versioned {
 }
 
 /** What an account is made for. */
-export interface Payable {
+export interface Payable extends Charged {
   readonly orderId: string;
   readonly currency: string;
-  readonly totals: { readonly total: number };
   readonly payment: Pick<OrderPayment, 'method'>;
 }
 
 /** The account of an order that nobody tried to pay yet. Version 0: it is not stored. */
-export const emptyAccount = ({ orderId, currency, totals }: Payable): PaymentAccount => ({
+export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentAccount => ({
   orderId,
   version: 0,
   currency,
-  total: totals.total,
+  total: dueOf(order),
   attempts: [],
   pendingRefunds: [],
 });

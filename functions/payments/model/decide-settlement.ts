@@ -1,4 +1,4 @@
-import type { Order } from '../../orders/store/parts.ts';
+import { dueOf, type Charged, type Order } from '../../orders/store/parts.ts';
 import type { Attempt, Failure, RefundReason } from './account.ts';
 import type { ProviderStatus } from './provider.ts';
 
@@ -18,7 +18,7 @@ export type Settlement =
 
 /** Never goes back: an attempt whose money was taken stays so, whatever arrives later. */
 export const decideSettlement = (
-  order: Pick<Order, 'status' | 'currency' | 'totals'>,
+  order: Pick<Order, 'status' | 'currency'> & Charged,
   attempt: Attempt,
   provider: ProviderStatus,
 ): Settlement => {
@@ -46,11 +46,11 @@ const forMoneyOf = (status: Order['status']): Settlement => {
   }
 };
 
-/** How an amount differs from what the order costs, if it does. */
+/** How an amount differs from what is due for the order, if it does. */
 export const mismatchOf = (
-  { currency, totals }: Pick<Order, 'currency' | 'totals'>,
+  order: Pick<Order, 'currency'> & Charged,
   paid: { readonly amount: number; readonly currency: string },
 ): Exclude<Failure, 'refused'> | undefined => {
-  if (paid.currency !== currency) return 'currency_mismatch';
-  return paid.amount === totals.total ? undefined : 'amount_mismatch';
+  if (paid.currency !== order.currency) return 'currency_mismatch';
+  return paid.amount === dueOf(order) ? undefined : 'amount_mismatch';
 };

@@ -1,5 +1,5 @@
 import { ordersErrors } from '../../orders/errors.ts';
-import type { Order } from '../../orders/store/parts.ts';
+import { dueOf, type Order } from '../../orders/store/parts.ts';
 import { causeOf, type Cause } from '../../../shared/events/envelope.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import { problem } from '../../../shared/http/problem.ts';
@@ -80,11 +80,10 @@ const isStray = ({ attempts }: PaymentAccount, reference: string): boolean =>
       attempt.reference === reference && attempt.status === 'failed' && attempt.failure !== 'refused',
   );
 
-const mismatch = (
-  { currency, totals }: Order,
-  paid: { readonly amount: number; readonly currency: string },
-) =>
-  problem(paymentsErrors.PAYMENT_MISMATCH, {
-    detail: `the order costs ${totals.total} ${currency}, the payment is about ${paid.amount} ${paid.currency} (minor units)`,
-    extensions: { expected: { amount: totals.total, currency } },
+const mismatch = (order: Order, paid: { readonly amount: number; readonly currency: string }) => {
+  const expected = { amount: dueOf(order), currency: order.currency };
+  return problem(paymentsErrors.PAYMENT_MISMATCH, {
+    detail: `${expected.amount} ${expected.currency} are due, the payment is about ${paid.amount} ${paid.currency} (minor units)`,
+    extensions: { expected },
   });
+};

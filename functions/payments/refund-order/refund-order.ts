@@ -5,7 +5,9 @@ import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
+import { creditHeldBy, refundCreditParts } from '../../credit/store/parts.ts';
 import { refundRequested } from '../model/refunds.ts';
+import { splitRefund } from '../model/split-refund.ts';
 import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
@@ -23,10 +25,14 @@ const refundOnce = async (
   { db, clock, ids }: Runtime,
 ): Promise<OrderAndAccount> => {
   const before = await requireBoth(db, request.params.orderId);
-  const { account } = before;
+  const { account, order } = before;
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, refundedUnits } = amountAsked(request.body, before);
-  const change = refundRequested(account, { amount, key: ids.next('rfd'), reason: 'goodwill' });
+  const held = order.status === 'paid' ? await creditHeldBy(db, order.credits ?? [], order.orderId) : [];
+  const split = splitRefund(amount, account, sumOf(held));
+  if (split.kind === 'too_much') throw tooLarge({ amount, pointer }, split.refundable, account.currency);
+  const key = ids.next('rfd');
+  const change = refundRequested(account, { amount: split.money, key, reason: 'goodwill' });
   if (change.kind === 'too_much') throw tooLarge({ amount, pointer }, change.refundable, account.currency);
   const remembering = {
     ...change,
@@ -36,10 +42,18 @@ const refundOnce = async (
       recentKeys: remembered(account.recentKeys, request.idempotency, 202),
     },
   };
-  return saveBeside(before, remembering, { db, clock, cause: causeOf(request) }, (told) => [
-    refundWanted(told, change.refunds),
-  ]);
+  const how = { clock, cause: causeOf(request) };
+  return saveBeside(
+    before,
+    remembering,
+    { db, ...how },
+    (told) => (change.refunds.length === 0 ? [] : [refundWanted(told, change.refunds)]),
+    refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
+  );
 };
+
+const sumOf = (held: readonly { readonly left: number }[]): number =>
+  held.reduce((sum, { left }) => sum + left, 0);
 
 const tooLarge = (
   { amount, pointer }: { readonly amount: number; readonly pointer: string },

@@ -1,3 +1,4 @@
+import { retakeCreditParts } from '../../credit/store/parts.ts';
 import { loadDirectory } from '../../channels/store/parts.ts';
 import { planTogether, takeStockPart, type Take, type Wanted } from '../../inventory/store/parts.ts';
 import type { Allocation, Order } from '../../orders/store/parts.ts';
@@ -6,32 +7,38 @@ import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
 import { instant, type Clock } from '../../../shared/time/clock.ts';
 
-/** Stock for an order that had given it back: the part that takes it, and where each line now comes from. */
+/** What an order had given back, taken again: the parts that take it, and where each line now comes from. */
 export interface Retaken {
-  readonly part: TransactionPart;
+  readonly parts: readonly TransactionPart[];
   readonly allocations: ReadonlyMap<string, readonly Allocation[]>;
 }
 
-/** Plans all of an order's units anew, or nothing when not all of them are there. */
+/** Plans all of an order's units and credit anew, or nothing when not all of it is there. */
 export const retakeStock = async (
   order: Order,
   { db, clock, cause }: { readonly db: Database; readonly clock: Clock; readonly cause: Cause },
 ): Promise<Retaken | undefined> => {
+  const spender = { orderId: order.orderId, version: order.version + 1 };
+  const credit = await retakeCreditParts(db, order.credits ?? [], spender, { clock, cause });
+  if (credit === undefined) return undefined;
   const locations = await locationsFor(order, db, clock);
   const plan = await planTogether(db, wantedBy(order), { channel: order.channel, locations });
   if (plan.kind === 'short') return undefined;
   return {
-    part: takeStockPart(
-      plan.lines.flatMap(({ takes }) => takes),
-      {
-        type: 'sale',
-        reference: order.orderId,
-        actor: actorOf(cause),
-        correlationId: cause.correlationId,
-        channel: order.channel,
-        at: instant(clock),
-      },
-    ),
+    parts: [
+      takeStockPart(
+        plan.lines.flatMap(({ takes }) => takes),
+        {
+          type: 'sale',
+          reference: order.orderId,
+          actor: actorOf(cause),
+          correlationId: cause.correlationId,
+          channel: order.channel,
+          at: instant(clock),
+        },
+      ),
+      ...credit,
+    ],
     allocations: new Map(
       order.lines.map(({ lineId, sku }) => [
         lineId,

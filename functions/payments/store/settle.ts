@@ -1,5 +1,7 @@
+import { isCreditMoved } from '../../credit/store/parts.ts';
 import { StockMoved } from '../../inventory/store/parts.ts';
 import {
+  dueOf,
   OrderMoved,
   payOrderPart,
   redeemReference,
@@ -9,7 +11,7 @@ import {
 import { redeemPart, UsesMoved } from '../../promotions/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '../../../shared/events/envelope.ts';
 import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
@@ -37,7 +39,10 @@ export interface Heard {
 
 /** True for whatever came between reading and writing: read again, decide again. */
 export const isMoved = (error: unknown): boolean =>
-  error instanceof OrderMoved || error instanceof AccountMoved || error instanceof StockMoved;
+  error instanceof OrderMoved ||
+  error instanceof AccountMoved ||
+  error instanceof StockMoved ||
+  isCreditMoved(error);
 
 /**
  * Does what the provider's word means for the order, in one transaction, once, whoever brings it and how often: the
@@ -109,7 +114,7 @@ const pay = async (
   { db, ...how }: Means,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
-  const change = nextVersion(captured(account, attempt, order.totals.total));
+  const change = nextVersion(captured(account, attempt, dueOf(order)));
   const told = { order, account: change.account, ...how };
   await commit(db, [
     payOrderPart(order, {
@@ -120,7 +125,7 @@ const pay = async (
     ...(retaken === undefined
       ? []
       : [
-          retaken.part,
+          ...retaken.parts,
           redeemPart(order.promotions ?? [], {
             ...redeemReference(order, how.cause),
             at: instant(how.clock),
@@ -151,14 +156,16 @@ export const saveBeside = async (
   change: AccountChange | Returning,
   { db, ...how }: Means,
   eventsOf: (told: Told) => readonly OutgoingEvent[],
+  beside: readonly TransactionPart[] = [],
 ): Promise<OrderAndAccount> => {
   const saved = nextVersion(change);
   const told = { order, account: saved.account, ...how };
   await commit(db, [
     changeAccountPart(saved, eventsOf(told), how),
     showPaymentPart(order.orderId, orderPaymentOf(saved.account, order)),
+    ...beside,
   ]);
   return { order, account: saved.account };
 };
 
-const moneyOf = ({ currency, totals }: OrderAndAccount['order']) => ({ amount: totals.total, currency });
+const moneyOf = (order: OrderAndAccount['order']) => ({ amount: dueOf(order), currency: order.currency });

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { showPayment, type Order } from '../../orders/store/parts.ts';
+import { dueOf, showPayment, type Order } from '../../orders/store/parts.ts';
 import { balanceDue, orderPaymentOf, type PaymentAccount } from '../model/account.ts';
 import type { paymentState } from '../schemas.ts';
 
@@ -9,6 +9,7 @@ export const showState = (order: Order, account: PaymentAccount): z.input<typeof
   orderStatus: order.status,
   currency: order.currency,
   total: order.totals.total,
+  due: dueOf(order),
   balanceDue: isClosed(order) ? 0 : balanceDue(account),
   payment: showPayment(order, orderPaymentOf(account, order)),
 });

@@ -1,4 +1,5 @@
 import {
+  dueOf,
   showPaymentPart,
   unpaid,
   type Order,
@@ -29,13 +30,19 @@ export const startPayment = async (
   runtime: Runtime,
   providers: Providers = providersOf(runtime),
 ): Promise<OrderPayment> => {
-  const waiting = unpaid(order.payment.method);
-  if (order.payment.method === 'cash' || order.totals.total === 0) return waiting;
+  const waiting = waitingFor(order);
+  if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
   // Told as it was at the start, so that a repeated checkout gets the same answer, whatever came after.
   return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
 };
+
+/** Where nothing is due, it is paid. */
+const waitingFor = (order: Order): OrderPayment => ({
+  ...unpaid(order.payment.method),
+  ...(dueOf(order) === 0 ? { status: 'captured' } : {}),
+});
 
 const startFirst = async (
   order: Order,
@@ -69,7 +76,7 @@ export const startAttempt = async (
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
-    money: { amount: order.totals.total, currency },
+    money: { amount: dueOf(order), currency },
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });
 };

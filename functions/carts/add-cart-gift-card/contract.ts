@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { creditErrors } from '../../credit/errors.ts';
+import { cardSecret } from '../../credit/schemas.ts';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { cart } from '../schemas.ts';
+
+export const AddCartGiftCard = defineRoute({
+  operationId: 'addCartGiftCard',
+  method: 'PUT',
+  path: '/v1/carts/{cartId}/gift-cards',
+  summary: 'Pay with a gift card, as far as it goes.',
+  description:
+    'Several cards pay in the order they were put in. The money stays on the card until checkout; putting the card in again shows what is left on it by then.',
+  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  params: z.strictObject({ cartId: id }),
+  body: z.strictObject(cardSecret),
+  responses: { 200: cart },
+  errors: [
+    cartsErrors.CART_NOT_FOUND,
+    cartsErrors.CART_CLOSED,
+    cartsErrors.CART_MERGED,
+    cartsErrors.CART_FULL,
+    creditErrors.GIFT_CARD_NOT_FOUND,
+    creditErrors.TOO_MANY_CODES,
+    creditErrors.CREDIT_CURRENCY_MISMATCH,
+    creditErrors.CREDIT_EXPIRED,
+    creditErrors.CREDIT_INSUFFICIENT,
+    creditErrors.TOO_MANY_GIFT_CARDS,
+  ],
+  ifMatch: 'optional',
+  etag: true,
+  example: { code: 'K7QX-9MPR-3TVA-8WZB' },
+});

@@ -1,0 +1,16 @@
+import { problem } from '../../../shared/http/problem.ts';
+import { cartsErrors } from '../errors.ts';
+import { MAX_LINES, roomTaken, type Cart } from '../model/cart.ts';
+
+/** Refuses what the transaction of one order would have no room for. */
+export const refuseFullCart = (
+  cart: Pick<Cart, 'lines' | 'priceMatches' | 'credits'>,
+  pointer: string,
+): void => {
+  const room = roomTaken(cart);
+  if (room <= MAX_LINES) return;
+  throw problem(cartsErrors.CART_FULL, {
+    detail: `a cart has room for ${MAX_LINES} lines; a matched price, a gift card and store credit take one each`,
+    errors: [{ pointer, code: 'CART_FULL', detail: `this would be number ${room}` }],
+  });
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditErrors } from '../errors.ts';
+import { giftCard } from '../schemas.ts';
+
+export const ActivateGiftCard = defineRoute({
+  operationId: 'activateGiftCard',
+  method: 'POST',
+  path: '/v1/gift-cards/{accountId}/activate',
+  summary: 'Let a gift card pay, when it is sold or unblocked.',
+  description: 'An active one stays so.',
+  access: access.staff('credit.write'),
+  params: z.strictObject({ accountId: id }),
+  responses: { 200: giftCard },
+  errors: [creditErrors.CREDIT_ACCOUNT_NOT_FOUND, creditErrors.GIFT_CARD_VOIDED],
+  ifMatch: 'optional',
+  etag: true,
+});

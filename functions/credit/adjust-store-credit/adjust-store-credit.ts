@@ -1,0 +1,73 @@
+import { customerIdFor } from '../../customers/store/parts.ts';
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { actorOf, causeOf } from '../../../shared/events/envelope.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { usableOf, type Account } from '../model/account.ts';
+import type { Facts, Posting } from '../model/entry.ts';
+import { putIn, takeAway } from '../model/movements.ts';
+import { decideAgainIfCreditMoved, MovedBefore, postPart } from '../store/accounts.ts';
+import { notePart } from '../store/issue-card.ts';
+import { insufficient, requireCurrency, requireWithinLimit } from '../store/require.ts';
+import { loadStoreCredit, storeCreditOf } from '../store/store-credit.ts';
+import type { AdjustStoreCredit } from './contract.ts';
+
+type Request = RequestOf<typeof AdjustStoreCredit>;
+
+export const adjustStoreCredit: UseCase<typeof AdjustStoreCredit, Runtime> = async (request, runtime) => {
+  const { body, actor } = request;
+  const customerId = customerIdFor(request.params.customerId);
+  requireCurrency(body.currency, '/body/currency');
+  requireSense(body, instant(runtime.clock));
+  if (body.amount > 0) requireWithinLimit(actor, body.amount, body.currency);
+  await decideAgainIfCreditMoved(() => adjustOnce(customerId, request, runtime)).catch(unlessDone);
+  const page = { currency: body.currency, limit: 24 };
+  return { status: 201, body: await storeCreditOf(customerId, page, runtime, true) };
+};
+
+const adjustOnce = async (customerId: string, request: Request, runtime: Runtime): Promise<void> => {
+  const { body, idempotency } = request;
+  const account = await loadStoreCredit({ customerId, currency: body.currency }, runtime);
+  if (replayed(account.recentKeys, idempotency) !== undefined) return;
+  const name = idempotency === undefined ? runtime.ids.next('adj') : derivedId('adj', idempotency.key);
+  const cause = causeOf(request);
+  const posting = adjusted(account, body, {
+    step: `ADJUST#${name}`,
+    at: instant(runtime.clock),
+    actor: actorOf(cause),
+    reason: body.reason,
+    ...(body.orderId === undefined ? {} : { orderId: body.orderId }),
+  });
+  const recentKeys = remembered(account.recentKeys, idempotency, 201);
+  const remembering = { ...posting, account: { ...posting.account, recentKeys } };
+  await commit(runtime.db, [
+    postPart(remembering, { clock: runtime.clock, cause }),
+    notePart(account.accountId, posting.entry.step, body.note),
+  ]);
+};
+
+/** A lot of its own only for money that ends; the rest is one. */
+const adjusted = (account: Account, { amount, expiresAt }: Request['body'], facts: Facts): Posting => {
+  const lot = expiresAt === undefined ? { lotId: 'credit' } : { lotId: facts.step, expiresAt };
+  const posting =
+    amount > 0 ? putIn(account, { ...lot, amount }, 'adjust', facts) : takeAway(account, -amount, facts);
+  if (posting !== undefined) return posting;
+  throw insufficient(-amount, usableOf(account, facts.at), { pointer: '/body/amount' });
+};
+
+const requireSense = ({ amount, expiresAt }: Request['body'], now: string): void => {
+  if (amount === 0)
+    throw invalidRequest([{ pointer: '/body/amount', code: 'too_small', detail: '0 adjusts nothing' }]);
+  if (expiresAt === undefined || Date.parse(expiresAt) > Date.parse(now)) return;
+  const detail = `${expiresAt} is not in the future; it is ${now}`;
+  throw invalidRequest([{ pointer: '/body/expiresAt', code: 'too_small', detail }]);
+};
+
+/** The same request was done before, longer ago than keys are remembered. */
+const unlessDone = (error: unknown): void => {
+  if (!(error instanceof MovedBefore)) throw error;
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { currency, id, instant, note } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditErrors } from '../errors.ts';
+import { creditStatement } from '../schemas.ts';
+
+export const AdjustStoreCredit = defineRoute({
+  operationId: 'adjustStoreCredit',
+  method: 'POST',
+  path: '/v1/customers/{customerId}/store-credit/adjustments',
+  summary: 'Make good for something with store credit, or correct it.',
+  description:
+    'A positive amount is given, within the limit of the role; a negative one is taken away, never below 0. By our own `customerId`, or by the id of the system the customer was imported from.',
+  access: access.staff('credit.write'),
+  params: z.strictObject({ customerId: id }),
+  body: z.strictObject({
+    amount: z
+      .int()
+      .check(
+        z.minimum(-1_000_000_000_000),
+        z.maximum(1_000_000_000_000),
+        z.describe('Minor units: positive is given, negative taken away; not 0'),
+      ),
+    currency,
+    reason: z.enum(['appeasement', 'return', 'correction', 'promotion']),
+    note: z.optional(note),
+    orderId: z.optional(id.check(z.describe('The order it is about'))),
+    expiresAt: z.optional(instant.check(z.describe('In the future; never ends when left out'))),
+  }),
+  responses: { 201: creditStatement },
+  errors: [creditErrors.CREDIT_ABOVE_LIMIT, creditErrors.CREDIT_INSUFFICIENT],
+  example: { amount: 50000, currency: 'IDR', reason: 'appeasement', note: 'Parcel came two days late' },
+});

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditErrors } from '../errors.ts';
+import { giftCard } from '../schemas.ts';
+
+export const BlockGiftCard = defineRoute({
+  operationId: 'blockGiftCard',
+  method: 'POST',
+  path: '/v1/gift-cards/{accountId}/block',
+  summary: 'Stop a gift card that was lost or stolen.',
+  description:
+    'Its money stays on it, and comes back with orders that are called off. Activating it again unblocks it.',
+  access: access.staff('credit.write'),
+  params: z.strictObject({ accountId: id }),
+  responses: { 200: giftCard },
+  errors: [creditErrors.CREDIT_ACCOUNT_NOT_FOUND, creditErrors.GIFT_CARD_VOIDED],
+  ifMatch: 'optional',
+  etag: true,
+});

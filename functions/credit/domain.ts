@@ -1,0 +1,67 @@
+import { OrderPaid } from '../orders/events.ts';
+import { readOrderGrants } from '../orders/store/parts.ts';
+import { defineDomain } from '../../shared/contracts/domain.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { ActivateGiftCard } from './activate-gift-card/contract.ts';
+import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
+import { BlockGiftCard } from './block-gift-card/contract.ts';
+import { CheckGiftCard } from './check-gift-card/contract.ts';
+import { creditErrors } from './errors.ts';
+import { GiftCardIssued, StoreCreditChanged } from './events.ts';
+import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
+import { GetGiftCard } from './get-gift-card/contract.ts';
+import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
+import { IssueGiftCard } from './issue-gift-card/contract.ts';
+import { moveCreditGrants } from './store/accounts.ts';
+import { lookUpCardGrants } from './store/attempts.ts';
+import { issueCardGrants } from './store/issue-card.ts';
+import { creditItems } from './table.ts';
+
+const { creditStatement, creditDue } = creditItems.indexes;
+
+export const credit = defineDomain({
+  name: 'credit',
+  purpose: 'Money people have with us: gift cards they bought or got, and store credit we owe them.',
+  items: [creditItems],
+  errors: creditErrors,
+  publishes: [GiftCardIssued, StoreCreditChanged],
+  http: {
+    routes: [
+      IssueGiftCard,
+      CheckGiftCard,
+      GetGiftCard,
+      ActivateGiftCard,
+      BlockGiftCard,
+      GetMyStoreCredit,
+      GetCustomerStoreCredit,
+      AdjustStoreCredit,
+    ],
+    errorImpact: 'nobody can see, give or block gift cards and store credit; checkout still takes them',
+    reach: {
+      tables: [
+        ...issueCardGrants,
+        ...lookUpCardGrants,
+        may(creditItems.items.note, 'PutItem'),
+        mayQuery(creditStatement),
+      ],
+      secrets: ['identities'],
+    },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact: 'credit of paid orders is still shown as held',
+      },
+    ],
+    schedules: [
+      {
+        name: 'expire-credit',
+        every: 'rate(1 hour)',
+        errorImpact: 'the ledgers show money that ended; nobody can spend it all the same',
+      },
+    ],
+    reach: { tables: [...moveCreditGrants, ...readOrderGrants, mayQuery(creditDue)] },
+  },
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { defineEvent } from '../../shared/contracts/event.ts';
+import * as field from '../../shared/contracts/fields.ts';
+import { entryKinds } from './model/entry.ts';
+
+export const GiftCardIssued = defineEvent({
+  type: 'GiftCardIssued',
+  domain: 'credit',
+  version: 1,
+  summary: 'A gift card exists, given by staff or bought with an order. Its code is in no event.',
+  delivery: 'outbox',
+  data: z.object({
+    accountId: field.id,
+    amount: field.minorUnits,
+    currency: field.currency,
+    expiresAt: z.optional(field.instant),
+    channel: z.optional(field.code),
+    orderId: z.optional(field.id.check(z.describe('The order it was bought with'))),
+  }),
+});
+
+export const StoreCreditChanged = defineEvent({
+  type: 'StoreCreditChanged',
+  domain: 'credit',
+  version: 1,
+  summary: 'A customer has more or less store credit than before.',
+  delivery: 'outbox',
+  data: z.object({
+    accountId: field.id,
+    customerId: field.id,
+    currency: field.currency,
+    kind: z.enum(entryKinds),
+    change: field.signedMinorUnits.check(z.describe('Positive when it became more')),
+    balance: field.minorUnits.check(z.describe('What there is afterwards')),
+    orderId: z.optional(field.id),
+  }),
+});

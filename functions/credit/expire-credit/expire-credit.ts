@@ -1,0 +1,36 @@
+import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { actorOf, startedBy } from '../../../shared/events/envelope.ts';
+import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { expire } from '../model/movements.ts';
+import { decideAgainIfCreditMoved, DUE_SHARDS, loadAccount, postPart } from '../store/accounts.ts';
+import { creditItems } from '../table.ts';
+
+/** What one run ends in each shard; the rest is older by an hour at the next one. */
+const PER_SHARD = 100;
+
+/** Writes down that money ended. It could not be spent since its time was over, so being late hurts nobody. */
+export const expireCredit: Task<Runtime> = async (_input, runtime) => {
+  const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => expireShard(shard, runtime));
+  await Promise.all(shards);
+};
+
+const expireShard = async (shard: number, runtime: Runtime): Promise<void> => {
+  const due = await runtime.db.queryIndex<{ readonly accountId: string }>({
+    index: creditItems.indexes.creditDue,
+    partition: { creditDueShard: shard },
+    upTo: { attribute: 'creditDueAt', value: instant(runtime.clock) },
+    limit: PER_SHARD,
+  });
+  for (const { accountId } of due.items) await decideAgainIfCreditMoved(() => expireOne(accountId, runtime));
+};
+
+const expireOne = async (accountId: string, { db, clock }: Runtime): Promise<void> => {
+  const cause = startedBy('expire-credit', accountId);
+  const account = await loadAccount(db, accountId);
+  if (account === undefined) return;
+  const step = `EXPIRE#${account.version + 1}`;
+  const posting = expire(account, { step, at: instant(clock), actor: actorOf(cause) });
+  if (posting !== undefined) await commit(db, [postPart(posting, { clock, cause })]);
+};

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { currency, id, pageQuery } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditStatement } from '../schemas.ts';
+
+export const GetCustomerStoreCredit = defineRoute({
+  operationId: 'getCustomerStoreCredit',
+  method: 'GET',
+  path: '/v1/customers/{customerId}/store-credit',
+  summary: 'See a customer’s store credit, to answer a question about it.',
+  description: 'By our own `customerId`, or by the id of the system the customer was imported from.',
+  access: access.staff('credit.read'),
+  params: z.strictObject({ customerId: id }),
+  query: z.strictObject({ currency: z._default(currency, 'IDR'), ...pageQuery }),
+  responses: { 200: creditStatement },
+});

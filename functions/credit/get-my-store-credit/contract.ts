@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { currency, pageQuery } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditStatement } from '../schemas.ts';
+
+export const GetMyStoreCredit = defineRoute({
+  operationId: 'getMyStoreCredit',
+  method: 'GET',
+  path: '/v1/me/store-credit',
+  summary: 'See my store credit in one currency, and how I came by it.',
+  description: 'Entries newest first. Who never had any has a balance of 0 and no entries.',
+  access: access.customer,
+  query: z.strictObject({ currency: z._default(currency, 'IDR'), ...pageQuery }),
+  responses: { 200: creditStatement },
+});

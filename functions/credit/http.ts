@@ -1,0 +1,33 @@
+import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { awsRuntime } from '../../shared/runtime.ts';
+import { activateGiftCard } from './activate-gift-card/activate-gift-card.ts';
+import { ActivateGiftCard } from './activate-gift-card/contract.ts';
+import { adjustStoreCredit } from './adjust-store-credit/adjust-store-credit.ts';
+import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
+import { blockGiftCard } from './block-gift-card/block-gift-card.ts';
+import { BlockGiftCard } from './block-gift-card/contract.ts';
+import { checkGiftCard } from './check-gift-card/check-gift-card.ts';
+import { CheckGiftCard } from './check-gift-card/contract.ts';
+import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
+import { getCustomerStoreCredit } from './get-customer-store-credit/get-customer-store-credit.ts';
+import { GetGiftCard } from './get-gift-card/contract.ts';
+import { getGiftCard } from './get-gift-card/get-gift-card.ts';
+import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
+import { getMyStoreCredit } from './get-my-store-credit/get-my-store-credit.ts';
+import { IssueGiftCard } from './issue-gift-card/contract.ts';
+import { issueGiftCard } from './issue-gift-card/issue-gift-card.ts';
+
+/** The Lambda entry point of the domain's routes. */
+export const handler = httpHandler(
+  [
+    operation(IssueGiftCard, issueGiftCard),
+    operation(CheckGiftCard, checkGiftCard),
+    operation(GetGiftCard, getGiftCard),
+    operation(ActivateGiftCard, activateGiftCard),
+    operation(BlockGiftCard, blockGiftCard),
+    operation(GetMyStoreCredit, getMyStoreCredit),
+    operation(GetCustomerStoreCredit, getCustomerStoreCredit),
+    operation(AdjustStoreCredit, adjustStoreCredit),
+  ],
+  awsRuntime(),
+);

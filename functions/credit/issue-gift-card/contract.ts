@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { currency, instant, note } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditErrors } from '../errors.ts';
+import { giftCard, positiveAmount } from '../schemas.ts';
+
+export const IssueGiftCard = defineRoute({
+  operationId: 'issueGiftCard',
+  method: 'POST',
+  path: '/v1/gift-cards',
+  summary: 'Give somebody a gift card, or prepare one that a till activates.',
+  description:
+    'The code (and the PIN, if wished) is in this answer and nowhere else; a retry with the same Idempotency-Key tells it again. Each role has a limit.',
+  access: access.staff('credit.write'),
+  body: z.strictObject({
+    amount: positiveAmount,
+    currency,
+    expiresAt: z.optional(instant.check(z.describe('In the future; never ends when left out'))),
+    reason: z.enum(['goodwill', 'promotion', 'corporate', 'replacement', 'sold_at_till']),
+    note: z.optional(note),
+    withPin: z._default(z.boolean(), false),
+    active: z._default(z.boolean().check(z.describe('False: it pays only once it is activated')), true),
+  }),
+  responses: {
+    201: z.strictObject({
+      ...giftCard.shape,
+      code: z.string().check(z.describe('Shown this once')),
+      pin: z.optional(z.string().check(z.describe('Shown this once'))),
+    }),
+  },
+  errors: [creditErrors.CREDIT_ABOVE_LIMIT],
+  etag: true,
+  example: { amount: 250000, currency: 'IDR', reason: 'goodwill' },
+});

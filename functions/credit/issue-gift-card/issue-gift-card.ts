@@ -1,0 +1,67 @@
+import { causeOf } from '../../../shared/events/envelope.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
+import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { instant } from '../../../shared/time/clock.ts';
+import { decideAgainIfCreditMoved, loadAccount } from '../store/accounts.ts';
+import { codeOf, pinOf } from '../store/codes.ts';
+import { issueCard, notePart } from '../store/issue-card.ts';
+import { requireCurrency, requireWithinLimit } from '../store/require.ts';
+import { shownCard } from '../store/shown.ts';
+import type { IssueGiftCard } from './contract.ts';
+
+type Request = RequestOf<typeof IssueGiftCard>;
+
+export const issueGiftCard: UseCase<typeof IssueGiftCard, Runtime> = async (request, runtime) => {
+  const { body, idempotency, actor } = request;
+  requireCurrency(body.currency, '/body/currency');
+  requireFuture(body.expiresAt, instant(runtime.clock));
+  requireWithinLimit(actor, body.amount, body.currency);
+  const accountId = idempotency === undefined ? runtime.ids.next('gc') : derivedId('gc', idempotency.key);
+  const card = await decideAgainIfCreditMoved(() => issueOnce(accountId, request, runtime));
+  const { secrets } = runtime;
+  return {
+    status: 201,
+    body: {
+      ...shownCard(card),
+      code: await codeOf(secrets, accountId),
+      ...(card.hasPin === true ? { pin: await pinOf(secrets, accountId) } : {}),
+    },
+    version: card.version,
+  };
+};
+
+/** A retry under the same key finds its card; keys are scoped to the caller. */
+const issueOnce = async (accountId: string, request: Request, runtime: Runtime) => {
+  const { body, idempotency } = request;
+  const earlier = idempotency === undefined ? undefined : await loadAccount(runtime.db, accountId);
+  if (earlier !== undefined) {
+    // Its key may be pushed out by later changes; the id alone says that it is the same request.
+    replayed(earlier.recentKeys, idempotency);
+    return earlier;
+  }
+  const { amount, currency, expiresAt, reason } = body;
+  return issueCard(
+    {
+      accountId,
+      amount,
+      currency,
+      expiresAt,
+      reason,
+      status: body.active ? 'active' : 'inactive',
+      hasPin: body.withPin,
+      recentKeys: remembered([], idempotency, 201),
+    },
+    causeOf(request),
+    runtime,
+    [notePart(accountId, 'ISSUE', body.note)],
+  );
+};
+
+const requireFuture = (expiresAt: string | undefined, now: string): void => {
+  if (expiresAt === undefined || Date.parse(expiresAt) > Date.parse(now)) return;
+  const detail = `${expiresAt} is not in the future; it is ${now}`;
+  throw invalidRequest([{ pointer: '/body/expiresAt', code: 'too_small', detail }]);
+};

@@ -1,0 +1,68 @@
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
+
+/** A gift card was bought, or given away; store credit is owed to one customer. */
+export type AccountKind = 'gift_card' | 'store_credit';
+
+/** Only an active account pays. A blocked one may become active again; a voided one never does. */
+export type AccountStatus = 'inactive' | 'active' | 'blocked' | 'voided';
+
+/** Money of an account that ends at one time. The soonest goes first. */
+export interface Lot {
+  readonly lotId: string;
+  /** Minor units, at least 1. */
+  readonly left: number;
+  /** @default never */
+  readonly expiresAt?: string;
+}
+
+/** Somebody's money with us, in one currency. Its history is the ledger: `balance` is the sum of the entries. */
+export interface Account extends Versioned {
+  readonly accountId: string;
+  readonly kind: AccountKind;
+  readonly currency: string;
+  readonly status: AccountStatus;
+  /** Minor units that are not spent, the sum of the lots; never below 0. */
+  readonly balance: number;
+  /** Minor units taken by orders that are not paid yet. */
+  readonly held: number;
+  readonly lots: readonly Lot[];
+  readonly createdAt: string;
+  /** Of store credit: whose it is. */
+  readonly customerId?: string;
+  /** Of a gift card: the end of its code. */
+  readonly lastFour?: string;
+  readonly hasPin?: boolean;
+  /** Of a gift card: when it ends. */
+  readonly expiresAt?: string;
+  /** Of a gift card: the order it was bought with. */
+  readonly orderId?: string;
+}
+
+/** What an account is opened with. */
+export type NewAccount = Omit<Account, 'version' | 'balance' | 'held' | 'lots' | 'recentKeys'> & {
+  readonly recentKeys?: readonly RecentKey[];
+};
+
+/** An account nobody has put money into yet. Version 0: it is not stored. */
+export const emptyAccount = (opened: NewAccount): Account => ({
+  ...opened,
+  version: 0,
+  balance: 0,
+  held: 0,
+  lots: [],
+});
+
+/** Whether a lot's time is over. Expiry counts when it is looked at, however late the sweep comes by. */
+export const hasEnded = ({ expiresAt }: Pick<Lot, 'expiresAt'>, now: string): boolean =>
+  expiresAt !== undefined && expiresAt <= now;
+
+/** What an account could pay now, in minor units. */
+export const usableOf = ({ status, lots }: Account, now: string): number =>
+  status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now))) : 0;
+
+/** When the next lot ends, if one does. */
+export const nextExpiry = ({ lots }: Account): string | undefined =>
+  lots.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0];
+
+const sumOf = (lots: readonly Lot[]): number => lots.reduce((sum, { left }) => sum + left, 0);

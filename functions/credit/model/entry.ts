@@ -1,0 +1,91 @@
+import type { Account } from './account.ts';
+import { totalOf, withShares, without, type Share } from './lots.ts';
+
+/** Where money comes from and goes to: every entry names both sides, so that nothing appears or vanishes. */
+export type Side = 'issuer' | 'balance' | 'held' | 'spent';
+
+/**
+ * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
+ * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
+ * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card called off before use.
+ */
+export const entryKinds = [
+  'issue',
+  'hold',
+  'capture',
+  'release',
+  'refund',
+  'expire',
+  'adjust',
+  'cashback',
+  'void',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** One movement of money; never changed afterwards. */
+export interface Entry {
+  readonly accountId: string;
+  /** Its business reason: `ORDER#{orderId}#HOLD@1`. The same reason moves money once. */
+  readonly step: string;
+  readonly kind: EntryKind;
+  readonly from: Side;
+  readonly to: Side;
+  /** Minor units, at least 1. */
+  readonly amount: number;
+  /** Which lots it was taken from or put into; none when the balance stays. */
+  readonly lots: readonly Share[];
+  readonly at: string;
+  /** `actorReference` of who did it. */
+  readonly actor: string;
+  readonly orderId?: string;
+  /** Why somebody did it, as a code. */
+  readonly reason?: string;
+  /** Which change of the account it is. */
+  readonly sequence: number;
+  readonly balanceAfter: number;
+}
+
+/** Who moves money, when and why. */
+export interface Facts {
+  readonly step: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly orderId?: string;
+  readonly reason?: string;
+}
+
+/** A change of an account, and the entry that says why. */
+export interface Posting {
+  readonly account: Account;
+  readonly entry: Entry;
+}
+
+type Movement = Pick<Entry, 'kind' | 'from' | 'to' | 'lots'> & { readonly amount?: number };
+
+/** Moves money between two sides of an account. */
+export const move = (account: Account, { lots, ...movement }: Movement, facts: Facts): Posting => {
+  const amount = movement.amount ?? totalOf(lots);
+  const flow = (side: Side): number =>
+    (movement.to === side ? amount : 0) - (movement.from === side ? amount : 0);
+  const moved = {
+    ...account,
+    version: account.version + 1,
+    balance: account.balance + flow('balance'),
+    held: account.held + flow('held'),
+    lots:
+      movement.to === 'balance'
+        ? withShares(account.lots, lots)
+        : movement.from === 'balance'
+          ? without(account.lots, lots)
+          : account.lots,
+  };
+  const { accountId, version: sequence, balance: balanceAfter } = moved;
+  return {
+    account: moved,
+    entry: { ...facts, ...movement, accountId, amount, lots, sequence, balanceAfter },
+  };
+};
+
+/** What an entry did to the balance: positive when money came in. */
+export const changeOf = ({ from, to, amount }: Entry): number =>
+  to === 'balance' ? amount : from === 'balance' ? -amount : 0;

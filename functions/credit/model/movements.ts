@@ -1,0 +1,100 @@
+import { DAY } from '../../../shared/time/clock.ts';
+import { hasEnded, usableOf, type Account, type Lot } from './account.ts';
+import { changeOf, move, type Entry, type Facts, type Posting } from './entry.ts';
+import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';
+
+/** Money that comes back from an order lives at least so long, however soon it would have ended. */
+export const GRACE_DAYS = 30;
+
+/** New money: a card's value, an adjustment in somebody's favour, cashback. */
+export const putIn = (
+  account: Account,
+  { amount, ...lot }: Share,
+  kind: 'issue' | 'adjust' | 'cashback',
+  facts: Facts,
+): Posting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
+
+/** Money taken away by somebody, the soonest to end first. Nothing when there is not so much. */
+export const takeAway = (account: Account, amount: number, facts: Facts): Posting | undefined => {
+  const lots = takeFrom(account.lots, amount, facts.at);
+  return lots === undefined
+    ? undefined
+    : move(account, { kind: 'adjust', from: 'balance', to: 'issuer', lots }, facts);
+};
+
+/** Takes money for an order. Nothing when the account cannot pay so much now. */
+export const hold = (account: Account, amount: number, facts: Facts): Posting | undefined => {
+  if (amount > usableOf(account, facts.at)) return undefined;
+  const lots = takeFrom(account.lots, amount, facts.at);
+  return lots === undefined
+    ? undefined
+    : move(account, { kind: 'hold', from: 'balance', to: 'held', lots }, facts);
+};
+
+/** The order is paid: what it held is spent. */
+export const capture = (account: Account, amount: number, facts: Facts): Posting =>
+  move(account, { kind: 'capture', from: 'held', to: 'spent', lots: [], amount }, facts);
+
+/**
+ * Gives money of an order back to where it was taken from; `release` when the order was never paid, else `refund`.
+ *
+ * @param entries of this order
+ * @param how.most minor units; all that the order still has when left out
+ */
+export const giveBack = (
+  account: Account,
+  entries: readonly Entry[],
+  {
+    kind,
+    most = Infinity,
+    ...facts
+  }: Facts & { readonly kind: 'release' | 'refund'; readonly most?: number },
+): Posting | undefined => {
+  const shares = sharesLeft(entries);
+  const amount = Math.min(most, totalOf(shares));
+  if (amount === 0) return undefined;
+  const lots = lastOf(shares, amount).map((share) => withGrace(share, facts.at));
+  return move(account, { kind, from: kind === 'release' ? 'held' : 'spent', to: 'balance', lots }, facts);
+};
+
+/** What an order still has of an account, in minor units. */
+export const takenBy = (entries: readonly Entry[]): number => totalOf(sharesLeft(entries));
+
+/** Ends every lot whose time is over. */
+export const expire = (account: Account, facts: Facts): Posting | undefined => {
+  const ended = account.lots.filter((lot) => hasEnded(lot, facts.at));
+  return ended.length === 0
+    ? undefined
+    : move(account, { kind: 'expire', from: 'balance', to: 'issuer', lots: ended.map(wholeLot) }, facts);
+};
+
+/** Calls a gift card off that nobody used, because the order that bought it was. Nothing when it was used. */
+export const voidCard = (account: Account, value: number, facts: Facts): Posting | undefined =>
+  account.balance === value && account.held === 0 && account.status !== 'voided'
+    ? move(
+        { ...account, status: 'voided' },
+        { kind: 'void', from: 'balance', to: 'issuer', lots: account.lots.map(wholeLot) },
+        facts,
+      )
+    : undefined;
+
+const wholeLot = ({ left, ...lot }: Lot): Share => ({ ...lot, amount: left });
+
+/** What was taken for the order less what came back, lot by lot. */
+const sharesLeft = (entries: readonly Entry[]): readonly Share[] => {
+  const left = new Map<string, Share>();
+  for (const entry of [...entries].sort((a, b) => a.sequence - b.sequence)) {
+    const sign = -Math.sign(changeOf(entry));
+    for (const share of entry.lots) {
+      const before = left.get(share.lotId);
+      left.set(share.lotId, { ...share, ...before, amount: (before?.amount ?? 0) + sign * share.amount });
+    }
+  }
+  return [...left.values()].filter(({ amount }) => amount > 0);
+};
+
+const withGrace = (share: Share, at: string): Share => {
+  if (share.expiresAt === undefined) return share;
+  const soonest = new Date(Date.parse(at) + GRACE_DAYS * DAY).toISOString();
+  return { ...share, expiresAt: share.expiresAt > soonest ? share.expiresAt : soonest };
+};

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+import { entryKinds } from './model/entry.ts';
+
+/** A code or PIN as somebody types it. */
+export const cardSecret = {
+  code: z
+    .string()
+    .check(z.minLength(1), z.maxLength(64), z.describe('As printed; dashes, spaces and case do not matter')),
+  pin: z.optional(z.string().check(z.maxLength(16), z.describe('When the card has one'))),
+};
+
+export const positiveAmount = z
+  .int()
+  .check(z.minimum(1), z.maximum(1_000_000_000_000), z.describe('Whole minor units, at least 1'));
+
+const statuses = z
+  .enum(['inactive', 'active', 'blocked', 'voided'])
+  .check(z.describe('Only `active` pays; `voided` never becomes active again'));
+
+export const giftCard = z.strictObject({
+  accountId: field.id,
+  version: field.version,
+  status: statuses,
+  lastFour: z.string().check(z.describe('The end of its code; the code itself is kept nowhere')),
+  hasPin: z.boolean(),
+  currency: field.currency,
+  balance: field.minorUnits,
+  held: field.signedMinorUnits.check(z.describe('Taken by orders that are not paid yet')),
+  createdAt: field.instant,
+  expiresAt: z.optional(field.instant),
+  orderId: z.optional(field.id.check(z.describe('The order it was bought with'))),
+});
+
+const entry = z.strictObject({
+  kind: z.enum(entryKinds),
+  amount: field.minorUnits,
+  change: field.signedMinorUnits.check(z.describe('What it did to the balance')),
+  balanceAfter: field.minorUnits,
+  at: field.instant,
+  orderId: z.optional(field.id),
+  reason: z.optional(z.string()),
+  actor: z.optional(z.string().check(z.describe('For staff'))),
+  expiresAt: z.optional(field.instant.check(z.describe('When the money that came in ends'))),
+});
+
+/** A gift card with its entries, newest first. */
+export const cardStatement = z.strictObject({ card: giftCard, ...field.pageOf(entry).shape });
+
+/** A customer’s store credit in one currency with its entries, newest first. */
+export const creditStatement = z.strictObject({
+  customerId: field.id,
+  currency: field.currency,
+  balance: field.minorUnits.check(z.describe('What can be spent now')),
+  held: field.signedMinorUnits.check(z.describe('Taken by orders that are not paid yet')),
+  expiring: z
+    .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))
+    .check(z.describe('What of it ends, the soonest first; it is spent first')),
+  ...field.pageOf(entry).shape,
+});

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { may } from '../../../shared/contracts/grant.ts';
+import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { create } from '../../../shared/dynamodb/write-action.ts';
+import type { Cause } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { nextExpiry, type Account } from '../model/account.ts';
+import type { Entry, Posting } from '../model/entry.ts';
+import { creditItems } from '../table.ts';
+import { eventsOf } from './credit-events.ts';
+import { accountKey, entryKey, orderSteps } from './keys.ts';
+
+const { account: accountItem, entry: entryItem, ledgerEvent } = creditItems.items;
+
+/** What a function needs to read accounts with what orders took of them. */
+export const readCreditGrants = [may(accountItem, 'GetItem', 'BatchGetItem', 'Query')];
+/** What a function needs to move money. */
+export const moveCreditGrants = [
+  ...readCreditGrants,
+  may(accountItem, 'PutItem'),
+  may(entryItem, 'PutItem'),
+  may(ledgerEvent, 'PutItem'),
+];
+
+/** Accounts whose money can end are spread over so many partitions of the `creditDue` index. */
+export const DUE_SHARDS = 4;
+
+/** Somebody else moved money of this account since it was read: read again, decide again. Not an answer to a caller. */
+export class CreditMoved extends Error {
+  constructor(accountId: string) {
+    super(`account ${accountId} changed between reading and writing`);
+    this.name = 'CreditMoved';
+  }
+}
+
+/** Money was moved for this reason before; nothing is left to do. Not an answer to a caller. */
+export class MovedBefore extends Error {
+  constructor({ accountId, step }: Entry) {
+    super(`account ${accountId} had the entry ${step} before`);
+    this.name = 'MovedBefore';
+  }
+}
+
+/** Reads, decides and writes again while somebody else moves money of the same account, for two seconds at most. */
+export const decideAgainIfCreditMoved = <Result>(run: () => Promise<Result>): Promise<Result> =>
+  decideAgain(isCreditMoved, run);
+
+export const isCreditMoved = (error: unknown): boolean => error instanceof CreditMoved;
+
+export const loadAccount = (db: Database, accountId: string): Promise<Account | undefined> =>
+  db.get<Account>(accountKey(accountId));
+
+/** What one order did to an account. */
+export const loadEntriesOfOrder = async (
+  db: Database,
+  accountId: string,
+  orderId: string,
+): Promise<readonly Entry[]> => {
+  const { table, pk } = accountKey(accountId);
+  const page = await db.query<Entry>(table, pk, {
+    sortPrefix: `T#${orderSteps(orderId)}`,
+    consistent: true,
+  });
+  return page.items;
+};
+
+/** Writes an account, its entry and what is told of it. Every change goes through the account's version. */
+export const postPart = (
+  posting: Posting,
+  { clock, cause }: { readonly clock: Clock; readonly cause: Cause },
+): TransactionPart => {
+  const { account, entry } = posting;
+  const { accountId } = account;
+  const { table, pk } = accountKey(accountId);
+  return {
+    actions: [
+      saveAction(accountKey(accountId), toItem(account)),
+      // The statement lists entries by `creditOf`.
+      create(entryKey(accountId, entry.step), { ...entry, creditOf: accountId }),
+      ...outboxPart(clock, { table, pk }, eventsOf(posting, cause)).actions,
+    ],
+    refused: (refusals) =>
+      refusals.some(({ index }) => index === 1) ? new MovedBefore(entry) : new CreditMoved(accountId),
+  };
+};
+
+/** Writes an account whose money stays as it is: blocked, activated. */
+export const saveAccountAction = (account: Account) =>
+  saveAction(accountKey(account.accountId), toItem(account));
+
+const toItem = (stored: Account) => {
+  const account = withoutIndex(stored);
+  const dueAt = nextExpiry(account);
+  return {
+    ...account,
+    ...(dueAt === undefined ? {} : { creditDueShard: shardOf(account.accountId), creditDueAt: dueAt }),
+  };
+};
+
+/** An account that was read carries the attributes of its index, which are made anew. */
+const withoutIndex = (stored: Account): Account => {
+  const {
+    creditDueShard: _shard,
+    creditDueAt: _at,
+    ...account
+  } = stored as Account & {
+    readonly creditDueShard?: number;
+    readonly creditDueAt?: string;
+  };
+  return account;
+};
+
+const shardOf = (accountId: string): number =>
+  (createHash('sha256').update(accountId).digest()[0] ?? 0) % DUE_SHARDS;

@@ -1,0 +1,39 @@
+import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { GiftCardIssued, StoreCreditChanged } from '../events.ts';
+import type { Posting } from '../model/entry.ts';
+import { changeOf } from '../model/entry.ts';
+
+/** What a posting tells the others: of a gift card that it exists, of store credit every change. */
+export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly OutgoingEvent[] => {
+  const facts = {
+    aggregateId: account.accountId,
+    aggregateVersion: account.version,
+    occurredAt: entry.at,
+    cause,
+  };
+  const { accountId, currency, customerId } = account;
+  if (account.kind === 'gift_card' && entry.kind === 'issue') {
+    const data = { accountId, amount: entry.amount, currency };
+    const { expiresAt, orderId } = account;
+    return [
+      eventOf(GiftCardIssued, {
+        ...facts,
+        data: {
+          ...data,
+          ...(expiresAt === undefined ? {} : { expiresAt }),
+          ...(orderId === undefined ? {} : { orderId }),
+        },
+      }),
+    ];
+  }
+  const change = changeOf(entry);
+  if (customerId === undefined || change === 0) return [];
+  const { orderId } = entry;
+  const data = { accountId, customerId, currency, kind: entry.kind, change, balance: account.balance };
+  return [
+    eventOf(StoreCreditChanged, {
+      ...facts,
+      data: { ...data, ...(orderId === undefined ? {} : { orderId }) },
+    }),
+  ];
+};

@@ -1,0 +1,21 @@
+import type { Key } from '../../../shared/dynamodb/database.ts';
+import { derivedId } from '../../../shared/ids/ids.ts';
+
+export const accountKey = (accountId: string): Key => ({ table: 'orders', pk: `CR#${accountId}`, sk: 'A' });
+export const entryKey = (accountId: string, step: string): Key => ({
+  ...accountKey(accountId),
+  sk: `T#${step}`,
+});
+export const noteKey = (accountId: string, step: string): Key => ({
+  ...accountKey(accountId),
+  sk: `N#${step}`,
+});
+export const codeKey = (digest: string): Key => ({ table: 'orders', pk: `CRC#${digest}`, sk: 'A' });
+export const attemptsKey = (caller: string): Key => ({ table: 'orders', pk: `CRT#${caller}`, sk: 'A' });
+
+/** A customer has one account of store credit in each currency. Derived, so it costs no look-up. */
+export const storeCreditId = (customerId: string, currency: string): string =>
+  derivedId('sc', customerId, currency);
+
+/** Steps of one order begin with this. */
+export const orderSteps = (orderId: string): string => `ORDER#${orderId}#`;

@@ -1,0 +1,26 @@
+/** What other domains may use of this one. */
+export {
+  CreditMoved,
+  decideAgainIfCreditMoved,
+  isCreditMoved,
+  loadAccount as loadCreditAccount,
+  moveCreditGrants,
+  readCreditGrants,
+} from './accounts.ts';
+export { cardOfCaller, lookUpCardGrants } from './attempts.ts';
+export { codeOf as giftCardCodeOf } from './codes.ts';
+export { accountKey as creditAccountKey, storeCreditId } from './keys.ts';
+export { insufficient as creditInsufficient } from './require.ts';
+export {
+  creditBackParts,
+  creditHeldBy,
+  holdCreditPart,
+  refundCreditParts,
+  retakeCreditParts,
+  type CreditUsed,
+} from './spend.ts';
+export {
+  usableOf as usableCredit,
+  type Account as CreditAccount,
+  type AccountKind,
+} from '../model/account.ts';

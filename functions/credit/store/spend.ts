@@ -1,0 +1,143 @@
+import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
+import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { usableOf, type Account } from '../model/account.ts';
+import { giveBack, hold, takenBy } from '../model/movements.ts';
+import { loadAccount, loadEntriesOfOrder, postPart } from './accounts.ts';
+import { orderSteps } from './keys.ts';
+import { insufficient } from './require.ts';
+
+interface Circumstances {
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/** An order that takes money of an account, or gives it back. */
+export interface Spender {
+  readonly orderId: string;
+  /** The version the order has after it: each change of an order moves its credit once. */
+  readonly version: number;
+}
+
+/** What of an order an account paid. */
+export interface CreditUsed {
+  readonly accountId: string;
+  readonly amount: number;
+}
+
+/**
+ * Takes money for an order in the transaction that places it, from the account as it was read. Somebody who was
+ * faster is `CreditMoved`.
+ *
+ * @throws CREDIT_INSUFFICIENT with what is left
+ */
+export const holdCreditPart = (
+  account: Account,
+  amount: number,
+  { orderId, version }: Spender,
+  how: Circumstances,
+): TransactionPart => {
+  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}HOLD@${version}` };
+  const posting = hold(account, amount, facts);
+  if (posting !== undefined) return postPart(posting, how);
+  const { accountId } = account;
+  throw insufficient(amount, usableOf(account, facts.at), { pointer: '/cart/credit', accountId });
+};
+
+/** The same again for an order that had given its money back; nothing when not all of it is there any more. */
+export const retakeCreditParts = async (
+  db: Database,
+  credits: readonly CreditUsed[],
+  spender: Spender,
+  how: Circumstances,
+): Promise<readonly TransactionPart[] | undefined> => {
+  const accounts = await Promise.all(credits.map(({ accountId }) => loadAccount(db, accountId)));
+  const now = instant(how.clock);
+  const isThere = credits.every(({ amount }, at) => {
+    const account = accounts[at];
+    return account !== undefined && usableOf(account, now) >= amount;
+  });
+  if (!isThere) return undefined;
+  return credits.flatMap(({ amount }, at) => {
+    const account = accounts[at];
+    return account === undefined ? [] : [holdCreditPart(account, amount, spender, how)];
+  });
+};
+
+/** All that an order still has of its accounts goes back, in the transaction that ends it. */
+export const creditBackParts = async (
+  db: Database,
+  credits: readonly CreditUsed[],
+  { orderId, version, kind }: Spender & { readonly kind: 'release' | 'refund' },
+  how: Circumstances,
+): Promise<readonly TransactionPart[]> => {
+  const step = `${orderSteps(orderId)}${kind.toUpperCase()}@${version}`;
+  const held = await creditHeldBy(db, credits, orderId);
+  return held.flatMap((each) => backPart(each, each.left, { kind, step, orderId }, how));
+};
+
+/** What an order still has of an account. */
+export interface CreditHeld {
+  readonly account: Account;
+  readonly entries: Awaited<ReturnType<typeof loadEntriesOfOrder>>;
+  /** Minor units that were taken and not given back. */
+  readonly left: number;
+}
+
+/** What an order still has of its accounts, in the order they were used. */
+export const creditHeldBy = async (
+  db: Database,
+  credits: readonly CreditUsed[],
+  orderId: string,
+): Promise<readonly CreditHeld[]> => {
+  const found = await Promise.all(
+    credits.map(async ({ accountId }) => {
+      // The account first: whatever is added to its entries afterwards moves its version.
+      const account = await loadAccount(db, accountId);
+      if (account === undefined) return [];
+      const entries = await loadEntriesOfOrder(db, accountId, orderId);
+      return [{ account, entries, left: takenBy(entries) }];
+    }),
+  );
+  return found.flat();
+};
+
+/** A part of what a paid order took goes back to the accounts, the one that was used last first. */
+export const refundCreditParts = (
+  held: readonly CreditHeld[],
+  { amount, orderId, key }: { readonly amount: number; readonly orderId: string; readonly key: string },
+  how: Circumstances,
+): readonly TransactionPart[] => {
+  let missing = amount;
+  return held.toReversed().flatMap((each) => {
+    const share = Math.min(missing, each.left);
+    missing -= share;
+    return backPart(
+      each,
+      share,
+      { kind: 'refund', step: `${orderSteps(orderId)}REFUND#${key}`, orderId },
+      how,
+    );
+  });
+};
+
+const backPart = (
+  { account, entries }: CreditHeld,
+  amount: number,
+  {
+    kind,
+    step,
+    orderId,
+  }: { readonly kind: 'release' | 'refund'; readonly step: string; readonly orderId: string },
+  how: Circumstances,
+): readonly TransactionPart[] => {
+  const posting = giveBack(account, entries, { ...factsOf(orderId, how), kind, step, most: amount });
+  return posting === undefined ? [] : [postPart(posting, how)];
+};
+
+const factsOf = (orderId: string, { clock, cause }: Circumstances) => ({
+  at: instant(clock),
+  actor: actorOf(cause),
+  orderId,
+});

@@ -1,0 +1,51 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+import { inboxItem } from '../../shared/events/inbox.ts';
+
+/** An account is one partition: its balance, and the entries it is the sum of. It lies beside orders, which take from it. */
+const own = defineItems('orders', {
+  items: {
+    account: { pk: 'CR#{accountId}', sk: 'A', serves: 'How much is left, and may it be used?' },
+    entry: {
+      pk: 'CR#{accountId}',
+      sk: 'T#{step}',
+      serves: 'One movement of money. The key is its business reason, so that no reason moves money twice.',
+    },
+    note: {
+      pk: 'CR#{accountId}',
+      sk: 'N#{step}',
+      serves: 'Why staff did it, in their own words. May hold personal data, erased on its own.',
+    },
+    ledgerEvent: {
+      pk: 'CR#{accountId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of an account, waiting for the publisher.',
+    },
+    code: {
+      pk: 'CRC#{digest}',
+      sk: 'A',
+      serves: 'Which gift card has this code? Found by a keyed digest; the code is kept nowhere.',
+    },
+    attempts: {
+      pk: 'CRT#{caller}',
+      sk: 'A',
+      serves: 'How many wrong codes did this caller send lately? By a keyed digest.',
+    },
+  },
+  indexes: {
+    creditStatement: {
+      partition: [{ name: 'creditOf', type: 'string' }],
+      sort: [{ name: 'sequence', type: 'number' }],
+      include: 'all',
+      serves: 'Entries of one account, newest first.',
+    },
+    creditDue: {
+      partition: [{ name: 'creditDueShard', type: 'number' }],
+      sort: [{ name: 'creditDueAt', type: 'string' }],
+      include: ['accountId'],
+      serves:
+        'Accounts with money whose time is over, soonest first. Accounts without such money are not in it.',
+    },
+  },
+});
+
+export const creditItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
