@@ -5,7 +5,13 @@ import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
 import { packedJson } from './packed-json.ts';
 
-const lambdaCredentials = join(import.meta.dirname, '../../shared/aws/environment-credentials.ts');
+const ownPart = (file: string): string => join(import.meta.dirname, '../../shared/aws', file);
+
+/** Parts of the SDK that a bundle does better without; the replacements say why. */
+const replaced = {
+  '@aws-sdk/credential-provider-node': ownPart('environment-credentials.ts'),
+  'mnemonist/lru-cache': ownPart('least-recently-used.ts'),
+};
 
 interface BundleOptions {
   /** The repository's root, which entry points are relative to. */
@@ -32,7 +38,7 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
+    alias: replaced,
     plugins: [packedJson],
     minify: true,
     treeShaking: true,
