@@ -16,6 +16,8 @@ const withShop = (displayName, folder, testEnvironmentOptions = {}) => ({
 });
 
 export default {
+  // Journeys mostly wait for their shop; two shops use two cores better than one.
+  maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     {

@@ -52,6 +52,8 @@ export interface RunnerOptions {
   readonly seed?: Seed;
   /** false: schedules run only when the clock is moved. @default true */
   readonly ticking?: boolean;
+  /** false: batches of queues and streams do not wait to become full, for tests that wait for their effects. @default true */
+  readonly batchWindows?: boolean;
   /** @default trouble only, to standard error */
   readonly log?: RunnerLog;
 }
@@ -82,7 +84,11 @@ async function start(options: RunnerOptions, around: Around): Promise<Runner> {
     `running ${assembly.functions.length} functions and ${assembly.tables.length} tables on ${engine.kind}`,
   );
   const lambda = functionsOf(ground, log);
-  await connect(ground, lambda, dataDir);
+  await connect(
+    options.batchWindows === false ? { ...ground, assembly: withoutBatchWindows(assembly) } : ground,
+    lambda,
+    dataDir,
+  );
   const identity = makeIdentity({
     ...assembly,
     keys: ground.keys,
@@ -125,6 +131,11 @@ async function connect(
     secrets: secretsManager(secrets),
   });
 }
+
+const withoutBatchWindows = (assembly: Assembly): Assembly => ({
+  ...assembly,
+  eventSourceMappings: assembly.eventSourceMappings.map((mapping) => ({ ...mapping, windowSeconds: 0 })),
+});
 
 function functionsOf({ assembly, endpoints, fabric }: Ground, log: RunnerLog): LocalLambda {
   return new LocalLambda({

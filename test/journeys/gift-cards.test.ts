@@ -153,7 +153,11 @@ describe('store credit', () => {
         { idempotencyKey },
       );
     const key = shop.unique('give');
-    const before = (await ayu.getMyStoreCredit({})).body.balance;
+    // Other runs of this journey gave the same customer credit.
+    const { balance: before, held } = (await ayu.getMyStoreCredit({})).body;
+    const told = async () =>
+      oncePerFact(await shop.events('StoreCreditChanged', { customerId, kind: 'adjust' })).length;
+    const toldBefore = await told();
     await give(80_000, key);
     await give(80_000, key);
     const above = await refusalOf(give(500_001));
@@ -177,15 +181,12 @@ describe('store credit', () => {
     ]);
     expect(quoted.body).toMatchObject({ due: 70_000, credit: [{ kind: 'store_credit', amount: 30_000 }] });
     expect(placed.body).toMatchObject({ status: 'confirmed', due: 70_000 });
-    expect((await ayu.getMyStoreCredit({})).body).toMatchObject({
-      balance: before + 50_000,
-      held: 30_000,
-      data: [
-        { kind: 'hold', change: -30_000 },
-        { kind: 'adjust', change: 80_000, reason: 'appeasement' },
-      ],
-    });
-    const told = oncePerFact(await shop.events('StoreCreditChanged', { customerId, kind: 'adjust' }));
-    expect(told).toHaveLength(1);
+    const statement = (await ayu.getMyStoreCredit({})).body;
+    expect(statement).toMatchObject({ balance: before + 50_000, held: held + 30_000 });
+    expect(statement.data.slice(0, 2)).toMatchObject([
+      { kind: 'hold', change: -30_000 },
+      { kind: 'adjust', change: 80_000, reason: 'appeasement' },
+    ]);
+    expect((await told()) - toldBefore).toBe(1);
   });
 });

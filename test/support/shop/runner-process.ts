@@ -29,6 +29,7 @@ try {
     outdir: join(folder, 'cdk.out'),
     // Schedules run when a journey moves the clock, and never in the middle of another step.
     ticking: false,
+    batchWindows: false,
     log: runnerLog('quiet', (line) => {
       appendFileSync(logFile, `${new Date().toISOString()} ${line}\n`);
     }),
