@@ -27,7 +27,10 @@ const schedule = async ({ sku }: Goods, wished: object = {}) => {
     ...wished,
   };
   const dropId = shop.unique('drop');
-  return { dropId, body, answer: await merchandiser().scheduleDrop({ dropId, body }) };
+  const answer = await merchandiser().scheduleDrop({ dropId, body });
+  // Whoever sells remembers the drops for two seconds, and learns of a new one then.
+  await shop.advanceClock('PT3S');
+  return { dropId, body, answer };
 };
 
 /** A guest with the goods in a cart. */
