@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
+import { leanDeclarations } from './lean-declarations.ts';
 import { packedJson } from './packed-json.ts';
 
 const ownPart = (file: string): string => join(import.meta.dirname, '../../shared/aws', file);
@@ -39,7 +40,7 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     target: 'node24',
     mainFields: ['module', 'main'],
     alias: replaced,
-    plugins: [packedJson],
+    plugins: [leanDeclarations, packedJson],
     minify: true,
     treeShaking: true,
     legalComments: 'none',

@@ -12,7 +12,13 @@ export const inputsOf = (metafilePath: string): readonly string[] => {
   return [...new Set([...Object.keys(inputs), ...bundlingItself])].sort();
 };
 
-const bundlingItself = ['lib/bundling/bundle.ts', 'lib/bundling/packed-json.ts', 'package-lock.json'];
+/** What tells esbuild how to build. */
+export const bundlingItself = [
+  'lib/bundling/bundle.ts',
+  'lib/bundling/lean-declarations.ts',
+  'lib/bundling/packed-json.ts',
+  'package-lock.json',
+];
 
 /** A name for what a build is made from: other entry points or another byte in a file give another name. */
 export const fingerprintOf = (entryPoints: EntryPoints, inputs: readonly string[], root: string): string => {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { bundlingItself } from './inputs.ts';
 import { keptBundles } from './kept-bundles.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -10,17 +11,13 @@ const repository = join(import.meta.dirname, '../..');
 const smallRepository = () => {
   const root = mkdtempSync(join(tmpdir(), 'satu-kept-'));
   mkdirSync(join(root, 'lib/bundling'), { recursive: true });
-  for (const file of ['lib/bundling/bundle.ts', 'lib/bundling/packed-json.ts', 'package-lock.json']) {
-    cpSync(join(repository, file), join(root, file));
-  }
+  bundlingItself.forEach((file) => cpSync(join(repository, file), join(root, file)));
   const save = (file: string, text: string, secondsAgo = 60) => {
     const saved = Date.now() / 1000 - secondsAgo;
     writeFileSync(join(root, file), text);
     utimesSync(join(root, file), saved, saved);
   };
-  ['lib/bundling/bundle.ts', 'lib/bundling/packed-json.ts', 'package-lock.json'].forEach((file) =>
-    save(file, readFileSync(join(root, file), 'utf8')),
-  );
+  bundlingItself.forEach((file) => save(file, readFileSync(join(root, file), 'utf8')));
   save('price.ts', `export const price = 1;`);
   save('entry.ts', `import { price } from './price.ts'; export const handler = async () => price;`);
   const build = async () =>
