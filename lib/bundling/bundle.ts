@@ -11,6 +11,7 @@ const ownPart = (file: string): string => join(import.meta.dirname, '../../share
 /** Parts of the SDK that a bundle does better without; the replacements say why. */
 const replaced = {
   '@aws-sdk/credential-provider-node': ownPart('environment-credentials.ts'),
+  '@smithy/core/event-streams': ownPart('no-event-streams.ts'),
   'mnemonist/lru-cache': ownPart('least-recently-used.ts'),
 };
 
