@@ -9,6 +9,7 @@ import { GetPlace } from './get-place/contract.ts';
 import { JoinDrop } from './join-drop/contract.ts';
 import { LeaveDrop } from './leave-drop/contract.ts';
 import { ListDrops } from './list-drops/contract.ts';
+import { ResumePlace } from './resume-place/contract.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { changeDropGrants, readDropGrants } from './store/drops.ts';
 import { moveGrants } from './store/move-line.ts';
@@ -21,7 +22,7 @@ export const drops = defineDomain({
   errors: dropsErrors,
   publishes: [DropScheduled, DropPlaceServed, DropPlacePassed],
   http: {
-    routes: [ScheduleDrop, GetDrop, ListDrops, JoinDrop, GetPlace, LeaveDrop],
+    routes: [ScheduleDrop, GetDrop, ListDrops, JoinDrop, GetPlace, ResumePlace, LeaveDrop],
     errorImpact: 'nobody can join a line or learn that it is their turn; other sales go on',
     reach: {
       tables: [...directoryGrants, ...offerGrants, ...cartReadGrants, ...changeDropGrants, ...moveGrants],

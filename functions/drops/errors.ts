@@ -42,4 +42,14 @@ export const dropsErrors = defineErrors({
     title: 'There is no such place for this caller',
     action: 'Check the place id, and send the X-Cart-Token it was joined with, or sign in.',
   },
+  SIGNED_NUMBER_INVALID: {
+    status: 422,
+    title: 'This is not a signed number of the drop',
+    action: 'Send `signedNumber` exactly as the place showed it, to the drop it is of.',
+  },
+  SIGNED_NUMBER_ENDED: {
+    status: 409,
+    title: 'The number is not held any more',
+    action: 'Whoever had it passed or left and may have joined again: ask for the place with its own token.',
+  },
 });

@@ -10,6 +10,8 @@ import { LeaveDrop } from './leave-drop/contract.ts';
 import { leaveDrop } from './leave-drop/leave-drop.ts';
 import { ListDrops } from './list-drops/contract.ts';
 import { listDrops } from './list-drops/list-drops.ts';
+import { ResumePlace } from './resume-place/contract.ts';
+import { resumePlace } from './resume-place/resume-place.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { scheduleDrop } from './schedule-drop/schedule-drop.ts';
 
@@ -21,6 +23,7 @@ export const handler = httpHandler(
     operation(ListDrops, listDrops),
     operation(JoinDrop, joinDrop),
     operation(GetPlace, getPlace),
+    operation(ResumePlace, resumePlace),
     operation(LeaveDrop, leaveDrop),
   ],
   awsRuntime(),

@@ -46,7 +46,13 @@ export const place = z.strictObject({
   joinedAt: field.instant,
   number: z.optional(z.int().check(z.describe('The place in line; lower numbers are served first'))),
   signedNumber: z.optional(
-    z.string().check(z.describe('`number.signature`: proves at a door that the number was given out')),
+    z
+      .string()
+      .check(
+        z.describe(
+          'Shows the place on another device, or at a till, with `POST /v1/drops/{dropId}/places/resume`. Whoever has it has the place: to be kept like a ticket',
+        ),
+      ),
   ),
   ahead: z.optional(z.int().check(z.describe('So many numbers come before, at most'))),
   estimatedAt: z.optional(field.instant.check(z.describe('When it will be their turn, by the pace so far'))),

@@ -7,6 +7,12 @@ import { defineItems } from '../../shared/contracts/table.ts';
 export const dropsItems = defineItems('inventory', {
   items: {
     drop: { pk: 'DROPS', sk: '{dropId}', serves: 'Which drops are to come or running? Few, read together.' },
+    news: {
+      pk: 'DROPS-CHANGED',
+      sk: 'A',
+      serves:
+        'Which change of any drop was the last? Read with prices and stock, so that no sale misses a drop.',
+    },
     dropEvent: {
       pk: 'DE#{dropId}',
       sk: 'E#{version}#{type}',

@@ -118,6 +118,7 @@ const operations = {
   listDrops: { method: 'GET', path: '/v1/drops', query: ['channel'] },
   joinDrop: { method: 'POST', path: '/v1/drops/{dropId}/places' },
   getPlace: { method: 'GET', path: '/v1/drops/{dropId}/places/{placeId}' },
+  resumePlace: { method: 'POST', path: '/v1/drops/{dropId}/places/resume' },
   leaveDrop: { method: 'POST', path: '/v1/drops/{dropId}/places/{placeId}/leave' },
   issueGiftCard: { method: 'POST', path: '/v1/gift-cards' },
   checkGiftCard: { method: 'POST', path: '/v1/gift-cards/balance' },
@@ -1134,6 +1135,8 @@ export interface ShopClient {
       {
         /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
         readonly sku: string;
+        /** The other name that was asked for */
+        readonly askedFor?: string;
         /** Short code in lower case, for example `store-jakarta` */
         readonly channel: string;
         /** Units the channel can promise over all its locations */
@@ -1698,6 +1701,54 @@ export interface ShopClient {
     },
     options?: CallOptions,
   ): Promise<Answer<200, Place>>;
+
+  /** Go on with a place by its signed number: on another device, after a token was lost, at a till. `POST /v1/drops/{dropId}/places/resume` */
+  resumePlace(
+    input: {
+      /** Identifier */
+      readonly dropId: string;
+      readonly body: {
+        readonly signedNumber: string;
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly placeId: string;
+        /** Identifier */
+        readonly dropId: string;
+        /** Version of the aggregate; also its ETag */
+        readonly version: number;
+        /** `joined`: no number yet (before the opening, and a moment after joining); `served`: it is their turn; `passed`: they did not buy in time, and may join again at the end */
+        readonly status: 'joined' | 'waiting' | 'served' | 'bought' | 'passed' | 'left';
+        /** Instant, ISO 8601 in UTC */
+        readonly joinedAt: string;
+        /** The place in line; lower numbers are served first */
+        readonly number?: number;
+        /** Shows the place on another device, or at a till, with `POST /v1/drops/{dropId}/places/resume`. Whoever has it has the place: to be kept like a ticket */
+        readonly signedNumber?: string;
+        /** So many numbers come before, at most */
+        readonly ahead?: number;
+        /** When it will be their turn, by the pace so far */
+        readonly estimatedAt?: string;
+        /** Check out before */
+        readonly buyUntil?: string;
+        /** Identifier */
+        readonly orderId?: string;
+        /** Asking earlier tells nothing new */
+        readonly askAgainInSeconds?: number;
+        /** Of a guest’s place, as long as the cart is open */
+        readonly cart?: {
+          /** Identifier */
+          readonly cartId: string;
+          readonly cartToken: string;
+        };
+      }
+    >
+  >;
 
   /** Give the place in line up; the next moves on. `POST /v1/drops/{dropId}/places/{placeId}/leave` */
   leaveDrop(
@@ -2747,6 +2798,8 @@ export type ErrorCode =
   | 'DROP_RUNNING'
   | 'DROP_CLOSED'
   | 'PLACE_NOT_FOUND'
+  | 'SIGNED_NUMBER_INVALID'
+  | 'SIGNED_NUMBER_ENDED'
   | 'GIFT_CARD_NOT_FOUND'
   | 'TOO_MANY_CODES'
   | 'CREDIT_ACCOUNT_NOT_FOUND'
@@ -4148,7 +4201,7 @@ export interface Place {
   readonly joinedAt: string;
   /** The place in line; lower numbers are served first */
   readonly number?: number;
-  /** `number.signature`: proves at a door that the number was given out */
+  /** Shows the place on another device, or at a till, with `POST /v1/drops/{dropId}/places/resume`. Whoever has it has the place: to be kept like a ticket */
   readonly signedNumber?: string;
   /** So many numbers come before, at most */
   readonly ahead?: number;

@@ -23,7 +23,8 @@ export const refuseForeignCursor =
     throw error;
   };
 
-const wrongCursor = () =>
+/** The refusal of a cursor that is not one of this list. */
+export const wrongCursor = () =>
   invalidRequest([
     {
       pointer: '/query/cursor',

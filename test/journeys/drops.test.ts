@@ -28,8 +28,6 @@ const schedule = async ({ sku }: Goods, wished: object = {}) => {
   };
   const dropId = shop.unique('drop');
   const answer = await merchandiser().scheduleDrop({ dropId, body });
-  // Whoever sells remembers the drops for two seconds, and learns of a new one then.
-  await shop.advanceClock('PT3S');
   return { dropId, body, answer };
 };
 
@@ -54,9 +52,10 @@ const guestWith = async ({ sku }: Goods, quantity = 1) => {
 describe('a drop', () => {
   it('sells to those in line, one after the other, by number; and to everybody once it is over', async () => {
     const batik = await offer(web, { stock: [10] });
-    const { dropId, body } = await schedule(batik, { closesAt: await at(6) });
     const guests = [await guestWith(batik), await guestWith(batik), await guestWith(batik)];
     const stranger = await guestWith(batik);
+    const { dropId, body } = await schedule(batik, { closesAt: await at(6) });
+    const around = await refusalOf(stranger.buy());
     const places = await Promise.all(guests.map(({ join }) => join(dropId)));
     const again = await guests[0]?.join(dropId);
     const early = await refusalOf(guests[0]?.buy() ?? Promise.resolve());
@@ -76,12 +75,18 @@ describe('a drop', () => {
     await shop.advanceClock('PT1M');
     const next = await third.guest.place(dropId, third.place.placeId);
     const ended = await first.guest.place(dropId, first.place.placeId);
+    const resume = (signedNumber = '') => shop.guest.resumePlace({ dropId, body: { signedNumber } });
+    const { body: elsewhere } = await resume(third.place.signedNumber);
+    const { cartId, cartToken } = elsewhere.cart ?? { cartId: '', cartToken: '' };
+    const resumed = await shop.guest.checkout({ cartId, body: shipping }, { cartToken });
+    const forged = await refusalOf(resume(`1${third.place.signedNumber}`));
     await shop.advanceClock('PT3M');
     const afterwards = await stranger.buy();
 
     expect(places.map(({ status, number }) => [status, number])).toEqual(
       places.map(() => ['joined', undefined]),
     );
+    expect(around).toMatchObject({ code: 'WAITING_LINE', document: { dropId } });
     expect(early.retryAfterSeconds).toBeGreaterThan(5);
     expect(again?.placeId).toBe(places[0]?.placeId);
     expect(early).toMatchObject({
@@ -97,6 +102,12 @@ describe('a drop', () => {
     expect(outOfTurn).toMatchObject({ code: 'WAITING_LINE', document: { place: { number: 2 } } });
     expect(ended).toMatchObject({ status: 'bought', orderId: bought.body.orderId });
     expect(next).toMatchObject({ status: 'served', number: 3 });
+    expect([elsewhere.number, elsewhere.status, resumed.body.status]).toEqual([3, 'served', 'confirmed']);
+    expect(forged).toMatchObject({
+      status: 422,
+      code: 'SIGNED_NUMBER_INVALID',
+      errors: [{ pointer: '/body/signedNumber' }],
+    });
     expect(afterwards.body.status).toBe('confirmed');
     expect(oncePerFact(await shop.events('DropPlaceServed', { dropId }))).toHaveLength(2);
   });
@@ -121,11 +132,15 @@ describe('a drop', () => {
     await shop.advanceClock('PT3M');
     const { body: missed } = await ayu.getPlace({ dropId, placeId: joined.placeId });
     const { body: rejoined } = await ayu.joinDrop({ dropId, body: {} });
+    const ofBefore = await refusalOf(
+      shop.guest.resumePlace({ dropId, body: { signedNumber: missed.signedNumber ?? '' } }),
+    );
 
     expect(guest).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     expect(hold).toMatchObject({ code: 'WAITING_LINE' });
     expect(tooMany).toMatchObject({ status: 422, code: 'DROP_LIMIT', document: { unitsPerCustomer: 1 } });
     expect(others).toMatchObject({ status: 404, code: 'PLACE_NOT_FOUND' });
+    expect(ofBefore).toMatchObject({ status: 409, code: 'SIGNED_NUMBER_ENDED' });
     expect([missed.status, rejoined.placeId, rejoined.status]).toEqual(['passed', joined.placeId, 'joined']);
   });
 

@@ -47,6 +47,40 @@ describe('stock that is counted, adjusted or set aside wrongly', () => {
   });
 });
 
+describe('what can be promised of a SKU', () => {
+  it('is told under another name of it, is 0 where it was never stocked, and is no answer where there is no such SKU', async () => {
+    const world = await openWorld();
+    const goods = { productId: shop.unique('product'), sku: shop.unique('SKU') };
+    const former = shop.unique('OLD');
+    await shop.as('admin').putProduct({
+      productId: goods.productId,
+      body: {
+        name: 'Kemeja',
+        variants: [{ sku: goods.sku, aliases: [former] }],
+        publish: { [world.channel]: {} },
+      },
+    });
+    const ask = (sku: string) => shop.guest.getAvailability({ sku, channel: world.channel });
+
+    const { body: unstocked } = await ask(goods.sku);
+    await shop.as('admin').setStock({
+      locationId: world.locations[0],
+      sku: goods.sku,
+      body: { onHand: 4, expectedOnHand: 0 },
+    });
+    const { body: renamed } = await ask(former);
+    const unknown = await refusalOf(ask(shop.unique('SKU')));
+
+    expect([unstocked.total, unstocked.band]).toEqual([0, 'none']);
+    expect(renamed).toMatchObject({ sku: goods.sku, askedFor: former, total: 4 });
+    expect(unknown).toMatchObject({
+      status: 404,
+      code: 'SKU_NOT_FOUND',
+      errors: [{ pointer: '/query/sku' }],
+    });
+  });
+});
+
 describe('a hold that runs out after its shelf was spread and folded', () => {
   it('gives every unit back to where it can be sold', async () => {
     const world = await openWorld();
@@ -60,10 +94,25 @@ describe('a hold that runs out after its shelf was spread and folded', () => {
     await admin.setShards({ ...place, body: { shards: 1 } });
 
     await shop.advanceClock('PT11M');
+    const movements: { readonly bucket: string; readonly version: number; readonly at: string }[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = { limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+      const { body } = await admin.listMovements({ ...place, ...page });
+      movements.push(...body.data);
+      cursor = body.page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
 
     const { body } = await shop.guest.getAvailability({ sku: goods.sku, channel: world.channel });
     expect((await admin.getHold({ holdId: hold.holdId })).body.status).toBe('expired');
     expect(body.total).toBe(6);
+    // The ledger of all buckets, newest first, each movement once whatever the size of a page.
+    const times = movements.map(({ at }) => at);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(new Set(movements.map(({ bucket }) => bucket)).size).toBe(3);
+    expect(new Set(movements.map(({ bucket, version }) => `${bucket}:${version}`)).size).toBe(
+      movements.length,
+    );
     expect((await admin.getStock(place)).body).toMatchObject({ onHand: 6, available: 6, reserved: 0 });
   });
 });

@@ -41,10 +41,21 @@ describe('stock held for somebody', () => {
       { cartToken },
     );
     const spent = await agent.getHold({ holdId: hold.holdId });
+    const { body: second } = await agent.openCart({
+      body: { channel: world.channel, lines: [{ sku: goods.sku, quantity: 1 }] },
+    });
+    const twice = await refusal(
+      agent.checkout({ cartId: second.cartId, body: { ...shipping, hold: { holdId: hold.holdId } } }),
+    );
 
     expect(without).toMatchObject({ status: 409, code: 'INSUFFICIENT_STOCK' });
     expect(placed.body.status).toBe('confirmed');
     expect(spent.body).toMatchObject({ status: 'spent', orderId: placed.body.orderId });
+    expect(twice).toMatchObject({
+      status: 409,
+      code: 'HOLD_ENDED',
+      document: { status: 'spent', orderId: placed.body.orderId },
+    });
     expect(await available(world, goods)).toBe(0);
   });
 
@@ -57,9 +68,13 @@ describe('stock held for somebody', () => {
     const held = await available(world, goods);
 
     await shop.advanceClock('PT12M');
+    const late = await refusal(
+      shop.as('support').extendHold({ holdId: hold.holdId, body: { expiresIn: 'PT10M' } }),
+    );
 
     const events = await shop.events('HoldExpired', { holdId: hold.holdId });
     expect([held, await available(world, goods)]).toEqual([1, 3]);
+    expect(late).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { status: 'expired' } });
     expect(new Set(events.map(({ metadata }) => metadata.eventId)).size).toBe(1);
   });
 
@@ -75,9 +90,11 @@ describe('stock held for somebody', () => {
     const again = await refusal(agent.extendHold({ holdId: hold.holdId, body: { expiresIn: 'PT30M' } }));
     const released = await agent.releaseHold({ holdId: hold.holdId });
     const releasedTwice = await agent.releaseHold({ holdId: hold.holdId });
+    const ended = await refusal(agent.extendHold({ holdId: hold.holdId, body: { expiresIn: 'PT30M' } }));
 
     expect(extended.body.extended).toBe(true);
     expect(again).toMatchObject({ status: 409, code: 'HOLD_EXTENDED_BEFORE' });
+    expect(ended).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { status: 'released' } });
     expect([released.body.status, releasedTwice.body.status]).toEqual(['released', 'released']);
     expect(await available(world, goods)).toBe(3);
   });
@@ -90,6 +107,11 @@ describe('stock held for somebody', () => {
     const { body: cart } = await shop.guest.openCart({ body: { channel: world.channel, lines: body.lines } });
 
     const tooLong = await refusal(shop.as('customer-ayu').placeHold({ body: { ...body, expiresIn: 'P2D' } }));
+    const unknown = await refusal(
+      shop
+        .as('support')
+        .placeHold({ body: { ...body, lines: [...body.lines, { sku: shop.unique('SKU'), quantity: 1 }] } }),
+    );
     const byGuest = await refusal(shop.guest.placeHold({ body }));
     const byOther = await refusal(shop.as('customer-budi').getHold({ holdId: hold.holdId }));
     const spentByOther = await refusal(
@@ -100,6 +122,11 @@ describe('stock held for somebody', () => {
     );
 
     expect(tooLong).toMatchObject({ status: 422, code: 'HOLD_TOO_LONG' });
+    expect(unknown).toMatchObject({
+      status: 404,
+      code: 'SKU_NOT_FOUND',
+      errors: [{ pointer: '/body/lines/1/sku' }],
+    });
     expect(byGuest).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     expect(byOther).toMatchObject({ status: 404, code: 'HOLD_NOT_FOUND' });
     expect(spentByOther).toMatchObject({ status: 404, code: 'HOLD_NOT_FOUND' });

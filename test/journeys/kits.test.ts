@@ -89,6 +89,28 @@ describe('a kit and its part together', () => {
     expect(await left()).toEqual([3, 7, 5]);
   });
 
+  it('are held as parts, and sold to whoever they are held for', async () => {
+    const agent = shop.as('support');
+    const { body: held } = await agent.placeHold({
+      body: { channel: world.channel, lines: [{ sku: box.sku, quantity: 3 }] },
+    });
+    const meanwhile = await left();
+    const { body: cart } = await agent.openCart({
+      body: { channel: world.channel, lines: [{ sku: box.sku, quantity: 3 }] },
+    });
+    const { body: order } = await agent.checkout({
+      cartId: cart.cartId,
+      body: { ...shipping, hold: { holdId: held.holdId } },
+    });
+
+    expect(held.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+      [coffee.sku, 6],
+      [cup.sku, 3],
+    ]);
+    expect(meanwhile).toEqual([0, 1, 2]);
+    expect([order.status, await left()]).toEqual(['confirmed', [0, 1, 2]]);
+  });
+
   it('cannot be the same: a kit that contains itself is refused, and stays as it was', async () => {
     const refusal = await refusalOf(putBox([{ sku: box.sku, quantity: 1 }]));
 

@@ -26,7 +26,7 @@ import {
 } from '../../promotions/store/parts.ts';
 import { taxGrants, taxRatesOf, taxSettingsOf } from '../../tax/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
+import { readByKey, type ItemsByKey } from '../../../shared/dynamodb/read-by-key.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { buyerGrants, buyerOf } from './buyer.ts';
@@ -52,6 +52,8 @@ export interface MarketWithStock extends Market {
   readonly sources: readonly Source[];
   /** The accounts that were asked for, by id. */
   readonly credit: ReadonlyMap<string, CreditAccount>;
+  /** What its reader wanted to know at the same moment. */
+  readonly beside: ItemsByKey;
 }
 
 interface Wanted {
@@ -67,6 +69,8 @@ interface Wanted {
   readonly buying?: Buying;
   /** Gift cards and store credit that are to pay. @default none */
   readonly credits?: readonly { readonly accountId: string }[] | undefined;
+  /** Items that the caller itself reads, in the same call. @default none */
+  readonly beside?: readonly Key[];
 }
 
 /** Whom the promotions of a cart are weighed for. */
@@ -116,6 +120,7 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
       ...stock,
       ...(incentives?.wanted.keys ?? []),
       ...credit.map(({ key }) => key),
+      ...(wanted.beside ?? []),
     ]),
     incentives?.buyer ?? nobody,
     incentives?.categories ?? [],
@@ -145,6 +150,7 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     taxRegion,
     taxRules,
     sources,
+    beside: items,
     credit: new Map(credit.flatMap(({ accountId, key }) => entry(accountId, items.of<CreditAccount>(key)))),
   };
 };

@@ -1,5 +1,6 @@
 import type { Cart, Quote, QuotedLine } from '../../carts/store/parts.ts';
 import type { Channel } from '../../channels/store/parts.ts';
+import type { DropNews } from '../../drops/store/parts.ts';
 import type { Take, Wanted } from '../../inventory/store/parts.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
 import type { Counters, Redemption } from '../../promotions/store/parts.ts';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly payment: PaymentWish;
   readonly actor: Actor;
   readonly soldAt?: string;
+  /** The last change of any drop, when stock was read. */
+  readonly dropNews: DropNews | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }

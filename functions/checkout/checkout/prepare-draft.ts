@@ -8,6 +8,7 @@ import {
   type Cart,
 } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
+import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import { shippingOffers } from '../store/shipping-offers.ts';
 import { regionOf } from '../../tax/store/parts.ts';
@@ -55,6 +56,7 @@ export const prepareDraft = async (
     },
     taxRegion: taxRegionOf(wish.delivery, directory),
     credits: cart.credits,
+    beside: [dropNewsKey],
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
@@ -80,6 +82,7 @@ export const prepareDraft = async (
     delivery,
     payment: wish.payment,
     actor: request.actor,
+    dropNews: market.beside.of<DropNews>(dropNewsKey),
     at,
     ...(soldAt === undefined ? {} : { soldAt }),
   };

@@ -7,12 +7,12 @@ import type { Draft } from './draft-order.ts';
  * units and those of its parts count: a drop may sell either.
  */
 export const turnsOf = (draft: Draft, runtime: Runtime): Promise<readonly Turn[]> => {
-  const { cart, channel, quote, wanted } = draft;
+  const { cart, channel, quote, wanted, dropNews } = draft;
   const units = new Map<string, number>();
   for (const { sku, quantity } of wanted) units.set(sku, (units.get(sku) ?? 0) + quantity);
   for (const { sku, quantity } of quote.lines) if (!units.has(sku)) units.set(sku, quantity);
   return turnsFor(
-    { channel: channel.code, cartId: cart.cartId, customerId: cart.customerId, units },
+    { channel: channel.code, cartId: cart.cartId, customerId: cart.customerId, units, dropNews },
     runtime,
   );
 };

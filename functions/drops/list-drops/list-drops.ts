@@ -4,8 +4,9 @@ import { currentDrops } from '../store/drops.ts';
 import { shownDrop } from '../store/shown-drop.ts';
 import type { ListDrops } from './contract.ts';
 
-export const listDrops: UseCase<typeof ListDrops, Runtime> = async ({ query }, { db, clock }) => {
-  const drops = (await currentDrops(db, clock))
+export const listDrops: UseCase<typeof ListDrops, Runtime> = async ({ query }, runtime) => {
+  const { clock } = runtime;
+  const drops = (await currentDrops(runtime))
     .filter(({ channel }) => query.channel === undefined || channel === query.channel)
     .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1));
   return { status: 200, body: { data: drops.map((drop) => shownDrop(drop, clock.now())) } };

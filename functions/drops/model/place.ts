@@ -54,5 +54,10 @@ export const bought = (place: Place, orderId: string): Place => ({
 });
 
 /** The customer who stands there, if it is one. */
-export const customerAt = ({ holder }: Place): string | undefined =>
-  holder.startsWith('customer:') ? holder.slice('customer:'.length) : undefined;
+export const customerAt = (place: Place): string | undefined => holderAfter('customer:', place);
+
+/** The cart of the guest who stands there, if it is one. */
+export const cartAt = (place: Place): string | undefined => holderAfter('cart:', place);
+
+const holderAfter = (kind: string, { holder }: Place): string | undefined =>
+  holder.startsWith(kind) ? holder.slice(kind.length) : undefined;

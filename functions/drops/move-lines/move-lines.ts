@@ -9,7 +9,7 @@ const MOVES = 250;
 /** Moves every line, also when nobody asks: gives out numbers, ends turns, serves the next. */
 export const moveLines: Task<Runtime> = async (_input, runtime) => {
   // One that fails does not keep the others waiting; the next minute tries again.
-  for (const drop of await currentDrops(runtime.db, runtime.clock))
+  for (const drop of await currentDrops(runtime))
     await moveLine(drop, { moves: MOVES }, runtime).catch((error: unknown) =>
       runtime.log.error('line not moved', { aggregateId: drop.dropId, error }),
     );

@@ -1,30 +1,41 @@
 import { may, mayRead } from '../../../shared/contracts/grant.ts';
 import { savePart } from '../../../shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
+import { put } from '../../../shared/dynamodb/write-action.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
 import { outboxPart } from '../../../shared/events/outbox.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, SECOND, type Clock } from '../../../shared/time/clock.ts';
+import { DAY, instant, SECOND } from '../../../shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { DropScheduled } from '../events.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { dropsItems } from '../table.ts';
 
-const { drop: dropItem, dropEvent } = dropsItems.items;
+const { drop: dropItem, dropEvent, news: newsItem } = dropsItems.items;
 
 /** What a function needs to know of drops. */
-export const readDropGrants = [mayRead(dropItem)];
-export const changeDropGrants = [...readDropGrants, may(dropItem, 'PutItem'), may(dropEvent, 'PutItem')];
+export const readDropGrants = [mayRead(dropItem), may(newsItem, 'GetItem', 'BatchGetItem')];
+export const changeDropGrants = [
+  ...readDropGrants,
+  may(dropItem, 'PutItem'),
+  may(newsItem, 'PutItem'),
+  may(dropEvent, 'PutItem'),
+];
 
 /** Drops that are over are kept this long, for questions about them. */
 const KEPT_DAYS = 90;
 
-/** A change of drops is seen everywhere within this time; a drop is announced at least a minute before. */
-const REMEMBERED_MS = 2 * SECOND;
-
 const dropKey = (dropId: string): Key => ({ table: 'inventory', pk: 'DROPS', sk: dropId });
+
+/** Where the last change of any drop is named. */
+export const dropNewsKey: Key = { table: 'inventory', pk: 'DROPS-CHANGED', sk: 'A' };
+
+/** The last change of any drop, written together with it. */
+export interface DropNews {
+  readonly change: string;
+}
 
 export const loadDrop = (db: Database, dropId: string): Promise<Drop | undefined> =>
   db.get<Drop>(dropKey(dropId));
@@ -35,15 +46,30 @@ export const requireDrop = async (db: Database, dropId: string): Promise<Drop> =
   throw problem(dropsErrors.DROP_NOT_FOUND, { detail: `there is no drop ${dropId}` });
 };
 
-let known: { readonly drops: readonly Drop[]; readonly at: number } | undefined;
+const known = new WeakMap<
+  Database,
+  { readonly drops: readonly Drop[]; readonly change: string | undefined }
+>();
 
-/** Drops to come or running, at most two seconds old, so that a checkout pays no call for them. */
-export const currentDrops = async (db: Database, clock: Clock): Promise<readonly Drop[]> => {
-  const age = known === undefined ? Infinity : clock.now() - known.at;
-  if (known === undefined || age < 0 || age >= REMEMBERED_MS)
-    known = { drops: await readDrops(db), at: clock.now() };
-  return known.drops.filter((drop) => statusOf(drop, clock.now()) !== 'closed');
+/**
+ * Drops to come or running, as of a change or later. Whoever sells reads the news together with prices and stock and
+ * asks with it: until a drop changes, what this environment remembers is right and costs no call; from the moment a
+ * drop is scheduled on, nobody sells around it.
+ */
+export const dropsSince = async (
+  news: DropNews | undefined,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<readonly Drop[]> => {
+  const last = known.get(db);
+  const drops = last !== undefined && last.change === news?.change ? last.drops : await readDrops(db);
+  // Read after the news, so it holds that change at least.
+  known.set(db, { drops, change: news?.change });
+  return drops.filter((drop) => statusOf(drop, clock.now()) !== 'closed');
 };
+
+/** Drops to come or running at this moment. */
+export const currentDrops = async (runtime: Pick<Runtime, 'db' | 'clock'>): Promise<readonly Drop[]> =>
+  dropsSince(await runtime.db.get<DropNews>(dropNewsKey), runtime);
 
 /** Every drop that is kept. */
 export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
@@ -60,6 +86,12 @@ export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
   return drops;
 };
 
+/** Overwrites what was news before; there is nothing to refuse. */
+const newsPart = (news: DropNews): TransactionPart => ({
+  actions: [put(dropNewsKey, news)],
+  refused: () => undefined,
+});
+
 /** Saves a drop with its event; refused when somebody changed it since it was read. */
 export const saveDrop = (drop: Drop, cause: Cause, { db, clock }: Runtime): Promise<void> => {
   const { dropId, name, channel, skus, opensAt, closesAt } = drop;
@@ -67,6 +99,7 @@ export const saveDrop = (drop: Drop, cause: Cause, { db, clock }: Runtime): Prom
   const item = { ...drop, ttl };
   return commit(db, [
     savePart(dropKey(dropId), item),
+    newsPart({ change: `${dropId}:${drop.version}` }),
     outboxPart(clock, { table: 'inventory', pk: `DE#${dropId}` }, [
       eventOf(DropScheduled, {
         aggregateId: `drop:${dropId}`,

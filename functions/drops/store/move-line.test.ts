@@ -9,7 +9,7 @@ import { Crash, unreliable } from '../../../test/support/unreliable-database.ts'
 import { joinDrop } from '../join-drop/join-drop.ts';
 import { leaveDrop } from '../leave-drop/leave-drop.ts';
 import type { Drop } from '../model/drop.ts';
-import { saveDrop } from './drops.ts';
+import { dropNewsKey, saveDrop, type DropNews } from './drops.ts';
 import { moveLine } from './move-line.ts';
 import { placeIdOf } from './places.ts';
 import { takeTurnPart, turnsFor } from './turns.ts';
@@ -77,6 +77,7 @@ const buy = async (customerId: string, runtime: Runtime, units = 1) => {
     cartId: `cart-${customerId}`,
     customerId,
     units: new Map([['BATIK-M', units]]),
+    dropNews: await runtime.db.get<DropNews>(dropNewsKey),
   };
   const turns = await turnsFor(purchase, runtime);
   await commit(

@@ -2,7 +2,7 @@ import { hasScope, isCustomer, type Actor } from '../../../shared/http/actor.ts'
 import { problem } from '../../../shared/http/problem.ts';
 import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
-import { customerAt, type Place } from '../model/place.ts';
+import { cartAt, customerAt, type Place } from '../model/place.ts';
 
 interface Caller {
   readonly params: { readonly dropId: string; readonly placeId: string };
@@ -28,5 +28,5 @@ const may = async (place: Place, { actor, guestToken }: Caller, secrets: Secrets
   if (hasScope(actor, 'carts.write')) return true;
   const customerId = customerAt(place);
   if (customerId !== undefined) return isCustomer(actor, customerId);
-  return opens(secrets, 'cart', place.holder.slice('cart:'.length), guestToken);
+  return opens(secrets, 'cart', cartAt(place) ?? '', guestToken);
 };

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { keyedDigest } from '../../../shared/secrets/secrets.ts';
 import { durationMs } from '../../../shared/time/duration.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { aheadOf, askAgainIn, turnAt } from '../model/estimate.ts';
 import type { Line } from '../model/line.ts';
 import { isServed, type Place } from '../model/place.ts';
 import type { place as schema } from '../schemas.ts';
+import { signedNumber } from './signed-number.ts';
 
 type Shown = z.input<typeof schema>;
 
@@ -25,7 +25,9 @@ export const shownPlace = async (
     version: place.version,
     status,
     joinedAt: place.joinedAt,
-    ...(number === undefined ? {} : { number, signedNumber: await signed(number, place, runtime) }),
+    ...(number === undefined
+      ? {}
+      : { number, signedNumber: await signedNumber({ ...place, number }, runtime.secrets) }),
     ...(status === 'served' && buyUntil !== undefined ? { buyUntil } : {}),
     ...(orderId === undefined ? {} : { orderId }),
     ...outlook(place, { drop, line, now }),
@@ -54,14 +56,4 @@ const outlook = (
     estimatedAt: new Date(turn).toISOString(),
     askAgainInSeconds: askAgainIn(turn - now),
   };
-};
-
-/** Proves, without a look-up, that this number of this drop was given to this place. */
-const signed = async (
-  number: number,
-  { dropId, placeId }: Place,
-  { secrets }: Pick<Runtime, 'secrets'>,
-): Promise<string> => {
-  const key = await secrets.get('tokens');
-  return `${number}.${keyedDigest(key, 'place-number', `${dropId}:${placeId}:${number}`).slice(0, 32)}`;
 };

@@ -5,7 +5,7 @@ import { SECOND, type Clock } from '../../../shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { governs, statusOf, type Drop } from '../model/drop.ts';
 import { bought, isServed, type Place } from '../model/place.ts';
-import { currentDrops, readDropGrants } from './drops.ts';
+import { dropsSince, readDropGrants, type DropNews } from './drops.ts';
 import { changePlaceGrants, loadPlaces, placeAction, placeIdOf } from './places.ts';
 
 /** What a checkout needs to let only those buy whose turn it is. */
@@ -18,6 +18,8 @@ export interface Purchase {
   readonly customerId?: string | undefined;
   /** Units by SKU; of a kit, its own and those of its parts. */
   readonly units: ReadonlyMap<string, number>;
+  /** Read together with prices and stock. */
+  readonly dropNews: DropNews | undefined;
 }
 
 /** A turn that this purchase takes. */
@@ -33,17 +35,18 @@ export interface Turn {
 export const turnsFor = async (purchase: Purchase, runtime: Runtime): Promise<readonly Turn[]> => {
   const skus = [...purchase.units.keys()];
   const now = runtime.clock.now();
-  const drops = await currentDrops(runtime.db, runtime.clock);
+  const drops = await dropsSince(purchase.dropNews, runtime);
   const governing = drops.filter((drop) => governs(drop, { channel: purchase.channel, skus, now }));
   return Promise.all(governing.map((drop) => turnFor(drop, purchase, runtime)));
 };
 
 /** Refuses what only a drop sells now, to whoever would get at it in another way. */
 export const refuseDropped = async (
-  { channel, skus }: { readonly channel: string; readonly skus: readonly string[] },
-  { db, clock }: Runtime,
+  { channel, skus, dropNews }: Pick<Purchase, 'channel' | 'dropNews'> & { readonly skus: readonly string[] },
+  runtime: Runtime,
 ): Promise<void> => {
-  const drops = await currentDrops(db, clock);
+  const { clock } = runtime;
+  const drops = await dropsSince(dropNews, runtime);
   const drop = drops.find((one) => governs(one, { channel, skus, now: clock.now() }));
   if (drop !== undefined) throw notYourTurn(drop, undefined, clock);
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, flagInQuery, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
@@ -12,7 +13,7 @@ export const GetAvailability = defineRoute({
   path: '/v1/availability',
   summary: 'See how much of a SKU a channel can promise, and where.',
   description:
-    'The truth, read from stock itself. With `explain=true` every term of the sum is shown, and each location that is left out with the reason. A SKU that was never stocked answers 0.',
+    'The truth, read from stock itself. With `explain=true` every term of the sum is shown, and each location that is left out with the reason. A SKU that was never stocked answers 0; another name of a SKU answers for that SKU.',
   access: access.public,
   query: z.strictObject({
     sku,
@@ -27,6 +28,7 @@ export const GetAvailability = defineRoute({
   responses: {
     200: z.strictObject({
       sku,
+      askedFor: z.optional(sku.check(z.describe('The other name that was asked for'))),
       channel: code,
       total: units.check(z.describe('Units the channel can promise over all its locations')),
       band,
@@ -48,5 +50,5 @@ export const GetAvailability = defineRoute({
       ),
     }),
   },
-  errors: [channelsErrors.CHANNEL_NOT_FOUND],
+  errors: [channelsErrors.CHANNEL_NOT_FOUND, catalogErrors.SKU_NOT_FOUND],
 });

@@ -1,4 +1,4 @@
-import { offerKey, type KitPart, type Offer } from '../../catalog/store/parts.ts';
+import type { KitPart } from '../../catalog/store/parts.ts';
 import {
   channelOf,
   distanceKm,
@@ -15,16 +15,15 @@ import { bandOf, scarcityOf } from '../model/scarcity.ts';
 import type { StockBucket } from '../model/stock.ts';
 import { termsFor } from '../model/terms.ts';
 import { readBuckets } from '../store/stock.ts';
+import { offerAskedFor, skuNotFound } from '../store/offer-asked-for.ts';
 import type { GetAvailability } from './contract.ts';
 
 export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async ({ query }, { db, clock }) => {
   const near = query.near === undefined ? undefined : pointOf(query.near);
   const channel = await channelOf(db, clock, query.channel, '/query/channel');
-  const [{ locations }, offer] = await Promise.all([
-    loadDirectory(db, clock),
-    db.get<Offer>(offerKey(query.sku)),
-  ]);
-  const parts = offer?.kit ?? [{ sku: query.sku, quantity: 1 }];
+  const [{ locations }, offer] = await Promise.all([loadDirectory(db, clock), offerAskedFor(db, query.sku)]);
+  const sku = offer?.sku ?? query.sku;
+  const parts = offer?.kit ?? [{ sku, quantity: 1 }];
   const stock = await Promise.all(
     parts.map(({ sku }) =>
       readBuckets(
@@ -33,6 +32,8 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
       ),
     ),
   );
+  // Stock may be counted before the catalogue knows the SKU; what neither knows does not exist.
+  if (offer === undefined && stock.flat(2).length === 0) throw skuNotFound(query.sku, '/query/sku');
   const totals = stock.map((sold) => networkAtp(sold.map((buckets) => termsFor(channel.code, buckets))));
   const rows = channel.locations.map((locationId, at) => {
     const sight = { channel: channel.code, location: locations.get(locationId), near };
@@ -45,7 +46,8 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
   return {
     status: 200,
     body: {
-      sku: query.sku,
+      sku,
+      ...(sku === query.sku ? {} : { askedFor: query.sku }),
       channel: channel.code,
       total,
       band: bandOf(total, scarcityOf(channel)),

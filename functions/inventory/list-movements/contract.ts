@@ -9,7 +9,7 @@ export const ListMovements = defineRoute({
   path: '/v1/inventory/{locationId}/{sku}/movements',
   summary: 'See why the stock of a SKU at a location is what it is.',
   description:
-    'The movement ledger, newest first. It follows stock within seconds; movements are never changed.',
+    'The movement ledger of all buckets, newest first; within a bucket in the order of its versions. It follows stock within seconds; movements are never changed, and what moves while pages are read shifts none of them.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   query: z.strictObject(pageQuery),

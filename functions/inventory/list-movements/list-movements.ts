@@ -1,14 +1,9 @@
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import type { Movement } from '../model/movement.ts';
+import { newestMovements } from '../store/newest-movements.ts';
 import type { ListMovements } from './contract.ts';
 
 export const listMovements: UseCase<typeof ListMovements, Runtime> = async ({ params, query }, { db }) => {
-  const page = await db.query<Movement & { pk: string; sk: string; writeId: string }>(
-    'inventory',
-    `M#${params.sku}#${params.locationId}`,
-    { newestFirst: true, ...query },
-  );
-  const data = page.items.map(({ pk: _pk, sk: _sk, writeId: _writeId, ...movement }) => movement);
-  return { status: 200, body: { data, page: { nextCursor: page.nextCursor ?? null } } };
+  const { items, nextCursor } = await newestMovements(db, params, query);
+  return { status: 200, body: { data: [...items], page: { nextCursor: nextCursor ?? null } } };
 };

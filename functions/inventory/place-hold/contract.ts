@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
 import { code, duration, id, quantity, sku } from '../../../shared/contracts/fields.ts';
@@ -12,7 +13,7 @@ export const PlaceHold = defineRoute({
   path: '/v1/holds',
   summary: 'Keep stock for somebody without an order: a pick-up offer, a promise on the phone.',
   description:
-    'Staff hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour. It may be extended once, released, or spent by a checkout.',
+    'Staff hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour. It may be extended once, released, or spent by a checkout. Of a kit its parts are held.',
   access: access.mixed({ staffScope: 'orders.write' }),
   body: z.strictObject({
     channel: code,
@@ -32,6 +33,7 @@ export const PlaceHold = defineRoute({
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.HOLD_TOO_LONG,
     dropsErrors.WAITING_LINE,
+    catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,
   ],

@@ -18,6 +18,7 @@ import { requireLocation } from '../store/known-location.ts';
 import { insufficientStock, planTogether } from '../store/plan-together.ts';
 import { shownHold } from '../store/shown-hold.ts';
 import { StockMoved } from '../store/take-stock.ts';
+import { refuseUnknown, unitsToHold, type UnitsToHold } from '../store/units-to-hold.ts';
 import type { PlaceHold } from './contract.ts';
 
 type Request = RequestOf<typeof PlaceHold>;
@@ -28,9 +29,9 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
   const channel = await channelOf(runtime.db, runtime.clock, body.channel, '/body/channel');
   if (body.locationId !== undefined)
     await requireLocation(runtime, actor, body.locationId, '/body/locationId');
+  const wanted = await unitsToHold(body.lines, runtime);
   // A customer's hold would be a way around the line.
-  if (actor.kind === 'customer')
-    await refuseDropped({ channel: channel.code, skus: body.lines.map(({ sku }) => sku) }, runtime);
+  if (actor.kind === 'customer') await refuseDropped({ channel: channel.code, ...wanted }, runtime);
   const locations = body.locationId === undefined ? channel.locations : [body.locationId];
   // A retry under the same key finds its hold; keys are scoped to the signed-in caller.
   const holdId =
@@ -41,7 +42,7 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
       ? earlier
       : await decideAgain(
           (error) => error instanceof StockMoved,
-          () => place(holdId, request, locations, runtime),
+          () => place(holdId, request, { wanted, locations }, runtime),
         );
   return {
     status: 201,
@@ -61,14 +62,15 @@ const requireHolder = (actor: Actor): void => {
 const place = async (
   holdId: string,
   request: Request,
-  locations: readonly string[],
+  { wanted, locations }: { readonly wanted: UnitsToHold; readonly locations: readonly string[] },
   runtime: Runtime,
 ): Promise<Hold> => {
   const { body, actor } = request;
-  const wanted = body.lines.map((line, at) => ({ ...line, lineId: String(at) }));
-  const plan = await planTogether(runtime.db, wanted, { channel: body.channel, locations });
-  if (plan.kind === 'short')
+  const plan = await planTogether(runtime.db, wanted.units, { channel: body.channel, locations });
+  if (plan.kind === 'short') {
+    refuseUnknown(wanted, plan.shortages);
     throw insufficientStock(plan.shortages, ({ lineId }) => `/body/lines/${lineId}/quantity`);
+  }
   const hold: Hold = {
     holdId,
     version: 1,

@@ -1,24 +1,28 @@
 import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { Movement } from '../model/movement.ts';
+import { newestMovements } from './newest-movements.ts';
 import type { Place } from './stock.ts';
 
 /** The ledger is read so far back at most; a SKU that sells faster is judged by its latest movements. */
 const MOVEMENTS_READ = 1000;
+const PAGE = 250;
 
 /** Units of a SKU at a location that each channel sold since an instant (milliseconds since 1970), by the ledger. */
 export const soldByChannel = async (
   db: Pick<Database, 'query'>,
-  { sku, locationId }: Place,
+  place: Place,
   since: number,
 ): Promise<Readonly<Record<string, number>>> => {
-  const page = await db.query<Movement>('inventory', `M#${sku}#${locationId}`, {
-    newestFirst: true,
-    limit: MOVEMENTS_READ,
-  });
   const sold: Record<string, number> = {};
-  for (const { type, channel, change, at } of page.items) {
-    if (type !== 'sale' || channel === undefined || Date.parse(at) < since) continue;
-    sold[channel] = (sold[channel] ?? 0) - change;
+  let page: { readonly cursor?: string } = {};
+  for (let read = 0; read < MOVEMENTS_READ; read += PAGE) {
+    const { items, nextCursor } = await newestMovements(db, place, { limit: PAGE, ...page });
+    for (const { type, channel, change, at } of items) {
+      if (type !== 'sale' || channel === undefined || Date.parse(at) < since) continue;
+      sold[channel] = (sold[channel] ?? 0) - change;
+    }
+    const isOld = items.some(({ at }) => Date.parse(at) < since);
+    if (isOld || nextCursor === undefined) break;
+    page = { cursor: nextCursor };
   }
   return sold;
 };

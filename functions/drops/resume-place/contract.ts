@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { dropsErrors } from '../errors.ts';
+import { place } from '../schemas.ts';
+
+export const ResumePlace = defineRoute({
+  operationId: 'resumePlace',
+  method: 'POST',
+  path: '/v1/drops/{dropId}/places/resume',
+  summary: 'Go on with a place by its signed number: on another device, after a token was lost, at a till.',
+  description:
+    'Proves that the number was given out and shows how the place stands. For the place of a guest, `cart` opens the cart it was joined with: check out with that one. The place of a customer is bought from by signing in. Changes nothing.',
+  access: access.public,
+  params: z.strictObject({ dropId: id }),
+  body: z.strictObject({ signedNumber: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  responses: {
+    200: z.extend(place, {
+      cart: z.optional(
+        z
+          .strictObject({ cartId: id, cartToken: z.string() })
+          .check(z.describe('Of a guest’s place, as long as the cart is open')),
+      ),
+    }),
+  },
+  errors: [dropsErrors.DROP_NOT_FOUND, dropsErrors.SIGNED_NUMBER_INVALID, dropsErrors.SIGNED_NUMBER_ENDED],
+  etag: true,
+  example: { signedNumber: '17.place_0123456789abcdefghjkmnpqrs.q2lYH0JvWZ6Tn8rXcA4bKd9sUe1fMg7P' },
+});

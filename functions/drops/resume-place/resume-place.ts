@@ -1,0 +1,56 @@
+import { loadCart } from '../../carts/store/parts.ts';
+import { problem } from '../../../shared/http/problem.ts';
+import type { UseCase } from '../../../shared/http/request.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { guestToken } from '../../../shared/secrets/secrets.ts';
+import { dropsErrors } from '../errors.ts';
+import { cartAt, type Place } from '../model/place.ts';
+import { requireDrop } from '../store/drops.ts';
+import { loadLine } from '../store/lines.ts';
+import { moveForAsker } from '../store/move-line.ts';
+import { loadPlace } from '../store/places.ts';
+import { shownPlace } from '../store/shown-place.ts';
+import { verifiedNumber } from '../store/signed-number.ts';
+import type { ResumePlace } from './contract.ts';
+
+export const resumePlace: UseCase<typeof ResumePlace, Runtime> = async ({ params, body }, runtime) => {
+  const { db, secrets } = runtime;
+  const { dropId } = params;
+  const drop = await requireDrop(db, dropId);
+  const given = await verifiedNumber(body.signedNumber, dropId, secrets);
+  if (given === undefined) throw refused(dropsErrors.SIGNED_NUMBER_INVALID, `${dropId} never signed this`);
+  await moveForAsker(drop, await loadLine(db, dropId, { consistent: false }), runtime);
+  const [place, line] = await Promise.all([
+    loadPlace(db, given.placeId),
+    loadLine(db, dropId, { consistent: false }),
+  ]);
+  if (place?.number !== given.number)
+    throw refused(dropsErrors.SIGNED_NUMBER_ENDED, `number ${given.number} was given up`);
+  const cart = await cartOf(place, runtime);
+  return {
+    status: 200,
+    body: {
+      ...(await shownPlace(place, { drop, line }, runtime)),
+      ...(cart === undefined ? {} : { cart }),
+    },
+    version: place.version,
+  };
+};
+
+/** The way back into the cart of a guest: whoever has the number has the place, and buys with that cart. */
+const cartOf = async (place: Place, { db, secrets }: Runtime) => {
+  const cartId = cartAt(place);
+  const cart = cartId === undefined ? undefined : await loadCart(db, cartId);
+  // Somebody who signed in meanwhile opens it by signing in.
+  if (cart?.status !== 'open' || cart.customerId !== undefined) return undefined;
+  return { cartId: cart.cartId, cartToken: await guestToken(secrets, 'cart', cart.cartId) };
+};
+
+const refused = (
+  contract: typeof dropsErrors.SIGNED_NUMBER_INVALID | typeof dropsErrors.SIGNED_NUMBER_ENDED,
+  detail: string,
+) =>
+  problem(contract, {
+    detail,
+    errors: [{ pointer: '/body/signedNumber', code: contract.code, detail }],
+  });
