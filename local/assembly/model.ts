@@ -65,6 +65,8 @@ export interface LocalFunction extends Placed {
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   readonly reservedConcurrency?: number;
+  /** Where asynchronous events go that it failed on three times. */
+  readonly deadLetterArn?: string;
   readonly roleArn: string;
   readonly roleLogicalId: string;
   /** What the function signs its AWS calls with; the checking proxy finds the function by it. */

@@ -19,6 +19,7 @@ function readFunction(
   if (role === undefined)
     throw new AssemblyError(`${stack}/${logicalId}: its role ${roleArn} is not in the assembly`);
   const reservedConcurrency = properties.optionalNumber('ReservedConcurrentExecutions');
+  const deadLetterArn = properties.map('DeadLetterConfig').optionalText('TargetArn');
   return {
     stack,
     logicalId,
@@ -30,6 +31,7 @@ function readFunction(
     timeoutSeconds: properties.number('Timeout', 3),
     memoryMb: properties.number('MemorySize', 128),
     ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
     roleArn,
     roleLogicalId: role.logicalId,
     accessKeyId: generatedAccessKeyId({ stackName: stack, logicalId }),

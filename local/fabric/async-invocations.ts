@@ -9,6 +9,15 @@ export interface AsyncInvocationsOptions {
   readonly activity: Activity;
   /** A function failed; `reason` says whether it is tried again. */
   readonly onFailure: (reason: string) => void;
+  /** A function failed for the last time. */
+  readonly onGivenUp: (event: GivenUp) => void;
+}
+
+/** An asynchronous event that its function failed on every time. */
+export interface GivenUp {
+  readonly functionArn: string;
+  readonly event: unknown;
+  readonly error: unknown;
 }
 
 /** Lambda tries an asynchronous event three times, a minute and then two minutes after a failure. */
@@ -38,11 +47,11 @@ export class AsyncInvocations {
   }
 
   #failed(call: Call, error: unknown): void {
-    const { clock, onFailure } = this.#options;
+    const { clock, onFailure, onGivenUp } = this.#options;
     const isThrottled = error instanceof TooManyRequests;
     const wait = isThrottled ? THROTTLED_WAIT_MS : WAITS_MS[call.tries];
     onFailure(`${call.source}: ${String(error)}${wait === undefined ? '; given up' : ''}`);
-    if (wait === undefined) return;
+    if (wait === undefined) return onGivenUp({ functionArn: call.functionArn, event: call.event, error });
     const run = () => this.#try({ ...call, tries: call.tries + (isThrottled ? 0 : 1) });
     clock.schedule({ id: call.id, dueAt: clock.now() + wait, run });
   }

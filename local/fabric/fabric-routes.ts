@@ -10,6 +10,7 @@ export function fabricRoutes(fabric: Fabric): Readonly<Record<string, FabricRout
     'GET /_local/faults': () => ({ plan: fabric.faults.plan, happened: fabric.faults.happened() }),
     'POST /_local/faults': (body) => ({ plan: fabric.setFaults(body) }),
     'GET /_local/refusals': () => ({ data: fabric.refusals.list() }),
+    'GET /_local/dead-letters': () => ({ data: fabric.deadLetters() }),
     'GET /_local/queues': () => fabric.queues(),
     'POST /_local/redrive': (body) => fabric.redrive(queueName(body)),
     'POST /_local/drain': async () => {

@@ -13,6 +13,8 @@ import type { SignedCall } from '../permissions/signed-call.ts';
 import type { QueueState } from '../queues/emulator.ts';
 import { Activity } from './activity.ts';
 import { Courier } from './courier.ts';
+import { deadLettersIn } from './dead-letters.ts';
+import type { DeadLetter } from './dead-letters.ts';
 import { redrive } from './redrive.ts';
 import type { Redriven } from './redrive.ts';
 import { makeServices } from './services.ts';
@@ -123,6 +125,12 @@ export class Fabric {
     const { assembly, emulator } = this.#services ?? {};
     if (!emulator) return {};
     return Object.fromEntries((assembly?.queues ?? []).map(({ name }) => [name, emulator.state(name)]));
+  }
+
+  /** What was given up: tasks and events in dead-letter queues. */
+  deadLetters(): readonly DeadLetter[] {
+    const { assembly, emulator } = this.#services ?? {};
+    return assembly && emulator ? deadLettersIn(assembly, emulator) : [];
   }
 
   async stop(): Promise<void> {

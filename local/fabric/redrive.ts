@@ -2,11 +2,12 @@ import type { Assembly, LocalQueue } from '../assembly/model.ts';
 import { record, text } from '../permissions/analysis/access.ts';
 import type { Emulator } from '../queues/emulator.ts';
 import type { Message, QueueClient } from '../queues/queue-client.ts';
+import { deadLetterArns } from './dead-letters.ts';
 import type { Mappings } from './mappings.ts';
 import type { DeliverToTarget } from './targets.ts';
 
 export interface RedriveOptions {
-  readonly assembly: Pick<Assembly, 'queues' | 'rules' | 'schedules' | 'eventSourceMappings'>;
+  readonly assembly: Pick<Assembly, 'queues' | 'rules' | 'schedules' | 'eventSourceMappings' | 'functions'>;
   readonly client: QueueClient;
   readonly emulator: Emulator;
   readonly mappings: Mappings;
@@ -21,7 +22,7 @@ export interface Redriven {
 
 /**
  * Sends what lies in dead-letter queues back to where it was going: the target of a rule or schedule, the queue it fell out
- * of, or the function that gave up stream records. With a name only that queue. Throws a TypeError on an unknown name.
+ * of, or the function that gave up stream records or an asynchronous event. With a name only that queue. Throws a TypeError on an unknown name.
  */
 export async function redrive(options: RedriveOptions, queueName?: string): Promise<Redriven> {
   const redriven: Record<string, number> = {};
@@ -46,21 +47,6 @@ function chosen({ assembly }: RedriveOptions, name: string | undefined): readonl
   return queues;
 }
 
-function deadLetterArns({
-  queues,
-  rules,
-  schedules,
-  eventSourceMappings,
-}: RedriveOptions['assembly']): ReadonlySet<string> {
-  const arns = [
-    ...queues.map((queue) => queue.redrive?.deadLetterArn),
-    ...rules.flatMap((rule) => rule.targets.map((target) => target.deadLetterArn)),
-    ...schedules.map((schedule) => schedule.target.deadLetterArn),
-    ...eventSourceMappings.map((mapping) => mapping.onFailureArn),
-  ];
-  return new Set(arns.filter((arn) => arn !== undefined));
-}
-
 async function receiveAll(client: QueueClient, queue: LocalQueue): Promise<readonly Message[]> {
   const all: Message[] = [];
   for (;;) {
@@ -76,6 +62,7 @@ async function sendBack(options: RedriveOptions, queue: LocalQueue, message: Mes
   const went =
     (await toTarget(options, message)) ||
     (await toStream(options, queue, message)) ||
+    (await toFunction(options, queue, message)) ||
     toSource(options, queue, message);
   if (went) await client.remove(queue.url, [message]);
   else await client.changeVisibility(queue.url, message, 0);
@@ -100,6 +87,18 @@ async function toStream(
   if (!mapping) return false;
   const [first, last] = [text(info['startSequenceNumber']), text(info['endSequenceNumber'])];
   await mapping.redrive({ shard: text(info['shardId']), first, last });
+  return true;
+}
+
+/** An event that a function failed on three times: of a schedule, or of a rule that reached it. */
+async function toFunction(
+  { assembly, deliver }: RedriveOptions,
+  { arn }: LocalQueue,
+  { body, messageAttributes }: Message,
+): Promise<boolean> {
+  const failing = assembly.functions.find(({ deadLetterArn }) => deadLetterArn === arn);
+  if (failing === undefined || messageAttributes['ErrorMessage'] === undefined) return false;
+  await deliver(failing.arn, body, { sourceArn: arn });
   return true;
 }
 

@@ -20,6 +20,7 @@ import { StreamClient } from '../streams/stream-client.ts';
 import type { Activity } from './activity.ts';
 import { AsyncInvocations } from './async-invocations.ts';
 import type { Courier } from './courier.ts';
+import { buries } from './dead-letters.ts';
 import { Mappings } from './mappings.ts';
 import type { RedriveOptions } from './redrive.ts';
 import { targetDelivery } from './target-delivery.ts';
@@ -78,7 +79,13 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
   const principals = new Principals(assembly);
   for (const unknown of principals.unknownManagedPolicies)
     log(`unknown managed policy, nothing is allowed by it: ${unknown}`);
-  const invocations = new AsyncInvocations({ invoker, clock, activity, onFailure: log });
+  const invocations = new AsyncInvocations({
+    invoker,
+    clock,
+    activity,
+    onFailure: log,
+    onGivenUp: buries(assembly, emulator),
+  });
   const deliver = targetDelivery({ emulator, invocations, permissions });
   const buses = new Buses({ assembly, clock, faults, courier, deliver, log: options.events });
   const schedules = schedulesOf(options, { deliver, principals, buses });

@@ -10,6 +10,14 @@ export interface QueueState {
   readonly delayed: number;
 }
 
+/** A message as it lies in a queue. */
+export interface Letter {
+  readonly messageId: string;
+  readonly body: string;
+  /** Its attributes of type String. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 export interface SendOptions {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   readonly messageGroupId?: string | undefined;
@@ -77,6 +85,18 @@ export class Emulator {
       inFlight: messages?.inflight.length ?? 0,
       delayed: messages?.delayed.length ?? 0,
     };
+  }
+
+  /** The messages that could be received now; looking at them changes nothing. */
+  letters(queueName: string): readonly Letter[] {
+    const ready = this.#server.inspectQueue(queueName)?.messages.ready ?? [];
+    return ready.map(({ messageId, body, messageAttributes }) => ({
+      messageId,
+      body,
+      attributes: Object.fromEntries(
+        Object.entries(messageAttributes).map(([name, { StringValue = '' }]) => [name, StringValue]),
+      ),
+    }));
   }
 
   async putObject(bucket: string, key: string, body: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../../../local/bus/event-log.ts';
 import type { LocalMessage } from '../../../local/pages/messages-source.ts';
+import type { DeadLetter } from '../../../local/fabric/dead-letters.ts';
 import type { Refusal } from '../../../local/permissions/refusals.ts';
 import type { ShopEvent } from './shop.ts';
 
@@ -16,6 +17,7 @@ interface ClockState {
 
 /** Timers that belong to something under way, in contrast to sweeps, nudges and other plans. */
 const UNDER_WAY = /^(?:delayed delivery|message .* is visible again|call )/;
+const UNDER_WAY_OR_FAILED = /^(?:delayed delivery|message .* is visible again|call |invocation )/;
 const MOST_TURNS = 200;
 
 /** What a sweep would have found earlier it finds at its last run of a move, so a few runs are enough, and quick. */
@@ -40,11 +42,11 @@ export const localApi = (baseUrl: string) => {
     call<object>('POST', 'clock', { advance: duration, repeats: REPEATS });
 
   /** Failed and delayed deliveries wait on the movable clock, so it is moved just far enough for them. */
-  const settle = async (): Promise<void> => {
+  const settle = async (underWay = UNDER_WAY): Promise<void> => {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       await drain();
       const { now, due } = await clock();
-      const next = due.find(({ id }) => UNDER_WAY.test(id));
+      const next = due.find(({ id }) => underWay.test(id));
       if (next === undefined) return;
       await advance(durationUntil(next.dueAt, now));
     }
@@ -52,7 +54,9 @@ export const localApi = (baseUrl: string) => {
   };
 
   return {
-    settle,
+    settle: () => settle(),
+    /** Settles, and lets tasks that failed be tried again until they succeed or are given up. */
+    finish: () => settle(UNDER_WAY_OR_FAILED),
     advance,
     now: async () => (await clock()).now,
     token: async (user: string) => (await call<{ token: string }>('POST', 'tokens', { user })).token,
@@ -60,11 +64,7 @@ export const localApi = (baseUrl: string) => {
     faultsHappened: async () =>
       (await call<{ happened: Readonly<Record<string, number>> }>('GET', 'faults')).happened,
     refusals: async () => (await call<{ data: readonly Refusal[] }>('GET', 'refusals')).data,
-    queues: () =>
-      call<Readonly<Record<string, { readonly visible: number; readonly inFlight: number }>>>(
-        'GET',
-        'queues',
-      ),
+    deadLetters: async () => (await call<{ data: readonly DeadLetter[] }>('GET', 'dead-letters')).data,
     messages: async () => (await call<{ data: readonly LocalMessage[] }>('GET', 'messages')).data,
     events: async (type: string, about: Readonly<Record<string, unknown>>): Promise<readonly ShopEvent[]> => {
       const { data } = await call<{ data: readonly LoggedEvent[] }>(
