@@ -4,6 +4,7 @@ import {
   cartReadGrants,
   marketGrants,
 } from '../carts/store/parts.ts';
+import { priceFloorGrants } from '../pricing/store/parts.ts';
 import { defineDomain } from '../../shared/contracts/domain.ts';
 import { may } from '../../shared/contracts/grant.ts';
 import { ApprovePriceMatchClaim } from './approve-price-match-claim/contract.ts';
@@ -49,6 +50,7 @@ export const priceMatch = defineDomain({
         ...cartContactGrants,
         ...addPriceMatchGrants,
         ...marketGrants,
+        ...priceFloorGrants,
         ...changeClaimGrants,
         ...queryClaimGrants,
         ...changeClaimantGrants,

@@ -11,6 +11,11 @@ export const priceMatchErrors = defineErrors({
     title: 'The claim does not fit what the channel promises',
     action: 'Correct what `errors` names: the same GTIN, a lower price of a listed shop, seen lately.',
   },
+  PRICE_BELOW_FLOOR: {
+    status: 422,
+    title: 'The price is lower than these goods are ever sold',
+    action: 'Buy at our price. Staff reject the claim, or have the rule for prices changed.',
+  },
   PRICE_MATCH_OPEN: {
     status: 409,
     title: 'There is a claim for this line already',

@@ -2,7 +2,13 @@ import { defineDomain } from '../../shared/contracts/domain.ts';
 import { offerGrants } from '../catalog/store/parts.ts';
 import { directoryGrants } from '../channels/store/parts.ts';
 import { pricingErrors } from './errors.ts';
-import { PriceChanged } from './events.ts';
+import {
+  PriceChangeApproved,
+  PriceChanged,
+  PriceChangeExpired,
+  PriceChangeRejected,
+  PriceChangeRequested,
+} from './events.ts';
 import { ApprovePriceChange } from './approve-price-change/contract.ts';
 import { GetCost } from './get-cost/contract.ts';
 import { ListPriceChanges } from './list-price-changes/contract.ts';
@@ -12,6 +18,7 @@ import { PutPriceRule } from './put-price-rule/contract.ts';
 import { RejectPriceChange } from './reject-price-change/contract.ts';
 import { DeletePrice } from './delete-price/contract.ts';
 import { ExplainPrice } from './explain-price/contract.ts';
+import { GetParityReport } from './get-parity-report/contract.ts';
 import { GetPriceHistory } from './get-price-history/contract.ts';
 import { GetPrice } from './get-price/contract.ts';
 import { GetPrices } from './get-prices/contract.ts';
@@ -20,7 +27,7 @@ import { PutPrice } from './put-price/contract.ts';
 import { historyGrants } from './store/history.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
 import { priceRuleGrants } from './store/price-rules.ts';
-import { may } from '../../shared/contracts/grant.ts';
+import { may, mayQuery } from '../../shared/contracts/grant.ts';
 import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 
@@ -29,9 +36,16 @@ export const pricing = defineDomain({
   purpose: 'What a SKU costs: per currency, channel and time, and which record says so.',
   items: [pricingItems],
   errors: pricingErrors,
-  publishes: [PriceChanged],
+  publishes: [
+    PriceChanged,
+    PriceChangeRequested,
+    PriceChangeApproved,
+    PriceChangeRejected,
+    PriceChangeExpired,
+  ],
   http: {
     routes: [
+      GetParityReport,
       ExplainPrice,
       GetPriceHistory,
       GetPrices,
@@ -56,6 +70,7 @@ export const pricing = defineDomain({
         ...historyGrants,
         ...priceRuleGrants,
         ...heldPriceGrants,
+        mayQuery(pricingItems.indexes.unlikePrices),
         may(pricingItems.items.priceRule, 'PutItem'),
       ],
     },
@@ -68,7 +83,12 @@ export const pricing = defineDomain({
         errorImpact:
           'lists show prices that began or ended late; carts and checkout know them at their instant',
       },
+      {
+        name: 'expire-price-changes',
+        every: 'rate(15 minutes)',
+        errorImpact: 'nobody hears of prices that were not approved in time; they do not hold all the same',
+      },
     ],
-    reach: { tables: announceTurnsGrants },
+    reach: { tables: [...announceTurnsGrants, ...heldPriceGrants] },
   },
 });

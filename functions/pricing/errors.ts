@@ -21,6 +21,11 @@ export const pricingErrors = defineErrors({
     title: 'There is no such price record',
     action: 'See the records with GET /v1/prices/{sku}/{currency}.',
   },
+  PRICE_ID_RESERVED: {
+    status: 422,
+    title: 'A price record cannot have this id',
+    action: 'Choose another `priceId`; `explain` and `history` are routes of the list.',
+  },
   PRICE_DUPLICATE: {
     status: 409,
     title: 'Another record holds under the same conditions at the same time',
@@ -55,6 +60,11 @@ export const pricingErrors = defineErrors({
     status: 403,
     title: 'Nobody approves a price they asked for',
     action: 'Let somebody else decide.',
+  },
+  TOO_MANY_CHANNELS: {
+    status: 422,
+    title: 'The shop has more channels than can be compared at once',
+    action: 'Name the channels to compare in `channels`.',
   },
   PRICE_LIST_FULL: {
     status: 409,

@@ -18,6 +18,8 @@ import { DeletePrice } from './delete-price/contract.ts';
 import { deletePrice } from './delete-price/delete-price.ts';
 import { ExplainPrice } from './explain-price/contract.ts';
 import { explainPrice } from './explain-price/explain-price.ts';
+import { GetParityReport } from './get-parity-report/contract.ts';
+import { getParityReport } from './get-parity-report/get-parity-report.ts';
 import { GetPriceHistory } from './get-price-history/contract.ts';
 import { getPriceHistory } from './get-price-history/get-price-history.ts';
 import { GetPrice } from './get-price/contract.ts';
@@ -32,6 +34,7 @@ import { putPrice } from './put-price/put-price.ts';
 /** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
+    operation(GetParityReport, getParityReport),
     operation(ExplainPrice, explainPrice),
     operation(GetPriceHistory, getPriceHistory),
     operation(GetPrices, getPrices),

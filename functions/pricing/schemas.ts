@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { exceptionKinds } from './model/price.ts';
 import { heldStatuses } from './model/held-price.ts';
 import { limits } from './model/price-rule.ts';
 
@@ -23,10 +24,44 @@ export const priceTerms = {
 
 const reason = z.optional(field.note.check(z.describe('Why, for the history and for whoever approves')));
 
-export const priceBody = z.strictObject({ ...priceTerms, reason });
+/** What is said beside the price itself. */
+export const priceRemarks = {
+  reason,
+  override: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Differs from other channels on purpose: needs `channel`, `reason` and `validTo`, and keeps the rules all the same',
+        ),
+      ),
+  ),
+};
+
+export const priceBody = z.strictObject({ ...priceTerms, ...priceRemarks });
+
+const exceptionKind = z
+  .enum(exceptionKinds)
+  .check(z.describe('`approved`: let outside a rule; `override`: unlike other channels on purpose'));
 
 /** A record as it is kept. */
-export const priceRecord = { priceId: field.id, ...priceTerms, createdAt: field.instant };
+export const priceRecord = {
+  priceId: field.id,
+  ...priceTerms,
+  createdAt: field.instant,
+  exception: z.optional(exceptionKind),
+};
+
+/** Who let a price differ, why, and until when. */
+export const priceException = z.strictObject({
+  kind: exceptionKind,
+  by: z.string().check(z.describe('Who wanted it, for example `staff:sari`')),
+  reason: z.optional(field.note),
+  until: field.instant,
+  approvedBy: z.optional(z.string()),
+  changeId: z.optional(field.id.check(z.describe('The price change that was approved'))),
+  rules: z.optional(z.array(field.code).check(z.describe('The rules it is outside of'))),
+});
 
 export const price = z.strictObject({
   sku: field.sku,

@@ -24,6 +24,11 @@ export const pricingItems = defineItems('catalog', {
       sk: 'A',
       serves: 'A price outside the rules that waits for somebody’s approval, and what was decided.',
     },
+    heldPriceEvent: {
+      pk: 'PRC#{changeId}',
+      sk: 'E#{version}#{type}',
+      serves: 'The outbox of a price outside the rules: its events, waiting for the publisher.',
+    },
   },
   indexes: {
     heldPrices: {
@@ -31,6 +36,12 @@ export const pricingItems = defineItems('catalog', {
       sort: [{ name: 'requestedAt', type: 'string' }],
       include: 'all',
       serves: 'Prices that wait for approval, the oldest first, and those that were decided.',
+    },
+    unlikePrices: {
+      partition: [{ name: 'unlikeIn', type: 'string' }],
+      sort: [{ name: 'sku', type: 'string' }],
+      include: 'keys',
+      serves: 'By currency, the price lists that do not say the same everywhere, for the parity report.',
     },
     priceTurns: {
       partition: [{ name: 'priceTurns', type: 'string' }],

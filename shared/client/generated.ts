@@ -24,6 +24,11 @@ const operations = {
   listCategories: { method: 'GET', path: '/v1/categories' },
   putCategory: { method: 'PUT', path: '/v1/categories/{code}' },
   requestSearchIndexRebuild: { method: 'POST', path: '/v1/search-index/rebuild' },
+  getParityReport: {
+    method: 'GET',
+    path: '/v1/prices/parity-report',
+    query: ['currency', 'channels', 'category', 'only', 'limit', 'cursor'],
+  },
   explainPrice: {
     method: 'GET',
     path: '/v1/prices/{sku}/{currency}/explain',
@@ -384,6 +389,77 @@ export interface ShopClient {
     >
   >;
 
+  /** See which SKUs cost differently between channels, and whether anybody said they may. `GET /v1/prices/parity-report` */
+  getParityReport(
+    input: {
+      /** ISO 4217 code */
+      readonly currency: string;
+      /** With commas between; every one that sells in this currency when left out */
+      readonly channels?: string;
+      /** Goods of this category alone */
+      readonly category?: string;
+      /** Leaves out what a rule or an exception allows */
+      readonly only?: 'unexplained';
+      /** Rows on this page, at most 100 */
+      readonly limit?: number;
+      /** `page.nextCursor` of the page before */
+      readonly cursor?: string;
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly {
+          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+          readonly sku: string;
+          /** ISO 4217 code */
+          readonly currency: string;
+          /** Short code in lower case, for example `store-jakarta` */
+          readonly category?: string;
+          /** Between the lowest price and the highest */
+          readonly gap: {
+            /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+            readonly amount: number;
+            /** Of the lower price; left out where the lower one is nothing */
+            readonly percent?: number;
+          };
+          /** True when some difference is */
+          readonly unexplained: boolean;
+          /** The lowest first; channels that do not sell it are left out */
+          readonly prices: readonly {
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly channel: string;
+            /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+            readonly amount: number;
+            /** Which record wins there */
+            readonly priceId: string;
+            /** Short code in lower case, for example `store-jakarta` */
+            readonly fallback?: string;
+            readonly exception?: PriceException;
+          }[];
+          /** The largest first */
+          readonly differences: readonly {
+            /** The cheaper one first */
+            readonly channels: readonly string[];
+            /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+            readonly amount: number;
+            /** Of the lower price; left out where the lower one is nothing */
+            readonly percent?: number;
+            /** `exception`: one of the prices was approved, or differs on purpose; `rule`: every rule between the two allows it */
+            readonly because: 'exception' | 'rule' | 'unexplained';
+            /** The rules that allow it, or those it is beyond */
+            readonly rules: readonly string[];
+          }[];
+        }[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
   /** See which price somebody gets, and why every other record lost. `GET /v1/prices/{sku}/{currency}/explain` */
   explainPrice(
     input: {
@@ -444,6 +520,8 @@ export interface ShopClient {
           readonly validTo?: string;
           /** Instant, ISO 8601 in UTC */
           readonly createdAt: string;
+          /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+          readonly exception?: 'approved' | 'override';
           readonly outcome: 'won' | 'lost';
           /** Why it lost: `other_channel`, `too_few` … */
           readonly because?: string;
@@ -531,6 +609,8 @@ export interface ShopClient {
             readonly validTo?: string;
             /** Instant, ISO 8601 in UTC */
             readonly createdAt: string;
+            /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+            readonly exception?: 'approved' | 'override';
           };
           readonly previous?: {
             /** Identifier */
@@ -557,6 +637,8 @@ export interface ShopClient {
             readonly validTo?: string;
             /** Instant, ISO 8601 in UTC */
             readonly createdAt: string;
+            /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+            readonly exception?: 'approved' | 'override';
           };
         }[];
         readonly page: {
@@ -686,7 +768,7 @@ export interface ShopClient {
   /** See the prices that wait for approval, the oldest first, or those that were decided. `GET /v1/price-changes` */
   listPriceChanges(
     input?: {
-      readonly status?: 'pending' | 'approved' | 'rejected';
+      readonly status?: 'pending' | 'approved' | 'rejected' | 'expired';
       /** Rows on this page, at most 100 */
       readonly limit?: number;
       /** `page.nextCursor` of the page before */
@@ -2742,6 +2824,7 @@ export type ErrorCode =
   | 'CURRENCY_UNKNOWN'
   | 'PRICE_OF_ALIAS'
   | 'PRICE_RECORD_NOT_FOUND'
+  | 'PRICE_ID_RESERVED'
   | 'PRICE_DUPLICATE'
   | 'PRICE_RULE_BROKEN'
   | 'COST_ABOVE_PRICES'
@@ -2749,6 +2832,7 @@ export type ErrorCode =
   | 'PRICE_CHANGE_NOT_FOUND'
   | 'PRICE_CHANGE_CLOSED'
   | 'PRICE_CHANGE_OF_ONES_OWN'
+  | 'TOO_MANY_CHANNELS'
   | 'PRICE_LIST_FULL'
   | 'TAX_NOT_FOUND'
   | 'DELIVERY_RATES_NOT_FOUND'
@@ -2782,6 +2866,7 @@ export type ErrorCode =
   | 'NO_PRICE'
   | 'PRICE_MATCH_NOT_OFFERED'
   | 'PRICE_MATCH_NOT_POSSIBLE'
+  | 'PRICE_BELOW_FLOOR'
   | 'PRICE_MATCH_OPEN'
   | 'PRICE_MATCH_BLOCKED'
   | 'CLAIM_NOT_FOUND'
@@ -4314,6 +4399,24 @@ export interface PriceBody {
   readonly validTo?: string;
   /** Why, for the history and for whoever approves */
   readonly reason?: string;
+  /** Differs from other channels on purpose: needs `channel`, `reason` and `validTo`, and keeps the rules all the same */
+  readonly override?: boolean;
+}
+
+export interface PriceException {
+  /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+  readonly kind: 'approved' | 'override';
+  /** Who wanted it, for example `staff:sari` */
+  readonly by: string;
+  /** Free text */
+  readonly reason?: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly until: string;
+  readonly approvedBy?: string;
+  /** The price change that was approved */
+  readonly changeId?: string;
+  /** The rules it is outside of */
+  readonly rules?: readonly string[];
 }
 
 export interface PriceList {
@@ -4346,6 +4449,8 @@ export interface PriceList {
     readonly validTo?: string;
     /** Instant, ISO 8601 in UTC */
     readonly createdAt: string;
+    /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+    readonly exception?: 'approved' | 'override';
   }[];
   /** Version of the aggregate; also its ETag */
   readonly version: number;
@@ -4498,6 +4603,8 @@ export interface PricingPrice {
   readonly validTo?: string;
   /** Instant, ISO 8601 in UTC */
   readonly createdAt: string;
+  /** `approved`: let outside a rule; `override`: unlike other channels on purpose */
+  readonly exception?: 'approved' | 'override';
   /** Version of all prices of this SKU in this currency; also the ETag */
   readonly version: number;
 }

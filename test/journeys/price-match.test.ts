@@ -46,8 +46,17 @@ const openClaimWorld = async (automaticPercent?: number) => {
       seenAt: instant(systemClock),
     },
   });
-  return { cartId, guest, sku: goods.sku, claim };
+  return { cartId, channel: world.channel, guest, sku: goods.sku, claim };
 };
+
+/** The same claim with a photograph in place of the link: nothing is granted at once. */
+const photographed = ({
+  body,
+}: {
+  body: { cartId: string; sku: string; gtin: string; price: number; seenAt: string };
+}) => ({
+  body: { ...body, competitor: { name: 'Toko Indah', photo: 'https://photos.example/tag.jpg' } },
+});
 
 describe('a competitor’s price', () => {
   it('is claimed by a guest, granted by a manager, paid once, and told as it goes', async () => {
@@ -143,6 +152,36 @@ describe('a competitor’s price', () => {
     expect(beyond).toMatchObject({ status: 403, code: 'CLAIM_ABOVE_LIMIT', document: { lowest: 296_650 } });
     expect(blocked).toMatchObject({ status: 429, code: 'PRICE_MATCH_BLOCKED' });
     expect(cart.lines).toMatchObject([{ sku, unitPrice: 349_000 }]);
+  });
+
+  it('is granted by nobody below what the goods cost us with their margin, and nobody is told how low that is', async () => {
+    const { channel, guest, sku, claim } = await openClaimWorld(30);
+    const { body: waiting } = await shop
+      .as('store-manager')
+      .openPriceMatchClaim(photographed(claim(300_000)));
+    await shop.as('finance').putPriceRule({
+      code: shop.unique('margin'),
+      body: { channel, minMarginPercent: 20 },
+    });
+    await shop.as('merchandiser').putCost({ sku, currency: 'IDR', body: { cost: 250_000 } });
+    // Rules are kept for two seconds.
+    await shop.advanceClock('PT3S');
+
+    const late = await refusalOf(
+      shop.as('admin').approvePriceMatchClaim({ claimId: waiting.claimId, body: {} }),
+    );
+    await shop.as('admin').rejectPriceMatchClaim({ claimId: waiting.claimId, body: { reason: 'other' } });
+    const below = await refusalOf(shop.guest.openPriceMatchClaim(claim(312_499), guest));
+    const granted = await shop.guest.openPriceMatchClaim(claim(312_500), guest);
+
+    expect(late).toMatchObject({ status: 422, code: 'PRICE_BELOW_FLOOR' });
+    expect(below).toMatchObject({
+      status: 422,
+      code: 'PRICE_BELOW_FLOOR',
+      errors: [{ pointer: '/body/price', code: 'PRICE_BELOW_FLOOR' }],
+    });
+    expect(JSON.stringify([late.document, below.document])).not.toMatch(/312500|250000/);
+    expect(granted.body).toMatchObject({ status: 'approved', automatic: true });
   });
 
   it('ends when it is not used in time, and the shopper is told before they pay more', async () => {

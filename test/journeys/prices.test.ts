@@ -131,3 +131,137 @@ describe('a price outside the rules', () => {
     });
   });
 });
+
+describe('a price that not everybody pays', () => {
+  it('wins in the cart and the order of who is in the group, where it is sold, and whither it is delivered', async () => {
+    const group = shop.unique('gold');
+    const world = await openWorld({
+      channel: {
+        delivery: [
+          { optionId: 'air', name: 'Air', fee: 0, days: { from: 2, to: 4 }, countries: ['ID', 'SG'] },
+        ],
+      },
+    });
+    const [locationId] = world.locations;
+    const { sku } = await offer(world, { price: 100_000 });
+    const price = (priceId: string, amount: number, terms: object) =>
+      staff.putPrice({ sku, currency: 'IDR', priceId, body: { amount, ...terms } });
+    await price('gold', 90_000, { customerGroup: group });
+    await price('store', 85_000, { locationId });
+    await price('abroad', 110_000, { country: 'SG' });
+    const ayu = shop.as('customer-ayu');
+    const { body: me } = await ayu.getMe();
+    await shop.as('admin').putSegments({ externalId: me.customerId, body: { segments: [group] } });
+    const open = async (who: typeof ayu, more: object = {}) =>
+      (await who.openCart({ body: { channel: world.channel, lines: [{ sku, quantity: 1 }], ...more } })).body;
+    const toSingapore = {
+      ...shipping,
+      delivery: { method: 'ship' as const, address: { ...shipping.delivery.address, country: 'SG' } },
+    };
+
+    const [hers, atStore, guests] = [
+      await open(ayu),
+      await open(shop.as('admin'), { soldAt: locationId }),
+      await open(shop.guest),
+    ];
+    const { body: herOrder } = await ayu.checkout({ cartId: hers.cartId, body: shipping });
+    const { body: storeOrder } = await shop.as('admin').checkout({
+      cartId: atStore.cartId,
+      body: { ...shipping, delivery: { method: 'pickup', locationId }, soldAt: locationId },
+    });
+    const guest = { cartToken: guests.cartToken ?? '' };
+    const unseen = await refusalOf(shop.guest.checkout({ cartId: guests.cartId, body: toSingapore }, guest));
+    const { body: abroad } = await shop.guest.checkout(
+      { cartId: guests.cartId, body: { ...toSingapore, acceptPriceChanges: true } },
+      guest,
+    );
+
+    const priced = ({ lines }: { lines: readonly { unitPrice: number }[] }) => lines[0]?.unitPrice;
+    expect([hers, atStore, guests].map(priced)).toEqual([90_000, 85_000, 100_000]);
+    expect(unseen).toMatchObject({ status: 409, code: 'PRICE_CHANGED' });
+    expect([herOrder, storeOrder, abroad].map(priced)).toEqual([90_000, 85_000, 110_000]);
+  });
+});
+
+describe('prices of one SKU in two channels', () => {
+  it('may be as far apart as a rule says, whichever of them moves, or until somebody approves it; the report says which', async () => {
+    const [web, app] = [await openWorld(), await openWorld()];
+    const sku = shop.unique('SKU');
+    const category = shop.unique('shirts');
+    await shop.as('admin').putCategory({ code: category, body: { name: 'Shirts' } });
+    await shop.as('admin').putProduct({
+      productId: shop.unique('product'),
+      body: {
+        name: 'Kemeja batik',
+        category,
+        variants: [{ sku }],
+        publish: { [web.channel]: {}, [app.channel]: {} },
+      },
+    });
+    const finance = shop.as('finance');
+    const rule = shop.unique('near');
+    await finance.putPriceRule({
+      code: rule,
+      body: {
+        category,
+        channel: web.channel,
+        maxGap: { channel: app.channel, percent: 10 },
+        outside: 'hold',
+      },
+    });
+    // Rules are kept for two seconds.
+    await shop.advanceClock('PT3S');
+    const price = (priceId: string, amount: number, terms: object = {}) =>
+      staff.putPrice({ sku, currency: 'IDR', priceId, body: { amount, ...terms } });
+    const report = async () => {
+      const channels = `${web.channel},${app.channel}`;
+      for (let cursor: string | undefined; ;) {
+        const asked = { currency: 'IDR', channels, category, limit: 100 };
+        const { body } = await staff.getParityReport({
+          ...asked,
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        if (body.data.length > 0 || body.page.nextCursor === null) return body.data;
+        cursor = body.page.nextCursor;
+      }
+    };
+
+    await price('base', 100_000);
+    const within = await price('near', 95_000, { channel: web.channel });
+    const allowed = await report();
+    const held = await price('app', 150_000, { channel: app.channel, reason: 'Launch of the app' });
+    const changeId = 'changeId' in held.body ? held.body.changeId : '';
+    const until = new Date(Date.parse(await shop.now()) + 48 * HOUR).toISOString();
+    await finance.approvePriceChange({ changeId, body: { until } });
+    const approved = await report();
+    await shop.settle();
+
+    expect([within.status, held.status]).toEqual([201, 202]);
+    expect(allowed).toMatchObject([
+      {
+        sku,
+        unexplained: false,
+        gap: { amount: 5_000, percent: 5.26 },
+        differences: [{ because: 'rule', rules: [rule] }],
+      },
+    ]);
+    expect(approved).toMatchObject([
+      {
+        unexplained: false,
+        prices: [
+          { channel: web.channel, amount: 95_000, priceId: 'near' },
+          {
+            channel: app.channel,
+            amount: 150_000,
+            exception: { kind: 'approved', changeId, reason: 'Launch of the app', rules: [rule], until },
+          },
+        ],
+        differences: [{ because: 'exception' }],
+      },
+    ]);
+    for (const type of ['PriceChangeRequested', 'PriceChangeApproved'] as const) {
+      const told = await shop.events(type, { changeId });
+      expect([type, new Set(told.map(({ metadata }) => metadata.eventId)).size]).toEqual([type, 1]);
+    }
+  });
+});

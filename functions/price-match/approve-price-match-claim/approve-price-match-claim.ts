@@ -8,6 +8,7 @@ import { decideClaim } from '../store/decide-claim.ts';
 import { ourLine } from '../store/our-line.ts';
 import { policyInForce } from '../store/policies.ts';
 import { saveApproved } from '../store/save-claim.ts';
+import { refuseBelowFloor } from '../store/refuse-below-floor.ts';
 import { shownWithRefusals } from '../store/shown-with-refusals.ts';
 import type { ApprovePriceMatchClaim } from './contract.ts';
 import { refuseAboveLimit } from './refuse-above-limit.ts';
@@ -24,6 +25,7 @@ export const approvePriceMatchClaim: UseCase<typeof ApprovePriceMatchClaim, Runt
     ]);
     // Our price may have moved since: the limits hold for the price of now.
     const ours = await ourLine(cart, waiting.sku, `/cart/lines/${waiting.sku}`, runtime);
+    refuseBelowFloor(waiting.price, ours, '/claim/price');
     refuseAboveLimit(waiting, ours, policy, actor);
     const granted = approved(waiting, policy, {
       ...body,

@@ -23,6 +23,7 @@ export const ApprovePriceMatchClaim = defineRoute({
     priceMatchErrors.CLAIM_ABOVE_LIMIT,
     priceMatchErrors.PRICE_MATCH_NOT_OFFERED,
     priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE,
+    priceMatchErrors.PRICE_BELOW_FLOOR,
     cartsErrors.CART_NOT_FOUND,
     cartsErrors.CART_CLOSED,
     cartsErrors.CART_MERGED,

@@ -9,7 +9,7 @@ import { limitOf, lowestPrice, type PolicyTerms } from '../model/policy.ts';
 export const refuseAboveLimit = (claim: Claim, ours: Ours, policy: PolicyTerms, actor: Actor): void => {
   if (claim.price >= ours.price)
     throw notPossible('NOT_LOWER', `our price is ${ours.price} by now, not above the ${claim.price} claimed`);
-  if (claim.price < lowestPrice(ours.price, policy.limit, ours.floor))
+  if (claim.price < lowestPrice(ours.price, policy.limit))
     throw notPossible(
       'TOO_LOW',
       `${claim.price} is further below our price of ${ours.price} than anybody goes`,

@@ -21,8 +21,8 @@ export interface Ours {
   readonly quantity: number;
   /** Our price for one, before any match. */
   readonly price: number;
-  /** What pricing never sells below, for one. */
-  readonly floor?: number | undefined;
+  /** What goods are never given away below, for one; told to nobody. */
+  readonly floor: number;
 }
 
 /** One thing that does not fit, and where in the request. */
@@ -79,16 +79,13 @@ const priceMisfits = ({ price }: Asked, ours: Ours, { limit }: PolicyTerms): rea
   const misfit = (code: string, detail: string) => [{ pointer: '/body/price', code, detail }];
   if (price >= ours.price)
     return misfit('NOT_LOWER', `${price} is not below our price of ${ours.price} (minor units)`);
-  if (price < lowestPrice(ours.price, limit))
-    return misfit(
-      'TOO_LOW',
-      `${price} is further below our price of ${ours.price} than we go: at most ${limit.maxPercent} %${
-        limit.maxAmount === undefined ? '' : ` and ${limit.maxAmount} (minor units)`
-      }`,
-    );
-  return price < (ours.floor ?? 1)
-    ? misfit('TOO_LOW', `${price} is lower than ${ours.sku} is ever sold`)
-    : [];
+  if (price >= lowestPrice(ours.price, limit)) return [];
+  return misfit(
+    'TOO_LOW',
+    `${price} is further below our price of ${ours.price} than we go: at most ${limit.maxPercent} %${
+      limit.maxAmount === undefined ? '' : ` and ${limit.maxAmount} (minor units)`
+    }`,
+  );
 };
 
 const timeMisfits = ({ seenAt }: Asked, { seenWithinDays }: PolicyTerms, now: number): readonly Misfit[] => {

@@ -5,19 +5,12 @@ import { samplePolicy } from '../../../test/support/sample-policy.ts';
 
 describe('the lowest price', () => {
   it.each([
-    ['leaves four fifths at 20 %', 349_000, { maxPercent: 20 }, undefined, 279_200],
-    ['is rounded up, in our favour', 99, { maxPercent: 20 }, undefined, 80],
-    [
-      'is not further away than the amount',
-      349_000,
-      { maxPercent: 50, maxAmount: 25_000 },
-      undefined,
-      324_000,
-    ],
-    ['is not below the floor of pricing', 349_000, { maxPercent: 50 }, 300_000, 300_000],
-    ['is never nothing', 1, { maxPercent: 99 }, undefined, 1],
-  ])('%s', (_case, ours, limit, floor, lowest) => {
-    expect(lowestPrice(ours, limit, floor)).toBe(lowest);
+    ['leaves four fifths at 20 %', 349_000, { maxPercent: 20 }, 279_200],
+    ['is rounded up, in our favour', 99, { maxPercent: 20 }, 80],
+    ['is not further away than the amount', 349_000, { maxPercent: 50, maxAmount: 25_000 }, 324_000],
+    ['is never nothing', 1, { maxPercent: 99 }, 1],
+  ])('%s', (_case, ours, limit, lowest) => {
+    expect(lowestPrice(ours, limit)).toBe(lowest);
   });
 
   it('is exact for prices of any size: never further below ours than the percent and the amount', () => {

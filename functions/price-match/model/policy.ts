@@ -44,12 +44,12 @@ export interface Policy extends PolicyTerms, Versioned {
 }
 
 /**
- * The lowest price that a limit and a floor allow, for one, in minor units; never below 1. In whole numbers, so that
+ * The lowest price that a limit allows, for one, in minor units; never below 1. In whole numbers, so that
  * a price of any size is exact: 20 % of 349 000 leaves 279 200, of 99 leaves 80.
  */
-export const lowestPrice = (ours: number, { maxPercent, maxAmount }: Limit, floor = 1): number => {
+export const lowestPrice = (ours: number, { maxPercent, maxAmount }: Limit): number => {
   const byPercent = Number((BigInt(ours) * BigInt(100 - maxPercent) + 99n) / 100n);
-  return Math.max(byPercent, maxAmount === undefined ? 1 : ours - maxAmount, floor, 1);
+  return Math.max(byPercent, maxAmount === undefined ? 1 : ours - maxAmount, 1);
 };
 
 /** How far somebody with this role may go, or nothing when they do not decide. */

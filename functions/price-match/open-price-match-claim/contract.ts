@@ -40,6 +40,7 @@ export const OpenPriceMatchClaim = defineRoute({
     cartsErrors.CART_MERGED,
     priceMatchErrors.PRICE_MATCH_NOT_OFFERED,
     priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE,
+    priceMatchErrors.PRICE_BELOW_FLOOR,
     priceMatchErrors.PRICE_MATCH_OPEN,
     priceMatchErrors.PRICE_MATCH_BLOCKED,
   ],

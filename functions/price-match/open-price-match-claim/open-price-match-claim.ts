@@ -16,6 +16,7 @@ import { newClaim } from '../model/new-claim.ts';
 import { loadClaim } from '../store/claims.ts';
 import { ourLine } from '../store/our-line.ts';
 import { policyInForce } from '../store/policies.ts';
+import { refuseBelowFloor } from '../store/refuse-below-floor.ts';
 import { decideAgainIfMoved, saveNewClaim } from '../store/save-claim.ts';
 import { shownClaim } from '../store/shown.ts';
 import { unblockedClaimant } from '../store/unblocked-claimant.ts';
@@ -58,6 +59,7 @@ const open = async (claimId: string, cart: Cart, request: Request, runtime: Runt
   ]);
   const asked = { ...body, gtin: normalisedGtin(body.gtin), quantity: body.quantity ?? ours.quantity };
   refuseMisfits(misfitsOf(asked, ours, policy, now));
+  refuseBelowFloor(body.price, ours, '/body/price');
   const claim = newClaim({ ...beginning(claimId, cart, request, ours), claimant }, policy, now);
   await saveNewClaim(claim, cart, causeOf(request), runtime);
   return claim;

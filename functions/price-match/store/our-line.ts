@@ -1,5 +1,6 @@
 import { priceLines, readMarket, type Cart } from '../../carts/store/parts.ts';
 import { channelOf } from '../../channels/store/parts.ts';
+import { readPriceFloor } from '../../pricing/store/parts.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
@@ -35,11 +36,14 @@ export const ourLine = async (
   const [goods] = priceLines([line], market);
   if (goods === undefined || goods.unavailable !== undefined)
     throw misfit(pointer, 'NOT_SOLD', `${sku} cannot be bought in ${channel.code} now`);
+  const { gtin, category } = market.offers.get(sku) ?? {};
+  const place = { sku, currency: cart.currency, channel: channel.code, category };
   return {
     sku,
-    gtin: market.offers.get(sku)?.gtin,
+    gtin,
     quantity: line.quantity,
     price: goods.unitPrice,
+    floor: await readPriceFloor({ db, clock }, place),
   };
 };
 

@@ -4,10 +4,10 @@ import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
-import { exceptionTerms } from '../model/held-price.ts';
+import { exceptionOf, exceptionTerms } from '../model/held-price.ts';
 import { setPrice } from '../model/set-price.ts';
 import { decideHeld } from '../store/decide-held.ts';
-import { saveHeldPart, type StoredHeldPrice } from '../store/held-prices.ts';
+import { saveHeldParts, type StoredHeldPrice } from '../store/held-prices.ts';
 import { judgePrice, refuseOutside } from '../store/judge-price.ts';
 import { readForPrice } from '../store/read-for-price.ts';
 import { duplicateOf, listFull } from '../store/refusals.ts';
@@ -32,24 +32,26 @@ const approve = async (
   const { sku, currency, priceId } = waiting;
   const { list, category } = await readForPrice({ sku, currency, ...waiting.terms }, runtime);
   const terms = exceptionTerms(waiting.terms, until);
-  const set = setPrice(list, { priceId, terms, now: instant(runtime.clock) });
-  if (set.kind === 'full') throw listFull(waiting);
-  if (set.kind === 'duplicate') throw duplicateOf(set.of);
-  refuseOutside(await judgePrice({ currency, record: set.record, list, category }, runtime));
+  const now = instant(runtime.clock);
   const granted: StoredHeldPrice = {
     ...waiting,
     heldStatus: 'approved',
     until,
     ...(note === undefined ? {} : { note }),
   };
-  const done = saveHeldPart(granted);
-  if (set.kind === 'unchanged') await commit(runtime.db, [done]);
+  const set = setPrice(list, { priceId, terms, exception: exceptionOf(granted, terms), now });
+  if (set.kind === 'full') throw listFull(waiting);
+  if (set.kind === 'duplicate') throw duplicateOf(set.of);
+  refuseOutside(await judgePrice({ currency, record: set.record, list, category }, runtime));
+  const cause = causeOf(request);
+  const done = saveHeldParts(granted, cause, runtime.clock);
+  if (set.kind === 'unchanged') await commit(runtime.db, done);
   else
     await writePrice(
       runtime,
       set,
-      { sku, currency, list, cause: causeOf(request), status: 200, remark: remarkOf(granted) },
-      [done],
+      { sku, currency, list, cause, status: 200, remark: remarkOf(granted) },
+      done,
     );
   return granted;
 };

@@ -1,3 +1,4 @@
+import type { PriceException } from './price.ts';
 import type { Breach } from './price-rule.ts';
 import type { PriceTerms } from './set-price.ts';
 
@@ -7,7 +8,7 @@ export const heldStatuses = ['pending', 'approved', 'rejected', 'expired'] as co
 export interface HeldPrice {
   readonly changeId: string;
   readonly version: number;
-  readonly heldStatus: Exclude<(typeof heldStatuses)[number], 'expired'>;
+  readonly heldStatus: (typeof heldStatuses)[number];
   readonly sku: string;
   readonly currency: string;
   readonly priceId: string;
@@ -37,10 +38,27 @@ export const standingOf = (
   heldStatus === 'pending' && Date.parse(expiresAt) <= now ? 'expired' : heldStatus;
 
 /** The terms as they are approved: an exception ends, at the latest when the approver says. */
-export const exceptionTerms = (terms: PriceTerms, until: string): PriceTerms => ({
+export const exceptionTerms = (
+  terms: PriceTerms,
+  until: string,
+): PriceTerms & { readonly validTo: string } => ({
   ...terms,
   validTo:
     terms.validTo !== undefined && Date.parse(terms.validTo) < Date.parse(until) ? terms.validTo : until,
+});
+
+/** What the record says of who let it hold, once it is approved. */
+export const exceptionOf = (
+  { changeId, requestedBy, decidedBy, reason, breaches }: HeldPrice,
+  { validTo }: { readonly validTo: string },
+): PriceException => ({
+  kind: 'approved',
+  by: requestedBy,
+  ...(reason === undefined ? {} : { reason }),
+  until: validTo,
+  ...(decidedBy === undefined ? {} : { approvedBy: decidedBy }),
+  changeId,
+  rules: [...new Set(breaches.map(({ rule }) => rule))],
 });
 
 /** How breaches are written down. */

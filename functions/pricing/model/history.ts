@@ -1,5 +1,5 @@
 import type { PriceRecord } from './price.ts';
-import { isPublic } from './public-context.ts';
+import { isPublicForOne } from './public-context.ts';
 
 /** One change of a price list, as it was written down with it. */
 export interface HistoryEntry {
@@ -23,4 +23,4 @@ export interface HistoryEntry {
 
 /** The records that decide what anybody pays for one unit. */
 export const publicRecords = (records: readonly PriceRecord[]): readonly PriceRecord[] =>
-  records.filter((record) => isPublic(record) && (record.minQuantity ?? 1) === 1);
+  records.filter(isPublicForOne);

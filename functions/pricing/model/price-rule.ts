@@ -1,7 +1,5 @@
 import type { PriceList, PriceRecord } from './price.ts';
-import { isPublic, publicContext, type PricedChannel } from './public-context.ts';
-import { startOf } from './record-order.ts';
-import { resolvePrice } from './resolve-price.ts';
+import type { PricedChannel } from './public-context.ts';
 
 /** What prices may be, as staff decided it: for all goods, or those of a category; in all channels, or one. */
 export interface PriceRule {
@@ -47,53 +45,9 @@ export interface Judged {
   readonly now: number;
 }
 
-/** Every limit that a price is outside of, by rule. */
-export const breachesOf = (judged: Judged): readonly Breach[] =>
-  judged.rules
-    .filter((rule) => concerns(rule, judged))
-    .flatMap((rule) =>
-      limits.flatMap((limit) => {
-        const detail = checks[limit](rule, judged);
-        return detail === undefined ? [] : [{ rule, limit, detail }];
-      }),
-    );
-
-const concerns = (rule: PriceRule, { record, category }: Judged): boolean =>
-  (rule.category === undefined || rule.category === category) &&
-  (rule.channel === undefined || record.channel === undefined || rule.channel === record.channel);
-
-type Check = (rule: PriceRule, judged: Judged) => string | undefined;
-
-const checks: Readonly<Record<Breach['limit'], Check>> = {
-  margin: ({ minMarginPercent }, { record: { amount }, cost }) => {
-    if (minMarginPercent === undefined || cost === undefined) return undefined;
-    const least = leastFor(cost, minMarginPercent);
-    return amount < least ? `${amount} is below ${least}, a margin of ${minMarginPercent} %` : undefined;
-  },
-  floor: ({ floor, currency }, { record: { amount }, list }) =>
-    floor !== undefined && currency === list.currency && amount < floor
-      ? `${amount} is below the floor of ${floor}`
-      : undefined,
-  ceiling: ({ ceiling, currency }, { record: { amount }, list }) =>
-    ceiling !== undefined && currency === list.currency && amount > ceiling
-      ? `${amount} is above the ceiling of ${ceiling}`
-      : undefined,
-  change: ({ maxChangePercent, channel }, judged) => {
-    const before = publicPriceAt(judged, channel ?? judged.record.channel);
-    if (maxChangePercent === undefined || before === undefined) return undefined;
-    return isFurther(judged.record.amount, before, maxChangePercent)
-      ? `${judged.record.amount} is more than ${maxChangePercent} % from ${before}, the price until then`
-      : undefined;
-  },
-  gap: ({ maxGap }, judged) => {
-    if (maxGap === undefined || judged.record.channel === maxGap.channel) return undefined;
-    const other = publicPriceAt(judged, maxGap.channel);
-    if (other === undefined || judged.record.channel === undefined) return undefined;
-    return isFurther(judged.record.amount, other, maxGap.percent)
-      ? `${judged.record.amount} is more than ${maxGap.percent} % from ${other}, the price in ${maxGap.channel}`
-      : undefined;
-  },
-};
+/** True for a rule that speaks of these goods. */
+export const isAbout = (rule: PriceRule, category: string | undefined): boolean =>
+  rule.category === undefined || rule.category === category;
 
 /** The lowest amount with that margin: cost / (1 − margin), rounded up. Exact beyond what a number can multiply. */
 export const leastFor = (cost: number, marginPercent: number): number => {
@@ -101,21 +55,6 @@ export const leastFor = (cost: number, marginPercent: number): number => {
   return Number((BigInt(cost) * 100n + rest - 1n) / rest);
 };
 
-/** What anybody pays in a channel when the record begins, without it; private prices are compared with nothing. */
-const publicPriceAt = (
-  { record, list, channels, now }: Judged,
-  channel: string | undefined,
-): number | undefined => {
-  if (!isPublic(record) || (record.minQuantity ?? 1) > 1) return undefined;
-  const at = Math.max(now, startOf(record));
-  const asked = channel === undefined ? { channel: '', at, quantity: 1 } : contextOf(channel, channels, at);
-  return resolvePrice({ ...list, sku: '', version: 1 }, asked)?.amount;
-};
-
-const contextOf = (code: string, channels: ReadonlyMap<string, PricedChannel>, at: number) => {
-  const channel = channels.get(code);
-  return channel === undefined ? { channel: code, at, quantity: 1 } : publicContext(channel, at);
-};
-
-const isFurther = (amount: number, from: number, percent: number): boolean =>
+/** True when an amount is more than so many percent from another. Exact beyond what a number can multiply. */
+export const isFurther = (amount: number, from: number, percent: number): boolean =>
   BigInt(Math.abs(amount - from)) * 100n > BigInt(from) * BigInt(percent);

@@ -20,6 +20,25 @@ export interface PriceRecord {
   readonly createdAt: string;
   /** When it was last written; what began or ended before was announced with that. @default createdAt */
   readonly changedAt?: string;
+  /** Why it may differ from what holds elsewhere. @default it keeps the rules, and nobody said it differs on purpose */
+  readonly exception?: PriceException;
+}
+
+export const exceptionKinds = ['approved', 'override'] as const;
+
+/** Who let a record differ, why, and until when. For staff alone. */
+export interface PriceException {
+  /** `approved`: outside a rule, let through by somebody. `override`: within the rules, unlike other channels on purpose. */
+  readonly kind: (typeof exceptionKinds)[number];
+  /** Who wanted it: `staff:…`. */
+  readonly by: string;
+  readonly reason?: string;
+  readonly until: string;
+  /** Who let it through, and by which price change. */
+  readonly approvedBy?: string;
+  readonly changeId?: string;
+  /** Codes of the rules it is outside of. @default none */
+  readonly rules?: readonly string[];
 }
 
 /** All prices of one SKU in one currency: one item, so that one read is enough to price it anywhere. */

@@ -20,11 +20,15 @@ export const publicContext = (channel: PricedChannel, at: number, quantity = 1):
 export const isPublic = ({ customerId, customerGroup, locationId }: PriceRecord): boolean =>
   customerId === undefined && customerGroup === undefined && locationId === undefined;
 
-/** A list with its public records alone: enough for whoever shows prices to everybody. */
+/** True for a record that decides what anybody pays for one unit. */
+export const isPublicForOne = (record: PriceRecord): boolean =>
+  isPublic(record) && (record.minQuantity ?? 1) === 1;
+
+/** A list with its public records alone, and nobody’s name: enough for whoever shows prices to everybody. */
 export const publicList = (list: PriceList | undefined): PriceList | undefined =>
   list && {
     sku: list.sku,
     currency: list.currency,
     version: list.version,
-    prices: list.prices.filter(isPublic),
+    prices: list.prices.filter(isPublic).map(({ exception: _forStaff, ...record }) => record),
   };

@@ -1,7 +1,7 @@
-import type { PriceList, PriceRecord } from './price.ts';
+import type { PriceException, PriceList, PriceRecord } from './price.ts';
 
-/** What a price record says, without who it is and since when. */
-export type PriceTerms = Omit<PriceRecord, 'priceId' | 'createdAt' | 'changedAt'>;
+/** What a price record says, without who it is, since when, and who let it. */
+export type PriceTerms = Omit<PriceRecord, 'priceId' | 'createdAt' | 'changedAt' | 'exception'>;
 
 /** A longer list would make every cart that reads it dearer; 200 records are about 40 KB. */
 export const MAX_RECORDS = 200;
@@ -25,7 +25,12 @@ export type PriceWrite =
 /** Sets one record of a list. A record keeps the instant it was first written, so that changing it does not make it newer. */
 export const setPrice = (
   list: Pick<PriceList, 'prices'> | undefined,
-  wanted: { readonly priceId: string; readonly terms: PriceTerms; readonly now: string },
+  wanted: {
+    readonly priceId: string;
+    readonly terms: PriceTerms;
+    readonly exception?: PriceException | undefined;
+    readonly now: string;
+  },
 ): SetPrice => {
   const prices = list?.prices ?? [];
   const previous = prices.find(({ priceId }) => priceId === wanted.priceId);
@@ -35,6 +40,7 @@ export const setPrice = (
   const record = {
     priceId: wanted.priceId,
     ...wanted.terms,
+    ...(wanted.exception === undefined ? {} : { exception: wanted.exception }),
     createdAt: previous?.createdAt ?? wanted.now,
     changedAt: wanted.now,
   };
@@ -42,7 +48,10 @@ export const setPrice = (
     if (prices.length >= MAX_RECORDS) return { kind: 'full' };
     return { kind: 'created', record, prices: [...prices, record] };
   }
-  if (sameFields([...conditions, 'amount', 'compareAt'], previous, record))
+  if (
+    sameFields([...conditions, 'amount', 'compareAt'], previous, record) &&
+    sameException(previous.exception, wanted.exception)
+  )
     return { kind: 'unchanged', record: previous };
   const changed = prices.map((price) => (price === previous ? record : price));
   return { kind: 'changed', record, previous, prices: changed };
@@ -57,6 +66,11 @@ export const removePrice = (
   if (list === undefined || record === undefined) return undefined;
   return { record, prices: list.prices.filter((price) => price !== record) };
 };
+
+/** Saying the price again without a word takes no exception away; who said it does not count. */
+const sameException = (before: PriceException | undefined, wanted: PriceException | undefined): boolean =>
+  wanted === undefined ||
+  (before?.kind === wanted.kind && before.reason === wanted.reason && before.changeId === wanted.changeId);
 
 type Term = keyof PriceTerms;
 

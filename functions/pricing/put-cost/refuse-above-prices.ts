@@ -27,11 +27,12 @@ export const refuseAbovePrices = async (wish: Wish, runtime: Runtime): Promise<v
 const problemsOf = async (record: PriceRecord, wish: Wish, runtime: Runtime) => {
   const { currency, list, category, cost } = wish;
   if (list === undefined) return [];
-  const judged = (given: StoredPriceList) => judgePrice({ currency, record, list: given, category }, runtime);
+  const judged = (given: StoredPriceList) =>
+    judgePrice({ currency, record, list: given, category }, runtime, ['margin']);
   const [before, after] = await Promise.all([judged(list), judged({ ...list, cost })]);
-  const known = new Set(before.filter(({ limit }) => limit === 'margin').map(({ rule }) => rule.code));
+  const known = new Set(before.map(({ rule }) => rule.code));
   return after
-    .filter(({ rule, limit }) => limit === 'margin' && !known.has(rule.code))
+    .filter(({ rule }) => !known.has(rule.code))
     .map(({ rule, detail }) => ({
       pointer: '/body/cost',
       code: 'PRICE_MARGIN',

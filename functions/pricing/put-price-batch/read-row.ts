@@ -3,7 +3,7 @@ import { currency, id, sku } from '../../../shared/contracts/fields.ts';
 import { invalidRequest, parsePart } from '../../../shared/http/parse.ts';
 import { fromMajorUnits } from '../../../shared/money/money.ts';
 import type { PriceTerms } from '../model/set-price.ts';
-import { priceTerms } from '../schemas.ts';
+import { priceRemarks, priceTerms } from '../schemas.ts';
 import { refuseUnknownCurrency } from '../store/refusals.ts';
 
 const row = z
@@ -12,6 +12,7 @@ const row = z
     currency,
     priceId: id,
     ...priceTerms,
+    ...priceRemarks,
     amount: z.optional(priceTerms.amount),
     price: z.optional(z.string().check(z.maxLength(20))),
   })
@@ -27,18 +28,31 @@ export interface Row {
   readonly currency: string;
   readonly priceId: string;
   readonly terms: PriceTerms;
+  readonly reason: string | undefined;
+  readonly override: boolean | undefined;
 }
 
 /** Reads one row, or refuses it for what is wrong in it. */
 export const readRow = (given: unknown): Row => {
   const { problems } = parsePart('body', row, given);
   if (problems.length > 0) throw invalidRequest(problems);
-  const { sku: code, currency: unit, priceId, price, amount, ...terms } = z.parse(row, given);
+  const {
+    sku: code,
+    currency: unit,
+    priceId,
+    price,
+    amount,
+    reason,
+    override,
+    ...terms
+  } = z.parse(row, given);
   refuseUnknownCurrency(unit);
   return {
     sku: code,
     currency: unit,
     priceId,
+    reason,
+    override,
     terms: { ...terms, amount: amount ?? inMinorUnits(price ?? '', unit) },
   };
 };

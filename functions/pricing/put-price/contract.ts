@@ -24,6 +24,7 @@ export const PutPrice = defineRoute({
     channelsErrors.LOCATION_NOT_FOUND,
     pricingErrors.CURRENCY_UNKNOWN,
     pricingErrors.PRICE_OF_ALIAS,
+    pricingErrors.PRICE_ID_RESERVED,
     pricingErrors.PRICE_RULE_BROKEN,
     pricingErrors.PRICE_DUPLICATE,
     pricingErrors.PRICE_LIST_FULL,

@@ -29,6 +29,8 @@ describe('setting a price', () => {
       currency?: string;
       priceId?: string;
       ifMatch?: number;
+      override?: boolean;
+      reason?: string;
     } = {},
   ) => {
     const { sku = 'BATIK-M', currency = 'IDR', priceId = 'base', ifMatch, ...terms } = over;
@@ -141,5 +143,34 @@ describe('setting a price', () => {
     await expect(put(100, { compareAt: 99 })).rejects.toMatchObject({
       details: { errors: [{ pointer: '/body/compareAt' }] },
     });
+  });
+
+  it.each(['explain', 'history'])('refuses a record %j, which nobody could read', async (priceId) => {
+    await expect(put(1, { priceId })).rejects.toMatchObject({
+      contract: { code: 'PRICE_ID_RESERVED', status: 422 },
+      details: { errors: [{ pointer: '/params/priceId', code: 'PRICE_ID_RESERVED' }] },
+    });
+  });
+
+  it('refuses an override that does not say where, why and until when', async () => {
+    await expect(put(1, { override: true })).rejects.toMatchObject({
+      details: {
+        errors: [{ pointer: '/body/channel' }, { pointer: '/body/reason' }, { pointer: '/body/validTo' }],
+      },
+    });
+  });
+
+  it('marks an override without a name, keeps it when the price is said again, and drops it with another', async () => {
+    await runtime.db.writeOne(create({ table: 'catalog', pk: 'CHANNELS', sk: 'web' }, { code: 'web' }));
+    const terms = { priceId: 'stall', channel: 'web', validTo: '2026-12-31T17:00:00Z' };
+
+    const marked = await put(90_000, { ...terms, override: true, reason: 'Market stall' });
+    const again = await put(90_000, terms);
+    const other = await put(91_000, { ...terms, ifMatch: 1 });
+
+    expect(marked).toMatchObject({ status: 201, body: { exception: 'override' } });
+    expect(again).toMatchObject({ version: 1, body: { exception: 'override' } });
+    expect(other.body).not.toHaveProperty('exception');
+    expect(JSON.stringify(events())).not.toContain('sari');
   });
 });

@@ -7,9 +7,9 @@ import type { PutPrice } from './contract.ts';
 
 export const putPrice: UseCase<typeof PutPrice, Runtime> = async (request, runtime) => {
   const { params, body, ifMatch, idempotency } = request;
-  const { reason, ...terms } = body;
+  const { reason, override, ...terms } = body;
   const put = await putRecord(
-    { ...params, terms, ifMatch, idempotency, cause: causeOf(request), reason },
+    { ...params, terms, ifMatch, idempotency, cause: causeOf(request), reason, override },
     runtime,
   );
   if (put.outcome === 'held') return { status: 202, body: shownHeld(put.held, runtime.clock.now()) };

@@ -1,26 +1,29 @@
 import { may, mayQuery } from '../../../shared/contracts/grant.ts';
 import { savePart, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Key } from '../../../shared/dynamodb/database.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import { actorOf } from '../../../shared/events/envelope.ts';
+import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
+import { outboxPart } from '../../../shared/events/outbox.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { derivedId, hashOf } from '../../../shared/ids/ids.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant } from '../../../shared/time/clock.ts';
+import { DAY, instant, type Clock } from '../../../shared/time/clock.ts';
 import { pricingErrors } from '../errors.ts';
 import { namedBreaches, type HeldPrice } from '../model/held-price.ts';
 import type { Breach } from '../model/price-rule.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { pricingItems } from '../table.ts';
+import { heldEvent } from './held-events.ts';
+import { isStale } from './is-stale.ts';
 
 export type StoredHeldPrice = HeldPrice & Versioned;
 
-const { heldPrice } = pricingItems.items;
+const { heldPrice, heldPriceEvent } = pricingItems.items;
 
 /** What a function needs to hold prices and to decide about them. */
 export const heldPriceGrants = [
   may(heldPrice, 'GetItem', 'PutItem'),
+  may(heldPriceEvent, 'PutItem'),
   mayQuery(pricingItems.indexes.heldPrices),
 ];
 
@@ -29,7 +32,15 @@ const ANSWER_MS = 3 * DAY;
 
 const heldPriceKey = (changeId: string): Key => ({ table: 'catalog', pk: `PRC#${changeId}`, sk: 'A' });
 
-export const saveHeldPart = (held: StoredHeldPrice) => savePart(heldPriceKey(held.changeId), held);
+/** A held price with the news of what became of it. */
+export const saveHeldParts = (
+  held: StoredHeldPrice,
+  cause: Cause,
+  clock: Clock,
+): readonly TransactionPart[] => {
+  const key = heldPriceKey(held.changeId);
+  return [savePart(key, held), outboxPart(clock, key, [heldEvent(held, cause, clock)])];
+};
 
 export const requireHeld = async (
   { db }: Pick<Runtime, 'db'>,
@@ -71,6 +82,11 @@ export const holdPrice = async (
     requestedAt: instant(clock),
     expiresAt: instant(clock, ANSWER_MS),
   };
-  const refusal = await db.writeOne(create(heldPriceKey(changeId), held));
-  return refusal === undefined ? held : requireHeld({ db }, changeId);
+  try {
+    await commit(db, saveHeldParts(held, cause, clock));
+    return held;
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    return requireHeld({ db }, changeId);
+  }
 };

@@ -3,7 +3,8 @@ import { problem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';
-import { breachesOf, type Breach } from '../model/price-rule.ts';
+import { breachesOf } from '../model/breaches-of.ts';
+import { limits, type Breach } from '../model/price-rule.ts';
 import type { StoredPriceList } from './price-list.ts';
 import { priceRules } from './price-rules.ts';
 
@@ -15,23 +16,17 @@ export interface Case {
   readonly category: string | undefined;
 }
 
-/** Every limit a record is outside of. */
+/** Every limit a record is outside of, of those that are asked. */
 export const judgePrice = async (
   { currency, record, list, category }: Case,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  asked: readonly Breach['limit'][] = limits,
 ): Promise<readonly Breach[]> => {
   const rules = await priceRules.load(db, clock.now());
   if (rules.length === 0) return [];
   const { channels } = await loadDirectory(db, clock);
-  return breachesOf({
-    rules,
-    record,
-    list: { currency, prices: list?.prices ?? [] },
-    cost: list?.cost,
-    category,
-    channels,
-    now: clock.now(),
-  });
+  const facts = { list: { currency, prices: list?.prices ?? [] }, cost: list?.cost, category, channels };
+  return breachesOf({ rules, record, ...facts, now: clock.now() }, asked);
 };
 
 /** Refuses a price outside a rule that lets nobody make an exception, and names every such rule. */

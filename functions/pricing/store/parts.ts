@@ -5,4 +5,5 @@ export { priceTiers, type PriceTier } from '../model/price-tiers.ts';
 export { publicContext, publicList } from '../model/public-context.ts';
 export { historyGrants } from './history.ts';
 export { readLowest30 } from './read-history.ts';
+export { priceFloorGrants, readPriceFloor } from './read-price-floor.ts';
 export type { PriceContext, PriceList, PriceRecord, ResolvedPrice } from '../model/price.ts';

@@ -1,19 +1,27 @@
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
+import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
 import type { Idempotency } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
 import { replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import type { HeldPrice } from '../model/held-price.ts';
-import type { PriceRecord } from '../model/price.ts';
+import type { PriceException, PriceRecord } from '../model/price.ts';
 import { setPrice, type PriceTerms, type PriceWrite, type SetPrice } from '../model/set-price.ts';
 import { holdPrice } from './held-prices.ts';
 import { judgePrice, refuseOutside } from './judge-price.ts';
 import type { StoredPriceList } from './price-list.ts';
 import { isStale } from './is-stale.ts';
 import { readForPrice } from './read-for-price.ts';
-import { duplicateOf, listFull, noRecord, refuseContradictions, refuseUnknownCurrency } from './refusals.ts';
+import {
+  duplicateOf,
+  listFull,
+  noRecord,
+  refuseBareOverride,
+  refuseContradictions,
+  refuseReservedId,
+  refuseUnknownCurrency,
+} from './refusals.ts';
 import { writePrice } from './write-price.ts';
 
 /** One price record as somebody wants it. */
@@ -28,6 +36,8 @@ export interface WantedRecord {
   readonly cause: Cause;
   /** Why, for the history. */
   readonly reason?: string | undefined;
+  /** It differs from other channels on purpose, until it ends. @default false */
+  readonly override?: boolean | undefined;
 }
 
 /** What became of it. */
@@ -45,7 +55,9 @@ export type PutRecord = WrittenRecord | { readonly outcome: 'held'; readonly hel
 /** Sets one price record: refuses what cannot be, then writes it. Decided anew when the list moved and nobody asked for a version. */
 export const putRecord = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
   refuseUnknownCurrency(wanted.currency);
+  refuseReservedId(wanted.priceId);
   refuseContradictions(wanted.terms);
+  refuseBareOverride(wanted);
   return decideAgain(
     (error) => typeof wanted.ifMatch !== 'number' && isStale(error),
     () => decide(wanted, runtime),
@@ -57,7 +69,8 @@ const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord
   const { list, category } = await readForPrice({ sku, currency, ...terms }, runtime);
   const version = list?.version ?? 0;
   const earlier = replayed(list?.recentKeys, idempotency);
-  const set = setPrice(list, { priceId, terms, now: instant(runtime.clock) });
+  const exception = overrideOf(wanted);
+  const set = setPrice(list, { priceId, terms, exception, now: instant(runtime.clock) });
   const write = earlier === undefined ? requireWrite(set, wanted, version) : undefined;
   if (write === undefined) {
     const status = earlier?.status === 201 ? 201 : 200;
@@ -73,6 +86,12 @@ const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord
   const written = await writePrice(runtime, write, facts);
   return { outcome: write.kind, status, record: write.record, version: written };
 };
+
+/** What the record says of whoever differs on purpose. */
+const overrideOf = ({ override, cause, reason = '', terms }: WantedRecord): PriceException | undefined =>
+  override === true
+    ? { kind: 'override', by: actorOf(cause), reason, until: terms.validTo ?? '' }
+    : undefined;
 
 /** What is to be written; nothing when it is there already. */
 const requireWrite = (set: SetPrice, wanted: WantedRecord, version: number): PriceWrite | undefined => {

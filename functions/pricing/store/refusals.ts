@@ -6,13 +6,48 @@ import type { PriceRecord } from '../model/price.ts';
 import { MAX_RECORDS, type PriceTerms } from '../model/set-price.ts';
 
 /** Refuses a currency of which we do not know how many decimals it has. */
-export const refuseUnknownCurrency = (currency: string): void => {
+export const refuseUnknownCurrency = (currency: string, pointer = '/params/currency'): void => {
   if (Object.hasOwn(currencies, currency)) return;
   const detail = `${currency} is not one of ${Object.keys(currencies).join(', ')}`;
   throw problem(pricingErrors.CURRENCY_UNKNOWN, {
     detail,
-    errors: [{ pointer: '/params/currency', code: 'CURRENCY_UNKNOWN', detail }],
+    errors: [{ pointer, code: 'CURRENCY_UNKNOWN', detail }],
   });
+};
+
+/** These stand after the currency in the routes of a list, so a record under them could not be read. */
+const RESERVED_IDS = ['explain', 'history'];
+
+/** Refuses a record under a name that leads somewhere else. */
+export const refuseReservedId = (priceId: string): void => {
+  if (!RESERVED_IDS.includes(priceId)) return;
+  const detail = `${priceId} is the name of a route of the list; give the record another id`;
+  throw problem(pricingErrors.PRICE_ID_RESERVED, {
+    detail,
+    errors: [{ pointer: '/params/priceId', code: 'PRICE_ID_RESERVED', detail }],
+  });
+};
+
+/** Refuses an override that does not say where, why and until when. */
+export const refuseBareOverride = ({
+  override,
+  reason,
+  terms: { channel, validTo },
+}: {
+  readonly override?: boolean | undefined;
+  readonly reason?: string | undefined;
+  readonly terms: PriceTerms;
+}): void => {
+  if (override !== true) return;
+  const missing = Object.entries({ channel, reason, validTo }).filter(([, value]) => value === undefined);
+  if (missing.length === 0) return;
+  throw invalidRequest(
+    missing.map(([name]) => ({
+      pointer: `/body/${name}`,
+      code: 'missing',
+      detail: `an override says in which channel it differs, why, and until when: ${name} is missing`,
+    })),
+  );
 };
 
 /** Refuses terms that contradict each other. */

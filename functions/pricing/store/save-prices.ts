@@ -6,6 +6,7 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { PriceChanged } from '../events.ts';
 import type { PriceRecord } from '../model/price.ts';
+import { isPublicForOne } from '../model/public-context.ts';
 import { instantOfTurn, turnsOf } from '../model/schedule.ts';
 import { historyPart, type Remark } from './history.ts';
 import { priceListKey, type StoredPriceList } from './price-list.ts';
@@ -34,7 +35,7 @@ const savePricesParts = (clock: Clock, change: PriceChange): readonly Transactio
   const { list } = change;
   const byItself = change.change === 'began' || change.change === 'ended';
   return [
-    savePart(priceListKey(list.sku, list.currency), { ...list, ...scheduled(list) }),
+    savePart(priceListKey(list.sku, list.currency), { ...list, ...scheduled(list), ...unlike(list) }),
     ...(byItself ? [] : [historyPart(clock, change)]),
     outboxPart(clock, { table: 'catalog', pk: `SKU#${list.sku}#${list.currency}` }, [
       announced(clock, change),
@@ -48,8 +49,16 @@ const scheduled = (list: StoredPriceList) => {
   return { priceTurns: next && 'due', nextTurnAt: next && instantOfTurn(next) };
 };
 
+/** Only lists whose public price may differ between channels stand in the index. */
+const unlike = ({ prices, currency }: StoredPriceList) => ({
+  unlikeIn: prices.some(isSomewhere) ? currency : undefined,
+});
+
+const isSomewhere = (record: PriceRecord): boolean =>
+  isPublicForOne(record) && (record.channel ?? record.country) !== undefined;
+
 const announced = (clock: Clock, { list, change, record, previous, cause }: PriceChange) => {
-  const { createdAt: _since, changedAt: _changed, ...terms } = record;
+  const { createdAt: _since, changedAt: _changed, exception: _forStaff, ...terms } = record;
   return eventOf(PriceChanged, {
     aggregateId: `${list.sku}:${list.currency}`,
     aggregateVersion: list.version,

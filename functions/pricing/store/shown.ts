@@ -6,7 +6,10 @@ import type { cost, heldPrice, priceList, priceRule } from '../schemas.ts';
 import type { StoredPriceList } from './price-list.ts';
 
 /** Only declared fields leave the house. */
-export const shownRecord = ({ changedAt: _changed, ...record }: PriceRecord) => record;
+export const shownRecord = ({ changedAt: _changed, exception, ...record }: PriceRecord) => ({
+  ...record,
+  ...(exception === undefined ? {} : { exception: exception.kind }),
+});
 
 export const shownList = ({
   sku,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PriceRecord } from './price.ts';
-import { breachesOf, leastFor, type PriceRule } from './price-rule.ts';
+import { breachesOf } from './breaches-of.ts';
+import { leastFor, type PriceRule } from './price-rule.ts';
 import { resolvePrice } from './resolve-price.ts';
 import { removePrice, setPrice } from './set-price.ts';
 
