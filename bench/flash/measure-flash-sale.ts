@@ -20,6 +20,8 @@ interface Sale {
 
 const small: Sale = { name: '50 pieces', pieces: 50, buyers: 200, concurrency: 32, withinSeconds: 3 };
 const large: Sale = { name: '1,000 pieces', pieces: 1000, buyers: 5000, concurrency: 64 };
+/** As with the other parts: some ten seconds under load before anything is measured. */
+const WARM_UP: readonly Sale[] = [1, 2, 3].map((time) => ({ ...small, name: `warm-up ${time}` }));
 const withConflicts = ({ withinSeconds: _, ...sale }: Sale): Sale => ({
   ...sale,
   name: `${sale.name}, 30 % conflicts`,
@@ -43,7 +45,7 @@ export const measureFlashSale = async ({ quick }: PartOptions): Promise<Section>
   const results: Result[] = [];
   const shop = await startBenchShop();
   try {
-    await hold(shop, { ...small, name: 'a sale to warm up with' }, 'WARM');
+    for (const [at, sale] of WARM_UP.entries()) await hold(shop, sale, `WARM-${at}`);
     for (const [at, sale] of sales.entries()) results.push(await hold(shop, sale, `DROP-${at}`));
     const units = await stockUnits(shop);
     return sectionOf(results.map((result, at) => (at === 0 ? { ...result, unitsPerPiece: units } : result)));

@@ -13,7 +13,10 @@ export const startWorker = <Job extends object, Outcome>(file: string): Worker<J
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
+        const ended = (code: number | null) => reject(new Error(`${file} ended with ${code}`));
+        child.once('exit', ended);
         child.once('message', (answer: { readonly outcome?: Outcome; readonly error?: string }) => {
+          child.off('exit', ended);
           if (answer.outcome === undefined) reject(new Error(answer.error));
           else resolve(answer.outcome);
         });

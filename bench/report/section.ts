@@ -8,7 +8,12 @@ export interface Section {
   readonly targets: readonly Target[];
 }
 
-export type PartName = 'capacity' | 'cold' | 'throughput' | 'flash' | 'atp' | 'pricing';
+/** In the order they are run. */
+export const PART_NAMES = ['capacity', 'atp', 'cold', 'throughput', 'flash', 'pricing'] as const;
+
+export type PartName = (typeof PART_NAMES)[number];
+
+export const isPart = (name: string): name is PartName => PART_NAMES.some((part) => part === name);
 
 export interface Table {
   readonly title?: string;

@@ -1,0 +1,17 @@
+import { measureAtp } from './atp/measure-atp.ts';
+import { measureCapacity } from './capacity/measure-capacity.ts';
+import { measureColdStarts } from './cold/measure-cold-starts.ts';
+import { measureFlashSale } from './flash/measure-flash-sale.ts';
+import { measurePricing } from './pricing/measure-pricing.ts';
+import type { PartName, PartOptions, Section } from './report/section.ts';
+import { measureThroughput } from './throughput/measure-throughput.ts';
+
+/** What measures each part. */
+export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<Section>>> = {
+  capacity: measureCapacity,
+  atp: measureAtp,
+  cold: measureColdStarts,
+  throughput: measureThroughput,
+  flash: measureFlashSale,
+  pricing: measurePricing,
+};
