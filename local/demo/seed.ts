@@ -21,7 +21,7 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
   ]);
   await together(channels, ({ code, body }) => once(() => admin.putChannel({ code, body })));
   await Promise.all([
-    together(products, (product, at) => addProduct(admin, product, at)),
+    together(products, (product, at) => addProduct(admin, product, at), 4),
     addCustomers({ baseUrl, token }),
     once(() => admin.putPriceMatchPolicy({ channel: 'web', body: priceMatches })),
   ]);
@@ -71,7 +71,7 @@ const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): 
       },
     }),
   );
-  await together(product.variants, ({ sku }) => priceAndStock(admin, product, sku), 4);
+  await together(product.variants, ({ sku }) => priceAndStock(admin, product, sku), 2);
 };
 
 const priceAndStock = async (

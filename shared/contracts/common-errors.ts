@@ -60,8 +60,8 @@ export const commonErrors = defineErrors({
   },
   BUSY: {
     status: 503,
-    title: 'Too many changes at once; nothing was done',
-    action: 'Send the same request again after the seconds in Retry-After.',
+    title: 'Too much to do at the moment',
+    action: 'Send the same request again, with the same Idempotency-Key, after the seconds in Retry-After.',
   },
   INTERNAL: {
     status: 500,

@@ -29,12 +29,15 @@ const asProblem = (error: unknown): Problem => {
   });
 };
 
-/** What DynamoDB answers when it is asked too much at once; nothing was done, so the caller may simply try again. */
+/** What DynamoDB answers, after the SDK's retries, when it is asked too much at once or is not well: it passes. */
 const OVERLOAD = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',
   'RequestLimitExceeded',
   'TransactionConflictException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
 ]);
 
 const isOverload = (error: unknown): boolean => error instanceof Error && OVERLOAD.has(error.name);

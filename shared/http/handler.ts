@@ -51,7 +51,21 @@ export const httpHandler = <R extends Runtime>(operations: readonly Operation<R>
     return respond(entry.contract, answer);
   };
 
-  return middy<HttpEvent, HttpAnswer>().use(observe(runtime)).use(answerProblems(runtime)).handler(serve);
+  return middy<HttpEvent, HttpAnswer>(inTime)
+    .use(observe(runtime))
+    .use(answerProblems(runtime))
+    .handler(serve);
+};
+
+/** An answer that is late is 503 BUSY, while there is still time to say so; Lambda itself would end without a word. */
+const inTime = {
+  timeoutEarlyInMillis: 500,
+  timeoutEarlyResponse: (): never => {
+    throw problem(commonErrors.BUSY, {
+      detail: 'there was no answer in time; what was asked for may have been done, or be done yet',
+      retryAfterSeconds: 2,
+    });
+  },
 };
 
 interface Answer {
