@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { PromotionBodyInput } from '../../shared/client/generated.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { couponFor, promote as promoteIn } from '../support/shop/promote.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
@@ -21,27 +22,8 @@ beforeEach(async () => {
   batik = await offer(world, { price: 100_000, stock: [10] });
 });
 
-/** Writes promotions for this world's channel and lets them hold; carts see them from then on. */
-const promote = async (...bodies: readonly Partial<PromotionBodyInput>[]): Promise<readonly string[]> => {
-  const merchandiser = shop.as('merchandiser');
-  const ids = bodies.map(() => shop.unique('promo'));
-  for (const [at, promotionId] of ids.entries()) {
-    const { conditions, ...rest } = bodies[at] ?? {};
-    await merchandiser.putPromotion({
-      promotionId,
-      body: {
-        name: 'Hemat',
-        startsAt: '2026-01-01T00:00:00Z',
-        effect: { kind: 'percent', percent: 10 },
-        ...rest,
-        conditions: { channels: [world.channel], ...conditions },
-      },
-    });
-    await merchandiser.setPromotionState({ promotionId, body: { state: 'active' } });
-  }
-  await shop.advanceClock('PT3S');
-  return ids;
-};
+/** Promotions of this world's channel. */
+const promote = (...bodies: readonly Partial<PromotionBodyInput>[]) => promoteIn(world, ...bodies);
 
 const fill = async (quantity = 1) =>
   (
@@ -212,14 +194,10 @@ describe('a promotion', () => {
 describe('a coupon', () => {
   const couponPromotion = (body: Partial<PromotionBodyInput> = {}) =>
     promote({ activation: 'coupon', effect: { kind: 'percent', percent: 50 }, ...body });
-  const code = () => shop.unique('HEMAT').toUpperCase().replaceAll('-', '');
 
   it('gives its last use to one of two buyers at once; the other sees the new total first', async () => {
     const [promotionId] = await couponPromotion();
-    const hemat = code();
-    await shop
-      .as('merchandiser')
-      .putCoupon({ code: hemat, body: { promotionId: promotionId ?? '', uses: 1 } });
+    const hemat = await couponFor(promotionId, 1);
     const carts = [await fill(), await fill()];
     for (const cart of carts) await useCode(cart, hemat.toLowerCase());
 
@@ -237,10 +215,7 @@ describe('a coupon', () => {
 
   it('may be used again once its order is called off, and tells both', async () => {
     const [promotionId] = await couponPromotion({ limits: { usesPerCustomer: 1 } });
-    const hemat = code();
-    await shop
-      .as('merchandiser')
-      .putCoupon({ code: hemat, body: { promotionId: promotionId ?? '', uses: 1 } });
+    const hemat = await couponFor(promotionId, 1);
     const cart = await fill();
     await useCode(cart, hemat);
     const { body: order } = await buy(cart);

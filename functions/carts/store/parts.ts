@@ -14,6 +14,7 @@ export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './price-match
 export { buyingOf, marketGrants, readMarket, type MarketWithStock } from './market.ts';
 export { tendersOf } from './tenders.ts';
 export { priceLines } from './quote/price-lines.ts';
+export { chargeEach } from './quote/charge-delivery.ts';
 export { quoteCart } from './quote/quote-cart.ts';
 export { savingsIn, savingsOf } from './quote/savings.ts';
 export { requireSeller, sellsAt } from './seller.ts';
@@ -22,6 +23,7 @@ export { goodsValue } from './quote/sum-totals.ts';
 export type {
   DiscountedLine,
   PricedLine,
+  Question,
   Quote,
   QuotedDelivery,
   QuotedLine,

@@ -17,8 +17,9 @@ import { CheckoutStarted, StockContended } from '../events.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
 import type { Checkout } from './contract.ts';
-import { prepareDraft } from './prepare-draft.ts';
+import { prepareDraft, type PricedWish } from './prepare-draft.ts';
 import { breachReasonOf, holdToSpend } from './hold-to-spend.ts';
+import { orderWithoutGone } from './gifts-gone.ts';
 import { placeOrder } from './place-order.ts';
 import { turnsOf } from './turns-of.ts';
 import { wishOf, type CheckoutRequest, type Wish } from './request.ts';
@@ -35,7 +36,11 @@ export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (reques
   if (cart.status === 'ordered') return answer(await earlierOrder(cart, request, runtime), runtime);
   checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
   const [order] = await Promise.all([
-    admit(() => decideAgain(isMoved, () => orderCart(cart, wish, request, runtime))),
+    admit(() =>
+      orderWithoutGone((giftsGone) =>
+        decideAgain(isMoved, () => orderCart(cart, { ...wish, giftsGone }, request, runtime)),
+      ),
+    ),
     tellStarted(cart, wish, request, runtime),
   ]);
   return answer(order, runtime);
@@ -46,7 +51,7 @@ const isMoved = (error: unknown): boolean => error instanceof UsesMoved || isCre
 
 const orderCart = async (
   cart: Cart,
-  wish: Wish,
+  wish: PricedWish,
   request: CheckoutRequest,
   runtime: CheckoutRuntime,
 ): Promise<Order> => {

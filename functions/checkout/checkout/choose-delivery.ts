@@ -18,6 +18,8 @@ interface Situation {
   /** What it would cost to bring the goods to the address. */
   readonly shipping: readonly ShippingOffer[];
   readonly at: number;
+  /** Takes off what promotions take. */
+  readonly charge: (options: readonly DeliveryOption[]) => readonly DeliveryOption[];
 }
 
 /** Where the goods of this delivery may come from, in the channel's order. */
@@ -30,18 +32,19 @@ export const sourceLocations = (
 };
 
 /**
- * The delivery the shopper gets, with its fee and promise. Stock is not asked here: the transaction tests it, and a
+ * The delivery the shopper gets, with its fee before promotions, and its promise. Stock is not asked here: the transaction tests it, and a
  * shortage has an answer of its own.
  */
 export const chooseDelivery = (wish: DeliveryWish, situation: Situation): Delivery => {
-  const options =
-    wish.method === 'ship' ? shippingOptions(situation) : pickupOptions(wish.locationId, situation);
+  const options = situation.charge(
+    wish.method === 'ship' ? shippingOptions(situation) : pickupOptions(wish.locationId, situation),
+  );
   const possible = options.filter(({ available }) => available).sort((a, b) => a.fee - b.fee);
   const asked = wish.optionId === undefined ? undefined : optionIdOf(wish.optionId);
   const chosen = possible.find(({ optionId }) => asked === undefined || optionId === asked.optionId);
   if (chosen === undefined) throw notPossible(wish, asked?.optionId, options);
   if (asked?.shownFee !== undefined && chosen.fee > asked.shownFee) throw feeRose(chosen, asked.shownFee);
-  return { optionId: chosen.optionId, fee: chosen.fee, ...promised(wish, chosen) };
+  return { optionId: chosen.optionId, fee: chosen.feeBefore ?? chosen.fee, ...promised(wish, chosen) };
 };
 
 const promised = (wish: DeliveryWish, { arrivesBy, readyBy }: DeliveryOption) =>

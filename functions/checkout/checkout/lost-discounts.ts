@@ -25,8 +25,18 @@ const lostSavings = ({ savings = 0 }: Cart, quote: Quote): readonly FieldProblem
   const now = savingsIn(quote);
   if (now >= savings) return [];
   const detail = `promotions gave ${savings} when the cart was last changed, and give ${now} now (minor units)`;
-  return [{ pointer: '/cart/totals/discount', code: 'DISCOUNT_LOST', detail }];
+  return [{ pointer: '/cart/totals/discount', code: 'DISCOUNT_LOST', detail }, ...goneGifts(quote)];
 };
+
+/** Gifts that the cart would get if they were there. */
+const goneGifts = ({ promotions }: Quote): readonly FieldProblem[] =>
+  promotions.notApplied
+    .filter(({ reasons }) => reasons.every(({ code }) => code === 'gift_not_there'))
+    .map(({ promotionId, name }) => ({
+      pointer: `/cart/gifts/${promotionId}`,
+      code: 'GIFT_NOT_THERE',
+      detail: `the gift of ${name} is not there any more`,
+    }));
 
 const higherTotal = ({ totals }: Quote, expected: number | undefined): readonly FieldProblem[] => {
   if (expected === undefined || totals.total <= expected) return [];

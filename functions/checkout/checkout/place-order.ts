@@ -16,6 +16,7 @@ import {
   type Hold,
   type Plan,
   type PlannedLine,
+  type Shortage,
   type Source,
   type StockReference,
   type Take,
@@ -32,6 +33,7 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import { holdCreditParts } from './credit.ts';
 import { orderOf, type Draft } from './draft-order.ts';
+import { giftsAmong, GiftsGone } from './gifts-gone.ts';
 import { useMatchesParts } from './use-matches.ts';
 
 /** So many tries for one order say that buyers wait for each other. */
@@ -76,8 +78,7 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
     plan = await planAgain(held.missing, draft, placing, runtime);
   }
   for (let tries = 1; ; tries += 1) {
-    if (plan.kind === 'short')
-      throw insufficientStock(plan.shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
+    if (plan.kind === 'short') throw shortOf(draft, plan.shortages);
     const order = orderOf(draft, { orderId, redemptions }, takesByLine(held, plan.lines));
     const parts = partsOf(draft, order, { held, lines: plan.lines }, placing, runtime);
     refuseTooLarge(parts);
@@ -92,6 +93,14 @@ export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtim
     await wait();
     plan = await planAgain(held.missing, draft, placing, runtime);
   }
+};
+
+/** A gift that is not there lapses; goods that are not there end the checkout. */
+const shortOf = (draft: Draft, shortages: readonly Shortage[]): Error => {
+  const gifts = giftsAmong(draft, shortages);
+  return gifts.length > 0
+    ? new GiftsGone(gifts)
+    : insufficientStock(shortages, ({ sku }) => `/cart/lines/${sku}/quantity`);
 };
 
 /** One picture of all stock in question; what is set aside for others only when the rest does not do. */

@@ -10,6 +10,8 @@ import {
 import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
 import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
+import type { DeliveryOption } from '../model/delivery.ts';
+import { chargeOptions } from '../store/charge-options.ts';
 import { shippingOffers } from '../store/shipping-offers.ts';
 import { regionOf } from '../../tax/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
@@ -27,10 +29,16 @@ export interface Prepared {
   readonly locations: readonly string[];
 }
 
+/** What is wished, and what is known of it since it was priced before. */
+export interface PricedWish extends Wish {
+  /** SKUs of gifts that are gone. */
+  readonly giftsGone: ReadonlySet<string>;
+}
+
 /** Prices the cart as it is now, chooses its delivery, and refuses what the shopper must see first. */
 export const prepareDraft = async (
   cart: Cart,
-  wish: Wish,
+  wish: PricedWish,
   request: CheckoutRequest,
   runtime: Runtime,
 ): Promise<Prepared> => {
@@ -68,9 +76,11 @@ export const prepareDraft = async (
           { market, lines: priced, goods, to: wish.delivery.address, locations: directory },
           runtime,
         );
-  const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at });
+  const asked = { lines: cart.lines, market, priceMatches: cart.priceMatches, giftsGone: wish.giftsGone };
+  const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, asked);
+  const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at, charge });
   const tenders = tendersOf(cart.credits, market.credit, at);
-  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches, delivery, tenders });
+  const quote = quoteCart({ ...asked, delivery, tenders });
   refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,

@@ -9,7 +9,7 @@ export const ListDeliveryOptions = defineRoute({
   path: '/v1/carts/{cartId}/delivery-options',
   summary: 'See how the cart can be delivered or picked up: where, when, for how much.',
   description:
-    'An option that is not possible says why in `reason`. Fees go by country, postal code, weight, goods value and units; send the `optionId` to the checkout as it is listed: the fee is in it, and the checkout tells you when it has risen. Pick-up is promised by the opening hours, holidays and time zone of the store.',
+    'An option that is not possible says why in `reason`. Fees go by country, postal code, weight, goods value and units, and promotions may take something off them; send the `optionId` to the checkout as it is listed: the fee is in it, and the checkout tells you when it has risen. Pick-up is promised by the opening hours, holidays and time zone of the store.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   query: z.strictObject({
@@ -27,7 +27,12 @@ export const ListDeliveryOptions = defineRoute({
           optionId: z.string(),
           method: z.enum(['ship', 'pickup']),
           name: z.string(),
-          fee: minorUnits,
+          fee: minorUnits.check(z.describe('What the checkout charges for it')),
+          feeBefore: z.optional(
+            minorUnits.check(
+              z.describe('What it would cost without promotions; absent when they take nothing off'),
+            ),
+          ),
           available: z.boolean(),
           arrivesBy: z.optional(instant),
           readyBy: z.optional(instant),

@@ -15,6 +15,7 @@ import type { UseCase } from '../../../shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, type DeliveryOption } from '../model/delivery.ts';
 import { shownOptionId } from '../model/option-id.ts';
+import { chargeOptions } from '../store/charge-options.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
 import { shippingOffers, type Shipment } from '../store/shipping-offers.ts';
 import { pickupOffer } from '../store/pickup-offers.ts';
@@ -29,12 +30,13 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
     await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets),
   );
   const channel = await channelOf(runtime.db, runtime.clock, cart.channel);
+  const country = request.query.country ?? channel.country;
   const market = await readMarket(runtime.db, {
     channel,
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at: runtime.clock.now(),
-    buying: buyingOf(cart, runtime.clock),
+    buying: { ...buyingOf(cart, runtime.clock), country },
   });
   const lines = priceLines(cart.lines, market, cart.priceMatches).filter(
     ({ unavailable }) => unavailable === undefined,
@@ -43,7 +45,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
   const options = await optionsFor(
     cart,
     market,
-    { lines, goods, to: { ...request.query, country: request.query.country ?? channel.country } },
+    { lines, goods, to: { ...request.query, country } },
     runtime,
   );
   await announce(runtime, request, DeliveryOptionsViewed, cart, {
@@ -67,7 +69,7 @@ const optionsFor = async (
   const wanted = wantedUnits(cart.lines, market.offers);
   const places = market.channel.locations.flatMap((code) => locations.get(code) ?? []);
   const shipping = market.sources.filter(({ locationId }) => locations.get(locationId)?.ships === true);
-  return deliveryOptions(
+  const options = deliveryOptions(
     { at: market.at, canShip: planTakes(wanted, shipping).kind === 'planned' },
     {
       shipping: await shippingOffers({ ...asked, market, locations }, runtime),
@@ -76,6 +78,7 @@ const optionsFor = async (
         .map((place) => pickupOffer(place, wanted, market.sources)),
     },
   );
+  return chargeOptions(options, { lines: cart.lines, market, priceMatches: cart.priceMatches });
 };
 
 /** Under an id that carries the fee: a checkout with it is told when the fee has risen. */

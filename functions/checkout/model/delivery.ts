@@ -20,8 +20,10 @@ export interface DeliveryOption {
   readonly optionId: string;
   readonly method: 'ship' | 'pickup';
   readonly name: string;
-  /** Minor units of the cart's currency. */
+  /** What it costs, minor units of the cart's currency. */
   readonly fee: number;
+  /** What it would cost without promotions, when they take something off. */
+  readonly feeBefore?: number;
   readonly available: boolean;
   readonly arrivesBy?: string;
   readonly readyBy?: string;

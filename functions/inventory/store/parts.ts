@@ -8,6 +8,7 @@ export {
   planTakes,
   type Plan,
   type PlannedLine,
+  type Shortage,
   type Source,
   type Take,
   type Wanted,

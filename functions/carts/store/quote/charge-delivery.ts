@@ -1,8 +1,24 @@
 import type { PromotionOutcome } from '../../../promotions/store/parts.ts';
-import type { ChosenDelivery, QuotedDelivery } from './quote.ts';
+import { priceLines } from './price-lines.ts';
+import type { ChosenDelivery, Question, QuotedDelivery } from './quote.ts';
+import { weighPromotions } from './weigh-promotions.ts';
 
 /** The fee of the delivery that was chosen, and what promotions take off it. */
 export const chargeDelivery = (
   chosen: ChosenDelivery | undefined,
   { delivery }: PromotionOutcome,
 ): QuotedDelivery => ({ fee: chosen?.fee ?? 0, discount: delivery?.discount ?? 0 });
+
+/** What each of several ways of delivery would cost these lines: the same as their quote with it says. */
+export const chargeEach = (
+  question: Omit<Question, 'delivery'>,
+  deliveries: readonly ChosenDelivery[],
+): readonly QuotedDelivery[] => {
+  const { ordered } = question.market.incentives.promotions;
+  if (!ordered.some(({ promotion }) => promotion.effect.kind === 'delivery'))
+    return deliveries.map(({ fee }) => ({ fee, discount: 0 }));
+  const lines = priceLines(question.lines, question.market, question.priceMatches);
+  return deliveries.map((delivery) =>
+    chargeDelivery(delivery, weighPromotions(lines, { ...question, delivery })),
+  );
+};

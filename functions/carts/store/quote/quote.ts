@@ -43,6 +43,8 @@ export interface Question {
   readonly delivery?: ChosenDelivery;
   /** Credit that may pay for it, in the order it is used. @default none */
   readonly tenders?: readonly Tender[];
+  /** SKUs of gifts that are known to be gone, whatever the market says. @default none */
+  readonly giftsGone?: ReadonlySet<string>;
 }
 
 /** A way of delivery, and what it costs before discounts. */

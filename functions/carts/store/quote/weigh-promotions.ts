@@ -10,7 +10,7 @@ import type { Market, PricedLine, Question } from './quote.ts';
  */
 export const weighPromotions = (
   lines: readonly PricedLine[],
-  { market, delivery }: Question,
+  { market, delivery, giftsGone }: Question,
 ): PromotionOutcome => {
   const { channel, currency, at, buyer, incentives } = market;
   return applyPromotions({
@@ -20,7 +20,7 @@ export const weighPromotions = (
     promotions: incentives.promotions,
     coupons: incentives.coupons,
     remaining: incentives.remaining,
-    gifts: giftsFor(lines, market),
+    gifts: giftsFor(lines, market, giftsGone),
   });
 };
 
@@ -44,14 +44,14 @@ const goodsOf = (line: PricedLine, { offers, categories }: Market) => {
  * A gift is a line, too, and an order has room for so many: it is not given where it would not fit. A matched price takes the room
  * of another line.
  */
-const giftsFor = (lines: readonly PricedLine[], market: Market) => {
+const giftsFor = (lines: readonly PricedLine[], market: Market, gone: ReadonlySet<string> = new Set()) => {
   const skus = market.incentives.promotions.giftSkus;
   const matched = lines.filter(({ priceMatch }) => priceMatch !== undefined).length;
   if (lines.length + matched + skus.length > MAX_LINES) return new Map();
   return new Map(
     skus.flatMap((sku) => {
       const price = priceOf(sku, 1, market);
-      if (price === undefined) return [];
+      if (price === undefined || gone.has(sku)) return [];
       const wanted = lines.filter((line) => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
       return [[sku, { unitPrice: price.amount, available: (market.units.get(sku) ?? 0) - wanted }] as const];
     }),

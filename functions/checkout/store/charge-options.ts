@@ -1,0 +1,17 @@
+import { chargeEach, type Question } from '../../carts/store/parts.ts';
+import type { DeliveryOption } from '../model/delivery.ts';
+
+/**
+ * Options at what they would really cost this cart: a promotion may take something off the fee of one and not of
+ * another. The checkout chooses among the very same.
+ */
+export const chargeOptions = (
+  options: readonly DeliveryOption[],
+  question: Omit<Question, 'delivery'>,
+): readonly DeliveryOption[] => {
+  const charged = chargeEach(question, options);
+  return options.map((option, at) => {
+    const { fee = option.fee, discount = 0 } = charged[at] ?? {};
+    return discount === 0 ? option : { ...option, fee: fee - discount, feeBefore: fee };
+  });
+};
