@@ -2023,8 +2023,10 @@ export interface ShopClient {
           readonly optionId: string;
           readonly method: 'ship' | 'pickup';
           readonly name: string;
-          /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+          /** What the checkout charges for it */
           readonly fee: number;
+          /** What it would cost without promotions; absent when they take nothing off */
+          readonly feeBefore?: number;
           readonly available: boolean;
           /** Instant, ISO 8601 in UTC */
           readonly arrivesBy?: string;
