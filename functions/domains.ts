@@ -1,5 +1,6 @@
 import type { DomainContract } from '../shared/contracts/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
+import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
@@ -40,6 +41,7 @@ export const domains: readonly DomainContract[] = [
   sandboxProvider,
   customers,
   loyalty,
+  cashback,
   engagement,
   backInStock,
   webhooks,

@@ -31,7 +31,13 @@ export const StoreCreditChanged = defineEvent({
     currency: field.currency,
     kind: z.enum(entryKinds),
     change: field.signedMinorUnits.check(z.describe('Positive when it became more')),
-    balance: field.minorUnits.check(z.describe('What there is afterwards')),
+    balance: field.minorUnits.check(z.describe('What there is afterwards, with what is pending')),
     orderId: z.optional(field.id),
+    reason: z.optional(z.string().check(z.describe('Why somebody did it: `return`, `appeasement` …'))),
+    step: z.optional(
+      z.string().check(z.describe('The same for the same movement, however often it is told')),
+    ),
+    availableAt: z.optional(field.instant.check(z.describe('Cashback: to be spent from then on'))),
+    expiresAt: z.optional(field.instant.check(z.describe('When what came in ends'))),
   }),
 });

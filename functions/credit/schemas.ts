@@ -41,6 +41,7 @@ const entry = z.strictObject({
   orderId: z.optional(field.id),
   reason: z.optional(z.string()),
   actor: z.optional(z.string().check(z.describe('For staff'))),
+  availableAt: z.optional(field.instant.check(z.describe('From when on what came in can be spent'))),
   expiresAt: z.optional(field.instant.check(z.describe('When the money that came in ends'))),
 });
 
@@ -53,6 +54,18 @@ export const creditStatement = z.strictObject({
   currency: field.currency,
   balance: field.minorUnits.check(z.describe('What can be spent now')),
   held: field.signedMinorUnits.check(z.describe('Taken by orders that are not paid yet')),
+  pending: z
+    .array(
+      z.strictObject({
+        amount: field.minorUnits,
+        availableAt: field.instant,
+        expiresAt: z.optional(field.instant),
+      }),
+    )
+    .check(z.describe('Cashback that is not to be spent yet, and not in `balance`; the soonest first')),
+  owed: field.minorUnits.check(
+    z.describe('Cashback that was spent before its purchase was called off; later cashback pays it'),
+  ),
   expiring: z
     .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))
     .check(z.describe('What of it ends, the soonest first; it is spent first')),

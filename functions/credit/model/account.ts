@@ -14,6 +14,8 @@ export interface Lot {
   readonly left: number;
   /** @default never */
   readonly expiresAt?: string;
+  /** It is pending until then: theirs, and not to be spent yet. @default at once */
+  readonly availableAt?: string;
 }
 
 /** Somebody's money with us, in one currency. Its history is the ledger: `balance` is the sum of the entries. */
@@ -22,10 +24,12 @@ export interface Account extends Versioned {
   readonly kind: AccountKind;
   readonly currency: string;
   readonly status: AccountStatus;
-  /** Minor units that are not spent, the sum of the lots; never below 0. */
+  /** Minor units that are not spent, the sum of the lots, pending ones included; never below 0. */
   readonly balance: number;
   /** Minor units taken by orders that are not paid yet. */
   readonly held: number;
+  /** Cashback that was spent before its purchase was called off; later cashback pays it. @default 0 */
+  readonly owed?: number;
   readonly lots: readonly Lot[];
   readonly createdAt: string;
   /** Of store credit: whose it is. */
@@ -35,12 +39,13 @@ export interface Account extends Versioned {
   readonly hasPin?: boolean;
   /** Of a gift card: when it ends. */
   readonly expiresAt?: string;
-  /** Of a gift card: the order it was bought with. */
+  /** Of a gift card: the order it was bought with, and the line of it. */
   readonly orderId?: string;
+  readonly lineId?: string;
 }
 
 /** What an account is opened with. */
-export type NewAccount = Omit<Account, 'version' | 'balance' | 'held' | 'lots' | 'recentKeys'> & {
+export type NewAccount = Omit<Account, 'version' | 'balance' | 'held' | 'owed' | 'lots' | 'recentKeys'> & {
   readonly recentKeys?: readonly RecentKey[];
 };
 
@@ -57,9 +62,13 @@ export const emptyAccount = (opened: NewAccount): Account => ({
 export const hasEnded = ({ expiresAt }: Pick<Lot, 'expiresAt'>, now: string): boolean =>
   expiresAt !== undefined && expiresAt <= now;
 
+/** Whether a lot's time has not begun. */
+export const isPending = ({ availableAt }: Pick<Lot, 'availableAt'>, now: string): boolean =>
+  availableAt !== undefined && availableAt > now;
+
 /** What an account could pay now, in minor units. */
 export const usableOf = ({ status, lots }: Account, now: string): number =>
-  status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now))) : 0;
+  status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now) && !isPending(lot, now))) : 0;
 
 /** When the next lot ends, if one does. */
 export const nextExpiry = ({ lots }: Account): string | undefined =>

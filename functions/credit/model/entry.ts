@@ -1,13 +1,18 @@
 import type { Account } from './account.ts';
 import { totalOf, withShares, without, type Share } from './lots.ts';
 
-/** Where money comes from and goes to: every entry names both sides, so that nothing appears or vanishes. */
-export type Side = 'issuer' | 'balance' | 'held' | 'spent';
+/**
+ * Where money comes from and goes to: every entry names both sides, so that nothing appears or vanishes. `owed` goes
+ * below nothing while a customer owes cashback.
+ */
+export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
 
 /**
  * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
  * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
  * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card called off before use.
+ * - `clawback`: cashback went with the purchase that earned it. `owe`: it was spent already. `set_off`: later cashback
+ *   paid what was owed.
  */
 export const entryKinds = [
   'issue',
@@ -19,6 +24,9 @@ export const entryKinds = [
   'adjust',
   'cashback',
   'void',
+  'clawback',
+  'owe',
+  'set_off',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -80,8 +88,9 @@ export const move = (account: Account, { lots, ...movement }: Movement, facts: F
           : account.lots,
   };
   const { accountId, version: sequence, balance: balanceAfter } = moved;
+  const owed = (account.owed ?? 0) - flow('owed');
   return {
-    account: moved,
+    account: account.owed === undefined && owed === 0 ? moved : { ...moved, owed },
     entry: { ...facts, ...movement, accountId, amount, lots, sequence, balanceAfter },
   };
 };

@@ -1,21 +1,24 @@
-import { hasEnded, type Lot } from './account.ts';
+import { hasEnded, isPending, type Lot } from './account.ts';
 
 /** Minor units of one lot that an entry moved. */
 export interface Share {
   readonly lotId: string;
   readonly amount: number;
   readonly expiresAt?: string;
+  readonly availableAt?: string;
 }
 
 /**
- * Takes an amount from lots, those that end soonest first; lots whose time is over are left alone.
+ * Takes an amount from lots, those that end soonest first; lots whose time is over, or has not begun, are left alone.
  *
  * @returns nothing when there is not so much
  */
 export const takeFrom = (lots: readonly Lot[], amount: number, now: string): readonly Share[] | undefined => {
   let missing = amount;
   const shares: Share[] = [];
-  for (const { left, ...lot } of soonestFirst(lots.filter((each) => !hasEnded(each, now)))) {
+  for (const { left, ...lot } of soonestFirst(
+    lots.filter((each) => !hasEnded(each, now) && !isPending(each, now)),
+  )) {
     const share = Math.min(left, missing);
     if (share > 0) shares.push({ ...lot, amount: share });
     missing -= share;
@@ -53,5 +56,6 @@ export const totalOf = (shares: readonly Share[]): number =>
 const amountOf = (shares: readonly Share[], lotId: string): number =>
   totalOf(shares.filter((share) => share.lotId === lotId));
 
-const soonestFirst = (lots: readonly Lot[]): readonly Lot[] =>
+/** Lots in the order in which they end. */
+export const soonestFirst = (lots: readonly Lot[]): readonly Lot[] =>
   [...lots].sort((a, b) => ((a.expiresAt ?? '9999') < (b.expiresAt ?? '9999') ? -1 : 1));

@@ -6,11 +6,11 @@ import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';
 /** Money that comes back from an order lives at least so long, however soon it would have ended. */
 export const GRACE_DAYS = 30;
 
-/** New money: a card's value, an adjustment in somebody's favour, cashback. */
+/** New money: a card's value, an adjustment in somebody's favour. */
 export const putIn = (
   account: Account,
   { amount, ...lot }: Share,
-  kind: 'issue' | 'adjust' | 'cashback',
+  kind: 'issue' | 'adjust',
   facts: Facts,
 ): Posting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
 

@@ -4,11 +4,12 @@ import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
+import { create, put, type Condition } from '../../../shared/dynamodb/write-action.ts';
 import type { Cause } from '../../../shared/events/envelope.ts';
 import { outboxPart } from '../../../shared/events/outbox.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { nextExpiry, type Account } from '../model/account.ts';
+import type { Postings } from '../model/cashback.ts';
 import type { Entry, Posting } from '../model/entry.ts';
 import { creditItems } from '../table.ts';
 import { eventsOf } from './credit-events.ts';
@@ -68,25 +69,41 @@ export const loadEntriesOfOrder = async (
   return page.items;
 };
 
+interface Circumstances {
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
 /** Writes an account, its entry and what is told of it. Every change goes through the account's version. */
-export const postPart = (
-  posting: Posting,
-  { clock, cause }: { readonly clock: Clock; readonly cause: Cause },
-): TransactionPart => {
-  const { account, entry } = posting;
+export const postPart = (posting: Posting, how: Circumstances): TransactionPart =>
+  postAllPart([posting], how);
+
+/** The same for several postings of one account, each made from the one before. */
+export const postAllPart = (postings: Postings, { clock, cause }: Circumstances): TransactionPart => {
+  const [{ entry: first }] = postings;
+  const { account } = postings.at(-1) ?? postings[0];
   const { accountId } = account;
   const { table, pk } = accountKey(accountId);
+  const events = postings.flatMap((posting) => eventsOf(posting, cause));
   return {
     actions: [
-      saveAction(accountKey(accountId), toItem(account)),
+      put(accountKey(accountId), toItem(account), isAt(first.sequence - 1)),
       // The statement lists entries by `creditOf`.
-      create(entryKey(accountId, entry.step), { ...entry, creditOf: accountId }),
-      ...outboxPart(clock, { table, pk }, eventsOf(posting, cause)).actions,
+      ...postings.map(({ entry }) =>
+        create(entryKey(accountId, entry.step), { ...entry, creditOf: accountId }),
+      ),
+      ...outboxPart(clock, { table, pk }, events).actions,
     ],
     refused: (refusals) =>
-      refusals.some(({ index }) => index === 1) ? new MovedBefore(entry) : new CreditMoved(accountId),
+      refusals.some(({ index }) => index >= 1 && index <= postings.length)
+        ? new MovedBefore(first)
+        : new CreditMoved(accountId),
   };
 };
+
+/** The account is as it was read; version 0 was not stored. */
+const isAt = (version: number): Condition =>
+  version === 0 ? [['pk', 'absent']] : [['version', '=', version]];
 
 /** Writes an account whose money stays as it is: blocked, activated. */
 export const saveAccountAction = (account: Account) =>

@@ -28,12 +28,20 @@ export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly Ou
   }
   const change = changeOf(entry);
   if (customerId === undefined || change === 0) return [];
-  const { orderId } = entry;
-  const data = { accountId, customerId, currency, kind: entry.kind, change, balance: account.balance };
-  return [
-    eventOf(StoreCreditChanged, {
-      ...facts,
-      data: { ...data, ...(orderId === undefined ? {} : { orderId }) },
-    }),
-  ];
+  const { orderId, reason, lots, kind, step } = entry;
+  const { availableAt, expiresAt } = (change > 0 ? lots[0] : undefined) ?? {};
+  const data = {
+    accountId,
+    customerId,
+    currency,
+    kind,
+    change,
+    balance: account.balance,
+    step,
+    ...(orderId === undefined ? {} : { orderId }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(availableAt === undefined ? {} : { availableAt }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+  };
+  return [eventOf(StoreCreditChanged, { ...facts, data })];
 };

@@ -8,6 +8,7 @@ export {
   readCreditGrants,
 } from './accounts.ts';
 export { cardOfCaller, lookUpCardGrants } from './attempts.ts';
+export { giveCashbackPart, takeBackCashbackParts } from './cashback.ts';
 export { codeOf as giftCardCodeOf } from './codes.ts';
 export { accountKey as creditAccountKey, storeCreditId } from './keys.ts';
 export { insufficient as creditInsufficient } from './require.ts';
@@ -19,6 +20,7 @@ export {
   retakeCreditParts,
   type CreditUsed,
 } from './spend.ts';
+export { cashbackLot } from '../model/cashback.ts';
 export {
   usableOf as usableCredit,
   type Account as CreditAccount,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Database, PageRequest } from '../../../shared/dynamodb/database.ts';
-import { hasEnded, usableOf, type Account } from '../model/account.ts';
+import { hasEnded, isPending, usableOf, type Account } from '../model/account.ts';
 import { changeOf, type Entry } from '../model/entry.ts';
 import type { cardStatement, creditStatement, giftCard } from '../schemas.ts';
 import { creditItems } from '../table.ts';
@@ -40,12 +40,24 @@ export const shownCredit = async (
   currency: of.currency,
   balance: account === undefined ? 0 : usableOf(account, now),
   held: account?.held ?? 0,
-  expiring: (account?.lots ?? [])
-    .filter((lot) => !hasEnded(lot, now))
+  pending: standing(account, now)
+    .filter((lot) => isPending(lot, now))
+    .map(({ left, availableAt = now, expiresAt }) => ({
+      amount: left,
+      availableAt,
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    }))
+    .sort((a, b) => (a.availableAt < b.availableAt ? -1 : 1)),
+  owed: account?.owed ?? 0,
+  expiring: standing(account, now)
+    .filter((lot) => !isPending(lot, now))
     .flatMap(({ left, expiresAt }) => (expiresAt === undefined ? [] : [{ amount: left, expiresAt }]))
     .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1)),
   ...(await entriesOf(of.accountId, db, page, forStaff)),
 });
+
+const standing = (account: Account | undefined, now: string): Account['lots'] =>
+  (account?.lots ?? []).filter((lot) => !hasEnded(lot, now));
 
 const entriesOf = async (accountId: string, db: Database, page: PageRequest, forStaff: boolean) => {
   const { items, nextCursor } = await db.queryIndex<Entry>({
@@ -61,7 +73,7 @@ const entriesOf = async (accountId: string, db: Database, page: PageRequest, for
 };
 
 const shownEntry = (entry: Entry, forStaff: boolean) => {
-  const ends = entry.to === 'balance' ? entry.lots[0]?.expiresAt : undefined;
+  const { expiresAt, availableAt } = (entry.to === 'balance' ? entry.lots[0] : undefined) ?? {};
   return {
     kind: entry.kind,
     amount: entry.amount,
@@ -71,6 +83,7 @@ const shownEntry = (entry: Entry, forStaff: boolean) => {
     ...(entry.orderId === undefined ? {} : { orderId: entry.orderId }),
     ...(entry.reason === undefined ? {} : { reason: entry.reason }),
     ...(forStaff ? { actor: entry.actor } : {}),
-    ...(ends === undefined ? {} : { expiresAt: ends }),
+    ...(availableAt === undefined ? {} : { availableAt }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 };

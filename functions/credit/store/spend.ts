@@ -3,8 +3,9 @@ import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
 import { instant, type Clock } from '../../../shared/time/clock.ts';
 import { usableOf, type Account } from '../model/account.ts';
+import { withSetOff } from '../model/cashback.ts';
 import { giveBack, hold, takenBy } from '../model/movements.ts';
-import { loadAccount, loadEntriesOfOrder, postPart } from './accounts.ts';
+import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
 import { orderSteps } from './keys.ts';
 import { insufficient } from './require.ts';
 
@@ -133,7 +134,8 @@ const backPart = (
   how: Circumstances,
 ): readonly TransactionPart[] => {
   const posting = giveBack(account, entries, { ...factsOf(orderId, how), kind, step, most: amount });
-  return posting === undefined ? [] : [postPart(posting, how)];
+  // What comes back may be cashback, and some may be owed.
+  return posting === undefined ? [] : [postAllPart(withSetOff(posting), how)];
 };
 
 const factsOf = (orderId: string, { clock, cause }: Circumstances) => ({

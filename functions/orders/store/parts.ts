@@ -1,6 +1,6 @@
 /** What other domains may use of this one. */
 export { orderWithContact } from './order-contact.ts';
-export { hasOrdered, hasOrderedGrants } from './has-ordered.ts';
+export { hasOrdered, hasOrderedBefore, hasOrderedGrants } from './has-ordered.ts';
 export { orderOfCaller } from './order-of-caller.ts';
 export { loadOrder, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export {

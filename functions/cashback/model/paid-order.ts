@@ -1,0 +1,49 @@
+import type { Order } from '../../orders/store/parts.ts';
+import { allocate } from '../../../shared/money/allocate.ts';
+
+/** A line of goods, and what money was paid for it. */
+export interface GoodsLine {
+  readonly sku: string;
+  /** The category it is in, and those above; empty while no rule asks. */
+  readonly categories: readonly string[];
+  /** Minor units, after discounts, less what gift cards and store credit paid. */
+  readonly paid: number;
+}
+
+/** A paid order as rules see it. */
+export interface PaidOrder {
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly channel: string;
+  readonly currency: string;
+  readonly method: 'ship' | 'pickup' | 'digital';
+  /** Where it was sold, and where it is picked up. */
+  readonly locations: readonly string[];
+  /** ISO 8601 */
+  readonly paidAt: string;
+  readonly lines: readonly GoodsLine[];
+  /** Money that was paid for goods, with their tax: what refunds are a part of. Minor units. */
+  readonly money: number;
+  readonly segments?: readonly string[];
+  readonly isFirstPurchase?: boolean;
+}
+
+/** What money paid for the goods, and for each line of them, in the order of the lines. */
+export const moneyFor = ({
+  lines,
+  totals,
+  credits = [],
+}: Pick<Order, 'lines' | 'totals' | 'credits'>): {
+  readonly money: number;
+  readonly lines: readonly number[];
+} => {
+  const earning = lines.map(({ total }) => total);
+  const goods = sumOf(earning);
+  // With the tax that came on top.
+  const charged = totals.total - totals.delivery;
+  const money = Math.max(0, charged - sumOf(credits.map(({ amount }) => amount)));
+  const paid = charged === 0 ? 0 : Number((BigInt(goods) * BigInt(money)) / BigInt(charged));
+  return { money, lines: allocate(paid, earning) };
+};
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

@@ -1,0 +1,24 @@
+import { loadOrder } from '../../orders/store/parts.ts';
+import type { PaymentRefunded } from '../../payments/events.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { hearOfOrder } from '../store/hear-of-order.ts';
+
+const NAME = 'cashback-on-payment-refunded';
+
+/**
+ * Takes cashback back in proportion to the money that went back on an order that stays. What went back onto gift cards
+ * and store credit earned none, and money of an order that ended is told by its cancellation.
+ */
+export const onPaymentRefunded: Consumer<typeof PaymentRefunded, Runtime> = async (event, runtime) => {
+  const { orderId, refundKey, amount, currency, reason } = event.data;
+  if (reason !== 'goodwill') return;
+  const customerId = (await loadOrder(runtime.db, orderId))?.customerId;
+  if (customerId === undefined) return;
+  await hearOfOrder(
+    { orderId, customerId, currency },
+    async () => ({ kind: 'refunded', key: refundKey, amount }),
+    { event, consumer: NAME },
+    runtime,
+  );
+};

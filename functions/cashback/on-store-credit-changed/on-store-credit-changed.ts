@@ -1,0 +1,22 @@
+import type { StoreCreditChanged } from '../../credit/events.ts';
+import { loadOrder } from '../../orders/store/parts.ts';
+import type { Consumer } from '../../../shared/events/events-handler.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { hearOfOrder } from '../store/hear-of-order.ts';
+
+const NAME = 'cashback-on-store-credit-changed';
+
+/** Goods that came back and were paid for with store credit instead of money: their cashback goes as well. */
+export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, Runtime> = async (event, runtime) => {
+  const { orderId, customerId, currency, kind, reason, change, step } = event.data;
+  const isReturn = kind === 'adjust' && reason === 'return' && change > 0;
+  if (!isReturn || orderId === undefined || step === undefined) return;
+  const order = await loadOrder(runtime.db, orderId);
+  if (order?.customerId !== customerId || order.currency !== currency) return;
+  await hearOfOrder(
+    { orderId, customerId, currency },
+    async () => ({ kind: 'refunded', key: step, amount: change }),
+    { event, consumer: NAME },
+    runtime,
+  );
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { id } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { cashbackRule, cashbackRuleBody } from '../schemas.ts';
+
+export const PutCashbackRule = defineRoute({
+  operationId: 'putCashbackRule',
+  method: 'PUT',
+  path: '/v1/cashback-rules/{ruleId}',
+  summary: 'Say by which purchases customers earn store credit.',
+  description:
+    'Holds for orders that are paid from now on; what was earned stays as it was. An order earns by the rule that gives most, and goods that have earned do not earn again. Counts what is paid with money for goods: after discounts, without delivery, less gift cards and store credit. Saying what is already there answers 200 with the same version.',
+  access: access.staff('promotions.write'),
+  params: z.strictObject({ ruleId: id }),
+  body: cashbackRuleBody,
+  responses: { 200: cashbackRule, 201: cashbackRule },
+  ifMatch: 'required',
+  etag: true,
+  example: {
+    name: 'Kopi: 5 % kembali',
+    startsAt: '2026-11-01T00:00:00Z',
+    currency: 'IDR',
+    conditions: { channels: ['web', 'app'] },
+    target: { categories: ['coffee'] },
+    earn: { kind: 'percent', percent: 5 },
+    minimumSpend: 100000,
+    limits: { perOrder: 50000, budget: 10000000, perCustomer: { amount: 100000, period: 'month' } },
+    availableAfterDays: 14,
+    validDays: 90,
+  },
+});

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import * as field from '../../shared/contracts/fields.ts';
+
+const codes = (most: number) => z.array(field.code).check(z.minLength(1), z.maxLength(most));
+const days = (most: number) => z.int().check(z.minimum(0), z.maximum(most), z.describe('Days'));
+const someMoney = field.minorUnits.check(z.minimum(1));
+
+const timeZone = z
+  .string()
+  .check(
+    z.refine(
+      (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
+      'a time zone is an IANA name, for example Asia/Jakarta',
+    ),
+  );
+
+/** Which orders. All that are given have to hold. */
+const conditions = z.strictObject({
+  channels: z.optional(codes(50)),
+  locations: z.optional(codes(200).check(z.describe('Sold by staff, or picked up, at one of these'))),
+  methods: z.optional(
+    z
+      .array(z.enum(['ship', 'pickup', 'digital']))
+      .check(z.minLength(1), z.maxLength(3), z.describe('How it is handed over')),
+  ),
+  segments: z.optional(codes(50).check(z.describe('The customer is in one of these'))),
+  firstPurchaseOnly: z.optional(z.boolean()),
+});
+
+/** Which goods. */
+const target = z.strictObject({
+  skus: z.optional(z.array(field.sku).check(z.minLength(1), z.maxLength(100))),
+  categories: z.optional(codes(50).check(z.describe('Products in these, or below them'))),
+});
+
+const earn = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('percent'),
+    percent: z
+      .number()
+      .check(
+        z.minimum(0.01),
+        z.maximum(100),
+        z.multipleOf(0.01),
+        z.describe('2.5 is 2.5 %; at most two decimals; a part of a minor unit is not given'),
+      ),
+  }),
+  z.strictObject({
+    kind: z.literal('amount'),
+    amount: someMoney.check(z.describe('Given once for an order, never more than its goods cost')),
+  }),
+]);
+
+const limits = z.strictObject({
+  perOrder: z.optional(someMoney.check(z.describe('Most for one order'))),
+  budget: z.optional(someMoney.check(z.describe('Most for all orders; the last one gets what is left'))),
+  perCustomer: z.optional(
+    z.strictObject({
+      amount: someMoney.check(z.describe('Most for one customer in a period')),
+      period: z.enum(['day', 'month', 'always']),
+      timeZone: z._default(
+        timeZone.check(z.describe('Where day and month begin at midnight')),
+        'Asia/Jakarta',
+      ),
+    }),
+  ),
+});
+
+export const cashbackRuleBody = z.strictObject({
+  name: field.name,
+  startsAt: field.instant,
+  endsAt: z.optional(field.instant.check(z.describe('First instant at which it holds no more'))),
+  currency: field.currency.check(z.describe('Of every amount in it; orders in another one earn nothing')),
+  conditions: z._default(conditions, {}),
+  target: z._default(target.check(z.describe('The goods that earn; everything when empty')), {}),
+  earn,
+  minimumSpend: z.optional(someMoney.check(z.describe('So much paid for the targeted goods at least'))),
+  limits: z._default(limits, {}),
+  availableAfterDays: z._default(
+    days(365).check(
+      z.describe('Pending for so long after the payment: the time in which goods may come back'),
+    ),
+    14,
+  ),
+  validDays: z.optional(
+    days(3650).check(
+      z.minimum(1),
+      z.describe('It ends so long after it became available; never when left out'),
+    ),
+  ),
+});
+
+export const cashbackRule = z.strictObject({
+  ruleId: field.id,
+  version: field.version,
+  ...cashbackRuleBody.shape,
+  given: field.minorUnits.check(z.describe('What it gave so far, less what was taken back')),
+});

@@ -1,0 +1,82 @@
+import {
+  loadCategories,
+  offerGrants,
+  categoryGrants,
+  offerKey,
+  withAncestors,
+  type Offer,
+} from '../../catalog/store/parts.ts';
+import { segmentsGrants, segmentsOf } from '../../customers/store/parts.ts';
+import { hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/store/parts.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
+import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
+
+/** What a function needs to see a paid order as rules do. */
+export const readPaidOrderGrants = [
+  ...offerGrants,
+  ...categoryGrants,
+  ...segmentsGrants,
+  ...hasOrderedGrants,
+];
+
+type Means = Pick<Runtime, 'db' | 'clock'>;
+
+/** What an order says of itself. */
+export const orderFacts = (order: Order, paidAt: string): OrderFacts => ({
+  channel: order.channel,
+  currency: order.currency,
+  method: order.delivery.method,
+  locations: [order.soldAt, placeOf(order)].filter((code) => code !== undefined),
+  paidAt,
+});
+
+const placeOf = ({ delivery }: Order): string | undefined =>
+  delivery.method === 'pickup' ? delivery.locationId : undefined;
+
+/** A paid order of a customer as some rules see it; what none of them asks is not looked up. */
+export const readPaidOrder = async (
+  order: Order & { readonly customerId: string },
+  { facts, rules }: { readonly facts: OrderFacts; readonly rules: readonly RuleContent[] },
+  means: Means,
+): Promise<PaidOrder> => {
+  const { db } = means;
+  const { customerId, orderId } = order;
+  const needs = needsOf(rules);
+  const [segments, before, categories] = await Promise.all([
+    needs.segments ? segmentsOf(db, customerId) : undefined,
+    needs.firstPurchase ? hasOrderedBefore(db, { ...order, customerId }) : undefined,
+    needs.categories ? categoriesOf(order, means) : new Map<string, readonly string[]>(),
+  ]);
+  const { money, lines } = moneyFor(order);
+  return {
+    ...facts,
+    orderId,
+    customerId,
+    money,
+    lines: order.lines.map(({ sku }, at) => ({
+      sku,
+      categories: categories.get(sku) ?? [],
+      paid: lines[at] ?? 0,
+    })),
+    ...(segments === undefined ? {} : { segments }),
+    ...(before === undefined ? {} : { isFirstPurchase: !before }),
+  };
+};
+
+/** By SKU: the category its product is in now, and those above. */
+const categoriesOf = async (
+  { lines }: Order,
+  { db, clock }: Means,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const [offers, categories] = await Promise.all([
+    db.getMany<Offer>(lines.map(({ sku }) => offerKey(sku))),
+    loadCategories(db, clock),
+  ]);
+  return new Map(
+    lines.map(({ sku }, at) => {
+      const category = offers[at]?.category;
+      return [sku, category === undefined ? [] : withAncestors(categories, category)];
+    }),
+  );
+};

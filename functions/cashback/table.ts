@@ -1,0 +1,22 @@
+import { defineItems } from '../../shared/contracts/table.ts';
+import { inboxItem } from '../../shared/events/inbox.ts';
+
+/** Beside orders and store credit, so that cashback is given in one transaction with what was heard of its order. */
+const own = defineItems('orders', {
+  items: {
+    rule: { pk: 'CASHBACK', sk: '{ruleId}', serves: 'All rules, or one by its id.' },
+    ruleGiven: { pk: 'CBU#{ruleId}', sk: 'A', serves: 'How much has a rule given?' },
+    customerGiven: {
+      pk: 'CBC#{customerId}',
+      sk: '{ruleId}#{period}',
+      serves: 'How much has a rule given one customer in a day or month, or altogether?',
+    },
+    orderCashback: {
+      pk: 'CBO#{orderId}',
+      sk: 'A',
+      serves: 'What was heard of one order (paid, refunded, called off), and the cashback it brought.',
+    },
+  },
+});
+
+export const cashbackItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
