@@ -1,3 +1,4 @@
+import { StoreCreditChanged } from '../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/store/parts.ts';
 import { PaymentRefunded } from '../payments/events.ts';
@@ -39,6 +40,11 @@ export const loyalty = defineDomain({
         name: 'on-payment-refunded',
         event: PaymentRefunded,
         errorImpact: 'customers keep points for money they got back',
+      },
+      {
+        name: 'on-store-credit-changed',
+        event: StoreCreditChanged,
+        errorImpact: 'customers keep points for what they got store credit for',
       },
     ],
     schedules: [

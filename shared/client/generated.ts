@@ -165,6 +165,10 @@ const operations = {
   putSegments: { method: 'PUT', path: '/v1/customers/{externalId}/segments' },
   getMyPoints: { method: 'GET', path: '/v1/me/points', query: ['limit', 'cursor'] },
   getCustomerPoints: { method: 'GET', path: '/v1/customers/{customerId}/points', query: ['limit', 'cursor'] },
+  putCashbackRule: { method: 'PUT', path: '/v1/cashback-rules/{ruleId}' },
+  getCashbackRule: { method: 'GET', path: '/v1/cashback-rules/{ruleId}' },
+  listCashbackRules: { method: 'GET', path: '/v1/cashback-rules' },
+  endCashbackRule: { method: 'POST', path: '/v1/cashback-rules/{ruleId}/end' },
   listMessages: { method: 'GET', path: '/v1/messages', query: ['customerId', 'day', 'limit', 'cursor'] },
   restoreCart: { method: 'GET', path: '/v1/restore-cart' },
   showUnsubscribe: { method: 'GET', path: '/v1/unsubscribe/{messageId}', query: ['token'] },
@@ -2460,6 +2464,51 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<200, PointsStatement>>;
 
+  /** Say by which purchases customers earn store credit. `PUT /v1/cashback-rules/{ruleId}` */
+  putCashbackRule(
+    input: {
+      /** Identifier */
+      readonly ruleId: string;
+      readonly body: CashbackRuleBodyInput;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CashbackRule> | Answer<201, CashbackRule>>;
+
+  /** See one cashback rule, and how much it gave. `GET /v1/cashback-rules/{ruleId}` */
+  getCashbackRule(
+    input: {
+      /** Identifier */
+      readonly ruleId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CashbackRule>>;
+
+  /** See every cashback rule, with those that are over, and how much each gave. `GET /v1/cashback-rules` */
+  listCashbackRules(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        readonly data: readonly CashbackRule[];
+        readonly page: {
+          /** Send it as `cursor` for the next page; null on the last one */
+          readonly nextCursor: string | null;
+        };
+      }
+    >
+  >;
+
+  /** End a cashback rule now: orders that are paid later earn nothing by it. `POST /v1/cashback-rules/{ruleId}/end` */
+  endCashbackRule(
+    input: {
+      /** Identifier */
+      readonly ruleId: string;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CashbackRule>>;
+
   /** See what was sent to customers, what waits, and what was not sent and why. `GET /v1/messages` */
   listMessages(
     input?: {
@@ -2924,6 +2973,7 @@ export type ErrorCode =
   | 'SANDBOX_KEY_REUSED'
   | 'SANDBOX_REFUND_TOO_LARGE'
   | 'CUSTOMER_NOT_FOUND'
+  | 'CASHBACK_RULE_NOT_FOUND'
   | 'MESSAGE_NOT_FOUND'
   | 'SUBSCRIPTION_NOT_FOUND'
   | 'AVAILABLE_NOW'
@@ -2977,7 +3027,18 @@ export interface CardStatement {
   readonly card: GiftCard;
   readonly data: readonly {
     readonly kind:
-      'issue' | 'hold' | 'capture' | 'release' | 'refund' | 'expire' | 'adjust' | 'cashback' | 'void';
+      | 'issue'
+      | 'hold'
+      | 'capture'
+      | 'release'
+      | 'refund'
+      | 'expire'
+      | 'adjust'
+      | 'cashback'
+      | 'void'
+      | 'clawback'
+      | 'owe'
+      | 'set_off';
     /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
     readonly amount: number;
     /** What it did to the balance */
@@ -2991,6 +3052,8 @@ export interface CardStatement {
     readonly reason?: string;
     /** For staff */
     readonly actor?: string;
+    /** From when on what came in can be spent */
+    readonly availableAt?: string;
     /** When the money that came in ends */
     readonly expiresAt?: string;
   }[];
@@ -3263,6 +3326,126 @@ export interface CartsTotals {
   readonly taxIncluded: boolean;
   /** The tax per rate, as at the foot of an invoice */
   readonly taxes: readonly TaxSum[];
+}
+
+export interface CashbackRule {
+  /** Identifier */
+  readonly ruleId: string;
+  /** Version of the aggregate; also its ETag */
+  readonly version: number;
+  /** Name as shown to people */
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly startsAt: string;
+  /** First instant at which it holds no more */
+  readonly endsAt?: string;
+  /** Of every amount in it; orders in another one earn nothing */
+  readonly currency: string;
+  readonly conditions: {
+    readonly channels?: readonly string[];
+    /** Sold by staff, or picked up, at one of these */
+    readonly locations?: readonly string[];
+    /** How it is handed over */
+    readonly methods?: readonly ('ship' | 'pickup' | 'digital')[];
+    /** The customer is in one of these */
+    readonly segments?: readonly string[];
+    readonly firstPurchaseOnly?: boolean;
+  };
+  /** The goods that earn; everything when empty */
+  readonly target: {
+    readonly skus?: readonly string[];
+    /** Products in these, or below them */
+    readonly categories?: readonly string[];
+  };
+  readonly earn:
+    | {
+        readonly kind: 'percent';
+        /** 2.5 is 2.5 %; at most two decimals; a part of a minor unit is not given */
+        readonly percent: number;
+      }
+    | {
+        readonly kind: 'amount';
+        /** Given once for an order, never more than its goods cost */
+        readonly amount: number;
+      };
+  /** So much paid for the targeted goods at least */
+  readonly minimumSpend?: number;
+  readonly limits: {
+    /** Most for one order */
+    readonly perOrder?: number;
+    /** Most for all orders; the last one gets what is left */
+    readonly budget?: number;
+    readonly perCustomer?: {
+      /** Most for one customer in a period */
+      readonly amount: number;
+      readonly period: 'day' | 'month' | 'always';
+      /** Where day and month begin at midnight */
+      readonly timeZone: string;
+    };
+  };
+  /** Pending for so long after the payment: the time in which goods may come back */
+  readonly availableAfterDays: number;
+  /** It ends so long after it became available; never when left out */
+  readonly validDays?: number;
+  /** What it gave so far, less what was taken back */
+  readonly given: number;
+}
+
+export interface CashbackRuleBodyInput {
+  /** Name as shown to people */
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC */
+  readonly startsAt: string;
+  /** First instant at which it holds no more */
+  readonly endsAt?: string;
+  /** Of every amount in it; orders in another one earn nothing */
+  readonly currency: string;
+  readonly conditions?: {
+    readonly channels?: readonly string[];
+    /** Sold by staff, or picked up, at one of these */
+    readonly locations?: readonly string[];
+    /** How it is handed over */
+    readonly methods?: readonly ('ship' | 'pickup' | 'digital')[];
+    /** The customer is in one of these */
+    readonly segments?: readonly string[];
+    readonly firstPurchaseOnly?: boolean;
+  };
+  /** The goods that earn; everything when empty */
+  readonly target?: {
+    readonly skus?: readonly string[];
+    /** Products in these, or below them */
+    readonly categories?: readonly string[];
+  };
+  readonly earn:
+    | {
+        readonly kind: 'percent';
+        /** 2.5 is 2.5 %; at most two decimals; a part of a minor unit is not given */
+        readonly percent: number;
+      }
+    | {
+        readonly kind: 'amount';
+        /** Given once for an order, never more than its goods cost */
+        readonly amount: number;
+      };
+  /** So much paid for the targeted goods at least */
+  readonly minimumSpend?: number;
+  readonly limits?: {
+    /** Most for one order */
+    readonly perOrder?: number;
+    /** Most for all orders; the last one gets what is left */
+    readonly budget?: number;
+    readonly perCustomer?: {
+      /** Most for one customer in a period */
+      readonly amount: number;
+      readonly period: 'day' | 'month' | 'always';
+      /** Where day and month begin at midnight */
+      readonly timeZone?: string;
+    };
+  };
+  /** Pending for so long after the payment: the time in which goods may come back */
+  readonly availableAfterDays?: number;
+  /** It ends so long after it became available; never when left out */
+  readonly validDays?: number;
 }
 
 export interface Category {
@@ -3540,6 +3723,17 @@ export interface CreditStatement {
   readonly balance: number;
   /** Taken by orders that are not paid yet */
   readonly held: number;
+  /** Cashback that is not to be spent yet, and not in `balance`; the soonest first */
+  readonly pending: readonly {
+    /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+    readonly amount: number;
+    /** Instant, ISO 8601 in UTC */
+    readonly availableAt: string;
+    /** Instant, ISO 8601 in UTC */
+    readonly expiresAt?: string;
+  }[];
+  /** Cashback that was spent before its purchase was called off; later cashback pays it */
+  readonly owed: number;
   /** What of it ends, the soonest first; it is spent first */
   readonly expiring: readonly {
     /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
@@ -3549,7 +3743,18 @@ export interface CreditStatement {
   }[];
   readonly data: readonly {
     readonly kind:
-      'issue' | 'hold' | 'capture' | 'release' | 'refund' | 'expire' | 'adjust' | 'cashback' | 'void';
+      | 'issue'
+      | 'hold'
+      | 'capture'
+      | 'release'
+      | 'refund'
+      | 'expire'
+      | 'adjust'
+      | 'cashback'
+      | 'void'
+      | 'clawback'
+      | 'owe'
+      | 'set_off';
     /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
     readonly amount: number;
     /** What it did to the balance */
@@ -3563,6 +3768,8 @@ export interface CreditStatement {
     readonly reason?: string;
     /** For staff */
     readonly actor?: string;
+    /** From when on what came in can be spent */
+    readonly availableAt?: string;
     /** When the money that came in ends */
     readonly expiresAt?: string;
   }[];

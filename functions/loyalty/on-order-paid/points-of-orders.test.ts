@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { StoreCreditChanged } from '../../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
 import { orderKey } from '../../orders/store/parts.ts';
 import { PaymentRefunded } from '../../payments/events.ts';
@@ -12,6 +13,7 @@ import { expirePoints } from '../expire-points/expire-points.ts';
 import type { Entry } from '../model/ledger.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
 import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';
+import { onStoreCreditChanged } from '../on-store-credit-changed/on-store-credit-changed.ts';
 import { statementOf } from '../store/statement.ts';
 import { onOrderPaid } from './on-order-paid.ts';
 
@@ -145,6 +147,37 @@ describe('points of paid orders', () => {
     });
   });
 
+  it('go with what goes back as store credit: what was paid with it, or goods that came back', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(orderKey('o1'), { ...order, currency: 'IDR' }));
+    await hear(runtime, order, 'paid');
+    const credit = (step: string, more: object) =>
+      eventOf(StoreCreditChanged, {
+        ...about(order, 9),
+        data: {
+          accountId: 'sc_1',
+          customerId: 'ayu',
+          currency: 'IDR',
+          kind: 'adjust',
+          change: 50_000,
+          balance: 50_000,
+          orderId: 'o1',
+          step,
+          ...more,
+        },
+      });
+
+    await onStoreCreditChanged(credit('ORDER#o1#REFUND#r', { kind: 'refund' }), runtime);
+    const afterRefund = await statementOf(runtime.db, 'ayu', { limit: 10 });
+    const returned = credit('ADJUST#a', { reason: 'return' });
+    await onStoreCreditChanged({ ...returned, metadata: { ...returned.metadata, eventId: 'r' } }, runtime);
+    const goodwill = credit('ADJUST#b', { reason: 'appeasement' });
+    await onStoreCreditChanged({ ...goodwill, metadata: { ...goodwill.metadata, eventId: 'g' } }, runtime);
+
+    expect(afterRefund).toMatchObject({ balance: 20 });
+    expect(await statementOf(runtime.db, 'ayu', { limit: 10 })).toMatchObject({ balance: 15 });
+  });
+
   it('are not earned by what a gift card paid', async () => {
     const runtime = testRuntime();
     const event = paid(order);
@@ -225,5 +258,5 @@ describe('points of paid orders', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });
