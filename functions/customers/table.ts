@@ -16,7 +16,7 @@ export const customersItems = defineItems('customers', {
     },
     consentRecord: {
       pk: 'U#{customerId}',
-      sk: 'CONSENT#{medium}#{purpose}#{at}',
+      sk: 'CONSENT#{medium}#{purpose}#{at}#{state}',
       serves: 'Proof of each consent given or withdrawn, in order of time.',
     },
     profileEvent: {

@@ -29,6 +29,13 @@ describe('consent', () => {
     expect([withConsents([given], [both]), withConsents([both], [given])]).toEqual([[both], [both]]);
   });
 
+  it('withdrawn twice in the same instant, in other words, stays as it was first recorded', () => {
+    const first = answer('withdrawn', given.at);
+    const again = answer('withdrawn', given.at, { textVersion: '2026-02' });
+
+    expect(withConsents([first], [again])).toEqual([first]);
+  });
+
   it('keeps its time when somebody says again what they said before', () => {
     const again = answer('granted', '2026-09-01T00:00:00.000Z');
 

@@ -19,7 +19,9 @@ export const withConsents = (current: readonly Consent[], incoming: readonly Con
 const isNews = (next: Consent, earlier: Consent): boolean => {
   if (next.state === earlier.state && next.textVersion === earlier.textVersion) return false;
   const [nextAt, earlierAt] = [Date.parse(next.at), Date.parse(earlier.at)];
-  return nextAt === earlierAt ? next.state === 'withdrawn' : nextAt > earlierAt;
+  return nextAt === earlierAt
+    ? next.state === 'withdrawn' && earlier.state === 'granted'
+    : nextAt > earlierAt;
 };
 
 /** The answers that are new in `next`; each is kept as a record of its own, because the business must be able to prove it. */

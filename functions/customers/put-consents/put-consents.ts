@@ -1,12 +1,11 @@
 import { signedInCustomer } from '../../../shared/http/actor.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';
 import { described, saidBy } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
-import { changed } from '../store/event-of-change.ts';
+import { decideProfile } from '../store/decide-profile.ts';
 import { shownMe } from '../store/shown.ts';
 import type { PutConsents } from './contract.ts';
 
@@ -18,10 +17,7 @@ export const putConsents: UseCase<typeof PutConsents, Runtime> = async (request,
   const { status, profile } = await changeProfile(runtime, customerId, undefined, (current) => {
     const content = described(customerId, saidBy(current), current, now);
     const wanted = { ...content, consents: withConsents(content.consents, answers) };
-    const { kind, status, aggregate } = decideUpsert(current, wanted, request, 'optional');
-    return kind === 'unchanged'
-      ? { kind, status, profile: aggregate }
-      : { kind, status, profile: aggregate, event: changed(current, aggregate, now, request) };
+    return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
   return { status, body: shownMe(profile), version: profile.version };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { findCustomers } from '../find-customers/find-customers.ts';
+import type { Consent } from '../model/consent.ts';
 import { putCustomer } from './put-customer.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'import', role: 'admin', scopes: ['customers.write'] });
@@ -8,7 +9,7 @@ const staff = requestFrom({ kind: 'staff', staffId: 'import', role: 'admin', sco
 const bring = (
   runtime: TestRuntime,
   externalId: string,
-  said: { name?: string; email?: string; phone?: string },
+  said: { name?: string; email?: string; phone?: string; consents?: Consent[] },
 ) =>
   putCustomer(
     { ...staff, params: { externalId }, query: undefined, body: { addresses: [], ...said } },
@@ -120,5 +121,48 @@ describe('finding the customer who calls', () => {
 
     await expect(ask({})).rejects.toThrow(/exactly one/);
     await expect(ask({ email: 'a@b.co', phone: '+6281200000001' })).rejects.toThrow(/exactly one/);
+  });
+});
+
+describe('consents that come with customers', () => {
+  it('takes a withdrawal that a later file dates to the very instant of the consent', async () => {
+    const runtime = testRuntime();
+    const answer = { medium: 'email', purpose: 'marketing', source: 'erp', textVersion: '1' } as const;
+    const at = '2026-01-01T00:00:00Z';
+    await bring(runtime, '17', { consents: [{ ...answer, state: 'granted', at }] });
+
+    const { body } = await putCustomer(
+      {
+        ...staff,
+        params: { externalId: '17' },
+        query: undefined,
+        body: { addresses: [], consents: [{ ...answer, state: 'withdrawn', at }] },
+        ifMatch: 1,
+      },
+      runtime,
+    );
+
+    expect(body.consents.map(({ state }) => state)).toEqual(['withdrawn']);
+    const records = runtime.db.items('customers').filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+    expect(records.map(({ state }) => state)).toEqual(['granted', 'withdrawn']);
+  });
+
+  it('refuses a consent from the future, which would outlast a withdrawal of today', async () => {
+    const runtime = testRuntime('2026-11-23T03:00:00.000Z');
+    const consents: Consent[] = [
+      {
+        medium: 'email',
+        purpose: 'marketing',
+        source: 'erp',
+        textVersion: '1',
+        state: 'granted',
+        at: '2026-12-23T03:00:00Z',
+      },
+    ];
+
+    await expect(bring(runtime, '17', { consents })).rejects.toMatchObject({
+      contract: { code: 'INVALID_REQUEST' },
+      details: { errors: [{ pointer: '/body/consents/0/at', code: 'too_big' }] },
+    });
   });
 });

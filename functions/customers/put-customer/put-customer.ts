@@ -1,14 +1,14 @@
+import { invalidRequest } from '../../../shared/http/parse.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { customersErrors } from '../errors.ts';
-import { withConsents } from '../model/consent.ts';
+import { withConsents, type Consent } from '../model/consent.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { changed } from '../store/event-of-change.ts';
+import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor, isOwnId } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';
 import type { PutCustomer } from './contract.ts';
@@ -19,6 +19,7 @@ export const putCustomer: UseCase<typeof PutCustomer, Runtime> = async (request,
   const { consents = [], ...said } = request.body;
   const customerId = customerIdFor(externalId);
   const now = instant(runtime.clock);
+  refuseFuture(consents, now);
   const contact = await digestsOf(runtime.secrets, said);
   const { status, profile } = await changeProfile(runtime, customerId, contact, (current) => {
     if (current === undefined && isOwnId(externalId)) throw notFound(externalId);
@@ -28,12 +29,25 @@ export const putCustomer: UseCase<typeof PutCustomer, Runtime> = async (request,
       ...(isOwnId(externalId) ? {} : { externalId }),
       consents: withConsents(content.consents, consents),
     };
-    const { kind, status, aggregate } = decideUpsert(current, wanted, request);
-    return kind === 'unchanged'
-      ? { kind, status, profile: aggregate }
-      : { kind, status, profile: aggregate, event: changed(current, aggregate, now, request) };
+    return decideProfile(current, wanted, request, { now, need: 'required' });
   });
   return { status, body: shownCustomer(profile), version: profile.version };
+};
+
+/** An answer from the future would be the latest one, and outlast whatever the customer says until then. */
+const refuseFuture = (consents: readonly Consent[], now: string): void => {
+  const wrong = consents.flatMap(({ at }, index) =>
+    Date.parse(at) <= Date.parse(now)
+      ? []
+      : [
+          {
+            pointer: `/body/consents/${index}/at`,
+            code: 'too_big',
+            detail: `must not be later than now, ${now}; found ${at}`,
+          },
+        ],
+  );
+  if (wrong.length > 0) throw invalidRequest(wrong);
 };
 
 const notFound = (externalId: string) =>

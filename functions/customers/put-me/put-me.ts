@@ -1,12 +1,11 @@
 import { signedInCustomer } from '../../../shared/http/actor.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { changed } from '../store/event-of-change.ts';
+import { decideProfile } from '../store/decide-profile.ts';
 import { shownMe } from '../store/shown.ts';
 import type { PutMe } from './contract.ts';
 
@@ -16,10 +15,7 @@ export const putMe: UseCase<typeof PutMe, Runtime> = async (request, runtime) =>
   const contact = await digestsOf(runtime.secrets, request.body);
   const { status, profile } = await changeProfile(runtime, customerId, contact, (current) => {
     const wanted = described(customerId, request.body, current, now);
-    const { kind, status, aggregate } = decideUpsert(current, wanted, request, 'optional');
-    return kind === 'unchanged'
-      ? { kind, status, profile: aggregate }
-      : { kind, status, profile: aggregate, event: changed(current, aggregate, now, request) };
+    return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
   return { status, body: shownMe(profile), version: profile.version };
 };

@@ -1,12 +1,11 @@
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { customersErrors } from '../errors.ts';
 import { described, saidBy, type ProfileContent } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
-import { changed } from '../store/event-of-change.ts';
+import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';
 import type { PutSegments } from './contract.ts';
@@ -20,10 +19,7 @@ export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request,
     if (current === undefined)
       throw problem(customersErrors.CUSTOMER_NOT_FOUND, { detail: `there is no customer ${externalId}` });
     const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), segments };
-    const { kind, aggregate } = decideUpsert(current, wanted, request, 'optional');
-    return kind === 'unchanged'
-      ? { kind, status: 200, profile: aggregate }
-      : { kind, status: 200, profile: aggregate, event: changed(current, aggregate, now, request) };
+    return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
   return { status: 200, body: shownCustomer(profile), version: profile.version };
 };

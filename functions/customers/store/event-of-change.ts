@@ -5,7 +5,8 @@ import { CustomerRegistered, CustomerUpdated } from '../events.ts';
 import { changedFields } from '../model/changed-fields.ts';
 import type { Profile } from '../model/profile.ts';
 
-interface Asked {
+/** Who asked for a change. */
+export interface Asked {
   readonly actor: Actor;
   readonly origin: Origin;
 }

@@ -11,9 +11,10 @@ export const heldIdentityKey = (customerId: string, { type, digest }: Identity):
   sk: `ID#${type}#${digest}`,
 });
 
-export const consentKey = (customerId: string, { medium, purpose, at }: Consent): Key => ({
+/** A consent and its withdrawal may be dated to the same instant; both are proof. */
+export const consentKey = (customerId: string, { medium, purpose, at, state }: Consent): Key => ({
   ...partitionOf(customerId),
-  sk: `CONSENT#${medium}#${purpose}#${at}`,
+  sk: `CONSENT#${medium}#${purpose}#${at}#${state}`,
 });
 
 export const identityKey = ({ type, digest }: Identity): Key => ({

@@ -1,4 +1,3 @@
-import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import type { Origin } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
@@ -6,7 +5,7 @@ import { instant } from '../../../shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';
 import { described, saidBy, type Medium } from '../model/profile.ts';
 import { changeProfile } from './change-profile.ts';
-import { changed } from './event-of-change.ts';
+import { decideProfile } from './decide-profile.ts';
 
 /**
  * Stops marketing to a customer by one medium, with a record of it. Saying it again changes nothing.
@@ -30,9 +29,6 @@ export const withdrawMarketing = async (
   await changeProfile(runtime, customerId, undefined, (current) => {
     const content = described(customerId, saidBy(current), current, at);
     const wanted = { ...content, consents: withConsents(content.consents, [withdrawal]) };
-    const { kind, status, aggregate } = decideUpsert(current, wanted, {}, 'optional');
-    return kind === 'unchanged'
-      ? { kind, status, profile: aggregate }
-      : { kind, status, profile: aggregate, event: changed(current, aggregate, at, asked) };
+    return decideProfile(current, wanted, asked, { now: at, need: 'optional' });
   });
 };
