@@ -11,7 +11,7 @@ export {
   requireOpen,
 } from './carts.ts';
 export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './price-matches.ts';
-export { buyingOf, marketGrants, readMarket, type MarketWithStock } from './market.ts';
+export { buyingOf, marketGrants, readMarket, sellableUnits, type MarketWithStock } from './market.ts';
 export { tendersOf } from './tenders.ts';
 export { priceLines } from './quote/price-lines.ts';
 export { chargeEach } from './quote/charge-delivery.ts';

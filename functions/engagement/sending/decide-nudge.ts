@@ -3,6 +3,7 @@ import {
   loadCart,
   quoteCart,
   readMarket,
+  sellableUnits,
   type Cart,
   type MarketWithStock,
   type QuotedLine,
@@ -86,8 +87,8 @@ const linesToBuy = ({ lines }: Cart, market: MarketWithStock): Cart['lines'] => 
   return lines.filter(({ lineId }) => !gone.has(lineId));
 };
 
-const canBeBought = ({ sku, unavailable }: QuotedLine, { sources }: MarketWithStock): boolean =>
-  unavailable === undefined && sources.some((source) => source.sku === sku && source.sellable > 0);
+const canBeBought = ({ sku, unavailable }: QuotedLine, market: MarketWithStock): boolean =>
+  unavailable === undefined && sellableUnits(market, sku) > 0;
 
 const inCurrency = ({ currency }: Cart, amount: number) => ({ amount, currency });
 
