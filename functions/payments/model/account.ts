@@ -39,7 +39,7 @@ export interface PaymentAccount extends Versioned {
   readonly orderId: string;
   readonly currency: string;
   /** What the order costs, less what credit paid. */
-  readonly total: number;
+  readonly due: number;
   readonly attempts: readonly Attempt[];
   readonly pendingRefunds: readonly PendingRefund[];
   /** Units that money was given back for, by line. @default none */
@@ -58,7 +58,7 @@ export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentA
   orderId,
   version: 0,
   currency,
-  total: dueOf(order),
+  due: dueOf(order),
   attempts: [],
   pendingRefunds: [],
 });
@@ -69,9 +69,9 @@ export const capturedOf = ({ attempts }: PaymentAccount): number =>
 export const refundedOf = ({ attempts }: PaymentAccount): number =>
   attempts.reduce((sum, { refunded }) => sum + refunded, 0);
 
-/** What is still to be paid: total − Σ captured + Σ refunded. */
+/** What is still to be paid: due − Σ captured + Σ refunded. */
 export const balanceDue = (account: PaymentAccount): number =>
-  account.total - capturedOf(account) + refundedOf(account);
+  account.due - capturedOf(account) + refundedOf(account);
 
 /** What can still be given back of an attempt: captured − refunded − on its way back. */
 export const refundableOf = (account: PaymentAccount, { attempt, captured, refunded }: Attempt): number =>

@@ -27,7 +27,8 @@ describe('amounts at the border to the sandbox', () => {
     expect(fromSandbox(11_099_999, 'IDR').amount).not.toBe(111_000);
   });
 
-  it('in a currency that is not ours are left as they are', () => {
+  it('in a currency that is not ours are left as they are, so that such money can go back, too', () => {
     expect(fromSandbox(500, 'XTS')).toEqual({ amount: 500, currency: 'XTS' });
+    expect(toSandbox({ amount: 500, currency: 'XTS' })).toBe(500);
   });
 });

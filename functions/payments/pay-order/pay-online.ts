@@ -19,7 +19,7 @@ export const payOnline = async (
   request: RequestOf<typeof PayOrder>,
   runtime: PaymentsRuntime,
 ): Promise<OrderAndAccount> => {
-  requireProvider(runtime.providers, method);
+  requireProvider(runtime.providers, method, '/body/method');
   if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
   requirePayable(found.order, runtime.clock);
   const current = await hearProviders(found, runtime.providers, {

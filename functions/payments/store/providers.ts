@@ -23,18 +23,25 @@ export const providersOf =
     }
   };
 
-/** @throws PAYMENT_METHOD_NOT_AVAILABLE */
-export const requireProvider = (providers: Providers, method: PaymentMethod): PaymentProvider => {
+/**
+ * @param pointer where the request names the method, if a request does
+ * @throws PAYMENT_METHOD_NOT_AVAILABLE
+ */
+export const requireProvider = (
+  providers: Providers,
+  method: PaymentMethod,
+  pointer?: string,
+): PaymentProvider => {
   const provider = providers(method);
   if (provider !== undefined) return provider;
   const detail = `${method} is not offered here`;
   throw problem(paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE, {
     detail,
-    errors: [{ pointer: '/body/payment/method', code: 'PAYMENT_METHOD_NOT_AVAILABLE', detail }],
+    ...(pointer === undefined ? {} : { errors: [{ pointer, code: 'PAYMENT_METHOD_NOT_AVAILABLE', detail }] }),
   });
 };
 
-/** Refuses a payment method that this deployment does not offer, before anything is placed under it. */
+/** Refuses a checkout by a payment method that this deployment does not offer, before anything is placed under it. */
 export const requireOffered = (method: PaymentMethod, runtime: Pick<Runtime, 'clock' | 'secrets'>): void => {
-  requireProvider(providersOf(runtime), method);
+  requireProvider(providersOf(runtime), method, '/body/payment/method');
 };

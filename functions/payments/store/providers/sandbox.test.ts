@@ -80,6 +80,7 @@ describe('speaking to the sandbox', () => {
     ['is down', () => Promise.reject(new Error('connection refused'))],
     ['breaks', () => Promise.resolve(new Response('oops', { status: 500 }))],
     ['answers in another form', () => Promise.resolve(new Response('{"status":"great"}'))],
+    ['stops in the middle of its answer', () => Promise.resolve(new Response('{"paymentId":"sb'))],
   ])('is a 503 with Retry-After when it %s', async (_how, answer) => {
     fetched.mockImplementation(answer);
 

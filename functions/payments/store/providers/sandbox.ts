@@ -87,7 +87,7 @@ const callerOf =
     }).catch(unreachable);
     if (answer.status === 404) return undefined;
     if (!answer.ok) return unreachable(new Error(`the sandbox answered ${answer.status} to ${path}`));
-    return answer.json();
+    return answer.json().catch(unreachable);
   };
 
 /** Read only after its signature was checked. */
