@@ -6,4 +6,9 @@ export const taxErrors = defineErrors({
     title: 'There is no such tax rule',
     action: 'Use a region and a class from GET /v1/taxes, or set one with PUT /v1/taxes/{region}/{taxClass}.',
   },
+  TAX_NOT_AVAILABLE: {
+    status: 503,
+    title: 'The tax of this sale cannot be told at the moment',
+    action: 'Try again after the time in Retry-After; the cart stays as it is.',
+  },
 });

@@ -24,7 +24,7 @@ import {
   wantIncentives,
   type CartCoupon,
 } from '../../promotions/store/parts.ts';
-import { taxGrants, taxRatesOf, taxSettingsOf } from '../../tax/store/parts.ts';
+import { loadTaxRules, taxGrants } from '../../tax/store/parts.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import { readByKey, type ItemsByKey } from '../../../shared/dynamodb/read-by-key.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
@@ -103,7 +103,7 @@ export interface Buying {
 export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
   const { channel, currency, at, buying } = wanted;
   const taxRegion = wanted.taxRegion ?? channel.country;
-  const taxRules = await taxRatesOf(taxSettingsOf(channel), db, at).rulesFor([taxRegion]);
+  const taxRules = await loadTaxRules(db, at);
   const incentives = buying === undefined ? undefined : await incentivesFor(db, buying, channel.code);
   const gifts = incentives?.wanted.compiled.giftSkus ?? [];
   const skus = [...new Set([...wanted.skus, ...gifts])];

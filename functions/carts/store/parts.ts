@@ -15,7 +15,7 @@ export { buyingOf, marketGrants, readMarket, sellableUnits, type MarketWithStock
 export { tendersOf } from './tenders.ts';
 export { priceLines } from './quote/price-lines.ts';
 export { chargeEach } from './quote/charge-delivery.ts';
-export { quoteCart } from './quote/quote-cart.ts';
+export { quoteCart, quoteToCharge } from './quote/quote-cart.ts';
 export { savingsIn, savingsOf } from './quote/savings.ts';
 export { requireSeller, sellsAt } from './seller.ts';
 export type { Buyer } from './buyer.ts';

@@ -20,6 +20,7 @@ import {
   note,
   phone,
 } from '../../../shared/contracts/fields.ts';
+import { taxErrors } from '../../tax/errors.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
@@ -116,6 +117,7 @@ export const Checkout = defineRoute({
     checkoutErrors.ORDER_TOO_LARGE,
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
+    taxErrors.TAX_NOT_AVAILABLE,
     priceMatchErrors.PRICE_MATCH_ENDED,
     creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,

@@ -2,18 +2,18 @@ import {
   buyingOf,
   goodsValue,
   priceLines,
-  quoteCart,
   readMarket,
   tendersOf,
   type Cart,
+  type PricedLine,
 } from '../../carts/store/parts.ts';
 import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
 import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
-import type { DeliveryOption } from '../model/delivery.ts';
+import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
 import { chargeOptions } from '../store/charge-options.ts';
-import { shippingOffers } from '../store/shipping-offers.ts';
-import { regionOf } from '../../tax/store/parts.ts';
+import { shippingOffers, type Shipment } from '../store/shipping-offers.ts';
+import { regionOf, type TaxPlace } from '../../tax/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import { planCredit } from './credit.ts';
@@ -21,6 +21,7 @@ import type { Draft } from './draft-order.ts';
 import { refuseLostDiscounts } from './lost-discounts.ts';
 import { refuseUnsellable } from './refusals.ts';
 import { guestOf, soldAtOf } from './buyer-of-request.ts';
+import { quoteOrder } from './quote-order.ts';
 import type { CheckoutRequest, DeliveryWish, Wish } from './request.ts';
 
 export interface Prepared {
@@ -48,6 +49,7 @@ export const prepareDraft = async (
   const channel = await channelOf(db, clock, cart.channel);
   const { locations: directory } = await loadDirectory(db, clock);
   const locations = sourceLocations(wish.delivery, { channel, locations: directory });
+  const place = taxedAt(wish.delivery, directory);
   const market = await readMarket(db, {
     channel,
     currency: cart.currency,
@@ -62,25 +64,18 @@ export const prepareDraft = async (
         ? { pickupAt: wish.delivery.locationId }
         : { country: wish.delivery.address.country }),
     },
-    taxRegion: taxRegionOf(wish.delivery, directory),
+    taxRegion: place === undefined ? undefined : regionOf(place),
     credits: cart.credits,
     beside: [dropNewsKey],
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
-  const goods = goodsValue(priced);
-  const shipping =
-    wish.delivery.method === 'pickup'
-      ? []
-      : await shippingOffers(
-          { market, lines: priced, goods, to: wish.delivery.address, locations: directory },
-          runtime,
-        );
+  const shipping = await shippingTo(wish.delivery, { market, lines: priced, locations: directory }, runtime);
   const asked = { lines: cart.lines, market, priceMatches: cart.priceMatches, giftsGone: wish.giftsGone };
   const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, asked);
   const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at, charge });
   const tenders = tendersOf(cart.credits, market.credit, at);
-  const quote = quoteCart({ ...asked, delivery, tenders });
+  const quote = await quoteOrder({ ...asked, delivery, tenders }, place, runtime);
   refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,
@@ -99,8 +94,16 @@ export const prepareDraft = async (
   return { draft, sources: market.sources, locations };
 };
 
+/** How it could be brought there; what is picked up is brought nowhere. */
+const shippingTo = async (
+  wish: DeliveryWish,
+  { lines, ...shipment }: Omit<Shipment, 'goods' | 'to'> & { readonly lines: readonly PricedLine[] },
+  runtime: Runtime,
+): Promise<readonly ShippingOffer[]> =>
+  wish.method === 'pickup'
+    ? []
+    : shippingOffers({ ...shipment, lines, goods: goodsValue(lines), to: wish.address }, runtime);
+
 /** Goods are taxed where they are handed over. */
-const taxRegionOf = (wish: DeliveryWish, locations: ReadonlyMap<string, Location>): string | undefined => {
-  const address = wish.method === 'ship' ? wish.address : locations.get(wish.locationId)?.address;
-  return address === undefined ? undefined : regionOf(address);
-};
+const taxedAt = (wish: DeliveryWish, locations: ReadonlyMap<string, Location>): TaxPlace | undefined =>
+  wish.method === 'ship' ? wish.address : locations.get(wish.locationId)?.address;

@@ -6,6 +6,8 @@ import type { PaidUnits, TaxedUnits, TaxLevel } from './tax-units.ts';
 export interface Sale {
   /** Where the goods go: `ID`, or `US-NY`. */
   readonly region: string;
+  /** Of every amount. */
+  readonly currency: string;
   /** Milliseconds since 1970; rates are dated, because laws change. */
   readonly at: number;
   /** True when prices already contain the tax. */
@@ -18,6 +20,8 @@ export interface Sale {
 /** A line, or the delivery. */
 export interface SaleItem {
   readonly taxClass: string;
+  /** Absent for the delivery. */
+  readonly sku?: string;
   /** What is paid for its units, after discounts. */
   readonly paid: readonly PaidUnits[];
 }

@@ -29,6 +29,7 @@ const rules = new Map([...builtInRules, ...newYork.map((rule) => [ruleKey(rule),
 
 const sale = (given: Partial<Sale>): Sale => ({
   region: 'ID',
+  currency: 'IDR',
   at: Date.parse('2026-06-01'),
   included: true,
   level: 'line',

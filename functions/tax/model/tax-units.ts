@@ -31,13 +31,17 @@ export interface TaxTerms {
  * make up the gross. At line level the tax is shared by largest remainder, ties to the last unit.
  */
 export const taxUnits = (paid: readonly PaidUnits[], terms: TaxTerms): readonly TaxedUnits[] => {
-  const shares = terms.level === 'unit' ? taxEach(paid, terms) : shareTax(paid, terms);
-  return shares.map(({ units, amount, tax }) => ({
-    units,
-    net: terms.included ? amount - tax : amount,
-    tax,
-  }));
+  if (terms.level === 'unit') return netOf(taxEach(paid, terms), terms.included);
+  const total = paid.reduce((sum, { units, amount }) => sum + BigInt(units) * BigInt(amount), 0n);
+  return shareTax(paid, taxOf(total, terms), terms.included);
 };
+
+/** The tax of a line shared over its units by largest remainder, ties to the last one. */
+export const shareTax = (paid: readonly PaidUnits[], tax: number, included: boolean): readonly TaxedUnits[] =>
+  netOf(sharesOf(paid, BigInt(tax)), included);
+
+const netOf = (shares: readonly Share[], included: boolean): readonly TaxedUnits[] =>
+  shares.map(({ units, amount, tax }) => ({ units, net: included ? amount - tax : amount, tax }));
 
 interface Share extends PaidUnits {
   readonly tax: number;
@@ -49,10 +53,9 @@ const taxEach = (paid: readonly PaidUnits[], terms: TaxTerms): readonly Share[] 
 const taxOf = (amount: bigint, { rate, included, rounding }: TaxTerms): number =>
   divide(amount * rate.numerator, rate.denominator + (included ? rate.numerator : 0n), rounding);
 
-const shareTax = (paid: readonly PaidUnits[], terms: TaxTerms): readonly Share[] => {
+const sharesOf = (paid: readonly PaidUnits[], tax: bigint): readonly Share[] => {
   const total = paid.reduce((sum, { units, amount }) => sum + BigInt(units) * BigInt(amount), 0n);
   if (total === 0n) return paid.map((run) => ({ ...run, tax: 0 }));
-  const tax = BigInt(taxOf(total, terms));
   const exact = paid.map(({ amount }) => tax * BigInt(amount));
   const floors = exact.map((value) => Number(value / total));
   let missing = Number(tax) - paid.reduce((sum, { units }, at) => sum + units * (floors[at] ?? 0), 0);

@@ -3,8 +3,7 @@ import { scopesOfRole } from '../../../shared/contracts/scopes.ts';
 import type { RequestOf } from '../../../shared/http/request.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { getTax } from '../get-tax/get-tax.ts';
-import { taxRatesOf } from '../store/tax-rates-of.ts';
-import { taxSettingsOf } from '../model/settings.ts';
+import { loadTaxRules } from '../store/tax-rules.ts';
 import { taxSale } from '../model/tax-sale.ts';
 import type { PutTax } from './contract.ts';
 import { putTax } from './put-tax.ts';
@@ -31,17 +30,17 @@ const put = (rates: Rates, given: { region?: string; ifMatch?: number } = {}) =>
   );
 
 const taxOf = async (amount: number, region: string) => {
-  const rates = taxRatesOf(taxSettingsOf({}), runtime.db, runtime.clock.now());
   const [item] = taxSale(
     {
       region,
+      currency: 'SGD',
       at: runtime.clock.now(),
       included: false,
       level: 'line',
       rounding: 'half_even',
       items: [{ taxClass: 'standard', paid: [{ units: 1, amount }] }],
     },
-    await rates.rulesFor([region]),
+    await loadTaxRules(runtime.db, runtime.clock.now()),
   );
   return item?.tax;
 };

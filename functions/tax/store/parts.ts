@@ -1,12 +1,14 @@
 /** What other domains may use of this one. */
 export { shownTaxDetail } from './shown.ts';
-export { taxRatesOf } from './tax-rates-of.ts';
-export { taxGrants } from './tax-rules.ts';
+export { taxInTime } from './tax-in-time.ts';
+export { loadTaxRules, taxGrants } from './tax-rules.ts';
+export { taxSourceOf, type TaxSource } from './tax-source-of.ts';
 export { builtInRules } from '../model/built-in-rules.ts';
 export { regionOf } from '../model/region-of.ts';
 export { taxSettingsOf, type TaxSettings } from '../model/settings.ts';
 export { sumTaxes, type TaxSum } from '../model/sum-taxes.ts';
 export { taxSale } from '../model/tax-sale.ts';
+export type { TaxPlace, TaxService } from '../model/tax-service.ts';
 export type { TaxRule } from '../model/rate.ts';
 export type { ItemTax, Sale, SaleItem } from '../model/sale.ts';
 export type { PaidUnits } from '../model/tax-units.ts';

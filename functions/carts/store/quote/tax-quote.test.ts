@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
-import { builtInRules } from '../../../tax/store/parts.ts';
-import type { DiscountedLine, Market } from './quote.ts';
+import { builtInRules, taxSale } from '../../../tax/store/parts.ts';
+import type { DiscountedLine, Market, QuotedDelivery } from './quote.ts';
 import { quoteCart } from './quote-cart.ts';
-import { taxQuote } from './tax-quote.ts';
+import { saleOf, withTaxes } from './tax-quote.ts';
 
 const line = (sku: 'SHIRT' | 'MUG', given: Partial<DiscountedLine>): DiscountedLine => {
   const { unitPrice, quantity, ...rest } = { ...cartLine(sku, 1), discount: 0, discounts: [], ...given };
   return { ...rest, unitPrice, quantity, total: unitPrice * quantity - rest.discount };
 };
+const taxQuote = (lines: readonly DiscountedLine[], delivery: QuotedDelivery, market: Market) =>
+  withTaxes(lines, delivery, {
+    taxes: taxSale(saleOf(lines, delivery, market), market.taxRules),
+    channel: market.channel,
+  });
 const noDelivery = { fee: 0, discount: 0, discounts: [] };
 
 /** The sample market, with mugs that are exempt. */

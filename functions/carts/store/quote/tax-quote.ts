@@ -1,43 +1,58 @@
-import { sumTaxes, taxSale, taxSettingsOf, type ItemTax, type PaidUnits } from '../../../tax/store/parts.ts';
+import {
+  sumTaxes,
+  taxSettingsOf,
+  type ItemTax,
+  type PaidUnits,
+  type Sale,
+} from '../../../tax/store/parts.ts';
 import type { DiscountedLine, QuotedDelivery, QuotedLine, Market, TaxedDelivery, Taxes } from './quote.ts';
 
-/**
- * The tax of each line and of the delivery, on what is paid for it: discounts come off first. A line that cannot be
- * bought has none.
- */
-export const taxQuote = (
-  lines: readonly DiscountedLine[],
-  delivery: QuotedDelivery,
-  market: Market,
-): Taxes => {
-  const { channel, offers, at, taxRegion, taxRules } = market;
-  const settings = taxSettingsOf(channel);
-  const bought = lines.filter(({ unavailable }) => unavailable === undefined);
+/** What is to be taxed: each line that can be bought, and the delivery last, at what is paid for it after discounts. */
+export const saleOf = (lines: readonly DiscountedLine[], delivery: QuotedDelivery, market: Market): Sale => {
+  const { channel, currency, offers, at, taxRegion } = market;
+  const { level, rounding, deliveryTaxClass } = taxSettingsOf(channel);
+  const bought = lines.filter(canBeBought);
   const classOf = ({ sku }: DiscountedLine) => offers.get(sku)?.taxClass ?? STANDARD;
   const main = bought.reduce<DiscountedLine | undefined>(
     (most, line) => (most === undefined || line.total > most.total ? line : most),
     undefined,
   );
   const fee = { units: 1, amount: delivery.fee - delivery.discount };
-  const items = [
-    ...bought.map((line) => ({ taxClass: classOf(line), paid: paidFor(line) })),
-    {
-      taxClass: settings.deliveryTaxClass ?? (main === undefined ? STANDARD : classOf(main)),
-      paid: fee.amount > 0 ? [fee] : [],
-    },
-  ];
-  const sale = { region: taxRegion, at, included: channel.pricesIncludeTax, ...settings };
-  const taxes = taxSale({ ...sale, items }, taxRules);
-  const byLine = new Map(bought.map(({ lineId }, index) => [lineId, taxes[index]]));
+  return {
+    region: taxRegion,
+    currency,
+    at,
+    included: channel.pricesIncludeTax,
+    level,
+    rounding,
+    items: [
+      ...bought.map((line) => ({ taxClass: classOf(line), sku: line.sku, paid: paidFor(line) })),
+      {
+        taxClass: deliveryTaxClass ?? (main === undefined ? STANDARD : classOf(main)),
+        paid: fee.amount > 0 ? [fee] : [],
+      },
+    ],
+  };
+};
+
+/** The lines and the delivery with their taxes, in the order of the sale. A line that cannot be bought has none. */
+export const withTaxes = (
+  lines: readonly DiscountedLine[],
+  delivery: QuotedDelivery,
+  { taxes, channel }: { readonly taxes: readonly ItemTax[]; readonly channel: Market['channel'] },
+): Taxes => {
+  const byLine = new Map(lines.filter(canBeBought).map(({ lineId }, at) => [lineId, taxes[at]]));
   return {
     lines: lines.map((line) => ({ ...line, ...taxOf(byLine.get(line.lineId)) })),
     delivery: { ...delivery, ...taxOf(taxes.at(-1)) },
     sums: sumTaxes(
       taxes.filter(({ units }) => units.length > 0),
-      settings.rounding,
+      taxSettingsOf(channel).rounding,
     ),
   };
 };
+
+const canBeBought = ({ unavailable }: DiscountedLine): boolean => unavailable === undefined;
 
 const STANDARD = 'standard';
 

@@ -1,0 +1,15 @@
+import { quoteToCharge, type Question, type Quote } from '../../carts/store/parts.ts';
+import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/store/parts.ts';
+import type { Runtime } from '../../../shared/runtime.ts';
+
+/** What the order costs, with the tax of the place where its goods are handed over, as the channel’s source says it. */
+export const quoteOrder = (
+  question: Question,
+  place: TaxPlace | undefined,
+  { log }: Pick<Runtime, 'log'>,
+): Promise<Quote> => {
+  const { channel, taxRules: rules } = question.market;
+  const source = taxSourceOf(taxSettingsOf(channel), rules);
+  const to = place ?? { country: channel.country };
+  return quoteToCharge(question, (sale) => taxInTime(source, { sale, place: to }, { rules, log }));
+};
