@@ -6,14 +6,15 @@ import { commit } from '../../../shared/dynamodb/transaction.ts';
 import { isProblem, problem } from '../../../shared/http/problem.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { instant, ttlAfter } from '../../../shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_COUPONS, MAX_LINES, type Cart } from '../model/cart.ts';
+import { keptMs, MAX_COUPONS, type Cart } from '../model/cart.ts';
 import { mergeCredits } from '../model/cart-credit.ts';
 import { mergeLines } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { currentCart } from '../store/current-cart.ts';
 import { readMarket, sellableUnits } from '../store/market.ts';
+import { refuseFullCart } from '../store/room.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { ClaimCart } from './contract.ts';
 
@@ -81,15 +82,18 @@ const claim = async (
   }
 };
 
-const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => ({
-  ...cart,
-  ...by,
-  version: cart.version + 1,
-  changedAt: instant(clock),
-});
+const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => {
+  const after = { ...cart, ...by };
+  return {
+    ...after,
+    version: cart.version + 1,
+    changedAt: instant(clock),
+    ttl: ttlAfter(clock, keptMs(after)),
+  };
+};
 
-/** What the shopper saw of discounts was for another cart, or for a guest. */
-const without = ({ savings: _seen, ...cart }: Cart): Cart => cart;
+/** What the shopper saw of discounts was for another cart, or for a guest; and who claims a cart has come back to it. */
+const without = ({ savings: _seen, abandonedAt: _ended, ...cart }: Cart): Cart => cart;
 
 /** The codes of both, as far as one cart may hold them. */
 const couponsOf = ({ coupons = [] }: Cart, guest: Cart): Pick<Cart, 'coupons'> => {
@@ -118,11 +122,8 @@ const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Ru
   const lines = mergeLines(body.policy, { guest: guest.lines, existing: existing.lines }, (sku) =>
     sellableUnits(market, sku),
   );
-  if (lines.length > MAX_LINES)
-    throw problem(cartsErrors.CART_FULL, {
-      detail: `together they would have ${lines.length} lines; ${MAX_LINES} are allowed`,
-    });
   const credits = mergeCredits(existing.credits, guest.credits);
+  refuseFullCart({ ...existing, lines, credits }, '/params/cartId');
   const survivor = next(
     without(existing),
     { lines, ...couponsOf(existing, guest), ...(credits.length === 0 ? {} : { credits }) },

@@ -19,6 +19,7 @@ export const ClaimCart = defineRoute({
   errors: [
     cartsErrors.CART_NOT_FOUND,
     cartsErrors.CART_CLOSED,
+    cartsErrors.CART_MERGED,
     cartsErrors.CURRENCY_MISMATCH,
     cartsErrors.CART_FULL,
   ],

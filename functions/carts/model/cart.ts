@@ -1,5 +1,6 @@
 import type { CartCoupon } from '../../promotions/store/parts.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import { DAY } from '../../../shared/time/clock.ts';
 import type { CartCredit } from './cart-credit.ts';
 import type { PriceMatch } from './price-match.ts';
 
@@ -47,6 +48,10 @@ export interface Cart extends Versioned {
   /** Seconds since 1970, for cleaning up. */
   readonly ttl: number;
 }
+
+/** Milliseconds a cart is kept after its last change: a known shopper's longer than an anonymous one. */
+export const keptMs = ({ customerId }: Pick<Cart, 'customerId'>): number =>
+  (customerId === undefined ? 30 : 90) * DAY;
 
 /** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
 export const MAX_LINES = 45;

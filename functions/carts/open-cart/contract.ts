@@ -5,6 +5,7 @@ import { pricingErrors } from '../../pricing/errors.ts';
 import { code, currency, quantity, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
+import { MAX_LINES } from '../model/cart.ts';
 import { cart } from '../schemas.ts';
 
 export const OpenCart = defineRoute({
@@ -21,13 +22,14 @@ export const OpenCart = defineRoute({
     soldAt: z.optional(
       code.check(z.describe('The store where staff sell it; only for those who work there')),
     ),
-    lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(45)), []),
+    lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(MAX_LINES)), []),
   }),
   responses: { 201: cart },
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,
     catalogErrors.SKU_NOT_FOUND,
     pricingErrors.CURRENCY_UNKNOWN,
+    cartsErrors.CART_NOT_FOUND,
     cartsErrors.NO_PRICE,
   ],
   etag: true,

@@ -11,8 +11,9 @@ import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts
 import { currencies } from '../../../shared/money/money.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
-import { DAY, instant, ttlAfter } from '../../../shared/time/clock.ts';
-import { withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { instant, ttlAfter } from '../../../shared/time/clock.ts';
+import { cartsErrors } from '../errors.ts';
+import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import type { MarketWithStock } from '../store/market.ts';
@@ -23,9 +24,6 @@ import { shownCart } from '../store/shown.ts';
 import type { OpenCart } from './contract.ts';
 
 type Request = RequestOf<typeof OpenCart>;
-
-/** A known shopper's cart is kept longer than an anonymous one. */
-const KEPT_DAYS = { anonymous: 30, customer: 90 };
 
 export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
   const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
@@ -111,7 +109,7 @@ const newCart = async (
     createdAt: at,
     changedAt: at,
     recentKeys: remembered([], request.idempotency, 201),
-    ttl: ttlAfter(clock, (customerId === undefined ? KEPT_DAYS.anonymous : KEPT_DAYS.customer) * DAY),
+    ttl: ttlAfter(clock, keptMs({ customerId })),
   };
 };
 
@@ -147,5 +145,9 @@ const earlierOrThrow = async (
 ): Promise<Cart> => {
   const earlier = request.idempotency === undefined ? undefined : await loadCart(db, cartId);
   if (earlier === undefined || replayed(earlier.recentKeys, request.idempotency) === undefined) throw error;
-  return earlier;
+  if (earlier.customerId === customerOf(request.actor)) return earlier;
+  // The caller of a guest's key is known by address and program only: not enough to be shown a customer's cart.
+  throw problem(cartsErrors.CART_NOT_FOUND, {
+    detail: 'the cart that this key opened belongs to a customer by now; sign in, or use a new key',
+  });
 };

@@ -8,8 +8,9 @@ import { hasScope, isCustomer } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { staleVersion } from '../../../shared/http/version.ts';
 import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { SECOND } from '../../../shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
-import type { Cart } from '../model/cart.ts';
+import { keptMs, type Cart } from '../model/cart.ts';
 import { cartsItems } from '../table.ts';
 
 export const cartKey = (cartId: string): Key => ({ table: 'orders', pk: `C#${cartId}`, sk: 'A' });
@@ -113,6 +114,7 @@ export const orderCartPart = (
           changedAt: order.at,
           version: cart.version + 1,
           checkout: order.checkout,
+          ttl: Math.ceil((Date.parse(order.at) + keptMs(cart)) / SECOND),
         },
       },
       [

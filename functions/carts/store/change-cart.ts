@@ -3,8 +3,8 @@ import type { Idempotency } from '../../../shared/http/request.ts';
 import { checkVersion, staleVersion } from '../../../shared/http/version.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
-import type { Cart } from '../model/cart.ts';
+import { instant, ttlAfter } from '../../../shared/time/clock.ts';
+import { keptMs, type Cart } from '../model/cart.ts';
 import { loadCart, requireCart, requireOpen, saveCart, type Caller } from './carts.ts';
 
 interface ChangeRequest extends Caller {
@@ -47,5 +47,6 @@ const changed = (
   ...by,
   version: cart.version + 1,
   changedAt: instant(clock),
+  ttl: ttlAfter(clock, keptMs(cart)),
   recentKeys: remembered(cart.recentKeys, idempotency, 200),
 });

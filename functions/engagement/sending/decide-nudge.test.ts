@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cart } from '../../carts/store/parts.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
 import { put } from '../../../shared/dynamodb/write-action.ts';
-import { testRuntime } from '../../../test/support/test-runtime.ts';
+import { stockedShop } from '../../../test/support/stocked-shop.ts';
+import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Draft } from '../model/message.ts';
 import { settingsOf } from '../settings.ts';
 import { decideNudge } from './decide-nudge.ts';
@@ -30,12 +30,9 @@ const left: Cart = {
   ttl: 0,
 };
 
-type Items = readonly (readonly [Key, object])[];
-
-/** Unless the market is given, a decision that looks at it would fail here. */
-const decideOn = async (cart: Cart | undefined, contact: object = {}, market: Items = []) => {
-  const runtime = testRuntime();
-  for (const [at, item] of market) await runtime.db.writeOne(put(at, item));
+/** Unless a shop is given there is nothing but the cart and its contact: a decision that looks at the market fails. */
+const decideOn = async (cart: Cart | undefined, contact: object = {}, shop?: TestRuntime) => {
+  const runtime = shop ?? testRuntime();
   const key = { table: 'orders', pk: 'C#cart_1' } as const;
   if (cart !== undefined) await runtime.db.writeOne(put({ ...key, sk: 'A' }, cart));
   await runtime.db.writeOne(put({ ...key, sk: 'CONTACT' }, contact));
@@ -69,71 +66,18 @@ describe('a reminder of a cart', () => {
   });
 
   it('shows a kit while its parts are there, and leaves out what is sold out', async () => {
-    const kit = {
-      lineId: 'ln_2',
-      sku: 'GIFT-BOX',
-      quantity: 1,
-      unitPrice: 9000,
-      priceId: 'base',
-      name: 'Box',
-    };
+    const shop = await stockedShop({
+      A: { price: 1000, stock: 0 },
+      MUG: { price: 5000, stock: 4 },
+      BOX: { price: 9000, kit: [{ sku: 'MUG', quantity: 2 }] },
+    });
+    const box = { lineId: 'ln_2', sku: 'BOX', quantity: 1, unitPrice: 9000, priceId: 'base', name: 'BOX' };
 
-    const decision = await decideOn({ ...left, lines: [...left.lines, kit] }, agreed, market);
+    const decision = await decideOn({ ...left, lines: [...left.lines, box] }, agreed, shop);
 
-    expect(decision).toMatchObject({ kind: 'send', kept: { text: expect.stringContaining('1 × Box') } });
+    expect(decision).toMatchObject({ kind: 'send', kept: { text: expect.stringContaining('1 × BOX') } });
     expect(decision).not.toMatchObject({ kept: { text: expect.stringContaining('1 × A') } });
   });
 });
 
 const agreed = { email: 'guest@example.com', marketing: true };
-
-const sold = (sku: string, more: object = {}) => ({
-  sku,
-  productId: sku,
-  productVersion: 1,
-  name: sku,
-  options: {},
-  taxClass: 'standard',
-  publish: { web: {} },
-  status: 'active',
-  ...more,
-});
-
-const priced = (sku: string, amount: number) => ({
-  sku,
-  currency: 'IDR',
-  version: 1,
-  prices: [{ priceId: 'base', amount, createdAt: '2026-01-01T00:00:00.000Z' }],
-});
-
-/** A shop that sells A, of which none is left, and a box of two mugs, of which there are four. */
-const market: Items = [
-  [
-    { table: 'catalog', pk: 'CHANNELS', sk: 'web' },
-    {
-      code: 'web',
-      brand: 'Satu',
-      country: 'ID',
-      currency: 'IDR',
-      pricesIncludeTax: true,
-      locations: ['kemang'],
-      delivery: [],
-      version: 1,
-    },
-  ],
-  [
-    { table: 'catalog', pk: 'LOCATIONS', sk: 'kemang' },
-    { code: 'kemang', timeZone: 'Asia/Jakarta', version: 1 },
-  ],
-  [{ table: 'catalog', pk: 'SKU#A', sk: 'A' }, sold('A')],
-  [{ table: 'catalog', pk: 'SKU#A', sk: 'PR#IDR' }, priced('A', 1000)],
-  [
-    { table: 'catalog', pk: 'SKU#GIFT-BOX', sk: 'A' },
-    sold('Box', { sku: 'GIFT-BOX', kit: [{ sku: 'MUG', quantity: 2 }] }),
-  ],
-  [{ table: 'catalog', pk: 'SKU#GIFT-BOX', sk: 'PR#IDR' }, priced('GIFT-BOX', 9000)],
-  [
-    { table: 'inventory', pk: 'S#MUG#kemang#0', sk: 'A' },
-    { sku: 'MUG', locationId: 'kemang', bucket: '0', available: 4, onHand: 4, unavailable: 0, version: 1 },
-  ],
-];
