@@ -4,13 +4,13 @@ import { isCreditMoved } from '../../credit/store/parts.ts';
 import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
 import { requireOffered, startPayment } from '../../payments/store/parts.ts';
 import { UsesMoved } from '../../promotions/store/parts.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
 import { makeAdmission } from '../../../shared/http/admission.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
+import { replayed } from '../../../shared/idempotency/recent-keys.ts';
 import { SECOND } from '../../../shared/time/clock.ts';
 import type { Take } from '../../inventory/store/parts.ts';
 import { CheckoutStarted, StockContended } from '../events.ts';
@@ -93,9 +93,8 @@ const earlierOrder = async (
   { db }: CheckoutRuntime,
 ): Promise<Order> => {
   const { checkout: earlier, orderId } = cart;
-  if (request.idempotency !== undefined && earlier?.key === request.idempotency.key) {
-    if (earlier.fingerprint !== request.idempotency.fingerprint)
-      throw problem(commonErrors.IDEMPOTENCY_KEY_REUSED);
+  const keys = earlier === undefined ? [] : [{ ...earlier, status: 201 }];
+  if (replayed(keys, request.idempotency) !== undefined) {
     const order = orderId === undefined ? undefined : await loadOrder(db, orderId);
     if (order !== undefined) return order;
   }

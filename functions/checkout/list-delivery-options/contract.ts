@@ -42,5 +42,5 @@ export const ListDeliveryOptions = defineRoute({
       ),
     }),
   },
-  errors: [cartsErrors.CART_NOT_FOUND],
+  errors: [cartsErrors.CART_NOT_FOUND, cartsErrors.CART_CLOSED, cartsErrors.CART_MERGED],
 });
