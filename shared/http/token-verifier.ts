@@ -4,7 +4,7 @@ import { RESOURCE_SERVER, scopes, type Scope } from '../contracts/scopes.ts';
 import { derivedId } from '../ids/ids.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Actor } from './actor.ts';
-import { problem } from './problem.ts';
+import { isProblem, problem, type Problem } from './problem.ts';
 
 /** Whose tokens are believed. Read from the environment by `identityFromEnvironment`. */
 export interface IdentitySettings {
@@ -109,22 +109,36 @@ export const makeTokenVerifier = (settings: IdentitySettings, clock: Clock) => {
   };
 
   return async (token: string): Promise<Actor> => {
-    const claims = await verify(token).catch((cause: unknown) => {
-      throw problem(commonErrors.UNAUTHENTICATED, {
-        detail: 'the token is expired, malformed, or not signed by us',
-        errors: [
-          {
-            pointer: '/headers/authorization',
-            code: 'invalid_token',
-            detail: 'sign in again for a fresh token',
-          },
-        ],
-        cause,
-      });
+    const claims = await verify(token).catch((error: unknown) => {
+      throw refusalOf(error);
     });
     return actorOfClaims(claims, settings);
   };
 };
+
+/** Why a token was not verified. Only what is wrong with the token itself signs its owner out. */
+const refusalOf = (cause: unknown): Problem => {
+  if (isProblem(cause)) return cause;
+  if (isOutage(cause))
+    return problem(commonErrors.BUSY, {
+      detail: 'the keys that tokens are signed with cannot be read now',
+      retryAfterSeconds: 2,
+      cause,
+    });
+  const detail = 'sign in again for a fresh token';
+  return problem(commonErrors.UNAUTHENTICATED, {
+    detail: 'the token is expired, malformed, or not signed by us',
+    errors: [{ pointer: '/headers/authorization', code: 'invalid_token', detail }],
+    cause,
+  });
+};
+
+/** The issuer could not be reached, was too slow, or answered something else than its keys. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof Error && ('code' in error ? OUTAGES.has(error.code) : error.message === 'fetch failed');
+
+/** What `jose` says of key sets that did not come in time, or came in another form. */
+const OUTAGES = new Set<unknown>(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
 export type TokenVerifier = ReturnType<typeof makeTokenVerifier>;
 
