@@ -41,6 +41,14 @@ export const band = z
     ),
   );
 
+/** What a channel may promise of a SKU since an instant. */
+export const stockChange = z.strictObject({
+  sku: field.sku,
+  availableToPromise: z.int(),
+  band,
+  asOf: field.instant.check(z.describe('Since when the figure is this one')),
+});
+
 /** Why staff change stock by hand, and what each reason does. */
 export const adjustmentReasons = [
   'received',

@@ -15,6 +15,7 @@ import { TestWebhook } from './test-webhook/contract.ts';
 import { ListWebhookDeliveries } from './list-webhook-deliveries/contract.ts';
 import { ResendWebhookDelivery } from './resend-webhook-delivery/contract.ts';
 import { webhooksErrors } from './errors.ts';
+import { webhookMessages } from './messages.ts';
 import { WebhookPaused, WebhookResumed } from './events.ts';
 import { webhooksItems } from './table.ts';
 
@@ -35,6 +36,7 @@ export const webhooks = defineDomain({
   items: [webhooksItems],
   errors: webhooksErrors,
   publishes: [WebhookPaused, WebhookResumed],
+  posts: webhookMessages,
   http: {
     routes: [
       CreateWebhook,

@@ -1371,15 +1371,7 @@ export interface ShopClient {
     Answer<
       200,
       {
-        readonly data: readonly {
-          /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
-          readonly sku: string;
-          readonly availableToPromise: number;
-          /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
-          readonly band: string;
-          /** Since when the figure is this one */
-          readonly asOf: string;
-        }[];
+        readonly data: readonly StockChange[];
         /** Where to go on; absent while nothing has changed yet */
         readonly cursor?: string;
         readonly hasMore: boolean;
@@ -5586,6 +5578,16 @@ export interface SkuView {
   readonly channel: string;
   readonly price?: ShownPrice;
   readonly availability: Availability;
+}
+
+export interface StockChange {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  readonly availableToPromise: number;
+  /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
+  readonly band: string;
+  /** Since when the figure is this one */
+  readonly asOf: string;
 }
 
 export interface StockLevel {

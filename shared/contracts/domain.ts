@@ -2,6 +2,7 @@ import type { ErrorContract } from './error.ts';
 import type { EventContract } from './event.ts';
 import type { Grant } from './grant.ts';
 import type { MetricContract } from './metric.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RouteContract } from './route.ts';
 import type { Items } from './table.ts';
 
@@ -93,6 +94,8 @@ export interface DomainContract {
   readonly items?: readonly Items[];
   readonly errors: Readonly<Record<string, ErrorContract>>;
   readonly publishes: readonly EventContract[];
+  /** What it posts to addresses of other systems. @default nothing */
+  readonly posts?: readonly OutgoingMessage[];
   /**
    * Which of its own items' changes become events of delivery `stream`: the table's publisher is called for them,
    * beside the event items. @default none

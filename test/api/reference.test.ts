@@ -36,7 +36,7 @@ describe('the reference', () => {
     expect(codes.filter((code) => !html.includes(`id="${code}"`))).toEqual([]);
   });
 
-  it('tells tools every operation and every event', async () => {
+  it('tells tools every operation, every event and every message to others', async () => {
     const openApi = await jsonAt('/openapi.json');
     const asyncApi = await jsonAt('/asyncapi.json');
 
@@ -51,6 +51,9 @@ describe('the reference', () => {
         .flatMap(({ http }) => http?.routes ?? [])
         .map(({ operationId }) => operationId)
         .sort(),
+    );
+    expect(Object.keys(openApi['webhooks'] as object)).toEqual(
+      domains.flatMap(({ posts = [] }) => posts.map(({ type }) => type)),
     );
     expect(Object.keys(messages).sort()).toEqual(
       domains

@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as z from 'zod/mini';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { webhookMessages } from '../../functions/webhooks/messages.ts';
 import { buyOne } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -60,6 +62,13 @@ const isSignedWith = (secret: string, { signatures, signed }: Received): boolean
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
   return signatures.includes(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
 };
+/** What a message says beyond or against its contract. */
+const faultsIn = (message: Received): readonly unknown[] => {
+  const contract = webhookMessages.find(({ type }) => type === typeOf(message));
+  return contract === undefined
+    ? [`no contract of ${typeOf(message)}`]
+    : (z.safeParse(contract.body, JSON.parse(message.body)).error?.issues ?? []);
+};
 const typeOf = ({ body }: Received): string => (JSON.parse(body) as { type: string }).type;
 
 describe('a webhook', () => {
@@ -82,6 +91,7 @@ describe('a webhook', () => {
     expect(new Set(orders.map(({ id, body }) => `${id} ${body}`)).size).toBe(1);
     expect(orders.at(-1)?.answered).toBe(200);
     expect(got.map((message) => isSignedWith(webhook.secret, message))).not.toContain(false);
+    expect(got.flatMap(faultsIn)).toEqual([]);
     const figures = got.filter((message) => typeOf(message) === 'ChannelStockChanged').at(-1);
     expect(JSON.parse(figures?.body ?? '{}')).toMatchObject({
       data: { channel: world.channel, changes: [{ sku: goods.sku, availableToPromise: 1 }], hasMore: false },

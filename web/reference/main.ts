@@ -1,5 +1,6 @@
 import { makeCredentials } from './credentials.ts';
 import { element } from './dom.ts';
+import { messageView } from './message-view.ts';
 import { navigation } from './navigation.ts';
 import { routesOf, type OpenApi, type Route } from './open-api.ts';
 import { operationView } from './operation-view.ts';
@@ -16,6 +17,9 @@ const show = (api: OpenApi): void => {
       element('h2', {}, tag.name),
       element('p', {}, ...richLine(tag.description)),
       ...routes.filter(isIn(tag.name)).map((route) => operationView(route, api, credentials)),
+      ...Object.entries(api.webhooks)
+        .filter(([, { post }]) => post.tags.includes(tag.name))
+        .map(([type, { post }]) => messageView(type, post, api)),
     ),
   );
   document.body.replaceChildren(

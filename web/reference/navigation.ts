@@ -1,16 +1,27 @@
 import { element } from './dom.ts';
-import type { OpenApi, Route } from './open-api.ts';
+import type { Message, OpenApi, Route } from './open-api.ts';
 
-/** The list of operations with a search field: it finds by path, name, need, description and refusal code. */
+/** The list of operations and messages with a search field: it finds by path, name, need, description and refusal code. */
 export const navigation = (api: OpenApi, routes: readonly Route[]): HTMLElement => {
   const search = element('input', {
     type: 'search',
     placeholder: 'Search operations, codes …',
     'aria-label': 'Search',
   });
-  const entries = routes.map((route) => ({ route, link: linkTo(route), text: searchText(route) }));
+  const entries = [
+    ...routes.map((route) => ({
+      tags: route.operation.tags,
+      link: linkTo(route),
+      text: searchText(route),
+    })),
+    ...Object.entries(api.webhooks).map(([type, { post }]) => ({
+      tags: post.tags,
+      link: linkToMessage(type, post),
+      text: `webhook ${type} ${post.summary}`.toLowerCase(),
+    })),
+  ];
   const groups = api.tags.map(({ name }) => {
-    const own = entries.filter(({ route }) => route.operation.tags.includes(name));
+    const own = entries.filter(({ tags }) => tags.includes(name));
     return { view: element('section', {}, element('h2', {}, name), ...own.map(({ link }) => link)), own };
   });
   const nothing = element('p', { class: 'nothing', hidden: true }, 'Nothing found.');
@@ -43,6 +54,14 @@ const linkTo = ({ method, path, operation }: Route): HTMLAnchorElement =>
     { href: `#${operation.operationId}`, title: operation.summary },
     element('span', { class: `method ${method.toLowerCase()}` }, method),
     element('span', { class: 'path' }, ...breakable(path)),
+  );
+
+const linkToMessage = (type: string, { operationId, summary }: Message): HTMLAnchorElement =>
+  element(
+    'a',
+    { href: `#${operationId}`, title: summary },
+    element('span', { class: 'method post' }, 'gets'),
+    element('span', { class: 'path' }, type),
   );
 
 /** Long paths break before a slash, not inside a name. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import { code, instant, pageQuery, sku } from '../../../shared/contracts/fields.ts';
+import { code, pageQuery } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
-import { band } from '../schemas.ts';
+import { stockChange } from '../schemas.ts';
 
 export const ListStockChanges = defineRoute({
   operationId: 'listStockChanges',
@@ -16,14 +16,7 @@ export const ListStockChanges = defineRoute({
   query: z.strictObject(pageQuery),
   responses: {
     200: z.strictObject({
-      data: z.array(
-        z.strictObject({
-          sku,
-          availableToPromise: z.int(),
-          band,
-          asOf: instant.check(z.describe('Since when the figure is this one')),
-        }),
-      ),
+      data: z.array(stockChange),
       cursor: z.optional(
         z.string().check(z.describe('Where to go on; absent while nothing has changed yet')),
       ),

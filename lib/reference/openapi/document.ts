@@ -7,6 +7,7 @@ import { operationOf } from './operation.ts';
 import { sharedParameters } from './parameters.ts';
 import { problemExamples, problemSchemas, sharedRefusals } from './refusals.ts';
 import { securitySchemes } from './security.ts';
+import { webhooksOf } from './webhooks.ts';
 
 const ABOUT = `One catalogue, one stock, one cart, one order, one customer behind every sales channel.
 
@@ -25,6 +26,8 @@ export interface OpenApiDocument {
   readonly servers: readonly object[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  /** What the shop posts to others, by the type of the message. */
+  readonly webhooks: Readonly<Record<string, { readonly post: object }>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> } & Readonly<
     Record<string, object>
   >;
@@ -40,6 +43,7 @@ export const openApiDocument = (
   const serving = domains.filter(({ http }) => (http?.routes ?? []).length > 0);
   const routes = serving.flatMap(({ http }) => http?.routes ?? []);
   const paths = pathsOf(serving, components);
+  const webhooks = webhooksOf(domains, components);
   return {
     openapi: '3.1.1',
     info: {
@@ -52,6 +56,7 @@ export const openApiDocument = (
     servers: [{ url: '/', description: 'The deployment that serves this document' }],
     tags: serving.map(({ name, purpose }) => ({ name, description: purpose })),
     paths,
+    webhooks,
     components: {
       schemas: { ...components.used(), ...problemSchemas },
       parameters: sharedParameters,
