@@ -1,5 +1,11 @@
-import { planTakes, type Take } from '../../../functions/inventory/model/plan-takes.ts';
+import {
+  planTakes,
+  type Plan,
+  type Take,
+  type Wanted,
+} from '../../../functions/inventory/model/plan-takes.ts';
 import { planTogether } from '../../../functions/inventory/store/plan-together.ts';
+import { areLatched, latchShortages } from '../../../functions/inventory/store/sold-out-latch.ts';
 import { readSources } from '../../../functions/inventory/store/sources.ts';
 import { spendHoldPart, loadHold } from '../../../functions/inventory/store/holds.ts';
 import { giveBackPart, StockMoved, takeStockPart } from '../../../functions/inventory/store/take-stock.ts';
@@ -43,8 +49,16 @@ const staff = requestFrom({
 
 class PlacedBefore extends Error {}
 
+interface Where {
+  readonly channel: string;
+  readonly locations: readonly string[];
+}
+
+let played = 0;
+
 /** Plays a history and answers what went wrong in it, in words; nothing when all is well. */
 export const playHistory = async ({ opening, seed, waves }: History): Promise<readonly string[]> => {
+  const number = (played += 1);
   const random = randomFrom(seed);
   let trouble = NO_TROUBLE;
   const observer = observed();
@@ -75,12 +89,22 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
     at: instant(runtime.clock),
   });
 
+  /** What a picture of all stock shows; a shortage is remembered as a checkout remembers it. */
+  const planAgain = async (wanted: readonly Wanted[], where: Where): Promise<Plan> => {
+    const plan = await planTogether(db, wanted, where);
+    if (plan.kind === 'short') latchShortages(scopeOf(where), plan.shortages, runtime.clock);
+    return plan;
+  };
+  // Histories share one memory, as environments do not.
+  const scopeOf = ({ channel }: Where): string => `${channel} in history ${number}`;
+
   /** Plans, takes and places as a checkout does: the plain read is good enough to try with, not to refuse with. */
   const place = async (orderId: string, channel: string, quantity: number): Promise<'placed' | 'short'> => {
     const where = { channel, locations: PLACES };
     const wanted = [{ lineId: 'l1', sku: SKU, quantity }];
     let plan = planTakes(wanted, await readSources(db, { ...where, skus: [SKU] }));
-    if (plan.kind === 'short') plan = await planTogether(db, wanted, where);
+    if (plan.kind === 'short' && !areLatched(scopeOf(where), plan.shortages, runtime.clock))
+      plan = await planAgain(wanted, where);
     const wait = backOff({ baseMs: 10, budgetMs: 4000 });
     for (;;) {
       if (plan.kind === 'short') return 'short';
@@ -96,7 +120,7 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
         if (!(error instanceof StockMoved)) throw error;
       }
       await wait();
-      plan = await planTogether(db, wanted, where);
+      plan = await planAgain(wanted, where);
     }
   };
 
