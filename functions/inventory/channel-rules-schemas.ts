@@ -12,7 +12,7 @@ const rule = {
       .check(z.describe('Hidden from this channel; a share becomes units now and every minute')),
   ),
   capPercent: z.optional(
-    percent.check(z.describe('It may sell this share of what is available, and no more')),
+    percent.check(z.describe('It may sell this share of what everybody may sell here, and no more')),
   ),
 };
 

@@ -24,7 +24,7 @@ export const scheduleDrop: UseCase<typeof ScheduleDrop, Runtime> = async (reques
   const decision = decideUpsert(current, contentOf(dropId, request), request);
   if (decision.kind === 'write') {
     const drop = decision.aggregate;
-    await channelOf(db, clock, drop.channel);
+    await channelOf(db, clock, drop.channel, '/body/channel');
     await requireKnown(drop.skus, db);
     const hasOpened = current !== undefined && statusOf(current, clock.now()) !== 'scheduled';
     if (hasOpened) requireSameGoods(drop, current);

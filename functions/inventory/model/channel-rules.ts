@@ -32,7 +32,7 @@ export const hiddenBy = (
 export const pooledChannels = (rules: ChannelRules | undefined): readonly string[] =>
   Object.entries(rules ?? {}).flatMap(([channel, { pool }]) => (pool === undefined ? [] : [channel]));
 
-/** The rules with every share turned into units of what is available to everybody. */
+/** The rules with every share turned into units of what everybody may sell, over all shards and without safety stock. */
 export const refreshed = (
   rules: Readonly<Record<string, Omit<ChannelRule, 'hidden'>>>,
   available: number,

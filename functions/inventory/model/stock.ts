@@ -89,6 +89,13 @@ export interface StockLevel {
 
 export const isHead = (bucket: StockBucket): bucket is StockHead => bucket.bucket === HEAD;
 
+/** Units that everybody may sell: those of all buckets but pools, less safety stock. */
+export const openUnits = (buckets: readonly StockBucket[]): number => {
+  const open = buckets.filter(({ bucket }) => poolOf(bucket) === undefined);
+  const safetyStock = buckets.find(isHead)?.safetyStock ?? 0;
+  return open.reduce((sum, { available }) => sum + available, 0) - safetyStock;
+};
+
 /** Adds the buckets up. On hand = available + reserved + committed + unavailable, always. */
 export const levelOf = (buckets: readonly StockBucket[]): StockLevel | undefined => {
   const head = buckets.find(isHead);

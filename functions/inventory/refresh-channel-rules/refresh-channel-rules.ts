@@ -3,9 +3,10 @@ import type { Task } from '../../../shared/events/events-handler.ts';
 import { hashOf } from '../../../shared/ids/ids.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { refreshed } from '../model/channel-rules.ts';
+import { isHead, openUnits } from '../model/stock.ts';
 import { followingPlaces } from '../store/following.ts';
 import { projectStock } from '../store/project-stock.ts';
-import { readHead, stockKey, type Place } from '../store/stock.ts';
+import { readBuckets, stockKey, type Place } from '../store/stock.ts';
 
 /** Turns shares into units of what is available now. No stock moves, so neither version nor ledger do. */
 export const refreshChannelRules: Task<Runtime> = async (_input, runtime) => {
@@ -14,9 +15,10 @@ export const refreshChannelRules: Task<Runtime> = async (_input, runtime) => {
 
 const refresh = async (place: Place, runtime: Runtime): Promise<void> => {
   const { db } = runtime;
-  const head = await readHead(db, place);
+  const [buckets = []] = await readBuckets(db, [place]);
+  const head = buckets.find(isHead);
   if (head?.rules === undefined) return;
-  const rules = refreshed(head.rules, head.available);
+  const rules = refreshed(head.rules, openUnits(buckets));
   if (hashOf(rules) === hashOf(head.rules)) return;
   // Rules that were set meanwhile are fresh by themselves, so a refusal needs no second try.
   await db.writeOne(

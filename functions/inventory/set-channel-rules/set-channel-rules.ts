@@ -10,10 +10,11 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
 import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules.ts';
-import { pooledUnits, poolMoves, type PoolMove } from '../model/pool-moves.ts';
-import { isHead, levelOf, type StockBucket, type StockHead } from '../model/stock.ts';
+import { pooledUnits, poolMoves } from '../model/pool-moves.ts';
+import { isHead, levelOf, openUnits, type StockBucket, type StockHead } from '../model/stock.ts';
 import { requireLocation } from '../store/known-location.ts';
 import { movePoolsPart } from '../store/move-pools.ts';
+import { reshardStock } from '../store/reshard.ts';
 import { shownRules } from '../store/shown-rules.ts';
 import { readBuckets } from '../store/stock.ts';
 import { stockNotFound } from '../store/stock-not-found.ts';
@@ -26,7 +27,9 @@ export const setChannelRules: UseCase<typeof SetChannelRules, Runtime> = async (
   const { params, body } = request;
   await requireLocation(runtime, request.actor, params.locationId, '/params/locationId');
   await Promise.all(
-    Object.keys(body.channels).map((channel) => channelOf(runtime.db, runtime.clock, channel)),
+    Object.keys(body.channels).map((channel) =>
+      channelOf(runtime.db, runtime.clock, channel, `/body/channels/${channel}`),
+    ),
   );
   const rulesVersion = await decideAgain(
     (error) => error instanceof StockMoved,
@@ -39,16 +42,23 @@ export const setChannelRules: UseCase<typeof SetChannelRules, Runtime> = async (
 };
 
 /** Sets the rules once; sales in between make it `StockMoved`, and everything is decided again. */
-const setRules = async (request: Request, { db, clock, ids }: Runtime): Promise<number> => {
-  const { params, body } = request;
+const setRules = async (request: Request, runtime: Runtime): Promise<number> => {
+  const { params, body, actor } = request;
+  const { db, clock, ids } = runtime;
   const [buckets = []] = await readBuckets(db, [params], 'together');
   const head = buckets.find(isHead);
   if (head === undefined) throw stockNotFound(params);
   const moves = poolMoves(body.channels, buckets);
-  const rules = refreshed(body.channels, head.available);
+  const growth = moves.reduce((sum, { change }) => sum + change, 0);
+  const rules = refreshed(body.channels, openUnits(buckets) - growth);
   if (moves.length === 0 && sayTheSame(head, rules, body.rebalance)) return head.rulesVersion ?? 0;
   checkVersion(request.ifMatch, head.rulesVersion ?? 0, 'required');
-  refuseTooMuch(body.channels, moves, head, buckets);
+  refuseTooMuch(body.channels, growth, buckets);
+  if (growth > Math.max(0, head.available)) {
+    // Enough is there, but spread: pools are filled from the head, so the shards are folded first.
+    await reshardStock(params, () => 1, runtime, actorReference(actor));
+    throw new StockMoved();
+  }
   const reference = {
     type: 'rebalance' as const,
     reason: 'channel-rules',
@@ -71,19 +81,18 @@ const withoutHidden = (rules: ChannelRules) =>
 /** Σ pools fit into on hand less safety stock, and what they grow by must not be promised to somebody yet. */
 const refuseTooMuch = (
   rules: Readonly<Record<string, Pick<ChannelRule, 'pool'>>>,
-  moves: readonly PoolMove[],
-  head: StockHead,
+  growth: number,
   buckets: readonly StockBucket[],
 ): void => {
   const level = levelOf(buckets);
   const room = (level?.onHand ?? 0) - (level?.safetyStock ?? 0);
-  const growth = moves.reduce((sum, { change }) => sum + change, 0);
+  const free = Math.max(0, openUnits(buckets));
   const pooled = pooledUnits(rules);
-  if (pooled <= room && growth <= Math.max(0, head.available - (head.safetyStock ?? 0))) return;
+  if (pooled <= room && growth <= free) return;
   const detail =
     pooled > room
       ? `${pooled} units would be set aside, on hand less safety stock is ${room}`
-      : `${growth} more units would be set aside, ${head.available} are free`;
+      : `${growth} more units would be set aside, ${free} are free`;
   throw problem(inventoryErrors.POOLS_EXCEED_STOCK, {
     detail,
     errors: [{ pointer: '/body/channels', code: 'POOLS_EXCEED_STOCK', detail }],

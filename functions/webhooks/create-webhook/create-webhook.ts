@@ -21,7 +21,7 @@ type Request = RequestOf<typeof CreateWebhook>;
 export const createWebhook: UseCase<typeof CreateWebhook, WebhooksRuntime> = async (request, runtime) => {
   const { params, body, idempotency } = request;
   requireCaller(request);
-  await channelOf(runtime.db, runtime.clock, params.channel);
+  await channelOf(runtime.db, runtime.clock, params.channel, '/params/channel');
   requireAllowed(body.url, runtime.allowance);
   // A retry under the same key finds its webhook, and is told the secret that its first answer lost.
   const webhookId = idempotency === undefined ? runtime.ids.next('whk') : derivedId('whk', idempotency.key);

@@ -8,7 +8,7 @@ import type { ListWebhooks } from './contract.ts';
 
 export const listWebhooks: UseCase<typeof ListWebhooks, WebhooksRuntime> = async (request, { db, clock }) => {
   requireCaller(request);
-  const channel = await channelOf(db, clock, request.params.channel);
+  const channel = await channelOf(db, clock, request.params.channel, '/params/channel');
   const webhooks = await webhooksOf(db, channel.code);
   return { status: 200, body: { data: webhooks.map((webhook) => shownWebhook(webhook, clock.now())) } };
 };
