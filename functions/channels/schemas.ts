@@ -109,7 +109,7 @@ const locationFields = {
         z.strictObject({
           day: z.int().check(z.minimum(1), z.maximum(7), z.describe('1 Monday … 7 Sunday (ISO 8601)')),
           opens: timeOfDay,
-          closes: timeOfDay,
+          closes: timeOfDay.check(z.describe('Not later than it opens: on the day after')),
         }),
       )
       .check(z.maxLength(21)),

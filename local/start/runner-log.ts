@@ -11,7 +11,8 @@ export interface RunnerLog {
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 
 /**
- * `normal` leaves out what functions write at level info, `verbose` leaves out nothing, `quiet` shows only trouble.
+ * `normal` leaves out what functions write at level info, `verbose` leaves out nothing, `quiet` shows trouble and what
+ * functions write at level error.
  */
 export function runnerLog(loudness: Loudness, write: (line: string) => void): RunnerLog {
   return {
@@ -20,8 +21,13 @@ export function runnerLog(loudness: Loudness, write: (line: string) => void): Ru
     },
     trouble: write,
     ofFunction: (functionName, line) => {
-      const isRoutine = line.includes('"level":"info"') || line.includes('"level":"debug"');
-      if (loudness === 'verbose' || (loudness === 'normal' && !isRoutine)) write(`${functionName}  ${line}`);
+      if (isShown(line, loudness)) write(`${functionName}  ${line}`);
     },
   };
+}
+
+function isShown(line: string, loudness: Loudness): boolean {
+  const isOf = (level: string) => line.includes(`"level":"${level}"`);
+  if (loudness === 'quiet') return isOf('error');
+  return loudness === 'verbose' || !(isOf('info') || isOf('debug'));
 }

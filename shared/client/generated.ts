@@ -1242,6 +1242,13 @@ export interface ShopClient {
           readonly availableToPromise: number;
           readonly distanceKm?: number;
           readonly terms?: Readonly<Record<string, number>>;
+          /** Of a kit, what its parts could be promised here */
+          readonly parts?: readonly {
+            /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+            readonly sku: string;
+            readonly availableToPromise: number;
+            readonly terms: Readonly<Record<string, number>>;
+          }[];
           /** Why this location counts for nothing */
           readonly excluded?: string;
         }[];
@@ -3548,7 +3555,7 @@ export interface ChannelRules {
           | {
               readonly percent: number;
             };
-        /** It may sell this share of what is available, and no more */
+        /** It may sell this share of what everybody may sell here, and no more */
         readonly capPercent?: number;
         /** Units of the pool that are not sold yet */
         readonly poolAvailable?: number;
@@ -3575,7 +3582,7 @@ export interface ChannelRulesBodyInput {
           | {
               readonly percent: number;
             };
-        /** It may sell this share of what is available, and no more */
+        /** It may sell this share of what everybody may sell here, and no more */
         readonly capPercent?: number;
       }
     >
@@ -4173,6 +4180,7 @@ export interface Location {
     /** 1 Monday … 7 Sunday (ISO 8601) */
     readonly day: number;
     readonly opens: string;
+    /** Not later than it opens: on the day after */
     readonly closes: string;
   }[];
   readonly holidays: readonly string[];
@@ -4201,6 +4209,7 @@ export interface LocationBodyInput {
     /** 1 Monday … 7 Sunday (ISO 8601) */
     readonly day: number;
     readonly opens: string;
+    /** Not later than it opens: on the day after */
     readonly closes: string;
   }[];
   readonly holidays?: readonly string[];
@@ -4229,6 +4238,7 @@ export interface LocationRow {
     /** 1 Monday … 7 Sunday (ISO 8601) */
     readonly day: number;
     readonly opens: string;
+    /** Not later than it opens: on the day after */
     readonly closes: string;
   }[];
   readonly holidays: readonly string[];

@@ -60,12 +60,24 @@ const buy = async (boxes: number, coffees: number, method: 'cash' | 'sandbox' = 
 describe('a kit and its part together', () => {
   it('are refused when they need more of the part than there is, and sold to the last one', async () => {
     const before = await left();
+    const { body: explained } = await shop.guest.getAvailability({
+      sku: box.sku,
+      channel: world.channel,
+      explain: true,
+    });
 
     const tooMany = await refusalOf(buy(3, 2));
     const untouched = await left();
     await buy(3, 1);
 
     expect(before).toEqual([3, 7, 5]);
+    expect(explained.locations.find(({ locationId }) => locationId === world.locations[0])).toMatchObject({
+      availableToPromise: 3,
+      parts: [
+        { sku: coffee.sku, availableToPromise: 7, terms: { onHand: 7 } },
+        { sku: cup.sku, availableToPromise: 5, terms: { onHand: 5 } },
+      ],
+    });
     expect(tooMany).toMatchObject({ status: 409, code: 'INSUFFICIENT_STOCK' });
     expect(untouched).toEqual(before);
     expect(await left()).toEqual([0, 0, 2]);

@@ -42,6 +42,56 @@ describe('when an order is ready for pick-up', () => {
   });
 });
 
+describe('a day of 23 hours', () => {
+  it('is not passed over by an order late in the evening before', () => {
+    const sundays: OpeningTimes = {
+      timeZone: 'Europe/Berlin',
+      openingHours: [{ day: 7, opens: '10:00', closes: '18:00' }],
+      holidays: [],
+    };
+
+    expect(readyAt(sundays, Date.parse('2026-03-28T22:30:00Z'), 0)).toBe(Date.parse('2026-03-29T08:00:00Z'));
+  });
+});
+
+describe('a store that closes after midnight', () => {
+  const night: OpeningTimes = {
+    timeZone: 'Asia/Jakarta',
+    openingHours: [{ day: 5, opens: '18:00', closes: '02:00' }],
+    holidays: ['2026-12-25'],
+  };
+
+  it('is open until then, though another day has begun', () => {
+    expect([
+      isOpen(night, at('2026-11-27T23:59:00')),
+      isOpen(night, at('2026-11-28T01:59:00')),
+      isOpen(night, at('2026-11-28T02:00:00')),
+      isOpen(night, at('2026-11-27T01:00:00')),
+      isOpen(night, at('2026-12-26T01:00:00')),
+    ]).toEqual([true, true, false, false, false]);
+  });
+
+  it('goes on working on an order in the night', () => {
+    expect(ready(night, '2026-11-27T23:30:00', 120)).toBe('2026-11-28T01:30');
+  });
+});
+
+describe('a store that is open round the clock', () => {
+  it('never closes', () => {
+    const always: OpeningTimes = {
+      timeZone: 'Asia/Jakarta',
+      openingHours: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opens: '00:00', closes: '00:00' })),
+      holidays: [],
+    };
+
+    expect([isOpen(always, at('2026-11-27T00:00:00')), isOpen(always, at('2026-11-27T23:59:59'))]).toEqual([
+      true,
+      true,
+    ]);
+    expect(ready(always, '2026-11-27T23:30:00', 60)).toBe('2026-11-28T00:30');
+  });
+});
+
 describe('whether a store is open', () => {
   it('is told by its own clock', () => {
     expect([

@@ -4,7 +4,7 @@ import { isoWeekday, localTime } from '../../../shared/time/local-time.ts';
 /** When a location is open, in its own time zone. */
 export interface OpeningTimes {
   readonly timeZone: string;
-  /** `day`: 1 Monday … 7 Sunday; times as 09:30. */
+  /** `day`: 1 Monday … 7 Sunday; times as 09:30. What closes no later than it opens, closes the day after. */
   readonly openingHours: readonly { readonly day: number; readonly opens: string; readonly closes: string }[];
   /** Local dates on which it stays closed. */
   readonly holidays: readonly string[];
@@ -17,14 +17,15 @@ export interface OpenInterval {
 
 /** Open intervals (milliseconds since 1970) from an instant on, in order, for so many days. */
 export const openIntervals = (times: OpeningTimes, from: number, days: number): readonly OpenInterval[] =>
-  Array.from({ length: days + 1 }, (_, ahead) => localDate(from + ahead * DAY, times.timeZone))
-    .filter((date, at, all) => all.indexOf(date) === at && !times.holidays.includes(date))
+  // From yesterday on: what opened then may close after midnight.
+  Array.from({ length: days + 2 }, (_, at) => daysAfter(localDate(from, times.timeZone), at - 1))
+    .filter((date) => !times.holidays.includes(date))
     .flatMap((date) =>
       times.openingHours
         .filter(({ day }) => day === isoWeekday(date))
         .map(({ opens, closes }) => ({
           from: instantOf(date, opens, times.timeZone),
-          to: instantOf(date, closes, times.timeZone),
+          to: instantOf(closes <= opens ? daysAfter(date, 1) : date, closes, times.timeZone),
         })),
     )
     .filter(({ to }) => to > from)
@@ -50,6 +51,10 @@ export const readyAt = (times: OpeningTimes, now: number, minutes: number): numb
 /** True when the location is open at that instant. */
 export const isOpen = (times: OpeningTimes, at: number): boolean =>
   openIntervals(times, at, 1).some(({ from, to }) => from <= at && at < to);
+
+/** The calendar day so many days later; days of 23 or 25 hours count as one. */
+const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 const localDate = (at: number, timeZone: string): string => localTime(at, timeZone).date;
 

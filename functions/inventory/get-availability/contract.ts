@@ -45,6 +45,11 @@ export const GetAvailability = defineRoute({
           availableToPromise: units,
           distanceKm: z.optional(z.number()),
           terms: z.optional(z.record(z.string(), units)),
+          parts: z.optional(
+            z
+              .array(z.strictObject({ sku, availableToPromise: units, terms: z.record(z.string(), units) }))
+              .check(z.describe('Of a kit, what its parts could be promised here')),
+          ),
           excluded: z.optional(z.string().check(z.describe('Why this location counts for nothing'))),
         }),
       ),

@@ -66,16 +66,19 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
         : inOrder(
             rows.filter(({ excluded: why }) => why === undefined),
             near,
-          ).map(({ terms: _terms, ...short }) => short),
+          ).map(({ terms: _terms, parts: _parts, ...short }) => short),
     },
   };
 };
+
+type Terms = Record<string, number>;
 
 interface Row {
   readonly locationId: string;
   readonly availableToPromise: number;
   readonly distanceKm?: number;
-  readonly terms?: Record<string, number>;
+  readonly terms?: Terms;
+  readonly parts?: { readonly sku: string; readonly availableToPromise: number; readonly terms: Terms }[];
   readonly excluded?: string;
 }
 
@@ -85,13 +88,23 @@ const kitRow = (
   sight: Omit<Sight, 'buckets'>,
   parts: readonly KitPart[],
   bucketsOf: (part: number) => readonly StockBucket[],
-): Row => ({
-  locationId,
-  availableToPromise: kitsFrom(parts, (sku) =>
-    atp(termsFor(sight.channel, bucketsOf(parts.findIndex((part) => part.sku === sku)))),
-  ),
-  ...distance(sight.location, sight.near),
-});
+): Row => {
+  const rows = parts.map(({ sku }, part) => ({
+    sku,
+    ...row(locationId, { ...sight, buckets: bucketsOf(part) }),
+  }));
+  const why = rows.find(({ excluded: reason }) => reason !== undefined);
+  return {
+    locationId,
+    availableToPromise: kitsFrom(
+      parts,
+      (sku) => rows.find((each) => each.sku === sku)?.availableToPromise ?? 0,
+    ),
+    ...distance(sight.location, sight.near),
+    parts: rows.map(({ sku, availableToPromise, terms = {} }) => ({ sku, availableToPromise, terms })),
+    ...(why?.excluded === undefined ? {} : { excluded: `${why.sku}: ${why.excluded}` }),
+  };
+};
 
 interface Sight {
   readonly channel: string;
