@@ -68,7 +68,13 @@ export const memoryDatabase = (
 
     getMany: async <Found>(keys: readonly Key[]) => {
       await counted('getMany');
-      return keys.map((key) => read<Found>(key));
+      const found: (Found | undefined)[] = [];
+      for (const key of keys) {
+        found.push(read<Found>(key));
+        // As BatchGetItem: every item is the latest, and all of them are no picture of one moment.
+        await Promise.resolve();
+      }
+      return found;
     },
 
     getTogether: async <Found>(keys: readonly Key[]) => {
