@@ -3,6 +3,7 @@ import type { LoggedEvent } from '../bus/event-log.ts';
 import { gatewayAnswer } from '../gateway/answer.ts';
 import type { Answer } from '../gateway/answer.ts';
 import { readBody } from '../gateway/read-body.ts';
+import { record } from '../permissions/analysis/access.ts';
 import { UnknownUser } from '../identity/identity.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IssuerRequest } from '../identity/issuer-routes.ts';
@@ -153,13 +154,13 @@ async function bodyOf(message: IncomingMessage): Promise<unknown> {
 }
 
 function textField(body: unknown, name: string): string {
-  const value = typeof body === 'object' && body !== null ? (Reflect.get(body, name) as unknown) : undefined;
+  const value = record(body)[name];
   if (typeof value !== 'string') throw new TypeError(`the body needs a text "${name}"`);
   return value;
 }
 
 function numberField(body: unknown, name: string): number | undefined {
-  const value = typeof body === 'object' && body !== null ? (Reflect.get(body, name) as unknown) : undefined;
+  const value = record(body)[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
     throw new TypeError(`"${name}" in the body must be a whole number from 1 on`);

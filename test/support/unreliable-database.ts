@@ -1,5 +1,7 @@
 import type { Database } from '../../shared/dynamodb/database.ts';
+import { isProblem } from '../../shared/http/problem.ts';
 import type { Refusal } from '../../shared/dynamodb/write-action.ts';
+import { randomFrom } from './random-from.ts';
 
 /** A function died between two calls, or its answer was lost on the way. */
 export class Crash extends Error {
@@ -8,6 +10,11 @@ export class Crash extends Error {
     this.name = 'Crash';
   }
 }
+
+/** Goes on after a crash, and after an expected refusal; anything else is a bug. */
+export const surviving = (error: unknown): void => {
+  if (!(error instanceof Crash) && !isProblem(error)) throw error;
+};
 
 /** How often a write goes wrong, each from 0 to 1. */
 export interface Trouble {
@@ -61,3 +68,9 @@ export const unreliable = (db: Database, random: () => number, trouble: () => Tr
     writeOne: troubled(db.writeOne),
   };
 };
+
+/** A runtime whose database crashes and conflicts, the same way for the same seed. */
+export const shaken = <R extends { readonly db: Database }>(runtime: R, trouble: Trouble, seed: number) => ({
+  ...runtime,
+  db: unreliable(runtime.db, randomFrom(seed), () => trouble),
+});

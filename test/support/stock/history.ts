@@ -24,6 +24,7 @@ import { create, put } from '../../../shared/dynamodb/write-action.ts';
 import { isProblem } from '../../../shared/http/problem.ts';
 import { instant, MINUTE } from '../../../shared/time/clock.ts';
 import { memoryDatabase } from '../memory-database.ts';
+import { randomFrom } from '../random-from.ts';
 import { requestFrom, testRuntime } from '../test-runtime.ts';
 import { Crash, unreliable, type Trouble } from '../unreliable-database.ts';
 import { observed } from './observer.ts';
@@ -291,14 +292,3 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
 };
 
 const placeAt = (at: number) => ({ sku: SKU, locationId: PLACES[at] ?? PLACES[0] });
-
-/** The same numbers for the same seed (mulberry32). */
-const randomFrom = (seed: number) => {
-  let state = seed >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
