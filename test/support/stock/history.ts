@@ -235,6 +235,8 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
     switch (event.kind) {
       case 'buy':
         return buy(channel, quantity);
+      case 'buyRest':
+        return observer.sellable(channel) > 0 ? buy(channel, observer.sellable(channel)) : undefined;
       case 'hold':
         return hold(channel, quantity);
       case 'spend':

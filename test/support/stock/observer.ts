@@ -84,6 +84,8 @@ export const observed = () => {
       changes.forEach(see);
       sellable.push(Object.fromEntries(CHANNELS.map((channel) => [channel, sellableBy(channel)])));
     },
+    /** What a channel can sell at this moment. */
+    sellable: sellableBy,
     /** An instant of the history: how many writes there were. */
     now: (): number => sellable.length - 1,
     /** A buyer was refused: at some moment since then there must have been too little. */
