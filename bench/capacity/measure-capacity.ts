@@ -1,6 +1,7 @@
 import type { PartOptions, Section, Target } from '../report/section.ts';
 import { stockShop } from '../shop/assortment.ts';
 import { startBenchShop } from '../shop/bench-shop.ts';
+import { offerIncentives } from '../shop/incentives.ts';
 import { COST_FORMULA, usdPerMillion } from './cost.ts';
 import { countCalls, less, type Count } from './count.ts';
 import { shopperOf, type Shopper } from './shopper.ts';
@@ -44,6 +45,14 @@ const operations: readonly Operation[] = [
     run: (shopper) => shopper.checkout('pickup', 'cash'),
   },
   {
+    name: 'checkout with two promotions, a coupon and a gift card',
+    caller: 'checkout-http',
+    calls: 5,
+    writeUnits: 36,
+    prepare: (shopper) => shopper.openCart(3).then(() => shopper.save()),
+    run: (shopper) => shopper.checkout('ship', 'cash'),
+  },
+  {
     name: 'payment captured (signed webhook)',
     caller: 'payments-http',
     prepare: (shopper) => shopper.openCart(3).then(() => shopper.checkout('ship', 'sandbox')),
@@ -57,6 +66,7 @@ export const measureCapacity = async ({ quick }: PartOptions): Promise<Section> 
   const shop = await startBenchShop({ ticking: false });
   try {
     const assortment = await stockShop(shop, { products: 48, locations: 3, stock: 10_000 });
+    await offerIncentives(shop);
     const counts: [Operation, Count][] = [];
     for (const operation of operations) {
       const shoppers = Array.from({ length: repetitions }, (_, at) => shopperOf(shop, assortment, at));

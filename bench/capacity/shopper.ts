@@ -1,5 +1,6 @@
 import { CHANNEL, SEARCHES, type Assortment } from '../shop/assortment.ts';
 import type { BenchShop } from '../shop/bench-shop.ts';
+import { COUPON } from '../shop/incentives.ts';
 import { contact, shipTo } from '../shop/requests.ts';
 
 /** One guest, step by step; later steps use what the earlier ones gave. */
@@ -9,12 +10,18 @@ export interface Shopper {
   readonly product: () => Promise<unknown>;
   readonly openCart: (lines: number) => Promise<unknown>;
   readonly setLine: () => Promise<unknown>;
+  /** Has promotions, a coupon and a gift card for their cart. */
+  readonly save: () => Promise<unknown>;
   readonly checkout: (method: 'ship' | 'pickup', payment: 'cash' | 'sandbox') => Promise<unknown>;
   /** Pays on the hosted page; the provider then notifies the shop. */
   readonly pay: () => Promise<unknown>;
 }
 
-export const shopperOf = ({ guest }: BenchShop, { products, locations }: Assortment, at: number): Shopper => {
+export const shopperOf = (
+  { guest, admin }: BenchShop,
+  { products, locations }: Assortment,
+  at: number,
+): Shopper => {
   const piece = (which: number) => products[(at * 3 + which) % products.length] ?? nothing();
   let cart = { cartId: '', cartToken: '' };
   let redirectUrl = '';
@@ -29,6 +36,15 @@ export const shopperOf = ({ guest }: BenchShop, { products, locations }: Assortm
       cart = { cartId: body.cartId, cartToken: body.cartToken ?? '' };
     },
     setLine: () => guest.setCartLine({ cartId: cart.cartId, sku: piece(1).sku, body: { quantity: 2 } }, cart),
+    save: async () => {
+      await guest.setCartLine({ cartId: cart.cartId, sku: piece(1).sku, body: { quantity: 2 } }, cart);
+      await guest.putCartCoupon({ cartId: cart.cartId, code: COUPON }, cart);
+      const { body: card } = await admin.issueGiftCard({
+        body: { amount: 50_000, currency: 'IDR', reason: 'goodwill' },
+      });
+      const { body } = await guest.addCartGiftCard({ cartId: cart.cartId, body: { code: card.code } }, cart);
+      if (body.promotions?.length !== 2) throw new Error('the cart does not have both promotions');
+    },
     checkout: async (method, payment) => {
       const delivery =
         method === 'ship' ? shipTo : { method: 'pickup' as const, locationId: locations[0] ?? '' };

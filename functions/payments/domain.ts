@@ -9,6 +9,7 @@ import { paymentsErrors } from './errors.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
+import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
@@ -34,7 +35,7 @@ export const payments = defineDomain({
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {
-    routes: [PayOrder, RefreshPayments, ListPayments, RefundOrder, ReceiveWebhook],
+    routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
     errorImpact:
       'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
     timeoutSeconds: 15,

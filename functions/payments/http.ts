@@ -4,6 +4,8 @@ import { ListPayments } from './list-payments/contract.ts';
 import { listPayments } from './list-payments/list-payments.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { payOrder } from './pay-order/pay-order.ts';
+import { PreviewRefund } from './preview-refund/contract.ts';
+import { previewRefund } from './preview-refund/preview-refund.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
@@ -18,6 +20,7 @@ export const handler = httpHandler(
     operation(PayOrder, payOrder),
     operation(RefreshPayments, refreshPayments),
     operation(ListPayments, listPayments),
+    operation(PreviewRefund, previewRefund),
     operation(RefundOrder, refundOrder),
     operation(ReceiveWebhook, receiveWebhook),
   ],

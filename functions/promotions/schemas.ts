@@ -141,6 +141,16 @@ const promotionFields = {
   target: z._default(selection.check(z.describe('The goods it is about; everything when empty')), {}),
   effect,
   limits: z.optional(limits),
+  afterReturn: z._default(
+    z
+      .enum(['keep', 'recalculate'])
+      .check(
+        z.describe(
+          'When goods come back: `keep` gives back what was paid for each unit; `recalculate` weighs it anew on what is kept, and takes off the refund what it would not have given',
+        ),
+      ),
+    'keep',
+  ),
 };
 
 export const promotionBody = z.strictObject(promotionFields);

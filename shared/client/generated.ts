@@ -149,6 +149,7 @@ const operations = {
   payOrder: { method: 'POST', path: '/v1/orders/{orderId}/payments' },
   refreshPayments: { method: 'POST', path: '/v1/orders/{orderId}/payments/refresh' },
   listPayments: { method: 'GET', path: '/v1/orders/{orderId}/payments' },
+  previewRefund: { method: 'POST', path: '/v1/orders/{orderId}/refunds/preview' },
   refundOrder: { method: 'POST', path: '/v1/orders/{orderId}/refunds' },
   receiveWebhook: { method: 'POST', path: '/v1/payments/webhooks/{provider}' },
   startSandboxPayment: { method: 'POST', path: '/sandbox/payments' },
@@ -2244,6 +2245,53 @@ export interface ShopClient {
         readonly data: readonly LedgerEntry[];
         /** Money on its way back */
         readonly pendingRefunds: readonly PendingRefund[];
+      }
+    >
+  >;
+
+  /** See what would be given back for some units, before anybody agrees to it. `POST /v1/orders/{orderId}/refunds/preview` */
+  previewRefund(
+    input: {
+      /** Identifier */
+      readonly orderId: string;
+      readonly body: {
+        /** Units that come back: what was paid for them after discounts, with their tax */
+        readonly lines: readonly {
+          /** Identifier */
+          readonly lineId: string;
+          /** Whole units */
+          readonly quantity: number;
+        }[];
+      };
+    },
+    options?: CallOptions,
+  ): Promise<
+    Answer<
+      200,
+      {
+        /** Identifier */
+        readonly orderId: string;
+        /** ISO 4217 code */
+        readonly currency: string;
+        /** What would be given back */
+        readonly amount: number;
+        /** What can be given back at most; more is refused */
+        readonly refundable: number;
+        readonly lines: readonly {
+          /** Identifier */
+          readonly lineId: string;
+          /** Whole units */
+          readonly quantity: number;
+          /** What was paid for these units, with their tax */
+          readonly paid: number;
+        }[];
+        readonly lost: readonly {
+          /** Identifier */
+          readonly promotionId: string;
+          readonly name: string;
+          /** What it does not give any more, because of all units that came back so far */
+          readonly amount: number;
+        }[];
       }
     >
   >;
@@ -5194,6 +5242,8 @@ export interface Promotion {
     /** Money it may give away in total */
     readonly budget?: number;
   };
+  /** When goods come back: `keep` gives back what was paid for each unit; `recalculate` weighs it anew on what is kept, and takes off the refund what it would not have given */
+  readonly afterReturn: 'keep' | 'recalculate';
   readonly state: PromotionState;
   /** Orders, and money given away; only where that is limited */
   readonly used?: {
@@ -5375,6 +5425,8 @@ export interface PromotionBodyInput {
     /** Money it may give away in total */
     readonly budget?: number;
   };
+  /** When goods come back: `keep` gives back what was paid for each unit; `recalculate` weighs it anew on what is kept, and takes off the refund what it would not have given */
+  readonly afterReturn?: 'keep' | 'recalculate';
 }
 
 /** It holds while it is `active` and inside its dates */

@@ -147,6 +147,40 @@ describe('a coupon of an order that expired', () => {
   });
 });
 
+describe('goods that come back of buy 3 pay 2', () => {
+  it('are worth what is shown before, and what stays is paid in full', async () => {
+    await promote(world, {
+      name: 'Tiga bayar dua',
+      effect: { kind: 'buy_get', buy: 2, get: 1, percent: 100 },
+      afterReturn: 'recalculate',
+    });
+    const { body: order } = await buy(await fill(3), { payment: { method: 'sandbox' } });
+    await shop.fetch(order.payment.redirectUrl ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ outcome: 'paid' }),
+    });
+    await shop.settle();
+    const { orderId, lines } = order;
+    const back = (quantity: number) => ({
+      orderId,
+      body: { lines: [{ lineId: lines[0]?.lineId ?? '', quantity }] },
+    });
+    const finance = shop.as('finance');
+
+    const { body: one } = await finance.previewRefund(back(1));
+    const { body: two } = await finance.previewRefund(back(2));
+    await finance.refundOrder(back(2));
+    await shop.settle();
+    const after = (await shop.guest.getOrder({ orderId }, { orderToken: order.orderToken })).body;
+
+    expect(one).toMatchObject({ amount: 0, lost: [{ name: 'Tiga bayar dua', amount: 100_000 }] });
+    expect(two).toMatchObject({ amount: 100_000, refundable: 220_000 });
+    expect(after.payment).toMatchObject({ captured: 220_000, refunded: 100_000 });
+    expect(JSON.stringify(order)).not.toContain('gettable');
+  });
+});
+
 describe('a coupon at two tills at once', () => {
   it('gives its last use to one of them; the other sees the new total first', async () => {
     const [location] = world.locations;

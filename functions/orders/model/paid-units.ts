@@ -15,7 +15,7 @@ export const paidForUnits = (
   line: PaidLine,
   taxIncluded: boolean,
   { from, units }: { readonly from: number; readonly units: number },
-): number => totalOf(someOf(paidUnits(line, taxIncluded), from, units));
+): number => totalOf(someUnits(paidUnits(line, taxIncluded), from, units));
 
 const paidUnits = (
   { quantity, unitPrice, unitDiscounts, tax }: PaidLine,
@@ -26,7 +26,12 @@ const paidUnits = (
   return taxIncluded ? net : perUnit(net, allocateUnits(tax, net), (price, onTop) => price + onTop);
 };
 
-const someOf = (parts: readonly UnitAmount[], from: number, units: number): readonly UnitAmount[] => {
+/** Some consecutive units of runs; runs of none stay where they are. */
+export const someUnits = (
+  parts: readonly UnitAmount[],
+  from: number,
+  units: number,
+): readonly UnitAmount[] => {
   let before = 0;
   return parts.map((part) => {
     const first = Math.max(from, before);

@@ -24,6 +24,7 @@ export {
   type PaymentMethod,
 } from '../model/order.ts';
 export { paidForUnits } from '../model/paid-units.ts';
+export { worthOfReturn, type LostDiscount } from '../model/worth-of-return.ts';
 export { dueOf, type Charged } from '../model/due.ts';
 export { isOverdue } from '../model/transitions.ts';
 export { redeemReference } from './redeem-reference.ts';

@@ -44,6 +44,8 @@ export interface PaymentAccount extends Versioned {
   readonly pendingRefunds: readonly PendingRefund[];
   /** Units that money was given back for, by line. @default none */
   readonly refundedUnits?: Readonly<Record<string, number>>;
+  /** What was given back for them, minor units. @default what was paid for them */
+  readonly refundedForUnits?: number;
 }
 
 /** What an account is made for. */

@@ -1,4 +1,4 @@
-import { paidForUnits, type Order } from '../../orders/store/parts.ts';
+import { paidForUnits, worthOfReturn, type LostDiscount, type Order } from '../../orders/store/parts.ts';
 import type { PaymentAccount } from './account.ts';
 
 /** So many units of a line of the order. */
@@ -9,30 +9,43 @@ export interface AskedUnits {
 
 /** What units come to, or why no money can be given back for them. `at` is the place in the question. */
 export type UnitsRefund =
-  | { readonly kind: 'refund'; readonly amount: number; readonly refundedUnits: RefundedUnits }
+  | UnitsWorth
   | { readonly kind: 'unknown_line'; readonly at: number }
   | { readonly kind: 'too_many'; readonly at: number; readonly left: number };
 
-type RefundedUnits = NonNullable<PaymentAccount['refundedUnits']>;
+/** What is given back for units, and how that comes about. */
+export interface UnitsWorth extends Required<Pick<PaymentAccount, 'refundedUnits' | 'refundedForUnits'>> {
+  readonly kind: 'refund';
+  readonly amount: number;
+  /** What was paid for each of the lines asked for. */
+  readonly lines: readonly (AskedUnits & { readonly paid: number })[];
+  /** What promotions do not give any more, because of all that came back so far. */
+  readonly lost: readonly LostDiscount[];
+}
+
+type Refunded = Pick<PaymentAccount, 'refundedUnits' | 'refundedForUnits'>;
+type Sold = Pick<Order, 'lines' | 'promotions' | 'totals'>;
 
 /**
- * What was paid for some units, after their share of every discount and with their tax. Each unit once: what was
- * given back for before is not there any more, and the last one takes what does not divide.
+ * What is given back for some units: what was paid for them, after their share of every discount and with their tax,
+ * less what promotions that are weighed anew do not give any more. Each unit once, and together with what was given
+ * back before never more than all units that came back are worth; the last one takes what does not divide.
  */
-export const refundOfUnits = (
-  { lines, totals }: Pick<Order, 'lines' | 'totals'>,
-  { refundedUnits = {} }: Pick<PaymentAccount, 'refundedUnits'>,
-  asked: readonly AskedUnits[],
-): UnitsRefund => {
-  let amount = 0;
-  let refunded: RefundedUnits = refundedUnits;
+export const refundOfUnits = (order: Sold, before: Refunded, asked: readonly AskedUnits[]): UnitsRefund => {
+  const { refundedUnits: known = {} } = before;
+  let refundedUnits = known;
+  const lines: (AskedUnits & { paid: number })[] = [];
   for (const [at, { lineId, quantity }] of asked.entries()) {
-    const line = lines.find((each) => each.lineId === lineId);
+    const line = order.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return { kind: 'unknown_line', at };
-    const from = refunded[lineId] ?? 0;
+    const from = refundedUnits[lineId] ?? 0;
     if (from + quantity > line.quantity) return { kind: 'too_many', at, left: line.quantity - from };
-    amount += paidForUnits(line, totals.taxIncluded, { from, units: quantity });
-    refunded = { ...refunded, [lineId]: from + quantity };
+    const paid = paidForUnits(line, order.totals.taxIncluded, { from, units: quantity });
+    lines.push({ lineId, quantity, paid });
+    refundedUnits = { ...refundedUnits, [lineId]: from + quantity };
   }
-  return { kind: 'refund', amount, refundedUnits: refunded };
+  const { amount: worth, lost } = worthOfReturn(order, refundedUnits);
+  const given = before.refundedForUnits ?? worthOfReturn(order, known).amount;
+  const amount = Math.max(0, worth - given);
+  return { kind: 'refund', amount, lines, lost, refundedUnits, refundedForUnits: given + amount };
 };

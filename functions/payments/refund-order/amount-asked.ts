@@ -2,7 +2,7 @@ import type { ErrorContract } from '../../../shared/contracts/error.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { RequestOf } from '../../../shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
-import { refundOfUnits, type UnitsRefund } from '../model/refund-units.ts';
+import { refundOfUnits, type AskedUnits, type UnitsRefund, type UnitsWorth } from '../model/refund-units.ts';
 import type { OrderAndAccount } from '../store/load-both.ts';
 import type { RefundOrder } from './contract.ts';
 
@@ -10,7 +10,7 @@ import type { RefundOrder } from './contract.ts';
 export interface AmountAsked {
   readonly amount: number;
   readonly pointer: string;
-  readonly refundedUnits?: Readonly<Record<string, number>>;
+  readonly units?: Pick<UnitsWorth, 'refundedUnits' | 'refundedForUnits'>;
 }
 
 /** The amount as it was named, or what was paid for the units that were named. */
@@ -19,17 +19,21 @@ export const amountAsked = (
   { order, account }: OrderAndAccount,
 ): AmountAsked => {
   if ('amount' in body) return { amount: body.amount, pointer: '/body/amount' };
-  const found = refundOfUnits(order, account, body.lines);
-  if (found.kind !== 'refund') throw refusalOf(found, body.lines);
-  if (found.amount === 0)
-    throw refusal(paymentsErrors.NOTHING_WAS_PAID, '/body/lines', 'nothing was paid for these units');
-  return { amount: found.amount, pointer: '/body/lines', refundedUnits: found.refundedUnits };
+  const { amount, refundedUnits, refundedForUnits } = worthAsked(body.lines, { order, account });
+  return { amount, pointer: '/body/lines', units: { refundedUnits, refundedForUnits } };
 };
 
-const refusalOf = (
-  found: Exclude<UnitsRefund, { kind: 'refund' }>,
-  asked: readonly { readonly lineId: string; readonly quantity: number }[],
-) => {
+/** What is given back for units that the order has and that nothing was given back for. */
+export const worthAsked = (lines: readonly AskedUnits[], { order, account }: OrderAndAccount): UnitsWorth => {
+  const found = refundOfUnits(order, account, lines);
+  if (found.kind !== 'refund') throw refusalOf(found, lines);
+  // Units that come to nothing only because a promotion lapses are counted all the same: they are back.
+  if (found.amount === 0 && found.lost.length === 0)
+    throw refusal(paymentsErrors.NOTHING_WAS_PAID, '/body/lines', 'nothing was paid for these units');
+  return found;
+};
+
+const refusalOf = (found: Exclude<UnitsRefund, { kind: 'refund' }>, asked: readonly AskedUnits[]) => {
   const { lineId = '', quantity = 0 } = asked[found.at] ?? {};
   return found.kind === 'unknown_line'
     ? refusal(

@@ -9,7 +9,8 @@ const someAmount = z.strictObject({
   amount: minorUnits.check(z.minimum(1), z.describe('Minor units of the order’s currency')),
 });
 
-const someUnits = z.strictObject({
+/** Units that come back. */
+export const someUnits = z.strictObject({
   lines: z
     .array(z.strictObject({ lineId: id, quantity }))
     .check(
@@ -25,7 +26,7 @@ export const RefundOrder = defineRoute({
   path: '/v1/orders/{orderId}/refunds',
   summary: 'Give money back for an order that stays as it is: an amount, or what was paid for some units.',
   description:
-    'Goes back to the tenders it came from, the last used first, cash last; gift cards and store credit get theirs back at once, other money is on its way when this answers, and there when `PaymentRefunded` is published. Units are worth what was paid for them: their price less their own share of every discount, as it was stored with the order, with their tax; each unit once. To give an order back whole, cancel it.',
+    'Goes back to the tenders it came from, the last used first, cash last; gift cards and store credit get theirs back at once, other money is on its way when this answers, and there when `PaymentRefunded` is published. Units are worth what was paid for them: their price less their own share of every discount, as it was stored with the order, with their tax; each unit once. Less what promotions that are weighed anew after a return do not give any more: see it before with `POST …/refunds/preview`. To give an order back whole, cancel it.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.union([someAmount, someUnits]),

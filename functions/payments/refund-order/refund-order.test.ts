@@ -5,6 +5,7 @@ import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import type { Order, OrderLine } from '../../orders/store/parts.ts';
 import { cancelOrder } from '../../orders/cancel-order/cancel-order.ts';
+import { previewRefund } from '../preview-refund/preview-refund.ts';
 import { refundOrder } from './refund-order.ts';
 
 const finance: Actor = {
@@ -135,6 +136,57 @@ describe('giving money back', () => {
       details: { errors: [{ pointer: '/body/lines/0/lineId' }] },
     });
     expect(await world.money()).toMatchObject({ pending: 1 });
+  });
+
+  it('for units of buy 3 pay 2 is shown before, and is exactly what goes back, until all of it came back', async () => {
+    const shares = [
+      { units: 2, amount: 0 },
+      { units: 1, amount: 100 },
+    ];
+    const world = await paidOrder({
+      ...discounted,
+      lines: discounted.lines.map((line) => ({
+        ...line,
+        quantity: 3,
+        unitPrice: 100,
+        unitDiscounts: shares,
+        total: 200,
+        tax: 0,
+      })),
+      promotions: [
+        {
+          promotionId: 'p',
+          name: 'Tiga bayar dua',
+          amount: 100,
+          rule: {
+            effect: { kind: 'buy_get', buy: 2, get: 1, percent: 100 },
+            conditions: {},
+            target: ['SHIRT'],
+            gettable: ['SHIRT'],
+            gave: [{ lineId: 'ln_1', shares }],
+          },
+        },
+      ],
+      totals: { goods: 300, discount: 100, delivery: 0, tax: 0, total: 200, taxIncluded: true },
+    });
+    const back = [{ lineId: 'ln_1', quantity: 1 }];
+    const shown: unknown[] = [];
+    const given: number[] = [];
+
+    for (let unit = 0; unit < 3; unit += 1) {
+      const { body } = await previewRefund({ ...request, body: { lines: back } }, world.runtime);
+      shown.push([body.amount, body.refundable, body.lines[0]?.paid, body.lost[0]?.amount]);
+      await refundUnits(world, back);
+      await world.deliver();
+      given.push((await world.money()).refunded);
+    }
+
+    expect(shown).toEqual([
+      [0, 200, 100, 100],
+      [100, 200, 100, 100],
+      [100, 100, 0, undefined],
+    ]);
+    expect(given).toEqual([0, 100, 200]);
   });
 
   it('for a gift gives nothing back', async () => {

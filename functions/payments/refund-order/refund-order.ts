@@ -5,9 +5,10 @@ import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
-import { creditHeldBy, refundCreditParts } from '../../credit/store/parts.ts';
+import { refundCreditParts } from '../../credit/store/parts.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
+import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
@@ -27,8 +28,8 @@ const refundOnce = async (
   const before = await requireBoth(db, request.params.orderId);
   const { account, order } = before;
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
-  const { amount, pointer, refundedUnits } = amountAsked(request.body, before);
-  const held = order.status === 'paid' ? await creditHeldBy(db, order.credits ?? [], order.orderId) : [];
+  const { amount, pointer, units } = amountAsked(request.body, before);
+  const held = await creditToReturn(order, db);
   const split = splitRefund(amount, account, sumOf(held));
   if (split.kind === 'too_much') throw tooLarge({ amount, pointer }, split.refundable, account.currency);
   const key = ids.next('rfd');
@@ -38,7 +39,7 @@ const refundOnce = async (
     ...change,
     account: {
       ...change.account,
-      ...(refundedUnits === undefined ? {} : { refundedUnits }),
+      ...units,
       recentKeys: remembered(account.recentKeys, request.idempotency, 202),
     },
   };
@@ -51,9 +52,6 @@ const refundOnce = async (
     refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
   );
 };
-
-const sumOf = (held: readonly { readonly left: number }[]): number =>
-  held.reduce((sum, { left }) => sum + left, 0);
 
 const tooLarge = (
   { amount, pointer }: { readonly amount: number; readonly pointer: string },

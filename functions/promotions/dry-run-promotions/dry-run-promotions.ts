@@ -108,7 +108,7 @@ const shown = (
   })),
   delivery: { fee: delivery.fee, discount: delivery.discount },
   totals: { currency, ...totals, taxes: [...totals.taxes] },
-  applied: promotions.applied.map(({ version: _version, ...applied }) => applied),
+  applied: promotions.applied.map(({ version: _version, rule: _rule, ...applied }) => applied),
   notApplied: promotions.notApplied.map(({ promotionId, name, reasons }) => ({
     promotionId,
     name,

@@ -100,6 +100,12 @@ describe('what a promotion says against itself', () => {
       { limits: { uses: 5, usesPerCustomer: 6 } },
       '/limits/usesPerCustomer LIMITS_CROSS',
     ],
+    [
+      'a delivery that is weighed anew after a return',
+      { kind: 'delivery', deal: { kind: 'free' } },
+      { afterReturn: 'recalculate' },
+      '/afterReturn DELIVERY_IS_KEPT',
+    ],
   ])('is found: %s', (_case, effect, changes, contradiction) => {
     expect(found(effect, changes)).toEqual([contradiction]);
   });

@@ -16,6 +16,7 @@ export const contradictionsOf = (promotion: Promotion): readonly Contradiction[]
   ...effectContradictions(promotion),
   ...amountContradictions(promotion),
   ...limitContradictions(promotion),
+  ...returnContradictions(promotion),
   ...(promotion.effect.kind === 'buy_get' && promotion.effect.of !== undefined
     ? selectionContradictions(promotion.effect.of, '/effect/of')
     : []),
@@ -103,6 +104,19 @@ const limitContradictions = ({ limits }: Promotion): readonly Contradiction[] =>
           pointer: '/limits/usesPerCustomer',
           code: 'LIMITS_CROSS',
           detail: `a customer may use it ${limits.usesPerCustomer} times, all together only ${limits.uses}`,
+        },
+      ]
+    : [];
+
+/** The delivery is given back as an amount, and not with goods. */
+const returnContradictions = ({ afterReturn, effect }: Promotion): readonly Contradiction[] =>
+  afterReturn === 'recalculate' && effect.kind === 'delivery'
+    ? [
+        {
+          pointer: '/afterReturn',
+          code: 'DELIVERY_IS_KEPT',
+          detail:
+            'what came off the delivery is not weighed anew when goods come back; leave afterReturn out',
         },
       ]
     : [];

@@ -98,7 +98,8 @@ const feeOff = ({ deal }: DeliveryOff, fee: number): number => {
 
 const NOTHING: Taking = new Map();
 
-const takingOf = (aim: Aim, basket: Basket, start: Start): Taking => {
+/** What a promotion takes from what is left of the prices. */
+export const takingOf = (aim: Aim, basket: Basket, start: Start): Taking => {
   const { effect } = aim.compiled.promotion;
   const { target } = aim;
   switch (effect.kind) {

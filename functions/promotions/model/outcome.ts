@@ -1,4 +1,5 @@
 import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
+import type { ReturnRule } from './return-rule.ts';
 
 /** What one promotion takes off one line. */
 export interface LineDiscount {
@@ -52,6 +53,8 @@ export interface AppliedPromotion {
   readonly amount: number;
   /** Its budget allowed no more than that. */
   readonly isCapped?: boolean;
+  /** How it is weighed anew when goods come back. @default it keeps what it gave */
+  readonly rule?: ReturnRule;
 }
 
 /** Why a promotion was not applied. */

@@ -47,4 +47,9 @@ export interface Promotion {
   readonly target: Selection;
   readonly effect: Effect;
   readonly limits?: Limits;
+  /**
+   * What becomes of it when goods come back. `keep`: each unit is worth what was paid for it. `recalculate`: it is
+   * weighed anew on the goods that are kept, and what it does not give any more is taken off. @default 'keep'
+   */
+  readonly afterReturn?: 'keep' | 'recalculate';
 }

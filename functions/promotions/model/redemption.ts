@@ -1,3 +1,4 @@
+import type { ReturnRule } from './return-rule.ts';
 import type { UseTake } from './uses.ts';
 
 /**
@@ -16,4 +17,6 @@ export interface Redemption {
   readonly couponUse?: { readonly shard: number; readonly limit?: number | undefined };
   /** Where a customer's uses are limited: a customer id, or the digest of a guest's address. */
   readonly customerUse?: { readonly customer: string; readonly limit: number };
+  /** How it is weighed anew when goods come back. @default it keeps what it gave */
+  readonly rule?: ReturnRule;
 }

@@ -34,7 +34,7 @@ export const redemptionsOf = (
 };
 
 const redemptionOf = (
-  { promotionId, name, amount, couponCode }: AppliedPromotion,
+  { promotionId, name, amount, couponCode, rule }: AppliedPromotion,
   { promotions, coupons, customer }: Counters,
   turn: number,
 ): Redemption | undefined => {
@@ -50,6 +50,7 @@ const redemptionOf = (
     name,
     amount,
     ...(couponCode === undefined ? {} : { couponCode }),
+    ...(rule === undefined ? {} : { rule }),
     ...(taken.length === 0 ? {} : { taken }),
     ...(use === undefined ? {} : { couponUse: { shard: use.shard, limit: use.limits.uses } }),
     ...(customer === undefined || limits.usesPerCustomer === undefined

@@ -1,6 +1,6 @@
 import { totalOf } from '../../../shared/money/allocate-units.ts';
 import type { Aim } from './aim.ts';
-import type { BasketLine } from './basket.ts';
+import type { Basket, BasketLine } from './basket.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import type {
   AppliedPromotion,
@@ -9,6 +9,7 @@ import type {
   LineDiscount,
   PromotionOutcome,
 } from './outcome.ts';
+import { returnRuleOf } from './return-rule.ts';
 import type { PricedDelivery } from './priced-cart.ts';
 
 /** What the chosen promotions come to: by line and unit, for delivery, and by promotion. */
@@ -23,7 +24,7 @@ export const showOutcome = (
     gifts: steps.flatMap(givenGift),
     ...(delivery === undefined ? {} : { delivery: discountedDelivery(delivery, steps) }),
     goodsDiscount: discounted.reduce((sum, { discount }) => sum + discount, 0),
-    applied: steps.map(appliedPromotion),
+    applied: steps.map((step) => appliedPromotion(step, basket)),
   };
 };
 
@@ -64,12 +65,16 @@ const givenGift = ({ aim, does }: Step): readonly GivenGift[] =>
     ? [{ ...nameOf(aim), sku: does.gift.sku, quantity: does.gift.quantity, unitPrice: does.unitPrice }]
     : [];
 
-const appliedPromotion = ({ aim, amount, isCapped }: Step): AppliedPromotion => ({
-  ...nameOf(aim),
-  version: aim.compiled.promotion.version,
-  amount,
-  ...(isCapped ? { isCapped } : {}),
-});
+const appliedPromotion = ({ aim, amount, isCapped, does }: Step, basket: Basket): AppliedPromotion => {
+  const rule = returnRuleOf(aim, basket, does.kind === 'goods' ? does.taking : new Map());
+  return {
+    ...nameOf(aim),
+    version: aim.compiled.promotion.version,
+    amount,
+    ...(isCapped ? { isCapped } : {}),
+    ...(rule === undefined ? {} : { rule }),
+  };
+};
 
 const nameOf = ({ compiled: { promotion }, couponCode }: Aim) => ({
   promotionId: promotion.promotionId,

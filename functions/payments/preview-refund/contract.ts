@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { currency, id, minorUnits, quantity } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { ordersErrors } from '../../orders/errors.ts';
+import { paymentsErrors } from '../errors.ts';
+import { someUnits } from '../refund-order/contract.ts';
+
+export const PreviewRefund = defineRoute({
+  operationId: 'previewRefund',
+  method: 'POST',
+  path: '/v1/orders/{orderId}/refunds/preview',
+  summary: 'See what would be given back for some units, before anybody agrees to it.',
+  description:
+    'The very figure of `POST …/refunds` with the same lines. A promotion with `afterReturn: recalculate` is weighed anew on what the customer keeps; what it does not give any more is in `lost`, and comes off. Changes nothing.',
+  access: access.staff('payments.write'),
+  params: z.strictObject({ orderId: id }),
+  body: someUnits,
+  responses: {
+    200: z.strictObject({
+      orderId: id,
+      currency,
+      amount: minorUnits.check(z.describe('What would be given back')),
+      refundable: minorUnits.check(z.describe('What can be given back at most; more is refused')),
+      lines: z.array(
+        z.strictObject({
+          lineId: id,
+          quantity,
+          paid: minorUnits.check(z.describe('What was paid for these units, with their tax')),
+        }),
+      ),
+      lost: z.array(
+        z.strictObject({
+          promotionId: id,
+          name: z.string(),
+          amount: minorUnits.check(
+            z.describe('What it does not give any more, because of all units that came back so far'),
+          ),
+        }),
+      ),
+    }),
+  },
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    paymentsErrors.ORDER_LINE_NOT_FOUND,
+    paymentsErrors.UNITS_ALREADY_REFUNDED,
+    paymentsErrors.NOTHING_WAS_PAID,
+  ],
+  example: { lines: [{ lineId: 'ln_1', quantity: 1 }] },
+});

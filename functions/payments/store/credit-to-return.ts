@@ -1,0 +1,12 @@
+import { creditHeldBy } from '../../credit/store/parts.ts';
+import type { Order } from '../../orders/store/parts.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
+
+/** What gift cards and store credit paid of an order and did not get back yet; of one that is not paid, nothing. */
+export const creditToReturn = async (
+  { status, credits = [], orderId }: Order,
+  db: Database,
+): ReturnType<typeof creditHeldBy> => (status === 'paid' ? creditHeldBy(db, credits, orderId) : []);
+
+export const sumOf = (held: readonly { readonly left: number }[]): number =>
+  held.reduce((sum, { left }) => sum + left, 0);
