@@ -1,3 +1,5 @@
+import { divide } from './allocate.ts';
+
 /** Consecutive units, in order, with the same amount each: minor units, for one. */
 export interface UnitAmount {
   readonly units: number;
@@ -111,16 +113,4 @@ const giveToLargest = (parts: readonly Part[], missing: number): void => {
     left -= part.lucky;
     if (left === 0) return;
   }
-};
-
-/** amount × weight / total, whole, and what remains. */
-const divide = (amount: number, weight: number, total: number) => {
-  const product = amount * weight;
-  if (Number.isSafeInteger(product)) {
-    const remainder = product % total;
-    return { share: (product - remainder) / total, remainder };
-  }
-  // The product of two safe integers may not be one; what comes out of the division is.
-  const exact = BigInt(amount) * BigInt(weight);
-  return { share: Number(exact / BigInt(total)), remainder: Number(exact % BigInt(total)) };
 };

@@ -1,7 +1,7 @@
 import { amountOf, spread, type Basket, type Taking } from '../basket.ts';
 import type { BuyGet } from '../effect.ts';
 import { percentOf } from '../percent.ts';
-import { candidatesOf, cheapestFirst, pickUnits, unitsOf, worthOf, type Candidate } from './pick-units.ts';
+import { candidatesOf, cheapestFirst, pickUnits, unitsLeft, worthOf, type Candidate } from './pick-units.ts';
 
 /** Where units may be bought, and where they may be got; a line may be in both. */
 export interface BuyGetGoods {
@@ -47,13 +47,11 @@ interface UnitCounts {
 }
 
 const countUnits = (basket: Basket, { buy, get }: BuyGetGoods): UnitCounts => {
-  const [bought, got] = [new Set(buy), new Set(get)];
-  const count = (places: readonly number[]): number => unitsOf(candidatesOf(basket, places));
-  return {
-    onlyBuy: count(buy.filter((at) => !got.has(at))),
-    onlyGet: count(get.filter((at) => !bought.has(at))),
-    both: count(buy.filter((at) => got.has(at))),
-  };
+  const got = new Set(get);
+  const counts = { onlyBuy: 0, onlyGet: 0, both: 0 };
+  for (const at of buy) counts[got.has(at) ? 'both' : 'onlyBuy'] += unitsLeft(basket, at);
+  for (const at of get) counts.onlyGet += unitsLeft(basket, at);
+  return { ...counts, onlyGet: counts.onlyGet - counts.both };
 };
 
 const setsIn = ({ onlyBuy, onlyGet, both }: UnitCounts, { buy, get, limit = Infinity }: BuyGet): number =>

@@ -18,12 +18,20 @@ export interface Pick {
 }
 
 /** Units that still cost something, in the order of the cart. */
-export const candidatesOf = (basket: Basket, target: readonly number[]): readonly Candidate[] =>
-  target.flatMap((at) =>
-    (basket[at]?.left ?? [])
-      .map(({ units, amount }, part) => ({ at, part, units, amount }))
-      .filter(({ amount }) => amount > 0),
-  );
+export const candidatesOf = (basket: Basket, target: readonly number[]): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const at of target)
+    for (const [part, { units, amount }] of (basket[at]?.left ?? []).entries())
+      if (amount > 0) candidates.push({ at, part, units, amount });
+  return candidates;
+};
+
+/** How many units of a line still cost something. */
+export const unitsLeft = (basket: Basket, at: number): number => {
+  let left = 0;
+  for (const { units, amount } of basket[at]?.left ?? []) if (amount > 0) left += units;
+  return left;
+};
 
 /** Between equals the last, as with every tie. */
 export const cheapestFirst = (a: Candidate, b: Candidate): number =>
@@ -49,15 +57,18 @@ export const pickUnits = (candidates: readonly Candidate[], wanted: number): rea
 
 /** What the picked units are worth, the last units of each part first; every other unit is worth nothing here. */
 export const worthOf = (basket: Basket, picks: readonly Pick[]): Taking => {
-  const picked = new Map(picks.map(({ candidate, units }) => [`${candidate.at} ${candidate.part}`, units]));
-  const lines = [...new Set(picks.map(({ candidate }) => candidate.at))].sort((a, b) => a - b);
+  const picked = new Map<number, Map<number, number>>();
+  for (const { candidate, units } of picks) {
+    const parts = picked.get(candidate.at) ?? new Map<number, number>();
+    picked.set(candidate.at, parts.set(candidate.part, units));
+  }
   return new Map(
-    lines.map((at) => [
-      at,
-      mergedUnits(
-        (basket[at]?.left ?? []).flatMap((left, part) => split(left, picked.get(`${at} ${part}`) ?? 0)),
-      ),
-    ]),
+    [...picked]
+      .sort(([a], [b]) => a - b)
+      .map(([at, parts]) => [
+        at,
+        mergedUnits((basket[at]?.left ?? []).flatMap((left, part) => split(left, parts.get(part) ?? 0))),
+      ]),
   );
 };
 
