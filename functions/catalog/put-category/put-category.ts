@@ -1,8 +1,6 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { withDescendants, type Category } from '../model/category.ts';
@@ -18,16 +16,9 @@ export const putCategory: UseCase<typeof PutCategory, Runtime> = async (request,
   ]);
   refuseParent(code, request.body.parent, categories);
 
-  const decision = decideUpsert(current, { code, ...request.body }, request);
-  if (decision.kind === 'write') {
-    const refusal = await db.writeOne(saveAction(categoryKey(code), decision.aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
-  return {
-    status: decision.status,
-    body: shownCategory(decision.aggregate),
-    version: decision.aggregate.version,
-  };
+  const at = { key: categoryKey(code), current };
+  const { status, aggregate } = await saveUpsert(db, at, { code, ...request.body }, request);
+  return { status, body: shownCategory(aggregate), version: aggregate.version };
 };
 
 const refuseParent = (code: string, parent: string | undefined, categories: readonly Category[]): void => {

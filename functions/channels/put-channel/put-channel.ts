@@ -1,11 +1,9 @@
 import { deliveryErrors } from '../../delivery/errors.ts';
 import { carrierKey, rateTableKey } from '../../delivery/store/parts.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import type { Key } from '../../../shared/dynamodb/database.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import type { Channel } from '../model/channel.ts';
@@ -26,16 +24,9 @@ export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, {
   refuseUnknownLocations(body.locations, named);
   refuseUnknownFees(body.delivery, named.slice(body.locations.length));
 
-  const decision = decideUpsert(current, { code: params.code, ...body }, request);
-  if (decision.kind === 'write') {
-    const refusal = await db.writeOne(saveAction(channelKey(params.code), decision.aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
-  return {
-    status: decision.status,
-    body: shownChannel(decision.aggregate),
-    version: decision.aggregate.version,
-  };
+  const at = { key: channelKey(params.code), current };
+  const { status, aggregate } = await saveUpsert(db, at, { code: params.code, ...body }, request);
+  return { status, body: shownChannel(aggregate), version: aggregate.version };
 };
 
 /** Prices are taken from another channel that exists. */
