@@ -17,7 +17,8 @@ export const getBarcode: UseCase<typeof GetBarcode, Runtime> = async ({ params, 
       detail: `no SKU has the GTIN ${gtin}`,
       errors: [{ pointer: '/params/gtin', code: 'GTIN_NOT_FOUND', detail: `${gtin} is not known` }],
     });
-  return { status: 200, body: await lookUpSku(barcode.sku, { channel: query.channel, actor }, runtime) };
+  const asked = { channel: query.channel, actor, pointer: '/params/gtin' };
+  return { status: 200, body: await lookUpSku(barcode.sku, asked, runtime) };
 };
 
 const misread = (text: string) =>

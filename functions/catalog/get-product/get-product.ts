@@ -51,7 +51,7 @@ const sightOfShopper = async (product: Product, channel: Channel, { db, clock, s
 };
 
 const truthOf = async (product: Product, channel: string, { db, clock }: CatalogRuntime) =>
-  readSight(db, await channelOf(db, clock, channel), product.variants, clock.now());
+  readSight(db, await channelOf(db, clock, channel, '/query/channel'), product.variants, clock.now());
 
 const notFound = (productId: string, channel?: string) =>
   problem(catalogErrors.PRODUCT_NOT_FOUND, {

@@ -5,5 +5,5 @@ import type { GetSku } from './contract.ts';
 
 export const getSku: UseCase<typeof GetSku, Runtime> = async ({ params, query, actor }, runtime) => ({
   status: 200,
-  body: await lookUpSku(params.sku, { channel: query.channel, actor }, runtime),
+  body: await lookUpSku(params.sku, { channel: query.channel, actor, pointer: '/params/sku' }, runtime),
 });

@@ -1,6 +1,8 @@
 import { mayRead } from '../../../shared/contracts/grant.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { keep } from '../../../shared/dynamodb/keep.ts';
+import { queryAll } from '../../../shared/dynamodb/query-all.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { inOrder, type Category } from '../model/category.ts';
 import { catalogItems } from '../table.ts';
@@ -12,19 +14,17 @@ export type StoredCategory = Category & Versioned;
 
 export const categoryKey = (code: string): Key => ({ table: 'catalog', pk: 'CATEGORIES', sk: code });
 
-/** Categories change a few times a week and are needed with every list, so each environment keeps them this long. */
+/** A change is seen everywhere within this time. */
 const KEPT_MS = 2000;
 
-let known: { readonly categories: readonly Category[]; readonly at: number } | undefined;
-let loading: Promise<readonly Category[]> | undefined;
+/** Categories change a few times a week and are needed with every list, so each environment keeps them. */
+const kept = keep(KEPT_MS, async (db) =>
+  inOrder(await queryAll<StoredCategory>(db, 'catalog', 'CATEGORIES')),
+);
 
 /** All categories in their order, at most two seconds old. */
-export const loadCategories = async (db: Database, clock: Clock): Promise<readonly Category[]> => {
-  const age = known === undefined ? Infinity : clock.now() - known.at;
-  if (known !== undefined && age >= 0 && age < KEPT_MS) return known.categories;
-  loading ??= readCategories(db, clock).finally(() => (loading = undefined));
-  return loading;
-};
+export const loadCategories = (db: Database, clock: Clock): Promise<readonly Category[]> =>
+  kept.load(db, clock.now());
 
 /** The categories, among them this one if it exists: a code not known yet may have been created a moment ago. */
 export const categoriesWith = async (
@@ -37,18 +37,5 @@ export const categoriesWith = async (
 };
 
 /** All categories as they are now. */
-export const readCategories = async (db: Database, clock: Clock): Promise<readonly Category[]> => {
-  const at = clock.now();
-  const found: Category[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await db.query<StoredCategory>('catalog', 'CATEGORIES', {
-      consistent: true,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  known = { categories: inOrder(found), at };
-  return known.categories;
-};
+export const readCategories = (db: Database, clock: Clock): Promise<readonly Category[]> =>
+  kept.fresh(db, clock.now());

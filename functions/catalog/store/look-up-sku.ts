@@ -15,14 +15,19 @@ import type { ChannelSight } from './shown.ts';
 /** A SKU as a channel sees it, by its code or by another name of it. */
 export const lookUpSku = async (
   code: string,
-  asked: { readonly channel: string | undefined; readonly actor: Actor },
+  asked: {
+    readonly channel: string | undefined;
+    readonly actor: Actor;
+    /** Where the request names the SKU. */
+    readonly pointer: string;
+  },
   runtime: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<z.input<typeof skuView>> => {
   const channel = await channelAsked(asked.channel, asked.actor, runtime);
   const { offer, items } = await readOffer(runtime.db, channel, code);
   const at = runtime.clock.now();
   if (offer === undefined || !(isSellable(offer, channel.code, at) || isKeeper(asked.actor)))
-    throw notSold(code, channel.code);
+    throw notSold(code, channel.code, asked.pointer);
   // What a kit consists of is known only now.
   const sight =
     offer.kit === undefined
@@ -64,8 +69,8 @@ const shownOffer = (offer: Offer, sight: ChannelSight): z.input<typeof skuView> 
   availability: sight.availabilityOf(offer.sku),
 });
 
-const notSold = (code: string, channel: string) =>
+const notSold = (code: string, channel: string, pointer: string) =>
   problem(catalogErrors.SKU_NOT_FOUND, {
     detail: `${channel} sells no ${code}`,
-    errors: [{ pointer: '/params/sku', code: 'SKU_NOT_FOUND', detail: `no SKU ${code} here` }],
+    errors: [{ pointer, code: 'SKU_NOT_FOUND', detail: `no SKU ${code} here` }],
   });

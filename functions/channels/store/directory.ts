@@ -42,21 +42,22 @@ export const readDirectory = async (db: Database, clock: Clock): Promise<Directo
 /**
  * One channel; a code not known yet is looked up afresh, because it may have been created a moment ago.
  *
- * @param pointer where the request names it
+ * @param pointer where the request names it, if it does
  */
 export const channelOf = async (
   db: Database,
   clock: Clock,
   code: string,
-  pointer = '/channel',
+  pointer?: string,
 ): Promise<Channel> => {
   const channel =
     (await loadDirectory(db, clock)).channels.get(code) ??
     (await readDirectory(db, clock)).channels.get(code);
   if (channel === undefined) {
+    const detail = `there is no channel ${code}`;
     throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
-      detail: `there is no channel ${code}`,
-      errors: [{ pointer, code: 'CHANNEL_NOT_FOUND', detail: `there is no channel ${code}` }],
+      detail,
+      ...(pointer === undefined ? {} : { errors: [{ pointer, code: 'CHANNEL_NOT_FOUND', detail }] }),
     });
   }
   return channel;

@@ -1,17 +1,12 @@
-import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { customersErrors } from '../errors.ts';
+import { customerNotFound } from '../store/customer-not-found.ts';
 import { customerIdFor, findProfile } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';
 import type { GetCustomer } from './contract.ts';
 
 export const getCustomer: UseCase<typeof GetCustomer, Runtime> = async ({ params }, { db }) => {
   const profile = await findProfile(db, customerIdFor(params.externalId));
-  if (profile === undefined) {
-    throw problem(customersErrors.CUSTOMER_NOT_FOUND, {
-      detail: `there is no customer ${params.externalId}`,
-    });
-  }
+  if (profile === undefined) throw customerNotFound(params.externalId);
   return { status: 200, body: shownCustomer(profile), version: profile.version };
 };

@@ -1,13 +1,12 @@
 import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
-import { customersErrors } from '../errors.ts';
 import { withConsents, type Consent } from '../model/consent.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
+import { customerNotFound } from '../store/customer-not-found.ts';
 import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor, isOwnId } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';
@@ -22,7 +21,8 @@ export const putCustomer: UseCase<typeof PutCustomer, Runtime> = async (request,
   refuseFuture(consents, now);
   const contact = await digestsOf(runtime.secrets, said);
   const { status, profile } = await changeProfile(runtime, customerId, contact, (current) => {
-    if (current === undefined && isOwnId(externalId)) throw notFound(externalId);
+    if (current === undefined && isOwnId(externalId))
+      throw customerNotFound(externalId, '; a new one gets the id of its source system');
     const content = described(customerId, said, current, now);
     const wanted = {
       ...content,
@@ -49,8 +49,3 @@ const refuseFuture = (consents: readonly Consent[], now: string): void => {
   );
   if (wrong.length > 0) throw invalidRequest(wrong);
 };
-
-const notFound = (externalId: string) =>
-  problem(customersErrors.CUSTOMER_NOT_FOUND, {
-    detail: `there is no customer ${externalId}; a new one gets the id of its source system`,
-  });

@@ -1,10 +1,9 @@
-import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
-import { customersErrors } from '../errors.ts';
 import { described, saidBy, type ProfileContent } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
+import { customerNotFound } from '../store/customer-not-found.ts';
 import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';
@@ -16,8 +15,7 @@ export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request,
   const now = instant(runtime.clock);
   const segments = [...new Set(request.body.segments)].sort();
   const { profile } = await changeProfile(runtime, customerId, undefined, (current) => {
-    if (current === undefined)
-      throw problem(customersErrors.CUSTOMER_NOT_FOUND, { detail: `there is no customer ${externalId}` });
+    if (current === undefined) throw customerNotFound(externalId);
     const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), segments };
     return decideProfile(current, wanted, request, { now, need: 'optional' });
   });

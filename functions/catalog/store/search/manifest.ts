@@ -14,9 +14,6 @@ export interface Manifest {
   readonly rebuild?: { readonly id: string; readonly replaces: number };
 }
 
-/** What a manifest says beside its version. */
-export type Contents = Omit<Manifest, 'version'>;
-
 /** One manifest per kind, so that the writers of one do not stand in the way of those of another. */
 const manifestKey = (kind: Kind): Key => ({ table: 'catalog', pk: 'INDEX', sk: kind });
 
@@ -42,14 +39,14 @@ const CONFLICT_BUDGET_MS = 20_000;
 export const changeManifest = async (
   db: Pick<Database, 'get' | 'writeOne'>,
   kind: Kind,
-  next: (before: Manifest) => Promise<Contents | undefined>,
+  next: (before: Manifest) => Promise<Omit<Manifest, 'version'> | undefined>,
 ): Promise<boolean> => {
   const wait = backOff({ baseMs: 20, budgetMs: CONFLICT_BUDGET_MS });
   for (;;) {
     const before = (await db.get<Manifest>(manifestKey(kind))) ?? none;
-    const contents = await next(before);
-    if (contents === undefined) return false;
-    const after: Manifest = { ...contents, version: before.version + 1 };
+    const changed = await next(before);
+    if (changed === undefined) return false;
+    const after: Manifest = { ...changed, version: before.version + 1 };
     const refusal = await db.writeOne(saveAction(manifestKey(kind), after));
     if (refusal === undefined) return true;
     await wait();

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { decodeCursor, encodeCursor } from '../../../../shared/dynamodb/cursor.ts';
-import { invalidRequest } from '../../../../shared/http/parse.ts';
+import { decodeCursor, encodeCursor, wrongCursor } from '../../../../shared/dynamodb/cursor.ts';
 import { preparedBody } from '../../../../shared/http/prepared-body.ts';
 import type { productPage } from '../../schemas.ts';
 import { endOfRow, positionOf, type Row } from './channel-rows.ts';
@@ -73,21 +72,12 @@ const pageOf = <Found extends Row>(
 
 const placeIn = (cursor: string): string => {
   const { place, score } = decodeCursor(cursor);
-  if (typeof place !== 'string' || score !== undefined) throw foreignCursor();
+  if (typeof place !== 'string' || score !== undefined) throw wrongCursor();
   return place;
 };
 
 const rankIn = (cursor: string): Rank => {
   const { place, score } = decodeCursor(cursor);
-  if (typeof place !== 'string' || typeof score !== 'number') throw foreignCursor();
+  if (typeof place !== 'string' || typeof score !== 'number') throw wrongCursor();
   return { place, score };
 };
-
-const foreignCursor = () =>
-  invalidRequest([
-    {
-      pointer: '/query/cursor',
-      code: 'invalid_cursor',
-      detail: 'this cursor does not belong to this list; start again without it',
-    },
-  ]);
