@@ -5,14 +5,6 @@ import { taxSettings } from '../tax/schemas.ts';
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
-const timeZone = z.string().check(
-  z.refine(
-    (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-    'a time zone is an IANA name, for example Asia/Jakarta',
-  ),
-  z.describe('IANA time zone'),
-);
-
 const freeFrom = z.optional(
   field.minorUnits.check(z.describe('No fee from this goods value on, before discounts')),
 );
@@ -25,10 +17,12 @@ export const deliveryMethod = z.union([
       ...option,
       fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
       /** Calendar days from the order to the door. */
-      days: z.strictObject({
-        from: z.int().check(z.minimum(0), z.maximum(90)),
-        to: z.int().check(z.minimum(0), z.maximum(90)),
-      }),
+      days: z
+        .strictObject({
+          from: z.int().check(z.minimum(0), z.maximum(90)),
+          to: z.int().check(z.minimum(0), z.maximum(90)),
+        })
+        .check(z.refine(({ from, to }) => from <= to, '`to` is not before `from`')),
       countries: z.array(field.country).check(z.minLength(1), z.maxLength(250)),
     })
     .check(z.describe('One fee for all')),
@@ -100,7 +94,7 @@ const locationFields = {
     z.string().check(z.regex(/^\d{13}$/, 'a GLN has 13 digits'), z.describe('GS1 Global Location Number')),
   ),
   address: field.address,
-  timeZone,
+  timeZone: field.timeZone,
   latitude: z.optional(field.latitude),
   longitude: z.optional(field.longitude),
   openingHours: z._default(

@@ -11,14 +11,6 @@ export const locale = z
     z.describe('Language of messages, BCP 47'),
   );
 
-const timeZone = z.string().check(
-  z.refine(
-    (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
-    'a time zone is an IANA name, for example Asia/Jakarta',
-  ),
-  z.describe('IANA time zone; quiet hours are counted in it'),
-);
-
 /** How a message travels. */
 export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('How a message travels'));
 
@@ -60,7 +52,7 @@ export const profileFields = {
   /** The first one is offered first. */
   addresses: z._default(z.array(field.address).check(z.maxLength(20)), []),
   locale: z.optional(locale),
-  timeZone: z.optional(timeZone),
+  timeZone: z.optional(field.timeZone.check(z.describe('IANA time zone; quiet hours are counted in it'))),
   preferredMedium: z.optional(medium),
 };
 

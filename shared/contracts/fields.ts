@@ -78,6 +78,14 @@ export const country = z
   .string()
   .check(z.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 code of two capital letters'));
 
+export const timeZone = z.string().check(
+  z.refine(
+    (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
+    'a time zone is an IANA name, for example Asia/Jakarta',
+  ),
+  z.describe('IANA time zone'),
+);
+
 export const latitude = z.number().check(z.minimum(-90), z.maximum(90));
 export const longitude = z.number().check(z.minimum(-180), z.maximum(180));
 

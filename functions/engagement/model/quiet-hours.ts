@@ -1,4 +1,5 @@
-import { dateFormat } from '../../../shared/time/formats.ts';
+import { MINUTE } from '../../../shared/time/clock.ts';
+import { localTime } from '../../../shared/time/local-time.ts';
 
 /** Local times of day, `HH:MM`; from the evening to the morning of the next day when `from` is later than `to`. */
 export interface QuietHours {
@@ -6,7 +7,6 @@ export interface QuietHours {
   readonly to: string;
 }
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
 /**
@@ -22,16 +22,15 @@ export const quietUntil = (
 ): number | undefined => {
   if (quiet === undefined || !isQuiet(minuteOfDay(now, timeZone), quiet)) return undefined;
   const end = minutesOf(quiet.to);
-  const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
-  const guess = minute + ahead(end - minuteOfDay(minute, timeZone)) * MINUTE_MS;
+  const minute = Math.floor(now / MINUTE) * MINUTE;
+  const guess = minute + ahead(end - minuteOfDay(minute, timeZone)) * MINUTE;
   // Clocks may have been set forward or back in the night between.
   const off = ahead(end - minuteOfDay(guess, timeZone) + DAY_MINUTES / 2) - DAY_MINUTES / 2;
-  return guess + off * MINUTE_MS;
+  return guess + off * MINUTE;
 };
 
 /** The date where the recipient is, `2026-11-23`. */
-export const localDate = (now: number, timeZone: string): string =>
-  dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+export const localDate = (now: number, timeZone: string): string => localTime(now, timeZone).date;
 
 const isQuiet = (minute: number, { from, to }: QuietHours): boolean => {
   const [start, end] = [minutesOf(from), minutesOf(to)];
@@ -43,15 +42,7 @@ const minutesOf = (time: string): number => {
   return hours * 60 + minutes;
 };
 
-const minuteOfDay = (now: number, timeZone: string): number => {
-  const parts = dateFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now);
-  return minutesOf(parts);
-};
+const minuteOfDay = (now: number, timeZone: string): number => minutesOf(localTime(now, timeZone).time);
 
 /** Minutes forward on the clock's face, 0 to 1439. */
 const ahead = (minutes: number): number => ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;

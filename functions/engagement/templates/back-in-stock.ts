@@ -1,5 +1,6 @@
 import type { Locale } from '../model/recipient.ts';
 import type { Letter } from './letter.ts';
+import { greetingTo } from './words.ts';
 
 export interface Restock {
   readonly brand: string;
@@ -12,21 +13,22 @@ export interface Restock {
 }
 
 /** Tells somebody that what they waited for is back. It reserves nothing, and says so. */
-export const backInStock = (restock: Restock, locale: Locale): Letter => texts[locale](restock);
+export const backInStock = (restock: Restock, locale: Locale): Letter => ({
+  ...texts[locale](restock),
+  greeting: greetingTo(restock.name, locale),
+});
 
-const texts: Readonly<Record<Locale, (restock: Restock) => Letter>> = {
-  id: ({ brand, name, goods, available, store }) => ({
+const texts: Readonly<Record<Locale, (restock: Restock) => Omit<Letter, 'greeting'>>> = {
+  id: ({ brand, goods, available, store }) => ({
     subject: `${goods} tersedia lagi`,
-    greeting: name === undefined ? 'Halo,' : `Halo ${name},`,
     opening: `Barang yang Anda tunggu tersedia lagi di ${store ?? brand}:`,
     rows: [{ label: goods, value: `${available} buah` }],
     closing: ['Barang belum disisihkan untuk Anda, dan orang lain juga menunggu.'],
     footer: 'Anda menerima satu pesan ini karena Anda memintanya.',
     short: `${brand}: ${goods} tersedia lagi${store === undefined ? '' : ` di ${store}`}. Belum disisihkan untuk Anda.`,
   }),
-  en: ({ brand, name, goods, available, store }) => ({
+  en: ({ brand, goods, available, store }) => ({
     subject: `${goods} is back`,
-    greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
     opening: `What you waited for is back at ${store ?? brand}:`,
     rows: [{ label: goods, value: `${available} pieces` }],
     closing: ['It is not set aside for you, and others wait, too.'],

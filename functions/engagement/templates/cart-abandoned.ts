@@ -1,7 +1,7 @@
 import type { Money } from '../../../shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
 import type { Letter } from './letter.ts';
-import { moneyText } from './words.ts';
+import { greetingTo, moneyText } from './words.ts';
 
 export interface LeftCart {
   readonly brand: string;
@@ -17,6 +17,7 @@ export interface LeftCart {
 /** Reminds somebody of the cart they left. Marketing: it says why they get it. */
 export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
   ...texts[locale](cart, moneyText(cart.total, locale)),
+  greeting: greetingTo(cart.name, locale),
   rows: cart.lines.map(({ name, quantity, total }) => ({
     label: `${quantity} × ${name}`,
     value: moneyText(total, locale),
@@ -26,21 +27,19 @@ export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
 
 const stopWords: Readonly<Record<Locale, string>> = { id: 'Berhenti menerima', en: 'Stop these' };
 
-type Text = (cart: LeftCart, total: string) => Omit<Letter, 'rows' | 'stop'>;
+type Text = (cart: LeftCart, total: string) => Omit<Letter, 'greeting' | 'rows' | 'stop'>;
 
 const texts: Readonly<Record<Locale, Text>> = {
-  id: ({ brand, name, link }, total) => ({
+  id: ({ brand, link }, total) => ({
     subject: 'Keranjang Anda masih menunggu',
-    greeting: name === undefined ? 'Halo,' : `Halo ${name},`,
     opening: `Ada barang yang tertinggal di keranjang Anda di ${brand}:`,
     closing: [`Total: ${total}. Harga dan stok bisa berubah.`],
     button: { label: 'Lanjutkan belanja', url: link },
     footer: 'Anda menerima pesan ini karena Anda setuju untuk diingatkan.',
     short: `${brand}: keranjang Anda masih menunggu, total ${total}. Lanjutkan: ${link}`,
   }),
-  en: ({ brand, name, link }, total) => ({
+  en: ({ brand, link }, total) => ({
     subject: 'Your cart is still waiting',
-    greeting: name === undefined ? 'Hello,' : `Hello ${name},`,
     opening: `You left something in your cart at ${brand}:`,
     closing: [`Total: ${total}. Prices and stock may change.`],
     button: { label: 'Continue shopping', url: link },

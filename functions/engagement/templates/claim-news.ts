@@ -1,7 +1,7 @@
 import type { Money } from '../../../shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
 import type { Letter } from './letter.ts';
-import { moneyText, timeText } from './words.ts';
+import { greetingTo, moneyText, timeText } from './words.ts';
 
 type Reason = 'not_the_same_product' | 'price_not_found' | 'not_in_stock_there' | 'proof_unclear' | 'other';
 
@@ -27,7 +27,7 @@ export const claimApproved = (news: ClaimNews, locale: Locale): Letter => {
   const until = text.until(news.quantity, timeText(news.until, news.timeZone, locale));
   return {
     subject: text.approvedSubject(news.brand),
-    greeting: text.greeting(news.name),
+    greeting: greetingTo(news.name, locale),
     opening: text.approved(news.competitor),
     rows: [
       { label: news.goods, value: price },
@@ -45,7 +45,7 @@ export const claimRejected = (news: ClaimNews, locale: Locale): Letter => {
   const reason = text.reasons[news.reason];
   return {
     subject: text.rejectedSubject(news.brand),
-    greeting: text.greeting(news.name),
+    greeting: greetingTo(news.name, locale),
     opening: `${text.rejected(news.competitor)} ${reason}`,
     rows: [{ label: news.goods, value: ours }],
     closing: [text.again],
@@ -55,7 +55,6 @@ export const claimRejected = (news: ClaimNews, locale: Locale): Letter => {
 
 const words = {
   id: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Halo,' : `Halo ${name},`),
     approvedSubject: (brand: string) => `Harga Anda di ${brand} kami sesuaikan`,
     approved: (competitor: string) => `Kami menyamakan harga ${competitor} di keranjang Anda.`,
     until: (units: number, time: string) => `Berlaku untuk paling banyak ${units} buah, sampai ${time}.`,
@@ -72,7 +71,6 @@ const words = {
     },
   },
   en: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Hello,' : `Hello ${name},`),
     approvedSubject: (brand: string) => `Your price at ${brand}`,
     approved: (competitor: string) => `We match the price of ${competitor} in your cart.`,
     until: (units: number, time: string) => `It holds for at most ${units} pieces, until ${time}.`,

@@ -1,7 +1,7 @@
 import type { Money } from '../../../shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
 import type { Letter } from './letter.ts';
-import { moneyText, timeText } from './words.ts';
+import { greetingTo, moneyText, timeText } from './words.ts';
 
 export interface OrderNews {
   readonly brand: string;
@@ -35,7 +35,7 @@ const letterOf = (order: OrderNews, locale: Locale, text: (order: OrderNews) => 
   const next = nextStep(order, locale);
   return {
     subject,
-    greeting: common.greeting(order.name),
+    greeting: greetingTo(order.name, locale),
     opening,
     rows: [
       ...order.lines.map((line) => ({
@@ -89,7 +89,6 @@ const paid: Readonly<Record<Locale, (order: OrderNews) => Text>> = {
 
 const words = {
   id: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Halo,' : `Halo ${name},`),
     delivery: 'Ongkos kirim',
     total: 'Total',
     number: (orderId: string) => `Nomor pesanan: ${orderId}`,
@@ -97,7 +96,6 @@ const words = {
     payBefore: (time: string) => `Mohon bayar sebelum ${time}.`,
   },
   en: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Hello,' : `Hello ${name},`),
     delivery: 'Delivery',
     total: 'Total',
     number: (orderId: string) => `Order number: ${orderId}`,

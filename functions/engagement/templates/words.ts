@@ -4,6 +4,12 @@ import type { Locale } from '../model/recipient.ts';
 
 const tags: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };
 
+/** How a message begins; a guest may have left no name. */
+export const greetingTo = (name: string | undefined, locale: Locale): string =>
+  `${hello[locale]}${name === undefined ? '' : ` ${name}`},`;
+
+const hello: Readonly<Record<Locale, string>> = { id: 'Halo', en: 'Hello' };
+
 /** `Rp 150.000`, `US$129.99`: with the decimals our currency table says, whatever the runtime's own data say. */
 export const moneyText = (money: Money, locale: Locale): string => {
   // The amount goes in as text: a number would lose the last digits of large sums. No-break spaces break SMS.
