@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { soldAsGiftCard } from '../catalog/schemas.ts';
 import { taxSum } from '../tax/schemas.ts';
 
 export const lineQuantity = z
@@ -69,6 +70,9 @@ export const cartLine = z.strictObject({
   discounts: z.array(discount),
   compareAt: z.optional(field.minorUnits),
   gift: z.optional(gift),
+  giftCard: z.optional(
+    soldAsGiftCard.check(z.describe('Each unit is a gift card worth its price; paid with money only')),
+  ),
   available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
   priceMatch: z.optional(
     z

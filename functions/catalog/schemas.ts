@@ -56,6 +56,19 @@ const kit = z
     z.describe('What it consists of, when it is a kit: its stock is the stock of its parts'),
   );
 
+/** Each unit that is sold is a gift card worth what was paid for it. */
+export const soldAsGiftCard = z.strictObject({
+  validDays: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(3650),
+        z.describe('It ends so long after it was paid; never when left out'),
+      ),
+  ),
+});
+
 const variantFields = {
   sku: field.sku,
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
@@ -72,6 +85,11 @@ const variantFields = {
   ),
   imageUrl: z.optional(url),
   kit: z.optional(kit),
+  giftCard: z.optional(
+    soldAsGiftCard.check(
+      z.describe('Each unit sold is a gift card worth its price: no stock, no tax at the sale, no discount'),
+    ),
+  ),
   attributes: z._default(attributes, {}),
   aliases: z._default(
     z
@@ -167,6 +185,7 @@ export const skuView = z.strictObject({
   taxClass: field.code,
   imageUrl: z.optional(url),
   kit: z.optional(kit),
+  giftCard: z.optional(soldAsGiftCard),
   status: z.enum(['active', 'retired']),
   channel: field.code,
   price: z.optional(shownPrice),

@@ -15,7 +15,7 @@ export const DeliveryOptionsViewed = defineEvent({
     options: z.array(
       z.object({
         optionId: z.string(),
-        method: z.enum(['ship', 'pickup']),
+        method: z.enum(['ship', 'pickup', 'digital']),
         fee: z.int(),
         available: z.boolean(),
       }),
@@ -29,7 +29,11 @@ export const CheckoutStarted = defineEvent({
   version: 1,
   summary: 'A shopper sent a checkout, whether or not it became an order. Best effort: it may be lost.',
   delivery: 'direct',
-  data: z.object({ ...facts, deliveryMethod: z.enum(['ship', 'pickup']), paymentMethod: z.string() }),
+  data: z.object({
+    ...facts,
+    deliveryMethod: z.enum(['ship', 'pickup', 'digital']),
+    paymentMethod: z.string(),
+  }),
 });
 
 export const StockContended = defineEvent({

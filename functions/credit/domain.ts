@@ -12,7 +12,6 @@ import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts'
 import { GetGiftCard } from './get-gift-card/contract.ts';
 import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
-import { moveCreditGrants } from './store/accounts.ts';
 import { lookUpCardGrants } from './store/attempts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
 import { creditItems } from './table.ts';
@@ -52,7 +51,8 @@ export const credit = defineDomain({
       {
         name: 'on-order-paid',
         event: OrderPaid,
-        errorImpact: 'credit of paid orders is still shown as held',
+        errorImpact:
+          'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
       },
     ],
     schedules: [
@@ -62,6 +62,9 @@ export const credit = defineDomain({
         errorImpact: 'the ledgers show money that ended; nobody can spend it all the same',
       },
     ],
-    reach: { tables: [...moveCreditGrants, ...readOrderGrants, mayQuery(creditDue)] },
+    reach: {
+      tables: [...issueCardGrants, ...readOrderGrants, mayQuery(creditDue)],
+      secrets: ['identities'],
+    },
   },
 });

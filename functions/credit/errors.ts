@@ -41,6 +41,11 @@ export const creditErrors = defineErrors({
     title: 'The gift card was called off',
     action: 'Issue a new one; a voided card never becomes active again.',
   },
+  GIFT_CARD_SPENT: {
+    status: 409,
+    title: 'A gift card that was bought with the order has been used',
+    action: 'Give back the other goods of the order; what was paid for a used gift card stays.',
+  },
   TOO_MANY_GIFT_CARDS: {
     status: 422,
     title: 'The cart has as many gift cards as it may',

@@ -2,6 +2,8 @@ import { CartAbandoned } from '../carts/events.ts';
 import { BackInStock } from '../back-in-stock/events.ts';
 import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-in-stock/store/parts.ts';
 import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
+import { GiftCardIssued } from '../credit/events.ts';
+import { readCreditGrants } from '../credit/store/parts.ts';
 import { contactGrants, withdrawGrants } from '../customers/store/parts.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/store/parts.ts';
@@ -63,6 +65,11 @@ export const engagement = defineDomain({
         errorImpact: 'nobody is told that what they waited for is back',
       },
       {
+        name: 'on-gift-card-issued',
+        event: GiftCardIssued,
+        errorImpact: 'gift cards that were paid for do not reach who gets them',
+      },
+      {
         name: 'on-price-match-approved',
         event: PriceMatchApproved,
         errorImpact: 'shoppers do not hear that they get a competitor’s price',
@@ -91,8 +98,9 @@ export const engagement = defineDomain({
         ...subscriberGrants,
         ...unitsGrants,
         ...readClaimGrants,
+        ...readCreditGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
       schedules: true,
       apiUrl: true,
     },

@@ -1,3 +1,4 @@
+import { GiftCardIssued } from '../credit/events.ts';
 import { BackInStock } from '../back-in-stock/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
@@ -7,6 +8,7 @@ import { awsRuntime } from '../../shared/runtime.ts';
 import { makeSchedules } from '../../shared/scheduler/schedules.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
+import { onGiftCardIssued } from './on-gift-card-issued/on-gift-card-issued.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
@@ -26,6 +28,7 @@ export const handler = eventsHandler(
       reaction('on-order-placed', OrderPlaced, onOrderPlaced),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-back-in-stock', BackInStock, onBackInStock),
+      reaction('on-gift-card-issued', GiftCardIssued, onGiftCardIssued),
       reaction('on-price-match-approved', PriceMatchApproved, onPriceMatchApproved),
       reaction('on-price-match-rejected', PriceMatchRejected, onPriceMatchRejected),
     ],

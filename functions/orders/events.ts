@@ -54,7 +54,7 @@ export const OrderPlaced = defineEvent({
     ...orderFacts,
     status: orderStatus,
     cartId: id,
-    delivery: z.enum(['ship', 'pickup']),
+    delivery: z.enum(['ship', 'pickup', 'digital']),
     paymentMethod: z.enum(['cash', 'sandbox']),
   }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { soldAsGiftCard } from '../catalog/schemas.ts';
 import { appliedPromotion, discount, gift } from '../carts/schemas.ts';
 import * as field from '../../shared/contracts/fields.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
@@ -26,6 +27,7 @@ export const shownLine = z.strictObject({
       .check(z.describe('The claim that granted `unitPrice`, and our own price then')),
   ),
   gift: z.optional(gift),
+  giftCard: z.optional(soldAsGiftCard.check(z.describe('Each unit is a gift card worth its price'))),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   taxDetail: z.optional(itemTax.check(z.describe('How it is taxed, for each authority and unit'))),
@@ -82,6 +84,13 @@ const shownDelivery = z.union([
     locationId: field.code,
     readyBy: z.optional(field.instant),
   }),
+  z.strictObject({
+    method: z.literal('digital').check(z.describe('Gift cards alone, sent as a message')),
+    optionId: field.id,
+    fee: field.minorUnits,
+    tax: z.optional(field.minorUnits),
+    taxRate: z.optional(z.number()),
+  }),
 ]);
 
 export const shownPayment = z.strictObject({
@@ -99,8 +108,19 @@ const contact = z.strictObject({
   phone: z.optional(field.phone),
 });
 
-/** Who receives an order, and where. Personal data. */
-export const orderContact = z.strictObject({ contact, address: z.optional(field.address) });
+/** To whom the gift cards of a line are sent, when not to whoever bought them. */
+export const cardRecipient = z.strictObject({
+  sku: field.sku,
+  name: z.optional(field.name),
+  email: field.email,
+});
+
+/** Who receives an order, and where; and who gets its gift cards. Personal data. */
+export const orderContact = z.strictObject({
+  contact,
+  address: z.optional(field.address),
+  recipients: z.optional(z.array(cardRecipient)),
+});
 
 const timelineEntry = z.strictObject({
   event: z.string().check(z.describe('`OrderPlaced`, `OrderPaid` …')),

@@ -2025,7 +2025,7 @@ export interface ShopClient {
       {
         readonly data: readonly {
           readonly optionId: string;
-          readonly method: 'ship' | 'pickup';
+          readonly method: 'ship' | 'pickup' | 'digital';
           readonly name: string;
           /** What the checkout charges for it */
           readonly fee: number;
@@ -2070,6 +2070,10 @@ export interface ShopClient {
               /** As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out */
               readonly optionId?: string;
             }
+          | {
+              /** For gift cards alone, which are sent as a message */
+              readonly method: 'digital';
+            }
           | readonly unknown[];
         readonly payment:
           | {
@@ -2087,6 +2091,8 @@ export interface ShopClient {
           /** Free text */
           readonly reason: string;
         };
+        /** Who gets the gift cards of a SKU, when not whoever buys them; kept with the contact alone */
+        readonly recipients?: readonly CardRecipient[];
         /** The shopper has seen the new prices */
         readonly acceptPriceChanges?: boolean;
         /** The total the shopper saw: a higher one is refused with PRICE_CHANGED */
@@ -2124,7 +2130,7 @@ export interface ShopClient {
         /** `total` less `credit`: what is paid with `payment` */
         readonly due: number;
         readonly delivery: {
-          readonly method: 'ship' | 'pickup';
+          readonly method: 'ship' | 'pickup' | 'digital';
           readonly optionId: string;
           readonly fee: number;
           /** What promotions took off the fee */
@@ -2992,6 +2998,7 @@ export type ErrorCode =
   | 'CREDIT_CURRENCY_MISMATCH'
   | 'CREDIT_EXPIRED'
   | 'GIFT_CARD_VOIDED'
+  | 'GIFT_CARD_SPENT'
   | 'TOO_MANY_GIFT_CARDS'
   | 'STORE_CREDIT_NEEDS_OWNER'
   | 'CART_EMPTY'
@@ -3069,6 +3076,14 @@ export interface Availability {
   readonly band: string;
   /** When this was true */
   readonly asOf: string;
+}
+
+export interface CardRecipient {
+  /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
+  readonly sku: string;
+  /** Name as shown to people */
+  readonly name?: string;
+  readonly email: string;
 }
 
 export interface CardStatement {
@@ -3339,6 +3354,8 @@ export interface CartLine {
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly compareAt?: number;
   readonly gift?: Gift;
+  /** Each unit is a gift card worth its price; paid with money only */
+  readonly giftCard?: SoldAsGiftCard;
   /** Units the channel could sell now; a cart reserves nothing */
   readonly available: number;
   /** The claim that granted `unitPrice`, and our own price; no promotion comes off it */
@@ -4194,6 +4211,8 @@ export interface Line {
     readonly originalPrice: number;
   };
   readonly gift?: Gift;
+  /** Each unit is a gift card worth its price */
+  readonly giftCard?: SoldAsGiftCard;
   /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
   readonly tax: number;
   /** 0.11 for 11 % */
@@ -4439,6 +4458,17 @@ export interface Order {
         readonly locationId: string;
         /** Instant, ISO 8601 in UTC */
         readonly readyBy?: string;
+      }
+    | {
+        /** Gift cards alone, sent as a message */
+        readonly method: 'digital';
+        /** Identifier */
+        readonly optionId: string;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly fee: number;
+        /** Whole minor units of the currency (rupiah for IDR, cents for USD) */
+        readonly tax?: number;
+        readonly taxRate?: number;
       };
   readonly totals: ShownTotals;
   readonly promotions?: readonly AppliedPromotion[];
@@ -4916,6 +4946,8 @@ export interface Product {
       readonly sku: string;
       readonly quantity: number;
     }[];
+    /** Each unit sold is a gift card worth its price: no stock, no tax at the sale, no discount */
+    readonly giftCard?: SoldAsGiftCard;
     /** Facts by name: { "Material": "Cotton" } */
     readonly attributes: Readonly<Record<string, string>>;
     /** Other codes that lead to this SKU. The SKU itself never changes. */
@@ -4997,6 +5029,8 @@ export interface ProductBodyInput {
       readonly sku: string;
       readonly quantity: number;
     }[];
+    /** Each unit sold is a gift card worth its price: no stock, no tax at the sale, no discount */
+    readonly giftCard?: SoldAsGiftCard;
     /** Facts by name: { "Material": "Cotton" } */
     readonly attributes?: Readonly<Record<string, string>>;
     /** Other codes that lead to this SKU. The SKU itself never changes. */
@@ -5635,11 +5669,17 @@ export interface SkuView {
     readonly sku: string;
     readonly quantity: number;
   }[];
+  readonly giftCard?: SoldAsGiftCard;
   readonly status: 'active' | 'retired';
   /** Short code in lower case, for example `store-jakarta` */
   readonly channel: string;
   readonly price?: ShownPrice;
   readonly availability: Availability;
+}
+
+export interface SoldAsGiftCard {
+  /** It ends so long after it was paid; never when left out */
+  readonly validDays?: number;
 }
 
 export interface StockChange {

@@ -15,6 +15,8 @@ export interface CartLine {
   readonly priceId: string;
   /** As shown to the shopper, so that a nudge needs no look-up. */
   readonly name: string;
+  /** Each unit is a gift card. */
+  readonly isGiftCard?: boolean;
 }
 
 /** What a shopper has gathered. Reserves nothing: stock is taken by the order. */
@@ -56,13 +58,18 @@ export const keptMs = ({ customerId }: Pick<Cart, 'customerId'>): number =>
 /** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
 export const MAX_LINES = 45;
 
-/** What a cart takes of that room: using up a granted price or a gift card is two actions, as a line from two buckets is. */
+/**
+ * What a cart takes of that room: using up a granted price or a gift card is two actions, as a line from two buckets
+ * is. A gift card that is bought takes none of the order, and two actions when the order is called off.
+ */
 export const roomTaken = ({
   lines,
   priceMatches = [],
   credits = [],
 }: Pick<Cart, 'lines' | 'priceMatches' | 'credits'>): number =>
-  lines.length + priceMatches.length + credits.length;
+  lines.reduce((sum, { isGiftCard, quantity }) => sum + (isGiftCard === true ? quantity : 1), 0) +
+  priceMatches.length +
+  credits.length;
 
 /** Codes one cart may hold. */
 export const MAX_COUPONS = 3;

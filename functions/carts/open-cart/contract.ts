@@ -31,6 +31,7 @@ export const OpenCart = defineRoute({
     pricingErrors.CURRENCY_UNKNOWN,
     cartsErrors.CART_NOT_FOUND,
     cartsErrors.NO_PRICE,
+    cartsErrors.CART_FULL,
   ],
   etag: true,
   example: { channel: 'web', lines: [{ sku: 'BATIK-M', quantity: 1 }] },

@@ -18,6 +18,7 @@ import { MAX_QUANTITY } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import type { MarketWithStock } from '../store/market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
+import { refuseFullCart } from '../store/room.ts';
 import { savingsOf } from '../store/quote/savings.ts';
 import { requireSeller } from '../store/seller.ts';
 import { shownCart } from '../store/shown.ts';
@@ -38,6 +39,7 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
     asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
   });
   const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
+  refuseFullCart({ lines }, '/body/lines');
   const cart = await newCart(request, runtime, lines, market);
   const saved = await saveNew(cart, request, runtime);
   const token =

@@ -38,6 +38,7 @@ export const priceLine = (asked: Asked, market: MarketWithStock, ids: Ids): Cart
     unitPrice: price.amount,
     priceId: price.priceId,
     name: nameIn(offer, market.channel.code),
+    ...(offer.giftCard === undefined ? {} : { isGiftCard: true }),
   };
 };
 

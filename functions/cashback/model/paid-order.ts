@@ -37,10 +37,12 @@ export const moneyFor = ({
   readonly money: number;
   readonly lines: readonly number[];
 } => {
-  const earning = lines.map(({ total }) => total);
+  // A gift card earns nothing: it is money that is not spent yet.
+  const earning = lines.map(({ total, giftCard }) => (giftCard === undefined ? total : 0));
+  const cards = sumOf(lines.map(({ total }) => total)) - sumOf(earning);
   const goods = sumOf(earning);
   // With the tax that came on top.
-  const charged = totals.total - totals.delivery;
+  const charged = totals.total - totals.delivery - cards;
   const money = Math.max(0, charged - sumOf(credits.map(({ amount }) => amount)));
   const paid = charged === 0 ? 0 : Number((BigInt(goods) * BigInt(money)) / BigInt(charged));
   return { money, lines: allocate(paid, earning) };

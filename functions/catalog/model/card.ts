@@ -50,13 +50,19 @@ export const cardOf = (product: Product | undefined): Card | null => {
         ...(variant.gtin === undefined ? [] : [variant.gtin, variant.gtin.replace(/^0+/, '')]),
         ...variant.aliases,
       ],
-      ...(variant.kit === undefined ? {} : { kit: variant.kit }),
+      ...partsOf(variant),
     })),
     publish: product.publish,
     overrides: Object.fromEntries(
       Object.entries(product.overrides).map(([channel, own]) => [channel, shortened(own)]),
     ),
   };
+};
+
+/** What its stock is made of, when it is not its own: of a gift card nothing. */
+const partsOf = ({ kit, giftCard }: Product['variants'][number]): { readonly kit?: readonly KitPart[] } => {
+  if (giftCard !== undefined) return { kit: [] };
+  return kit === undefined ? {} : { kit };
 };
 
 const shortened = ({

@@ -1,4 +1,5 @@
 import { hashOf } from '../../../shared/ids/ids.ts';
+import { VOUCHER } from '../../tax/store/parts.ts';
 import type { Offer } from './offer.ts';
 import { imageOf, type Product, type Variant } from './product.ts';
 
@@ -41,7 +42,7 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
 
 const offerOf = (
   product: Product,
-  { sku, name, options, gtin, weightGrams, imageUrl, kit }: Variant,
+  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard }: Variant,
 ): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
@@ -55,12 +56,14 @@ const offerOf = (
     options,
     ...(gtin === undefined ? {} : { gtin }),
     ...(weightGrams === undefined ? {} : { weightGrams }),
-    taxClass: product.taxClass,
+    taxClass: giftCard === undefined ? product.taxClass : VOUCHER,
     ...(product.category === undefined ? {} : { category: product.category }),
     ...(image === undefined ? {} : { imageUrl: image }),
     publish: product.publish,
     status: 'active',
     ...(kit === undefined ? {} : { kit }),
+    // It consists of nothing, so it needs no stock.
+    ...(giftCard === undefined ? {} : { giftCard, kit: [] }),
   };
 };
 

@@ -9,8 +9,17 @@ export const refuseFaultyKits = (
   offers: ReadonlyMap<string, Offer>,
 ): void => {
   const own = new Map(variants.map((variant) => [variant.sku, variant]));
-  const faults = variants.flatMap(({ kit = [] }, index) =>
-    kit.flatMap(({ sku }, at) => {
+  const faults = variants.flatMap(({ kit = [], giftCard }, index) => [
+    ...(giftCard === undefined || kit.length === 0
+      ? []
+      : [
+          {
+            pointer: `/body/variants/${index}/kit`,
+            code: 'KIT_FAULTY',
+            detail: 'a gift card consists of nothing else',
+          },
+        ]),
+    ...kit.flatMap(({ sku }, at) => {
       const isTwice = kit.findIndex((part) => part.sku === sku) < at;
       const why = isTwice ? 'stands twice in this kit' : faultOf(own.get(sku), offers.get(sku), productId);
       return why === undefined
@@ -23,7 +32,7 @@ export const refuseFaultyKits = (
             },
           ];
     }),
-  );
+  ]);
   const [first] = faults;
   if (first !== undefined) throw problem(catalogErrors.KIT_FAULTY, { detail: first.detail, errors: faults });
 };
@@ -33,6 +42,7 @@ const faultOf = (
   offer: Offer | undefined,
   productId: string,
 ): string | undefined => {
+  if (own?.giftCard !== undefined || offer?.giftCard !== undefined) return 'is a gift card';
   if (own !== undefined) return own.kit === undefined ? undefined : 'is a kit itself';
   if (offer === undefined) return 'does not exist; create it first';
   if (offer.aliasOf !== undefined) return `is another name of ${offer.aliasOf}`;

@@ -62,7 +62,9 @@ const shownOffer = (offer: Offer, sight: ChannelSight): z.input<typeof skuView> 
   gtin: offer.gtin,
   taxClass: offer.taxClass,
   imageUrl: offer.imageUrl,
-  kit: offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })),
+  ...(offer.giftCard === undefined
+    ? { kit: offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })) }
+    : { giftCard: offer.giftCard }),
   status: offer.status,
   channel: sight.channel,
   price: sight.priceOf(offer.sku),

@@ -83,6 +83,7 @@ const orderCart = async (
 
 const contactOf = ({ body }: CheckoutRequest, { delivery }: Wish): OrderContact => ({
   contact: body.contact,
+  ...(body.recipients === undefined ? {} : { recipients: body.recipients }),
   ...(delivery.method === 'ship' ? { address: delivery.address } : {}),
 });
 

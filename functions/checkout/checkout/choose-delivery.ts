@@ -5,6 +5,7 @@ import { checkoutErrors } from '../errors.ts';
 import { SAY_POSTAL_CODE } from '../../delivery/store/parts.ts';
 import {
   deliveryOptions,
+  digitalOption,
   pickupOptionId,
   type DeliveryOption,
   type ShippingOffer,
@@ -18,6 +19,8 @@ interface Situation {
   /** What it would cost to bring the goods to the address. */
   readonly shipping: readonly ShippingOffer[];
   readonly at: number;
+  /** Nothing in it has to be brought or picked up. */
+  readonly isDigital: boolean;
   /** Takes off what promotions take. */
   readonly charge: (options: readonly DeliveryOption[]) => readonly DeliveryOption[];
 }
@@ -27,6 +30,7 @@ export const sourceLocations = (
   wish: DeliveryWish,
   { channel, locations }: Pick<Situation, 'channel' | 'locations'>,
 ): readonly string[] => {
+  if (wish.method === 'digital') return [];
   if (wish.method === 'pickup') return channel.locations.filter((code) => code === wish.locationId);
   return channel.locations.filter((code) => locations.get(code)?.ships === true);
 };
@@ -36,6 +40,7 @@ export const sourceLocations = (
  * shortage has an answer of its own.
  */
 export const chooseDelivery = (wish: DeliveryWish, situation: Situation): Delivery => {
+  if (wish.method === 'digital') return digitalDelivery(situation);
   const options = situation.charge(
     wish.method === 'ship' ? shippingOptions(situation) : pickupOptions(wish.locationId, situation),
   );
@@ -47,7 +52,20 @@ export const chooseDelivery = (wish: DeliveryWish, situation: Situation): Delive
   return { optionId: chosen.optionId, fee: chosen.feeBefore ?? chosen.fee, ...promised(wish, chosen) };
 };
 
-const promised = (wish: DeliveryWish, { arrivesBy, readyBy }: DeliveryOption) =>
+const digitalDelivery = ({ isDigital }: Situation): Delivery => {
+  const { optionId, fee } = digitalOption;
+  if (isDigital) return { method: 'digital', optionId, fee };
+  const detail = 'only gift cards are sent as a message; the cart has other goods, too';
+  throw problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
+    detail,
+    errors: [{ pointer: '/body/delivery/method', code: 'DELIVERY_NOT_POSSIBLE', detail }],
+  });
+};
+
+/** A wish for goods that are brought or picked up. */
+type GoodsWish = Exclude<DeliveryWish, { method: 'digital' }>;
+
+const promised = (wish: GoodsWish, { arrivesBy, readyBy }: DeliveryOption) =>
   wish.method === 'ship'
     ? { method: 'ship' as const, ...(arrivesBy === undefined ? {} : { arrivesBy }) }
     : {
@@ -82,11 +100,7 @@ const feeRose = ({ optionId, fee }: DeliveryOption, shownFee: number) => {
   });
 };
 
-const notPossible = (
-  wish: DeliveryWish,
-  optionId: string | undefined,
-  options: readonly DeliveryOption[],
-) => {
+const notPossible = (wish: GoodsWish, optionId: string | undefined, options: readonly DeliveryOption[]) => {
   const asked = optionId ?? (wish.method === 'pickup' ? pickupOptionId(wish.locationId) : 'shipping');
   const reason =
     options.find((option) => option.optionId === asked)?.reason ??
@@ -100,7 +114,7 @@ const notPossible = (
   });
 };
 
-const pointerTo = (wish: DeliveryWish, reason: string): string => {
+const pointerTo = (wish: GoodsWish, reason: string): string => {
   if (wish.method === 'ship' && reason === SAY_POSTAL_CODE) return '/body/delivery/address/postalCode';
   if (wish.optionId !== undefined) return '/body/delivery/optionId';
   return wish.method === 'pickup' ? '/body/delivery/locationId' : '/body/delivery/address/country';

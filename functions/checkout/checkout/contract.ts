@@ -6,7 +6,14 @@ import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
-import { shownCredit, shownLine, shownPayment, shownTotals, orderStatus } from '../../orders/schemas.ts';
+import {
+  cardRecipient,
+  shownCredit,
+  shownLine,
+  shownPayment,
+  shownTotals,
+  orderStatus,
+} from '../../orders/schemas.ts';
 import { appliedPromotion } from '../../carts/schemas.ts';
 import {
   address,
@@ -55,6 +62,9 @@ export const Checkout = defineRoute({
       z.discriminatedUnion('method', [
         z.strictObject({ method: z.literal('ship'), address, optionId }),
         z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
+        z.strictObject({
+          method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
+        }),
       ]),
       listForLater,
     ]),
@@ -69,6 +79,16 @@ export const Checkout = defineRoute({
         .strictObject({ reason: note })
         .check(
           z.describe('A manager (inventory.write) lets the sale take what is set aside for other channels'),
+        ),
+    ),
+    recipients: z.optional(
+      z
+        .array(cardRecipient)
+        .check(
+          z.maxLength(45),
+          z.describe(
+            'Who gets the gift cards of a SKU, when not whoever buys them; kept with the contact alone',
+          ),
         ),
     ),
     acceptPriceChanges: z._default(
@@ -93,7 +113,7 @@ export const Checkout = defineRoute({
       credit: shownCredit,
       due: minorUnits.check(z.describe('`total` less `credit`: what is paid with `payment`')),
       delivery: z.strictObject({
-        method: z.enum(['ship', 'pickup']),
+        method: z.enum(['ship', 'pickup', 'digital']),
         optionId: z.string(),
         fee: z.int(),
         discount: z.optional(z.int().check(z.describe('What promotions took off the fee'))),

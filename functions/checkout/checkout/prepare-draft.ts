@@ -12,14 +12,14 @@ import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
 import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
 import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
 import { chargeOptions } from '../store/charge-options.ts';
-import { shippingOffers, type Shipment } from '../store/shipping-offers.ts';
+import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
 import { regionOf, type TaxPlace } from '../../tax/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import { planCredit } from './credit.ts';
 import type { Draft } from './draft-order.ts';
 import { refuseLostDiscounts } from './lost-discounts.ts';
-import { refuseUnsellable } from './refusals.ts';
+import { refuseStrayRecipients, refuseUnsellable } from './refusals.ts';
 import { guestOf, soldAtOf } from './buyer-of-request.ts';
 import { quoteOrder } from './quote-order.ts';
 import type { CheckoutRequest, DeliveryWish, Wish } from './request.ts';
@@ -60,9 +60,7 @@ export const prepareDraft = async (
       ...buyingOf(cart, clock),
       soldAt,
       guest: await guestOf(cart, request, runtime.secrets),
-      ...(wish.delivery.method === 'pickup'
-        ? { pickupAt: wish.delivery.locationId }
-        : { country: wish.delivery.address.country }),
+      ...placeOf(wish.delivery),
     },
     taxRegion: place === undefined ? undefined : regionOf(place),
     credits: cart.credits,
@@ -70,12 +68,22 @@ export const prepareDraft = async (
   });
   const priced = priceLines(cart.lines, market, cart.priceMatches);
   refuseUnsellable(priced, request.body.acceptPriceChanges);
-  const shipping = await shippingTo(wish.delivery, { market, lines: priced, locations: directory }, runtime);
+  refuseStrayRecipients(priced, request.body.recipients);
+  const lines = toBeBrought(priced);
+  const shipping = await shippingTo(wish.delivery, { market, lines, locations: directory }, runtime);
   const asked = { lines: cart.lines, market, priceMatches: cart.priceMatches, giftsGone: wish.giftsGone };
   const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, asked);
-  const delivery = chooseDelivery(wish.delivery, { channel, locations: directory, shipping, at, charge });
+  const delivery = chooseDelivery(wish.delivery, {
+    channel,
+    locations: directory,
+    shipping,
+    at,
+    isDigital: lines.length === 0,
+    charge,
+  });
   const tenders = tendersOf(cart.credits, market.credit, at);
-  const quote = await quoteOrder({ ...asked, delivery, tenders }, place, runtime);
+  const chosen = delivery.method === 'digital' ? {} : { delivery };
+  const quote = await quoteOrder({ ...asked, ...chosen, tenders }, place, runtime);
   refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,
@@ -94,16 +102,24 @@ export const prepareDraft = async (
   return { draft, sources: market.sources, locations };
 };
 
-/** How it could be brought there; what is picked up is brought nowhere. */
+/** Where it goes, as prices and promotions ask. */
+const placeOf = (wish: DeliveryWish): { readonly pickupAt?: string; readonly country?: string } => {
+  if (wish.method === 'digital') return {};
+  return wish.method === 'pickup' ? { pickupAt: wish.locationId } : { country: wish.address.country };
+};
+
+/** How it could be brought there; what is picked up, or sent as a message, is brought nowhere. */
 const shippingTo = async (
   wish: DeliveryWish,
   { lines, ...shipment }: Omit<Shipment, 'goods' | 'to'> & { readonly lines: readonly PricedLine[] },
   runtime: Runtime,
 ): Promise<readonly ShippingOffer[]> =>
-  wish.method === 'pickup'
-    ? []
-    : shippingOffers({ ...shipment, lines, goods: goodsValue(lines), to: wish.address }, runtime);
+  wish.method === 'ship'
+    ? shippingOffers({ ...shipment, lines, goods: goodsValue(lines), to: wish.address }, runtime)
+    : [];
 
 /** Goods are taxed where they are handed over. */
-const taxedAt = (wish: DeliveryWish, locations: ReadonlyMap<string, Location>): TaxPlace | undefined =>
-  wish.method === 'ship' ? wish.address : locations.get(wish.locationId)?.address;
+const taxedAt = (wish: DeliveryWish, locations: ReadonlyMap<string, Location>): TaxPlace | undefined => {
+  if (wish.method === 'digital') return undefined;
+  return wish.method === 'ship' ? wish.address : locations.get(wish.locationId)?.address;
+};

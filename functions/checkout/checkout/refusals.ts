@@ -1,6 +1,24 @@
 import type { PricedLine } from '../../carts/store/parts.ts';
+import { invalidRequest } from '../../../shared/http/parse.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
+
+/** Refuses a recipient of goods that are no gift card: they would get nothing. */
+export const refuseStrayRecipients = (
+  lines: readonly PricedLine[],
+  recipients: readonly { readonly sku: string }[] = [],
+): void => {
+  const errors = recipients.flatMap(({ sku }, at) => {
+    const isTwice = recipients.findIndex((other) => other.sku === sku) < at;
+    const isCard = lines.some((line) => line.sku === sku && line.giftCard !== undefined);
+    if (isCard && !isTwice) return [];
+    const [code, detail] = isTwice
+      ? ['duplicate', `${sku} stands in the list before; a line has one recipient`]
+      : ['no_gift_card', `the cart has no gift card ${sku}`];
+    return [{ pointer: `/body/recipients/${at}/sku`, code, detail }];
+  });
+  if (errors.length > 0) throw invalidRequest(errors);
+};
 
 /** Refuses a cart in which something cannot be bought, or costs something else than the shopper last saw. */
 export const refuseUnsellable = (lines: readonly PricedLine[], acceptPriceChanges: boolean): void => {

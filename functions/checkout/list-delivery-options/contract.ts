@@ -25,7 +25,7 @@ export const ListDeliveryOptions = defineRoute({
       data: z.array(
         z.strictObject({
           optionId: z.string(),
-          method: z.enum(['ship', 'pickup']),
+          method: z.enum(['ship', 'pickup', 'digital']),
           name: z.string(),
           fee: minorUnits.check(z.describe('What the checkout charges for it')),
           feeBefore: z.optional(

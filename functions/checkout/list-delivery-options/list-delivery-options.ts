@@ -13,11 +13,11 @@ import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
 import { planTakes, wantedUnits } from '../../inventory/store/parts.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
-import { deliveryOptions, type DeliveryOption } from '../model/delivery.ts';
+import { deliveryOptions, digitalOption, type DeliveryOption } from '../model/delivery.ts';
 import { shownOptionId } from '../model/option-id.ts';
 import { chargeOptions } from '../store/charge-options.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
-import { shippingOffers, type Shipment } from '../store/shipping-offers.ts';
+import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
 import { pickupOffer } from '../store/pickup-offers.ts';
 import type { ListDeliveryOptions } from './contract.ts';
 
@@ -41,19 +41,22 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
   const lines = priceLines(cart.lines, market, cart.priceMatches).filter(
     ({ unavailable }) => unavailable === undefined,
   );
-  const goods = goodsValue(lines);
-  const options = await optionsFor(
-    cart,
-    market,
-    { lines, goods, to: { ...request.query, country } },
-    runtime,
-  );
+  const brought = toBeBrought(lines);
+  const options =
+    lines.length > 0 && brought.length === 0
+      ? [digitalOption]
+      : await optionsFor(
+          cart,
+          market,
+          { lines: brought, goods: goodsValue(brought), to: { ...request.query, country } },
+          runtime,
+        );
   await announce(runtime, request, DeliveryOptionsViewed, cart, {
     cartId,
     channel: cart.channel,
     ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
     lines: cart.lines.length,
-    goods: { amount: goods, currency: cart.currency },
+    goods: { amount: goodsValue(lines), currency: cart.currency },
     options: options.map(({ optionId, method, fee, available }) => ({ optionId, method, fee, available })),
   });
   return { status: 200, body: { data: options.map(shown) } };
@@ -82,7 +85,7 @@ const optionsFor = async (
 };
 
 /** Under an id that carries the fee: a checkout with it is told when the fee has risen. */
-const shown = (option: DeliveryOption): DeliveryOption =>
+const shown = <Option extends DeliveryOption | typeof digitalOption>(option: Option): Option =>
   option.method === 'ship' && option.available
     ? { ...option, optionId: shownOptionId(option.optionId, option.fee) }
     : option;

@@ -57,6 +57,15 @@ const shippingOption = (offer: ShippingOffer, { at, canShip }: DeliveryQuestion)
     : { ...option, fee, available: false, reason: 'not enough stock to ship everything' };
 };
 
+/** How gift cards alone get to somebody: as a message, for nothing. */
+export const digitalOption = {
+  optionId: 'digital',
+  method: 'digital',
+  name: 'Digital',
+  fee: 0,
+  available: true,
+} as const;
+
 /** The id of the option to pick up at a location. */
 export const pickupOptionId = (locationId: string): string => `pickup-${locationId}`;
 

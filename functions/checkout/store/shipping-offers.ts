@@ -1,4 +1,4 @@
-import type { MarketWithStock } from '../../carts/store/parts.ts';
+import type { MarketWithStock, PricedLine } from '../../carts/store/parts.ts';
 import type { Channel, Location } from '../../channels/store/parts.ts';
 import {
   carrierRatesOf,
@@ -22,6 +22,10 @@ export interface Shipment {
   readonly to: Place;
   readonly locations: ReadonlyMap<string, Location>;
 }
+
+/** What has to be brought: gift cards are sent as a message. */
+export const toBeBrought = (lines: readonly PricedLine[]): readonly PricedLine[] =>
+  lines.filter(({ giftCard }) => giftCard === undefined);
 
 type Means = Pick<Runtime, 'db' | 'clock' | 'log'>;
 type Option = Channel['delivery'][number];
@@ -58,9 +62,9 @@ type Flat = Extract<Option, { fee: number }>;
 type ByTable = Extract<Option, { rates: string }>;
 type ByCarrier = Extract<Option, { carrier: string }>;
 
-const flatOffer = (option: Flat, { market, to, goods }: Shipment): ShippingOffer => {
+const flatOffer = (option: Flat, { market, to, goods, lines }: Shipment): ShippingOffer => {
   if (!option.countries.includes(to.country)) return impossible(option, `does not deliver to ${to.country}`);
-  return possible(option, option, { currency: market.channel.currency, market, goods });
+  return possible(option, option, { currency: market.channel.currency, market, goods, lines });
 };
 
 const tableOffer = (option: ByTable, shipment: Shipment, { tables }: DeliveryFees): ShippingOffer => {
@@ -111,10 +115,16 @@ const originOf = ({ market, locations }: Shipment): Place | undefined =>
 const possible = (
   { optionId, name, freeFrom }: Option,
   { fee, days }: Pick<Flat, 'fee' | 'days'>,
-  { currency, market, goods }: Pick<Shipment, 'market' | 'goods'> & { readonly currency: string },
+  {
+    currency,
+    market,
+    goods,
+    lines,
+  }: Pick<Shipment, 'market' | 'goods' | 'lines'> & { readonly currency: string },
 ): ShippingOffer => {
   if (currency !== market.currency) return impossible({ optionId, name }, `has no fee in ${market.currency}`);
-  return { optionId, name, fee: freeFrom !== undefined && goods >= freeFrom ? 0 : fee, days };
+  const isFree = lines.length === 0 || (freeFrom !== undefined && goods >= freeFrom);
+  return { optionId, name, fee: isFree ? 0 : fee, days };
 };
 
 const impossible = (

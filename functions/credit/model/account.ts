@@ -42,6 +42,8 @@ export interface Account extends Versioned {
   /** Of a gift card: the order it was bought with, and the line of it. */
   readonly orderId?: string;
   readonly lineId?: string;
+  /** The sales channel it was bought in. */
+  readonly channel?: string;
 }
 
 /** What an account is opened with. */

@@ -14,7 +14,7 @@ export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly Ou
   const { accountId, currency, customerId } = account;
   if (account.kind === 'gift_card' && entry.kind === 'issue') {
     const data = { accountId, amount: entry.amount, currency };
-    const { expiresAt, orderId } = account;
+    const { expiresAt, orderId, channel } = account;
     return [
       eventOf(GiftCardIssued, {
         ...facts,
@@ -22,6 +22,7 @@ export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly Ou
           ...data,
           ...(expiresAt === undefined ? {} : { expiresAt }),
           ...(orderId === undefined ? {} : { orderId }),
+          ...(channel === undefined ? {} : { channel }),
         },
       }),
     ];

@@ -7,8 +7,9 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 import { emptyAccount, type Account, type AccountStatus } from '../model/account.ts';
 import { lastFourOf } from '../model/code.ts';
+import type { Posting } from '../model/entry.ts';
 import { putIn } from '../model/movements.ts';
-import { moveCreditGrants, postPart } from './accounts.ts';
+import { CreditMoved, moveCreditGrants, postPart } from './accounts.ts';
 import { codeOf, codePart, saveCodeGrants } from './codes.ts';
 import { noteKey } from './keys.ts';
 
@@ -24,6 +25,8 @@ export interface CardWish {
   readonly hasPin: boolean;
   readonly expiresAt?: string | undefined;
   readonly orderId?: string;
+  readonly lineId?: string;
+  readonly channel?: string;
   readonly reason: string;
   readonly recentKeys?: readonly RecentKey[];
 }
@@ -60,9 +63,19 @@ export const issueCard = async (
     ...(orderId === undefined ? {} : { orderId }),
   };
   const posting = putIn(account, { lotId: 'card', amount, ...ends }, 'issue', facts);
-  await commit(db, [postPart(posting, { clock, cause }), await codePart(secrets, wish.accountId), ...beside]);
+  await commit(db, [
+    issuePart(posting, { clock, cause }),
+    await codePart(secrets, wish.accountId),
+    ...beside,
+  ]);
   return posting.account;
 };
+
+/** A card with this id has the entry of its issue, too. */
+const issuePart = (posting: Posting, how: Parameters<typeof postPart>[1]): TransactionPart => ({
+  ...postPart(posting, how),
+  refused: () => new CreditMoved(posting.account.accountId),
+});
 
 /** Free text may name people, so it lies beside the account, where it can be erased, and in no event. */
 export const notePart = (accountId: string, step: string, note: string | undefined): TransactionPart => ({

@@ -8,6 +8,7 @@ export {
   readCreditGrants,
 } from './accounts.ts';
 export { cardOfCaller, lookUpCardGrants } from './attempts.ts';
+export { boughtCards, voidCardParts, type BoughtCard } from './bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './cashback.ts';
 export { codeOf as giftCardCodeOf } from './codes.ts';
 export { accountKey as creditAccountKey, storeCreditId } from './keys.ts';

@@ -6,6 +6,7 @@ export type TemplateName =
   | 'order-placed'
   | 'order-paid'
   | 'back-in-stock'
+  | 'gift-card'
   | 'price-match-approved'
   | 'price-match-rejected';
 
@@ -29,6 +30,7 @@ export type SkipReason =
   | 'order_ended'
   | 'subscription_ended'
   | 'claim_ended'
+  | 'card_ended'
   | 'too_old'
   | 'no_provider';
 
@@ -45,6 +47,8 @@ export interface Draft {
   readonly customerId?: string;
   readonly orderId?: string;
   readonly cartId?: string;
+  /** The gift card it brings. */
+  readonly giftCardId?: string;
   /** The price-match claim it tells of. */
   readonly claimId?: string;
   /** The version of the cart that was left; another version means the shopper was there again. */

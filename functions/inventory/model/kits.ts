@@ -24,6 +24,11 @@ export const wantedUnits = (lines: readonly Line[], offers: Kits): readonly Line
     })),
   );
 
+/** What consists of nothing (a gift card) is always there: as many as a line can have. */
+const PLENTY = 9999;
+
 /** Whole kits that so many units of each part make: ⌊units ÷ quantity⌋ of the scarcest. */
 export const kitsFrom = (parts: readonly Part[], units: (sku: string) => number): number =>
-  Math.max(0, Math.min(...parts.map(({ sku, quantity }) => Math.floor(units(sku) / quantity))));
+  parts.length === 0
+    ? PLENTY
+    : Math.max(0, Math.min(...parts.map(({ sku, quantity }) => Math.floor(units(sku) / quantity))));

@@ -62,6 +62,8 @@ export interface OrderLine {
   readonly unitDiscounts?: readonly UnitDiscount[];
   /** The price-match claim that granted `unitPrice`, and what it would have been. */
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
+  /** Each unit is a gift card worth what was paid for it. */
+  readonly giftCard?: { readonly validDays?: number | undefined };
   /** A promotion gave it for nothing. */
   readonly gift?: {
     readonly promotionId: string;
@@ -83,6 +85,7 @@ export type Delivery = DeliveryCost &
   (
     | { readonly method: 'ship'; readonly arrivesBy?: string }
     | { readonly method: 'pickup'; readonly locationId: string; readonly readyBy?: string }
+    | { readonly method: 'digital' }
   );
 
 interface DeliveryCost {

@@ -1,4 +1,9 @@
-import { creditBackParts, decideAgainIfCreditMoved } from '../../credit/store/parts.ts';
+import {
+  boughtCards,
+  creditBackParts,
+  decideAgainIfCreditMoved,
+  voidCardParts,
+} from '../../credit/store/parts.ts';
 import { giveBackPart } from '../../inventory/store/parts.ts';
 import { releasePart } from '../../promotions/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
@@ -35,8 +40,10 @@ export const expireOrder = (order: Order, { db, ...how }: Means): Promise<void> 
   );
 
 /**
- * Calls an order off: its status, its stock, its credit and its event in one transaction. Money goes back by the event.
+ * Calls an order off: its status, its stock, its credit, the gift cards it bought and its event in one transaction.
+ * Money goes back by the event.
  *
+ * @throws GIFT_CARD_SPENT when one of these gift cards was used
  * @throws OrderMoved when somebody changed the order since it was read
  */
 export const cancelOrder = (
@@ -54,6 +61,7 @@ export const cancelOrder = (
       stockBackPart(order, how),
       usesBackPart(order, how),
       ...(await creditBack(order, order.status === 'paid' ? 'refund' : 'release', { db, ...how })),
+      ...(await cardsBack(order, { db, ...how })),
       ...(reason === undefined ? [] : [notePart(order, reason)]),
     ]),
   );
@@ -65,6 +73,12 @@ const creditBack = (
   { db, ...how }: Means,
 ): Promise<readonly TransactionPart[]> =>
   creditBackParts(db, credits, { orderId, version: version + 1, kind }, how);
+
+/** The gift cards that a paid order bought; one that was never paid has none. */
+const cardsBack = async (order: Order, { db, ...how }: Means): Promise<readonly TransactionPart[]> =>
+  order.status === 'paid'
+    ? voidCardParts(db, order, { cards: boughtCards(order.orderId, order.lines), pointer: '/order' }, how)
+    : [];
 
 const stockBackPart = (order: Order, { clock, cause }: Omit<Means, 'db'>): TransactionPart =>
   giveBackPart(heldBy(order), {

@@ -9,13 +9,17 @@ import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
 export const orderWithContact = async (
   db: Database,
   orderId: string,
-): Promise<{ readonly order?: Order; readonly contact?: OrderContact['contact'] }> => {
+): Promise<{
+  readonly order?: Order;
+  readonly contact?: OrderContact['contact'];
+  readonly recipients?: OrderContact['recipients'];
+}> => {
   const [order, kept] = await db.getMany<StoredOrder & OrderContact>([
     orderKey(orderId),
     contactKey(orderId),
   ]);
   return {
     ...(order === undefined ? {} : { order: toOrder(order) }),
-    ...(kept === undefined ? {} : { contact: kept.contact }),
+    ...(kept === undefined ? {} : { contact: kept.contact, recipients: kept.recipients ?? [] }),
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, minorUnits, quantity } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
 import { paymentState } from '../schemas.ts';
@@ -26,7 +27,7 @@ export const RefundOrder = defineRoute({
   path: '/v1/orders/{orderId}/refunds',
   summary: 'Give money back for an order that stays as it is: an amount, or what was paid for some units.',
   description:
-    'Goes back to the tenders it came from, the last used first, cash last; gift cards and store credit get theirs back at once, other money is on its way when this answers, and there when `PaymentRefunded` is published. Units are worth what was paid for them: their price less their own share of every discount, as it was stored with the order, with their tax; each unit once. Less what promotions that are weighed anew after a return do not give any more: see it before with `POST …/refunds/preview`. To give an order back whole, cancel it.',
+    'Goes back to the tenders it came from, the last used first, cash last; gift cards and store credit get theirs back at once, other money is on its way when this answers, and there when `PaymentRefunded` is published. Units are worth what was paid for them: their price less their own share of every discount, as it was stored with the order, with their tax; each unit once. Less what promotions that are weighed anew after a return do not give any more: see it before with `POST …/refunds/preview`. Gift cards that were bought are given back as units, and called off; used ones are not. To give an order back whole, cancel it.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.union([someAmount, someUnits]),
@@ -37,6 +38,7 @@ export const RefundOrder = defineRoute({
     paymentsErrors.ORDER_LINE_NOT_FOUND,
     paymentsErrors.UNITS_ALREADY_REFUNDED,
     paymentsErrors.NOTHING_WAS_PAID,
+    creditErrors.GIFT_CARD_SPENT,
   ],
   example: { amount: 10000 },
 });

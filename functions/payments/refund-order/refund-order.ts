@@ -5,7 +5,9 @@ import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
-import { refundCreditParts } from '../../credit/store/parts.ts';
+import { refundCreditParts, voidCardParts } from '../../credit/store/parts.ts';
+import { refundable } from '../model/account.ts';
+import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
@@ -30,6 +32,7 @@ const refundOnce = async (
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, units } = amountAsked(request.body, before);
   const held = await creditToReturn(order, db);
+  refuseMoneyOfCards(request.body, before, sumOf(held));
   const split = splitRefund(amount, account, sumOf(held));
   if (split.kind === 'too_much') throw tooLarge({ amount, pointer }, split.refundable, account.currency);
   const key = ids.next('rfd');
@@ -49,8 +52,32 @@ const refundOnce = async (
     remembering,
     { db, ...how },
     (told) => (change.refunds.length === 0 ? [] : [refundWanted(told, change.refunds)]),
-    refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
+    [
+      ...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
+      ...(await voidCardParts(
+        db,
+        order,
+        {
+          cards: cardsGivenBack(order, { before: account.refundedUnits, after: units?.refundedUnits }),
+          pointer,
+        },
+        how,
+      )),
+    ],
   );
+};
+
+/** An amount leaves the gift cards that the order bought alone, so what was paid for them is not in it. */
+const refuseMoneyOfCards = (
+  body: RequestOf<typeof RefundOrder>['body'],
+  { order, account }: OrderAndAccount,
+  credit: number,
+): void => {
+  const cards = paidForCards(order, account);
+  if (cards === 0 || !('amount' in body)) return;
+  const most = Math.max(0, refundable(account) + credit - cards);
+  if (body.amount <= most) return;
+  throw tooLarge({ amount: body.amount, pointer: '/body/amount' }, most, account.currency);
 };
 
 const tooLarge = (

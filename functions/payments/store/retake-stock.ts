@@ -75,6 +75,7 @@ const locationsFor = async (
   clock: Clock,
 ): Promise<readonly string[]> => {
   if (delivery.method === 'pickup') return [delivery.locationId];
+  if (delivery.method === 'digital') return [];
   const directory = await loadDirectory(db, clock);
   return (directory.channels.get(channel)?.locations ?? []).filter(
     (code) => directory.locations.get(code)?.ships === true,

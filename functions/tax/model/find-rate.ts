@@ -3,6 +3,10 @@ import type { TaxRate, TaxRule } from './rate.ts';
 /** The class of goods that say no other, and of those whose class a region does not know. */
 export const STANDARD = 'standard';
 
+/** The class of vouchers and gift cards: what they buy is taxed when they are spent, everywhere. */
+export const VOUCHER = 'voucher';
+const untaxedUntilSpent: TaxRate = { treatment: 'exempt', components: [] };
+
 /** A rate, and the region that decided it. */
 export interface FoundRate {
   readonly region: string;
@@ -12,7 +16,8 @@ export interface FoundRate {
 
 /**
  * The rate in force for a class of goods in a region at an instant. A part of a country goes before the country; a
- * class that neither knows is taxed as `standard`, so that a typing error leaves nothing untaxed.
+ * class that neither knows is taxed as `standard`, so that a typing error leaves nothing untaxed; `voucher` is exempt
+ * wherever nobody has said otherwise.
  *
  * @param rules by `ruleKey`
  * @returns `undefined` where nobody has said anything of the region: it is not taxed
@@ -22,13 +27,15 @@ export const findRate = (
   asked: { readonly region: string; readonly taxClass: string; readonly at: number },
 ): FoundRate | undefined => {
   const regions = [...new Set([asked.region, asked.region.slice(0, 2)])];
-  const rule = [asked.taxClass, STANDARD]
+  const isVoucher = asked.taxClass === VOUCHER;
+  const rule = (isVoucher ? [VOUCHER] : [asked.taxClass, STANDARD])
     .flatMap((taxClass) => regions.map((region) => rules.get(ruleKey({ region, taxClass }))))
     .find((found) => found !== undefined);
   const rate = rule?.rates.reduce<TaxRate | undefined>(
     (best, next) => later(best, next, asked.at),
     undefined,
   );
+  if (isVoucher && rate === undefined) return { ...asked, rate: untaxedUntilSpent };
   if (rule === undefined || rate === undefined) return undefined;
   return { region: rule.region, taxClass: rule.taxClass, rate };
 };

@@ -12,3 +12,4 @@ export type { TaxPlace, TaxService } from '../model/tax-service.ts';
 export type { TaxRule } from '../model/rate.ts';
 export type { ItemTax, Sale, SaleItem } from '../model/sale.ts';
 export type { PaidUnits } from '../model/tax-units.ts';
+export { VOUCHER } from '../model/find-rate.ts';

@@ -75,10 +75,13 @@ export const offer = async (
     readonly gtin?: string;
     readonly weightGrams?: number;
     readonly taxClass?: string;
+    /** It is a gift card, and needs no stock. */
+    readonly giftCard?: { readonly validDays?: number };
   } = {},
 ): Promise<Goods> => {
   const admin = shop.as('admin');
-  const { name = 'Kemeja batik', price = 100_000, stock = [10], weightGrams, taxClass } = wished;
+  const { name = 'Kemeja batik', price = 100_000, weightGrams, taxClass, giftCard } = wished;
+  const { stock = giftCard === undefined ? [10] : [] } = wished;
   const goods = { productId: shop.unique('product'), sku: shop.unique('SKU') };
   await admin.putProduct({
     productId: goods.productId,
@@ -90,6 +93,7 @@ export const offer = async (
           sku: goods.sku,
           ...(wished.gtin === undefined ? {} : { gtin: wished.gtin }),
           ...(weightGrams === undefined ? {} : { weightGrams }),
+          ...(giftCard === undefined ? {} : { giftCard }),
         },
       ],
       publish: { [world.channel]: {} },

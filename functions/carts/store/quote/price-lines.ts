@@ -30,6 +30,7 @@ const priceLine = (line: CartLine, market: Market): PricedLine => {
     productId: offer.productId,
     ...(offer.variantName === undefined ? {} : { variantName: offer.variantName }),
     ...(offer.imageUrl === undefined ? {} : { imageUrl: offer.imageUrl }),
+    ...(offer.giftCard === undefined ? {} : { giftCard: offer.giftCard }),
     unitPrice: price.amount,
     priceId: price.priceId,
     ...(price.compareAt === undefined ? {} : { compareAt: price.compareAt }),

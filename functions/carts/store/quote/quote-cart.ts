@@ -4,7 +4,7 @@ import { discountLines } from './discount-lines.ts';
 import { payByCredit } from './pay-by-credit.ts';
 import { priceLines } from './price-lines.ts';
 import type { Question, Quote } from './quote.ts';
-import { sumTotals } from './sum-totals.ts';
+import { giftCardsIn, sumTotals } from './sum-totals.ts';
 import { saleOf, withTaxes } from './tax-quote.ts';
 import { weighPromotions } from './weigh-promotions.ts';
 
@@ -35,7 +35,7 @@ const openQuote = (question: Question) => {
   const close = (taxes: readonly ItemTax[]): Quote => {
     const { lines, delivery, sums } = withTaxes(discounted, charged, { taxes, channel: market.channel });
     const totals = sumTotals(lines, delivery, { taxes: sums, taxIncluded: market.channel.pricesIncludeTax });
-    return { lines, delivery, totals, promotions, ...payByCredit(totals.total, tenders) };
+    return { lines, delivery, totals, promotions, ...payByCredit(totals.total, tenders, giftCardsIn(lines)) };
   };
   return { sale: saleOf(discounted, charged, market), close };
 };

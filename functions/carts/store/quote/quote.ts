@@ -84,6 +84,8 @@ export interface PricedLine {
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Why it cannot be bought now. */
   readonly unavailable?: 'not_sold_here' | 'no_price';
+  /** Each unit is a gift card worth its price: no promotion comes off it, and no credit pays it. */
+  readonly giftCard?: { readonly validDays?: number | undefined };
 }
 
 /** What one promotion takes off. */

@@ -21,6 +21,10 @@ export const sumTotals = (
 export const goodsValue = (lines: readonly PricedLine[]): number =>
   sumOf(lines.filter(canBeBought), ({ unitPrice, quantity }) => unitPrice * quantity);
 
+/** What gift cards cost that are bought: they are paid with money, or money that ends could become money that does not. */
+export const giftCardsIn = (lines: readonly QuotedLine[]): number =>
+  sumOf(lines.filter(canBeBought), ({ giftCard, total }) => (giftCard === undefined ? 0 : total));
+
 const canBeBought = ({ unavailable }: PricedLine): boolean => unavailable === undefined;
 
 const sumOf = <Line>(lines: readonly Line[], amount: (line: Line) => number): number =>

@@ -14,7 +14,8 @@ export const saleOf = (lines: readonly DiscountedLine[], delivery: QuotedDeliver
   const bought = lines.filter(canBeBought);
   const classOf = ({ sku }: DiscountedLine) => offers.get(sku)?.taxClass ?? STANDARD;
   const main = bought.reduce<DiscountedLine | undefined>(
-    (most, line) => (most === undefined || line.total > most.total ? line : most),
+    (most, line) =>
+      line.giftCard === undefined && (most === undefined || line.total > most.total) ? line : most,
     undefined,
   );
   const fee = { units: 1, amount: delivery.fee - delivery.discount };

@@ -6,7 +6,7 @@ import type { Market, PricedLine, Question } from './quote.ts';
 
 /**
  * What promotions give for these goods, and why not more. A line that cannot be bought gets nothing, and off a matched
- * price nothing comes.
+ * price or a gift card nothing comes.
  */
 export const weighPromotions = (
   lines: readonly PricedLine[],
@@ -24,8 +24,8 @@ export const weighPromotions = (
   });
 };
 
-const takesPromotions = ({ unavailable, priceMatch }: PricedLine): boolean =>
-  unavailable === undefined && priceMatch === undefined;
+const takesPromotions = ({ unavailable, priceMatch, giftCard }: PricedLine): boolean =>
+  unavailable === undefined && priceMatch === undefined && giftCard === undefined;
 
 const goodsOf = (line: PricedLine, { offers, categories }: Market) => {
   const category = offers.get(line.sku)?.category;

@@ -1,0 +1,81 @@
+import { loadDirectory } from '../../channels/store/parts.ts';
+import { giftCardCodeOf, loadCreditAccount } from '../../credit/store/parts.ts';
+import { contactOf } from '../../customers/store/parts.ts';
+import { orderWithContact, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Draft } from '../model/message.ts';
+import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { giftCard } from '../templates/gift-card.ts';
+import { render } from '../templates/letter.ts';
+import type { Means } from './means.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+/**
+ * How to bring a bought gift card with its code to whoever gets it, unless it was called off meanwhile. The code is
+ * made at this moment, and not in what is kept of the message.
+ */
+export const decideGiftCard = async (draft: Draft, means: Means): Promise<Decision> => {
+  const { db, clock, secrets } = means;
+  const accountId = draft.giftCardId ?? '';
+  const [card, { order, contact, recipients }, directory] = await Promise.all([
+    loadCreditAccount(db, accountId),
+    orderWithContact(db, draft.orderId ?? ''),
+    loadDirectory(db, clock),
+  ]);
+  if (card?.status !== 'active' || order === undefined) return { kind: 'skip', reason: 'card_ended' };
+  const other = recipientIn(recipients, order, card.lineId);
+  const recipient: Recipient =
+    other === undefined ? await buyerOf(order, contact, means) : { ...other, marketing: [] };
+  const route = routeTo(recipient, 'transactional');
+  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
+  const channel = directory.channels.get(order.channel);
+  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const brand = channel?.brand ?? order.channel;
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, means);
+  const letter = (code: string) =>
+    render(
+      giftCard(
+        {
+          brand,
+          code,
+          timeZone,
+          name: recipient.name,
+          from: other === undefined ? undefined : contact?.name,
+          value: { amount: card.balance, currency: card.currency },
+          until: card.expiresAt,
+        },
+        locale,
+      ),
+      route.medium,
+    );
+  const content = letter(await giftCardCodeOf(secrets, accountId));
+  const kept = letter(`…${card.lastFour ?? ''}`);
+  return { kind: 'send', route, locale, from: brand, content, kept, timeZone };
+};
+
+/** Whom the buyer named for the cards of this line. */
+const recipientIn = (
+  recipients: OrderContact['recipients'],
+  { lines }: Order,
+  lineId: string | undefined,
+) => {
+  const sku = lines.find((line) => line.lineId === lineId)?.sku;
+  const found = recipients?.find((each) => each.sku === sku);
+  return found === undefined ? undefined : { name: found.name, email: found.email };
+};
+
+/** The buyer, as the order knows them and as they like to be written to. */
+const buyerOf = async (
+  { customerId }: Order,
+  contact: OrderContact['contact'] | undefined,
+  { db }: Means,
+): Promise<Recipient> => {
+  const profile = customerId === undefined ? undefined : await contactOf(db, customerId);
+  return {
+    ...contact,
+    locale: profile?.locale,
+    timeZone: profile?.timeZone,
+    preferredMedium: profile?.preferredMedium,
+    marketing: [],
+  };
+};
