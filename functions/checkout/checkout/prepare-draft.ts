@@ -73,14 +73,9 @@ export const prepareDraft = async (
   const shipping = await shippingTo(wish.delivery, { market, lines, locations: directory }, runtime);
   const asked = { lines: cart.lines, market, priceMatches: cart.priceMatches, giftsGone: wish.giftsGone };
   const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, asked);
-  const delivery = chooseDelivery(wish.delivery, {
-    channel,
-    locations: directory,
-    shipping,
-    at,
-    isDigital: lines.length === 0,
-    charge,
-  });
+  const isDigital = lines.length === 0;
+  const situation = { channel, locations: directory, shipping, at, isDigital, charge };
+  const delivery = chooseDelivery(wish.delivery, situation);
   const tenders = tendersOf(cart.credits, market.credit, at);
   const chosen = delivery.method === 'digital' ? {} : { delivery };
   const quote = await quoteOrder({ ...asked, ...chosen, tenders }, place, runtime);
