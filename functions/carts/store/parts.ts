@@ -28,6 +28,5 @@ export type {
   QuotedDelivery,
   QuotedLine,
   QuotedTotals,
-  UnitDiscount,
 } from './quote/quote.ts';
 export type { Cart } from '../model/cart.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Redemption } from '../../promotions/store/parts.ts';
+import type { KeptDiscount, KeptGift, Redemption } from '../../promotions/store/parts.ts';
+import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
 import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import type { ItemTax, TaxSum } from '../../tax/store/parts.ts';
 import type { orderContact } from '../schemas.ts';
@@ -25,21 +26,6 @@ export interface Allocation {
   readonly quantity: number;
 }
 
-/** What one promotion took off. */
-export interface LineDiscount {
-  readonly promotionId: string;
-  readonly name: string;
-  readonly amount: number;
-  /** The code that unlocked it. */
-  readonly couponCode?: string;
-}
-
-/** So many units of a line that had the same discount each, in minor units. */
-export interface UnitDiscount {
-  readonly units: number;
-  readonly amount: number;
-}
-
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */
 export interface OrderLine {
   readonly lineId: string;
@@ -57,20 +43,15 @@ export interface OrderLine {
   readonly total: number;
   /** What promotions took off, minor units. @default 0 */
   readonly discount?: number;
-  readonly discounts?: readonly LineDiscount[];
+  readonly discounts?: readonly KeptDiscount[];
   /** The discount of each unit, in runs, so that a partial return gives back exactly what was paid. */
-  readonly unitDiscounts?: readonly UnitDiscount[];
+  readonly unitDiscounts?: readonly UnitAmount[];
   /** The price-match claim that granted `unitPrice`, and what it would have been. */
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Each unit is a gift card worth what was paid for it. */
   readonly giftCard?: { readonly validDays?: number | undefined };
   /** A promotion gave it for nothing. */
-  readonly gift?: {
-    readonly promotionId: string;
-    readonly name: string;
-    readonly worth: number;
-    readonly couponCode?: string;
-  };
+  readonly gift?: KeptGift;
   /** Minor units; inside `total` when prices include tax. */
   readonly tax: number;
   /** 0.11 for 11 %. */

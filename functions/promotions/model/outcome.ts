@@ -12,6 +12,15 @@ export interface LineDiscount {
   readonly shares: readonly UnitAmount[];
 }
 
+/** What carts and orders keep of it; the units of all discounts together are kept with the line. */
+export type KeptDiscount = Omit<LineDiscount, 'shares'>;
+
+/** What carts and orders keep of a gift, with its line. */
+export interface KeptGift extends Pick<GivenGift, 'promotionId' | 'name' | 'couponCode'> {
+  /** What it would have cost, minor units. */
+  readonly worth: number;
+}
+
 export interface DiscountedLine {
   readonly lineId: string;
   /** unitPrice × quantity, minor units. */

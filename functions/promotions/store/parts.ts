@@ -15,7 +15,13 @@ export { applyPromotions } from '../model/apply-promotions.ts';
 export { normalisedCode } from '../model/coupon-code.ts';
 export type { CartCoupon } from '../model/coupon.ts';
 export { hasChance } from '../model/within-reach.ts';
-export type { AppliedPromotion, NotAppliedPromotion, PromotionOutcome } from '../model/outcome.ts';
+export type {
+  AppliedPromotion,
+  KeptDiscount,
+  KeptGift,
+  NotAppliedPromotion,
+  PromotionOutcome,
+} from '../model/outcome.ts';
 export type { ReturnRule } from '../model/return-rule.ts';
 export { weighReturn } from '../model/weigh-return.ts';
 export type { Redemption } from '../model/redemption.ts';

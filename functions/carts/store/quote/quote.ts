@@ -1,8 +1,14 @@
 import type { Category, Offer } from '../../../catalog/store/parts.ts';
 import type { Channel } from '../../../channels/store/parts.ts';
 import type { PriceContext, PriceList } from '../../../pricing/store/parts.ts';
-import type { Incentives, PromotionOutcome } from '../../../promotions/store/parts.ts';
+import type {
+  Incentives,
+  KeptDiscount,
+  KeptGift,
+  PromotionOutcome,
+} from '../../../promotions/store/parts.ts';
 import type { ItemTax, TaxRule, TaxSum } from '../../../tax/store/parts.ts';
+import type { UnitAmount } from '../../../../shared/money/allocate-units.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import type { Buyer } from '../buyer.ts';
@@ -88,39 +94,16 @@ export interface PricedLine {
   readonly giftCard?: { readonly validDays?: number | undefined };
 }
 
-/** What one promotion takes off. */
-export interface Discount {
-  readonly promotionId: string;
-  readonly name: string;
-  /** Minor units. */
-  readonly amount: number;
-  /** The code that unlocked it. */
-  readonly couponCode?: string;
-}
-
-/** So many units of a line that have the same discount each; a return gives exactly this back. */
-export interface UnitDiscount {
-  readonly units: number;
-  /** Minor units, for one. */
-  readonly amount: number;
-}
-
 /** Step 2: a line with what promotions take off it. */
 export interface DiscountedLine extends PricedLine {
   /** unitPrice × quantity − discount. */
   readonly total: number;
   readonly discount: number;
-  readonly discounts: readonly Discount[];
-  /** The discount of each unit, in runs; present when there is one. */
-  readonly unitDiscounts?: readonly UnitDiscount[];
+  readonly discounts: readonly KeptDiscount[];
+  /** The discount of each unit, in runs; present when there is one. A return gives exactly this back. */
+  readonly unitDiscounts?: readonly UnitAmount[];
   /** A promotion gives it for nothing. */
-  readonly gift?: {
-    readonly promotionId: string;
-    readonly name: string;
-    /** What it would have cost, minor units. */
-    readonly worth: number;
-    readonly couponCode?: string;
-  };
+  readonly gift?: KeptGift;
 }
 
 /** Step 3: what the delivery costs. */
