@@ -18,10 +18,13 @@ interface DueLot {
 /** Ends points that were not used within their year. */
 export const expirePoints: Task<Runtime> = async (_input, runtime) => {
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => expireShard(shard, runtime));
-  await Promise.all(shards);
+  const [first] = (await Promise.all(shards)).flat();
+  // In the end, so that the others are not kept waiting; but somebody has to be told.
+  if (first !== undefined) throw first;
 };
 
-const expireShard = async (shard: number, runtime: Runtime): Promise<void> => {
+/** Answers what went wrong. */
+const expireShard = async (shard: number, runtime: Runtime): Promise<readonly Error[]> => {
   const now = instant(runtime.clock);
   const due = await runtime.db.queryIndex<DueLot>({
     index: loyaltyItems.indexes.pointsDue,
@@ -29,8 +32,15 @@ const expireShard = async (shard: number, runtime: Runtime): Promise<void> => {
     upTo: { attribute: 'dueAt', value: now },
     limit: PER_SHARD,
   });
+  const failures: Error[] = [];
   for (const { customerId, orderId } of due.items) {
     const cause = startedBy('expire-points', orderId);
-    await post(runtime, { customerId, orderId, cause }, [], (ledger) => expire(ledger, { orderId, at: now }));
+    await post(runtime, { customerId, orderId, cause }, [], (ledger) =>
+      expire(ledger, { orderId, at: now }),
+    ).catch((error: unknown) => {
+      runtime.log.error('points not expired', { aggregateId: orderId, error });
+      failures.push(error instanceof Error ? error : new Error(String(error)));
+    });
   }
+  return failures;
 };

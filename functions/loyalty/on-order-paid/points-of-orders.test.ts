@@ -4,6 +4,7 @@ import { StoreCreditChanged } from '../../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
 import { orderKey } from '../../orders/store/parts.ts';
 import { PaymentRefunded } from '../../payments/events.ts';
+import type { Database } from '../../../shared/dynamodb/database.ts';
 import { put } from '../../../shared/dynamodb/write-action.ts';
 import { eventOf } from '../../../shared/events/envelope.ts';
 import { AlreadyApplied } from '../../../shared/events/inbox.ts';
@@ -88,6 +89,13 @@ const ledgerOf = (runtime: TestRuntime, customerId: string) => {
     events: items.filter(({ sk }) => String(sk).startsWith('E#')),
   };
 };
+
+const failingFor =
+  (pk: string, getMany: Database['getMany']): Database['getMany'] =>
+  async (keys, options) => {
+    if (keys.some((key) => key.pk === pk)) throw new Error(`${pk} cannot be read`);
+    return getMany(keys, options);
+  };
 
 const signed = ({ to, points }: Entry) => (to === 'customer' ? points : -points);
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
@@ -204,6 +212,23 @@ describe('points of paid orders', () => {
 
     const { balance, entries } = ledgerOf(runtime, 'ayu');
     expect([before, balance, entries.map(({ kind }) => kind)]).toEqual([25, 0, ['earned', 'expired']]);
+  });
+
+  it('of one lot that cannot be ended do not keep those of others alive, and somebody is told', async () => {
+    const runtime = testRuntime();
+    const orders = Array.from({ length: 20 }, (_, at) => ({
+      ...order,
+      orderId: `o${at}`,
+      customerId: `c${at}`,
+    }));
+    for (const each of orders) await hear(runtime, each, 'paid');
+    runtime.pass(366 * DAY);
+    const broken = { ...runtime.db, getMany: failingFor('L#c7', runtime.db.getMany) };
+
+    await expect(expirePoints({}, { ...runtime, db: broken })).rejects.toThrow('cannot be read');
+
+    const left = orders.filter(({ customerId }) => ledgerOf(runtime, customerId).balance > 0);
+    expect(left.map(({ customerId }) => customerId)).toEqual(['c7']);
   });
 
   it('sum to the balance whatever is delivered twice, late, at once or in another order', async () => {
