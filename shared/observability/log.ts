@@ -82,12 +82,12 @@ const pick = (fields: LogFields): Record<string, unknown> => {
   return fields.error === undefined ? line : { ...line, ...describeError(fields.error) };
 };
 
-/** An error's name and stack; its message only when it is ours or the service's, never the input that caused it. */
+/** An error's name, message and stack. A SyntaxError's message quotes the text that could not be parsed, so it stays out. */
 const describeError = (error: unknown): Record<string, unknown> =>
   error instanceof Error
     ? {
         errorName: error.name,
-        errorMessage: error.message,
+        ...(error instanceof SyntaxError ? {} : { errorMessage: error.message }),
         stack: error.stack?.split('\n').slice(1, 8).join('\n'),
       }
     : { errorName: typeof error };

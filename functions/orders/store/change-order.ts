@@ -32,7 +32,7 @@ export class OrderMoved extends Error {
   }
 }
 
-/** An order with this id was placed before, so this checkout is a repetition. Not an answer to a caller. */
+/** An order with this id is there already. Ids are random, so it is a bug and no answer to a caller. */
 export class OrderExists extends Error {
   constructor(orderId: string) {
     super(`order ${orderId} was placed before`);
