@@ -8,12 +8,15 @@ import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
 import { creditErrors } from './errors.ts';
 import { GiftCardIssued, StoreCreditChanged } from './events.ts';
+import { GetCreditLimits } from './get-credit-limits/contract.ts';
 import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
 import { GetGiftCard } from './get-gift-card/contract.ts';
 import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
+import { PutCreditLimits } from './put-credit-limits/contract.ts';
 import { lookUpCardGrants } from './store/attempts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
+import { readLimitsGrants } from './store/limits.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
@@ -34,6 +37,8 @@ export const credit = defineDomain({
       GetMyStoreCredit,
       GetCustomerStoreCredit,
       AdjustStoreCredit,
+      GetCreditLimits,
+      PutCreditLimits,
     ],
     errorImpact: 'nobody can see, give or block gift cards and store credit; checkout still takes them',
     reach: {
@@ -41,6 +46,8 @@ export const credit = defineDomain({
         ...issueCardGrants,
         ...lookUpCardGrants,
         may(creditItems.items.note, 'PutItem'),
+        ...readLimitsGrants,
+        may(creditItems.items.limits, 'PutItem'),
         mayQuery(creditStatement),
       ],
       secrets: ['identities'],

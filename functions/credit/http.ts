@@ -8,6 +8,8 @@ import { blockGiftCard } from './block-gift-card/block-gift-card.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { checkGiftCard } from './check-gift-card/check-gift-card.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
+import { GetCreditLimits } from './get-credit-limits/contract.ts';
+import { getCreditLimits } from './get-credit-limits/get-credit-limits.ts';
 import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
 import { getCustomerStoreCredit } from './get-customer-store-credit/get-customer-store-credit.ts';
 import { GetGiftCard } from './get-gift-card/contract.ts';
@@ -16,6 +18,8 @@ import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { getMyStoreCredit } from './get-my-store-credit/get-my-store-credit.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
 import { issueGiftCard } from './issue-gift-card/issue-gift-card.ts';
+import { PutCreditLimits } from './put-credit-limits/contract.ts';
+import { putCreditLimits } from './put-credit-limits/put-credit-limits.ts';
 
 /** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
@@ -28,6 +32,8 @@ export const handler = httpHandler(
     operation(GetMyStoreCredit, getMyStoreCredit),
     operation(GetCustomerStoreCredit, getCustomerStoreCredit),
     operation(AdjustStoreCredit, adjustStoreCredit),
+    operation(GetCreditLimits, getCreditLimits),
+    operation(PutCreditLimits, putCreditLimits),
   ],
   awsRuntime(),
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '../../shared/contracts/fields.ts';
+import { roles } from '../../shared/contracts/scopes.ts';
 import { entryKinds } from './model/entry.ts';
 
 /** A code or PIN as somebody types it. */
@@ -70,4 +71,22 @@ export const creditStatement = z.strictObject({
     .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))
     .check(z.describe('What of it ends, the soonest first; it is spent first')),
   ...field.pageOf(entry).shape,
+});
+
+/** How much credit each role may give at once. */
+export const creditLimitsBody = z.strictObject({
+  limits: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        currency: field.currency,
+        amount: field.minorUnits.check(z.describe('Most for one gift card or adjustment; 0 gives nothing')),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
+
+export const creditLimits = z.strictObject({
+  version: z.optional(field.version),
+  ...creditLimitsBody.shape,
 });

@@ -25,6 +25,7 @@ const own = defineItems('orders', {
       sk: 'A',
       serves: 'Which gift card has this code? Found by a keyed digest; the code is kept nowhere.',
     },
+    limits: { pk: 'CREDIT-LIMITS', sk: 'A', serves: 'How much credit may each role give at once?' },
     attempts: {
       pk: 'CRT#{caller}',
       sk: 'A',

@@ -46,6 +46,16 @@ describe('the demo shop', () => {
     expect(promotion).toMatchObject({ state: 'active', activation: 'coupon' });
   });
 
+  it('sells gift cards, and gives something back for coffee', async () => {
+    await seed();
+
+    const { body: card } = await world.shop.getProduct({ productId: 'kartu-hadiah' });
+    const { body: rule } = await world.shop.getCashbackRule({ ruleId: 'kopi-kembali' });
+    expect(card.variants).toHaveLength(3);
+    expect(card.variants[0]).toMatchObject({ sku: 'KARTU-100', giftCard: { validDays: 365 } });
+    expect(rule).toMatchObject({ target: { categories: ['coffee'] }, given: 0 });
+  });
+
   it('has what a shop has: goods that are sold out, nearly so, in one channel only, and not shown yet', () => {
     const stocks = products.flatMap(({ stock }) => (stock === undefined ? [] : [stock]));
     const shownIn = products.flatMap(({ channels: codes }) => (codes === undefined ? [] : [codes.join()]));

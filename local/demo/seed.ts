@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isApiProblem } from '../../shared/client/api-problem.ts';
 import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
 import type { SeedContext } from '../start/demo-seed.ts';
 import { demoGtin } from './gtin.ts';
 import type { DemoProduct } from './demo-product.ts';
 import { carrier, rates } from './delivery-fees.ts';
+import { addCashback, addGiftCards } from './gift-cards.ts';
 import { categories, products } from './goods.ts';
+import { once } from './once.ts';
 import { channels, places } from './places.ts';
 import { addPromotions } from './promotions.ts';
 import { together } from './together.ts';
@@ -22,26 +22,12 @@ export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> =
   await together(channels, ({ code, body }) => once(() => admin.putChannel({ code, body })));
   await Promise.all([
     together(products, (product, at) => addProduct(admin, product, at), 4),
+    addGiftCards(admin),
+    addCashback(admin),
     addCustomers({ baseUrl, token }),
     once(() => admin.putPriceMatchPolicy({ channel: 'web', body: priceMatches })),
   ]);
   await addPromotions(admin);
-};
-
-/** A machine that is busy with other things may take its time; every call may be made again. */
-const TRIES = 5;
-
-/** Somebody may have changed the demo data since: theirs stays. */
-const once = async (call: () => Promise<unknown>, tries = 1): Promise<void> => {
-  try {
-    await call();
-  } catch (error) {
-    if (!isApiProblem(error)) throw error;
-    if ([412, 428].includes(error.status)) return;
-    if (error.status < 500 || tries === TRIES) throw error;
-    await sleep(tries * 500);
-    await once(call, tries + 1);
-  }
 };
 
 const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): Promise<void> => {

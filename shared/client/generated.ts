@@ -137,6 +137,8 @@ const operations = {
     query: ['currency', 'limit', 'cursor'],
   },
   adjustStoreCredit: { method: 'POST', path: '/v1/customers/{customerId}/store-credit/adjustments' },
+  getCreditLimits: { method: 'GET', path: '/v1/credit-limits' },
+  putCreditLimits: { method: 'PUT', path: '/v1/credit-limits' },
   listDeliveryOptions: {
     method: 'GET',
     path: '/v1/carts/{cartId}/delivery-options',
@@ -2008,6 +2010,20 @@ export interface ShopClient {
     options?: CallOptions,
   ): Promise<Answer<201, CreditStatement>>;
 
+  /** See how much credit each role may give at once. `GET /v1/credit-limits` */
+  getCreditLimits(
+    input?: Readonly<Record<string, never>>,
+    options?: CallOptions,
+  ): Promise<Answer<200, CreditLimits>>;
+
+  /** Say how much credit each role may give at once. `PUT /v1/credit-limits` */
+  putCreditLimits(
+    input: {
+      readonly body: CreditLimitsBody;
+    },
+    options?: CallOptions,
+  ): Promise<Answer<200, CreditLimits> | Answer<201, CreditLimits>>;
+
   /** See how the cart can be delivered or picked up: where, when, for how much. `GET /v1/carts/{cartId}/delivery-options` */
   listDeliveryOptions(
     input: {
@@ -3777,6 +3793,28 @@ export interface CouponBodyInput {
   readonly uses?: number;
   /** It unlocks nothing from now on */
   readonly isRevoked?: boolean;
+}
+
+export interface CreditLimits {
+  /** Version of the aggregate; also its ETag */
+  readonly version?: number;
+  readonly limits: readonly {
+    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
+    /** ISO 4217 code */
+    readonly currency: string;
+    /** Most for one gift card or adjustment; 0 gives nothing */
+    readonly amount: number;
+  }[];
+}
+
+export interface CreditLimitsBody {
+  readonly limits: readonly {
+    readonly role: 'admin' | 'merchandiser' | 'store-manager' | 'store-clerk' | 'support' | 'finance';
+    /** ISO 4217 code */
+    readonly currency: string;
+    /** Most for one gift card or adjustment; 0 gives nothing */
+    readonly amount: number;
+  }[];
 }
 
 export interface CreditStatement {

@@ -25,6 +25,7 @@ export const scopes = {
   'loyalty.read': 'Read any customer’s points.',
   'credit.read': 'Read any gift card and any customer’s store credit.',
   'credit.write': 'Issue and block gift cards, give and take store credit, within the limits of the role.',
+  'credit-limits.write': 'Say how much credit each role may give.',
   'messages.read': 'Read what was sent to customers.',
 } as const satisfies Record<string, string>;
 

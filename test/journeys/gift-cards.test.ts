@@ -160,6 +160,8 @@ describe('store credit', () => {
     const toldBefore = await told();
     await give(80_000, key);
     await give(80_000, key);
+    const { body: policy } = await support.getCreditLimits({});
+    const notTheirs = await refusalOf(support.putCreditLimits({ body: policy }));
     const above = await refusalOf(give(500_001));
     const below = await refusalOf(give(-before - 80_001));
     const { body: cart } = await ayu.openCart({
@@ -174,6 +176,8 @@ describe('store credit', () => {
     );
     await shop.settle();
 
+    expect(policy.limits).toContainEqual({ role: 'support', currency: 'IDR', amount: 500_000 });
+    expect(notTheirs.status).toBe(403);
     expect([above.code, below.code, foreign.code]).toEqual([
       'CREDIT_ABOVE_LIMIT',
       'CREDIT_INSUFFICIENT',

@@ -40,6 +40,10 @@ import { GetPromotion } from '../../functions/promotions/get-promotion/contract.
 import { getPromotion } from '../../functions/promotions/get-promotion/get-promotion.ts';
 import { PutCoupon } from '../../functions/promotions/put-coupon/contract.ts';
 import { putCoupon } from '../../functions/promotions/put-coupon/put-coupon.ts';
+import { GetCashbackRule } from '../../functions/cashback/get-cashback-rule/contract.ts';
+import { getCashbackRule } from '../../functions/cashback/get-cashback-rule/get-cashback-rule.ts';
+import { PutCashbackRule } from '../../functions/cashback/put-cashback-rule/contract.ts';
+import { putCashbackRule } from '../../functions/cashback/put-cashback-rule/put-cashback-rule.ts';
 import { PutPromotion } from '../../functions/promotions/put-promotion/contract.ts';
 import { putPromotion } from '../../functions/promotions/put-promotion/put-promotion.ts';
 import { SetPromotionState } from '../../functions/promotions/set-promotion-state/contract.ts';
@@ -64,6 +68,8 @@ const operations = [
   [PutPrice, putPrice],
   [GetPrices, getPrices],
   [PutPromotion, putPromotion],
+  [PutCashbackRule, putCashbackRule],
+  [GetCashbackRule, getCashbackRule],
   [SetPromotionState, setPromotionState],
   [PutCoupon, putCoupon],
   [GetCoupon, getCoupon],

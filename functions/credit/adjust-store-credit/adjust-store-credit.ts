@@ -23,7 +23,7 @@ export const adjustStoreCredit: UseCase<typeof AdjustStoreCredit, Runtime> = asy
   const customerId = customerIdFor(request.params.customerId);
   requireCurrency(body.currency, '/body/currency');
   requireSense(body, instant(runtime.clock));
-  if (body.amount > 0) requireWithinLimit(actor, body.amount, body.currency);
+  if (body.amount > 0) await requireWithinLimit(actor, body, runtime.db);
   await decideAgainIfCreditMoved(() => adjustOnce(customerId, request, runtime)).catch(unlessDone);
   const page = { currency: body.currency, limit: 24 };
   return { status: 201, body: await storeCreditOf(customerId, page, runtime, true) };

@@ -18,7 +18,7 @@ export const issueGiftCard: UseCase<typeof IssueGiftCard, Runtime> = async (requ
   const { body, idempotency, actor } = request;
   requireCurrency(body.currency, '/body/currency');
   requireFuture(body.expiresAt, instant(runtime.clock));
-  requireWithinLimit(actor, body.amount, body.currency);
+  await requireWithinLimit(actor, body, runtime.db);
   const accountId = idempotency === undefined ? runtime.ids.next('gc') : derivedId('gc', idempotency.key);
   const card = await decideAgainIfCreditMoved(() => issueOnce(accountId, request, runtime));
   const { secrets } = runtime;

@@ -1,10 +1,12 @@
+import type { Database } from '../../../shared/dynamodb/database.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import { hasScope, type Actor } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { currencies } from '../../../shared/money/money.ts';
 import { creditErrors } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { limitOf } from '../model/limits.ts';
+import { limitOf, usualLimits } from '../model/limits.ts';
+import { loadLimits } from './limits.ts';
 
 /** Refuses a currency that the shop does not know. */
 export const requireCurrency = (currency: string, pointer: string): void => {
@@ -13,10 +15,15 @@ export const requireCurrency = (currency: string, pointer: string): void => {
   throw invalidRequest([{ pointer, code: 'unknown_currency', detail }]);
 };
 
-/** Refuses to give more than the caller's role may. */
-export const requireWithinLimit = (actor: Actor, amount: number, currency: string): void => {
+/** Refuses to give more than the caller's role may, by the limits as they are now. */
+export const requireWithinLimit = async (
+  actor: Actor,
+  { amount, currency }: { readonly amount: number; readonly currency: string },
+  db: Database,
+): Promise<void> => {
   const role = actor.kind === 'staff' ? actor.role : actor.kind;
-  const limit = limitOf(role, currency);
+  const { limits } = (await loadLimits(db)) ?? { limits: usualLimits };
+  const limit = limitOf(limits, role, currency);
   if (amount <= limit) return;
   const detail = `the role ${role} gives at most ${limit} at once (minor units of ${currency}), ${amount} was asked for`;
   throw problem(creditErrors.CREDIT_ABOVE_LIMIT, {

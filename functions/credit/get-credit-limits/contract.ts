@@ -1,0 +1,14 @@
+import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { creditLimits } from '../schemas.ts';
+
+export const GetCreditLimits = defineRoute({
+  operationId: 'getCreditLimits',
+  method: 'GET',
+  path: '/v1/credit-limits',
+  summary: 'See how much credit each role may give at once.',
+  description:
+    'Until somebody sets them, the usual ones hold, and there is no `version`. Admins give anything.',
+  access: access.staff('credit.read'),
+  responses: { 200: creditLimits },
+  etag: true,
+});
