@@ -45,7 +45,7 @@ export const couponCodeOf = (
 /** A bundle is about its own SKUs only. */
 const targetOf = ({ promotion: { effect }, isTargeted }: CompiledPromotion, basket: Basket) =>
   effect.kind === 'bundle'
-    ? placesOf(basket, (line) => isTargeted(line) && effect.parts.some(({ sku }) => sku === line.sku))
+    ? placesOf(basket, (line) => effect.parts.some(({ sku }) => sku === line.sku) && isTargeted(line))
     : placesOf(basket, isTargeted);
 
 const placesOf = (basket: Basket, isMeant: CompiledPromotion['isTargeted']): readonly number[] => {
