@@ -32,14 +32,18 @@ describe('stock that is counted, adjusted or set aside wrongly', () => {
         body: { ...place, sku: shop.unique('SKU'), quantity: 1, reason: 'received' },
       }),
     );
+    const noLedger = await refusalOf(manager.listMovements({ ...place, sku: shop.unique('SKU') }));
     await shop.settle();
 
     expect(miscounted).toMatchObject({ status: 412, code: 'EXPECTED_STOCK_DIFFERS' });
     expect(miscounted.document).toMatchObject({ currentOnHand: 5 });
-    expect([tooMany, poolTooLarge, nowhere, unstocked].map(({ status, code }) => [status, code])).toEqual([
+    expect(
+      [tooMany, poolTooLarge, nowhere, unstocked, noLedger].map(({ status, code }) => [status, code]),
+    ).toEqual([
       [409, 'INSUFFICIENT_STOCK'],
       [422, 'POOLS_EXCEED_STOCK'],
       [404, 'LOCATION_NOT_FOUND'],
+      [404, 'STOCK_NOT_FOUND'],
       [404, 'STOCK_NOT_FOUND'],
     ]);
     expect((await manager.getStock(place)).body).toMatchObject({ onHand: 5, available: 5 });

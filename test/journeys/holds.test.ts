@@ -107,6 +107,14 @@ describe('stock held for somebody', () => {
     const { body: cart } = await shop.guest.openCart({ body: { channel: world.channel, lines: body.lines } });
 
     const tooLong = await refusal(shop.as('customer-ayu').placeHold({ body: { ...body, expiresIn: 'P2D' } }));
+    const otherStore = (await openWorld()).locations[0];
+    const elsewhere = await refusal(
+      shop.as('support').placeHold({ body: { ...body, locationId: otherStore } }),
+    );
+    const forNoTime = await refusal(shop.as('support').placeHold({ body: { ...body, expiresIn: 'PT0S' } }));
+    const forOthers = await refusal(
+      shop.as('customer-ayu').placeHold({ body: { ...body, owner: 'customer:cus_somebody' } }),
+    );
     const unknown = await refusal(
       shop
         .as('support')
@@ -122,6 +130,9 @@ describe('stock held for somebody', () => {
     );
 
     expect(tooLong).toMatchObject({ status: 422, code: 'HOLD_TOO_LONG' });
+    expect(elsewhere).toMatchObject({ status: 404, code: 'LOCATION_NOT_FOUND' });
+    expect(forNoTime).toMatchObject({ status: 400, errors: [{ pointer: '/body/expiresIn' }] });
+    expect(forOthers).toMatchObject({ status: 403, errors: [{ pointer: '/body/owner' }] });
     expect(unknown).toMatchObject({
       status: 404,
       code: 'SKU_NOT_FOUND',

@@ -27,8 +27,9 @@ const event = fc.oneof(
   // The rest: who sees one unit less than there is refuses it wrongly.
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('buyRest'), channel }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('hold'), channel, quantity }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('spend'), which: fc.nat(9) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('release'), which: fc.nat(9) }) },
+  // Few holds are named, so that the same one is often spent, released and run out at once.
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('spend'), which: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('release'), which: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel'), which: fc.nat(9) }) },
   {
     weight: 4,
@@ -49,11 +50,8 @@ const histories: fc.Arbitrary<History> = fc.record({
 });
 
 /**
- * What it caught, so that nobody takes its silence for blindness:
- * - without the condition `available >= quantity + floor` of `takeStockPart`, path 6:0:1:1:1:3:2:3 oversells (7 histories);
- * - with heads and buckets read in two pictures, path 1473:2:5:4:5:1:7:6:8:12:12:12:12 says sold out while there is one.
- *
- * CI plays these histories; `fc.assert` prints the seed and path of one that goes wrong, to play it again alone.
+ * `test/README.md` names the histories that find a condition that is missing. `fc.assert` prints seed and path of one that
+ * goes wrong, to play it again alone.
  */
 const RUNS = 2000;
 const SEED = 20_261_123;

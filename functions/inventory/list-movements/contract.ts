@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { code, pageOf, pageQuery, sku } from '../../../shared/contracts/fields.ts';
 import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { inventoryErrors } from '../errors.ts';
 import { movementRow } from '../schemas.ts';
 
 export const ListMovements = defineRoute({
@@ -14,4 +15,5 @@ export const ListMovements = defineRoute({
   params: z.strictObject({ locationId: code, sku }),
   query: z.strictObject(pageQuery),
   responses: { 200: pageOf(movementRow) },
+  errors: [inventoryErrors.STOCK_NOT_FOUND],
 });

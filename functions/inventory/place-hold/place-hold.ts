@@ -1,4 +1,5 @@
-import { channelOf } from '../../channels/store/parts.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { channelOf, type Channel } from '../../channels/store/parts.ts';
 import { refuseDropped } from '../../drops/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
@@ -27,8 +28,11 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
   const { body, actor } = request;
   requireHolder(actor);
   const channel = await channelOf(runtime.db, runtime.clock, body.channel, '/body/channel');
-  if (body.locationId !== undefined)
+  refuseForOthers(actor, body.owner);
+  if (body.locationId !== undefined) {
     await requireLocation(runtime, actor, body.locationId, '/body/locationId');
+    refuseElsewhere(channel, body.locationId);
+  }
   const wanted = await unitsToHold(body.lines, runtime);
   // A customer's hold would be a way around the line.
   if (actor.kind === 'customer') await refuseDropped({ channel: channel.code, ...wanted }, runtime);
@@ -56,6 +60,24 @@ const requireHolder = (actor: Actor): void => {
   if (actor.kind === 'customer' || hasScope(actor, 'orders.write')) return;
   throw problem(actor.kind === 'guest' ? commonErrors.UNAUTHENTICATED : commonErrors.FORBIDDEN, {
     detail: 'holding stock needs a signed-in customer, or the scope orders.write',
+  });
+};
+
+/** A customer holds for nobody else. */
+const refuseForOthers = (actor: Actor, owner: string | undefined): void => {
+  if (actor.kind !== 'customer' || owner === undefined || owner === `customer:${actor.customerId}`) return;
+  throw problem(commonErrors.FORBIDDEN, {
+    detail: 'a customer holds stock for themselves; leave `owner` out',
+    errors: [{ pointer: '/body/owner', code: 'FORBIDDEN', detail: `${owner} is somebody else` }],
+  });
+};
+
+const refuseElsewhere = ({ code, locations }: Channel, locationId: string): void => {
+  if (locations.includes(locationId)) return;
+  const detail = `${code} does not sell from ${locationId}`;
+  throw problem(channelsErrors.LOCATION_NOT_FOUND, {
+    detail,
+    errors: [{ pointer: '/body/locationId', code: 'LOCATION_NOT_FOUND', detail }],
   });
 };
 

@@ -1,8 +1,9 @@
-import { offerGrants, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { offerGrants } from '../../catalog/store/parts.ts';
 import type { Database } from '../../../shared/dynamodb/database.ts';
 import { atp } from '../model/atp.ts';
 import { kitsFrom } from '../model/kits.ts';
 import { termsFor } from '../model/terms.ts';
+import { offerAskedFor } from './offer-asked-for.ts';
 import { stockReadGrants } from './sources.ts';
 import { readBuckets } from './stock.ts';
 
@@ -15,7 +16,8 @@ export const promisedAt = async (
   wanted: { readonly channel: string; readonly sku: string; readonly locations: readonly string[] },
 ): Promise<ReadonlyMap<string, number>> => {
   const { channel, sku, locations } = wanted;
-  const parts = (await db.get<Offer>(offerKey(sku)))?.kit ?? [{ sku, quantity: 1 }];
+  const offer = await offerAskedFor(db, sku);
+  const parts = offer?.kit ?? [{ sku: offer?.sku ?? sku, quantity: 1 }];
   const places = parts.flatMap((part) => locations.map((locationId) => ({ sku: part.sku, locationId })));
   const all = await readBuckets(db, places);
   const units = new Map(
