@@ -68,6 +68,17 @@ const channelFields = {
     15,
   ),
   scarcity: z.optional(scarcity),
+  threshold: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(9999),
+        z.describe(
+          'Units of each SKU that it does not show, of all its locations together. A sale of what is there is made all the same',
+        ),
+      ),
+  ),
   priceFallback: z.optional(
     field.code.check(
       z.describe(

@@ -1232,6 +1232,8 @@ export interface ShopClient {
         readonly total: number;
         /** The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold */
         readonly band: string;
+        /** Taken off the total: the channel does not show them */
+        readonly threshold?: number;
         /** What a kit consists of: its total is the scarcest part’s, by how many it takes */
         readonly parts?: readonly {
           /** Stock keeping unit: the immutable code of one sellable unit in the whole business */
@@ -3577,6 +3579,8 @@ export interface Channel {
     /** Shown as `low` up to so many units */
     readonly low: number;
   };
+  /** Units of each SKU that it does not show, of all its locations together. A sale of what is there is made all the same */
+  readonly threshold?: number;
   /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
   readonly priceFallback?: string;
   /** True: only staff and machine clients open carts here, as at a till or on the phone */
@@ -3609,6 +3613,8 @@ export interface ChannelBodyInput {
     /** Shown as `low` up to so many units */
     readonly low: number;
   };
+  /** Units of each SKU that it does not show, of all its locations together. A sale of what is there is made all the same */
+  readonly threshold?: number;
   /** The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold */
   readonly priceFallback?: string;
   /** True: only staff and machine clients open carts here, as at a till or on the phone */

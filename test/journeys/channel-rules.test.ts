@@ -108,6 +108,29 @@ describe('units hidden from a channel', () => {
   });
 });
 
+describe('units that a channel does not show', () => {
+  it('are left out of every figure, and sold all the same to who asks for what is there', async () => {
+    const world = await openWorld({ channel: { threshold: 2 } });
+    const goods = await offer(world, { stock: [5] });
+    await shop.settle();
+    await shop.advanceClock('PT6S');
+
+    const { body: shown } = await shop.guest.getAvailability({
+      sku: goods.sku,
+      channel: world.channel,
+      explain: true,
+    });
+    const { body: page } = await shop.guest.getSku({ sku: goods.sku, channel: world.channel });
+    const { body: feed } = await shop.as('admin').listStockChanges({ channel: world.channel });
+    const sold = await buyOne(world, goods, 5);
+
+    expect([shown.total, shown.band, shown.threshold]).toEqual([3, 'last-5', 2]);
+    expect(page.availability?.available).toBe(3);
+    expect(feed.data).toMatchObject([{ sku: goods.sku, availableToPromise: 3 }]);
+    expect(sold).toBe('201 confirmed');
+  });
+});
+
 describe('pools that follow sales', () => {
   it('move to the channel that sells, and their sum stays', async () => {
     const { till, web, goods, place } = await twoChannels(20);

@@ -1,6 +1,6 @@
 import { isSellable, offerKey, type Offer } from '../../catalog/store/parts.ts';
 import { directoryGrants, loadDirectory } from '../../channels/store/parts.ts';
-import { promisedAt, promisedAtGrants } from '../../inventory/store/parts.ts';
+import { promisedAt, promisedAtGrants, shownOf } from '../../inventory/store/parts.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import type { Wanted } from '../model/subscription.ts';
 
@@ -13,9 +13,11 @@ export const unitsOf = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<number> => {
   const [directory, offer] = await Promise.all([loadDirectory(db, clock), db.get<Offer>(offerKey(sku))]);
-  const places = directory.channels.get(channel)?.locations ?? [];
+  const sells = directory.channels.get(channel);
+  const places = sells?.locations ?? [];
   if (!isSellable(offer, channel, clock.now())) return 0;
   const locations = locationId === undefined ? places : places.filter((code) => code === locationId);
   const promised = await promisedAt(db, { channel, sku, locations });
-  return [...promised.values()].reduce((sum, units) => sum + Math.max(0, units), 0);
+  const units = [...promised.values()].reduce((sum, each) => sum + Math.max(0, each), 0);
+  return locationId === undefined ? shownOf(units, { threshold: sells?.threshold }) : units;
 };

@@ -2,6 +2,7 @@ import type { Channel } from '../../channels/store/parts.ts';
 import {
   completeBuckets,
   kitsFrom,
+  shownOf,
   sourcesFor,
   stockKey,
   type StockHead,
@@ -64,7 +65,8 @@ export const sightOf = async (
     tiersOf: (sku) => priceTiers(lists.get(sku), publicContext(channel, at)),
     availabilityOf: (sku) => {
       const kit = kits.get(sku);
-      return shownAvailability(channel, kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf), at);
+      const available = kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf);
+      return shownAvailability(channel, shownOf(available, channel), at);
     },
   };
 };

@@ -32,6 +32,7 @@ export const GetAvailability = defineRoute({
       channel: code,
       total: units.check(z.describe('Units the channel can promise over all its locations')),
       band,
+      threshold: z.optional(units.check(z.describe('Taken off the total: the channel does not show them'))),
       parts: z.optional(
         z
           .array(z.strictObject({ sku, quantity: units, total: units }))

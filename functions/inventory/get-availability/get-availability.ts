@@ -9,7 +9,7 @@ import {
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
-import { atp, networkAtp } from '../model/atp.ts';
+import { atp, networkAtp, shownOf } from '../model/atp.ts';
 import { kitsFrom } from '../model/kits.ts';
 import { bandOf, scarcityOf } from '../model/scarcity.ts';
 import type { StockBucket } from '../model/stock.ts';
@@ -42,7 +42,8 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
       : kitRow(locationId, sight, parts, (part) => stock[part]?.[at] ?? []);
   });
   const elsewhere = [...locations.keys()].filter((code) => !channel.locations.includes(code));
-  const total = kitsFrom(parts, (sku) => totals[parts.findIndex((part) => part.sku === sku)] ?? 0);
+  const units = kitsFrom(parts, (part) => totals[parts.findIndex((each) => each.sku === part)] ?? 0);
+  const total = shownOf(units, channel);
   return {
     status: 200,
     body: {
@@ -51,6 +52,7 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
       channel: channel.code,
       total,
       band: bandOf(total, scarcityOf(channel)),
+      ...(query.explain && channel.threshold !== undefined ? { threshold: channel.threshold } : {}),
       ...(offer?.kit === undefined
         ? {}
         : { parts: parts.map((part, at) => ({ ...part, total: totals[at] ?? 0 })) }),

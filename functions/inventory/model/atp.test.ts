@@ -20,10 +20,10 @@ describe('what a channel may promise', () => {
   });
 
   it('is not eaten by another store that is 2 short, and keeps the threshold of 1', () => {
-    expect(networkAtp([jakarta, oversold], 1)).toBe(4);
+    expect(networkAtp([jakarta, oversold], { threshold: 1 })).toBe(4);
   });
 
   it('is never below zero', () => {
-    expect(networkAtp([oversold], 3)).toBe(0);
+    expect(networkAtp([oversold], { threshold: 3 })).toBe(0);
   });
 });

@@ -24,9 +24,17 @@ export const atp = (terms: AtpTerms): number =>
       terms.buffer,
   );
 
-/**
- * What a channel may show over all its locations. The threshold and what waits in a queue are advisory; the
- * transaction of a sale tests per location.
- */
-export const networkAtp = (locations: readonly AtpTerms[], threshold = 0, queued = 0): number =>
-  Math.max(0, locations.reduce((sum, terms) => sum + atp(terms), 0) - threshold - queued);
+/** What a channel hides of a SKU over all its locations together. Advisory: a sale tests each location by itself. */
+interface Network {
+  readonly threshold?: number | undefined;
+}
+
+/** Of so many units over all locations, those that a channel shows. */
+export const shownOf = (units: number, { threshold = 0 }: Network): number => Math.max(0, units - threshold);
+
+/** What a channel may show over all its locations. */
+export const networkAtp = (locations: readonly AtpTerms[], network: Network = {}): number =>
+  shownOf(
+    locations.reduce((sum, terms) => sum + atp(terms), 0),
+    network,
+  );

@@ -28,6 +28,13 @@ describe('what lists remember of stock', () => {
     expect(answer).toMatchObject({ availableToPromise: 7, changedAt: where.now, version: 1 });
   });
 
+  it('leaves out what the channel does not show, and is written anew when it shows more', () => {
+    const hiding = projected(undefined, [[head(7)]], { ...where, threshold: 2 });
+
+    expect(hiding).toMatchObject({ availableToPromise: 5 });
+    expect(projected(hiding, [[head(7)]], where)).toMatchObject({ availableToPromise: 7, version: 2 });
+  });
+
   it('is not written again for stock that was seen', () => {
     expect(projected(first, [[head(7)]], { ...where, now: '2026-11-23T05:00:00.000Z' })).toBeUndefined();
   });

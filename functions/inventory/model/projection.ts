@@ -32,15 +32,26 @@ export interface Shelf extends Seen {
 /** All buckets of a SKU at each location of a channel. */
 export type StockByLocation = readonly (readonly StockBucket[])[];
 
+interface Sight {
+  readonly channel: string;
+  readonly sku: string;
+  readonly now: string;
+  /** Units that the channel does not show. */
+  readonly threshold?: number | undefined;
+}
+
 /** The projection anew, or nothing when there is nothing new to remember. */
 export const projected = (
   before: Projection | undefined,
   stock: StockByLocation,
-  { channel, sku, now }: { readonly channel: string; readonly sku: string; readonly now: string },
+  { channel, sku, now, threshold = 0 }: Sight,
 ): Projection | undefined => {
-  const seen = printOf(stock);
+  const seen = threshold === 0 ? printOf(stock) : `${printOf(stock)}-${threshold}`;
   if (before?.seen === seen) return undefined;
-  const availableToPromise = networkAtp(stock.map((buckets) => termsFor(channel, buckets)));
+  const availableToPromise = networkAtp(
+    stock.map((buckets) => termsFor(channel, buckets)),
+    { threshold },
+  );
   const same = before?.availableToPromise === availableToPromise;
   const changedAt = same ? before.changedAt : now;
   return { channel, sku, availableToPromise, changedAt, seen, version: (before?.version ?? 0) + 1 };

@@ -21,6 +21,7 @@ export { loadHold, spendHoldGrants, spendHoldPart } from './holds.ts';
 export { insufficientStock, planTogether } from './plan-together.ts';
 export { coverage, type Coverage, type Hold } from '../model/hold.ts';
 export { areLatched, latchShortages } from './sold-out-latch.ts';
+export { shownOf } from '../model/atp.ts';
 export { kitsFrom, wantedUnits } from '../model/kits.ts';
 export { bandOf, scarcityOf } from '../model/scarcity.ts';
 export { stockChangesGrants, stockChangesOf } from './stock-changes.ts';

@@ -89,7 +89,12 @@ const renewProjection = async (
 ): Promise<void> => {
   const now = instant(runtime.clock);
   const buckets = placesOf({ sku, channel }).map((place) => stock.get(nameOf(place)) ?? []);
-  const after = projected(before, buckets, { channel: channel.code, sku, now });
+  const after = projected(before, buckets, {
+    channel: channel.code,
+    sku,
+    now,
+    threshold: channel.threshold,
+  });
   if (after === undefined) return;
   const { low } = scarcityOf(channel);
   const event = eventOf(LowStock, {

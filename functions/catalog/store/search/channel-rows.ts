@@ -1,5 +1,5 @@
 import type { Channel } from '../../../channels/store/parts.ts';
-import { kitsFrom } from '../../../inventory/store/parts.ts';
+import { kitsFrom, shownOf } from '../../../inventory/store/parts.ts';
 import {
   nextPriceChange,
   publicContext,
@@ -117,12 +117,12 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   };
 };
 
-/** What the channel may sell of a SKU over all its locations: of a kit, as many as its scarcest part makes. */
+/** What the channel shows of a SKU over all its locations: of a kit, as many as its scarcest part makes. */
 export const availableIn = (channel: Channel, facts: Facts, sku: string): number => {
   const kit = facts.kitOf(sku);
-  return kit === undefined
-    ? unitsIn(channel, facts, sku)
-    : kitsFrom(kit, (part) => unitsIn(channel, facts, part));
+  const units =
+    kit === undefined ? unitsIn(channel, facts, sku) : kitsFrom(kit, (part) => unitsIn(channel, facts, part));
+  return shownOf(units, channel);
 };
 
 const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
