@@ -17,7 +17,8 @@ interface ClockState {
 
 /** Timers that belong to something under way, in contrast to sweeps, nudges and other plans. */
 const UNDER_WAY = /^(?:delayed delivery|message .* is visible again|call )/;
-const UNDER_WAY_OR_FAILED = /^(?:delayed delivery|message .* is visible again|call |invocation )/;
+/** Tasks that failed and are to be tried again. */
+const FAILED = /^invocation /;
 const MOST_TURNS = 200;
 
 /** What a sweep would have found earlier it finds at its last run of a move, so a few runs are enough, and quick. */
@@ -42,21 +43,29 @@ export const localApi = (baseUrl: string) => {
     call<object>('POST', 'clock', { advance: duration, repeats: REPEATS });
 
   /** Failed and delayed deliveries wait on the movable clock, so it is moved just far enough for them. */
-  const settle = async (underWay = UNDER_WAY): Promise<void> => {
+  const settleAll = async (isUnderWay: (id: string) => boolean): Promise<void> => {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       await drain();
       const { now, due } = await clock();
-      const next = due.find(({ id }) => underWay.test(id));
+      const next = due.find(({ id }) => isUnderWay(id));
       if (next === undefined) return;
       await advance(durationUntil(next.dueAt, now));
     }
     throw new Error(`still not settled after ${MOST_TURNS} turns`);
   };
+  const settle = (): Promise<void> => settleAll((id) => UNDER_WAY.test(id));
+
+  /** Those that failed by now only: a task that always fails fails anew each minute. */
+  const finish = async (): Promise<void> => {
+    await settle();
+    const failed = new Set((await clock()).due.map(({ id }) => id).filter((id) => FAILED.test(id)));
+    await settleAll((id) => failed.has(id));
+  };
 
   return {
-    settle: () => settle(),
+    settle,
     /** Settles, and lets tasks that failed be tried again until they succeed or are given up. */
-    finish: () => settle(UNDER_WAY_OR_FAILED),
+    finish,
     advance,
     now: async () => (await clock()).now,
     token: async (user: string) => (await call<{ token: string }>('POST', 'tokens', { user })).token,
