@@ -3,6 +3,7 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { create } from '../../../shared/dynamodb/write-action.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import { parsePart } from '../../../shared/http/parse.ts';
+import type { Idempotency } from '../../../shared/http/request.ts';
 import type { Offer } from '../model/offer.ts';
 import { productBody } from '../schemas.ts';
 import { barcodeKey, type Barcode } from '../store/barcodes.ts';
@@ -41,7 +42,10 @@ describe('changing a product', () => {
     );
   });
 
-  const put = (body: object, over: { productId?: string; ifMatch?: number } = {}) =>
+  const put = (
+    body: object,
+    over: { productId?: string; ifMatch?: number; idempotency?: Idempotency } = {},
+  ) =>
     putProduct(
       {
         ...requestFrom(merchandiser),
@@ -49,6 +53,7 @@ describe('changing a product', () => {
         query: undefined,
         body: parsePart('body', productBody, body).value as ProductContent,
         ...(over.ifMatch === undefined ? {} : { ifMatch: over.ifMatch }),
+        ...(over.idempotency === undefined ? {} : { idempotency: over.idempotency }),
       },
       runtime,
     );
@@ -195,6 +200,21 @@ describe('changing a product', () => {
     const settled = await Promise.allSettled(racing);
 
     expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('answers a request sent twice at once alike, and lets two others overrule each other in nothing', async () => {
+    const idempotency = { key: 'k', fingerprint: 'shirt' };
+
+    const answers = await Promise.all([put(shirt, { idempotency }), put(shirt, { idempotency })]);
+    const changes = ['Lurik', 'Tenun'].map((name) => put({ ...shirt, name }, { ifMatch: 1 }));
+    const settled = await Promise.allSettled(changes);
+
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({ status: 201, version: 1 });
+    expect(settled).toMatchObject([
+      { status: 'fulfilled', value: { version: 2 } },
+      { status: 'rejected', reason: { contract: { code: 'STALE_VERSION' } } },
+    ]);
   });
 
   it('makes a kit of other SKUs, and tells carts what it consists of', async () => {

@@ -1,9 +1,10 @@
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
+import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit, TRANSACTION_LIMIT } from '../../../shared/dynamodb/transaction.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
 import { outboxPart } from '../../../shared/events/outbox.ts';
 import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import type { AnswerOf, RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { decideUpsert } from '../../../shared/http/upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
@@ -23,7 +24,19 @@ import {
 import { refuseFaultyKits } from './refuse-kits.ts';
 import type { PutProduct } from './contract.ts';
 
-export const putProduct: UseCase<typeof PutProduct, Runtime> = async (request, runtime) => {
+type Answer = AnswerOf<typeof PutProduct>;
+type Request = RequestOf<typeof PutProduct>;
+
+/** Somebody else's change came in between; it may be this very request, sent twice. */
+class ProductMoved extends Error {}
+
+export const putProduct: UseCase<typeof PutProduct, Runtime> = (request, runtime) =>
+  decideAgain(
+    (error) => error instanceof ProductMoved,
+    () => putOnce(request, runtime),
+  );
+
+const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
   const { productId } = request.params;
   const content = withNormalGtins(request.body);
   refuseTooLarge(content);
@@ -42,7 +55,7 @@ export const putProduct: UseCase<typeof PutProduct, Runtime> = async (request, r
   const pointers = pointersOf(current, product);
   const cause = causeOf(request);
   const parts = [
-    savePart(productKey(productId), product),
+    { actions: [saveAction(productKey(productId), product)], refused: () => new ProductMoved() },
     offersPart(productId, pointers.offers),
     barcodesPart(productId, pointers),
     outboxPart(
