@@ -5,15 +5,6 @@ const codes = (most: number) => z.array(field.code).check(z.minLength(1), z.maxL
 const days = (most: number) => z.int().check(z.minimum(0), z.maximum(most), z.describe('Days'));
 const someMoney = field.minorUnits.check(z.minimum(1));
 
-const timeZone = z
-  .string()
-  .check(
-    z.refine(
-      (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
-      'a time zone is an IANA name, for example Asia/Jakarta',
-    ),
-  );
-
 /** Which orders. All that are given have to hold. */
 const conditions = z.strictObject({
   channels: z.optional(codes(50)),
@@ -59,7 +50,7 @@ const limits = z.strictObject({
       amount: someMoney.check(z.describe('Most for one customer in a period')),
       period: z.enum(['day', 'month', 'always']),
       timeZone: z._default(
-        timeZone.check(z.describe('Where day and month begin at midnight')),
+        field.timeZone.check(z.describe('Where day and month begin at midnight')),
         'Asia/Jakarta',
       ),
     }),

@@ -26,14 +26,6 @@ const selection = z.strictObject({
 });
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
-const timeZone = z
-  .string()
-  .check(
-    z.refine(
-      (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
-      'a time zone is an IANA name, for example Asia/Jakarta',
-    ),
-  );
 const day = z.int().check(z.minimum(1), z.maximum(7), z.describe('1 Monday … 7 Sunday (ISO 8601)'));
 
 /** Who gets it, where and when. All that are given have to hold. */
@@ -54,7 +46,7 @@ const conditions = z.strictObject({
   minimumUnits: z.optional(units),
   hours: z.optional(
     z.strictObject({
-      timeZone,
+      timeZone: field.timeZone,
       days: z.optional(z.array(day).check(z.minLength(1), z.maxLength(7))),
       from: z.optional(time),
       to: z.optional(time.check(z.describe('Before `from`: on the next day'))),
