@@ -16,7 +16,7 @@ export const explainPrice: UseCase<typeof ExplainPrice, Runtime> = async ({ para
   const { db, clock } = runtime;
   const [list, channel] = await Promise.all([
     db.get<StoredPriceList>(priceListKey(params.sku, params.currency)),
-    channelOf(db, clock, query.channel),
+    channelOf(db, clock, query.channel, '/query/channel'),
   ]);
   if (list === undefined) throw noPrices(params);
   const at = query.at === undefined ? clock.now() : Date.parse(query.at);

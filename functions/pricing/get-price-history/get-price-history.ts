@@ -16,7 +16,7 @@ export const getPriceHistory: UseCase<typeof GetPriceHistory, Runtime> = async (
   { db, clock },
 ) => {
   const at = clock.now();
-  const channel = await channelOf(db, clock, code);
+  const channel = await channelOf(db, clock, code, '/query/channel');
   const [{ items, nextCursor }, spans] = await Promise.all([
     readHistory(db, params, page),
     readTimeline(db, params, channel),

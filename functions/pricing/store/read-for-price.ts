@@ -2,7 +2,7 @@ import { catalogErrors } from '../../catalog/errors.ts';
 import { offerKey, type Offer } from '../../catalog/store/parts.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { channelOf, locationOf } from '../../channels/store/parts.ts';
-import { isProblem, problem } from '../../../shared/http/problem.ts';
+import { problem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import { priceListKey, type StoredPriceList } from './price-list.ts';
@@ -21,7 +21,7 @@ export const readForPrice = async (
 ): Promise<{ readonly list: StoredPriceList | undefined; readonly category: string | undefined }> => {
   const [[offer, list], , location] = await Promise.all([
     db.getMany<Offer & StoredPriceList>([offerKey(sku), priceListKey(sku, currency)]),
-    channel === undefined ? undefined : channelOf(db, clock, channel).catch(atChannelOfBody),
+    channel === undefined ? undefined : channelOf(db, clock, channel, '/body/channel'),
     locationId === undefined ? undefined : locationOf(db, clock, locationId),
   ]);
   requireSku(sku, offer);
@@ -49,13 +49,4 @@ export const requireSku = (sku: string, offer: Offer | undefined): void => {
       extensions: { sku: offer.aliasOf },
     });
   }
-};
-
-/** The channel stands in the body here. */
-const atChannelOfBody = (error: unknown): never => {
-  if (!isProblem(error)) throw error;
-  throw problem(error.contract, {
-    ...error.details,
-    errors: (error.details.errors ?? []).map((wrong) => ({ ...wrong, pointer: '/body/channel' })),
-  });
 };

@@ -58,7 +58,8 @@ const marketOf = async (
   lines: Cart['lines'],
   { db, clock }: Runtime,
 ): Promise<MarketWithStock> => {
-  const channel = await channelOf(db, clock, body.channel ?? cart?.channel ?? missingChannel());
+  const code = body.channel ?? cart?.channel ?? missingChannel();
+  const channel = await channelOf(db, clock, code, body.channel && '/body/channel');
   const at = body.at === undefined ? clock.now() : Date.parse(body.at);
   const { incentives, categories } = await allIncentives(
     { db, clock },

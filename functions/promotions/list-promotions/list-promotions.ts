@@ -8,7 +8,7 @@ import type { ListPromotions } from './contract.ts';
 
 export const listPromotions: UseCase<typeof ListPromotions, Runtime> = async ({ query }, { db, clock }) => {
   const [channel, promotions] = await Promise.all([
-    channelOf(db, clock, query.channel),
+    channelOf(db, clock, query.channel, '/query/channel'),
     loadPromotions(db, clock),
   ]);
   const asked = { channel: channel.code, at: clock.now() };
