@@ -1,8 +1,7 @@
-import { saveAction, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import { currencies } from '../../../shared/money/money.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import type { CashbackRule, RuleContent } from '../model/rule.ts';
@@ -19,11 +18,7 @@ export const putCashbackRule: UseCase<typeof PutCashbackRule, Runtime> = async (
     givenBy(db, [ruleId]),
   ]);
   const wanted: Omit<CashbackRule, keyof Versioned> = { ruleId, ...request.body };
-  const { kind, status, aggregate } = decideUpsert(current, wanted, request);
-  if (kind === 'write') {
-    const refusal = await db.writeOne(saveAction(ruleKey(ruleId), aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
+  const { status, aggregate } = await saveUpsert(db, { key: ruleKey(ruleId), current }, wanted, request);
   return { status, body: shownRule(aggregate, given), version: aggregate.version };
 };
 

@@ -1,8 +1,7 @@
-import { saveAction, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import type { CreditLimits } from '../model/limits.ts';
 import { limitsKey, loadLimits } from '../store/limits.ts';
@@ -15,11 +14,8 @@ export const putCreditLimits: UseCase<typeof PutCreditLimits, Runtime> = async (
   for (const [at, { currency }] of limits.entries()) requireCurrency(currency, `/body/limits/${at}/currency`);
   refuseTwice(limits);
   const wanted: Omit<CreditLimits, keyof Versioned> = { limits };
-  const { kind, status, aggregate } = decideUpsert(await loadLimits(db), wanted, request);
-  if (kind === 'write') {
-    const refusal = await db.writeOne(saveAction(limitsKey, aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
+  const at = { key: limitsKey, current: await loadLimits(db) };
+  const { status, aggregate } = await saveUpsert(db, at, wanted, request);
   return { status, body: shownLimits(aggregate), version: aggregate.version };
 };
 

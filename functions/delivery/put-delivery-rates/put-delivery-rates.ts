@@ -1,8 +1,6 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { faultsOfTable } from '../model/faults-of-table.ts';
 import { rateTableKey, type StoredRateTable } from '../store/rate-tables.ts';
@@ -15,11 +13,7 @@ export const putDeliveryRates: UseCase<typeof PutDeliveryRates, Runtime> = async
   if (faults.length > 0) throw invalidRequest(faults);
   const key = rateTableKey(params.code);
   const current = await db.get<StoredRateTable>(key);
-  const decision = decideUpsert(current, { code: params.code, ...body }, request);
-  if (decision.kind === 'write') {
-    const refusal = await db.writeOne(saveAction(key, decision.aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
-  const { status, aggregate } = decision;
+  const wanted = { code: params.code, ...body };
+  const { status, aggregate } = await saveUpsert(db, { key, current }, wanted, request);
   return { status, body: shownRateTable(aggregate), version: aggregate.version };
 };

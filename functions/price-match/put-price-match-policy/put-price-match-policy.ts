@@ -1,9 +1,8 @@
 import { channelOf } from '../../channels/store/parts.ts';
-import { saveAction, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import type { Policy } from '../model/policy.ts';
 import { loadPolicy, policyKey } from '../store/policies.ts';
@@ -23,16 +22,9 @@ export const putPriceMatchPolicy: UseCase<typeof PutPriceMatchPolicy, Runtime> =
     channelOf(db, clock, params.channel, '/params/channel'),
   ]);
   const wanted: Omit<Policy, keyof Versioned> = { channel: params.channel, ...body };
-  const decision = decideUpsert(current, wanted, request);
-  if (decision.kind === 'write') {
-    const refusal = await db.writeOne(saveAction(policyKey(params.channel), decision.aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
-  return {
-    status: decision.status,
-    body: shownPolicy(decision.aggregate),
-    version: decision.aggregate.version,
-  };
+  const at = { key: policyKey(params.channel), current };
+  const { status, aggregate } = await saveUpsert(db, at, wanted, request);
+  return { status, body: shownPolicy(aggregate), version: aggregate.version };
 };
 
 /** A role that is named twice would have two limits, and a domain two names. */

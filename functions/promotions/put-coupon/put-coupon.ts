@@ -1,8 +1,7 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
@@ -21,7 +20,7 @@ export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { d
     requireCouponPromotion(db, promotionId, '/body/promotionId'),
   ]);
   refuseOther(current, promotionId);
-  const wanted = {
+  const wanted: Omit<Coupon, keyof Versioned> = {
     code,
     promotionId,
     ...(current?.batchId === undefined ? {} : { batchId: current.batchId }),
@@ -29,15 +28,8 @@ export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { d
     isRevoked,
     shards: shardsFor({ uses }, current?.shards),
   };
-  const { kind, status, aggregate } = decideUpsert<Omit<Coupon, 'version' | 'recentKeys'>>(
-    current,
-    wanted,
-    request,
-  );
-  if (kind === 'write') {
-    const refusal = await db.writeOne(saveAction(couponKey(code), aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
+  const at = { key: couponKey(code), current };
+  const { status, aggregate } = await saveUpsert(db, at, wanted, request);
   return {
     status,
     body: shownCoupon(aggregate, current === undefined ? 0 : await couponUsesOf(db, aggregate)),

@@ -1,8 +1,6 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
 import { invalidRequest } from '../../../shared/http/parse.ts';
 import type { UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
+import { saveUpsert } from '../../../shared/http/save-upsert.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { faultsOfRates } from '../model/faults-of-rates.ts';
 import type { TaxRule } from '../model/rate.ts';
@@ -16,11 +14,7 @@ export const putTax: UseCase<typeof PutTax, Runtime> = async (request, { db }) =
   if (faults.length > 0) throw invalidRequest(faults);
   const key = taxRuleKey(params.region, params.taxClass);
   const current = await db.get<StoredTaxRule>(key);
-  const decision = decideUpsert<TaxRule>(current, { ...params, rates: body.rates }, request);
-  if (decision.kind === 'write') {
-    const refusal = await db.writeOne(saveAction(key, decision.aggregate));
-    if (refusal !== undefined) throw staleVersion(Number(refusal.item?.['version'] ?? 0), request.ifMatch);
-  }
-  const { status, aggregate } = decision;
+  const wanted: TaxRule = { ...params, rates: body.rates };
+  const { status, aggregate } = await saveUpsert(db, { key, current }, wanted, request);
   return { status, body: shownRule(aggregate), version: aggregate.version };
 };
