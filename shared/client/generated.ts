@@ -5181,6 +5181,7 @@ export interface Promotion {
     readonly minimumGoods?: number;
     readonly minimumUnits?: number;
     readonly hours?: {
+      /** IANA time zone */
       readonly timeZone: string;
       readonly days?: readonly number[];
       readonly from?: string;
@@ -5364,6 +5365,7 @@ export interface PromotionBodyInput {
     readonly minimumGoods?: number;
     readonly minimumUnits?: number;
     readonly hours?: {
+      /** IANA time zone */
       readonly timeZone: string;
       readonly days?: readonly number[];
       readonly from?: string;
