@@ -4,6 +4,7 @@ import { causeOf, eventOf, type DataOf } from '../../../shared/events/envelope.t
 import type { EventBus } from '../../../shared/events/event-bus.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import type { Origin } from '../../../shared/http/request.ts';
+import { hashOf } from '../../../shared/ids/ids.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { instant } from '../../../shared/time/clock.ts';
 
@@ -25,11 +26,10 @@ export const announce = async <Contract extends EventContract>(
     cause: causeOf(request),
     data,
   });
-  // The same cart may be looked at twice at one version; each look is a fact of its own.
-  const unique = {
-    ...event,
-    metadata: { ...event.metadata, eventId: `${event.metadata.eventId}:${request.origin.requestId}` },
-  };
+  // The same cart may be looked at twice at one version, and one checkout may meet several shortages: each is a fact
+  // of its own, told apart by its request and by what it says.
+  const eventId = `${event.metadata.eventId}:${request.origin.requestId}:${hashOf(data)}`;
+  const unique = { ...event, metadata: { ...event.metadata, eventId } };
   await bus
     .publish([unique])
     .catch((error: unknown) => log.warn('behavioural event lost', { eventType: contract.type, error }));
