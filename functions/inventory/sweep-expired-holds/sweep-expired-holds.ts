@@ -13,7 +13,11 @@ const TASK = 'sweep-expired-holds';
 export const sweepExpiredHolds: Task<Runtime> = async (_input, runtime) => {
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
   const due = await Promise.all(shards.map((shard) => dueHolds(shard, runtime)));
-  for (const holdId of due.flat()) await expire(holdId, runtime);
+  const failures: unknown[] = [];
+  for (const holdId of due.flat())
+    await expire(holdId, runtime).catch((error: unknown) => failures.push(error));
+  // In the end, so that the others are not kept waiting; but somebody has to be told.
+  if (failures.length > 0) throw failures[0];
 };
 
 const dueHolds = async (shard: number, { db, clock }: Runtime): Promise<readonly string[]> => {
@@ -26,11 +30,15 @@ const dueHolds = async (shard: number, { db, clock }: Runtime): Promise<readonly
   return page.items.map(({ pk }) => pk.slice('H#'.length));
 };
 
-/** The index may lag; the hold itself says whether it is still held. One that fails does not keep the others waiting. */
+/** The index may lag; the hold itself says whether it is still held. */
 const expire = async (holdId: string, runtime: Runtime): Promise<void> => {
-  const hold = await loadHold(runtime.db, holdId);
-  if (hold?.status !== 'held' || Date.parse(hold.expiresAt) > runtime.clock.now()) return;
-  await endHold(hold, 'expired', startedBy(TASK, hold.holdId), runtime).catch((error: unknown) => {
-    if (!(error instanceof HoldMoved)) runtime.log.error('hold not expired', { aggregateId: holdId, error });
-  });
+  try {
+    const hold = await loadHold(runtime.db, holdId);
+    if (hold?.status !== 'held' || Date.parse(hold.expiresAt) > runtime.clock.now()) return;
+    await endHold(hold, 'expired', startedBy(TASK, hold.holdId), runtime);
+  } catch (error) {
+    if (error instanceof HoldMoved) return;
+    runtime.log.error('hold not expired', { aggregateId: holdId, error });
+    throw error;
+  }
 };

@@ -63,14 +63,14 @@ describe('orders nobody paid', () => {
     expect(await loadOrder(runtime.db, 'ord_1')).toMatchObject({ status: 'confirmed' });
   });
 
-  it('do not wait for one whose stock cannot be given back', async () => {
+  it('do not wait for one whose stock cannot be given back, and somebody is told of that', async () => {
     const runtime = testRuntime();
     await placeSample(runtime, sampleOrder({ orderId: 'ord_broken', expiresAt: '2026-11-23T03:01:00.000Z' }));
     const line = { ...sampleOrder().lines[0]!, allocations: [] };
     await placeSample(runtime, sampleOrder({ lines: [line] }));
     runtime.pass(15 * MINUTE);
 
-    await sweepExpiredOrders({}, runtime);
+    await expect(sweepExpiredOrders({}, runtime)).rejects.toThrow();
 
     expect(await loadOrder(runtime.db, 'ord_broken')).toMatchObject({ status: 'awaiting_payment' });
     expect(await loadOrder(runtime.db, 'ord_1')).toMatchObject({ status: 'expired' });

@@ -15,26 +15,34 @@ const PER_SHARD = 200;
 export const sweepExpiredOrders: Task<Runtime> = async (_input, runtime) => {
   const cause = startedBy('sweep-expired-orders', runtime.ids.next('run'));
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => shard);
-  await Promise.all(shards.map((shard) => sweepShard(shard, cause, runtime)));
+  const failures = (await Promise.all(shards.map((shard) => sweepShard(shard, cause, runtime)))).flat();
+  // In the end, so that the others are not kept waiting; but somebody has to be told.
+  if (failures.length > 0) throw failures[0];
 };
 
-const sweepShard = async (shard: number, cause: Cause, runtime: Runtime): Promise<void> => {
+/** Answers what went wrong. */
+const sweepShard = async (shard: number, cause: Cause, runtime: Runtime): Promise<readonly unknown[]> => {
   const due = await runtime.db.queryIndex<{ readonly orderId: string }>({
     index: ordersItems.indexes.due,
     partition: { dueShard: shard },
     upTo: { attribute: 'dueAt', value: instant(runtime.clock) },
     limit: PER_SHARD,
   });
-  for (const { orderId } of due.items) await sweepOne(orderId, cause, runtime);
+  const failures: unknown[] = [];
+  for (const { orderId } of due.items)
+    await sweepOne(orderId, cause, runtime).catch((error: unknown) => failures.push(error));
+  return failures;
 };
 
-/** The index may lag, so the order itself is looked at; one that fails must not keep the others waiting. */
+/** The index may lag, so the order itself is looked at. */
 const sweepOne = async (orderId: string, cause: Cause, { db, clock, log }: Runtime): Promise<void> => {
   try {
     const order = await loadOrder(db, orderId);
     if (order !== undefined && isOverdue(order, instant(clock)))
       await expireOrder(order, { db, clock, cause });
   } catch (error) {
-    if (!(error instanceof OrderMoved)) log.error('order not expired', { aggregateId: orderId, error });
+    if (error instanceof OrderMoved) return;
+    log.error('order not expired', { aggregateId: orderId, error });
+    throw error;
   }
 };
