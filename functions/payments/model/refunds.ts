@@ -64,7 +64,8 @@ export const capturedToReturn = (
 
 /**
  * The provider took another amount or currency than it was asked for. That is no payment of this order: all of it
- * goes back.
+ * goes back. Books know whole minor units only, so a fraction of one (sen of a rupiah) stays where it is: rounded up,
+ * more would go back than came.
  */
 export const strayed = (
   account: PaymentAccount,
