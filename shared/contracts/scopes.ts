@@ -104,7 +104,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
   ],
 };
 
-/** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do. */
+/** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do, in its own channel only. */
 export const scopesOfChannelClient: readonly Scope[] = [
   'catalog.read',
   'inventory.read',

@@ -45,6 +45,13 @@ export const actorReference = (actor: Actor): string => {
 export const hasScope = (actor: Actor, scope: Scope): boolean =>
   (actor.kind === 'staff' || actor.kind === 'channel') && actor.scopes.includes(scope);
 
+/**
+ * The same for something of a sales channel, an order or a cart: a machine client works in its own channel only, staff
+ * in all of them.
+ */
+export const hasScopeIn = (actor: Actor, scope: Scope, channel: string): boolean =>
+  hasScope(actor, scope) && (actor.kind !== 'channel' || actor.channel === channel);
+
 /** True for a signed-in customer who is this one. */
 export const isCustomer = (actor: Actor, customerId: string | undefined): boolean =>
   actor.kind === 'customer' && actor.customerId === customerId;

@@ -4,7 +4,7 @@ import type { Database, Key } from '../../../shared/dynamodb/database.ts';
 import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
 import { put, update } from '../../../shared/dynamodb/write-action.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
-import { hasScope, isCustomer } from '../../../shared/http/actor.ts';
+import { hasScopeIn, isCustomer } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { staleVersion } from '../../../shared/http/version.ts';
 import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
@@ -39,7 +39,8 @@ export interface Caller {
 
 /**
  * Refuses whoever may not see this cart, in the same words as for a cart that does not exist. A customer's cart opens
- * with their sign-in alone; an anonymous one with its token; staff and channel clients with `carts.write`.
+ * with their sign-in alone; an anonymous one with its token; staff with `carts.write`, and the machine client of its
+ * channel.
  */
 export const requireCart = async (
   cart: Cart | undefined,
@@ -54,7 +55,7 @@ export const requireCart = async (
 };
 
 const mayOpen = async (cart: Cart, { actor, guestToken }: Caller, secrets: Secrets): Promise<boolean> => {
-  if (hasScope(actor, 'carts.write')) return true;
+  if (hasScopeIn(actor, 'carts.write', cart.channel)) return true;
   if (cart.customerId !== undefined) return isCustomer(actor, cart.customerId);
   return opens(secrets, 'cart', cart.cartId, guestToken);
 };

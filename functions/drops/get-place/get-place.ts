@@ -12,13 +12,13 @@ export const getPlace: UseCase<typeof GetPlace, Runtime> = async (request, runti
   const { db, secrets } = runtime;
   const { dropId, placeId } = request.params;
   const drop = await requireDrop(db, dropId);
-  await placeOfCaller(await loadPlace(db, placeId), request, secrets);
+  await placeOfCaller(await loadPlace(db, placeId), drop, request, secrets);
   await moveForAsker(drop, await loadLine(db, dropId, { consistent: false }), runtime);
   const [place, line] = await Promise.all([
     loadPlace(db, placeId),
     loadLine(db, dropId, { consistent: false }),
   ]);
-  const own = await placeOfCaller(place, request, secrets);
+  const own = await placeOfCaller(place, drop, request, secrets);
   return {
     status: 200,
     body: await shownPlace(own, { drop, line }, runtime),

@@ -16,7 +16,7 @@ export const leaveDrop: UseCase<typeof LeaveDrop, Runtime> = async (request, run
   const place = await decideAgain(
     (error) => error instanceof PlaceMoved,
     async () => {
-      const known = await placeOfCaller(await loadPlace(db, placeId), request, secrets);
+      const known = await placeOfCaller(await loadPlace(db, placeId), drop, request, secrets);
       const next = left(known);
       if (next === undefined) return known;
       await savePlace(next, runtime);

@@ -1,5 +1,5 @@
 import { channelsErrors } from '../../channels/errors.ts';
-import { channelOf, type Channel } from '../../channels/store/parts.ts';
+import { channelOf, requireOwnChannel, type Channel } from '../../channels/store/parts.ts';
 import { refuseDropped } from '../../drops/store/parts.ts';
 import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
@@ -28,6 +28,7 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
   const { body, actor } = request;
   requireHolder(actor);
   const channel = await channelOf(runtime.db, runtime.clock, body.channel, '/body/channel');
+  requireOwnChannel(request.actor, channel.code);
   refuseForOthers(actor, body.owner);
   if (body.locationId !== undefined) {
     await requireLocation(runtime, actor, body.locationId, '/body/locationId');

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../shared/contracts/scopes.ts';
-import { hasScope, type Actor } from '../../../shared/http/actor.ts';
+import { hasScopeIn, type Actor } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
 import { inventoryErrors } from '../errors.ts';
@@ -11,7 +11,10 @@ export interface HoldCaller {
   readonly guestToken?: string;
 }
 
-/** The hold, if this caller may have it: its owner, who holds its token, staff with the scope. Others learn nothing. */
+/**
+ * The hold, if this caller may have it: its owner, who holds its token, staff with the scope, the machine client of its
+ * channel. Others learn nothing.
+ */
 export const holdOfCaller = async (
   hold: Hold | undefined,
   holdId: string,
@@ -28,7 +31,7 @@ const may = async (
   scope: Scope,
   secrets: Secrets,
 ): Promise<boolean> => {
-  if (hasScope(actor, scope)) return true;
+  if (hasScopeIn(actor, scope, hold.channel)) return true;
   if (actor.kind === 'customer' && hold.owner === `customer:${actor.customerId}`) return true;
   return opens(secrets, 'hold', hold.holdId, guestToken);
 };

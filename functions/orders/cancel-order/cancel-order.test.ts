@@ -8,6 +8,7 @@ import {
   stockShirts,
 } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import { scopesOfChannelClient } from '../../../shared/contracts/scopes.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import { guestToken } from '../../../shared/secrets/secrets.ts';
@@ -23,6 +24,12 @@ const support: Actor = {
   scopes: ['orders.read', 'orders.write'],
 };
 const guest: Actor = { kind: 'guest' };
+const clientOf = (channel: string): Actor => ({
+  kind: 'channel',
+  clientId: channel,
+  channel,
+  scopes: scopesOfChannelClient,
+});
 
 const placed = async (order: Order = sampleOrder()): Promise<TestRuntime> => {
   const runtime = testRuntime();
@@ -130,11 +137,16 @@ describe('calling an order off', () => {
     expect(await cancel(runtime)).toMatchObject({ body: { status: 'cancelled' } });
   });
 
+  it('is for the machine client of its channel, too', async () => {
+    expect(await cancel(await placed(), {}, clientOf('web'))).toMatchObject({ status: 200 });
+  });
+
   it.each<[string, Actor, object]>([
     ['a guest without its token', guest, {}],
     ['a guest with another token', guest, { guestToken: 'x'.repeat(32) }],
     ['another customer', { kind: 'customer', customerId: 'cus_2' }, {}],
     ['staff who may only read', { ...support, scopes: ['orders.read'] }, {}],
+    ['the machine client of another channel', clientOf('app'), {}],
   ])('is not for %s, who learns nothing of the order', async (_who, actor, more) => {
     const runtime = await placed(sampleOrder({ customerId: 'cus_1' }));
 

@@ -1,6 +1,6 @@
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
-import { hasScope } from '../../../shared/http/actor.ts';
+import { hasScopeIn } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
 import { checkVersion } from '../../../shared/http/version.ts';
@@ -46,7 +46,8 @@ const cancelOnce = async (request: RequestOf<typeof CancelOrder>, runtime: Runti
 /** False when it is cancelled already, by this very request or by another. */
 const needsCancelling = (order: Order, request: RequestOf<typeof CancelOrder>): boolean => {
   if (replayed(order.recentKeys, request.idempotency) !== undefined) return false;
-  const decision = cancellable(order, hasScope(request.actor, 'orders.write') ? 'staff' : 'customer');
+  const isStaff = hasScopeIn(request.actor, 'orders.write', order.channel);
+  const decision = cancellable(order, isStaff ? 'staff' : 'customer');
   if (decision.kind === 'already') return false;
   checkVersion(request.ifMatch, order.version, 'optional');
   if (decision.kind === 'no')

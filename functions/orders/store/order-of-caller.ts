@@ -1,5 +1,5 @@
 import type { Scope } from '../../../shared/contracts/scopes.ts';
-import { hasScope, isCustomer, type Actor } from '../../../shared/http/actor.ts';
+import { hasScopeIn, isCustomer, type Actor } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { opens } from '../../../shared/secrets/secrets.ts';
@@ -12,8 +12,8 @@ interface Caller {
 }
 
 /**
- * The order, if there is one and this caller may have it: who holds its token, its customer, staff with the scope.
- * Everybody else learns no more than if it did not exist.
+ * The order, if there is one and this caller may have it: who holds its token, its customer, staff with the scope,
+ * the machine client of its channel. Everybody else learns no more than if it did not exist.
  */
 export const orderOfCaller = async <Found extends { readonly order: Order }>(
   found: Found | undefined,
@@ -24,7 +24,7 @@ export const orderOfCaller = async <Found extends { readonly order: Order }>(
   if (
     found === undefined ||
     !(
-      hasScope(actor, scope) ||
+      hasScopeIn(actor, scope, found.order.channel) ||
       isCustomer(actor, found.order.customerId) ||
       (await opens(secrets, 'order', orderId, guestToken))
     )

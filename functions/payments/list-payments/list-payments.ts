@@ -1,13 +1,13 @@
 import type { UseCase } from '../../../shared/http/request.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { loadLedger, type KeptEntry } from '../store/accounts.ts';
-import { requireBoth } from '../store/load-both.ts';
+import { requireBothFor } from '../store/load-both.ts';
 import { showState } from '../store/shown.ts';
 import type { ListPayments } from './contract.ts';
 
-export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ params }, { db }) => {
+export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ params, actor }, { db }) => {
   const [{ order, account }, ledger] = await Promise.all([
-    requireBoth(db, params.orderId),
+    requireBothFor(actor, params.orderId, db),
     loadLedger(db, params.orderId),
   ]);
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { cashOrder, eventTypes, sampleOrder } from '../../../test/support/sample-order.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
+import { scopesOfChannelClient } from '../../../shared/contracts/scopes.ts';
 import type { Actor } from '../../../shared/http/actor.ts';
 import { guestToken } from '../../../shared/secrets/secrets.ts';
 import { MINUTE } from '../../../shared/time/clock.ts';
@@ -17,6 +18,12 @@ const clerk: Actor = {
 };
 const support: Actor = { ...clerk, scopes: ['orders.read'] };
 const guest: Actor = { kind: 'guest' };
+const clientOf = (channel: string): Actor => ({
+  kind: 'channel',
+  clientId: channel,
+  channel,
+  scopes: scopesOfChannelClient,
+});
 
 type World = Awaited<ReturnType<typeof paymentsWorld>>;
 type Body = { method: 'cash'; amount?: number } | { method: 'sandbox' };
@@ -125,7 +132,19 @@ describe('cash at hand-over', () => {
       await refused(pay(world, { method: 'cash' }, { guestToken: opened }, guest)),
       await refused(pay(world, { method: 'cash' }, {}, { kind: 'customer', customerId: 'cus_2' })),
       await refused(pay(world, { method: 'cash' }, {}, guest)),
-    ]).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'ORDER_NOT_FOUND', 'ORDER_NOT_FOUND']);
+      await refused(pay(world, { method: 'cash' }, {}, clientOf('app'))),
+      await refused(pay(world, { method: 'cash' }, { guestToken: opened }, clientOf('app'))),
+      await refused(pay(world, { method: 'cash' }, {}, clientOf('web'))),
+    ]).toEqual([
+      'ORDER_NOT_FOUND',
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'ORDER_NOT_FOUND',
+      'ORDER_NOT_FOUND',
+      'ORDER_NOT_FOUND',
+      'FORBIDDEN',
+      'answered',
+    ]);
   });
 });
 

@@ -11,12 +11,12 @@ export const payOrder: UseCase<typeof PayOrder, PaymentsRuntime> = async (reques
   const { orderId } = request.params;
   const found = await loadBoth(runtime.db, orderId);
   const current = await orderOfCaller(found, orderId, request, {
-    scope: 'orders.read',
+    scope: 'payments.write',
     secrets: runtime.secrets,
   });
   const { order, account }: OrderAndAccount =
     request.body.method === 'cash'
-      ? await recordCash(request.body.amount, request, runtime)
+      ? await recordCash(request.body.amount, current.order.channel, request, runtime)
       : await payOnline(request.body.method, current, request, runtime);
   return { status: 201, body: showState(order, account) };
 };

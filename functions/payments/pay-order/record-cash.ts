@@ -3,7 +3,7 @@ import { commonErrors } from '../../../shared/contracts/common-errors.ts';
 import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
 import { commit } from '../../../shared/dynamodb/transaction.ts';
 import { causeOf } from '../../../shared/events/envelope.ts';
-import { hasScope } from '../../../shared/http/actor.ts';
+import { hasScopeIn } from '../../../shared/http/actor.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { RequestOf } from '../../../shared/http/request.ts';
 import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
@@ -24,10 +24,11 @@ type Request = RequestOf<typeof PayOrder>;
 /** Cash over the counter pays the order: money, order and both events in one transaction. */
 export const recordCash = (
   amount: number | undefined,
+  channel: string,
   request: Request,
   runtime: PaymentsRuntime,
 ): Promise<OrderAndAccount> => {
-  if (!hasScope(request.actor, 'payments.write'))
+  if (!hasScopeIn(request.actor, 'payments.write', channel))
     throw problem(commonErrors.FORBIDDEN, { detail: 'only staff with payments.write record cash' });
   return decideAgain(isMoved, () => recordOnce(amount, request, runtime));
 };

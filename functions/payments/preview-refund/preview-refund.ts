@@ -3,11 +3,14 @@ import type { Runtime } from '../../../shared/runtime.ts';
 import { refundable } from '../model/account.ts';
 import { worthAsked } from '../refund-order/amount-asked.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
-import { requireBoth } from '../store/load-both.ts';
+import { requireBothFor } from '../store/load-both.ts';
 import type { PreviewRefund } from './contract.ts';
 
-export const previewRefund: UseCase<typeof PreviewRefund, Runtime> = async ({ params, body }, { db }) => {
-  const before = await requireBoth(db, params.orderId);
+export const previewRefund: UseCase<typeof PreviewRefund, Runtime> = async (
+  { params, body, actor },
+  { db },
+) => {
+  const before = await requireBothFor(actor, params.orderId, db);
   const { order, account } = before;
   const { amount, lines, lost } = worthAsked(body.lines, before);
   const held = await creditToReturn(order, db);

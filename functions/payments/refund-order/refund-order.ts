@@ -11,7 +11,7 @@ import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
-import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
+import { requireBothFor, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
 import { showState } from '../store/shown.ts';
@@ -27,7 +27,7 @@ const refundOnce = async (
   request: RequestOf<typeof RefundOrder>,
   { db, clock, ids }: Runtime,
 ): Promise<OrderAndAccount> => {
-  const before = await requireBoth(db, request.params.orderId);
+  const before = await requireBothFor(request.actor, request.params.orderId, db);
   const { account, order } = before;
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, units } = amountAsked(request.body, before);
