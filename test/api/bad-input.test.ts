@@ -168,6 +168,28 @@ describe('a request for what is not there', () => {
       code: 'CHANNEL_NOT_FOUND',
     });
   });
+
+  it('points at the channel that was not found, wherever the request names it', async () => {
+    const admin = shop.as('admin');
+    const channel = 'nowhere';
+    const price = { sku: 'NOTHING', currency: 'IDR', channel };
+
+    const refusals = await Promise.all([
+      refusalOf(shop.guest.listPromotions({ channel })),
+      refusalOf(admin.dryRunPromotions({ body: { channel, lines: [{ sku: 'NOTHING', quantity: 1 }] } })),
+      refusalOf(admin.explainPrice(price)),
+      refusalOf(admin.getPriceHistory(price)),
+      refusalOf(admin.putPriceRule({ code: shop.unique('rule'), body: { channel, minMarginPercent: 20 } })),
+    ]);
+
+    expect(refusals.map(({ code, errors }) => [code, errors?.[0]?.pointer])).toEqual([
+      ['CHANNEL_NOT_FOUND', '/query/channel'],
+      ['CHANNEL_NOT_FOUND', '/body/channel'],
+      ['CHANNEL_NOT_FOUND', '/query/channel'],
+      ['CHANNEL_NOT_FOUND', '/query/channel'],
+      ['CHANNEL_NOT_FOUND', '/body/channel'],
+    ]);
+  });
 });
 
 describe('a cart', () => {
