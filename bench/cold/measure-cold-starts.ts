@@ -99,7 +99,7 @@ const environment = {
 const sectionOf = (colds: readonly Cold[], rounds: number): Section => ({
   part: 'cold',
   title: 'Cold starts',
-  method: `Process start to first answer, median of ${rounds} interleaved starts each. The bare handler carries the same SDK clients, is built with the same esbuild flags, and makes as many DynamoDB calls as ours made before its first answer, against a stand-in that answers at once. Routes get a plain read, all others an empty batch.`,
+  method: `Process start to first answer, median of ${rounds} interleaved starts each. The bare handler carries the same SDK clients, is built with the same esbuild flags, and makes as many calls (of DynamoDB) as ours made (of DynamoDB or for secrets) before its first answer, against a stand-in that answers at once. Routes get a plain read, all others an empty batch.`,
   tables: [
     {
       columns: ['bundle', 'KB', 'calls', 'first answer', 'ms', 'bare ms', 'ratio'],

@@ -13,7 +13,7 @@ export const startStandIn = async (): Promise<StandIn> => {
   let calls = 0;
   const server = createServer((request, response) => {
     const isSecret = String(request.headers['x-amz-target']).includes('GetSecretValue');
-    if (!isSecret) calls += 1;
+    calls += 1;
     request.resume().on('end', () => {
       const body = JSON.stringify(isSecret ? { SecretString: 'benchmark' } : { Items: [], Responses: {} });
       response.setHeader('content-type', 'application/x-amz-json-1.0').end(body);
