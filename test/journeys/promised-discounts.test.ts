@@ -242,14 +242,14 @@ describe('a promotion for some', () => {
 
   it('of a store shows nowhere else: not with its code, in a list, a cart, an order or a product', async () => {
     const [location] = world.locations;
-    const name = 'Rahasia Kemang';
+    const { channel } = world;
+    const name = `Rahasia Kemang, ${channel}`;
     const [, coded] = await promote(
       world,
       { name, conditions: { soldAt: [location] } },
       { name, activation: 'coupon', conditions: { soldAt: [location] } },
     );
     const code = await couponFor(coded, 9);
-    const { channel } = world;
     const cart = await fill();
 
     const refusal = await refusalOf(shop.guest.putCartCoupon({ cartId: cart.cartId, code }, cart.token));

@@ -3,6 +3,7 @@ import type { StockReplenished } from '../../inventory/events.ts';
 import type { Consumer } from '../../../shared/events/events-handler.ts';
 import type { Runtime } from '../../../shared/runtime.ts';
 import { look } from '../store/look.ts';
+import { watchedAmong } from '../store/watches.ts';
 
 /**
  * Looks at once, in every channel that sells from there, for those who wait for it anywhere and those who wait for
@@ -11,9 +12,11 @@ import { look } from '../store/look.ts';
 export const onStockReplenished: Consumer<typeof StockReplenished, Runtime> = async ({ data }, runtime) => {
   const { sku, locationId } = data;
   const { channels } = await loadDirectory(runtime.db, runtime.clock);
-  for (const { code, locations } of channels.values()) {
-    if (!locations.includes(locationId)) continue;
-    await look({ channel: code, sku }, runtime);
-    await look({ channel: code, sku, locationId }, runtime);
-  }
+  const wanted = [...channels.values()]
+    .filter(({ locations }) => locations.includes(locationId))
+    .flatMap(({ code: channel }) => [
+      { channel, sku },
+      { channel, sku, locationId },
+    ]);
+  for (const one of await watchedAmong(wanted, runtime)) await look(one, runtime);
 };

@@ -11,7 +11,7 @@ import { watchIdOf, type Wanted } from '../model/subscription.ts';
 import type { Watch } from '../model/watch.ts';
 import { backInStockItems } from '../table.ts';
 
-export const watchGrants = [may(backInStockItems.items.watch, 'GetItem', 'UpdateItem')];
+export const watchGrants = [may(backInStockItems.items.watch, 'GetItem', 'BatchGetItem', 'UpdateItem')];
 
 /** Watches are spread over so many partitions of the `dueWatches` index. */
 export const DUE_SHARDS = 4;
@@ -34,6 +34,15 @@ export const watchFor = async (wanted: Wanted, { db, clock }: Runtime): Promise<
   await db.writeOne(
     update(watchKey(wanted), { set: dueOf(wanted, instant(clock, MINUTE)) }, [['dueAt', 'absent']]),
   );
+};
+
+/** Those of them that somebody waits for: stock comes back all the time for which nobody does. One call for a hundred. */
+export const watchedAmong = async (
+  wanted: readonly Wanted[],
+  { db }: Pick<Runtime, 'db'>,
+): Promise<readonly Wanted[]> => {
+  const watches = await db.getMany<Watch>(wanted.map(watchKey));
+  return wanted.filter((_one, at) => watches[at]?.dueAt !== undefined);
 };
 
 /**

@@ -82,6 +82,8 @@ const subscribe = async (
     hasContact: request.body.contact !== undefined,
     recentKeys: remembered([], request.idempotency, 201),
   };
+  // Before it is in line, too: a crash between leaves a watch nobody needs, and nobody in line whom no restock finds.
+  await watchFor(wanted, runtime);
   const parts = [subscriptionPart(subscription, clock)];
   if (subscription.hasContact) parts.push(keepContactPart(subscription, contact));
   try {
