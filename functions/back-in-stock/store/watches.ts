@@ -94,7 +94,7 @@ export const lookAgainAt = async (
     update(
       watchKey(wanted),
       dueAt === undefined ? { remove: ['dueAt', 'dueShard'] } : { set: dueOf(wanted, dueAt) },
-      // Stock comes back all the time for which nobody ever waited.
+      // Subscribers make watches, and nobody else.
       [['pk', 'exists']],
     ),
   );
