@@ -1,4 +1,5 @@
 import type { Log } from '../../../shared/observability/log.ts';
+import { answerWithin, TooLate } from '../../../shared/time/answer-within.ts';
 import type { CarrierRates, CarrierService } from '../model/carrier-rates.ts';
 import type { Parcel, Place } from '../model/rate-table.ts';
 
@@ -11,18 +12,11 @@ export const quoteInTime = async (
   asked: { readonly parcel: Parcel; readonly from: Place; readonly to: Place },
   { log, ms = CARRIER_ANSWERS_WITHIN_MS }: { readonly log: Log; readonly ms?: number },
 ): Promise<readonly CarrierService[] | { readonly reason: string }> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<{ readonly reason: string }>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ reason: 'the carrier did not answer in time' });
-    }, ms);
-  });
   try {
-    return await Promise.race([carrier.quote(asked.parcel, asked.from, asked.to), tooLate]);
+    return await answerWithin(ms, carrier.quote(asked.parcel, asked.from, asked.to));
   } catch (error) {
+    if (error instanceof TooLate) return { reason: 'the carrier did not answer in time' };
     log.warn('carrier failed', { error });
     return { reason: 'the carrier could not say its fee' };
-  } finally {
-    clearTimeout(timer);
   }
 };

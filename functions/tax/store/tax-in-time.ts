@@ -1,11 +1,12 @@
 import { problem } from '../../../shared/http/problem.ts';
 import type { Log } from '../../../shared/observability/log.ts';
+import { answerWithin } from '../../../shared/time/answer-within.ts';
 import { taxErrors } from '../errors.ts';
 import { heldToSale } from '../model/held-to-sale.ts';
 import type { TaxRule } from '../model/rate.ts';
 import type { ItemTax, Sale } from '../model/sale.ts';
 import { taxSale } from '../model/tax-sale.ts';
-import type { TaxPlace, TaxService } from '../model/tax-service.ts';
+import type { TaxPlace } from '../model/tax-service.ts';
 import type { TaxSource } from './tax-source-of.ts';
 
 /** No shopper waits longer for a tax. */
@@ -25,24 +26,10 @@ export const taxInTime = async (
   }: { readonly rules: ReadonlyMap<string, TaxRule>; readonly log: Log; readonly ms?: number },
 ): Promise<readonly ItemTax[]> => {
   try {
-    return heldToSale(await answerWithin(ms, service, sale, place), sale);
+    return heldToSale(await answerWithin(ms, service.taxFor(sale, place)), sale);
   } catch (error) {
     log.warn('tax service failed', { error });
     if (whenDown === 'table') return taxSale(sale, rules);
     throw problem(taxErrors.TAX_NOT_AVAILABLE, { retryAfterSeconds: 5, cause: error });
-  }
-};
-
-const answerWithin = async (ms: number, service: TaxService, sale: Sale, place: TaxPlace) => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the tax service did not answer within ${ms} ms`));
-    }, ms);
-  });
-  try {
-    return await Promise.race([service.taxFor(sale, place), tooLate]);
-  } finally {
-    clearTimeout(timer);
   }
 };
