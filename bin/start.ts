@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { buildReference } from '../lib/reference/build-reference.ts';
 import { startRunner } from '../local/runner.ts';
 import { loadDemoSeed } from '../local/start/demo-seed.ts';
 import { endOnSignals } from '../local/start/end-on-signals.ts';
@@ -20,6 +21,7 @@ try {
 async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promise<void> {
   const log = runnerLog(loudness, (line) => console.log(line));
   const signals = endOnSignals();
+  await buildReference(join(import.meta.dirname, '..'));
   const seed = isEmpty ? undefined : await loadDemoSeed();
   const runner = await startRunner({
     port,
