@@ -1,45 +1,138 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cruise, type IConfiguration } from 'dependency-cruiser';
-import { root, sourcesIn, textOf } from './house.ts';
+import { cruise, type ICruiseResult, type IConfiguration } from 'dependency-cruiser';
+import { domains, layers } from '../../functions/domains.ts';
+import { circlesIn } from '../../lib/architecture/circles.ts';
+import { drawingOf } from '../../lib/architecture/drawing.ts';
+import { importGraphOf, type ImportGraph } from '../../lib/architecture/import-graph.ts';
+import { domainImports, upwardImports, type DomainImport } from '../../lib/architecture/layering.ts';
+import { reachOf } from '../../lib/architecture/reach.ts';
+import { kebabCase, root, sourcesIn, textOf } from './house.ts';
+
+const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
+
+let found: ICruiseResult;
+let graph: ImportGraph;
+let imports: readonly DomainImport[];
+
+beforeAll(async () => {
+  const { default: rules } = (await import(join(root, '.dependency-cruiser.cjs'))) as {
+    default: IConfiguration;
+  };
+  const { output } = await cruise(FOLDERS, {
+    ...rules.options,
+    ruleSet: rules,
+    validate: true,
+    baseDir: root,
+  });
+  if (typeof output === 'string') throw new Error(output);
+  found = output;
+  graph = importGraphOf(found.modules);
+  imports = domainImports(graph);
+}, 120_000);
 
 describe('which part of the house leans on which', () => {
-  it('follows the rules of .dependency-cruiser.cjs', async () => {
-    const { default: rules } = (await import(join(root, '.dependency-cruiser.cjs'))) as {
-      default: IConfiguration;
-    };
-    const folders = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
+  it('follows the rules of .dependency-cruiser.cjs', () => {
+    const violations = found.summary.violations.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`);
 
-    const { output } = await cruise(folders, {
-      ...rules.options,
-      ruleSet: rules,
-      validate: true,
-      baseDir: root,
-    });
+    expect(violations).toEqual([]);
+  });
 
-    const violations = typeof output === 'string' ? [output] : output.summary.violations;
-    expect(
-      violations.map((found) =>
-        typeof found === 'string' ? found : `${found.from} → ${found.to}: ${found.rule.name}`,
-      ),
-    ).toEqual([]);
-  }, 60_000);
+  it('has domains in layers: each imports only from domains that functions/domains.ts lists before it', () => {
+    const order = domains.map(({ name }) => name);
 
-  it('has no barrels: a name is imported from the file that says it', () => {
-    const sources = sourcesIn('bin', 'functions', 'lib', 'local', 'shared', 'web');
+    const upward = upwardImports(imports, order).flatMap(({ files }) => files);
 
-    const barrels = sources.filter(
-      (path) => path.endsWith('/index.ts') || /^export \* from/m.test(textOf(path)),
-    );
+    expect(upward).toEqual([]);
+  });
+
+  it('has no circle between folders of shared/', () => {
+    expect(circlesIn(sharedImports())).toEqual([]);
+  });
+
+  it('has no barrels: only the door of a domain says again what other files say', () => {
+    const isDoor = (path: string) => /^functions\/[^/]+\/public\.ts$/.test(path);
+
+    const barrels = sourcesIn(...FOLDERS).filter((path) => !isDoor(path) && isBarrel(textOf(path)));
 
     expect(barrels).toEqual([]);
   });
 
   it('has no folder or file for things without a home', () => {
-    const homeless = sourcesIn('bin', 'functions', 'lib', 'local', 'shared', 'web').filter((path) =>
+    const homeless = sourcesIn(...FOLDERS).filter((path) =>
       /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.ts$)/.test(path),
     );
 
     expect(homeless).toEqual([]);
   });
+
+  it('is drawn in docs/architecture.md as the imports are', () => {
+    const drawing = drawingOf(layers, imports);
+    writeFigure('layers.mmd', drawing);
+
+    // After a change of imports: copy dist/figures/layers.mmd into the page.
+    expect(textOf('docs/architecture.md')).toContain(drawing);
+  });
 });
+
+/** How many files of functions/ and shared/ a reader of an operation may have to know. */
+describe('the reach of an operation', () => {
+  const MOST = 240;
+  const LIMITS = new Map([
+    ['getCart', 120],
+    ['checkout', 200],
+  ]);
+  const operations = domains.flatMap(({ name, http }) =>
+    (http?.routes ?? []).map(({ operationId }) => {
+      const folder = kebabCase(operationId);
+      return { operationId, entry: `functions/${name}/${folder}/${folder}.ts` };
+    }),
+  );
+  const reached = () =>
+    operations
+      .map(({ operationId, entry }) => ({
+        operationId,
+        files: reachOf(graph, entry).size,
+        limit: LIMITS.get(operationId) ?? MOST,
+      }))
+      .sort((a, b) => b.files - a.files || a.operationId.localeCompare(b.operationId));
+
+  it('stays below its limit', () => {
+    writeFigure(
+      'reach.txt',
+      reached()
+        .map(({ operationId, files, limit }) => `${operationId}: ${files} files of at most ${limit}`)
+        .join('\n'),
+    );
+
+    expect(reached().filter(({ files, limit }) => files > limit)).toEqual([]);
+  });
+});
+
+/** A file in which every statement exports from another one. */
+const isBarrel = (text: string): boolean => {
+  if (/^export \* from/m.test(text)) return true;
+  const statements = text
+    .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+  return statements.length > 0 && statements.every((statement) => /^export .* from '/s.test(statement));
+};
+
+const sharedImports = (): readonly (readonly [string, string])[] =>
+  [...graph].flatMap(([file, targets]) =>
+    targets.flatMap(({ to }) => {
+      const [from, target] = [sharedFolder(file), sharedFolder(to)];
+      return from === undefined || target === undefined || from === target ? [] : [[from, target] as const];
+    }),
+  );
+
+const sharedFolder = (path: string): string | undefined => /^shared\/([^/]+)\//.exec(path)?.[1];
+
+/** Figures that `npm run check` prints. */
+const writeFigure = (name: string, text: string): void => {
+  mkdirSync(join(root, 'dist/figures'), { recursive: true });
+  writeFileSync(join(root, 'dist/figures', name), `${text}\n`);
+};
