@@ -6,7 +6,6 @@ import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
 import { onMessageSkipped } from './on-message-skipped/on-message-skipped.ts';
 import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';
 
-/** The Lambda entry point of the domain's subscriptions and schedules. */
 export const handler = eventsHandler(
   {
     reactions: [

@@ -11,7 +11,6 @@ import { listMyStockSubscriptions } from './list-my-stock-subscriptions/list-my-
 import { SubscribeToStock } from './subscribe-to-stock/contract.ts';
 import { subscribeToStock } from './subscribe-to-stock/subscribe-to-stock.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(SubscribeToStock, subscribeToStock),

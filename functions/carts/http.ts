@@ -23,7 +23,6 @@ import { setCartLine } from './set-cart-line/set-cart-line.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { setCartStoreCredit } from './set-cart-store-credit/set-cart-store-credit.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(OpenCart, openCart),

@@ -3,5 +3,4 @@ import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { watchCarts } from './watch-carts/watch-carts.ts';
 
-/** The Lambda entry point of the domain's stream of carts. */
 export const handler = streamHandler(watchCarts, { ...awsRuntime(), schedules: makeSchedules() });

@@ -8,7 +8,6 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onPaymentRefunded } from './on-payment-refunded/on-payment-refunded.ts';
 import { onStoreCreditChanged } from './on-store-credit-changed/on-store-credit-changed.ts';
 
-/** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     reactions: [

@@ -9,7 +9,6 @@ import { listCashbackRules } from './list-cashback-rules/list-cashback-rules.ts'
 import { PutCashbackRule } from './put-cashback-rule/contract.ts';
 import { putCashbackRule } from './put-cashback-rule/put-cashback-rule.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(PutCashbackRule, putCashbackRule),

@@ -21,7 +21,6 @@ import { s3Segments } from './store/search/segment-store.ts';
 
 const runtime = awsRuntime();
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListProducts, listProducts),

@@ -13,7 +13,6 @@ import { putChannel } from './put-channel/put-channel.ts';
 import { PutLocation } from './put-location/contract.ts';
 import { putLocation } from './put-location/put-location.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListChannels, listChannels),

@@ -6,7 +6,6 @@ import { Checkout } from './checkout/contract.ts';
 import { ListDeliveryOptions } from './list-delivery-options/contract.ts';
 import { listDeliveryOptions } from './list-delivery-options/list-delivery-options.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [operation(ListDeliveryOptions, listDeliveryOptions), operation(Checkout, checkout)],
   {

@@ -15,7 +15,6 @@ import { putSegments } from './put-segments/put-segments.ts';
 import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(GetMe, getMe),

@@ -13,7 +13,6 @@ import { getCarrier } from './get-carrier/get-carrier.ts';
 import { PutCarrier } from './put-carrier/contract.ts';
 import { putCarrier } from './put-carrier/put-carrier.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListDeliveryRates, listDeliveryRates),

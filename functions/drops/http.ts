@@ -15,7 +15,6 @@ import { resumePlace } from './resume-place/resume-place.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { scheduleDrop } from './schedule-drop/schedule-drop.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ScheduleDrop, scheduleDrop),

@@ -20,7 +20,6 @@ import { settingsOf } from './settings.ts';
 const runtime = awsRuntime();
 const settings = settingsOf(process.env['STAGE']);
 
-/** The Lambda entry point of the domain's subscriptions and timers. */
 export const handler = eventsHandler(
   {
     reactions: [

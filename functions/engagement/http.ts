@@ -10,7 +10,6 @@ import { showUnsubscribe } from './show-unsubscribe/show-unsubscribe.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 import { unsubscribe } from './unsubscribe/unsubscribe.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListMessages, listMessages),

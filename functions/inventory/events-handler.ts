@@ -14,7 +14,6 @@ import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rul
 import { refreshProjections } from './refresh-projections/refresh-projections.ts';
 import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts';
 
-/** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     tasks: {

@@ -29,7 +29,6 @@ import { setShards } from './set-shards/set-shards.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { setStock } from './set-stock/set-stock.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(GetAvailability, getAvailability),

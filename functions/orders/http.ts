@@ -7,7 +7,6 @@ import { getOrder } from './get-order/get-order.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { listMyOrders } from './list-my-orders/list-my-orders.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [operation(GetOrder, getOrder), operation(ListMyOrders, listMyOrders), operation(CancelOrder, cancelOrder)],
   awsRuntime(),

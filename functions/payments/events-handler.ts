@@ -7,7 +7,6 @@ import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
 import { withProviders } from './store/runtime.ts';
 
-/** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     reactions: [

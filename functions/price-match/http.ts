@@ -15,7 +15,6 @@ import { putPriceMatchPolicy } from './put-price-match-policy/put-price-match-po
 import { RejectPriceMatchClaim } from './reject-price-match-claim/contract.ts';
 import { rejectPriceMatchClaim } from './reject-price-match-claim/reject-price-match-claim.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(OpenPriceMatchClaim, openPriceMatchClaim),

@@ -3,7 +3,6 @@ import { awsRuntime } from '#shared/runtime.ts';
 import { announcePriceTurns } from './announce-price-turns/announce-price-turns.ts';
 import { expirePriceChanges } from './expire-price-changes/expire-price-changes.ts';
 
-/** The Lambda entry point of the domain's schedules. */
 export const handler = eventsHandler(
   {
     tasks: {

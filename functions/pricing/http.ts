@@ -31,7 +31,6 @@ import { putPriceBatch } from './put-price-batch/put-price-batch.ts';
 import { PutPrice } from './put-price/contract.ts';
 import { putPrice } from './put-price/put-price.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(GetParityReport, getParityReport),

@@ -21,7 +21,6 @@ import { putPromotion } from './put-promotion/put-promotion.ts';
 import { SetPromotionState } from './set-promotion-state/contract.ts';
 import { setPromotionState } from './set-promotion-state/set-promotion-state.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListPromotions, listPromotions),

@@ -11,7 +11,6 @@ import { showErrorReference } from './show-error-reference/show-error-reference.
 import { ShowReference } from './show-reference/contract.ts';
 import { showReference } from './show-reference/show-reference.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ShowReference, showReference),

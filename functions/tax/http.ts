@@ -7,7 +7,6 @@ import { listTaxes } from './list-taxes/list-taxes.ts';
 import { PutTax } from './put-tax/contract.ts';
 import { putTax } from './put-tax/put-tax.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [operation(ListTaxes, listTaxes), operation(GetTax, getTax), operation(PutTax, putTax)],
   awsRuntime(),

@@ -9,7 +9,6 @@ import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onLowStock } from './on-low-stock/on-low-stock.ts';
 import { webhooksRuntime } from './sending/runtime.ts';
 
-/** The Lambda entry point of the domain's subscriptions and schedules. */
 export const handler = eventsHandler(
   {
     tasks: { 'deliver-webhooks': deliverWebhooks },

@@ -21,7 +21,6 @@ import { ResendWebhookDelivery } from './resend-webhook-delivery/contract.ts';
 import { resendWebhookDelivery } from './resend-webhook-delivery/resend-webhook-delivery.ts';
 import { webhooksRuntime } from './sending/runtime.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(CreateWebhook, createWebhook),
