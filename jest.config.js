@@ -21,6 +21,7 @@ const faultSeeds = (process.env.FAULT_SEEDS ?? '101').split(',').map(Number);
 export default {
   // Journeys mostly wait for their shop; two shops use two cores better than one.
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/support/build-before-tests.js',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     {

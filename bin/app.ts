@@ -10,6 +10,7 @@ import { featureFlags } from '../lib/config/feature-flags.ts';
 import { checkWithNag } from '../lib/config/nag.ts';
 import { stageOf } from '../lib/config/stage.ts';
 import { tenantOf } from '../lib/config/tenant.ts';
+import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
@@ -29,6 +30,7 @@ const context = (key: string): string | undefined => {
 const stage = stageOf(context('stage') ?? 'dev');
 const region = context('region');
 const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
+await buildReference(root);
 const store = join(root, 'dist/functions');
 const bundles = await keptBundles(entryPointsOf(domainsFor(stage, domains)), { root, store });
 

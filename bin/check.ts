@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * `npm run check`: everything that can be said about the code without running the shop. The slowest first, two at a time;
@@ -55,6 +56,7 @@ const run = ({ name, command }: Step): Promise<boolean> =>
     });
   });
 
+await buildReference(root);
 const wanted = process.argv.slice(2);
 const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const waiting = [...chosen];

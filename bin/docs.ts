@@ -1,29 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { domains } from '../functions/domains.ts';
-import { tables } from '../functions/tables.ts';
-import { referenceFiles } from '../lib/reference/reference-files.ts';
+import { join } from 'node:path';
+import { buildReference } from '../lib/reference/build-reference.ts';
+import { loadDeclarations } from '../lib/reference/load-declarations.ts';
+import { pageFiles } from '../lib/reference/reference-files.ts';
+import { driftedFiles, writeFiles } from '../lib/reference/write-files.ts';
 
 /**
- * Writes everything that is generated from the declarations: `npm run docs`. With `--check` nothing is written, and the
- * exit code is 1 when a file on disk says something else.
+ * `npm run docs`: the pages of docs/reference that people read in the repository, and all that `npm run build` builds.
+ * With `--check` no page is written, and the exit code is 1 when one on disk says something else.
  */
 const root = join(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const files = await referenceFiles(root, { domains, tables, version });
-
-const drifted = [...files].filter(([path, text]) => {
-  const file = join(root, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
-});
+const built = await buildReference(root);
+const pages = await pageFiles(root, await loadDeclarations(root));
 
 if (process.argv.includes('--check')) {
-  for (const [path] of drifted) console.error(`${path} is not what the declarations say; run: npm run docs`);
+  const drifted = driftedFiles(root, pages);
+  for (const path of drifted) console.error(`${path} is not what the declarations say; run: npm run docs`);
   process.exitCode = drifted.length === 0 ? 0 : 1;
 } else {
-  for (const [path, text] of drifted) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-    console.log(`wrote ${path}`);
-  }
+  for (const path of [...built, ...writeFiles(root, pages)]) console.log(`wrote ${path}`);
 }

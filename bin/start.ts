@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { buildReference } from '../lib/reference/build-reference.ts';
 import { startRunner } from '../local/runner.ts';
 import { loadDemoSeed } from '../local/start/demo-seed.ts';
 import { endOnSignals } from '../local/start/end-on-signals.ts';
@@ -24,13 +25,14 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
   const writeFile = logFile(file, (error) => terminal(`the log cannot be written: ${error.message}`));
   const log = terminalAndFileLog({ loudness, terminal, file: writeFile });
   const signals = endOnSignals();
+  await buildReference(join(import.meta.dirname, '..'));
   const seed = isEmpty ? undefined : await loadDemoSeed();
   const runner = await startRunner({
     port,
     log,
     outdir: resolve(process.env['CDK_OUTDIR'] ?? 'cdk.out'),
     ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
-    ...(seed === undefined ? {} : { seed }),
+    seed,
   });
   signals.from(() => runner.stop());
   console.log(whereToLook(runner.baseUrl, file));

@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
-import type { TableContract } from '../../shared/contracts/table.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { TableContract } from '#shared/contracts/table.ts';
 import { asyncApiDocument } from './asyncapi/document.ts';
 import { clientText } from './client/client-text.ts';
 import { makeComponents } from './components.ts';
@@ -13,18 +13,21 @@ import { permissionsPage } from './pages/permissions.ts';
 import { routesPage } from './pages/routes.ts';
 import { tablesPage } from './pages/tables.ts';
 
-interface Declarations {
+export interface Declarations {
   readonly domains: readonly DomainContract[];
   readonly tables: readonly TableContract[];
   /** Version of the product, shown in the documents. */
   readonly version: string;
 }
 
-/** Everything that is generated from the declarations: the text of each file, by its path from the root. */
-export const referenceFiles = async (
+/** The text of each file, by its path from the root. */
+export type ReferenceFiles = ReadonlyMap<string, string>;
+
+/** What programs read: built before it is needed, and not kept in git. */
+export const builtFiles = async (
   root: string,
-  { domains, tables, version }: Declarations,
-): Promise<ReadonlyMap<string, string>> => {
+  { domains, version }: Declarations,
+): Promise<ReferenceFiles> => {
   const named = await loadNamedSchemas(root, domains);
   const { script, style } = await buildAssets(root);
   const pages = {
@@ -34,13 +37,20 @@ export const referenceFiles = async (
   return new Map([
     ['docs/reference/openapi.json', json(openApiDocument(domains, named, version))],
     ['docs/reference/asyncapi.json', json(asyncApiDocument(domains, named, version))],
+    ['functions/reference/pages.json', json(pages)],
+    ['shared/client/generated.ts', await clientText(domains, named)],
+  ]);
+};
+
+/** What people read in the repository, so that a review sees what changed. */
+export const pageFiles = async (root: string, { domains, tables }: Declarations): Promise<ReferenceFiles> => {
+  const named = await loadNamedSchemas(root, domains);
+  return new Map([
     ['docs/reference/routes.md', routesPage(domains)],
     ['docs/reference/events.md', eventsPage(domains, makeComponents(named, 'draft-07'))],
     ['docs/reference/errors.md', errorsPage(domains)],
     ['docs/reference/tables.md', tablesPage(tables, domains)],
     ['docs/reference/permissions.md', permissionsPage(domains)],
-    ['functions/reference/pages.json', json(pages)],
-    ['shared/client/generated.ts', await clientText(domains, named)],
   ]);
 };
 

@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { Access, RouteContract } from '../../../shared/contracts/route.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { Access, RouteContract } from '#shared/contracts/route.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 /** Every route, by domain. */
