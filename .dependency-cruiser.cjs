@@ -59,7 +59,7 @@ module.exports = {
         pathNot: [
           '^functions/$1/model/',
           `^functions/[^/]+/${DECLARATION}`,
-          '^functions/[^/]+/store/parts[.]ts$',
+          '^functions/[^/]+/public[.]ts$',
           '^shared/(?:money|time|ids|contracts)/',
           'node_modules/zod/',
           '^util$',
@@ -88,7 +88,7 @@ module.exports = {
     {
       name: 'domains-meet-at-the-door',
       comment:
-        'Another domain may change everything but its declarations and store/parts.ts. Export what you need there, or react to its events.',
+        'Another domain may change everything but its declarations and public.ts. Export what you need there, or react to its events.',
       severity: 'error',
       from: { path: '^functions/([^/]+)/', pathNot: TEST },
       to: {
@@ -96,7 +96,7 @@ module.exports = {
         pathNot: [
           '^functions/$1/',
           `^functions/[^/]+/(?:events|errors|[a-z-]*schemas|[^/]+/contract)[.]ts$`,
-          '^functions/[^/]+/store/parts[.]ts$',
+          '^functions/[^/]+/public[.]ts$',
         ],
       },
     },

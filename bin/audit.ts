@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { auditLedger, auditLevel, type Finding } from '../functions/inventory/model/audit.ts';
-import { makeClient, type ShopClient } from '../shared/client/generated.ts';
+import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 
 const help = `npm run audit [-- --url http://127.0.0.1:4000 --token <staff token>]
 

@@ -1,5 +1,5 @@
-import { isApiProblem } from '../shared/client/api-problem.ts';
-import { makeClient } from '../shared/client/generated.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import { makeClient } from '#shared/client/generated.ts';
 import { CannotRun } from './import/cannot-run.ts';
 import { localToken } from './import/local-token.ts';
 import { help, importOptions, type ImportOptions } from './import/options.ts';

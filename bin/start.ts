@@ -28,7 +28,7 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
     log,
     outdir: resolve(process.env['CDK_OUTDIR'] ?? 'cdk.out'),
     ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
-    ...(seed === undefined ? {} : { seed }),
+    seed,
   });
   signals.from(() => runner.stop());
   console.log(whereToLook(runner.baseUrl));

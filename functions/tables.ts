@@ -1,4 +1,4 @@
-import type { TableContract } from '../shared/contracts/table.ts';
+import type { TableContract } from '#shared/contracts/table.ts';
 
 /** The physical tables, in the order a newcomer meets them. Domains declare their items in their own `table.ts`. */
 export const tables: readonly TableContract[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { roles, scopesOfRole } from '../shared/contracts/scopes.ts';
+import { roles, scopesOfRole } from '#shared/contracts/scopes.ts';
 import { handler } from './token-claims.ts';
 
 /** What Cognito hands over before it makes a token; only the person's attributes matter here. */

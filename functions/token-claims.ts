@@ -1,5 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { RESOURCE_SERVER, roles, scopesOfRole, type Role } from '../shared/contracts/scopes.ts';
+import { RESOURCE_SERVER, roles, scopesOfRole, type Role } from '#shared/contracts/scopes.ts';
 
 /**
  * Runs in the staff user pool before a token is made: turns the person's role into scopes, and puts the role and the

@@ -1,6 +1,6 @@
 import type { App } from 'aws-cdk-lib';
-import type { DomainContract } from '../shared/contracts/domain.ts';
-import type { TableContract } from '../shared/contracts/table.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { TableContract } from '#shared/contracts/table.ts';
 import type { Bundles } from './bundling/bundles.ts';
 import { checkDeclarations } from './config/check-declarations.ts';
 import type { Deployment } from './config/deployment.ts';
@@ -34,7 +34,7 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
     stage,
     tenant,
     bundles,
-    ...(alarmTopicArn === undefined ? {} : { alarmTopicArn }),
+    alarmTopicArn,
   };
   const domains = domainsFor(stage, options.domains);
   checkDeclarations(domains);

@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { PUBLISHER, TOKEN_CLAIMS } from '../../lib/bundling/entry-points.ts';
 
 /** The first event of a bundle: a plain read for routes, an empty batch for everything else. */

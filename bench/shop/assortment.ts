@@ -1,5 +1,5 @@
-import { isApiProblem } from '../../shared/client/api-problem.ts';
-import type { ChannelBodyInput, LocationBodyInput } from '../../shared/client/generated.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { ChannelBodyInput, LocationBodyInput } from '#shared/client/generated.ts';
 import { together } from '../../local/demo/together.ts';
 import type { BenchShop } from './bench-shop.ts';
 

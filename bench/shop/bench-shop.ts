@@ -1,4 +1,4 @@
-import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
+import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 import { startEngine, type Engine } from '../../local/engine/engine.ts';
 import { startRunner, type Runner } from '../../local/runner.ts';
 

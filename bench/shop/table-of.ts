@@ -1,4 +1,4 @@
-import type { TableName } from '../../shared/contracts/table.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import type { BenchShop } from './bench-shop.ts';
 
 /** The physical name of a table, as the shop's functions are told it. */

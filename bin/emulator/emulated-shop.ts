@@ -1,4 +1,4 @@
-import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
+import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 import type { Outputs } from './deployments.ts';
 import type { Emulator } from './emulator.ts';
 import { gatewayFetch } from './gateway-fetch.ts';

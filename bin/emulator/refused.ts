@@ -1,4 +1,4 @@
-import { isApiProblem } from '../../shared/client/api-problem.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 import { expectThat, Unexpected } from './journal.ts';
 
 /** Waits for a refusal with that status and, unless the gateway refuses, that code. */

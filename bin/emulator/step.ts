@@ -1,4 +1,4 @@
-import type { ShopClient } from '../../shared/client/generated.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
 import type { EmulatedShop } from './emulated-shop.ts';
 
 /** What steps hand to later ones. */

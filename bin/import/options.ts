@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { currencies } from '../../shared/money/money.ts';
+import { currencies } from '#shared/money/money.ts';
 import { CannotRun } from './cannot-run.ts';
 
 export const help = `npm run import -- FILE [--mapping NAME] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]

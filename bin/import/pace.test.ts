@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiProblem } from '../../shared/client/api-problem.ts';
+import { ApiProblem } from '#shared/client/api-problem.ts';
 import { makePace } from './pace.ts';
 
 /** A pace whose waiting is only written down. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { isApiProblem } from '../../shared/client/api-problem.ts';
-import type { CallOptions } from '../../shared/client/client.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { CallOptions } from '#shared/client/client.ts';
 import { CannotRun } from './cannot-run.ts';
 
 const FIRST_AT_ONCE = 8;

@@ -1,6 +1,6 @@
-import { isApiProblem } from '../../shared/client/api-problem.ts';
-import type { CallOptions } from '../../shared/client/client.ts';
-import type { Channel } from '../../shared/client/generated.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { CallOptions } from '#shared/client/client.ts';
+import type { Channel } from '#shared/client/generated.ts';
 import { bring } from './apply/put.ts';
 import type { Target } from './apply/target.ts';
 import { CannotRun } from './cannot-run.ts';

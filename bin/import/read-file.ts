@@ -18,7 +18,7 @@ const HEAD_BYTES = 64 * 1024;
 /** Looks through a file: what it is, and how many rows belong to each record. Throws `CannotRun`. */
 export const openFile = async (file: string, mapping: string | undefined): Promise<ImportFile> => {
   const head = await headOf(file);
-  const format = await detectFormat({ file, head, ...(mapping === undefined ? {} : { mapping }) });
+  const format = await detectFormat({ file, head, mapping });
   const survey = await surveyOf(format, createReadStream(file));
   return { format: format.name, rows: survey.rows, told: toldBy(format, createReadStream(file), survey) };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ShopClient } from '../../shared/client/generated.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
 import { shopInMemory, type ShopInMemory } from '../../test/support/shop-in-memory.ts';
 import { piecesOf } from '../../test/support/tell.ts';
 import type { Target } from './apply/target.ts';

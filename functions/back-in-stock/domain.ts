@@ -1,6 +1,6 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
-import { contactGrants } from '../customers/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { contactGrants } from '../customers/public.ts';
 import { MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
 import { CancelStockSubscription } from './cancel-stock-subscription/contract.ts';

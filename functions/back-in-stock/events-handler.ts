@@ -1,7 +1,7 @@
 import { MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
 import { onMessageSkipped } from './on-message-skipped/on-message-skipped.ts';
 import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { cancelStockSubscription } from './cancel-stock-subscription/cancel-stock-subscription.ts';
 import { CancelStockSubscription } from './cancel-stock-subscription/contract.ts';
 import { GetStockDemand } from './get-stock-demand/contract.ts';

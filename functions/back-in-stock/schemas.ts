@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 /** A subscription as its owner sees it; the address is not shown. */
 export const stockSubscription = z.strictObject({

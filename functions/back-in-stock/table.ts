@@ -1,5 +1,5 @@
-import { defineItems } from '../../shared/contracts/table.ts';
-import { inboxItem } from '../../shared/events/inbox.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /** Beside the messages: who asked to be told, and of what. Addresses lie apart, so that they can be erased. */
 const own = defineItems('engagement', {

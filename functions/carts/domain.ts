@@ -1,7 +1,7 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
-import { wrongCouponsGrants } from '../promotions/store/parts.ts';
-import { lookUpCardGrants } from '../credit/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { wrongCouponsGrants } from '../promotions/public.ts';
+import { lookUpCardGrants } from '../credit/public.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
 import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const cartsErrors = defineErrors({
   CART_NOT_FOUND: {

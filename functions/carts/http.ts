@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { addCartGiftCard } from './add-cart-gift-card/add-cart-gift-card.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { claimCart } from './claim-cart/claim-cart.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import { taxSum } from '../tax/schemas.ts';
 

@@ -1,6 +1,6 @@
-import { streamHandler } from '../../shared/events/stream-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
-import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { streamHandler } from '#shared/events/stream-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { watchCarts } from './watch-carts/watch-carts.ts';
 
 /** The Lambda entry point of the domain's stream of carts. */

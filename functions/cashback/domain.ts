@@ -1,9 +1,9 @@
 import { StoreCreditChanged } from '../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/store/parts.ts';
+import { readOrderGrants } from '../orders/public.ts';
 import { PaymentRefunded } from '../payments/events.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { EndCashbackRule } from './end-cashback-rule/contract.ts';
 import { cashbackErrors } from './errors.ts';
 import { GetCashbackRule } from './get-cashback-rule/contract.ts';

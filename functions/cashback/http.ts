@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { EndCashbackRule } from './end-cashback-rule/contract.ts';
 import { endCashbackRule } from './end-cashback-rule/end-cashback-rule.ts';
 import { GetCashbackRule } from './get-cashback-rule/contract.ts';

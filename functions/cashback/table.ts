@@ -1,5 +1,5 @@
-import { defineItems } from '../../shared/contracts/table.ts';
-import { inboxItem } from '../../shared/events/inbox.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /** Beside orders and store credit, so that cashback is given in one transaction with what was heard of its order. */
 const own = defineItems('orders', {

@@ -1,10 +1,10 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { directoryGrants } from '../channels/public.ts';
 import { StockChanged } from '../inventory/events.ts';
-import { stockReadGrants } from '../inventory/store/parts.ts';
+import { stockReadGrants } from '../inventory/public.ts';
 import { PriceChanged } from '../pricing/events.ts';
-import { historyGrants, pricingGrants } from '../pricing/store/parts.ts';
+import { historyGrants, pricingGrants } from '../pricing/public.ts';
 import { catalogErrors } from './errors.ts';
 import { ProductPublished, ProductUnpublished, SearchIndexRebuildRequested } from './events.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
@@ -15,7 +15,7 @@ import { ListProducts } from './list-products/contract.ts';
 import { PutCategory } from './put-category/contract.ts';
 import { PutProduct } from './put-product/contract.ts';
 import { RequestSearchIndexRebuild } from './request-search-index-rebuild/contract.ts';
-import { offerGrants } from './store/parts.ts';
+import { offerGrants } from './public.ts';
 import { catalogItems } from './table.ts';
 
 const { product, productEvent, offer, barcode, category, searchIndex, rebuildEvent } = catalogItems.items;

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const catalogErrors = defineErrors({
   PRODUCT_NOT_FOUND: {

@@ -1,7 +1,7 @@
 import { StockChanged } from '../inventory/events.ts';
 import { PriceChanged } from '../pricing/events.ts';
-import { batchReaction, eventsHandler } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { batchReaction, eventsHandler } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { ProductPublished, ProductUnpublished, SearchIndexRebuildRequested } from './events.ts';
 import { onPriceChanged } from './on-price-changed/on-price-changed.ts';
 import { onProductPublished } from './on-product-published/on-product-published.ts';

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
 import { getBarcode } from './get-barcode/get-barcode.ts';
 import { GetProduct } from './get-product/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { band } from '../inventory/schemas.ts';
 import { priceTier, shownPrice } from '../pricing/schemas.ts';
 

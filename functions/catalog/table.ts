@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** A product with its variants is one item (at most 100 KB), and each SKU has an item of its own that carts read. */
 export const catalogItems = defineItems('catalog', {

@@ -1,7 +1,7 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
-import { deliveryGrants } from '../delivery/store/parts.ts';
-import { promisedAtGrants } from '../inventory/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { deliveryGrants } from '../delivery/public.ts';
+import { promisedAtGrants } from '../inventory/public.ts';
 import { channelsErrors } from './errors.ts';
 import { GetChannel } from './get-channel/contract.ts';
 import { GetLocation } from './get-location/contract.ts';

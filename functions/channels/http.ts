@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetChannel } from './get-channel/contract.ts';
 import { getChannel } from './get-channel/get-channel.ts';
 import { GetLocation } from './get-location/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { taxSettings } from '../tax/schemas.ts';
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));

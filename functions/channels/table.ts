@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** A business has tens of channels and up to some thousand locations, read together and cached: one partition each. */
 export const channelsItems = defineItems('catalog', {

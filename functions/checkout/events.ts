@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, id, money, sku } from '../../shared/contracts/fields.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
+import { code, id, money, sku } from '#shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
 
 const facts = { cartId: id, channel: code, customerId: z.optional(id), lines: z.int(), goods: money };
 

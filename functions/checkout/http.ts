@@ -1,6 +1,6 @@
-import { eventBridge } from '../../shared/events/event-bus.ts';
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventBridge } from '#shared/events/event-bus.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { checkout } from './checkout/checkout.ts';
 import { Checkout } from './checkout/contract.ts';
 import { ListDeliveryOptions } from './list-delivery-options/contract.ts';

@@ -1,7 +1,7 @@
 import { OrderPaid } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/store/parts.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { readOrderGrants } from '../orders/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { ActivateGiftCard } from './activate-gift-card/contract.ts';
 import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';

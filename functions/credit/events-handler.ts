@@ -1,6 +1,6 @@
 import { OrderPaid } from '../orders/events.ts';
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { expireCredit } from './expire-credit/expire-credit.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 

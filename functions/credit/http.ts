@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { activateGiftCard } from './activate-gift-card/activate-gift-card.ts';
 import { ActivateGiftCard } from './activate-gift-card/contract.ts';
 import { adjustStoreCredit } from './adjust-store-credit/adjust-store-credit.ts';

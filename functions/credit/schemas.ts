@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
-import { roles } from '../../shared/contracts/scopes.ts';
+import * as field from '#shared/contracts/fields.ts';
+import { roles } from '#shared/contracts/scopes.ts';
 import { entryKinds } from './model/entry.ts';
 
 /** A code or PIN as somebody types it. */

@@ -1,5 +1,5 @@
-import { defineItems } from '../../shared/contracts/table.ts';
-import { inboxItem } from '../../shared/events/inbox.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /** An account is one partition: its balance, and the entries it is the sum of. It lies beside orders, which take from it. */
 const own = defineItems('orders', {

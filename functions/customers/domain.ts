@@ -1,5 +1,5 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { customersErrors } from './errors.ts';
 import { CustomerRegistered, CustomerUpdated } from './events.ts';
 import { FindCustomers } from './find-customers/contract.ts';

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { findCustomers } from './find-customers/find-customers.ts';
 import { GetCustomer } from './get-customer/contract.ts';

@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /**
  * One partition per person, so that everything known about somebody is found, exported and erased together. What

@@ -1,4 +1,4 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
 import { deliveryErrors } from './errors.ts';
 import { GetCarrier } from './get-carrier/contract.ts';
 import { GetDeliveryRates } from './get-delivery-rates/contract.ts';

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { ListDeliveryRates } from './list-delivery-rates/contract.ts';
 import { listDeliveryRates } from './list-delivery-rates/list-delivery-rates.ts';
 import { GetDeliveryRates } from './get-delivery-rates/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 /** More than any fee, and small enough that every sum of fees is exact. */
 const fee = z

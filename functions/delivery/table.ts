@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** A business has a few tables and carriers: all are read together and kept for seconds. */
 export const deliveryItems = defineItems('catalog', {

@@ -1,7 +1,7 @@
-import { cartReadGrants } from '../carts/store/parts.ts';
-import { offerGrants } from '../catalog/store/parts.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
+import { cartReadGrants } from '../carts/public.ts';
+import { offerGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
 import { dropsErrors } from './errors.ts';
 import { DropPlacePassed, DropPlaceServed, DropScheduled } from './events.ts';
 import { GetDrop } from './get-drop/contract.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { defineEvent } from '../../shared/contracts/event.ts';
-import * as field from '../../shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 export const DropScheduled = defineEvent({
   type: 'DropScheduled',

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetDrop } from './get-drop/contract.ts';
 import { getDrop } from './get-drop/get-drop.ts';
 import { GetPlace } from './get-place/contract.ts';

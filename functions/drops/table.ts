@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /**
  * A line is moved by one writer at a time (its item); a place is written by whoever stands on it. Joining writes

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const engagementErrors = defineErrors({
   MESSAGE_NOT_FOUND: {

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { listMessages } from './list-messages/list-messages.ts';
 import { RestoreCart } from './restore-cart/contract.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 /** A message as staff see it. The address is not kept with it; who may see it finds it at `to`. */
 export const message = z.strictObject({

@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 const shown = [
   'messageId',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 const percent = z.int().check(z.minimum(0), z.maximum(100));
 const units = z.int().check(z.minimum(0), z.maximum(1_000_000_000));

@@ -1,9 +1,9 @@
 import { StockContended } from '../checkout/events.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
-import { offerGrants } from '../catalog/store/parts.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
-import { readDropGrants } from '../drops/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
+import { offerGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { readDropGrants } from '../drops/public.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { GetHold } from './get-hold/contract.ts';

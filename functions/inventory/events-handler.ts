@@ -1,7 +1,7 @@
 import { StockContended } from '../checkout/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
-import { batchReaction, eventsHandler, reaction } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { batchReaction, eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { auditLedgers } from './audit-ledgers/audit-ledgers.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, id, instant, quantity, sku } from '../../shared/contracts/fields.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
+import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
 
 const level = {
   sku,

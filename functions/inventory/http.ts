@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { adjustStock } from './adjust-stock/adjust-stock.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { GetAvailability } from './get-availability/contract.ts';

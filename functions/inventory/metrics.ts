@@ -1,4 +1,4 @@
-import { defineMetric } from '../../shared/contracts/metric.ts';
+import { defineMetric } from '#shared/contracts/metric.ts';
 
 export const ledgerFindings = defineMetric({
   name: 'LedgerFindings',

@@ -1,5 +1,5 @@
-import { eventOf, type OutgoingEvent } from '../../shared/events/envelope.ts';
-import type { ChangeMapper } from '../../shared/events/publish-changes.ts';
+import { eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { ChangeMapper } from '#shared/events/publish-changes.ts';
 import { StockChanged } from './events.ts';
 import { isBucket, movementOf } from './model/movement.ts';
 

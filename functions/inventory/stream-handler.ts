@@ -1,5 +1,5 @@
-import { streamHandler } from '../../shared/events/stream-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { streamHandler } from '#shared/events/stream-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { recordMovements } from './record-movements/record-movements.ts';
 
 /** The Lambda entry point of the domain's stream of stock items. */

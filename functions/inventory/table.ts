@@ -1,5 +1,5 @@
-import { defineItems } from '../../shared/contracts/table.ts';
-import { inboxItem } from '../../shared/events/inbox.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /**
  * Stock of one SKU at one location is one or more buckets. Each bucket is a partition of its own, so that a hot SKU

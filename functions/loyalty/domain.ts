@@ -1,9 +1,9 @@
 import { StoreCreditChanged } from '../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/store/parts.ts';
+import { readOrderGrants } from '../orders/public.ts';
 import { PaymentRefunded } from '../payments/events.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { loyaltyErrors } from './errors.ts';
 import { PointsEarned, PointsExpired, PointsTakenBack } from './events.ts';
 import { GetCustomerPoints } from './get-customer-points/contract.ts';

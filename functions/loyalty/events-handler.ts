@@ -1,8 +1,8 @@
 import { StoreCreditChanged } from '../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { PaymentRefunded } from '../payments/events.ts';
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { expirePoints } from './expire-points/expire-points.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { defineEvent } from '../../shared/contracts/event.ts';
-import * as field from '../../shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 const points = z.int().check(z.minimum(1), z.describe('How many'));
 const balance = z.int().check(z.describe('What the customer has afterwards'));

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetCustomerPoints } from './get-customer-points/contract.ts';
 import { getCustomerPoints } from './get-customer-points/get-customer-points.ts';
 import { GetMyPoints } from './get-my-points/contract.ts';

@@ -1,5 +1,5 @@
-import { defineItems } from '../../shared/contracts/table.ts';
-import { inboxItem } from '../../shared/events/inbox.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /** A customer's points are one partition: the balance, and the entries it is the sum of. */
 const own = defineItems('customers', {

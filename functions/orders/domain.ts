@@ -1,8 +1,8 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
-import { moveCreditGrants } from '../credit/store/parts.ts';
-import { stockWriteGrants } from '../inventory/store/parts.ts';
-import { redeemGrants } from '../promotions/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { moveCreditGrants } from '../credit/public.ts';
+import { stockWriteGrants } from '../inventory/public.ts';
+import { redeemGrants } from '../promotions/public.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
 import { ordersErrors } from './errors.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from './events.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, quantity, sku } from '../../shared/contracts/fields.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
+import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
 
 const orderStatus = z.enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired']);
 

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { cancelOrder } from './cancel-order/cancel-order.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
 import { GetOrder } from './get-order/contract.ts';

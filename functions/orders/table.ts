@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** An order and everything about it is one partition, read by one query. */
 export const ordersItems = defineItems('orders', {

@@ -1,10 +1,10 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
-import { moveCreditGrants } from '../credit/store/parts.ts';
-import { stockReadGrants, stockWriteGrants } from '../inventory/store/parts.ts';
-import { redeemGrants } from '../promotions/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { moveCreditGrants } from '../credit/public.ts';
+import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
+import { redeemGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired } from '../orders/events.ts';
-import { payOrderGrants, readOrderGrants } from '../orders/store/parts.ts';
+import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
 import { ListPayments } from './list-payments/contract.ts';

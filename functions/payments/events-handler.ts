@@ -1,5 +1,5 @@
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { OrderCancelled, OrderExpired } from '../orders/events.ts';
 import { RefundRequested } from './events.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits } from '../../shared/contracts/fields.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
+import { code, currency, id, minorUnits } from '#shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
 
 const method = z.enum(['cash', 'sandbox']);
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));

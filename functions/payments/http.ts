@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { listPayments } from './list-payments/list-payments.ts';
 import { PayOrder } from './pay-order/contract.ts';

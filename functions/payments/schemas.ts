@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 /** How an order stands with its money. */
 export const paymentState = z.strictObject({

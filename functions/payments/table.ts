@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** The money of one order is one partition: how it stands, and the ledger that says why. */
 export const paymentsItems = defineItems('orders', {

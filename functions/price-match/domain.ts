@@ -1,12 +1,7 @@
-import {
-  addPriceMatchGrants,
-  cartContactGrants,
-  cartReadGrants,
-  marketGrants,
-} from '../carts/store/parts.ts';
-import { priceFloorGrants } from '../pricing/store/parts.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
+import { addPriceMatchGrants, cartContactGrants, cartReadGrants, marketGrants } from '../carts/public.ts';
+import { priceFloorGrants } from '../pricing/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { ApprovePriceMatchClaim } from './approve-price-match-claim/contract.ts';
 import { priceMatchErrors } from './errors.ts';
 import {

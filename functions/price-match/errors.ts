@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const priceMatchErrors = defineErrors({
   PRICE_MATCH_NOT_OFFERED: {

@@ -1,5 +1,5 @@
-import { eventsHandler } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { expirePriceMatchClaims } from './expire-price-match-claims/expire-price-match-claims.ts';
 
 /** The Lambda entry point of the domain's schedule. */

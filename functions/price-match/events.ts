@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { defineEvent } from '../../shared/contracts/event.ts';
-import * as field from '../../shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { rejectReasons } from './model/claim.ts';
 
 /** What every event of a claim says. Links and photographs stay with the claim: they may name people. */

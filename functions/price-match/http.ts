@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { approvePriceMatchClaim } from './approve-price-match-claim/approve-price-match-claim.ts';
 import { ApprovePriceMatchClaim } from './approve-price-match-claim/contract.ts';
 import { GetPriceMatchClaim } from './get-price-match-claim/contract.ts';

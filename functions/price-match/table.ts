@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** Claims lie beside carts and orders, so that an order takes its price in one transaction. */
 export const priceMatchItems = defineItems('orders', {

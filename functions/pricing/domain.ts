@@ -1,6 +1,6 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { offerGrants } from '../catalog/store/parts.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { offerGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
 import { pricingErrors } from './errors.ts';
 import {
   PriceChangeApproved,
@@ -27,7 +27,7 @@ import { PutPrice } from './put-price/contract.ts';
 import { historyGrants } from './store/history.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
 import { priceRuleGrants } from './store/price-rules.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 

@@ -1,5 +1,5 @@
-import { eventsHandler } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { eventsHandler } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { announcePriceTurns } from './announce-price-turns/announce-price-turns.ts';
 import { expirePriceChanges } from './expire-price-changes/expire-price-changes.ts';
 

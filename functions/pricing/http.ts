@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { ApprovePriceChange } from './approve-price-change/contract.ts';
 import { approvePriceChange } from './approve-price-change/approve-price-change.ts';
 import { GetCost } from './get-cost/contract.ts';

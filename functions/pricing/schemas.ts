@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { exceptionKinds } from './model/price.ts';
 import { heldStatuses } from './model/held-price.ts';
 import { limits } from './model/price-rule.ts';

@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** All prices of a SKU in a currency are one item: a cart line or a product page reads one key per SKU. */
 export const pricingItems = defineItems('catalog', {

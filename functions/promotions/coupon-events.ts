@@ -1,5 +1,5 @@
-import { eventOf } from '../../shared/events/envelope.ts';
-import type { ChangeMapper } from '../../shared/events/publish-changes.ts';
+import { eventOf } from '#shared/events/envelope.ts';
+import type { ChangeMapper } from '#shared/events/publish-changes.ts';
 import { CouponRedeemed, CouponReleased } from './events.ts';
 import type { CouponUse } from './model/coupon.ts';
 
@@ -20,7 +20,7 @@ export const couponEvents: ChangeMapper = ({ pk, sk, before, after }) => {
         code,
         promotionId,
         orderId,
-        ...(customerId === undefined ? {} : { customerId }),
+        customerId,
         amount,
         currency,
       },

@@ -1,8 +1,8 @@
-import { cartReadGrants, marketGrants } from '../carts/store/parts.ts';
-import { offerGrants } from '../catalog/store/parts.ts';
-import { directoryGrants } from '../channels/store/parts.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may } from '../../shared/contracts/grant.ts';
+import { cartReadGrants, marketGrants } from '../carts/public.ts';
+import { offerGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
 import { DryRunPromotions } from './dry-run-promotions/contract.ts';
 import { promotionsErrors } from './errors.ts';

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const promotionsErrors = defineErrors({
   PROMOTION_NOT_FOUND: {

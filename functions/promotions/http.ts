@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
 import { createCouponBatch } from './create-coupon-batch/create-coupon-batch.ts';
 import { DryRunPromotions } from './dry-run-promotions/contract.ts';

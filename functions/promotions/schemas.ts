@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 const codes = (most: number) => z.array(field.code).check(z.minLength(1), z.maxLength(most));
 const percent = z

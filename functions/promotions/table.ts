@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /**
  * Promotions that may still hold are one partition, loaded whole and kept for two seconds. What counts their use lies

@@ -1,4 +1,4 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetAsyncApi } from './get-async-api/contract.ts';
 import { GetHealth } from './get-health/contract.ts';
 import { GetOpenApi } from './get-open-api/contract.ts';

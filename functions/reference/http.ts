@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetAsyncApi } from './get-async-api/contract.ts';
 import { getAsyncApi } from './get-async-api/get-async-api.ts';
 import { GetHealth } from './get-health/contract.ts';

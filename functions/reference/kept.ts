@@ -1,6 +1,6 @@
-import type { RequestOf } from '../../shared/http/request.ts';
-import type { RouteContract } from '../../shared/contracts/route.ts';
-import { hashOf } from '../../shared/ids/ids.ts';
+import type { RequestOf } from '#shared/http/request.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
+import { hashOf } from '#shared/ids/ids.ts';
 
 /** Documents change with a deployment; until then, and five minutes longer, a browser may keep them. */
 const CACHE = 'public, max-age=300';

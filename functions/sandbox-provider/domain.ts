@@ -1,4 +1,4 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
 import { DecideSandboxPayment } from './decide-sandbox-payment/contract.ts';
 import { sandboxErrors } from './errors.ts';
 import { GetSandboxPayment } from './get-sandbox-payment/contract.ts';

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../shared/contracts/error.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
 
 export const sandboxErrors = defineErrors({
   SANDBOX_KEY_INVALID: {

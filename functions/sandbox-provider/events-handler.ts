@@ -1,6 +1,6 @@
-import { eventsHandler } from '../../shared/events/events-handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
-import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { eventsHandler } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { deliverWebhook } from './deliver-webhook/deliver-webhook.ts';
 import { sandboxRuntime } from './store/runtime.ts';
 

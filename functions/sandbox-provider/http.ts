@@ -1,6 +1,6 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
-import { makeSchedules } from '../../shared/scheduler/schedules.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { DecideSandboxPayment } from './decide-sandbox-payment/contract.ts';
 import { decideSandboxPayment } from './decide-sandbox-payment/decide-sandbox-payment.ts';
 import { GetSandboxPayment } from './get-sandbox-payment/contract.ts';

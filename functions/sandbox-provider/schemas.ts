@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 
 /** In minor units of ISO 4217, as card processors count: an Indonesian rupiah has 100 sen here. */
 export const isoAmount = z

@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** The sandbox's own books. It shares a table with orders, and no item: to the shop it is a stranger outside. */
 export const sandboxItems = defineItems('orders', {

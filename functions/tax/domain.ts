@@ -1,4 +1,4 @@
-import { defineDomain } from '../../shared/contracts/domain.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
 import { taxErrors } from './errors.ts';
 import { GetTax } from './get-tax/contract.ts';
 import { ListTaxes } from './list-taxes/contract.ts';

@@ -1,5 +1,5 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 import { GetTax } from './get-tax/contract.ts';
 import { getTax } from './get-tax/get-tax.ts';
 import { ListTaxes } from './list-taxes/contract.ts';

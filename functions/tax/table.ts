@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** A business sells in a few countries by a few classes: all rules are read together and kept for seconds. */
 export const taxItems = defineItems('catalog', {

@@ -1,9 +1,9 @@
-import { directoryGrants } from '../channels/store/parts.ts';
+import { directoryGrants } from '../channels/public.ts';
 import { LowStock } from '../inventory/events.ts';
-import { stockChangesGrants } from '../inventory/store/parts.ts';
+import { stockChangesGrants } from '../inventory/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { may, mayQuery } from '../../shared/contracts/grant.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { CreateWebhook } from './create-webhook/contract.ts';
 import { ListWebhooks } from './list-webhooks/contract.ts';
 import { GetWebhook } from './get-webhook/contract.ts';

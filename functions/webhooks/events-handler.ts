@@ -1,6 +1,6 @@
 import { LowStock } from '../inventory/events.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
-import { eventsHandler, reaction } from '../../shared/events/events-handler.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { deliverWebhooks } from './deliver-webhooks/deliver-webhooks.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';

@@ -1,4 +1,4 @@
-import { httpHandler, operation } from '../../shared/http/handler.ts';
+import { httpHandler, operation } from '#shared/http/handler.ts';
 import { CreateWebhook } from './create-webhook/contract.ts';
 import { createWebhook } from './create-webhook/create-webhook.ts';
 import { ListWebhooks } from './list-webhooks/contract.ts';

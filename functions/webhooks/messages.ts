@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { LowStock } from '../inventory/events.ts';
 import { stockChange } from '../inventory/schemas.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
-import * as field from '../../shared/contracts/fields.ts';
-import type { OutgoingMessage } from '../../shared/contracts/outgoing-message.ts';
-import type { Schema } from '../../shared/contracts/route.ts';
+import * as field from '#shared/contracts/fields.ts';
+import type { OutgoingMessage } from '#shared/contracts/outgoing-message.ts';
+import type { Schema } from '#shared/contracts/route.ts';
 import { STOCK, TEST, type WebhookEvent } from './model/webhook.ts';
 
 /** What goes with every message, so that its receiver can tell who sent it: https://www.standardwebhooks.com */

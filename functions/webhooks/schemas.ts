@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '../../shared/contracts/fields.ts';
+import * as field from '#shared/contracts/fields.ts';
 import { webhookEvents } from './model/webhook.ts';
 
 export const webhookParams = z.strictObject({ channel: field.code, webhookId: field.id });

@@ -1,4 +1,4 @@
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** A business has tens of webhooks, looked through at every event: one partition. Deliveries are kept two weeks. */
 export const webhooksItems = defineItems('engagement', {

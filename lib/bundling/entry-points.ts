@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 
 /** Source file, relative to the repository, by bundle name. */
 export type EntryPoints = Readonly<Record<string, string>>;

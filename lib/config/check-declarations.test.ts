@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { defineDomain } from '../../shared/contracts/domain.ts';
-import { access, defineRoute } from '../../shared/contracts/route.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { checkDeclarations } from './check-declarations.ts';
 
 const domainWith = (name: string, operationId: string, path: `/${string}`) =>

@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 
 /** Refuses what CloudFormation would only refuse half-way through a deployment. */
 export const checkDeclarations = (domains: readonly DomainContract[]): void => {

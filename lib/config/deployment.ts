@@ -1,4 +1,4 @@
-import type { SecretName } from '../../shared/contracts/domain.ts';
+import type { SecretName } from '#shared/contracts/domain.ts';
 import type { Bundles } from '../bundling/bundles.ts';
 import type { StageConfig } from './stage.ts';
 import type { TenantConfig } from './tenant.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { defineDomain, type DomainContract } from '../../shared/contracts/domain.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineDomain, type DomainContract } from '#shared/contracts/domain.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 import { streamEventsOf, tableOfChanges } from './own-changes.ts';
 import { refuseCrowdedStreams } from './stream-readers.ts';
 import { indexesOf } from './table-indexes.ts';

@@ -1,6 +1,6 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { pascalCase } from '../config/names.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';

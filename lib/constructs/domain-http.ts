@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';
 import { domainRoutes } from './domain-routes.ts';
 

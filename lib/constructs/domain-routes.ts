@@ -1,8 +1,8 @@
 import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { RESOURCE_SERVER } from '../../shared/contracts/scopes.ts';
-import type { Access, Method, RouteContract } from '../../shared/contracts/route.ts';
+import { RESOURCE_SERVER } from '#shared/contracts/scopes.ts';
+import type { Access, Method, RouteContract } from '#shared/contracts/route.ts';
 import { acknowledge } from '../config/nag.ts';
 import type { FrontDoor } from './foundation.ts';
 import type { ShopFunction } from './shop-function.ts';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import type { DomainContract, StreamTask } from '../../shared/contracts/domain.ts';
-import type { TableName } from '../../shared/contracts/table.ts';
+import type { DomainContract, StreamTask } from '#shared/contracts/domain.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import { pascalCase } from '../config/names.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';
 import { tableIn } from './foundation.ts';

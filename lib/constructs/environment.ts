@@ -1,5 +1,5 @@
-import type { Reach } from '../../shared/contracts/domain.ts';
-import type { TableName } from '../../shared/contracts/table.ts';
+import type { Reach } from '#shared/contracts/domain.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { tableIn, type Foundation } from './foundation.ts';
 

@@ -3,8 +3,8 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { SecretName } from '../../shared/contracts/domain.ts';
-import type { TableName } from '../../shared/contracts/table.ts';
+import type { SecretName } from '#shared/contracts/domain.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 
 /** What is kept, and what carries events: made once, leaned on by every domain. */
 export interface Foundation {

@@ -1,5 +1,5 @@
-import type { DomainContract, OwnChanges } from '../../shared/contracts/domain.ts';
-import { leadingKeyOf, type ItemContract, type TableName } from '../../shared/contracts/table.ts';
+import type { DomainContract, OwnChanges } from '#shared/contracts/domain.ts';
+import { leadingKeyOf, type ItemContract, type TableName } from '#shared/contracts/table.ts';
 
 /** The table whose stream carries these changes: the one where the domain keeps items under the key prefix. */
 export const tableOfChanges = (

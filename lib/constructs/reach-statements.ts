@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Reach } from '../../shared/contracts/domain.ts';
-import { sourceOf } from '../../shared/contracts/event.ts';
+import type { Reach } from '#shared/contracts/domain.ts';
+import { sourceOf } from '#shared/contracts/event.ts';
 import type { Foundation } from './foundation.ts';
 import { tableStatements } from './table-statements.ts';
 

@@ -61,7 +61,7 @@ export class ShopFunction extends Construct {
       ...(props.reservedConcurrency === undefined || !deployment.stage.reservesConcurrency
         ? {}
         : { reservedConcurrentExecutions: props.reservedConcurrency }),
-      ...(props.deadLetters === undefined ? {} : { deadLetterQueue: props.deadLetters }),
+      deadLetterQueue: props.deadLetters,
     });
     acknowledge(this, 'traces');
     this.watch(props);

@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { AttributeContract, IndexContract, TableContract } from '../../shared/contracts/table.ts';
+import type { AttributeContract, IndexContract, TableContract } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { alarmOn } from './alarm.ts';
 

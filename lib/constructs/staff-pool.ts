@@ -15,7 +15,7 @@ import {
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { RESOURCE_SERVER, scopes, scopesOfChannelClient } from '../../shared/contracts/scopes.ts';
+import { RESOURCE_SERVER, scopes, scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import { TOKEN_CLAIMS } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';

@@ -4,7 +4,7 @@ import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-li
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { ChangeFilter } from '../../shared/contracts/domain.ts';
+import type { ChangeFilter } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { alarmOn } from './alarm.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';

@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { tableOfChanges } from './own-changes.ts';
 
 /** DynamoDB lets two programs read a shard of a stream at the same time; a third is throttled, and delays the others. */

@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
-import type { IndexContract, TableName } from '../../shared/contracts/table.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { IndexContract, TableName } from '#shared/contracts/table.ts';
 
 /** DynamoDB's limit per table. */
 const MAX_INDEXES = 20;

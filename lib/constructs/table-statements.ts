@@ -1,8 +1,8 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
-import type { Grant, TableAction } from '../../shared/contracts/grant.ts';
-import type { TableName } from '../../shared/contracts/table.ts';
+import type { Grant, TableAction } from '#shared/contracts/grant.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import { tableIn, type Tables } from './foundation.ts';
 
 /** Turns the grants of a function into the policy statements of its role: one per table, actions and leading keys. */

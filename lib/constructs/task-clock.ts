@@ -3,7 +3,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { ScheduledTask } from '../../shared/contracts/domain.ts';
+import type { ScheduledTask } from '#shared/contracts/domain.ts';
 import { pascalCase } from '../config/names.ts';
 import type { ShopFunction } from './shop-function.ts';
 
@@ -22,7 +22,7 @@ export const taskClock = (scope: Construct, { domain, task, worker, letters }: T
     targets: [
       new LambdaFunction(worker.lambda, {
         event: RuleTargetInput.fromObject({ task: task.name }),
-        ...(letters === undefined ? {} : { deadLetterQueue: letters }),
+        deadLetterQueue: letters,
         maxEventAge: Duration.hours(1),
         retryAttempts: 3,
       }),

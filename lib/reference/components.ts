@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Schema } from '../../shared/contracts/route.ts';
+import type { Schema } from '#shared/contracts/route.ts';
 import { toJsonSchema, type Dialect, type Direction, type JsonSchema } from './json-schema.ts';
 import type { NamedSchema } from './named-schemas.ts';
 

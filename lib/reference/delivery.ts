@@ -1,4 +1,4 @@
-import type { EventDelivery } from '../../shared/contracts/event.ts';
+import type { EventDelivery } from '#shared/contracts/event.ts';
 
 /** What a consumer may rely on, by how an event reaches the bus. */
 export const guaranteeOf: Readonly<Record<EventDelivery, string>> = {

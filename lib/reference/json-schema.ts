@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Schema } from '../../shared/contracts/route.ts';
+import type { Schema } from '#shared/contracts/route.ts';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Schema } from '../../shared/contracts/route.ts';
+import type { Schema } from '#shared/contracts/route.ts';
 
 /** A schema that the documents refer to by name instead of repeating it. */
 export interface NamedSchema {

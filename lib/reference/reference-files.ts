@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../shared/contracts/domain.ts';
-import type { TableContract } from '../../shared/contracts/table.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { TableContract } from '#shared/contracts/table.ts';
 import { asyncApiDocument } from './asyncapi/document.ts';
 import { clientText } from './client/client-text.ts';
 import { errorsHtml } from './html/errors-page.ts';

@@ -1,6 +1,6 @@
-import { commonErrors } from '../../shared/contracts/common-errors.ts';
-import type { ErrorContract } from '../../shared/contracts/error.ts';
-import type { RouteContract } from '../../shared/contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
 
 /** Every refusal a route may give as a problem document: its own, and those that follow from its form. */
 export const errorsOfRoute = (route: RouteContract): readonly ErrorContract[] => {

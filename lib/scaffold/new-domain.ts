@@ -39,7 +39,7 @@ TODO: what it is for, in one sentence.
 const domainText = (
   name: string,
   value: string,
-): string => `import { defineDomain } from '../../shared/contracts/domain.ts';
+): string => `import { defineDomain } from '#shared/contracts/domain.ts';
 import { ${value}Errors } from './errors.ts';
 import { ${value}Items } from './table.ts';
 
@@ -57,19 +57,19 @@ export const ${value} = defineDomain({
 });
 `;
 
-const errorsText = (value: string): string => `import { defineErrors } from '../../shared/contracts/error.ts';
+const errorsText = (value: string): string => `import { defineErrors } from '#shared/contracts/error.ts';
 
 export const ${value}Errors = defineErrors({});
 `;
 
-const tableText = (value: string): string => `import { defineItems } from '../../shared/contracts/table.ts';
+const tableText = (value: string): string => `import { defineItems } from '#shared/contracts/table.ts';
 
 /** TODO: choose the table by who owns the data and who may read it, and a key prefix that nobody has. */
 export const ${value}Items = defineItems('catalog', { items: {} });
 `;
 
-const httpText = `import { httpHandler } from '../../shared/http/handler.ts';
-import { awsRuntime } from '../../shared/runtime.ts';
+const httpText = `import { httpHandler } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
 
 /** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler([], awsRuntime());

@@ -47,9 +47,9 @@ const refuseBadWish = ({
 
 const contractText = ({ contract, operationId, method, path }: Names): string => {
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}: id`);
-  const fields = params.length > 0 ? [`import { id } from '../../../shared/contracts/fields.ts';`] : [];
+  const fields = params.length > 0 ? [`import { id } from '#shared/contracts/fields.ts';`] : [];
   return `import * as z from 'zod/mini';
-${fields.map((line) => `${line}\n`).join('')}import { access, defineRoute } from '../../../shared/contracts/route.ts';
+${fields.map((line) => `${line}\n`).join('')}import { access, defineRoute } from '#shared/contracts/route.ts';
 
 export const ${contract} = defineRoute({
   operationId: '${operationId}',
@@ -65,8 +65,8 @@ ${params.length > 0 ? `  params: z.strictObject({ ${params.join(', ')} }),\n` : 
 const useCaseText = ({
   contract,
   operationId,
-}: Names): string => `import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+}: Names): string => `import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { ${contract} } from './contract.ts';
 
 export const ${operationId}: UseCase<typeof ${contract}, Runtime> = async () => ({ status: 200, body: {} });

@@ -1,6 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { DomainEvents } from '../constructs/domain-events.ts';
 import { DomainHttp } from '../constructs/domain-http.ts';

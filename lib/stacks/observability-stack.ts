@@ -1,7 +1,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Dashboard, PeriodOverride } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { alarmsIn } from '../constructs/dashboard/alarm-rows.ts';
 import { apiRow } from '../constructs/dashboard/api-row.ts';

@@ -64,7 +64,7 @@ function readOutput(output: ValueMap): Output {
   const condition = output['Condition'];
   return {
     value: output['Value'] ?? '',
-    ...(exportName === undefined ? {} : { exportName }),
+    exportName,
     ...(typeof condition === 'string' ? { condition } : {}),
   };
 }

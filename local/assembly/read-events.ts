@@ -35,7 +35,7 @@ function readRule({ stack, logicalId, identity, properties }: ResolvedResource):
     state: properties.choice('State', ['ENABLED', 'DISABLED']),
     targets: properties.maps('Targets').map(readTarget),
     ...(isMap(pattern) ? { pattern } : {}),
-    ...(scheduleExpression === undefined ? {} : { scheduleExpression }),
+    scheduleExpression,
   };
 }
 

@@ -30,8 +30,8 @@ function readFunction(
     env: properties.map('Environment').textMap('Variables'),
     timeoutSeconds: properties.number('Timeout', 3),
     memoryMb: properties.number('MemorySize', 128),
-    ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
-    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
+    reservedConcurrency,
+    deadLetterArn,
     roleArn,
     roleLogicalId: role.logicalId,
     accessKeyId: generatedAccessKeyId({ stackName: stack, logicalId }),
@@ -62,7 +62,7 @@ export function readPermissions(world: World): readonly LocalPermission[] {
       functionName: functionNameOf(properties.text('FunctionName')),
       principal: properties.text('Principal'),
       action: properties.text('Action'),
-      ...(sourceArn === undefined ? {} : { sourceArn }),
+      sourceArn,
     };
   });
 }
@@ -91,8 +91,8 @@ export function readEventSourceMappings(world: World): readonly LocalEventSource
       maxRetries: properties.number('MaximumRetryAttempts', -1),
       maxRecordAgeSeconds: properties.number('MaximumRecordAgeInSeconds', -1),
       parallelization: properties.number('ParallelizationFactor', 1),
-      ...(onFailureArn === undefined ? {} : { onFailureArn }),
-      ...(maximumConcurrency === undefined ? {} : { maximumConcurrency }),
+      onFailureArn,
+      maximumConcurrency,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { durationMs } from '../../shared/time/duration.ts';
+import { durationMs } from '#shared/time/duration.ts';
 import { Plans } from './thinning.ts';
 import { Timetable } from './timetable.ts';
 import type { Timer } from './timetable.ts';

@@ -1,4 +1,4 @@
-import type { CarrierBodyInput, RateTableBodyInput } from '../../shared/client/generated.ts';
+import type { CarrierBodyInput, RateTableBodyInput } from '#shared/client/generated.ts';
 
 /** Indonesia by the beginning of its postal codes, as parcel services part it. */
 const zones: RateTableBodyInput['zones'] = [

@@ -1,4 +1,4 @@
-import type { CashbackRuleBodyInput, ShopClient } from '../../shared/client/generated.ts';
+import type { CashbackRuleBodyInput, ShopClient } from '#shared/client/generated.ts';
 import { once } from './once.ts';
 
 /** Whole rupiah; each is a SKU of its own. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isApiProblem } from '../../shared/client/api-problem.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 
 /** A machine that is busy with other things may take its time; every call may be made again. */
 const TRIES = 5;

@@ -1,4 +1,4 @@
-import type { ChannelBodyInput, LocationBodyInput } from '../../shared/client/generated.ts';
+import type { ChannelBodyInput, LocationBodyInput } from '#shared/client/generated.ts';
 import { carrier, rates } from './delivery-fees.ts';
 
 type Hours = readonly (readonly [days: readonly number[], opens: string, closes: string])[];

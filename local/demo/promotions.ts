@@ -1,5 +1,5 @@
-import { isApiProblem } from '../../shared/client/api-problem.ts';
-import type { PromotionBodyInput, ShopClient } from '../../shared/client/generated.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { PromotionBodyInput, ShopClient } from '#shared/client/generated.ts';
 
 interface DemoPromotion {
   readonly promotionId: string;

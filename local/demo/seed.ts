@@ -1,4 +1,4 @@
-import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
+import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 import type { SeedContext } from '../start/demo-seed.ts';
 import { demoGtin } from './gtin.ts';
 import type { DemoProduct } from './demo-product.ts';
@@ -40,7 +40,7 @@ const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): 
         description: product.description,
         brand: 'Satu',
         category: product.category,
-        ...(product.facts === undefined ? {} : { attributes: product.facts }),
+        attributes: product.facts,
         ...(product.option === undefined
           ? {}
           : {
@@ -71,7 +71,7 @@ const priceAndStock = async (
       sku,
       currency: 'IDR',
       priceId: 'base',
-      body: { amount, ...(before === undefined ? {} : { compareAt: before }) },
+      body: { amount, compareAt: before },
     }),
   );
   if (tillPrice !== undefined)

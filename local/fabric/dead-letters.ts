@@ -38,7 +38,7 @@ export const deadLettersIn = (assembly: Parts, emulator: Emulator): readonly Dea
 
 const deadLetter = (queue: string, { messageId, body, attributes }: Letter): DeadLetter => {
   const error = attributes['ErrorMessage'] ?? attributes['ERROR_MESSAGE'];
-  return { queue, messageId, what: whatIn(body), ...(error === undefined ? {} : { error }) };
+  return { queue, messageId, what: whatIn(body), error };
 };
 
 const whatIn = (body: string): string => {

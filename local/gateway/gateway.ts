@@ -109,9 +109,9 @@ async function callRoute(
     api: options.api,
     routeKey: route.key,
     now: options.now(),
-    ...(match.pathParameters === undefined ? {} : { pathParameters: match.pathParameters }),
+    pathParameters: match.pathParameters,
     ...(authorization === undefined ? {} : { jwt: authorization.jwt }),
-    ...(body === undefined ? {} : { body }),
+    body,
   });
   return integrate(options, match.route, event);
 }

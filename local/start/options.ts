@@ -41,7 +41,7 @@ export function startOptions(args: readonly string[], environment: NodeJS.Proces
   return {
     port: portOf(environment['PORT']),
     isEmpty: values.empty,
-    ...(values.data === undefined ? {} : { dataDir: values.data }),
+    dataDir: values.data,
     loudness: loudnessOf(values),
     wantsHelp: values.help,
   };

@@ -65,9 +65,7 @@ const endpointOf = (service: SignedCall['service']): URL => {
 const credentialsFromEnvironment = async () => ({
   accessKeyId: process.env['AWS_ACCESS_KEY_ID'] ?? '',
   secretAccessKey: process.env['AWS_SECRET_ACCESS_KEY'] ?? '',
-  ...(process.env['AWS_SESSION_TOKEN'] === undefined
-    ? {}
-    : { sessionToken: process.env['AWS_SESSION_TOKEN'] }),
+  sessionToken: process.env['AWS_SESSION_TOKEN'],
 });
 
 const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Buffer> => {

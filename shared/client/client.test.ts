@@ -20,7 +20,7 @@ const answering = (response: () => Response, token?: string | (() => Promise<str
   const asked: { url: string; init: RequestInit }[] = [];
   const client = clientOf<TestClient>(operations, {
     baseUrl: 'http://shop.test',
-    ...(token === undefined ? {} : { token }),
+    token,
     fetch: async (url, init) => {
       asked.push({ url: String(url), init: init ?? {} });
       return response();

@@ -76,7 +76,7 @@ const send = async (form: OperationForm, sending: Sending): Promise<Answer<numbe
     headers: await headersOf(sending),
     redirect: 'manual',
     ...('body' in input ? { body: bodyText(input['body']) } : {}),
-    ...(call.signal === undefined ? {} : { signal: call.signal }),
+    signal: call.signal,
   });
   const body = await bodyOf(response);
   if (response.status >= 400) throw problemOf(response, body);

@@ -1,5 +1,5 @@
-import { staleVersion } from '../http/version.ts';
-import type { RecentKey } from '../idempotency/recent-keys.ts';
+import { staleVersion } from '#shared/http/version.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Key } from './database.ts';
 import type { TransactionPart } from './transaction.ts';
 import { put, type WriteAction } from './write-action.ts';

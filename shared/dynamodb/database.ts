@@ -13,7 +13,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { IndexContract, TableName } from '../contracts/table.ts';
+import type { IndexContract, TableName } from '#shared/contracts/table.ts';
 import { isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
 import { backOff } from './back-off.ts';
 import type { Key } from './key.ts';
@@ -191,7 +191,7 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
           new QueryCommand({
             TableName: tableNameOf(table),
             KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
-            ExpressionAttributeValues: { ':pk': pk, ...(prefix === undefined ? {} : { ':sk': prefix }) },
+            ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
             ConsistentRead: options.consistent ?? false,
             ScanIndexForward: options.newestFirst !== true,
             ...paging(options),
@@ -251,7 +251,7 @@ export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): D
         const item = error.Item === undefined ? undefined : unmarshall(error.Item);
         // The client sent it again after losing the answer, and met its own first try.
         if (item?.['writeId'] === marked.writeId) return undefined;
-        return { index: 0, reason: 'condition', ...(item === undefined ? {} : { item }) };
+        return { index: 0, reason: 'condition', item };
       }
     },
   };
@@ -339,7 +339,7 @@ const unprocessed = (
   );
 
 const paging = (page: Partial<PageRequest>) => ({
-  ...(page.limit === undefined ? {} : { Limit: page.limit }),
+  Limit: page.limit,
   ...(page.cursor === undefined ? {} : { ExclusiveStartKey: decodeCursor(page.cursor) }),
 });
 

@@ -1,4 +1,4 @@
-import type { TableName } from '../contracts/table.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 
 /** The key of one item, in the table that holds it. */
 export interface Key {

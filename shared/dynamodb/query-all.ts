@@ -1,4 +1,4 @@
-import type { TableName } from '../contracts/table.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import type { Database } from './database.ts';
 
 /** Every item of a partition that is known to be small, as it is now. */
@@ -12,7 +12,7 @@ export const queryAll = async <Item>(
   do {
     const page = await db.query<Item>(table, pk, {
       consistent: true,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     items.push(...page.items);
     cursor = page.nextCursor;

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { TableName } from '../contracts/table.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import type { Key } from './key.ts';
 
 /** One action of a transaction. Made by `put`, `update`, `remove` and `check`. */

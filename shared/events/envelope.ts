@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { sourceOf, type EventContract } from '../contracts/event.ts';
-import { actorReference, type Actor } from '../http/actor.ts';
-import type { Origin } from '../http/request.ts';
+import { sourceOf, type EventContract } from '#shared/contracts/event.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
+import type { Origin } from '#shared/http/request.ts';
 
 /** Who and what led to a change. Carried from the first request through every event that follows from it. */
 export interface Cause {
@@ -16,7 +16,7 @@ export interface Cause {
 export const causeOf = (request: { readonly actor: Actor; readonly origin: Origin }): Cause => ({
   actor: request.actor,
   correlationId: request.origin.correlationId,
-  ...(request.origin.traceparent === undefined ? {} : { traceparent: request.origin.traceparent }),
+  traceparent: request.origin.traceparent,
 });
 
 /** Who caused it, as it is written down in events and movements. */
@@ -76,10 +76,10 @@ export const eventOf = <Contract extends EventContract>(
     aggregateId: facts.aggregateId,
     aggregateVersion: facts.aggregateVersion,
     correlationId: facts.cause.correlationId,
-    ...(facts.cause.causationId === undefined ? {} : { causationId: facts.cause.causationId }),
-    ...(facts.channel === undefined ? {} : { channel: facts.channel }),
+    causationId: facts.cause.causationId,
+    channel: facts.channel,
     actor: actorOf(facts.cause),
-    ...(facts.cause.traceparent === undefined ? {} : { traceparent: facts.cause.traceparent }),
+    traceparent: facts.cause.traceparent,
   },
   data: facts.data,
 });
@@ -89,7 +89,7 @@ export const causedBy = (event: Envelope, task: string): Cause => ({
   actor: { kind: 'system', task },
   correlationId: event.metadata.correlationId,
   causationId: event.metadata.eventId,
-  ...(event.metadata.traceparent === undefined ? {} : { traceparent: event.metadata.traceparent }),
+  traceparent: event.metadata.traceparent,
 });
 
 /** The cause of what a sweep or a timer does. */

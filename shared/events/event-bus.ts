@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { backOff } from '../dynamodb/back-off.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
 import type { OutgoingEvent } from './envelope.ts';
 
 /** EventBridge takes no more entries in one PutEvents. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { testRuntime } from '../../test/support/test-runtime.ts';
-import { defineEvent } from '../contracts/event.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
 import { batchReaction, eventsHandler, reaction } from './events-handler.ts';
 
 const BellRung = defineEvent({

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { EventContract } from '../contracts/event.ts';
-import type { Runtime } from '../runtime.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { AlreadyApplied } from './inbox.ts';
 import type { Envelope, EventOf } from './envelope.ts';
 import * as z from 'zod/mini';

@@ -1,7 +1,7 @@
-import type { ItemContract, TableName } from '../contracts/table.ts';
-import type { TransactionPart } from '../dynamodb/transaction.ts';
-import { create } from '../dynamodb/write-action.ts';
-import { DAY, ttlAfter, type Clock } from '../time/clock.ts';
+import type { ItemContract, TableName } from '#shared/contracts/table.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import type { Envelope } from './envelope.ts';
 
 /** Longer than any replay: an archive is replayed for a week at most. */

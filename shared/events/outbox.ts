@@ -1,7 +1,7 @@
-import type { TableName } from '../contracts/table.ts';
-import type { TransactionPart } from '../dynamodb/transaction.ts';
-import { create } from '../dynamodb/write-action.ts';
-import { DAY, ttlAfter, type Clock } from '../time/clock.ts';
+import type { TableName } from '#shared/contracts/table.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import type { OutgoingEvent } from './envelope.ts';
 
 /** Events stay readable beside their aggregate this long: a timeline, and the source for publishing again. */

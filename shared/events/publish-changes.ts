@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { OutgoingEvent } from './envelope.ts';
 import type { EventBus } from './event-bus.ts';
 import { EVENT_PREFIX } from './outbox.ts';

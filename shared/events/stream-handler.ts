@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 
 /** One change of one item, before and after. */
 export interface Change {

@@ -1,5 +1,5 @@
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { Scope } from '../contracts/scopes.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { Scope } from '#shared/contracts/scopes.ts';
 import { problem } from './problem.ts';
 
 /** Who is calling. Carried into every state change and event, never guessed later. */

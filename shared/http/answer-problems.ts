@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { Runtime } from '../runtime.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { isProblem, problem, problemDocument, type Problem } from './problem.ts';
 

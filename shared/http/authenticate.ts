@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { RouteContract } from '../contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
 import { hasScope, type Actor } from './actor.ts';
 import { problem } from './problem.ts';
 import { actorOfClaims, type IdentitySettings, type TokenVerifier } from './token-verifier.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { testRuntime } from '../../test/support/test-runtime.ts';
-import { access, defineRoute } from '../contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { httpHandler, operation } from './handler.ts';
 import type { HttpEvent } from './http-event.ts';
 

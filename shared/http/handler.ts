@@ -1,7 +1,7 @@
 import middy from '@middy/core';
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { RouteContract } from '../contracts/route.ts';
-import type { Runtime } from '../runtime.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { authenticate } from './authenticate.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { observe } from './observe.ts';

@@ -1,5 +1,5 @@
 import type { MiddlewareObj } from '@middy/core';
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { lowerCaseHeaders, originOf } from './read-request.ts';
 

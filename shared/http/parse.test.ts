@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { wholeNumberInQuery } from '../contracts/fields.ts';
+import { wholeNumberInQuery } from '#shared/contracts/fields.ts';
 import { parsePart } from './parse.ts';
 
 const schema = z.strictObject({

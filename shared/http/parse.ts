@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { Schema } from '../contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { Schema } from '#shared/contracts/route.ts';
 import { problem, type FieldProblem, type Problem } from './problem.ts';
 
 type Part = 'params' | 'query' | 'body' | 'headers';

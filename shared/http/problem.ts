@@ -1,4 +1,4 @@
-import type { ErrorContract } from '../contracts/error.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
 
 /** One wrong place in the request. */
 export interface FieldProblem {
@@ -48,9 +48,9 @@ export const problemDocument = ({ contract, details }: Problem, requestId: strin
   title: contract.title,
   status: contract.status,
   code: contract.code,
-  ...(details.detail === undefined ? {} : { detail: details.detail }),
+  detail: details.detail,
   action: contract.action,
-  ...(details.errors === undefined ? {} : { errors: details.errors }),
+  errors: details.errors,
   ...details.extensions,
   requestId,
 });

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { commonErrors } from '../contracts/common-errors.ts';
-import type { RouteContract } from '../contracts/route.ts';
-import { hashOf } from '../ids/ids.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
+import { hashOf } from '#shared/ids/ids.ts';
 import { actorReference, type Actor } from './actor.ts';
 import { invalidRequest, parsePart } from './parse.ts';
 import { problem } from './problem.ts';

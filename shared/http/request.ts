@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { RouteContract, Schema } from '../contracts/route.ts';
+import type { RouteContract, Schema } from '#shared/contracts/route.ts';
 import type { Actor } from './actor.ts';
 
 /** An optional part that the contract leaves out is `undefined`; one that it names is always there. */

@@ -1,5 +1,5 @@
-import { saveAction, type Versioned } from '../dynamodb/aggregate.ts';
-import type { Database, Key } from '../dynamodb/database.ts';
+import { saveAction, type Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Idempotency } from './request.ts';
 import { decideUpsert, type Upsert } from './upsert.ts';
 import { staleVersion } from './version.ts';

@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTPayload } from 'jose';
-import { commonErrors } from '../contracts/common-errors.ts';
-import { RESOURCE_SERVER, scopes, type Scope } from '../contracts/scopes.ts';
-import { derivedId } from '../ids/ids.ts';
-import type { Clock } from '../time/clock.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { RESOURCE_SERVER, scopes, type Scope } from '#shared/contracts/scopes.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Actor } from './actor.ts';
 import { isProblem, problem, type Problem } from './problem.ts';
 

@@ -1,6 +1,6 @@
-import type { Versioned } from '../dynamodb/aggregate.ts';
-import { hashOf } from '../ids/ids.ts';
-import { remembered, replayed } from '../idempotency/recent-keys.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Idempotency } from './request.ts';
 import { checkVersion } from './version.ts';
 

@@ -1,4 +1,4 @@
-import { commonErrors } from '../contracts/common-errors.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { problem } from './problem.ts';
 
 /**

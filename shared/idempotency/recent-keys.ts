@@ -1,6 +1,6 @@
-import { commonErrors } from '../contracts/common-errors.ts';
-import { problem } from '../http/problem.ts';
-import type { Idempotency } from '../http/request.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Idempotency } from '#shared/http/request.ts';
 
 /** A write that was done under an Idempotency-Key, kept inside the aggregate it changed. */
 export interface RecentKey {

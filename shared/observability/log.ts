@@ -1,5 +1,5 @@
-import { METRIC_NAMESPACE, type MetricContract } from '../contracts/metric.ts';
-import { systemClock } from '../time/clock.ts';
+import { METRIC_NAMESPACE, type MetricContract } from '#shared/contracts/metric.ts';
+import { systemClock } from '#shared/time/clock.ts';
 
 /** What a log line may carry. Nothing else is ever written, so no personal data can slip in with an object. */
 export interface LogFields {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SecretName } from '../contracts/domain.ts';
-import { signedRequest } from '../aws/signed-request.ts';
+import type { SecretName } from '#shared/contracts/domain.ts';
+import { signedRequest } from '#shared/aws/signed-request.ts';
 
 /** Keys the product signs and recognises with. They live in Secrets Manager and are fetched once per environment. */
 export interface Secrets {

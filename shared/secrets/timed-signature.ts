@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '../time/clock.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { equalInConstantTime } from './secrets.ts';
 
 /** A signature older or newer than this is refused, so that a message that was caught cannot be sent again for ever. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { domains } from '../../functions/domains.ts';
 import { makeComponents } from '../../lib/reference/components.ts';
 import { errorsOfRoute } from '../../lib/reference/route-errors.ts';
-import type { RouteContract, Schema } from '../../shared/contracts/route.ts';
+import type { RouteContract, Schema } from '#shared/contracts/route.ts';
 import { arbitraryOf } from '../support/arbitrary-of.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -169,7 +169,7 @@ const send = async (route: RouteContract, { fields, query, body, headers, caller
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(caller === undefined ? {} : { authorization: `Bearer ${await shop.token(caller)}` }),
     },
-    ...(body === undefined ? {} : { body }),
+    body,
   });
 };
 

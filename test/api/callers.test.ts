@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
-import type { Access } from '../../shared/contracts/route.ts';
-import { roles, scopesOfRole, type Role } from '../../shared/contracts/scopes.ts';
+import type { Access } from '#shared/contracts/route.ts';
+import { roles, scopesOfRole, type Role } from '#shared/contracts/scopes.ts';
 import { shop } from '../support/shop/shop.ts';
 
 type Caller = 'nobody' | 'customer' | Role;

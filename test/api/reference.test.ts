@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
-import { commonErrors } from '../../shared/contracts/common-errors.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 

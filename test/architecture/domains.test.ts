@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
-import { commonErrors } from '../../shared/contracts/common-errors.ts';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { exportsOf, isThere, kebabCase, sourcesIn, textOf } from './house.ts';
 
 const named = domains.map((domain) => [domain.name, domain] as const);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Bundles } from '../../lib/bundling/bundles.ts';
-import { defineDomain, type DomainContract } from '../../shared/contracts/domain.ts';
-import { defineErrors } from '../../shared/contracts/error.ts';
-import { defineEvent } from '../../shared/contracts/event.ts';
-import { may, mayQuery, mayRead } from '../../shared/contracts/grant.ts';
-import { access, defineRoute, type Access, type Method } from '../../shared/contracts/route.ts';
-import { defineItems } from '../../shared/contracts/table.ts';
+import { defineDomain, type DomainContract } from '#shared/contracts/domain.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
+import { access, defineRoute, type Access, type Method } from '#shared/contracts/route.ts';
+import { defineItems } from '#shared/contracts/table.ts';
 
 /** Domains that exist only to try every kind of declaration once. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { scopes, scopesOfChannelClient } from '../../shared/contracts/scopes.ts';
+import { scopes, scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import { synthesize, the } from './synthesized.ts';
 
 const [dev, prod] = synthesize(['fixture:dev:satu', 'fixture:prod:acme']);

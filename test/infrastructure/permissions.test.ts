@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PolicyStatement } from '../../local/assembly/model.ts';
-import type { DomainContract, Reach } from '../../shared/contracts/domain.ts';
+import type { DomainContract, Reach } from '#shared/contracts/domain.ts';
 import { synthesize, the, type Synthesized } from './synthesized.ts';
 
 const deployments = synthesize(['shop:dev:satu', 'fixture:prod:acme']);

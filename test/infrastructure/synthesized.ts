@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from '../../local/assembly/model.ts';
 import { readAssembly } from '../../local/assembly/read-assembly.ts';
-import type { DomainContract } from '../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { domains } from '../../functions/domains.ts';
 import { fixtureDomains } from './fixture.ts';
 

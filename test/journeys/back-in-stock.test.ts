@@ -19,7 +19,7 @@ const subscribe = async ({ sku }: Goods, email: string, locationId?: string) => 
       channel: web.channel,
       sku,
       contact: { email },
-      ...(locationId === undefined ? {} : { locationId }),
+      locationId,
     },
   });
   return body;

@@ -60,7 +60,7 @@ describe('browsing and searching', () => {
       const { body } = await shop.guest.listProducts({
         channel: world.channel,
         limit: 2,
-        ...(cursor === undefined ? {} : { cursor }),
+        cursor,
       });
       seen.push(...body.data.map(({ productId }) => productId));
       cursor = body.page.nextCursor ?? undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CarrierBodyInput, RateTableBodyInput } from '../../shared/client/generated.ts';
+import type { CarrierBodyInput, RateTableBodyInput } from '#shared/client/generated.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';

@@ -101,7 +101,7 @@ describe('a hold that runs out after its shelf was spread and folded', () => {
     const movements: { readonly bucket: string; readonly version: number; readonly at: string }[] = [];
     let cursor: string | undefined;
     do {
-      const page = { limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+      const page = { limit: 2, cursor };
       const { body } = await admin.listMovements({ ...place, ...page });
       movements.push(...body.data);
       cursor = body.page.nextCursor ?? undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDigit } from '../../functions/catalog/model/gtin.ts';
-import { derivedId } from '../../shared/ids/ids.ts';
-import { instant, systemClock } from '../../shared/time/clock.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { instant, systemClock } from '#shared/time/clock.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';

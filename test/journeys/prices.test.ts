@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HOUR } from '../../shared/time/clock.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { PromotionBodyInput } from '../../shared/client/generated.ts';
+import type { PromotionBodyInput } from '#shared/client/generated.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { couponFor, promote as promoteIn } from '../support/shop/promote.ts';
 import { refusalOf } from '../support/shop/refusal.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { WriteAction } from '../../shared/dynamodb/write-action.ts';
+import type { WriteAction } from '#shared/dynamodb/write-action.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { defineItems } from '../../shared/contracts/table.ts';
-import type { Key } from '../../shared/dynamodb/database.ts';
-import { check, create, put, remove, update } from '../../shared/dynamodb/write-action.ts';
+import { defineItems } from '#shared/contracts/table.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { check, create, put, remove, update } from '#shared/dynamodb/write-action.ts';
 import { memoryDatabase } from './memory-database.ts';
 
 const key = (pk: string, sk = 'A'): Key => ({ table: 'orders', pk, sk });

@@ -1,7 +1,7 @@
-import type { TableName } from '../../shared/contracts/table.ts';
-import { decodeCursor, encodeCursor } from '../../shared/dynamodb/cursor.ts';
-import type { Database, IndexQuery, Key, Page, QueryOptions } from '../../shared/dynamodb/database.ts';
-import { put, type Refusal, type WriteAction } from '../../shared/dynamodb/write-action.ts';
+import type { TableName } from '#shared/contracts/table.ts';
+import { decodeCursor, encodeCursor } from '#shared/dynamodb/cursor.ts';
+import type { Database, IndexQuery, Key, Page, QueryOptions } from '#shared/dynamodb/database.ts';
+import { put, type Refusal, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import { changed, holds, type Item } from './expressions.ts';
 
 /** A database in memory with DynamoDB's rules for conditions, transactions, queries and paging, for tests of use cases. */
@@ -49,8 +49,8 @@ export const memoryDatabase = (
     const after = stored.get(target);
     return {
       table: action.table,
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
+      before,
+      after,
     };
   };
 

@@ -1,5 +1,5 @@
 import { loadAccount, loadLedger } from '../../functions/payments/store/accounts.ts';
-import { loadOrder, type Order } from '../../functions/orders/store/parts.ts';
+import { loadOrder, type Order } from '../../functions/orders/public.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
 import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
@@ -7,7 +7,7 @@ import { startPayment } from '../../functions/payments/store/start-payment.ts';
 import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/model/account.ts';
 import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
 import type { Notification } from '../../functions/payments/model/provider.ts';
-import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 import { fakeProvider } from './fake-provider.ts';
 import { placeSample, sampleOrder, stockShirts } from './sample-order.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';

@@ -1,6 +1,6 @@
-import { noIncentives } from '../../functions/promotions/store/parts.ts';
+import { noIncentives } from '../../functions/promotions/public.ts';
 import type { CartLine } from '../../functions/carts/model/cart.ts';
-import { builtInRules } from '../../functions/tax/store/parts.ts';
+import { builtInRules } from '../../functions/tax/public.ts';
 import type { Market } from '../../functions/carts/store/quote/quote.ts';
 
 const sold = { SHIRT: 111_000, MUG: 50_000 };

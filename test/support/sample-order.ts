@@ -1,8 +1,8 @@
-import type { Order, OrderContact } from '../../functions/orders/store/parts.ts';
-import { placeOrderPart, unpaid } from '../../functions/orders/store/parts.ts';
-import { stockKey } from '../../functions/inventory/store/parts.ts';
-import { commit } from '../../shared/dynamodb/transaction.ts';
-import { put } from '../../shared/dynamodb/write-action.ts';
+import type { Order, OrderContact } from '../../functions/orders/public.ts';
+import { placeOrderPart, unpaid } from '../../functions/orders/public.ts';
+import { stockKey } from '../../functions/inventory/public.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
 import type { TestRuntime } from './test-runtime.ts';
 
 /** An order of two shirts that awaits payment by the sandbox for 15 minutes. */

@@ -50,14 +50,14 @@ import { SetPromotionState } from '../../functions/promotions/set-promotion-stat
 import { setPromotionState } from '../../functions/promotions/set-promotion-state/set-promotion-state.ts';
 import { PutPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/contract.ts';
 import { putPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/put-price-match-policy.ts';
-import { makeClient, type ShopClient } from '../../shared/client/generated.ts';
-import { scopesOfRole } from '../../shared/contracts/scopes.ts';
-import type { RouteContract } from '../../shared/contracts/route.ts';
-import type { Actor } from '../../shared/http/actor.ts';
-import { invalidRequest, parsePart } from '../../shared/http/parse.ts';
-import { isProblem, problemDocument } from '../../shared/http/problem.ts';
-import { hashOf } from '../../shared/ids/ids.ts';
-import type { Runtime } from '../../shared/runtime.ts';
+import { makeClient, type ShopClient } from '#shared/client/generated.ts';
+import { scopesOfRole } from '#shared/contracts/scopes.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { invalidRequest, parsePart } from '#shared/http/parse.ts';
+import { isProblem, problemDocument } from '#shared/http/problem.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';
 
 /** What fills a shop with a catalogue, stock and customers: the real use cases, over tables in memory. */

@@ -1,5 +1,5 @@
-import { put } from '../../shared/dynamodb/write-action.ts';
-import type { Key } from '../../shared/dynamodb/database.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import { testRuntime, type TestRuntime } from './test-runtime.ts';
 
 /** What is sold, by SKU: its price in rupiah and how many the store has. A kit has the stock of its parts. */
@@ -58,7 +58,7 @@ const itemsOf = (sku: string, { price, stock = 0, kit }: Goods[string]): readonl
       taxClass: 'standard',
       publish: { web: {} },
       status: 'active',
-      ...(kit === undefined ? {} : { kit }),
+      kit,
     },
   ],
   [

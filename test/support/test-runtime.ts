@@ -1,5 +1,5 @@
-import type { Actor } from '../../shared/http/actor.ts';
-import type { Runtime } from '../../shared/runtime.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { memoryDatabase, type MemoryDatabase } from './memory-database.ts';
 
 export interface TestRuntime extends Runtime {

@@ -1,6 +1,6 @@
-import type { Database } from '../../shared/dynamodb/database.ts';
-import { isProblem } from '../../shared/http/problem.ts';
-import type { Refusal } from '../../shared/dynamodb/write-action.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import type { Refusal } from '#shared/dynamodb/write-action.ts';
 import { randomFrom } from './random-from.ts';
 
 /** A function died between two calls, or its answer was lost on the way. */

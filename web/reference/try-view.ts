@@ -166,7 +166,7 @@ const send = async (method: string, { url, headers, body }: Asked, answer: HTMLE
   answer.hidden = false;
   answer.textContent = '…';
   try {
-    const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    const response = await fetch(url, { method, headers, body });
     const etag = response.headers.get('etag');
     const text = await response.text();
     answer.textContent = `${response.status}${etag === null ? '' : `   ETag: ${etag}`}\n${readable(text)}`;

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/client/generated.ts';
+import type { Customer } from '#shared/client/generated.ts';
 import type { CustomerRecord } from '../record.ts';
 import type { RowDone } from './outcome.ts';
 import { bring } from './put.ts';
@@ -26,12 +26,12 @@ type Wanted = Omit<CustomerRecord, 'kind' | 'externalId'> & Required<Pick<Custom
 
 /** The file decides what it speaks of; what the customer or staff added stays. */
 const merged = (wanted: Wanted, { name, email, phone, addresses, ...current }: Customer) => ({
-  ...(name === undefined ? {} : { name }),
-  ...(email === undefined ? {} : { email }),
-  ...(phone === undefined ? {} : { phone }),
-  ...(current.locale === undefined ? {} : { locale: current.locale }),
-  ...(current.timeZone === undefined ? {} : { timeZone: current.timeZone }),
-  ...(current.preferredMedium === undefined ? {} : { preferredMedium: current.preferredMedium }),
+  name,
+  email,
+  phone,
+  locale: current.locale,
+  timeZone: current.timeZone,
+  preferredMedium: current.preferredMedium,
   ...wanted,
   addresses: wanted.addresses.length > 0 ? wanted.addresses : addresses,
 });

@@ -1,4 +1,4 @@
-import { isApiProblem } from '../../../shared/client/api-problem.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { VariantRecord } from '../record.ts';
 import type { Outcome } from './outcome.ts';
 import type { Target } from './target.ts';

@@ -1,4 +1,4 @@
-import { isApiProblem } from '../../../shared/client/api-problem.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 import { categoryCodeOf } from '../codes.ts';
 import type { EnsureCategory, Target } from './target.ts';
 

@@ -1,4 +1,4 @@
-import { fromMajorUnits, type Money } from '../../../shared/money/money.ts';
+import { fromMajorUnits, type Money } from '#shared/money/money.ts';
 import { BadRow, type VariantRecord } from '../record.ts';
 
 /** One price record of a SKU, as the shop keeps it. */

@@ -1,4 +1,4 @@
-import type { Product, ProductBodyInput } from '../../../shared/client/generated.ts';
+import type { Product, ProductBodyInput } from '#shared/client/generated.ts';
 import { categoryCodeOf } from '../codes.ts';
 import type { ProductRecord, VariantRecord } from '../record.ts';
 
@@ -14,16 +14,16 @@ export const bodyOf = (
   { channel, images }: Place,
 ): ProductBodyInput => {
   const media = (record.images ?? []).flatMap(({ url, alt }) =>
-    addressOf(url, images).map((address) => ({ url: address, ...(alt === undefined ? {} : { alt }) })),
+    addressOf(url, images).map((address) => ({ url: address, alt })),
   );
   const path = namesIn(record.categoryPath);
   return {
     name: record.name,
-    ...(record.description === undefined ? {} : { description: record.description }),
-    ...(record.brand === undefined ? {} : { brand: record.brand }),
+    description: record.description,
+    brand: record.brand,
     ...(path.length === 0 ? {} : { category: categoryCodeOf(path) }),
     ...(media.length === 0 ? {} : { media }),
-    ...(record.attributes === undefined ? {} : { attributes: record.attributes }),
+    attributes: record.attributes,
     options: (record.options ?? []).map((name) => ({
       name,
       values: distinct(variants.flatMap((variant) => variant.options?.[name] ?? [])),
@@ -44,12 +44,12 @@ const variantBody = (
   const [address] = imageUrl === undefined ? [] : addressOf(imageUrl, images);
   return {
     sku,
-    ...(name === undefined ? {} : { name }),
-    ...(options === undefined ? {} : { options }),
-    ...(gtin === undefined ? {} : { gtin }),
-    ...(weightGrams === undefined ? {} : { weightGrams }),
-    ...(address === undefined ? {} : { imageUrl: address }),
-    ...(attributes === undefined ? {} : { attributes }),
+    name,
+    options,
+    gtin,
+    weightGrams,
+    imageUrl: address,
+    attributes,
   };
 };
 
@@ -81,9 +81,9 @@ export const mergedBody = (
 };
 
 const contentOf = ({ description, brand, category, taxClass, media }: Product) => ({
-  ...(description === undefined ? {} : { description }),
-  ...(brand === undefined ? {} : { brand }),
-  ...(category === undefined ? {} : { category }),
+  description,
+  brand,
+  category,
   taxClass,
   media,
 });

@@ -1,5 +1,5 @@
-import { isApiProblem } from '../../../shared/client/api-problem.ts';
-import type { ProductBodyInput } from '../../../shared/client/generated.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { ProductBodyInput } from '#shared/client/generated.ts';
 import type { ProductRecord, RowProblem, VariantRecord } from '../record.ts';
 import type { Outcome } from './outcome.ts';
 import { bodyOf, mergedBody, namesIn } from './product-body.ts';

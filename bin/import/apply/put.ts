@@ -1,5 +1,5 @@
-import { isApiProblem } from '../../../shared/client/api-problem.ts';
-import type { CallOptions } from '../../../shared/client/client.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
+import type { CallOptions } from '#shared/client/client.ts';
 import type { Pace } from '../pace.ts';
 import type { Outcome } from './outcome.ts';
 

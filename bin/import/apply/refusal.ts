@@ -1,4 +1,4 @@
-import { isApiProblem, type ApiProblem } from '../../../shared/client/api-problem.ts';
+import { isApiProblem, type ApiProblem } from '#shared/client/api-problem.ts';
 import { CannotRun } from '../cannot-run.ts';
 import { BadRow, type RowProblem } from '../record.ts';
 

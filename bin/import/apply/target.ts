@@ -1,4 +1,4 @@
-import type { ShopClient } from '../../../shared/client/generated.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
 import type { Pace } from '../pace.ts';
 
 /** Where the import goes to. */

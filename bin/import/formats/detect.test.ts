@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { detectFormat } from './detect.ts';
 
 const detect = (text: string | Uint8Array, mapping?: string) =>
-  detectFormat({ file: 'file.txt', head: Buffer.from(text), ...(mapping === undefined ? {} : { mapping }) });
+  detectFormat({ file: 'file.txt', head: Buffer.from(text), mapping });
 
 describe('which format a file has', () => {
   it.each([

@@ -24,7 +24,7 @@ const product = (source: Fields): ProductRecord => {
       {
         sku: skuOf(id),
         price: required(source['price'], 'price'),
-        ...(stock === undefined ? {} : { stock }),
+        stock,
       },
     ],
   };

@@ -1,7 +1,7 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { cancelled } from '../model/subscription.ts';
 import { shownSubscription } from '../store/shown-subscription.ts';
 import { subscriptionOfCaller } from '../store/subscription-of-caller.ts';

@@ -1,7 +1,7 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Wanted } from '../model/subscription.ts';
 import { lineOf } from '../store/line.ts';
 import type { GetStockDemand } from './contract.ts';
@@ -26,7 +26,7 @@ const countLine = async (db: Database, wanted: Wanted) => {
   for (let page = 0; page < PAGES; page += 1) {
     const { items, nextCursor } = await lineOf(db, wanted, {
       limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     for (const { person } of items) people.add(person);
     oldest ??= items[0]?.subscribedAt;
@@ -34,9 +34,9 @@ const countLine = async (db: Database, wanted: Wanted) => {
     if (cursor === undefined) break;
   }
   return {
-    ...(wanted.locationId === undefined ? {} : { locationId: wanted.locationId }),
+    locationId: wanted.locationId,
     people: people.size,
     counted: cursor === undefined ? ('exactly' as const) : ('at_least' as const),
-    ...(oldest === undefined ? {} : { oldest }),
+    oldest,
   };
 };

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { shownSubscription } from '../store/shown-subscription.ts';
 import { subscriptionOfCaller } from '../store/subscription-of-caller.ts';
 import { loadSubscription } from '../store/subscriptions.ts';

@@ -1,6 +1,6 @@
-import { signedInCustomer } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { signedInCustomer } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { shownSubscription } from '../store/shown-subscription.ts';
 import { backInStockItems } from '../table.ts';
@@ -15,7 +15,7 @@ export const listMyStockSubscriptions: UseCase<typeof ListMyStockSubscriptions, 
     partition: { customerId: signedInCustomer(actor) },
     newestFirst: true,
     limit: query.limit,
-    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+    cursor: query.cursor,
   });
   return {
     status: 200,

@@ -1,6 +1,6 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import type { Watch } from '../model/watch.ts';
 import { look } from '../store/look.ts';
 import { DUE_SHARDS } from '../store/watches.ts';
@@ -24,7 +24,7 @@ const lookAtShard = async (shard: number, runtime: Runtime): Promise<void> => {
   });
   // One that fails stays due, and does not keep the others waiting.
   for (const { channel, sku, locationId } of due.items)
-    await look({ channel, sku, ...(locationId === undefined ? {} : { locationId }) }, runtime).catch(
-      (error: unknown) => runtime.log.error('watch not looked at', { aggregateId: sku, error }),
+    await look({ channel, sku, locationId }, runtime).catch((error: unknown) =>
+      runtime.log.error('watch not looked at', { aggregateId: sku, error }),
     );
 };

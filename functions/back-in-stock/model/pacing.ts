@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { HOUR, MINUTE } from '#shared/time/clock.ts';
 
 /** For each unit that came back so many people are told: some look and do not buy. */
 const PEOPLE_PER_UNIT = 2;

@@ -1,10 +1,10 @@
 import type { MessageSkipped } from '../../engagement/events.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { waitingAgain } from '../model/subscription.ts';
 import {
   contactUntilPart,

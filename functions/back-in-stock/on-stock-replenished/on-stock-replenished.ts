@@ -1,7 +1,7 @@
-import { loadDirectory } from '../../channels/store/parts.ts';
+import { loadDirectory } from '../../channels/public.ts';
 import type { StockReplenished } from '../../inventory/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { look } from '../store/look.ts';
 import { watchedAmong } from '../store/watches.ts';
 

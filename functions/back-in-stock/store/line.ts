@@ -1,5 +1,5 @@
-import { mayQuery } from '../../../shared/contracts/grant.ts';
-import type { Database, Page } from '../../../shared/dynamodb/database.ts';
+import { mayQuery } from '#shared/contracts/grant.ts';
+import type { Database, Page } from '#shared/dynamodb/database.ts';
 import { watchIdOf, type Subscription, type Wanted } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 

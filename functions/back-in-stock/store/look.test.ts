@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MessageSkipped } from '../../engagement/events.ts';
-import { put, update } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import { AlreadyApplied } from '../../../shared/events/inbox.ts';
-import { HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { put, update } from '#shared/dynamodb/write-action.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import { AlreadyApplied } from '#shared/events/inbox.ts';
+import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { shaken, surviving } from '../../../test/support/unreliable-database.ts';
 import { cancelStockSubscription } from '../cancel-stock-subscription/cancel-stock-subscription.ts';

@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { LOOK_AGAIN_MS, tellable } from '../model/pacing.ts';
 import { waits, type Subscription, type Wanted } from '../model/subscription.ts';
 import { lineGrants, lineOf } from './line.ts';
@@ -58,7 +58,7 @@ const tellLine = async (wanted: Wanted, turn: Turn, runtime: Runtime): Promise<O
   for (let seen = 0; seen < PER_LOOK; seen += PAGE) {
     const page = await lineOf(runtime.db, wanted, {
       limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     const keys = page.items.map(({ subscriptionId }) => subscriptionKey(subscriptionId));
     for (const subscription of await runtime.db.getMany<Subscription>(keys))

@@ -1,4 +1,4 @@
-import { keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { Contact } from './subscriptions.ts';
 
 /** Who is to be told, as a keyed digest: the customer, else the address. Nobody reads an address from it. */

@@ -9,13 +9,13 @@ export const shownSubscription = (
   subscriptionToken?: string,
 ): z.input<typeof stockSubscription> => ({
   subscriptionId: subscription.subscriptionId,
-  ...(subscriptionToken === undefined ? {} : { subscriptionToken }),
+  subscriptionToken,
   version: subscription.version,
   status: subscription.status === 'waiting' && !waits(subscription, now) ? 'expired' : subscription.status,
   channel: subscription.channel,
   sku: subscription.sku,
-  ...(subscription.locationId === undefined ? {} : { locationId: subscription.locationId }),
+  locationId: subscription.locationId,
   subscribedAt: subscription.subscribedAt,
   expiresAt: subscription.expiresAt,
-  ...(subscription.toldAt === undefined ? {} : { toldAt: subscription.toldAt }),
+  toldAt: subscription.toldAt,
 });

@@ -1,6 +1,6 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import { contactGrants, contactOf, type CustomerContact } from '../../customers/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { contactGrants, contactOf, type CustomerContact } from '../../customers/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { subscriberKey, type Contact } from './subscriptions.ts';

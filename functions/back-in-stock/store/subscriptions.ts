@@ -1,9 +1,9 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { put, remove, update } from '../../../shared/dynamodb/write-action.ts';
-import { DAY, SECOND, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put, remove, update } from '#shared/dynamodb/write-action.ts';
+import { DAY, SECOND, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { watchIdOf, type Subscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 

@@ -1,10 +1,10 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { BackInStock } from '../events.ts';
 import { told, WAITS_DAYS, watchIdOf, type Subscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
@@ -72,8 +72,8 @@ const eventPart = (subscription: Subscription, available: number, clock: Clock):
         subscriptionId,
         sku,
         channel,
-        ...(locationId === undefined ? {} : { locationId }),
-        ...(customerId === undefined ? {} : { customerId }),
+        locationId,
+        customerId,
         available,
       },
     }),

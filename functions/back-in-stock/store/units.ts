@@ -1,7 +1,7 @@
-import { isSellable, offerKey, type Offer } from '../../catalog/store/parts.ts';
-import { directoryGrants, loadDirectory } from '../../channels/store/parts.ts';
-import { promisedAt, promisedAtGrants, shownOf } from '../../inventory/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { isSellable, offerKey, type Offer } from '../../catalog/public.ts';
+import { directoryGrants, loadDirectory } from '../../channels/public.ts';
+import { promisedAt, promisedAtGrants, shownOf } from '../../inventory/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Wanted } from '../model/subscription.ts';
 
 /** What a function needs to ask whether something is back. */

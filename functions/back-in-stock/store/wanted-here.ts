@@ -1,10 +1,10 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { isSellable, offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { isSellable, offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { channelOf } from '../../channels/store/parts.ts';
-import type { ErrorContract } from '../../../shared/contracts/error.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Wanted } from '../model/subscription.ts';
 
 /** What a caller waits for, under the SKU's name of today; refused when the channel does not sell it there. */
@@ -21,7 +21,7 @@ export const wantedHere = async (asked: Wanted, { db, clock }: Runtime): Promise
   const offer = first?.aliasOf === undefined ? first : await db.get<Offer>(offerKey(first.aliasOf));
   if (offer === undefined || !isSellable(offer, channel.code, clock.now()))
     throw refused(catalogErrors.SKU_NOT_FOUND, '/body/sku', `${asked.sku} is not sold in ${asked.channel}`);
-  return { channel: channel.code, sku: offer.sku, ...(locationId === undefined ? {} : { locationId }) };
+  return { channel: channel.code, sku: offer.sku, locationId };
 };
 
 const refused = (contract: ErrorContract, pointer: string, detail: string) =>

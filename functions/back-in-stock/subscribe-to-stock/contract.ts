@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { code, email, name, phone, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, email, name, phone, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { backInStockErrors } from '../errors.ts';
 import { stockSubscription } from '../schemas.ts';
 

@@ -1,14 +1,9 @@
 import { creditErrors } from '../../credit/errors.ts';
-import {
-  cardOfCaller,
-  creditInsufficient,
-  usableCredit,
-  type CreditAccount,
-} from '../../credit/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { cardOfCaller, creditInsufficient, usableCredit, type CreditAccount } from '../../credit/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { MAX_GIFT_CARDS, withCredit, type CartCredit } from '../model/cart-credit.ts';
 import { changeCart } from '../store/change-cart.ts';
@@ -38,7 +33,7 @@ const toCredit = (card: CreditAccount, { currency }: Cart, now: string): CartCre
   const seen = usableCredit(card, now);
   if (seen === 0) throw creditInsufficient(1, 0, { pointer: '/body/code' });
   const { accountId, lastFour } = card;
-  return { kind: 'gift_card', accountId, ...(lastFour === undefined ? {} : { lastFour }), seen };
+  return { kind: 'gift_card', accountId, lastFour, seen };
 };
 
 const refuseTooMany = (credits: readonly CartCredit[]): void => {

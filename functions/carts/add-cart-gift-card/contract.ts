@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { creditErrors } from '../../credit/errors.ts';
 import { cardSecret } from '../../credit/schemas.ts';
-import { id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { cart } from '../schemas.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { HOUR } from '../../../shared/time/clock.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { isWatched } from '../model/abandonment.ts';

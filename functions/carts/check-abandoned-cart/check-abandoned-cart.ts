@@ -1,12 +1,12 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import type { Schedules } from '../../../shared/scheduler/schedules.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { channelOf } from '../../channels/public.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
+import { instant } from '#shared/time/clock.ts';
 import { CartAbandoned } from '../events.ts';
 import { findingOf } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
@@ -54,7 +54,7 @@ const abandoned = (cart: Cart, lines: readonly QuotedLine[], total: number) =>
     data: {
       cartId: cart.cartId,
       channel: cart.channel,
-      ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+      customerId: cart.customerId,
       hasContact: cart.hasContact === true,
       lines: lines.map(({ sku, name, quantity }) => ({ sku, name, quantity })),
       total: { amount: total, currency: cart.currency },

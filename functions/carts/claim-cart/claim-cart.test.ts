@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { isWatched } from '../model/abandonment.ts';

@@ -1,6 +1,6 @@
-import { normalisedCode } from '../../promotions/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { normalisedCode } from '../../promotions/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { changeCart } from '../store/change-cart.ts';
 import { savingsOf } from '../store/quote/savings.ts';

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadCart, requireCart } from '../store/carts.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { GetCart } from './contract.ts';

@@ -1,4 +1,4 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { cart } from '../schemas.ts';
 

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../shared/time/clock.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import type { Cart } from './cart.ts';
 
 /** A cart nobody touched for so long was left. */

@@ -1,6 +1,6 @@
-import type { CartCoupon } from '../../promotions/store/parts.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import type { CartCoupon } from '../../promotions/public.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { DAY } from '#shared/time/clock.ts';
 import type { CartCredit } from './cart-credit.ts';
 import type { PriceMatch } from './price-match.ts';
 

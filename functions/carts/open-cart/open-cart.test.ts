@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { claimCart } from '../claim-cart/claim-cart.ts';

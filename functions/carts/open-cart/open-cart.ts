@@ -1,17 +1,17 @@
-import { channelOf, type Channel } from '../../channels/store/parts.ts';
+import { channelOf, type Channel } from '../../channels/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import { currencies } from '../../../shared/money/money.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { guestToken, keyedDigest } from '../../../shared/secrets/secrets.ts';
-import { instant, ttlAfter } from '../../../shared/time/clock.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import { currencies } from '#shared/money/money.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
+import { instant, ttlAfter } from '#shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
 import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
@@ -104,10 +104,10 @@ const newCart = async (
     status: 'open',
     channel: market.channel.code,
     currency: market.currency,
-    ...(customerId === undefined ? {} : { customerId }),
+    customerId,
     lines,
     savings: savingsOf({ lines, market }),
-    ...(soldAt === undefined ? {} : { soldAt }),
+    soldAt,
     createdAt: at,
     changedAt: at,
     recentKeys: remembered([], request.idempotency, 201),

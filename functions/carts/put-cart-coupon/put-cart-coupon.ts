@@ -7,11 +7,11 @@ import {
   refuseGuessing,
   triersOf,
   type CartCoupon,
-} from '../../promotions/store/parts.ts';
-import { hasScope } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../promotions/public.ts';
+import { hasScope } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { MAX_COUPONS, type Cart } from '../model/cart.ts';
 import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { changeCart } from '../store/change-cart.ts';

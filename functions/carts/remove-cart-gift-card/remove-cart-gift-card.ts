@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { withoutCredit } from '../model/cart-credit.ts';
 import { changeCart } from '../store/change-cart.ts';
 import { showCart } from '../store/show-cart.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { email, id, name, phone } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { email, id, name, phone } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { cart } from '../schemas.ts';
 

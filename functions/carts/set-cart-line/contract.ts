@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
-import { id, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { cart, lineQuantity } from '../schemas.ts';
 

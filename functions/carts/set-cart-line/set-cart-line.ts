@@ -1,6 +1,6 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../store/change-cart.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { creditErrors } from '../../credit/errors.ts';
 import { positiveAmount } from '../../credit/schemas.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { cart } from '../schemas.ts';
 

@@ -1,16 +1,11 @@
 import { creditErrors } from '../../credit/errors.ts';
-import {
-  creditInsufficient,
-  loadCreditAccount,
-  storeCreditId,
-  usableCredit,
-} from '../../credit/store/parts.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { hasScope, isCustomer, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { creditInsufficient, loadCreditAccount, storeCreditId, usableCredit } from '../../credit/public.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { hasScope, isCustomer, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { withCredit, withoutCredit } from '../model/cart-credit.ts';
 import { changeCart } from '../store/change-cart.ts';

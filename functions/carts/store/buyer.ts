@@ -1,6 +1,6 @@
-import { segmentsGrants, segmentsOf } from '../../customers/store/parts.ts';
-import { hasOrdered, hasOrderedGrants } from '../../orders/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { segmentsGrants, segmentsOf } from '../../customers/public.ts';
+import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 
 /** What a function needs to know who buys. */
 export const buyerGrants = [...segmentsGrants, ...hasOrderedGrants];
@@ -31,7 +31,7 @@ export const buyerOf = async (db: Database, { customerId, soldAt, needs }: Asked
   ]);
   return {
     isSignedIn: true,
-    ...(segments === undefined ? {} : { segments }),
+    segments,
     ...(ordered === undefined ? {} : { isFirstPurchase: !ordered }),
     ...place,
   };

@@ -1,9 +1,9 @@
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { checkVersion, staleVersion } from '../../../shared/http/version.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant, ttlAfter } from '../../../shared/time/clock.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { checkVersion, staleVersion } from '#shared/http/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant, ttlAfter } from '#shared/time/clock.ts';
 import { keptMs, type Cart } from '../model/cart.ts';
 import { loadCart, requireCart, requireOpen, saveCart, type Caller } from './carts.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Cart } from '../model/cart.ts';
 import { currentCartKey, loadCart } from './carts.ts';
 

@@ -1,12 +1,6 @@
-import {
-  categoryGrants,
-  loadCategories,
-  offerGrants,
-  offerKey,
-  type Offer,
-} from '../../catalog/store/parts.ts';
-import { creditAccountKey, readCreditGrants, type CreditAccount } from '../../credit/store/parts.ts';
-import { directoryGrants, type Channel } from '../../channels/store/parts.ts';
+import { categoryGrants, loadCategories, offerGrants, offerKey, type Offer } from '../../catalog/public.ts';
+import { creditAccountKey, readCreditGrants, type CreditAccount } from '../../credit/public.ts';
+import { directoryGrants, type Channel } from '../../channels/public.ts';
 import {
   completeBuckets,
   kitsFrom,
@@ -15,19 +9,19 @@ import {
   stockReadGrants,
   type Source,
   type StockHead,
-} from '../../inventory/store/parts.ts';
-import { priceListKey, pricingGrants, type PriceList } from '../../pricing/store/parts.ts';
+} from '../../inventory/public.ts';
+import { priceListKey, pricingGrants, type PriceList } from '../../pricing/public.ts';
 import {
   incentivesFrom,
   incentivesGrants,
   noIncentives,
   wantIncentives,
   type CartCoupon,
-} from '../../promotions/store/parts.ts';
-import { loadTaxRules, taxGrants } from '../../tax/store/parts.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { readByKey, type ItemsByKey } from '../../../shared/dynamodb/read-by-key.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+} from '../../promotions/public.ts';
+import { loadTaxRules, taxGrants } from '../../tax/public.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { readByKey, type ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { buyerGrants, buyerOf } from './buyer.ts';
 import { pricedFor } from './priced-for.ts';
@@ -164,7 +158,7 @@ const incentivesFor = async (db: Database, buying: Buying, channel: string) => {
   const wanted = await wantIncentives(db, clock, {
     channel,
     coupons,
-    ...(customer === undefined ? {} : { customer }),
+    customer,
   });
   const { needs } = wanted;
   return {

@@ -1,8 +1,8 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { isSellable, nameIn } from '../../catalog/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { Ids } from '../../../shared/ids/ids.ts';
+import { isSellable, nameIn } from '../../catalog/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Ids } from '#shared/ids/ids.ts';
 import { cartsErrors } from '../errors.ts';
 import type { CartLine } from '../model/cart.ts';
 import { readMarket, type MarketWithStock } from './market.ts';

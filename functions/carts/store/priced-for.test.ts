@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
-import type { PriceList } from '../../pricing/store/parts.ts';
+import type { PriceList } from '../../pricing/public.ts';
 import { pricedFor } from './priced-for.ts';
 
 const listOf = (customerGroup?: string): ReadonlyMap<string, PriceList> => {

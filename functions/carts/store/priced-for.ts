@@ -1,6 +1,6 @@
-import { segmentsOf } from '../../customers/store/parts.ts';
-import type { PriceList } from '../../pricing/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { segmentsOf } from '../../customers/public.ts';
+import type { PriceList } from '../../pricing/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Buyer } from './buyer.ts';
 import type { PricedFor } from './quote/quote.ts';
 
@@ -32,8 +32,8 @@ export const pricedFor = async (
   const { customerId, soldAt, pickupAt, country } = buying;
   const locationId = soldAt ?? pickupAt;
   return {
-    ...(locationId === undefined ? {} : { locationId }),
-    ...(country === undefined ? {} : { country }),
+    locationId,
+    country,
     ...(customerId === undefined
       ? {}
       : { customerId, customerGroups: await groupsOf(db, customerId, { prices, buyer }) }),

@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/http/problem.ts';
+import { problem } from '#shared/http/problem.ts';
 import { cartsErrors } from '../errors.ts';
 import { MAX_LINES, roomTaken, type Cart } from '../model/cart.ts';
 

@@ -1,6 +1,6 @@
-import type { Runtime } from '../../../shared/runtime.ts';
-import type { Schedules } from '../../../shared/scheduler/schedules.ts';
-import { MINUTE } from '../../../shared/time/clock.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import { quietAt } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
 

@@ -1,5 +1,5 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Cart } from '../model/cart.ts';
 import { buyingOf, readMarket, type MarketWithStock } from './market.ts';
 import { shownCart } from './shown.ts';

@@ -1,11 +1,11 @@
-import type { AppliedPromotion, NotAppliedPromotion } from '../../promotions/store/parts.ts';
+import type { AppliedPromotion, NotAppliedPromotion } from '../../promotions/public.ts';
 
 /** A promotion the cart gets. */
 export const shownPromotion = ({ promotionId, name, amount, couponCode }: AppliedPromotion) => ({
   promotionId,
   name,
   amount,
-  ...(couponCode === undefined ? {} : { couponCode }),
+  couponCode,
 });
 
 /** A promotion the cart could get, with what the shopper can do for it. */
@@ -19,8 +19,8 @@ export const nearPromotion = ({ promotionId, name, reasons }: NotAppliedPromotio
     promotionId,
     name,
     missing: {
-      ...(amount === undefined ? {} : { amount }),
-      ...(units === undefined ? {} : { units }),
+      amount,
+      units,
       ...(skus === undefined ? {} : { skus: [...skus] }),
       ...(codes.has('not_signed_in') ? { signIn: true } : {}),
       ...(codes.has('no_delivery') || codes.has('other_method') || codes.has('other_delivery_option')

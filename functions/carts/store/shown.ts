@@ -22,11 +22,11 @@ export const shownCart = (
   });
   return {
     cartId: cart.cartId,
-    ...(cartToken === undefined ? {} : { cartToken }),
+    cartToken,
     version: cart.version,
     status: cart.status,
     channel: cart.channel,
-    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    customerId: cart.customerId,
     lines: lines.map(
       ({
         priceId: _priceId,

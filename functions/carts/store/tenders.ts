@@ -1,4 +1,4 @@
-import { usableCredit, type CreditAccount } from '../../credit/store/parts.ts';
+import { usableCredit, type CreditAccount } from '../../credit/public.ts';
 import type { CartCredit } from '../model/cart-credit.ts';
 import type { Tender } from './quote/quote.ts';
 

@@ -1,6 +1,6 @@
-import type { Change } from '../../../shared/events/stream-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import type { Schedules } from '../../../shared/scheduler/schedules.ts';
+import type { Change } from '#shared/events/stream-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
 import { isWatched } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
 import { scheduleLook } from '../store/schedule-look.ts';

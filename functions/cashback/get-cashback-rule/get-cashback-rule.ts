@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { givenBy, requireRule } from '../store/rules.ts';
 import { shownRule } from '../store/shown.ts';
 import type { GetCashbackRule } from './contract.ts';

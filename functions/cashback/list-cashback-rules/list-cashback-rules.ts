@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { givenBy, readRules } from '../store/rules.ts';
 import { shownRule } from '../store/shown.ts';
 import type { ListCashbackRules } from './contract.ts';

@@ -1,5 +1,5 @@
-import { cashbackLot } from '../../credit/store/parts.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import { cashbackLot } from '../../credit/public.ts';
+import { DAY } from '#shared/time/clock.ts';
 import type { GoodsLine, PaidOrder } from './paid-order.ts';
 import { isFor, isTargeted, periodOf, type CashbackRule } from './rule.ts';
 
@@ -68,6 +68,6 @@ const earningBy = (rule: CashbackRule, amount: number, { orderId, paidAt }: Paid
     amount,
     availableAt: new Date(available).toISOString(),
     ...(validDays === undefined ? {} : { expiresAt: new Date(available + validDays * DAY).toISOString() }),
-    ...(period === undefined ? {} : { period }),
+    period,
   };
 };

@@ -1,5 +1,5 @@
-import { allocate } from '../../../shared/money/allocate.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import { allocate } from '#shared/money/allocate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Earning } from './earnings.ts';
 
 /** Cashback of an order, less what was taken back of it. */

@@ -1,5 +1,5 @@
-import type { Order } from '../../orders/store/parts.ts';
-import { allocate } from '../../../shared/money/allocate.ts';
+import type { Order } from '../../orders/public.ts';
+import { allocate } from '#shared/money/allocate.ts';
 
 /** A line of goods, and what money was paid for it. */
 export interface GoodsLine {

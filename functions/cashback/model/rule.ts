@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { localTime } from '../../../shared/time/local-time.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { localTime } from '#shared/time/local-time.ts';
 import type { cashbackRuleBody } from '../schemas.ts';
 import type { GoodsLine, PaidOrder } from './paid-order.ts';
 

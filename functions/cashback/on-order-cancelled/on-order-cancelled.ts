@@ -1,6 +1,6 @@
 import type { OrderCancelled } from '../../orders/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { hearOfOrder } from '../store/hear-of-order.ts';
 
 const NAME = 'cashback-on-order-cancelled';

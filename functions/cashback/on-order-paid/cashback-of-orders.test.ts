@@ -16,16 +16,16 @@ import {
   loadCreditAccount,
   storeCreditId,
   usableCredit,
-} from '../../credit/store/parts.ts';
+} from '../../credit/public.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
-import { orderKey, type Order } from '../../orders/store/parts.ts';
+import { orderKey, type Order } from '../../orders/public.ts';
 import { PaymentRefunded } from '../../payments/events.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf } from '../../../shared/events/envelope.ts';
-import { AlreadyApplied } from '../../../shared/events/inbox.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import { DAY, instant } from '../../../shared/time/clock.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { eventOf } from '#shared/events/envelope.ts';
+import { AlreadyApplied } from '#shared/events/inbox.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import { DAY, instant } from '#shared/time/clock.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
 import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';
 import { onStoreCreditChanged } from '../on-store-credit-changed/on-store-credit-changed.ts';

@@ -1,7 +1,7 @@
 import type { OrderPaid } from '../../orders/events.ts';
-import { loadOrder, type Order } from '../../orders/store/parts.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadOrder, type Order } from '../../orders/public.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { earningsOf } from '../model/earnings.ts';
 import { mayHold } from '../model/rule.ts';
 import { hearOfOrder, type Asked } from '../store/hear-of-order.ts';

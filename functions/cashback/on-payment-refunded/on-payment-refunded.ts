@@ -1,7 +1,7 @@
-import { loadOrder } from '../../orders/store/parts.ts';
+import { loadOrder } from '../../orders/public.ts';
 import type { PaymentRefunded } from '../../payments/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { hearOfOrder } from '../store/hear-of-order.ts';
 
 const NAME = 'cashback-on-payment-refunded';

@@ -1,9 +1,9 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import { currencies } from '../../../shared/money/money.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import { currencies } from '#shared/money/money.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { CashbackRule, RuleContent } from '../model/rule.ts';
 import { ruleKey } from '../store/keys.ts';
 import { givenBy } from '../store/rules.ts';

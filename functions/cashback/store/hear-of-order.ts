@@ -3,16 +3,16 @@ import {
   isCreditMoved,
   moveCreditGrants,
   takeBackCashbackParts,
-} from '../../credit/store/parts.ts';
-import { may } from '../../../shared/contracts/grant.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { causedBy, type Cause, type Envelope } from '../../../shared/events/envelope.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+} from '../../credit/public.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { hear, unheard, type Heard, type News, type OrderCashback } from '../model/order-cashback.ts';
 import type { CashbackRule } from '../model/rule.ts';
 import { cashbackItems } from '../table.ts';
@@ -100,7 +100,7 @@ const toLot = ({ lotId, amount, availableAt, expiresAt }: Heard['given'][number]
   lotId,
   amount,
   availableAt,
-  ...(expiresAt === undefined ? {} : { expiresAt }),
+  expiresAt,
 });
 
 const stepOf = (orderId: string, news: News): string => {

@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 
 export const ruleKey = (ruleId: string): Key => ({ table: 'orders', pk: 'CASHBACK', sk: ruleId });
 export const ruleGivenKey = (ruleId: string): Key => ({ table: 'orders', pk: `CBU#${ruleId}`, sk: 'A' });

@@ -1,6 +1,6 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { update, type Condition, type WriteAction } from '../../../shared/dynamodb/write-action.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { update, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { Earning, OpenRule } from '../model/earnings.ts';
 import type { Back } from '../model/order-cashback.ts';
 import { periodOf, type CashbackRule } from '../model/rule.ts';

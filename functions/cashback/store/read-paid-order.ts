@@ -5,10 +5,10 @@ import {
   offerKey,
   withAncestors,
   type Offer,
-} from '../../catalog/store/parts.ts';
-import { segmentsGrants, segmentsOf } from '../../customers/store/parts.ts';
-import { hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../catalog/public.ts';
+import { segmentsGrants, segmentsOf } from '../../customers/public.ts';
+import { hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
 import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
 

@@ -1,7 +1,7 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import { problem } from '#shared/http/problem.ts';
 import { cashbackErrors } from '../errors.ts';
 import type { CashbackRule } from '../model/rule.ts';
 import { cashbackItems } from '../table.ts';

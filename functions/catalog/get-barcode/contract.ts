@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import { code } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../errors.ts';
 import { gtin, skuView } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { normalisedGtin } from '../model/gtin.ts';
 import { barcodeKey, type Barcode } from '../store/barcodes.ts';

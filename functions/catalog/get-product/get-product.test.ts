@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { stockKey } from '../../inventory/store/parts.ts';
-import { priceListKey } from '../../pricing/store/parts.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
+import { stockKey } from '../../inventory/public.ts';
+import { priceListKey } from '../../pricing/public.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import type { Actor } from '#shared/http/actor.ts';
 import { productKey } from '../store/products.ts';
 import type { CatalogRuntime } from '../store/runtime.ts';
 import type { ChannelSight } from '../store/shown.ts';
@@ -81,7 +81,7 @@ describe('the page of a product', () => {
       {
         ...requestFrom(actor),
         params: { productId: 'parang' },
-        query: { quantity: 1, ...(channel === undefined ? {} : { channel }) },
+        query: { quantity: 1, channel },
         body: undefined,
       },
       runtime,

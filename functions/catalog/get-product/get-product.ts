@@ -1,6 +1,6 @@
-import { channelOf, type Channel } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { channelOf, type Channel } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { catalogErrors } from '../errors.ts';
 import type { Product } from '../model/product.ts';
 import { isPublished } from '../model/publication.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import type { Actor } from '#shared/http/actor.ts';
 import { getBarcode } from '../get-barcode/get-barcode.ts';
 import { barcodeKey } from '../store/barcodes.ts';
 import { offerKey } from '../store/offers.ts';

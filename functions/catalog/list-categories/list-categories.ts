@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadCategories } from '../store/categories.ts';
 import { shownCategory } from '../store/shown.ts';
 import type { ListCategories } from './contract.ts';

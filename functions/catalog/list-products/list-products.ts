@@ -1,6 +1,6 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { withDescendants } from '../model/category.ts';
 import { categoriesWith } from '../store/categories.ts';
@@ -20,9 +20,9 @@ export const listProducts: UseCase<typeof ListProducts, CatalogRuntime> = async 
   const page = await runtime.search.page({
     channel,
     limit,
-    ...(categories === undefined ? {} : { categories }),
-    ...(q === undefined ? {} : { text: q }),
-    ...(cursor === undefined ? {} : { cursor }),
+    categories,
+    text: q,
+    cursor,
   });
   return { status: 200, body: page };
 };

@@ -37,9 +37,9 @@ export const cardOf = (product: Product | undefined): Card | null => {
     version,
     name,
     ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
-    ...(brand === undefined ? {} : { brand }),
-    ...(category === undefined ? {} : { category }),
-    ...(imageUrl === undefined ? {} : { imageUrl }),
+    brand,
+    category,
+    imageUrl,
     attributes: Object.values(product.attributes),
     variants: product.variants.map((variant) => ({
       sku: variant.sku,
@@ -72,6 +72,6 @@ const shortened = ({
   name?: string | undefined;
   description?: string | undefined;
 }) => ({
-  ...(name === undefined ? {} : { name }),
+  name,
   ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
 });

@@ -6,7 +6,7 @@ const category = (code: string, parent?: string, position = 0): Category => ({
   name: code,
   position,
   version: 1,
-  ...(parent === undefined ? {} : { parent }),
+  parent,
 });
 
 describe('the tree of categories', () => {

@@ -1,5 +1,5 @@
-import { hashOf } from '../../../shared/ids/ids.ts';
-import { VOUCHER } from '../../tax/store/parts.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import { VOUCHER } from '../../tax/public.ts';
 import type { Offer } from './offer.ts';
 import { imageOf, type Product, type Variant } from './product.ts';
 
@@ -51,17 +51,17 @@ const offerOf = (
     productId: product.productId,
     productVersion: product.version,
     name: product.name,
-    ...(channelNames === undefined ? {} : { channelNames }),
-    ...(name === undefined ? {} : { variantName: name }),
+    channelNames,
+    variantName: name,
     options,
-    ...(gtin === undefined ? {} : { gtin }),
-    ...(weightGrams === undefined ? {} : { weightGrams }),
+    gtin,
+    weightGrams,
     taxClass: giftCard === undefined ? product.taxClass : VOUCHER,
-    ...(product.category === undefined ? {} : { category: product.category }),
-    ...(image === undefined ? {} : { imageUrl: image }),
+    category: product.category,
+    imageUrl: image,
     publish: product.publish,
     status: 'active',
-    ...(kit === undefined ? {} : { kit }),
+    kit,
     // It consists of nothing, so it needs no stock.
     ...(giftCard === undefined ? {} : { giftCard, kit: [] }),
   };

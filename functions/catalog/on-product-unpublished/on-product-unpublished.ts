@@ -1,4 +1,4 @@
-import type { BatchConsumer } from '../../../shared/events/events-handler.ts';
+import type { BatchConsumer } from '#shared/events/events-handler.ts';
 import { addToIndex, type IndexRuntime } from '../store/search/add-to-index.ts';
 import { touched } from '../store/search/touched.ts';
 import type { ProductUnpublished } from '../events.ts';

@@ -1,5 +1,5 @@
 import type { StockChanged } from '../../inventory/events.ts';
-import type { BatchConsumer } from '../../../shared/events/events-handler.ts';
+import type { BatchConsumer } from '#shared/events/events-handler.ts';
 import { addToIndex, type IndexRuntime } from '../store/search/add-to-index.ts';
 import { touched } from '../store/search/touched.ts';
 

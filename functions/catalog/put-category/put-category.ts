@@ -1,7 +1,7 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { withDescendants, type Category } from '../model/category.ts';
 import { categoryKey, readCategories, type StoredCategory } from '../store/categories.ts';

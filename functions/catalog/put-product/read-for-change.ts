@@ -1,6 +1,6 @@
-import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf, loadDirectory } from '../../channels/public.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Offer } from '../model/offer.ts';
 import type { ProductContent } from '../model/product.ts';
 import { barcodeKey, type Barcode } from '../store/barcodes.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Task } from '#shared/events/events-handler.ts';
 import type { IndexRuntime } from '../store/search/add-to-index.ts';
 import { rebuildIndex } from '../store/search/rebuild-index.ts';
 

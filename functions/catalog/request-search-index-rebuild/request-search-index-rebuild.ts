@@ -1,9 +1,9 @@
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { causeOf, eventOf } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { causeOf, eventOf } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { SearchIndexRebuildRequested } from '../events.ts';
 import type { RequestSearchIndexRebuild } from './contract.ts';
 

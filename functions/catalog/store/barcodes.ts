@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 
 /** Which SKU a GTIN belongs to. */
 export interface Barcode {

@@ -1,9 +1,9 @@
-import { mayRead } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { keep } from '../../../shared/dynamodb/keep.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { mayRead } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { inOrder, type Category } from '../model/category.ts';
 import { catalogItems } from '../table.ts';
 

@@ -1,7 +1,7 @@
-import { channelOf, loadDirectory, type Channel } from '../../channels/store/parts.ts';
-import { hasScope, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf, loadDirectory, type Channel } from '../../channels/public.ts';
+import { hasScope, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 
 /**

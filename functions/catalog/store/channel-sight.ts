@@ -1,4 +1,4 @@
-import type { Channel } from '../../channels/store/parts.ts';
+import type { Channel } from '../../channels/public.ts';
 import {
   completeBuckets,
   kitsFrom,
@@ -6,15 +6,15 @@ import {
   sourcesFor,
   stockKey,
   type StockHead,
-} from '../../inventory/store/parts.ts';
+} from '../../inventory/public.ts';
 import {
   priceListKey,
   priceTiers,
   publicContext,
   resolvePrice,
   type PriceList,
-} from '../../pricing/store/parts.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+} from '../../pricing/public.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { KitPart } from '../model/offer.ts';
 import { shownAvailability, type ChannelSight } from './shown.ts';
 

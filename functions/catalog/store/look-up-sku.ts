@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Channel } from '../../channels/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Channel } from '../../channels/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { isSellable, nameIn, type Offer } from '../model/offer.ts';
 import type { skuView } from '../schemas.ts';

@@ -1,6 +1,6 @@
-import type { Channel } from '../../channels/store/parts.ts';
-import { readLowest30 } from '../../pricing/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Channel } from '../../channels/public.ts';
+import { readLowest30 } from '../../pricing/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Product } from '../model/product.ts';
 import type { ChannelSight } from './shown.ts';
 

@@ -1,5 +1,5 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import { catalogItems } from '../table.ts';
 
 /** Where the offer of a SKU (or of another name of it) is. */

@@ -1,5 +1,5 @@
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { ProductPublished, ProductUnpublished } from '../events.ts';
 import type { Product } from '../model/product.ts';
 
@@ -31,7 +31,7 @@ export const productEvents = ({
       : [
           eventOf(ProductPublished, {
             ...facts,
-            data: { productId, name, ...(category === undefined ? {} : { category }), skus, channels },
+            data: { productId, name, category, skus, channels },
           }),
         ]),
     ...(left.length === 0

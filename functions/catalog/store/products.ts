@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import type { Product } from '../model/product.ts';
 
 export interface StoredProduct extends Product, Versioned {

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { SearchPort } from './search/port.ts';
 
 /** What the routes of the catalogue may reach beside the usual. */

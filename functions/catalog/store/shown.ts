@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Channel } from '../../channels/store/parts.ts';
-import { bandOf, scarcityOf } from '../../inventory/store/parts.ts';
-import type { PriceTier, ResolvedPrice } from '../../pricing/store/parts.ts';
+import type { Channel } from '../../channels/public.ts';
+import { bandOf, scarcityOf } from '../../inventory/public.ts';
+import type { PriceTier, ResolvedPrice } from '../../pricing/public.ts';
 import type { Category } from '../model/category.ts';
 import { imageOf, textsIn, type Product } from '../model/product.ts';
 import type { availability, product as productSchema } from '../schemas.ts';

@@ -1,6 +1,6 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import { locationKey, type StoredLocation } from '../store/entries.ts';
 import { shownLocation } from '../store/shown.ts';

@@ -1,5 +1,5 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
-import { pageOf } from '../../../shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { pageOf } from '#shared/contracts/fields.ts';
 import { channel } from '../schemas.ts';
 
 export const ListChannels = defineRoute({

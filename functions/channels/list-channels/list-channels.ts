@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadDirectory } from '../store/directory.ts';
 import { shownChannel } from '../store/shown.ts';
 import type { ListChannels } from './contract.ts';

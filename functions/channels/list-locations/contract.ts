@@ -6,8 +6,8 @@ import {
   pageOf,
   sku,
   wholeNumberInQuery,
-} from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+} from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { channelsErrors } from '../errors.ts';
 import { locationRow } from '../schemas.ts';
 

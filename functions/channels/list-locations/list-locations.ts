@@ -1,7 +1,7 @@
-import { promisedAt } from '../../inventory/store/parts.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { promisedAt } from '../../inventory/public.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Location } from '../model/channel.ts';
 import type { Point } from '../model/distance.ts';
 import { nearby } from '../model/nearby.ts';

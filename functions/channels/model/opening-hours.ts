@@ -1,5 +1,5 @@
-import { DAY, MINUTE } from '../../../shared/time/clock.ts';
-import { isoWeekday, localTime } from '../../../shared/time/local-time.ts';
+import { DAY, MINUTE } from '#shared/time/clock.ts';
+import { isoWeekday, localTime } from '#shared/time/local-time.ts';
 
 /** When a location is open, in its own time zone. */
 export interface OpeningTimes {

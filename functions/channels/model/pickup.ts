@@ -1,4 +1,4 @@
-import { DAY } from '../../../shared/time/clock.ts';
+import { DAY } from '#shared/time/clock.ts';
 import type { Location } from './channel.ts';
 import { readyAt } from './opening-hours.ts';
 

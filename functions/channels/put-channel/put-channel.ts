@@ -1,10 +1,10 @@
 import { deliveryErrors } from '../../delivery/errors.ts';
-import { carrierKey, rateTableKey } from '../../delivery/store/parts.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { carrierKey, rateTableKey } from '../../delivery/public.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import type { Channel } from '../model/channel.ts';
 import { channelKey, locationKey, type StoredChannel } from '../store/entries.ts';

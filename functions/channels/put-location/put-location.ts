@@ -1,6 +1,6 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { locationKey, type StoredLocation } from '../store/entries.ts';
 import { shownLocation } from '../store/shown.ts';
 import type { PutLocation } from './contract.ts';

@@ -1,9 +1,9 @@
-import { mayRead } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { keep } from '../../../shared/dynamodb/keep.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { mayRead } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import type { Clock } from '#shared/time/clock.ts';
+import { problem } from '#shared/http/problem.ts';
 import { channelsErrors } from '../errors.ts';
 import type { Channel, Location } from '../model/channel.ts';
 import { channelsItems } from '../table.ts';

@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import type { Channel, Location } from '../model/channel.ts';
 
 export type StoredChannel = Channel & Versioned;

@@ -8,8 +8,8 @@ import {
   showTotals,
   type Order,
   type OrderPayment,
-} from '../../orders/store/parts.ts';
-import { guestToken, type Secrets } from '../../../shared/secrets/secrets.ts';
+} from '../../orders/public.ts';
+import { guestToken, type Secrets } from '#shared/secrets/secrets.ts';
 import type { Checkout } from './contract.ts';
 
 type Body = z.input<(typeof Checkout.responses)[201]>;
@@ -32,7 +32,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
     delivery: order.delivery,
     payment: showPayment({ ...order, status }, payment),
     placedAt,
-    ...(order.expiresAt === undefined ? {} : { expiresAt: order.expiresAt }),
+    expiresAt: order.expiresAt,
   };
 };
 

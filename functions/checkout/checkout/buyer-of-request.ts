@@ -1,6 +1,6 @@
-import { requireSeller, sellsAt, type Cart } from '../../carts/store/parts.ts';
-import { normalised } from '../../customers/store/parts.ts';
-import { keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { requireSeller, sellsAt, type Cart } from '../../carts/public.ts';
+import { normalised } from '../../customers/public.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { CheckoutRequest } from './request.ts';
 
 /**

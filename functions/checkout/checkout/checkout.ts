@@ -1,18 +1,18 @@
 import { cartsErrors } from '../../carts/errors.ts';
-import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
-import { isCreditMoved } from '../../credit/store/parts.ts';
-import { loadOrder, type Order, type OrderContact } from '../../orders/store/parts.ts';
-import { requireOffered, startPayment } from '../../payments/store/parts.ts';
-import { UsesMoved } from '../../promotions/store/parts.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { makeAdmission } from '../../../shared/http/admission.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
-import { replayed } from '../../../shared/idempotency/recent-keys.ts';
-import { SECOND } from '../../../shared/time/clock.ts';
-import type { Take } from '../../inventory/store/parts.ts';
+import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
+import { isCreditMoved } from '../../credit/public.ts';
+import { loadOrder, type Order, type OrderContact } from '../../orders/public.ts';
+import { requireOffered, startPayment } from '../../payments/public.ts';
+import { UsesMoved } from '../../promotions/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { makeAdmission } from '#shared/http/admission.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { replayed } from '#shared/idempotency/recent-keys.ts';
+import { SECOND } from '#shared/time/clock.ts';
+import type { Take } from '../../inventory/public.ts';
 import { CheckoutStarted, StockContended } from '../events.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
@@ -70,9 +70,9 @@ const orderCart = async (
       contact: contactOf(request, wish),
       cause: causeOf(request),
       contended: tellContended(cart, request, runtime),
-      ...(request.idempotency === undefined ? {} : { idempotency: request.idempotency }),
-      ...(hold === undefined ? {} : { hold }),
-      ...(breachReason === undefined ? {} : { breachReason }),
+      idempotency: request.idempotency,
+      hold,
+      breachReason,
     },
     runtime,
   );
@@ -83,7 +83,7 @@ const orderCart = async (
 
 const contactOf = ({ body }: CheckoutRequest, { delivery }: Wish): OrderContact => ({
   contact: body.contact,
-  ...(body.recipients === undefined ? {} : { recipients: body.recipients }),
+  recipients: body.recipients,
   ...(delivery.method === 'ship' ? { address: delivery.address } : {}),
 });
 
@@ -123,7 +123,7 @@ const tellStarted = (
   announce(runtime, request, CheckoutStarted, cart, {
     cartId: cart.cartId,
     channel: cart.channel,
-    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    customerId: cart.customerId,
     lines: cart.lines.length,
     goods: {
       amount: cart.lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0),

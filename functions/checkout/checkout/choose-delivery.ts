@@ -1,8 +1,8 @@
-import type { Channel, Location } from '../../channels/store/parts.ts';
-import type { Delivery } from '../../orders/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import type { Channel, Location } from '../../channels/public.ts';
+import type { Delivery } from '../../orders/public.ts';
+import { problem } from '#shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
-import { SAY_POSTAL_CODE } from '../../delivery/store/parts.ts';
+import { SAY_POSTAL_CODE } from '../../delivery/public.ts';
 import {
   deliveryOptions,
   digitalOption,
@@ -67,11 +67,11 @@ type GoodsWish = Exclude<DeliveryWish, { method: 'digital' }>;
 
 const promised = (wish: GoodsWish, { arrivesBy, readyBy }: DeliveryOption) =>
   wish.method === 'ship'
-    ? { method: 'ship' as const, ...(arrivesBy === undefined ? {} : { arrivesBy }) }
+    ? { method: 'ship' as const, arrivesBy }
     : {
         method: 'pickup' as const,
         locationId: wish.locationId,
-        ...(readyBy === undefined ? {} : { readyBy }),
+        readyBy,
       };
 
 const shippingOptions = ({ shipping, at }: Situation) =>

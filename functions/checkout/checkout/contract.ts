@@ -26,10 +26,10 @@ import {
   name,
   note,
   phone,
-} from '../../../shared/contracts/fields.ts';
+} from '#shared/contracts/fields.ts';
 import { taxErrors } from '../../tax/errors.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
 
 const optionId = z.optional(

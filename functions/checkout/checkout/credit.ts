@@ -1,9 +1,9 @@
-import { tendersOf, type Cart, type MarketWithStock, type Quote } from '../../carts/store/parts.ts';
-import { creditInsufficient, holdCreditPart, type CreditAccount } from '../../credit/store/parts.ts';
-import type { Order, OrderCredit } from '../../orders/store/parts.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { tendersOf, type Cart, type MarketWithStock, type Quote } from '../../carts/public.ts';
+import { creditInsufficient, holdCreditPart, type CreditAccount } from '../../credit/public.ts';
+import type { Order, OrderCredit } from '../../orders/public.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Clock } from '#shared/time/clock.ts';
 
 /** What credit pays of an order, and the accounts as they were read with the prices. */
 export interface CreditPlan {
@@ -26,9 +26,7 @@ export const planCredit = (cart: Cart, quote: Quote, market: MarketWithStock): C
       if (left < shown && quote.due > 0)
         throw creditInsufficient(shown, left, { pointer: `/cart/credit/${at}`, accountId });
       const amount = quote.credits.find(({ id }) => id === accountId)?.amount ?? 0;
-      return amount === 0
-        ? []
-        : [{ kind, accountId, ...(lastFour === undefined ? {} : { lastFour }), amount }];
+      return amount === 0 ? [] : [{ kind, accountId, lastFour, amount }];
     },
   );
   return { credits, accounts: market.credit };

@@ -1,11 +1,11 @@
-import type { Cart, Quote, QuotedLine } from '../../carts/store/parts.ts';
-import type { Channel } from '../../channels/store/parts.ts';
-import type { DropNews } from '../../drops/store/parts.ts';
-import type { Take, Wanted } from '../../inventory/store/parts.ts';
-import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/store/parts.ts';
-import type { Counters, Redemption } from '../../promotions/store/parts.ts';
-import { actorReference, type Actor } from '../../../shared/http/actor.ts';
-import { MINUTE } from '../../../shared/time/clock.ts';
+import type { Cart, Quote, QuotedLine } from '../../carts/public.ts';
+import type { Channel } from '../../channels/public.ts';
+import type { DropNews } from '../../drops/public.ts';
+import type { Take, Wanted } from '../../inventory/public.ts';
+import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
+import type { Counters, Redemption } from '../../promotions/public.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import type { CreditPlan } from './credit.ts';
 import type { PaymentWish } from './request.ts';
 
@@ -46,7 +46,7 @@ export const orderOf = (
     status,
     channel: channel.code,
     currency: cart.currency,
-    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    customerId: cart.customerId,
     cartId: cart.cartId,
     lines: quote.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
     delivery: {
@@ -64,7 +64,7 @@ export const orderOf = (
       ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() }
       : {}),
     actor: actorReference(draft.actor),
-    ...(draft.soldAt === undefined ? {} : { soldAt: draft.soldAt }),
+    soldAt: draft.soldAt,
   };
 };
 

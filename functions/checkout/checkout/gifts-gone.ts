@@ -1,4 +1,4 @@
-import type { Shortage } from '../../inventory/store/parts.ts';
+import type { Shortage } from '../../inventory/public.ts';
 import type { Draft } from './draft-order.ts';
 
 /** Gifts that were there when the order was priced, and are not any more when it takes its stock. */

@@ -1,8 +1,8 @@
-import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../inventory/store/parts.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { hasScope } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../inventory/public.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { hasScope } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest, Wish } from './request.ts';
 
@@ -16,7 +16,7 @@ export const holdToSpend = async (
   if (named === undefined) return undefined;
   const caller = {
     actor: request.actor,
-    ...(named.holdToken === undefined ? {} : { guestToken: named.holdToken }),
+    guestToken: named.holdToken,
   };
   const hold = requireHeld(
     await holdOfCaller(await loadHold(db, named.holdId), named.holdId, caller, {

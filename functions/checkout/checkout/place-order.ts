@@ -1,5 +1,5 @@
-import { CartTaken, orderCartPart, type Cart } from '../../carts/store/parts.ts';
-import { takeTurnPart, type Turn } from '../../drops/store/parts.ts';
+import { CartTaken, orderCartPart, type Cart } from '../../carts/public.ts';
+import { takeTurnPart, type Turn } from '../../drops/public.ts';
 import {
   areLatched,
   breachPoolsPart,
@@ -21,15 +21,15 @@ import {
   type StockReference,
   type Take,
   type Wanted,
-} from '../../inventory/store/parts.ts';
-import { placeOrderPart, redeemReference, type Order, type OrderContact } from '../../orders/store/parts.ts';
-import { redeemPart, redemptionsOf, UsesMoved, type Redemption } from '../../promotions/store/parts.ts';
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import { commit, TRANSACTION_LIMIT, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../inventory/public.ts';
+import { placeOrderPart, redeemReference, type Order, type OrderContact } from '../../orders/public.ts';
+import { redeemPart, redemptionsOf, UsesMoved, type Redemption } from '../../promotions/public.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { commit, TRANSACTION_LIMIT, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import { holdCreditParts } from './credit.ts';
 import { orderOf, type Draft } from './draft-order.ts';
@@ -170,7 +170,7 @@ const partsOf = (
     orderCartPart(draft.cart, {
       orderId,
       at,
-      ...(placing.idempotency === undefined ? {} : { checkout: placing.idempotency }),
+      checkout: placing.idempotency,
     }),
     ...placing.turns.map((turn) => takeTurnPart(turn, orderId, clock)),
     takeStockPart(takes, reference),

@@ -6,15 +6,15 @@ import {
   tendersOf,
   type Cart,
   type PricedLine,
-} from '../../carts/store/parts.ts';
-import { channelOf, loadDirectory, type Location } from '../../channels/store/parts.ts';
-import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
-import { wantedUnits, type Source } from '../../inventory/store/parts.ts';
+} from '../../carts/public.ts';
+import { channelOf, loadDirectory, type Location } from '../../channels/public.ts';
+import { dropNewsKey, type DropNews } from '../../drops/public.ts';
+import { wantedUnits, type Source } from '../../inventory/public.ts';
 import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
 import { chargeOptions } from '../store/charge-options.ts';
 import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
-import { regionOf, type TaxPlace } from '../../tax/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { regionOf, type TaxPlace } from '../../tax/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import { planCredit } from './credit.ts';
 import type { Draft } from './draft-order.ts';
@@ -92,7 +92,7 @@ export const prepareDraft = async (
     actor: request.actor,
     dropNews: market.beside.of<DropNews>(dropNewsKey),
     at,
-    ...(soldAt === undefined ? {} : { soldAt }),
+    soldAt,
   };
   return { draft, sources: market.sources, locations };
 };

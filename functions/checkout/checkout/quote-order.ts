@@ -1,6 +1,6 @@
-import { quoteToCharge, type Question, type Quote } from '../../carts/store/parts.ts';
-import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { quoteToCharge, type Question, type Quote } from '../../carts/public.ts';
+import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 
 /** What the order costs, with the tax of the place where its goods are handed over, as the channel’s source says it. */
 export const quoteOrder = (

@@ -1,6 +1,6 @@
-import type { PricedLine } from '../../carts/store/parts.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import type { PricedLine } from '../../carts/public.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 
 /** Refuses a recipient of goods that are no gift card: they would get nothing. */

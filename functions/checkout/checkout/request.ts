@@ -1,6 +1,6 @@
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf } from '../../../shared/http/request.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf } from '#shared/http/request.ts';
 import type { Checkout } from './contract.ts';
 
 export type CheckoutRequest = RequestOf<typeof Checkout>;

@@ -1,5 +1,5 @@
-import { turnsFor, type Turn } from '../../drops/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { turnsFor, type Turn } from '../../drops/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Draft } from './draft-order.ts';
 
 /**

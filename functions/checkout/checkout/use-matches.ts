@@ -1,9 +1,9 @@
-import type { Cart } from '../../carts/store/parts.ts';
-import type { Order, OrderLine } from '../../orders/store/parts.ts';
-import { useClaimPart } from '../../price-match/store/parts.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import type { Cart } from '../../carts/public.ts';
+import type { Order, OrderLine } from '../../orders/public.ts';
+import { useClaimPart } from '../../price-match/public.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Clock } from '#shared/time/clock.ts';
 
 /** Uses up the claims that granted prices of this order: each is used once, or there is no order. */
 export const useMatchesParts = (
@@ -22,7 +22,7 @@ const soldIn = ({ orderId, cartId, channel, customerId, currency }: Order, line:
   orderId,
   cartId,
   channel,
-  ...(customerId === undefined ? {} : { customerId }),
+  customerId,
   currency,
   sku: line.sku,
   quantity: line.quantity,

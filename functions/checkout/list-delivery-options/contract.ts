@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
-import { code, country, id, instant, minorUnits } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, country, id, instant, minorUnits } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 
 export const ListDeliveryOptions = defineRoute({
   operationId: 'listDeliveryOptions',

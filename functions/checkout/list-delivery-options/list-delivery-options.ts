@@ -8,10 +8,10 @@ import {
   requireOpen,
   type Cart,
   type MarketWithStock,
-} from '../../carts/store/parts.ts';
-import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import { planTakes, wantedUnits } from '../../inventory/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+} from '../../carts/public.ts';
+import { channelOf, loadDirectory } from '../../channels/public.ts';
+import { planTakes, wantedUnits } from '../../inventory/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, digitalOption, type DeliveryOption } from '../model/delivery.ts';
 import { shownOptionId } from '../model/option-id.ts';
@@ -54,7 +54,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
   await announce(runtime, request, DeliveryOptionsViewed, cart, {
     cartId,
     channel: cart.channel,
-    ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+    customerId: cart.customerId,
     lines: cart.lines.length,
     goods: { amount: goodsValue(lines), currency: cart.currency },
     options: options.map(({ optionId, method, fee, available }) => ({ optionId, method, fee, available })),

@@ -1,5 +1,5 @@
-import { DAY } from '../../../shared/time/clock.ts';
-import { readyAt, type OpeningTimes } from '../../channels/store/parts.ts';
+import { DAY } from '#shared/time/clock.ts';
+import { readyAt, type OpeningTimes } from '../../channels/public.ts';
 
 /** A way to bring the goods to an address: what it costs and takes, or why it cannot be. */
 export type ShippingOffer = { readonly optionId: string; readonly name: string } & (

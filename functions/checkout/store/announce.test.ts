@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cart } from '../../carts/store/parts.ts';
+import type { Cart } from '../../carts/public.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { StockContended } from '../events.ts';
 import { announce } from './announce.ts';
 

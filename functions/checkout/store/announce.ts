@@ -1,12 +1,12 @@
-import type { Cart } from '../../carts/store/parts.ts';
-import type { EventContract } from '../../../shared/contracts/event.ts';
-import { causeOf, eventOf, type DataOf } from '../../../shared/events/envelope.ts';
-import type { EventBus } from '../../../shared/events/event-bus.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import type { Origin } from '../../../shared/http/request.ts';
-import { hashOf } from '../../../shared/ids/ids.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { Cart } from '../../carts/public.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
+import { causeOf, eventOf, type DataOf } from '#shared/events/envelope.ts';
+import type { EventBus } from '#shared/events/event-bus.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import type { Origin } from '#shared/http/request.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 
 export type CheckoutRuntime = Runtime & { readonly bus: EventBus };
 

@@ -1,4 +1,4 @@
-import { chargeEach, type Question } from '../../carts/store/parts.ts';
+import { chargeEach, type Question } from '../../carts/public.ts';
 import type { DeliveryOption } from '../model/delivery.ts';
 
 /**

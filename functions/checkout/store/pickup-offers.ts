@@ -1,5 +1,5 @@
-import type { Location } from '../../channels/store/parts.ts';
-import { planTakes, type Source, type Wanted } from '../../inventory/store/parts.ts';
+import type { Location } from '../../channels/public.ts';
+import { planTakes, type Source, type Wanted } from '../../inventory/public.ts';
 import type { PickupOffer } from '../model/delivery.ts';
 
 /** What a location offers for picking up these lines: only its own stock counts. */

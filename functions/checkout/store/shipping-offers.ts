@@ -1,5 +1,5 @@
-import type { MarketWithStock, PricedLine } from '../../carts/store/parts.ts';
-import type { Channel, Location } from '../../channels/store/parts.ts';
+import type { MarketWithStock, PricedLine } from '../../carts/public.ts';
+import type { Channel, Location } from '../../channels/public.ts';
 import {
   carrierRatesOf,
   feeOf,
@@ -9,8 +9,8 @@ import {
   type DeliveryFees,
   type Parcel,
   type Place,
-} from '../../delivery/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../delivery/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { ShippingOffer } from '../model/delivery.ts';
 
 /** What is sent, where to, and at whose fees. */

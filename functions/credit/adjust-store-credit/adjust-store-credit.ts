@@ -1,12 +1,12 @@
-import { customerIdFor } from '../../customers/store/parts.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, causeOf } from '../../../shared/events/envelope.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { customerIdFor } from '../../customers/public.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { actorOf, causeOf } from '#shared/events/envelope.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { usableOf, type Account } from '../model/account.ts';
 import type { Facts, Posting } from '../model/entry.ts';
 import { putIn, takeAway } from '../model/movements.ts';
@@ -40,7 +40,7 @@ const adjustOnce = async (customerId: string, request: Request, runtime: Runtime
     at: instant(runtime.clock),
     actor: actorOf(cause),
     reason: body.reason,
-    ...(body.orderId === undefined ? {} : { orderId: body.orderId }),
+    orderId: body.orderId,
   });
   const recentKeys = remembered(account.recentKeys, idempotency, 201);
   const remembering = { ...posting, account: { ...posting.account, recentKeys } };

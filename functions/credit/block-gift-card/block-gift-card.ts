@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { setCardStatus } from '../store/set-card-status.ts';
 import { shownCard } from '../store/shown.ts';
 import type { BlockGiftCard } from './contract.ts';

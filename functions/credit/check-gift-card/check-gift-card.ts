@@ -1,6 +1,6 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { usableOf } from '../model/account.ts';
 import { cardOfCaller } from '../store/attempts.ts';
 import { maySeeCredit } from '../store/require.ts';
@@ -16,7 +16,7 @@ export const checkGiftCard: UseCase<typeof CheckGiftCard, Runtime> = async (requ
       lastFour,
       currency,
       balance: usableOf(card, instant(runtime.clock)),
-      ...(expiresAt === undefined ? {} : { expiresAt }),
+      expiresAt,
     },
   };
 };

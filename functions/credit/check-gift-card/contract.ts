@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, id, instant, minorUnits } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, id, instant, minorUnits } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditErrors } from '../errors.ts';
 import { cardSecret } from '../schemas.ts';
 

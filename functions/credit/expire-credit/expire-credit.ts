@@ -1,8 +1,8 @@
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { actorOf, startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { expire } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, DUE_SHARDS, loadAccount, postPart } from '../store/accounts.ts';
 import { creditItems } from '../table.ts';

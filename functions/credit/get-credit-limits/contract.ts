@@ -1,4 +1,4 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditLimits } from '../schemas.ts';
 
 export const GetCreditLimits = defineRoute({

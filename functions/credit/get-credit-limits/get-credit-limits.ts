@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadLimits } from '../store/limits.ts';
 import { shownLimits } from '../store/shown-limits.ts';
 import type { GetCreditLimits } from './contract.ts';

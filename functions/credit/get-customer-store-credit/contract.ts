@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, id, pageQuery } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, id, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditStatement } from '../schemas.ts';
 
 export const GetCustomerStoreCredit = defineRoute({

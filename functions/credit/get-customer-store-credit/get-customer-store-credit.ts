@@ -1,6 +1,6 @@
-import { customerIdFor } from '../../customers/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { customerIdFor } from '../../customers/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { storeCreditOf } from '../store/store-credit.ts';
 import type { GetCustomerStoreCredit } from './contract.ts';
 

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadAccount } from '../store/accounts.ts';
 import { requireCard } from '../store/require.ts';
 import { shownCardStatement } from '../store/shown.ts';

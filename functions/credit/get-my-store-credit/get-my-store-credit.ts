@@ -1,6 +1,6 @@
-import { signedInCustomer } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { signedInCustomer } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { storeCreditOf } from '../store/store-credit.ts';
 import type { GetMyStoreCredit } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, instant, note } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, instant, note } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditErrors } from '../errors.ts';
 import { giftCard, positiveAmount } from '../schemas.ts';
 

@@ -1,10 +1,10 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { decideAgainIfCreditMoved, loadAccount } from '../store/accounts.ts';
 import { codeOf, pinOf } from '../store/codes.ts';
 import { issueCard, notePart } from '../store/issue-card.ts';

@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 
 /** A gift card was bought, or given away; store credit is owed to one customer. */
 export type AccountKind = 'gift_card' | 'store_credit';

@@ -55,7 +55,7 @@ export const withSetOff = (posting: Posting): Postings => {
   const lots = sharesFor(account.lots, account.owed ?? 0, { dues: [], at: entry.at });
   if (lots.length === 0) return [posting];
   const { at, actor, orderId } = entry;
-  const facts = { step: `SET_OFF#${entry.step}`, at, actor, ...(orderId === undefined ? {} : { orderId }) };
+  const facts = { step: `SET_OFF#${entry.step}`, at, actor, orderId };
   return [posting, move(account, { kind: 'set_off', from: 'balance', to: 'owed', lots }, facts)];
 };
 

@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Role } from '../../../shared/contracts/scopes.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Role } from '#shared/contracts/scopes.ts';
 
 /** What one role may give at once in one currency: a gift card, or store credit. */
 export interface RoleLimit {

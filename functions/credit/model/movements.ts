@@ -1,4 +1,4 @@
-import { DAY } from '../../../shared/time/clock.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { hasEnded, usableOf, type Account, type Lot } from './account.ts';
 import { changeOf, move, type Entry, type Facts, type Posting } from './entry.ts';
 import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';

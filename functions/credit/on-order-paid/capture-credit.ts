@@ -1,8 +1,8 @@
-import type { Order } from '../../orders/store/parts.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { Order } from '../../orders/public.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { capture } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, loadAccount, MovedBefore, postPart } from '../store/accounts.ts';
 import { orderSteps } from '../store/keys.ts';

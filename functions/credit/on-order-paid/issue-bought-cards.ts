@@ -1,7 +1,7 @@
-import type { Order } from '../../orders/store/parts.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import type { Order } from '../../orders/public.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { isCreditMoved, loadAccount } from '../store/accounts.ts';
 import { boughtCards, type BoughtCard } from '../store/bought-cards.ts';
 import { issueCard } from '../store/issue-card.ts';

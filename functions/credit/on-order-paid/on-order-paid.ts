@@ -1,8 +1,8 @@
 import type { OrderPaid } from '../../orders/events.ts';
-import { loadOrder } from '../../orders/store/parts.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadOrder } from '../../orders/public.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { captureCredit } from './capture-credit.ts';
 import { issueBoughtCards } from './issue-bought-cards.ts';
 

@@ -1,4 +1,4 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditLimits, creditLimitsBody } from '../schemas.ts';
 
 export const PutCreditLimits = defineRoute({

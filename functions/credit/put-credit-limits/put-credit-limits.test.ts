@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
+import type { Actor } from '#shared/http/actor.ts';
 import { getCreditLimits } from '../get-credit-limits/get-credit-limits.ts';
 import { requireWithinLimit } from '../store/require.ts';
 import { putCreditLimits } from './put-credit-limits.ts';

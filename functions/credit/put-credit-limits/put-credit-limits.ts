@@ -1,8 +1,8 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { CreditLimits } from '../model/limits.ts';
 import { limitsKey, loadLimits } from '../store/limits.ts';
 import { requireCurrency } from '../store/require.ts';

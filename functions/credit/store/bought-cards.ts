@@ -1,10 +1,10 @@
-import { derivedId } from '../../../shared/ids/ids.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { creditErrors } from '../errors.ts';
 import { emptyAccount, type Account } from '../model/account.ts';
 import { voidCard } from '../model/movements.ts';

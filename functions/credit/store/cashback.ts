@@ -1,7 +1,7 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { giveCashback, takeBackCashback, type CashbackDue, type Postings } from '../model/cashback.ts';
 import type { Facts } from '../model/entry.ts';
 import type { Share } from '../model/lots.ts';

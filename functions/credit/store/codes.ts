@@ -1,8 +1,8 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { equalInConstantTime, keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { Account } from '../model/account.ts';
 import { codeFrom, normalisedCode, pinFrom } from '../model/code.ts';
 import { creditItems } from '../table.ts';

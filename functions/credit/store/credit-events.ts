@@ -1,4 +1,4 @@
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { GiftCardIssued, StoreCreditChanged } from '../events.ts';
 import type { Posting } from '../model/entry.ts';
 import { changeOf } from '../model/entry.ts';
@@ -39,10 +39,10 @@ export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly Ou
     change,
     balance: account.balance,
     step,
-    ...(orderId === undefined ? {} : { orderId }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(availableAt === undefined ? {} : { availableAt }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    orderId,
+    reason,
+    availableAt,
+    expiresAt,
   };
   return [eventOf(StoreCreditChanged, { ...facts, data })];
 };

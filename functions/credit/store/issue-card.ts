@@ -1,10 +1,10 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { emptyAccount, type Account, type AccountStatus } from '../model/account.ts';
 import { lastFourOf } from '../model/code.ts';
 import type { Posting } from '../model/entry.ts';
@@ -60,7 +60,7 @@ export const issueCard = async (
     at,
     actor: actorOf(cause),
     reason,
-    ...(orderId === undefined ? {} : { orderId }),
+    orderId,
   };
   const posting = putIn(account, { lotId: 'card', amount, ...ends }, 'issue', facts);
   await commit(db, [

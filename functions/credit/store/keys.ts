@@ -1,5 +1,5 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 
 export const accountKey = (accountId: string): Key => ({ table: 'orders', pk: `CR#${accountId}`, sk: 'A' });
 export const entryKey = (accountId: string, step: string): Key => ({

@@ -1,5 +1,5 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { CreditLimits } from '../model/limits.ts';
 import { creditItems } from '../table.ts';
 

@@ -1,8 +1,8 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { hasScope, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { currencies } from '../../../shared/money/money.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { hasScope, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import { currencies } from '#shared/money/money.ts';
 import { creditErrors } from '../errors.ts';
 import type { Account } from '../model/account.ts';
 import { limitOf, usualLimits } from '../model/limits.ts';

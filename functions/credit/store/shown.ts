@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Database, PageRequest } from '../../../shared/dynamodb/database.ts';
+import type { Database, PageRequest } from '#shared/dynamodb/database.ts';
 import { hasEnded, isPending, usableOf, type Account } from '../model/account.ts';
 import { changeOf, type Entry } from '../model/entry.ts';
 import type { cardStatement, creditStatement, giftCard } from '../schemas.ts';
@@ -16,8 +16,8 @@ export const shownCard = (card: Account): z.input<typeof giftCard> => ({
   balance: card.balance,
   held: card.held,
   createdAt: card.createdAt,
-  ...(card.expiresAt === undefined ? {} : { expiresAt: card.expiresAt }),
-  ...(card.orderId === undefined ? {} : { orderId: card.orderId }),
+  expiresAt: card.expiresAt,
+  orderId: card.orderId,
 });
 
 /** A gift card with a page of its entries. */
@@ -45,7 +45,7 @@ export const shownCredit = async (
     .map(({ left, availableAt = now, expiresAt }) => ({
       amount: left,
       availableAt,
-      ...(expiresAt === undefined ? {} : { expiresAt }),
+      expiresAt,
     }))
     .sort((a, b) => (a.availableAt < b.availableAt ? -1 : 1)),
   owed: account?.owed ?? 0,
@@ -80,10 +80,10 @@ const shownEntry = (entry: Entry, forStaff: boolean) => {
     change: changeOf(entry),
     balanceAfter: entry.balanceAfter,
     at: entry.at,
-    ...(entry.orderId === undefined ? {} : { orderId: entry.orderId }),
-    ...(entry.reason === undefined ? {} : { reason: entry.reason }),
+    orderId: entry.orderId,
+    reason: entry.reason,
     ...(forStaff ? { actor: entry.actor } : {}),
-    ...(availableAt === undefined ? {} : { availableAt }),
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    availableAt,
+    expiresAt,
   };
 };

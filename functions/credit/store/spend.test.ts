@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import { DAY, HOUR } from '../../../shared/time/clock.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import { DAY, HOUR } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { Crash, unreliable } from '../../../test/support/unreliable-database.ts';
 import { emptyAccount, type Account } from '../model/account.ts';

@@ -1,7 +1,7 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { usableOf, type Account } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
 import { giveBack, hold, takenBy } from '../model/movements.ts';

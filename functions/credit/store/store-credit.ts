@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../../shared/dynamodb/database.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { PageRequest } from '#shared/dynamodb/database.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { emptyAccount, type Account } from '../model/account.ts';
 import { loadAccount } from './accounts.ts';
 import { storeCreditId } from './keys.ts';

@@ -1,6 +1,6 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Profile } from '../model/profile.ts';
 import { customerIdFor, findByIdentity, findProfile } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';

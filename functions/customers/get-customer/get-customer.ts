@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { customerNotFound } from '../store/customer-not-found.ts';
 import { customerIdFor, findProfile } from '../store/find.ts';
 import { shownCustomer } from '../store/shown.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { medium, profileBody } from '../schemas.ts';
 import type { Consent } from './consent.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import * as field from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import * as field from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { customersErrors } from '../errors.ts';
 import { consent, customer, profileFields } from '../schemas.ts';
 

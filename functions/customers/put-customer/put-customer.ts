@@ -1,7 +1,7 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { withConsents, type Consent } from '../model/consent.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';

@@ -1,4 +1,4 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { me, profileBody } from '../schemas.ts';
 
 export const PutMe = defineRoute({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { getMe } from '../get-me/get-me.ts';
 import { putConsents } from '../put-consents/put-consents.ts';
-import { contactOf } from '../store/parts.ts';
+import { contactOf } from '../public.ts';
 import { putMe } from './put-me.ts';
 
 const as = (customerId: string) => requestFrom({ kind: 'customer', customerId });

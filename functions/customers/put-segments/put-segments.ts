@@ -1,6 +1,6 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { described, saidBy, type ProfileContent } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { customerNotFound } from '../store/customer-not-found.ts';

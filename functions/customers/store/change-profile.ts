@@ -1,10 +1,10 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create, remove } from '../../../shared/dynamodb/write-action.ts';
-import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create, remove } from '#shared/dynamodb/write-action.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { newConsents, type Consent } from '../model/consent.ts';
 import { assignIdentities, type IdentityChange } from '../model/identities.ts';
 import { identityTypes, type Identities, type IdentityType, type Profile } from '../model/profile.ts';

@@ -1,5 +1,5 @@
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Profile, ProfileContent } from '../model/profile.ts';
 import type { ProfileDecision } from './change-profile.ts';
 import { changed, type Asked } from './event-of-change.ts';

@@ -1,4 +1,4 @@
-import { keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import { normalised } from '../model/identities.ts';
 import { identityTypes, type Identities, type IdentityType } from '../model/profile.ts';
 

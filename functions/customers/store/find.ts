@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../shared/runtime.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { IdentityType, Profile } from '../model/profile.ts';
 import { digestOf } from './digests.ts';
 import { identityKey, profileKey } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import type { Consent } from '../model/consent.ts';
 import type { Identity } from '../model/identities.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/http/actor.ts';
-import type { Origin } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import type { Origin } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';
 import { described, saidBy, type Medium } from '../model/profile.ts';
 import { changeProfile } from './change-profile.ts';

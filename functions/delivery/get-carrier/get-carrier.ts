@@ -1,6 +1,6 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { deliveryErrors } from '../errors.ts';
 import { carrierKey, type StoredCarrier } from '../store/rate-tables.ts';
 import { shownCarrier } from '../store/shown.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { deliveryErrors } from '../errors.ts';
 import { rateTable } from '../schemas.ts';
 

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { readDeliveryFees } from '../store/rate-tables.ts';
 import { shownCarrier } from '../store/shown.ts';
 import type { ListCarriers } from './contract.ts';

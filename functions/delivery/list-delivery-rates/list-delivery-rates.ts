@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { readDeliveryFees } from '../store/rate-tables.ts';
 import { shownRateTable } from '../store/shown.ts';
 import type { ListDeliveryRates } from './contract.ts';

@@ -6,7 +6,7 @@ const days = { from: 1, to: 2 };
 const zone = (code: string, postalCodes?: Area['postalCodes'], country = 'ID'): Zone => ({
   code,
   name: code,
-  areas: [{ country, ...(postalCodes === undefined ? {} : { postalCodes }) }],
+  areas: [{ country, postalCodes }],
 });
 const rate = (code: string, given: Partial<Rate> = {}): Rate => ({ zone: code, fee: 1_000, days, ...given });
 const table = (given: Partial<RateTable>): RateTable => ({

@@ -1,4 +1,4 @@
-import { currencies } from '../../../shared/money/money.ts';
+import { currencies } from '#shared/money/money.ts';
 import type { Fault } from './fault.ts';
 import { faultsOfRates } from './faults-of-rates.ts';
 import { faultsOfZones } from './faults-of-zones.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { carrier, carrierBody } from '../schemas.ts';
 
 export const PutCarrier = defineRoute({

@@ -1,7 +1,7 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { faultsOfTable } from '../model/faults-of-table.ts';
 import { rateTableKey, type StoredRateTable } from '../store/rate-tables.ts';
 import { shownRateTable } from '../store/shown.ts';

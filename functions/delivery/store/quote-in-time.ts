@@ -1,5 +1,5 @@
-import type { Log } from '../../../shared/observability/log.ts';
-import { answerWithin, TooLate } from '../../../shared/time/answer-within.ts';
+import type { Log } from '#shared/observability/log.ts';
+import { answerWithin, TooLate } from '#shared/time/answer-within.ts';
 import type { CarrierRates, CarrierService } from '../model/carrier-rates.ts';
 import type { Parcel, Place } from '../model/rate-table.ts';
 

@@ -1,8 +1,8 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { keep } from '../../../shared/dynamodb/keep.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { Carrier, RateTable } from '../model/rate-table.ts';
 import { deliveryItems } from '../table.ts';
 

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { requireDrop } from '../store/drops.ts';
 import { loadLine } from '../store/lines.ts';
 import { moveForAsker } from '../store/move-line.ts';

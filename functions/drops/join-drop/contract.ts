@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
-import { id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { dropsErrors } from '../errors.ts';
 import { place } from '../schemas.ts';
 

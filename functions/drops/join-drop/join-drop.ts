@@ -1,10 +1,10 @@
-import { loadCart, requireCart } from '../../carts/store/parts.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { loadCart, requireCart } from '../../carts/public.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { joined, type Place } from '../model/place.ts';

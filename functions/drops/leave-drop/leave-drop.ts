@@ -1,6 +1,6 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { left } from '../model/place.ts';
 import { requireDrop } from '../store/drops.ts';
 import { loadLine } from '../store/lines.ts';

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { currentDrops } from '../store/drops.ts';
 import { shownDrop } from '../store/shown-drop.ts';
 import type { ListDrops } from './contract.ts';

@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE } from '../../../shared/time/clock.ts';
-import { durationMs } from '../../../shared/time/duration.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
+import { durationMs } from '#shared/time/duration.ts';
 import type { Drop } from './drop.ts';
 
 /** A field that is wrong, and why. */

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /** SKUs that a channel sells to a waiting line for a while. */
 export interface Drop extends Versioned {

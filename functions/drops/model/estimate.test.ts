@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MINUTE } from '../../../shared/time/clock.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import { aheadOf, askAgainIn, turnAt } from './estimate.ts';
 import { newLine } from './line.ts';
 

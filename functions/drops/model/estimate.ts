@@ -1,4 +1,4 @@
-import { SECOND } from '../../../shared/time/clock.ts';
+import { SECOND } from '#shared/time/clock.ts';
 import type { Line } from './line.ts';
 
 /** So many numbers at most come before this one. */

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { isServed, type Place } from './place.ts';
 
 /** Somebody whose turn it is. */

@@ -1,5 +1,5 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { currentDrops } from '../store/drops.ts';
 import { moveLine } from '../store/move-line.ts';
 

@@ -1,8 +1,8 @@
-import { loadCart } from '../../carts/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
+import { loadCart } from '../../carts/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
 import { cartAt, type Place } from '../model/place.ts';
 import { requireDrop } from '../store/drops.ts';

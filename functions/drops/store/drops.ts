@@ -1,13 +1,13 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, SECOND } from '../../../shared/time/clock.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { eventOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant, SECOND } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { DropScheduled } from '../events.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
@@ -78,7 +78,7 @@ export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
   do {
     const page = await db.query<Drop>('inventory', 'DROPS', {
       consistent: true,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     drops.push(...page.items);
     cursor = page.nextCursor;

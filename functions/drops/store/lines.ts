@@ -1,12 +1,12 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, startedBy, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { DropPlacePassed, DropPlaceServed } from '../events.ts';
 import { newLine, type Line, type LinePage, type Move, type Numbered } from '../model/line.ts';
 import { customerAt, type Place } from '../model/place.ts';
@@ -106,7 +106,7 @@ const eventsOf = (place: Place, clock: Clock): readonly OutgoingEvent[] => {
     occurredAt: instant(clock),
     cause: startedBy('drops', dropId),
   };
-  const data = { dropId, placeId, number, ...(customerId === undefined ? {} : { customerId }) };
+  const data = { dropId, placeId, number, customerId };
   if (place.status === 'served') return [eventOf(DropPlaceServed, { ...facts, data: { ...data, buyUntil } })];
   return place.status === 'passed' ? [eventOf(DropPlacePassed, { ...facts, data })] : [];
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import { MINUTE, SECOND } from '../../../shared/time/clock.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import { MINUTE, SECOND } from '#shared/time/clock.ts';
 import { memoryDatabase } from '../../../test/support/memory-database.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import { shaken, surviving } from '../../../test/support/unreliable-database.ts';

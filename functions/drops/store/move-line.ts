@@ -1,7 +1,7 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { SECOND } from '../../../shared/time/clock.ts';
-import { durationMs } from '../../../shared/time/duration.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { SECOND } from '#shared/time/clock.ts';
+import { durationMs } from '#shared/time/duration.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { numberNext, serveNext, type Line } from '../model/line.ts';
 import type { Place } from '../model/place.ts';

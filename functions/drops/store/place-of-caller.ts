@@ -1,6 +1,6 @@
-import { hasScopeIn, isCustomer, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { hasScopeIn, isCustomer, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
 import type { Drop } from '../model/drop.ts';
 import { cartAt, customerAt, type Place } from '../model/place.ts';

@@ -1,10 +1,10 @@
-import { may, mayQuery } from '../../../shared/contracts/grant.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { WriteAction } from '../../../shared/dynamodb/write-action.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
-import { DAY, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { WriteAction } from '#shared/dynamodb/write-action.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
+import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import type { Place } from '../model/place.ts';
 import { dropsItems } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { durationMs } from '../../../shared/time/duration.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { durationMs } from '#shared/time/duration.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { aheadOf, askAgainIn, turnAt } from '../model/estimate.ts';
 import type { Line } from '../model/line.ts';
@@ -29,7 +29,7 @@ export const shownPlace = async (
       ? {}
       : { number, signedNumber: await signedNumber({ ...place, number }, runtime.secrets) }),
     ...(status === 'served' && buyUntil !== undefined ? { buyUntil } : {}),
-    ...(orderId === undefined ? {} : { orderId }),
+    orderId,
     ...outlook(place, { drop, line, now }),
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import { signedNumber, verifiedNumber } from './signed-number.ts';
 
 const secrets = { get: async (name: string) => `the secret ${name}` };

@@ -1,4 +1,4 @@
-import { equalInConstantTime, keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { Place } from '../model/place.ts';
 
 /** A number of a drop, and the place it was given to. */

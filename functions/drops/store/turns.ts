@@ -1,7 +1,7 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { SECOND, type Clock } from '../../../shared/time/clock.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { SECOND, type Clock } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { governs, statusOf, type Drop } from '../model/drop.ts';
 import { bought, isServed, type Place } from '../model/place.ts';

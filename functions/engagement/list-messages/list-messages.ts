@@ -1,7 +1,7 @@
-import type { IndexQuery } from '../../../shared/dynamodb/database.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { IndexQuery } from '#shared/dynamodb/database.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import type { EngagementSettings } from '../settings.ts';

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Locale, Medium, Purpose } from './recipient.ts';
 
 export type TemplateName =

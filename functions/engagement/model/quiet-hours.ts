@@ -1,5 +1,5 @@
-import { MINUTE } from '../../../shared/time/clock.ts';
-import { localTime } from '../../../shared/time/local-time.ts';
+import { MINUTE } from '#shared/time/clock.ts';
+import { localTime } from '#shared/time/local-time.ts';
 
 /** Local times of day, `HH:MM`; from the evening to the morning of the next day when `from` is later than `to`. */
 export interface QuietHours {

@@ -1,6 +1,6 @@
 import type { BackInStock } from '../../back-in-stock/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { Means } from '../sending/means.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
@@ -16,7 +16,7 @@ export const onBackInStock: Consumer<typeof BackInStock, Means> = async ({ metad
       to: `subscription:${subscriptionId}`,
       channel,
       subscriptionId,
-      ...(customerId === undefined ? {} : { customerId }),
+      customerId,
       correlationId: metadata.correlationId,
     },
     means,

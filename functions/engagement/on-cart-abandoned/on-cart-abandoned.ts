@@ -1,6 +1,6 @@
 import type { CartAbandoned } from '../../carts/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { Means } from '../sending/means.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
@@ -16,7 +16,7 @@ export const onCartAbandoned: Consumer<typeof CartAbandoned, Means> = async ({ m
       channel,
       cartId,
       cartVersion: metadata.aggregateVersion,
-      ...(customerId === undefined ? {} : { customerId }),
+      customerId,
       correlationId: metadata.correlationId,
     },
     means,

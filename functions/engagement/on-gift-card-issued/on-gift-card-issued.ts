@@ -1,6 +1,6 @@
 import type { GiftCardIssued } from '../../credit/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { Means } from '../sending/means.ts';
 import { sendOnce } from '../sending/send-once.ts';
 

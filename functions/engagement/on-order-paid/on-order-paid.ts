@@ -1,5 +1,5 @@
 import type { OrderPaid } from '../../orders/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Means } from '../sending/means.ts';
 import { orderDraft } from '../sending/order-draft.ts';
 import { sendOnce } from '../sending/send-once.ts';

@@ -1,5 +1,5 @@
 import type { PriceMatchApproved } from '../../price-match/events.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
 import { claimDraft } from '../sending/claim-draft.ts';
 import type { Means } from '../sending/means.ts';
 import { sendOnce } from '../sending/send-once.ts';

@@ -1,6 +1,6 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { sandboxCopyKey } from '../store/keys.ts';
 import type { MessageProvider } from './provider.ts';
 

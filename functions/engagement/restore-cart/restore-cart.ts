@@ -1,6 +1,6 @@
-import { currencies } from '../../../shared/money/money.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { currencies } from '#shared/money/money.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { RestoreCart } from './contract.ts';
 import { restorePage } from './page.ts';
 

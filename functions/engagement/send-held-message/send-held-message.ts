@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Task } from '#shared/events/events-handler.ts';
 import type { Means } from '../sending/means.ts';
 import { sendOnce } from '../sending/send-once.ts';
 import { loadMessage } from '../store/message-log.ts';

@@ -1,5 +1,5 @@
-import type { EventMetadata } from '../../../shared/events/envelope.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { EventMetadata } from '#shared/events/envelope.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { Draft } from '../model/message.ts';
 
 /** News about a price-match claim: one of each kind. It goes to whom the cart belongs. */
@@ -15,7 +15,7 @@ export const claimDraft = (
   channel,
   cartId,
   claimId,
-  ...(customerId === undefined ? {} : { customerId }),
+  customerId,
   correlationId,
 });
 

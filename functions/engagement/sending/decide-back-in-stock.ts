@@ -1,6 +1,6 @@
-import { loadSubscription, subscriberOf, unitsOf } from '../../back-in-stock/store/parts.ts';
-import { nameIn, offerKey, type Offer } from '../../catalog/store/parts.ts';
-import { loadDirectory } from '../../channels/store/parts.ts';
+import { loadSubscription, subscriberOf, unitsOf } from '../../back-in-stock/public.ts';
+import { nameIn, offerKey, type Offer } from '../../catalog/public.ts';
+import { loadDirectory } from '../../channels/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { localeOf, routeTo } from '../model/recipient.ts';

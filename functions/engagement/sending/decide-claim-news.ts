@@ -1,6 +1,6 @@
-import { loadCart } from '../../carts/store/parts.ts';
-import { loadDirectory } from '../../channels/store/parts.ts';
-import { loadClaim, standingOf, type Claim } from '../../price-match/store/parts.ts';
+import { loadCart } from '../../carts/public.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { loadClaim, standingOf, type Claim } from '../../price-match/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { localeOf, routeTo } from '../model/recipient.ts';

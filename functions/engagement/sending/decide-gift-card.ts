@@ -1,7 +1,7 @@
-import { loadDirectory } from '../../channels/store/parts.ts';
-import { giftCardCodeOf, loadCreditAccount } from '../../credit/store/parts.ts';
-import { contactOf } from '../../customers/store/parts.ts';
-import { orderWithContact, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { giftCardCodeOf, loadCreditAccount } from '../../credit/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';

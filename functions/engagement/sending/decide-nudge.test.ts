@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cart } from '../../carts/store/parts.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
+import type { Cart } from '../../carts/public.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Draft } from '../model/message.ts';

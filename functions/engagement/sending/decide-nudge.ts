@@ -7,9 +7,9 @@ import {
   type Cart,
   type MarketWithStock,
   type QuotedLine,
-} from '../../carts/store/parts.ts';
-import { channelOf, loadDirectory } from '../../channels/store/parts.ts';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
+} from '../../carts/public.ts';
+import { channelOf, loadDirectory } from '../../channels/public.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
 import { localeOf, routeTo } from '../model/recipient.ts';

@@ -1,6 +1,6 @@
-import { loadDirectory } from '../../channels/store/parts.ts';
-import { contactOf, type CustomerContact } from '../../customers/store/parts.ts';
-import { orderWithContact, type Order, type OrderContact } from '../../orders/store/parts.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { contactOf, type CustomerContact } from '../../customers/public.ts';
+import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';

@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../shared/runtime.ts';
-import type { Schedules } from '../../../shared/scheduler/schedules.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
 import type { MessageProvider } from '../providers/provider.ts';
 import type { EngagementSettings } from '../settings.ts';
 

@@ -1,5 +1,5 @@
-import { derivedId } from '../../../shared/ids/ids.ts';
-import type { EventMetadata } from '../../../shared/events/envelope.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import type { EventMetadata } from '#shared/events/envelope.ts';
 import type { Draft } from '../model/message.ts';
 
 /** News about an order: one of each kind, whatever happens to the order again. */
@@ -14,7 +14,7 @@ export const orderDraft = (
   to: `order:${orderId}`,
   channel,
   orderId,
-  ...(customerId === undefined ? {} : { customerId }),
+  customerId,
   correlationId,
 });
 

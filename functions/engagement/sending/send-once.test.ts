@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Decision, Outgoing } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';

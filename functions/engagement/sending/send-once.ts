@@ -1,4 +1,4 @@
-import { HOUR, instant, MINUTE } from '../../../shared/time/clock.ts';
+import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
 import type { Draft, Message, SkipReason } from '../model/message.ts';
 import { localDate, quietUntil } from '../model/quiet-hours.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Directory } from '../../channels/store/parts.ts';
+import type { Channel, Directory } from '../../channels/public.ts';
 import type { Means } from './means.ts';
 
 /** The time zone of a channel's customers who did not tell theirs: that of its first location, else the business's. */

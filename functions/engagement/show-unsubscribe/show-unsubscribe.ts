@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { stopPage } from '../templates/stop-page.ts';
 import { stoppableMessage } from '../store/stoppable-message.ts';
 import type { ShowUnsubscribe } from './contract.ts';

@@ -1,6 +1,6 @@
-import { cartContactKey, type Cart } from '../../carts/store/parts.ts';
-import { contactOf } from '../../customers/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { cartContactKey, type Cart } from '../../carts/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Recipient } from '../model/recipient.ts';
 import { stopKey } from './keys.ts';
 

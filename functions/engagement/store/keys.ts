@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 
 export const messagePartition = (messageId: string) =>
   ({ table: 'engagement', pk: `MSG#${messageId}` }) as const;

@@ -1,10 +1,10 @@
-import { saveAction, savePart, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, startedBy, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { saveAction, savePart, type Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { MessageSent, MessageSkipped } from '../events.ts';
 import type { Draft, Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
@@ -91,10 +91,10 @@ const eventsOf = (message: Message, occurredAt: string): readonly OutgoingEvent[
     messageId: message.messageId,
     template: message.template,
     purpose: message.purpose,
-    ...(message.customerId === undefined ? {} : { customerId: message.customerId }),
-    ...(message.orderId === undefined ? {} : { orderId: message.orderId }),
-    ...(message.cartId === undefined ? {} : { cartId: message.cartId }),
-    ...(message.subscriptionId === undefined ? {} : { subscriptionId: message.subscriptionId }),
+    customerId: message.customerId,
+    orderId: message.orderId,
+    cartId: message.cartId,
+    subscriptionId: message.subscriptionId,
   };
   switch (message.status) {
     case 'scheduled':

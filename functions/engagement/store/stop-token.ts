@@ -1,4 +1,4 @@
-import { equalInConstantTime, keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 
 /** Proves that somebody has the message: derived from its id, never stored. It can do nothing but stop messages. */
 export const stopToken = async (secrets: Secrets, messageId: string): Promise<string> =>

@@ -1,5 +1,5 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { engagementErrors } from '../errors.ts';
 import type { Message } from '../model/message.ts';
 import { loadMessage } from './message-log.ts';

@@ -1,4 +1,4 @@
-import type { Money } from '../../../shared/money/money.ts';
+import type { Money } from '#shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
 import type { Letter } from './letter.ts';
 import { greetingTo, moneyText } from './words.ts';

@@ -1,5 +1,5 @@
-import { currencyOf, inMajorUnits, type Money } from '../../../shared/money/money.ts';
-import { dateFormat } from '../../../shared/time/formats.ts';
+import { currencyOf, inMajorUnits, type Money } from '#shared/money/money.ts';
+import { dateFormat } from '#shared/time/formats.ts';
 import type { Locale } from '../model/recipient.ts';
 
 const tags: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contactOf } from '../../customers/store/parts.ts';
+import { contactOf } from '../../customers/public.ts';
 import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Draft } from '../model/message.ts';

@@ -1,7 +1,7 @@
-import { withdrawMarketing } from '../../customers/store/parts.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { withdrawMarketing } from '../../customers/public.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { stopKey } from '../store/keys.ts';
 import { stoppableMessage } from '../store/stoppable-message.ts';
 import { stopPage } from '../templates/stop-page.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openTwoStores, PLACES, SKU } from '../../../test/support/stock/two-stores.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { put, remove } from '../../../shared/dynamodb/write-action.ts';
-import { DAY, HOUR, instant, MINUTE } from '../../../shared/time/clock.ts';
+import { put, remove } from '#shared/dynamodb/write-action.ts';
+import { DAY, HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { StockBucket } from '../model/stock.ts';
 import { recordMovements } from '../record-movements/record-movements.ts';
 import { movementKey } from '../store/ledger.ts';

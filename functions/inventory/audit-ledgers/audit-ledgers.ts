@@ -1,7 +1,7 @@
-import { readDirectory } from '../../channels/store/parts.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { HOUR, instant } from '../../../shared/time/clock.ts';
+import { readDirectory } from '../../channels/public.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { HOUR, instant } from '#shared/time/clock.ts';
 import { AuditMoved, loadAudited, loadWalk, saveWalk, type Stop, type Walk } from '../store/audits.ts';
 import type { Budget } from '../store/ledger.ts';
 import { readBuckets } from '../store/stock.ts';
@@ -87,7 +87,7 @@ const auditPage = async (
     index: inventoryItems.indexes.byLocation,
     partition: { stockedAt: locationId },
     limit: PLACES_PER_PAGE,
-    ...(cursor === undefined ? {} : { cursor }),
+    cursor,
   });
   const places = page.items.map(({ sku }) => ({ sku, locationId }));
   // Stock first: whatever it says that is old enough stands in the ledger, which is read after it.

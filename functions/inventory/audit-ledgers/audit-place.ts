@@ -1,6 +1,6 @@
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { HOUR, instant } from '../../../shared/time/clock.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { HOUR, instant } from '#shared/time/clock.ts';
 import { LedgerGapFound } from '../events.ts';
 import { ledgerFindings } from '../metrics.ts';
 import { auditLedger, auditLevel, unread, type Finding, type Followed } from '../model/audit.ts';

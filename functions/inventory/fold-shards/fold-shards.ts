@@ -1,5 +1,5 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { calmed, folded, QUIET_MS } from '../model/shards.ts';
 import type { StockHead } from '../model/stock.ts';
 import { followingPlaces } from '../store/following.ts';

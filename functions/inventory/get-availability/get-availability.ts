@@ -1,14 +1,8 @@
-import type { KitPart } from '../../catalog/store/parts.ts';
-import {
-  channelOf,
-  distanceKm,
-  loadDirectory,
-  type Location,
-  type Point,
-} from '../../channels/store/parts.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { KitPart } from '../../catalog/public.ts';
+import { channelOf, distanceKm, loadDirectory, type Location, type Point } from '../../channels/public.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { atp, networkAtp, shownOf } from '../model/atp.ts';
 import { kitsFrom } from '../model/kits.ts';
 import { bandOf, scarcityOf } from '../model/scarcity.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { channelRules } from '../channel-rules-schemas.ts';
 import { inventoryErrors } from '../errors.ts';
 

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { isHead } from '../model/stock.ts';
 import { readBuckets } from '../store/stock.ts';
 import { stockNotFound } from '../store/stock-not-found.ts';

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { holdOfCaller } from '../store/hold-of-caller.ts';
 import { loadHold } from '../store/holds.ts';
 import { shownHold } from '../store/shown-hold.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, pageOf, pageQuery, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, pageOf, pageQuery, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { inventoryErrors } from '../errors.ts';
 import { movementRow } from '../schemas.ts';
 

@@ -1,6 +1,6 @@
-import { channelOf, requireOwnChannel } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf, requireOwnChannel } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { stockChangesOf } from '../store/stock-changes.ts';
 import type { ListStockChanges } from './contract.ts';
 

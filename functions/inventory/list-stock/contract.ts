@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, pageOf, pageQuery } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, pageOf, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { stockLevel } from '../schemas.ts';
 
 export const ListStock = defineRoute({

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { levelOf } from '../model/stock.ts';
 import { readBuckets } from '../store/stock.ts';
 import { shownLevel } from '../store/shown.ts';

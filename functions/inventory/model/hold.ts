@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { DAY, HOUR } from '../../../shared/time/clock.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { DAY, HOUR } from '#shared/time/clock.ts';
 import type { Take, Wanted } from './plan-takes.ts';
 
 export type HoldStatus = 'held' | 'spent' | 'released' | 'expired';

@@ -31,10 +31,10 @@ export const movementOf = (before: StockBucket | undefined, after: StockBucket):
     available: after.available,
     bucket: after.bucket,
     version: after.version,
-    ...(movement.reason === undefined ? {} : { reason: movement.reason }),
+    reason: movement.reason,
     reference: movement.reference,
     actor: movement.actor,
-    ...(movement.channel === undefined ? {} : { channel: movement.channel }),
+    channel: movement.channel,
     at: movement.at,
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allocate } from '../../../shared/money/allocate.ts';
+import { allocate } from '#shared/money/allocate.ts';
 import { poolMoves, rebalanced } from './pool-moves.ts';
 import type { StockBucket } from './stock.ts';
 

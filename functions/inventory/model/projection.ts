@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { hashOf } from '../../../shared/ids/ids.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { hashOf } from '#shared/ids/ids.ts';
 import { networkAtp } from './atp.ts';
 import { isHead, levelOf, type StockBucket } from './stock.ts';
 import { termsFor } from './terms.ts';

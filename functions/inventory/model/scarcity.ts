@@ -1,4 +1,4 @@
-import type { Channel } from '../../channels/store/parts.ts';
+import type { Channel } from '../../channels/public.ts';
 
 /** Up to which figure stock is called scarce. */
 export interface Scarcity {

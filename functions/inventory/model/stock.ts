@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { ChannelRules } from './channel-rules.ts';
 
 /** Why stock changed. */

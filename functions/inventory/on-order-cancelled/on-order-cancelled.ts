@@ -1,8 +1,8 @@
 import type { OrderCancelled } from '../../orders/events.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { commitStockPart, heldBy } from '../store/commit-stock.ts';
 
 /** A paid order that is called off commits nothing any more; its units were given back in its own transaction. */

@@ -1,8 +1,8 @@
 import type { OrderPaid } from '../../orders/events.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { commitStockPart, heldBy } from '../store/commit-stock.ts';
 
 /** The units of a paid order are committed: they leave the house, whatever else happens. */

@@ -1,5 +1,5 @@
-import type { BatchConsumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { BatchConsumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { StockChanged } from '../events.ts';
 import { projectStock } from '../store/project-stock.ts';
 

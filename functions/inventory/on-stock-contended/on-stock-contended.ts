@@ -1,6 +1,6 @@
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { SECOND } from '../../../shared/time/clock.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { SECOND } from '#shared/time/clock.ts';
 import type { StockContended } from '../../checkout/events.ts';
 import { spread } from '../model/shards.ts';
 import type { StockHead } from '../model/stock.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
-import { code, duration, id, quantity, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, duration, id, quantity, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { inventoryErrors } from '../errors.ts';
 import { hold } from '../hold-schemas.ts';
 

@@ -1,8 +1,8 @@
-import { allocate } from '../../../shared/money/allocate.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant } from '../../../shared/time/clock.ts';
+import { allocate } from '#shared/money/allocate.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant } from '#shared/time/clock.ts';
 import { pooledChannels, type ChannelRules } from '../model/channel-rules.ts';
 import { poolMoves, rebalanced } from '../model/pool-moves.ts';
 import { isHead, poolBucket, type StockBucket } from '../model/stock.ts';

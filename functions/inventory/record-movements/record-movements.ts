@@ -1,6 +1,6 @@
-import type { Key } from '../../../shared/dynamodb/key.ts';
-import type { Change } from '../../../shared/events/stream-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Key } from '#shared/dynamodb/key.ts';
+import type { Change } from '#shared/events/stream-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { isBucket, movementOf, type Movement } from '../model/movement.ts';
 import { movementKey } from '../store/ledger.ts';
 

@@ -1,7 +1,7 @@
-import { update } from '../../../shared/dynamodb/write-action.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import { hashOf } from '../../../shared/ids/ids.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { refreshed } from '../model/channel-rules.ts';
 import { isHead, openUnits } from '../model/stock.ts';
 import { followingPlaces } from '../store/following.ts';

@@ -1,6 +1,6 @@
-import { readDirectory } from '../../channels/store/parts.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { readDirectory } from '../../channels/public.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { projectStock } from '../store/project-stock.ts';
 import { stockedAt } from '../store/stocked-at.ts';
 

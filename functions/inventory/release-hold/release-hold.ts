@@ -1,6 +1,6 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { changeHold, requireHeld } from '../store/change-hold.ts';
 import { endHold } from '../store/holds.ts';
 import { shownHold } from '../store/shown-hold.ts';

@@ -1,7 +1,7 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { actorReference } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { actorReference } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { requireLocation } from '../store/known-location.ts';
 import { reshardStock } from '../store/reshard.ts';
 import { stockNotFound } from '../store/stock-not-found.ts';

@@ -1,10 +1,10 @@
-import { actorReference } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { create, update, type WriteAction } from '../../../shared/dynamodb/write-action.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { actorReference } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { create, update, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import { instant } from '#shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
 import {
   HEAD,

@@ -1,10 +1,10 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import { saveAction, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction, type Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Followed } from '../model/audit.ts';
 import { inventoryItems } from '../table.ts';
 import type { Place } from './stock.ts';

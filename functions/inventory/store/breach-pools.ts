@@ -1,8 +1,8 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { eventOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { ChannelPoolBreached } from '../events.ts';
 import type { Take } from '../model/plan-takes.ts';
 import { poolOf } from '../model/stock.ts';

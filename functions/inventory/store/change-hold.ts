@@ -1,8 +1,8 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { inventoryErrors } from '../errors.ts';
 import { isHeld, type Hold } from '../model/hold.ts';
 import { holdOfCaller, type HoldCaller } from './hold-of-caller.ts';
@@ -37,6 +37,6 @@ export const requireHeld = (hold: Hold, now: number): Hold => {
   const status = hold.status === 'held' ? 'expired' : hold.status;
   throw problem(inventoryErrors.HOLD_ENDED, {
     detail: `the hold ${hold.holdId} is ${status}`,
-    extensions: { status, ...(hold.orderId === undefined ? {} : { orderId: hold.orderId }) },
+    extensions: { status, orderId: hold.orderId },
   });
 };

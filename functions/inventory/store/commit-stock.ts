@@ -1,5 +1,5 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
 import { stockKey } from './stock.ts';
 
 /** Units of a SKU at a location that an order holds. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { inventoryItems } from '../table.ts';
 import type { Place } from './stock.ts';
 
@@ -10,7 +10,7 @@ export async function* followingPlaces(db: Pick<Database, 'queryIndex'>): AsyncG
       index: inventoryItems.indexes.following,
       partition: { follows: 'rules' },
       limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     for (const { sku, stockedAt } of page.items) yield { sku, locationId: stockedAt };
     cursor = page.nextCursor;

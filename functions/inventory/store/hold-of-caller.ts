@@ -1,7 +1,7 @@
-import type { Scope } from '../../../shared/contracts/scopes.ts';
-import { hasScopeIn, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { opens, type Secrets } from '../../../shared/secrets/secrets.ts';
+import type { Scope } from '#shared/contracts/scopes.ts';
+import { hasScopeIn, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { inventoryErrors } from '../errors.ts';
 import type { Hold } from '../model/hold.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/http/actor.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { durationMs } from '../../../shared/time/duration.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import { durationMs } from '#shared/time/duration.ts';
 import { inventoryErrors } from '../errors.ts';
 import { longestHold } from '../model/hold.ts';
 

@@ -1,9 +1,9 @@
 import { channelsErrors } from '../../channels/errors.ts';
-import { locationOf } from '../../channels/store/parts.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { locationOf } from '../../channels/public.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 
 /** Refuses a location that does not exist, and staff of another store. */
 export const requireLocation = async (

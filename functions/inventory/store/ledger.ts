@@ -1,5 +1,5 @@
-import { encodeCursor } from '../../../shared/dynamodb/cursor.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { encodeCursor } from '#shared/dynamodb/cursor.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Movement } from '../model/movement.ts';
 import type { Place } from './stock.ts';
 

@@ -1,5 +1,5 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
 import type { ChannelRules } from '../model/channel-rules.ts';
 import { hasShares } from '../model/channel-rules.ts';
 import type { PoolMove } from '../model/pool-moves.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeCursor } from '../../../shared/dynamodb/cursor.ts';
+import { encodeCursor } from '#shared/dynamodb/cursor.ts';
 import { memoryDatabase } from '../../../test/support/memory-database.ts';
 import type { Movement } from '../model/movement.ts';
 import { movementKey } from './ledger.ts';
@@ -59,7 +59,7 @@ describe('the movements of a SKU at a location', () => {
         do {
           const page = await newestMovements(db, place, {
             limit,
-            ...(cursor === undefined ? {} : { cursor }),
+            cursor,
           });
           shown.push(...page.items);
           cursor = page.nextCursor;

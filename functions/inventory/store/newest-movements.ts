@@ -1,5 +1,5 @@
-import { decodeCursor, encodeCursor, wrongCursor } from '../../../shared/dynamodb/cursor.ts';
-import type { Database, Page, PageRequest } from '../../../shared/dynamodb/database.ts';
+import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
+import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { Movement } from '../model/movement.ts';
 import { bucketsInLedger, movementKey } from './ledger.ts';
 import type { Place } from './stock.ts';

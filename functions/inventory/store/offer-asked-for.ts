@@ -1,7 +1,7 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { offerKey, type Offer } from '../../catalog/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { offerKey, type Offer } from '../../catalog/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { problem } from '#shared/http/problem.ts';
 
 /** The offer of a SKU, or of the SKU that a code is another name of: one call, a second one for another name. */
 export const offerAskedFor = async (db: Pick<Database, 'get'>, code: string): Promise<Offer | undefined> => {

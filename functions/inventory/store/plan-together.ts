@@ -1,5 +1,5 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { problem } from '#shared/http/problem.ts';
 import { inventoryErrors } from '../errors.ts';
 import { planTakes, type Plan, type Shortage, type Wanted } from '../model/plan-takes.ts';
 import { readSources } from './sources.ts';

@@ -1,9 +1,9 @@
-import { readDirectory, type Channel } from '../../channels/store/parts.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { readDirectory, type Channel } from '../../channels/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { LowStock, StockDepleted, StockReplenished } from '../events.ts';
 import { crossingOf, fellLow, projected, shelved, type Projection, type Shelf } from '../model/projection.ts';
 import { scarcityOf } from '../model/scarcity.ts';

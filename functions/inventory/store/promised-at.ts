@@ -1,5 +1,5 @@
-import { offerGrants } from '../../catalog/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { offerGrants } from '../../catalog/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { atp } from '../model/atp.ts';
 import { kitsFrom } from '../model/kits.ts';
 import { termsFor } from '../model/terms.ts';

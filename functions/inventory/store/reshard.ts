@@ -1,7 +1,7 @@
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update, type WriteAction } from '../../../shared/dynamodb/write-action.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { reshard, type ShardMove } from '../model/shards.ts';
 import { isHead, poolOf, type StockBucket, type StockHead, type StockReference } from '../model/stock.ts';
 import { readBuckets, stockKey, type Place } from './stock.ts';

@@ -6,7 +6,7 @@ import type { Take } from '../model/plan-takes.ts';
 /** A hold as its owner sees it. One that ran out is expired, whether or not the sweep has come by. */
 export const shownHold = (hold: Hold, now: number, holdToken?: string): z.input<typeof schema> => ({
   holdId: hold.holdId,
-  ...(holdToken === undefined ? {} : { holdToken }),
+  holdToken,
   version: hold.version,
   status: hold.status === 'held' && !isHeld(hold, now) ? 'expired' : hold.status,
   channel: hold.channel,
@@ -15,7 +15,7 @@ export const shownHold = (hold: Hold, now: number, holdToken?: string): z.input<
   placedAt: hold.placedAt,
   expiresAt: hold.expiresAt,
   extended: hold.extended,
-  ...(hold.orderId === undefined ? {} : { orderId: hold.orderId }),
+  orderId: hold.orderId,
 });
 
 /** Buckets are inventory's own affair. */

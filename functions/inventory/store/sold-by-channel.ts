@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { newestMovements } from './newest-movements.ts';
 import type { Place } from './stock.ts';
 

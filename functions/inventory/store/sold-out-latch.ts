@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/time/clock.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Shortage } from '../model/plan-takes.ts';
 
 /** So long an environment remembers that one picture of all stock was short. */

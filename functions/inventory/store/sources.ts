@@ -1,5 +1,5 @@
-import { mayRead } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { mayRead } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Source } from '../model/plan-takes.ts';
 import { poolsOfOthers, sourcesFor } from '../model/sources.ts';
 import { inventoryItems } from '../table.ts';

@@ -1,9 +1,9 @@
-import type { Channel } from '../../channels/store/parts.ts';
-import { mayQuery } from '../../../shared/contracts/grant.ts';
-import { encodeCursor } from '../../../shared/dynamodb/cursor.ts';
-import type { PageRequest } from '../../../shared/dynamodb/database.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant, SECOND } from '../../../shared/time/clock.ts';
+import type { Channel } from '../../channels/public.ts';
+import { mayQuery } from '#shared/contracts/grant.ts';
+import { encodeCursor } from '#shared/dynamodb/cursor.ts';
+import type { PageRequest } from '#shared/dynamodb/database.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant, SECOND } from '#shared/time/clock.ts';
 import { bandOf, scarcityOf, type Band } from '../model/scarcity.ts';
 import { inventoryItems } from '../table.ts';
 
@@ -55,7 +55,7 @@ export const stockChangesOf = async (
       band: bandOf(availableToPromise, scarcity),
       asOf: changedAt,
     })),
-    ...(cursor === undefined ? {} : { cursor }),
+    cursor,
     hasMore: nextCursor !== undefined,
   };
 };

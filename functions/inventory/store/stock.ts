@@ -1,5 +1,5 @@
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { pooledChannels } from '../model/channel-rules.ts';
 import {
   HEAD,

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { inventoryItems } from '../table.ts';
 
 /** Every SKU stocked at a location, a hundred at a time. */
@@ -12,7 +12,7 @@ export async function* stockedAt(
       index: inventoryItems.indexes.byLocation,
       partition: { stockedAt: locationId },
       limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     if (page.items.length > 0) yield page.items.map(({ sku }) => sku);
     cursor = page.nextCursor;

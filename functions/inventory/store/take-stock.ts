@@ -1,6 +1,6 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
 import type { Take } from '../model/plan-takes.ts';
 import { HEAD, type StockReference } from '../model/stock.ts';
 import { inventoryItems } from '../table.ts';

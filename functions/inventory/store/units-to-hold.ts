@@ -1,7 +1,7 @@
-import { offerKey, type Offer } from '../../catalog/store/parts.ts';
-import { dropNewsKey, type DropNews } from '../../drops/store/parts.ts';
-import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { offerKey, type Offer } from '../../catalog/public.ts';
+import { dropNewsKey, type DropNews } from '../../drops/public.ts';
+import { readByKey } from '#shared/dynamodb/read-by-key.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { wantedUnits } from '../model/kits.ts';
 import type { Shortage, Wanted } from '../model/plan-takes.ts';
 import { skuNotFound } from './offer-asked-for.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { shirtsLeft, stockShirts } from '../../../test/support/sample-order.ts';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
-import { startedBy } from '../../../shared/events/envelope.ts';
-import { HOUR } from '../../../shared/time/clock.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import type { Hold } from '../model/hold.ts';
 import { holdKey, loadHold, placeHold } from '../store/holds.ts';
 import { sweepExpiredHolds } from './sweep-expired-holds.ts';

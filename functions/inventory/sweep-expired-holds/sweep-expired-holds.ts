@@ -1,7 +1,7 @@
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { DUE_SHARDS, endHold, HoldMoved, loadHold } from '../store/holds.ts';
 import { inventoryItems } from '../table.ts';
 

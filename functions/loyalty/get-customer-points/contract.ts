@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { id, pageQuery } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pointsStatement } from '../schemas.ts';
 
 export const GetCustomerPoints = defineRoute({

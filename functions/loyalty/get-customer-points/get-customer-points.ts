@@ -1,6 +1,6 @@
-import { customerIdFor } from '../../customers/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { customerIdFor } from '../../customers/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { statementOf } from '../store/statement.ts';
 import type { GetCustomerPoints } from './contract.ts';
 

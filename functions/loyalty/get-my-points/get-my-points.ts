@@ -1,6 +1,6 @@
-import { signedInCustomer } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { signedInCustomer } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { statementOf } from '../store/statement.ts';
 import type { GetMyPoints } from './contract.ts';
 

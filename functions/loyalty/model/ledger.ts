@@ -1,4 +1,4 @@
-import { allocate } from '../../../shared/money/allocate.ts';
+import { allocate } from '#shared/money/allocate.ts';
 import { monthsLater, pointsFor, POINTS_LIVE_MONTHS } from './earning.ts';
 
 /** Where points come from and go to: every entry names both sides, so that nothing appears or vanishes. */
@@ -165,7 +165,7 @@ const posting = (
     points,
     orderId,
     at,
-    ...(expiresAt === undefined ? {} : { expiresAt }),
+    expiresAt,
     sequence: after.version,
     balanceAfter: after.points,
   };

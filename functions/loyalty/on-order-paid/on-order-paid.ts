@@ -1,8 +1,8 @@
 import type { OrderPaid } from '../../orders/events.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { earn } from '../model/ledger.ts';
 import { post } from '../store/post.ts';
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { StoreCreditChanged } from '../../credit/events.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
-import { orderKey } from '../../orders/store/parts.ts';
+import { orderKey } from '../../orders/public.ts';
 import { PaymentRefunded } from '../../payments/events.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf } from '../../../shared/events/envelope.ts';
-import { AlreadyApplied } from '../../../shared/events/inbox.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { eventOf } from '#shared/events/envelope.ts';
+import { AlreadyApplied } from '#shared/events/inbox.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { expirePoints } from '../expire-points/expire-points.ts';
 import type { Entry } from '../model/ledger.ts';
@@ -33,7 +33,7 @@ const factsOf = ({ orderId, customerId, goods }: TestOrder) => ({
   orderId,
   channel: 'web',
   currency: 'IDR',
-  ...(customerId === undefined ? {} : { customerId }),
+  customerId,
   lines: [],
   totals: { goods, discount: 0, delivery: 15_000, tax: 0, total: goods + 15_000 },
 });

@@ -1,9 +1,9 @@
 import type { StoreCreditChanged } from '../../credit/events.ts';
-import { loadOrder } from '../../orders/store/parts.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { inboxPart } from '../../../shared/events/inbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadOrder } from '../../orders/public.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { inboxPart } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { takeBackRefund } from '../model/ledger.ts';
 import { post } from '../store/post.ts';
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 
 export const ledgerPartition = (customerId: string) =>
   ({ table: 'customers', pk: `L#${customerId}` }) as const;

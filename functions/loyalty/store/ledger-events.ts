@@ -1,4 +1,4 @@
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { PointsEarned, PointsExpired, PointsTakenBack } from '../events.ts';
 import type { Posting } from '../model/ledger.ts';
 

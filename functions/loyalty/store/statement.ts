@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Database, PageRequest } from '../../../shared/dynamodb/database.ts';
+import type { Database, PageRequest } from '#shared/dynamodb/database.ts';
 import type { Balance, Entry } from '../model/ledger.ts';
 import type { pointsStatement } from '../schemas.ts';
 import { loyaltyItems } from '../table.ts';
@@ -18,7 +18,7 @@ export const statementOf = async (
       partition: { ledgerOf: customerId },
       newestFirst: true,
       limit: page.limit,
-      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      cursor: page.cursor,
     }),
   ]);
   return {
@@ -34,6 +34,6 @@ const shownEntry = (entry: Entry) => ({
   points: entry.to === 'customer' ? entry.points : -entry.points,
   orderId: entry.orderId,
   at: entry.at,
-  ...(entry.expiresAt === undefined ? {} : { expiresAt: entry.expiresAt }),
+  expiresAt: entry.expiresAt,
   balanceAfter: entry.balanceAfter,
 });

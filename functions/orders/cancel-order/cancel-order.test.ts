@@ -8,10 +8,10 @@ import {
   stockShirts,
 } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { scopesOfChannelClient } from '../../../shared/contracts/scopes.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
+import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
 import type { Order } from '../model/order.ts';
 import { loadOrder } from '../store/orders.ts';
 import { payOrderPart } from '../store/change-order.ts';

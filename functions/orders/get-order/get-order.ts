@@ -1,7 +1,7 @@
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { OrderMoved } from '../store/change-order.ts';
 import { expireOrder } from '../store/give-up.ts';

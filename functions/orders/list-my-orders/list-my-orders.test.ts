@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeSample, sampleOrder } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { MINUTE } from '../../../shared/time/clock.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import { listMyOrders } from './list-my-orders.ts';
 
 const list = (runtime: TestRuntime, query: { limit: number; cursor?: string }) =>
@@ -19,7 +19,7 @@ const order = (number: number, customerId?: string) =>
   sampleOrder({
     orderId: `ord_${number}`,
     placedAt: `2026-11-23T03:0${number}:00.000Z`,
-    ...(customerId === undefined ? {} : { customerId }),
+    customerId,
   });
 
 describe('my orders', () => {

@@ -1,7 +1,7 @@
-import { signedInCustomer } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { signedInCustomer } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { showRow, type OrderRow } from '../store/shown.ts';
 import { ordersItems } from '../table.ts';
 import type { ListMyOrders } from './contract.ts';

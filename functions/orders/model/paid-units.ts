@@ -1,4 +1,4 @@
-import { allocateUnits, perUnit, totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
+import { allocateUnits, perUnit, totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import type { OrderLine } from './order.ts';
 
 type PaidLine = Pick<OrderLine, 'quantity' | 'unitPrice' | 'unitDiscounts' | 'tax'>;

@@ -12,7 +12,7 @@ export const unitsByLocation = (allocations: readonly Allocation[]): Units[] => 
   for (const { sku, locationId, quantity } of allocations) {
     const key = JSON.stringify([sku, locationId]);
     const before = units.get(key)?.quantity ?? 0;
-    units.set(key, { ...(sku === undefined ? {} : { sku }), locationId, quantity: before + quantity });
+    units.set(key, { sku, locationId, quantity: before + quantity });
   }
   return [...units.values()];
 };

@@ -1,5 +1,5 @@
-import { weighReturn, type ReturnRule } from '../../promotions/store/parts.ts';
-import { mergedUnits, perUnit, totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
+import { weighReturn, type ReturnRule } from '../../promotions/public.ts';
+import { mergedUnits, perUnit, totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Order, OrderLine } from './order.ts';
 import { paidForUnits, someUnits } from './paid-units.ts';
 

@@ -1,9 +1,9 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create, put } from '../../../shared/dynamodb/write-action.ts';
-import type { Cause, OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create, put } from '#shared/dynamodb/write-action.ts';
+import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { cancelled, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';

@@ -3,15 +3,15 @@ import {
   creditBackParts,
   decideAgainIfCreditMoved,
   voidCardParts,
-} from '../../credit/store/parts.ts';
-import { giveBackPart } from '../../inventory/store/parts.ts';
-import { releasePart } from '../../promotions/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { put } from '../../../shared/dynamodb/write-action.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+} from '../../credit/public.ts';
+import { giveBackPart } from '../../inventory/public.ts';
+import { releasePart } from '../../promotions/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Order } from '../model/order.ts';
 import { heldBy } from '../model/transitions.ts';
 import { cancelOrderPart, expireOrderPart } from './change-order.ts';

@@ -1,5 +1,5 @@
-import { mayQuery } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { mayQuery } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Order } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Order, OrderContact } from '../model/order.ts';
 import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
 

@@ -1,5 +1,5 @@
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
 import type { Order } from '../model/order.ts';
 import { moneyToReturn } from '../model/transitions.ts';
@@ -55,7 +55,7 @@ const factsOf = (order: Order) => {
     orderId: order.orderId,
     channel: order.channel,
     currency: order.currency,
-    ...(order.customerId === undefined ? {} : { customerId: order.customerId }),
+    customerId: order.customerId,
     lines: order.lines.map(({ sku, quantity, total, discount, gift, allocations }) => ({
       sku,
       quantity,
@@ -71,7 +71,7 @@ const factsOf = (order: Order) => {
           promotions: order.promotions.map(({ promotionId, amount, couponCode }) => ({
             promotionId,
             amount,
-            ...(couponCode === undefined ? {} : { couponCode }),
+            couponCode,
           })),
         }),
     ...(order.credits === undefined

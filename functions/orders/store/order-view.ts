@@ -1,6 +1,6 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { Envelope } from '../../../shared/events/envelope.ts';
-import { EVENT_PREFIX } from '../../../shared/events/outbox.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { EVENT_PREFIX } from '#shared/events/outbox.ts';
 import type { Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { orderKey, toOrder, type StoredOrder } from './orders.ts';
 
@@ -25,7 +25,7 @@ export const loadView = async (db: Database, orderId: string): Promise<OrderView
   const note = items.find((stored): stored is Beside<Note> => stored.sk === 'NOTE');
   return {
     order: toOrder(item),
-    ...(contact === undefined ? {} : { contact }),
+    contact,
     ...(payment === undefined ? {} : { payment: withoutKeys(payment) }),
     ...(note === undefined ? {} : { cancelReason: note.reason }),
     events: items.filter(isEvent).map(({ event }) => event),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Order } from '../model/order.ts';
 
 export const orderKey = (orderId: string): Key => ({ table: 'orders', pk: `O#${orderId}`, sk: 'A' });

@@ -1,5 +1,5 @@
-import type { RedeemReference } from '../../promotions/store/parts.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
+import type { RedeemReference } from '../../promotions/public.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import type { Order } from '../model/order.ts';
 
 /** An order as the counters of its promotions refer to it. */

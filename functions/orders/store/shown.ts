@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { appliedPromotion } from '../../carts/schemas.ts';
-import type { Redemption } from '../../promotions/store/parts.ts';
-import { shownTaxDetail } from '../../tax/store/parts.ts';
-import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { Redemption } from '../../promotions/public.ts';
+import { shownTaxDetail } from '../../tax/public.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';

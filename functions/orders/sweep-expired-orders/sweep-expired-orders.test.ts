@@ -8,7 +8,7 @@ import {
   stockShirts,
 } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import { MINUTE } from '../../../shared/time/clock.ts';
+import { MINUTE } from '#shared/time/clock.ts';
 import { getOrder } from '../get-order/get-order.ts';
 import { loadOrder } from '../store/orders.ts';
 import { sweepExpiredOrders } from './sweep-expired-orders.ts';

@@ -1,7 +1,7 @@
-import { startedBy, type Cause } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { startedBy, type Cause } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { OrderMoved } from '../store/change-order.ts';
 import { expireOrder } from '../store/give-up.ts';

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { loadLedger, type KeptEntry } from '../store/accounts.ts';
 import { requireBothFor } from '../store/load-both.ts';
 import { showState } from '../store/shown.ts';

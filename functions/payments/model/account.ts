@@ -1,5 +1,5 @@
-import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/store/parts.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /** Why an attempt to pay came to nothing. */
 export type Failure = 'refused' | 'amount_mismatch' | 'currency_mismatch';

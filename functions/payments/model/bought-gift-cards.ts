@@ -1,5 +1,5 @@
-import { boughtCards, type BoughtCard } from '../../credit/store/parts.ts';
-import type { Order } from '../../orders/store/parts.ts';
+import { boughtCards, type BoughtCard } from '../../credit/public.ts';
+import type { Order } from '../../orders/public.ts';
 import type { PaymentAccount } from './account.ts';
 
 type Units = NonNullable<PaymentAccount['refundedUnits']>;

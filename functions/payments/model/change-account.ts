@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../../orders/store/parts.ts';
+import type { PaymentMethod } from '../../orders/public.ts';
 import type { Attempt, Failure, PaymentAccount } from './account.ts';
 import { cashEntries, type LedgerEntry } from './ledger.ts';
 

@@ -1,4 +1,4 @@
-import { dueOf, type Charged, type Order } from '../../orders/store/parts.ts';
+import { dueOf, type Charged, type Order } from '../../orders/public.ts';
 import type { Attempt, Failure, RefundReason } from './account.ts';
 import type { ProviderStatus } from './provider.ts';
 

@@ -1,4 +1,4 @@
-import { currencyOf, type Money } from '../../../shared/money/money.ts';
+import { currencyOf, type Money } from '#shared/money/money.ts';
 
 /** What a ledger entry is about. `rounding` is what coins could not pay; it may be negative. */
 export type EntryType = 'capture' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';

@@ -1,4 +1,4 @@
-import type { Money } from '../../../shared/money/money.ts';
+import type { Money } from '#shared/money/money.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentRequest {

@@ -1,4 +1,4 @@
-import { paidForUnits, worthOfReturn, type LostDiscount, type Order } from '../../orders/store/parts.ts';
+import { paidForUnits, worthOfReturn, type LostDiscount, type Order } from '../../orders/public.ts';
 import type { PaymentAccount } from './account.ts';
 
 /** So many units of a line of the order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { currencies } from '../../../shared/money/money.ts';
+import { currencies } from '#shared/money/money.ts';
 import { fromSandbox, toSandbox } from './sandbox-amounts.ts';
 
 describe('amounts at the border to the sandbox', () => {

@@ -1,4 +1,4 @@
-import { currencies, type Money } from '../../../shared/money/money.ts';
+import { currencies, type Money } from '#shared/money/money.ts';
 
 /**
  * The sandbox counts in ISO 4217's minor units, as card processors do: an Indonesian rupiah has 100 sen there, and

@@ -1,7 +1,7 @@
 import type { OrderCancelled } from '../../orders/events.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { requireBoth } from '../store/load-both.ts';

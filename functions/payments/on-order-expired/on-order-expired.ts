@@ -1,6 +1,6 @@
 import type { OrderExpired } from '../../orders/events.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { requireBoth } from '../store/load-both.ts';
 import type { PaymentsRuntime } from '../store/runtime.ts';

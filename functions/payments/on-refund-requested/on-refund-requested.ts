@@ -1,6 +1,6 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { causedBy } from '../../../shared/events/envelope.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
 import type { PaymentAccount, PendingRefund } from '../model/account.ts';
 import { refundSettled } from '../model/refunds.ts';
 import type { RefundRequested } from '../events.ts';

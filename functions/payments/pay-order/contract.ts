@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { id, minorUnits } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, minorUnits } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
 import { paymentState } from '../schemas.ts';

@@ -1,6 +1,6 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { RequestOf } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { RequestOf } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import type { OrderAndAccount } from '../store/load-both.ts';
 import { requireProvider } from '../store/providers.ts';

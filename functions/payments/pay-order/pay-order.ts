@@ -1,5 +1,5 @@
-import { orderOfCaller } from '../../orders/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { orderOfCaller } from '../../orders/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { loadBoth, type OrderAndAccount } from '../store/load-both.ts';
 import type { PaymentsRuntime } from '../store/runtime.ts';
 import { showState } from '../store/shown.ts';

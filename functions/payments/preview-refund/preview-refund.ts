@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { refundable } from '../model/account.ts';
 import { worthAsked } from '../refund-order/amount-asked.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';

@@ -1,9 +1,9 @@
 import { ordersErrors } from '../../orders/errors.ts';
-import { dueOf, type Order } from '../../orders/store/parts.ts';
-import { causeOf, type Cause } from '../../../shared/events/envelope.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
+import { dueOf, type Order } from '../../orders/public.ts';
+import { causeOf, type Cause } from '#shared/events/envelope.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentAccount } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';

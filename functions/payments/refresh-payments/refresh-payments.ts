@@ -1,6 +1,6 @@
-import { orderOfCaller } from '../../orders/store/parts.ts';
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { orderOfCaller } from '../../orders/public.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { loadBoth } from '../store/load-both.ts';
 import type { PaymentsRuntime } from '../store/runtime.ts';

@@ -1,6 +1,6 @@
-import type { ErrorContract } from '../../../shared/contracts/error.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf } from '../../../shared/http/request.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf } from '#shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
 import { refundOfUnits, type AskedUnits, type UnitsRefund, type UnitsWorth } from '../model/refund-units.ts';
 import type { OrderAndAccount } from '../store/load-both.ts';

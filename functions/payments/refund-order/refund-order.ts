@@ -1,11 +1,11 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
-import { refundCreditParts, voidCardParts } from '../../credit/store/parts.ts';
+import { refundCreditParts, voidCardParts } from '../../credit/public.ts';
 import { refundable } from '../model/account.ts';
 import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';

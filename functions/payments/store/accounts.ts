@@ -1,10 +1,10 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create, put } from '../../../shared/dynamodb/write-action.ts';
-import { actorOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create, put } from '#shared/dynamodb/write-action.ts';
+import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { emptyAccount, type Payable, type PaymentAccount } from '../model/account.ts';
 import type { AccountChange } from '../model/change-account.ts';
 import type { LedgerEntry } from '../model/ledger.ts';

@@ -1,6 +1,6 @@
-import { creditHeldBy } from '../../credit/store/parts.ts';
-import type { Order } from '../../orders/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import { creditHeldBy } from '../../credit/public.ts';
+import type { Order } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 
 /** What gift cards and store credit paid of an order and did not get back yet; of one that is not paid, nothing. */
 export const creditToReturn = async (

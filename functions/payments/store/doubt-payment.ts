@@ -1,4 +1,4 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { Failure } from '../model/account.ts';
 import { doubted } from '../model/change-account.ts';
 import { requireBoth } from './load-both.ts';

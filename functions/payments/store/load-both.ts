@@ -1,8 +1,8 @@
 import { ordersErrors } from '../../orders/errors.ts';
-import { orderKey, toOrder, type Order, type StoredOrder } from '../../orders/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { orderKey, toOrder, type Order, type StoredOrder } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
 import { emptyAccount, type PaymentAccount } from '../model/account.ts';
 import { accountKey } from './accounts.ts';
 

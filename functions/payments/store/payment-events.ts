@@ -1,6 +1,6 @@
-import type { Order, PaymentMethod } from '../../orders/store/parts.ts';
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import type { Order, PaymentMethod } from '../../orders/public.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
 import type { Attempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
 

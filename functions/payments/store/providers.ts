@@ -1,6 +1,6 @@
-import type { PaymentMethod } from '../../orders/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { PaymentMethod } from '../../orders/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentProvider } from '../model/provider.ts';
 import { cashProvider } from './providers/cash.ts';

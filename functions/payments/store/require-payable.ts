@@ -1,6 +1,6 @@
-import { isOverdue, type Order } from '../../orders/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { isOverdue, type Order } from '../../orders/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { paymentsErrors } from '../errors.ts';
 
 /** Refuses an order that needs no money, or none any more. */

@@ -1,11 +1,11 @@
-import { retakeCreditParts } from '../../credit/store/parts.ts';
-import { loadDirectory } from '../../channels/store/parts.ts';
-import { planTogether, takeStockPart, type Take, type Wanted } from '../../inventory/store/parts.ts';
-import type { Allocation, Order } from '../../orders/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { retakeCreditParts } from '../../credit/public.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { planTogether, takeStockPart, type Take, type Wanted } from '../../inventory/public.ts';
+import type { Allocation, Order } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 
 /** What an order had given back, taken again: the parts that take it, and where each line now comes from. */
 export interface Retaken {

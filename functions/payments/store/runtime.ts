@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { providersOf, type Providers } from './providers.ts';
 
 /** What payments need beside every runtime. */

@@ -1,5 +1,5 @@
-import { isCreditMoved } from '../../credit/store/parts.ts';
-import { StockMoved } from '../../inventory/store/parts.ts';
+import { isCreditMoved } from '../../credit/public.ts';
+import { StockMoved } from '../../inventory/public.ts';
 import {
   dueOf,
   OrderMoved,
@@ -7,13 +7,13 @@ import {
   redeemReference,
   showPaymentPart,
   type PaymentMethod,
-} from '../../orders/store/parts.ts';
-import { redeemPart, UsesMoved } from '../../promotions/store/parts.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import type { Cause, OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+} from '../../orders/public.ts';
+import { redeemPart, UsesMoved } from '../../promotions/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { dueOf, showPayment, type Order } from '../../orders/store/parts.ts';
+import { dueOf, showPayment, type Order } from '../../orders/public.ts';
 import { balanceDue, orderPaymentOf, type PaymentAccount } from '../model/account.ts';
 import type { paymentState } from '../schemas.ts';
 

@@ -5,12 +5,12 @@ import {
   type Order,
   type OrderPayment,
   type PaymentMethod,
-} from '../../orders/store/parts.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { RecentKey } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../orders/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from './accounts.ts';

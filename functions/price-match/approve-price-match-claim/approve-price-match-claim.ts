@@ -1,7 +1,7 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { actorReference } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { actorReference } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { approved } from '../model/claim.ts';
 import { cartOfClaim } from '../store/cart-of-claim.ts';
 import { decideClaim } from '../store/decide-claim.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
-import { id, note } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, note } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { claim } from '../schemas.ts';
 

@@ -1,6 +1,6 @@
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { expired, standingOf, type Claim } from '../model/claim.ts';
 import { ClaimMoved, loadClaim } from '../store/claims.ts';
 import { saveExpired } from '../store/save-claim.ts';
@@ -25,7 +25,7 @@ const expireStanding = async (from: 'requested' | 'approved', runtime: Runtime):
       index: priceMatchItems.indexes.claimsByStatus,
       partition: { status: from },
       limit: PER_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     const due = items.filter((claim) => isOver(claim, runtime));
     for (const { claimId } of due) await expire(claimId, from, runtime);

@@ -1,6 +1,6 @@
-import { hasScope } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { hasScope } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { claimOfCaller } from '../store/claim-of-caller.ts';
 import { loadClaim } from '../store/claims.ts';
 import { shownClaim } from '../store/shown.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { pageOf, pageQuery } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pageOf, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { claimStatuses } from '../model/claim.ts';
 import { claim } from '../schemas.ts';
 

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Claim } from '../model/claim.ts';
 import { shownToStaff } from '../store/shown.ts';
 import { priceMatchItems } from '../table.ts';

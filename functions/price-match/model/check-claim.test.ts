@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { samplePolicy } from '../../../test/support/sample-policy.ts';
-import { DAY, MINUTE } from '../../../shared/time/clock.ts';
+import { DAY, MINUTE } from '#shared/time/clock.ts';
 import { misfitsOf, type Asked, type Ours } from './check-claim.ts';
 import { lowestPrice } from './policy.ts';
 

@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../../../shared/time/clock.ts';
+import { DAY, MINUTE } from '#shared/time/clock.ts';
 import { competitorOf, type Proof } from './competitor.ts';
 import { lowestPrice, type PolicyTerms } from './policy.ts';
 

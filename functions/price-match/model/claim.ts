@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { HOUR } from '../../../shared/time/clock.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import type { PolicyTerms } from './policy.ts';
 
 /**

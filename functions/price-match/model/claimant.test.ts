@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { samplePolicy } from '../../../test/support/sample-policy.ts';
-import { DAY, HOUR } from '../../../shared/time/clock.ts';
+import { DAY, HOUR } from '#shared/time/clock.ts';
 import { blockedUntil, countedRefusals, refusedOnceMore, type Claimant } from './claimant.ts';
 
 const NOW = Date.parse('2026-11-26T03:00:00Z');

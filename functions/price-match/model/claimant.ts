@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../../shared/time/clock.ts';
+import { DAY, HOUR } from '#shared/time/clock.ts';
 import type { PolicyTerms } from './policy.ts';
 
 /** What is known of the refused claims of one customer or guest. */
@@ -22,7 +22,7 @@ export const refusedOnceMore = (claimant: Claimant, { refusals }: PolicyTerms, n
     claimant: claimant.claimant,
     version: claimant.version + 1,
     refusedAt,
-    ...(blockedUntil === undefined ? {} : { blockedUntil }),
+    blockedUntil,
   };
 };
 

@@ -1,4 +1,4 @@
-import { HOUR } from '../../../shared/time/clock.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import { approved, type Claim } from './claim.ts';
 import { competitorOf, type Proof } from './competitor.ts';
 import { lowestPrice, type PolicyTerms } from './policy.ts';

@@ -1,5 +1,5 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Role } from '../../../shared/contracts/scopes.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Role } from '#shared/contracts/scopes.ts';
 
 /** How far below our price something may go. */
 export interface Limit {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { gtin } from '../../catalog/schemas.ts';
-import { id, instant, minorUnits, quantity, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, instant, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { claim, competitorProof } from '../schemas.ts';
 

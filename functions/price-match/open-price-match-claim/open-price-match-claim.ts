@@ -1,14 +1,14 @@
-import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/store/parts.ts';
-import { normalisedGtin } from '../../catalog/store/parts.ts';
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { actorReference } from '../../../shared/http/actor.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { guestToken } from '../../../shared/secrets/secrets.ts';
+import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
+import { normalisedGtin } from '../../catalog/public.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { actorReference } from '#shared/http/actor.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { guestToken } from '#shared/secrets/secrets.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { misfitsOf, type Ours } from '../model/check-claim.ts';
 import type { Claim } from '../model/claim.ts';
@@ -77,7 +77,7 @@ const beginning = (claimId: string, cart: Cart, { body, actor, idempotency }: Re
   claimId,
   cartId: cart.cartId,
   channel: cart.channel,
-  ...(cart.customerId === undefined ? {} : { customerId: cart.customerId }),
+  customerId: cart.customerId,
   sku: body.sku,
   gtin: ours.gtin ?? body.gtin,
   quantity: body.quantity ?? ours.quantity,

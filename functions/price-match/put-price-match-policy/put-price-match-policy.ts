@@ -1,9 +1,9 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Policy } from '../model/policy.ts';
 import { loadPolicy, policyKey } from '../store/policies.ts';
 import { shownPolicy } from '../store/shown.ts';

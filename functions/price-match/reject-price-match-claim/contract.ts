@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { id, note } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, note } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { rejectReasons } from '../model/claim.ts';
 import { claim } from '../schemas.ts';

@@ -1,7 +1,7 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { actorReference } from '../../../shared/http/actor.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { actorReference } from '#shared/http/actor.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { rejected } from '../model/claim.ts';
 import { refusedOnceMore } from '../model/claimant.ts';
 import { loadClaimant } from '../store/claimants.ts';

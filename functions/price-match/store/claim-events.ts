@@ -1,7 +1,7 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { PriceMatchApproved, PriceMatchExpired, PriceMatchRejected, PriceMatchRequested } from '../events.ts';
 import type { Claim } from '../model/claim.ts';
 import { claimKey } from './claims.ts';
@@ -41,7 +41,7 @@ const factsOf = (claim: Claim) => ({
   claimId: claim.claimId,
   cartId: claim.cartId,
   channel: claim.channel,
-  ...(claim.customerId === undefined ? {} : { customerId: claim.customerId }),
+  customerId: claim.customerId,
   sku: claim.sku,
   quantity: claim.quantity,
   currency: claim.currency,

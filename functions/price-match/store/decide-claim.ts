@@ -1,9 +1,9 @@
-import { actorReference, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { standingOf, type Claim } from '../model/claim.ts';
 import { claimOfCaller } from './claim-of-caller.ts';

@@ -1,8 +1,8 @@
-import { priceLines, readMarket, type Cart } from '../../carts/store/parts.ts';
-import { channelOf } from '../../channels/store/parts.ts';
-import { readPriceFloor } from '../../pricing/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { priceLines, readMarket, type Cart } from '../../carts/public.ts';
+import { channelOf } from '../../channels/public.ts';
+import { readPriceFloor } from '../../pricing/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Ours } from '../model/check-claim.ts';
 

@@ -1,8 +1,8 @@
-import { addPriceMatchPart, CartMoved, type Cart } from '../../carts/store/parts.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { addPriceMatchPart, CartMoved, type Cart } from '../../carts/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Claimant } from '../model/claimant.ts';
 import { approvedEvent, expiredEvent, rejectedEvent, requestedEvent, tellPart } from './claim-events.ts';

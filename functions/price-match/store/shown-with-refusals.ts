@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Claim } from '../model/claim.ts';
 import { loadClaimant } from './claimants.ts';
 import { loadPolicy } from './policies.ts';

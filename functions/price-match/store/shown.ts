@@ -7,7 +7,7 @@ import type { claim as claimSchema, policy as policySchema } from '../schemas.ts
 /** A claim as its owner sees it. One that ran out is expired, whether or not the sweep has come by. */
 export const shownClaim = (claim: Claim, now: number, claimToken?: string): z.input<typeof claimSchema> => ({
   claimId: claim.claimId,
-  ...(claimToken === undefined ? {} : { claimToken }),
+  claimToken,
   version: claim.version,
   status: standingOf(claim, now),
   cartId: claim.cartId,
@@ -20,16 +20,16 @@ export const shownClaim = (claim: Claim, now: number, claimToken?: string): z.in
   price: claim.price,
   competitor: {
     name: claim.competitor,
-    ...(claim.url === undefined ? {} : { url: claim.url }),
-    ...(claim.photo === undefined ? {} : { photo: claim.photo }),
+    url: claim.url,
+    photo: claim.photo,
   },
   seenAt: claim.seenAt,
   requestedAt: claim.requestedAt,
   since: claim.since,
   expiresAt: claim.expiresAt,
-  ...(claim.automatic === undefined ? {} : { automatic: claim.automatic }),
-  ...(claim.reason === undefined ? {} : { reason: claim.reason }),
-  ...(claim.orderId === undefined ? {} : { orderId: claim.orderId }),
+  automatic: claim.automatic,
+  reason: claim.reason,
+  orderId: claim.orderId,
 });
 
 /** The same with what only staff see; how often its claimant was refused where that was looked up. */
@@ -43,11 +43,11 @@ export const shownToStaff = (
     ...shownClaim(claim, now),
     staff: {
       requestedBy: claim.requestedBy,
-      ...(claim.decidedBy === undefined ? {} : { decidedBy: claim.decidedBy }),
-      ...(claim.note === undefined ? {} : { note: claim.note }),
+      decidedBy: claim.decidedBy,
+      note: claim.note,
       claimant: claim.claimant,
       ...(known === undefined ? {} : { refusals: countedRefusals(known.claimant, known.withinDays, now) }),
-      ...(until === undefined ? {} : { blockedUntil: until }),
+      blockedUntil: until,
     },
   };
 };
@@ -58,7 +58,7 @@ export const shownPolicy = (policy: Policy): z.input<typeof policySchema> => ({
   enabled: policy.enabled,
   competitors: [...policy.competitors],
   limit: policy.limit,
-  ...(policy.automatic === undefined ? {} : { automatic: policy.automatic }),
+  automatic: policy.automatic,
   approvers: [...policy.approvers],
   maxUnits: policy.maxUnits,
   seenWithinDays: policy.seenWithinDays,

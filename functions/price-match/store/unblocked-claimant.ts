@@ -1,6 +1,6 @@
-import type { Cart } from '../../carts/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Cart } from '../../carts/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { blockedUntil } from '../model/claimant.ts';
 import { claimantOf, loadClaimant } from './claimants.ts';

@@ -1,9 +1,9 @@
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { DAY, instant, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import { eventOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { problem } from '#shared/http/problem.ts';
+import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { PriceMatchUsed } from '../events.ts';
 import { claimKey, KEPT_DAYS } from './claims.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { offerKey } from '../../catalog/store/parts.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import { offerKey } from '../../catalog/public.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { putPrice } from '../put-price/put-price.ts';
 import { announcePriceTurns } from './announce-price-turns.ts';
 
@@ -26,8 +26,8 @@ describe('telling of prices that begin and end by themselves', () => {
         query: undefined,
         body: {
           amount,
-          ...(validFrom === undefined ? {} : { validFrom }),
-          ...(validTo === undefined ? {} : { validTo }),
+          validFrom,
+          validTo,
         },
       },
       runtime,

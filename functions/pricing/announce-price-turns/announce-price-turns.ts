@@ -1,8 +1,8 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { instantOfTurn, turnsOf } from '../model/schedule.ts';
 import { isStale } from '../store/is-stale.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
@@ -30,7 +30,7 @@ export const announcePriceTurns: Task<Runtime> = async (_input, runtime) => {
       partition: { priceTurns: 'due' },
       upTo,
       limit: PER_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     for (const due of items) await announceAll(due, runtime);
     cursor = nextCursor;

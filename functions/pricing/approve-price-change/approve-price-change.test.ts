@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { offerKey } from '../../catalog/store/parts.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import { offerKey } from '../../catalog/public.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { expirePriceChanges } from '../expire-price-changes/expire-price-changes.ts';
 import { listPriceChanges } from '../list-price-changes/list-price-changes.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';

@@ -1,9 +1,9 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { exceptionOf, exceptionTerms } from '../model/held-price.ts';
 import { setPrice } from '../model/set-price.ts';
 import { decideHeld } from '../store/decide-held.ts';
@@ -61,7 +61,7 @@ const remarkOf = ({ requestedBy, reason, until = '', decidedBy = '' }: StoredHel
   by: requestedBy,
   approvedBy: decidedBy,
   exceptionUntil: until,
-  ...(reason === undefined ? {} : { reason }),
+  reason,
 });
 
 const refuseEnded = (until: string, { terms }: StoredHeldPrice, { clock }: Runtime): void => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, note } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id, instant, note } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
 import { heldPrice } from '../schemas.ts';
 

@@ -1,8 +1,8 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { removePrice } from '../model/set-price.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { noPrices, noRecord } from '../store/refusals.ts';

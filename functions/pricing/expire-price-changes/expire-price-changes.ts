@@ -1,7 +1,7 @@
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { standingOf, type HeldPrice } from '../model/held-price.ts';
 import { requireHeld, saveHeldParts } from '../store/held-prices.ts';
 import { isStale } from '../store/is-stale.ts';
@@ -21,7 +21,7 @@ export const expirePriceChanges: Task<Runtime> = async (_input, runtime) => {
       index: pricingItems.indexes.heldPrices,
       partition: { heldStatus: 'pending' },
       limit: PER_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     const due = items.filter((held) => isOver(held, runtime));
     for (const { changeId } of due) await expire(changeId, runtime);

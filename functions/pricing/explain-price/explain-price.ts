@@ -1,6 +1,6 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { explainPrice as explain } from '../model/explain-price.ts';
 import type { PriceContext } from '../model/price.ts';
 import { publicContext } from '../model/public-context.ts';
@@ -36,8 +36,8 @@ export const explainPrice: UseCase<typeof ExplainPrice, Runtime> = async ({ para
 };
 
 const askedBy = ({ location, country, customer, groups }: Request['query']): Partial<PriceContext> => ({
-  ...(location === undefined ? {} : { locationId: location }),
-  ...(country === undefined ? {} : { country }),
-  ...(customer === undefined ? {} : { customerId: customer }),
+  locationId: location,
+  country,
+  customerId: customer,
   ...(groups === undefined ? {} : { customerGroups: groups.split(',') }),
 });

@@ -1,6 +1,6 @@
-import { channelOf, loadDirectory, type Channel } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf, loadDirectory, type Channel } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import { MAX_CHANNELS } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { isSellable, offerKey, type Offer } from '../../catalog/store/parts.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { isSellable, offerKey, type Offer } from '../../catalog/public.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { disparityOf, type ChannelPrice, type Disparity } from '../model/parity.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { priceRules } from '../store/price-rules.ts';
@@ -48,7 +48,7 @@ const readGoods = async (
     index: pricingItems.indexes.unlikePrices,
     partition: { unlikeIn: currency },
     limit,
-    ...(cursor === undefined ? {} : { cursor }),
+    cursor,
   });
   const found = await db.getMany<Offer & StoredPriceList>(
     items.flatMap(({ sku }) => [priceListKey(sku, currency), offerKey(sku)]),
@@ -66,7 +66,7 @@ const rowOf = ({ list, offer }: Priced, { prices, differences }: Disparity): Row
   return {
     sku: list.sku,
     currency: list.currency,
-    ...(offer.category === undefined ? {} : { category: offer.category }),
+    category: offer.category,
     gap: { amount: highest - lowest, ...percentOf(highest - lowest, lowest) },
     unexplained: differences.some(({ because }) => because === 'unexplained'),
     prices: prices.map(shownPrice),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import * as field from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import * as field from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceRecord } from '../schemas.ts';
 
 const span = z.strictObject({

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { channelOf } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { lowest30 } from '../model/lowest-price.ts';
 import type { Span } from '../model/timeline.ts';
@@ -45,9 +45,9 @@ const shownChange = (entry: HistoryEntry): Body['changes'][number] => ({
   at: entry.at,
   version: entry.version,
   by: entry.by,
-  ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-  ...(entry.exceptionUntil === undefined ? {} : { exceptionUntil: entry.exceptionUntil }),
-  ...(entry.approvedBy === undefined ? {} : { approvedBy: entry.approvedBy }),
+  reason: entry.reason,
+  exceptionUntil: entry.exceptionUntil,
+  approvedBy: entry.approvedBy,
   change: entry.change,
   record: shownRecord(entry.record),
   ...(entry.previous === undefined ? {} : { previous: shownRecord(entry.previous) }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, id, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, id, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
 import { price } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pricingErrors } from '../errors.ts';
-import { currency, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceList } from '../schemas.ts';
 
 export const GetPrices = defineRoute({

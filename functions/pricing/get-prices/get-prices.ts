@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { noPrices } from '../store/refusals.ts';
 import { shownList } from '../store/shown.ts';

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { HeldPrice } from '../model/held-price.ts';
 import { shownHeld } from '../store/shown.ts';
 import { pricingItems } from '../table.ts';

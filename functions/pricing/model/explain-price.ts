@@ -51,7 +51,6 @@ const candidate = (
 ): Candidate => {
   if (record === winner) return { record, outcome: 'won' };
   const unmet = unmetBy(record, context);
-  if (unmet !== undefined || winner === undefined)
-    return { record, outcome: 'lost', ...(unmet === undefined ? {} : { because: unmet }) };
+  if (unmet !== undefined || winner === undefined) return { record, outcome: 'lost', because: unmet };
   return { record, outcome: 'lost', because: lostBy[compareRecords(winner, record).by] };
 };

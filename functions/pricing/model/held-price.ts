@@ -54,9 +54,9 @@ export const exceptionOf = (
 ): PriceException => ({
   kind: 'approved',
   by: requestedBy,
-  ...(reason === undefined ? {} : { reason }),
+  reason,
   until: validTo,
-  ...(decidedBy === undefined ? {} : { approvedBy: decidedBy }),
+  approvedBy: decidedBy,
   changeId,
   rules: [...new Set(breaches.map(({ rule }) => rule))],
 });

@@ -1,4 +1,4 @@
-import { DAY } from '../../../shared/time/clock.ts';
+import { DAY } from '#shared/time/clock.ts';
 import type { Span } from './timeline.ts';
 
 /** How far the law looks back from the instant a reduction began (directive 98/6/EC, article 6a). */

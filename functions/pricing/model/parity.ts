@@ -67,8 +67,8 @@ const priceIn = (list: PriceList, channel: PricedChannel, at: number): readonly 
       channel: channel.code,
       amount,
       priceId,
-      ...(fallback === undefined ? {} : { fallback }),
-      ...(exception === undefined ? {} : { exception }),
+      fallback,
+      exception,
     },
   ];
 };

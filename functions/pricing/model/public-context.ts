@@ -13,7 +13,7 @@ export const publicContext = (channel: PricedChannel, at: number, quantity = 1):
   country: channel.country,
   at,
   quantity,
-  ...(channel.priceFallback === undefined ? {} : { fallback: channel.priceFallback }),
+  fallback: channel.priceFallback,
 });
 
 /** True for a record that anybody may meet, without being somebody or going somewhere. */

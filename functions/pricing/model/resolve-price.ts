@@ -35,7 +35,7 @@ const resolved = ({ amount, priceId, compareAt }: PriceRecord, currency: string)
   amount,
   currency,
   priceId,
-  ...(compareAt === undefined ? {} : { compareAt }),
+  compareAt,
 });
 
 /** The next instant after `at` at which another record may win; `Infinity` when time changes nothing. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
-import { currency, minorUnits, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, minorUnits, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
 import { cost } from '../schemas.ts';
 

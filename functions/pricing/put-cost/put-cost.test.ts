@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { offerKey } from '../../catalog/store/parts.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
+import { offerKey } from '../../catalog/public.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
 import { putPrice } from '../put-price/put-price.ts';
 import { putPriceRule } from '../put-price-rule/put-price-rule.ts';
 import { getCost } from '../get-cost/get-cost.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { offerKey } from '../../catalog/store/parts.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
+import { offerKey } from '../../catalog/public.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
 import { putPriceBatch } from './put-price-batch.ts';
 
 const erp = { kind: 'staff', staffId: 'erp', role: 'merchandiser', scopes: ['prices.write'] } as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { currency, id, sku } from '../../../shared/contracts/fields.ts';
-import { invalidRequest, parsePart } from '../../../shared/http/parse.ts';
-import { fromMajorUnits } from '../../../shared/money/money.ts';
+import { currency, id, sku } from '#shared/contracts/fields.ts';
+import { invalidRequest, parsePart } from '#shared/http/parse.ts';
+import { fromMajorUnits } from '#shared/money/money.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { priceRemarks, priceTerms } from '../schemas.ts';
 import { refuseUnknownCurrency } from '../store/refusals.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import { code } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceRule, priceRuleBody } from '../schemas.ts';
 
 export const PutPriceRule = defineRoute({

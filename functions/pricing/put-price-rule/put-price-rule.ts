@@ -1,7 +1,7 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceRuleKey, type StoredPriceRule } from '../store/price-rules.ts';
 import { shownRule } from '../store/shown.ts';
 import type { PutPriceRule } from './contract.ts';

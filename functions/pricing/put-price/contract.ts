@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { currency, id, sku } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, id, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
 import { heldPrice, price, priceBody } from '../schemas.ts';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { offerKey } from '../../catalog/store/parts.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
+import { offerKey } from '../../catalog/public.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import type { Actor } from '#shared/http/actor.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { putPrice } from './put-price.ts';
 

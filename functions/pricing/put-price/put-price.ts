@@ -1,6 +1,6 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { putRecord } from '../store/put-record.ts';
 import { shownHeld, shownRecord } from '../store/shown.ts';
 import type { PutPrice } from './contract.ts';

@@ -1,7 +1,7 @@
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { causeOf } from '../../../shared/events/envelope.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { decideHeld } from '../store/decide-held.ts';
 import { saveHeldParts, type StoredHeldPrice } from '../store/held-prices.ts';
 import { shownHeld } from '../store/shown.ts';

@@ -1,9 +1,9 @@
-import { actorReference, type Actor } from '../../../shared/http/actor.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { pricingErrors } from '../errors.ts';
 import { standingOf } from '../model/held-price.ts';
 import { requireHeld, type StoredHeldPrice } from './held-prices.ts';

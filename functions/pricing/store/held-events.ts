@@ -1,5 +1,5 @@
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import {
   PriceChangeApproved,
   PriceChangeExpired,
@@ -40,9 +40,9 @@ const factsOf = ({ changeId, sku, currency, priceId, terms, breaches, expiresAt 
   currency,
   priceId,
   amount: terms.amount,
-  ...(terms.channel === undefined ? {} : { channel: terms.channel }),
-  ...(terms.validFrom === undefined ? {} : { validFrom: terms.validFrom }),
-  ...(terms.validTo === undefined ? {} : { validTo: terms.validTo }),
+  channel: terms.channel,
+  validFrom: terms.validFrom,
+  validTo: terms.validTo,
   breaches: breaches.map(({ rule, limit }) => ({ rule, limit })),
   expiresAt,
 });

@@ -1,13 +1,13 @@
-import { may, mayQuery } from '../../../shared/contracts/grant.ts';
-import { savePart, type Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { derivedId, hashOf } from '../../../shared/ids/ids.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { DAY, instant, type Clock } from '../../../shared/time/clock.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { savePart, type Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { problem } from '#shared/http/problem.ts';
+import { derivedId, hashOf } from '#shared/ids/ids.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant, type Clock } from '#shared/time/clock.ts';
 import { pricingErrors } from '../errors.ts';
 import { namedBreaches, type HeldPrice } from '../model/held-price.ts';
 import type { Breach } from '../model/price-rule.ts';
@@ -77,7 +77,7 @@ export const holdPrice = async (
     priceId,
     terms,
     breaches: namedBreaches(facts.breaches),
-    ...(reason === undefined ? {} : { reason }),
+    reason,
     requestedBy: by,
     requestedAt: instant(clock),
     expiresAt: instant(clock, ANSWER_MS),

@@ -1,9 +1,9 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { publicRecords, type HistoryEntry } from '../model/history.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { pricingItems } from '../table.ts';

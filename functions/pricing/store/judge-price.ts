@@ -1,6 +1,6 @@
-import { loadDirectory } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { breachesOf } from '../model/breaches-of.ts';

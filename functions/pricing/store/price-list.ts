@@ -1,6 +1,6 @@
-import { may, mayQuery } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import type { PriceList } from '../model/price.ts';
 import { pricingItems } from '../table.ts';
 

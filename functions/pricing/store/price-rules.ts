@@ -1,8 +1,8 @@
-import { mayRead } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
-import { keep } from '../../../shared/dynamodb/keep.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
+import { mayRead } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { PriceRule } from '../model/price-rule.ts';
 import { pricingItems } from '../table.ts';
 

@@ -1,10 +1,10 @@
-import { decideAgain } from '../../../shared/dynamodb/decide-again.ts';
-import { actorOf, type Cause } from '../../../shared/events/envelope.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
-import { replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import type { HeldPrice } from '../model/held-price.ts';
 import type { PriceException, PriceRecord } from '../model/price.ts';
 import { setPrice, type PriceTerms, type PriceWrite, type SetPrice } from '../model/set-price.ts';

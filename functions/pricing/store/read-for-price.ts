@@ -1,9 +1,9 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { channelOf, locationOf } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf, locationOf } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import { priceListKey, type StoredPriceList } from './price-list.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { LOOK_BACK_MS, lowest30, reductionStart } from '../model/lowest-price.ts';
 import { publicContext, type PricedChannel } from '../model/public-context.ts';
@@ -40,7 +40,7 @@ export const readTimeline = async (
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items, nextCursor } = await readHistory(db, place, {
       limit: PER_PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     said.unshift(...[...items].reverse());
     spans = timelineOf(said, where);

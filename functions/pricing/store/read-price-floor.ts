@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { priceFloor } from '../model/price-floor.ts';
 import { priceListKey, pricingGrants, type StoredPriceList } from './price-list.ts';
 import { priceRuleGrants, priceRules } from './price-rules.ts';

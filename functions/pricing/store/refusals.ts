@@ -1,6 +1,6 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem, type FieldProblem } from '../../../shared/http/problem.ts';
-import { currencies } from '../../../shared/money/money.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem, type FieldProblem } from '#shared/http/problem.ts';
+import { currencies } from '#shared/money/money.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { MAX_RECORDS, type PriceTerms } from '../model/set-price.ts';

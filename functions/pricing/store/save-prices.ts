@@ -1,9 +1,9 @@
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { eventOf, type Cause } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant, type Clock } from '../../../shared/time/clock.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { eventOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { PriceChanged } from '../events.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { isPublicForOne } from '../model/public-context.ts';

@@ -1,12 +1,12 @@
-import { remembered } from '../../../shared/idempotency/recent-keys.ts';
-import type { Cause } from '../../../shared/events/envelope.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { remembered } from '#shared/idempotency/recent-keys.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { PriceWrite } from '../model/set-price.ts';
 import type { Remark } from './history.ts';
 import type { StoredPriceList } from './price-list.ts';
 import { savePrices } from './save-prices.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 
 export interface WriteFacts {
   readonly sku: string;

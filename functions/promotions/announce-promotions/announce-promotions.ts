@@ -1,7 +1,7 @@
-import { startedBy } from '../../../shared/events/envelope.ts';
-import type { Task } from '../../../shared/events/events-handler.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { Task } from '#shared/events/events-handler.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { isOver, isRunning } from '../model/running.ts';
 import { readPromotions, type StoredPromotion } from '../store/promotions.ts';
 import { savePromotion } from '../store/save-promotion.ts';

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { discount, totals } from '../../carts/schemas.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import * as field from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import * as field from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { couponCode } from '../schemas.ts';
 
 const applied = z.strictObject({

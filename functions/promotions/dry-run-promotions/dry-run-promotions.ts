@@ -7,12 +7,12 @@ import {
   type Cart,
   type MarketWithStock,
   type Quote,
-} from '../../carts/store/parts.ts';
-import { channelOf } from '../../channels/store/parts.ts';
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { AnswerOf, RequestOf, UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+} from '../../carts/public.ts';
+import { channelOf } from '../../channels/public.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { allIncentives } from '../store/all-incentives.ts';
 import type { DryRunPromotions } from './contract.ts';
 import { explained } from './explained.ts';
@@ -28,7 +28,7 @@ export const dryRunPromotions: UseCase<typeof DryRunPromotions, Runtime> = async
     lines,
     market,
     priceMatches: cart?.priceMatches,
-    ...(delivery === undefined ? {} : { delivery }),
+    delivery,
   });
   return { status: 200, body: shown(quote, market.currency) };
 };
@@ -89,7 +89,7 @@ const buyerOf = ({ customer, soldAt }: Body, cart: Cart | undefined): Buyer => {
     isSignedIn: customer?.isSignedIn ?? cart?.customerId !== undefined,
     ...(customer?.segments === undefined ? {} : { segments: customer.segments }),
     ...(customer?.isFirstPurchase === undefined ? {} : { isFirstPurchase: customer.isFirstPurchase }),
-    ...(place === undefined ? {} : { soldAt: place }),
+    soldAt: place,
   };
 };
 
@@ -105,7 +105,7 @@ const shown = (
     total,
     discounts: [...discounts],
     ...(gift === undefined ? {} : { giftOf: gift.promotionId }),
-    ...(unavailable === undefined ? {} : { unavailable }),
+    unavailable,
   })),
   delivery: { fee: delivery.fee, discount: delivery.discount },
   totals: { currency, ...totals, taxes: [...totals.taxes] },

@@ -43,11 +43,11 @@ export const explained = ({ code, missing, promotionId }: NotAppliedReason): Exp
   code,
   detail: sentences[code],
   ...(missing === undefined ? {} : { missing: shownMissing(missing) }),
-  ...(promotionId === undefined ? {} : { promotionId }),
+  promotionId,
 });
 
 const shownMissing = ({ amount, units, skus }: NonNullable<NotAppliedReason['missing']>) => ({
-  ...(amount === undefined ? {} : { amount }),
-  ...(units === undefined ? {} : { units }),
+  amount,
+  units,
   ...(skus === undefined ? {} : { skus: [...skus] }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { promotionsErrors } from '../errors.ts';
 import { promotion } from '../schemas.ts';
 

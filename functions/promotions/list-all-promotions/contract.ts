@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { pageOf, pageQuery } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { pageOf, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { promotion } from '../schemas.ts';
 
 export const ListAllPromotions = defineRoute({

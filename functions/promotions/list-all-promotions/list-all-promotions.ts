@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { StoredPromotion } from '../store/promotions.ts';
 import { shownPromotion } from '../store/shown.ts';
 import type { ListAllPromotions } from './contract.ts';
@@ -9,7 +9,7 @@ export const listAllPromotions: UseCase<typeof ListAllPromotions, Runtime> = asy
   const page = await db.query<StoredPromotion>(
     'catalog',
     ended === 'true' ? 'PROMOTIONS#ENDED' : 'PROMOTIONS',
-    { limit, consistent: true, ...(cursor === undefined ? {} : { cursor }) },
+    { limit, consistent: true, cursor },
   );
   return {
     status: 200,

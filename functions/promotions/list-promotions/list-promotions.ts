@@ -1,6 +1,6 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { isForEverybody } from '../model/for-everybody.ts';
 import { loadPromotions } from '../store/promotions.ts';
 import { shownToEverybody } from '../store/shown.ts';

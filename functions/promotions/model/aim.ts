@@ -29,7 +29,7 @@ export const aimOf = (
     target: targetOf(compiled, basket),
     gettable: promotion.effect.kind === 'buy_get' ? placesOf(basket, compiled.isGettable) : [],
     budget: question.remaining?.get(promotion.promotionId)?.budget ?? Infinity,
-    ...(code === undefined ? {} : { couponCode: code }),
+    couponCode: code,
   };
 };
 

@@ -1,4 +1,4 @@
-import { currencies } from '../../../shared/money/money.ts';
+import { currencies } from '#shared/money/money.ts';
 import type { Contradiction } from './contradiction.ts';
 import type { Effect } from './effect.ts';
 import type { Promotion } from './promotion.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
+import { totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import { lineOf, outcomeOf, promotionOf } from '../../../test/support/sample-promotion.ts';
 import type { Effect } from './effect.ts';
 import type { PromotionOutcome } from './outcome.ts';

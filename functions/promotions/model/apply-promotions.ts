@@ -43,7 +43,7 @@ const aimsOf = (start: Parameters<typeof goodsReasons>[1]) => {
     if (aim !== undefined && reasons.length === 0) aims.push(aim);
     else {
       const couponCode = couponCodeOf(compiled, start.question);
-      refused.push({ compiled, order, reasons, ...(couponCode === undefined ? {} : { couponCode }) });
+      refused.push({ compiled, order, reasons, couponCode });
     }
   }
   return { aims, refused };

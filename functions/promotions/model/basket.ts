@@ -1,5 +1,5 @@
-import { allocate } from '../../../shared/money/allocate.ts';
-import { allocateUnits, perUnit, totalOf, type UnitAmount } from '../../../shared/money/allocate-units.ts';
+import { allocate } from '#shared/money/allocate.ts';
+import { allocateUnits, perUnit, totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import type { PricedLine } from './priced-cart.ts';
 
 /** A line and what earlier promotions left of the price of each unit. */

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /** A code that unlocks a promotion. */
 export interface Coupon extends Versioned {

@@ -1,4 +1,4 @@
-import { localTime } from '../../../shared/time/local-time.ts';
+import { localTime } from '#shared/time/local-time.ts';
 import { isWithinHours } from './hours.ts';
 import type { Promotion } from './promotion.ts';
 import { isRunning } from './running.ts';

@@ -1,5 +1,5 @@
 import type { Aim } from './aim.ts';
-import { totalOf } from '../../../shared/money/allocate-units.ts';
+import { totalOf } from '#shared/money/allocate-units.ts';
 import type { Basket } from './basket.ts';
 import type { DeliveryOff, Gift, Steps } from './effect.ts';
 import type { NotAppliedReason } from './outcome.ts';

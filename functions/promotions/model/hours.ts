@@ -1,5 +1,5 @@
-import { isoWeekday, type LocalTime } from '../../../shared/time/local-time.ts';
-import { DAY } from '../../../shared/time/clock.ts';
+import { isoWeekday, type LocalTime } from '#shared/time/local-time.ts';
+import { DAY } from '#shared/time/clock.ts';
 import type { Hours } from './conditions.ts';
 
 /** True when days and hours hold at that local time. After midnight, hours that began the day before belong to that day. */

@@ -16,7 +16,7 @@ export interface Refused {
 export const notApplied = ({ compiled, reasons, couponCode }: Refused): NotAppliedPromotion => ({
   promotionId: compiled.promotion.promotionId,
   name: compiled.promotion.name,
-  ...(couponCode === undefined ? {} : { couponCode }),
+  couponCode,
   reasons,
   isWithinReach: reasons.every(({ code }) => mayBeTold(code)),
 });
@@ -30,7 +30,7 @@ export const refusedBy = (chosen: Evaluation, aims: readonly Aim[]): readonly Re
       compiled: aim.compiled,
       order: aim.order,
       reasons: [whyNotChosen(aim, chosen)],
-      ...(aim.couponCode === undefined ? {} : { couponCode: aim.couponCode }),
+      couponCode: aim.couponCode,
     }));
 };
 

@@ -1,4 +1,4 @@
-import { localTime } from '../../../shared/time/local-time.ts';
+import { localTime } from '#shared/time/local-time.ts';
 import type { CompiledPromotion } from './compile-promotions.ts';
 import { isWithinHours } from './hours.ts';
 import type { NotAppliedCode } from './outcome.ts';

@@ -1,4 +1,4 @@
-import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
+import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { ReturnRule } from './return-rule.ts';
 
 /** What one promotion takes off one line. */

@@ -49,8 +49,8 @@ const redemptionOf = (
     promotionId,
     name,
     amount,
-    ...(couponCode === undefined ? {} : { couponCode }),
-    ...(rule === undefined ? {} : { rule }),
+    couponCode,
+    rule,
     ...(taken.length === 0 ? {} : { taken }),
     ...(use === undefined ? {} : { couponUse: { shard: use.shard, limit: use.limits.uses } }),
     ...(customer === undefined || limits.usesPerCustomer === undefined

@@ -1,4 +1,4 @@
-import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
+import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Aim } from './aim.ts';
 import type { Basket, Taking } from './basket.ts';
 import type { Conditions } from './conditions.ts';
@@ -31,8 +31,8 @@ export const returnRuleOf = (
   return {
     effect,
     conditions: {
-      ...(minimumGoods === undefined ? {} : { minimumGoods }),
-      ...(minimumUnits === undefined ? {} : { minimumUnits }),
+      minimumGoods,
+      minimumUnits,
     },
     target: skusAt(target),
     ...(effect.kind === 'buy_get' ? { gettable: skusAt(gettable) } : {}),

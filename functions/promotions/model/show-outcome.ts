@@ -1,4 +1,4 @@
-import { totalOf } from '../../../shared/money/allocate-units.ts';
+import { totalOf } from '#shared/money/allocate-units.ts';
 import type { Aim } from './aim.ts';
 import type { Basket, BasketLine } from './basket.ts';
 import type { Evaluation, Step } from './evaluate.ts';
@@ -79,5 +79,5 @@ const appliedPromotion = ({ aim, amount, isCapped, does }: Step, basket: Basket)
 const nameOf = ({ compiled: { promotion }, couponCode }: Aim) => ({
   promotionId: promotion.promotionId,
   name: promotion.name,
-  ...(couponCode === undefined ? {} : { couponCode }),
+  couponCode,
 });

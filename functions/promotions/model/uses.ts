@@ -1,4 +1,4 @@
-import { allocate } from '../../../shared/money/allocate.ts';
+import { allocate } from '#shared/money/allocate.ts';
 
 /** How often something may be used, and how much it may give away; absent: not limited. */
 export interface UseLimits {

@@ -1,4 +1,4 @@
-import type { UnitAmount } from '../../../shared/money/allocate-units.ts';
+import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import { aimOf } from './aim.ts';
 import { amountOf, basketOf, spread, type Basket } from './basket.ts';
 import { compilePromotions } from './compile-promotions.ts';

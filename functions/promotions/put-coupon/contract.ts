@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { promotionsErrors } from '../errors.ts';
 import { coupon, couponBody, couponCode } from '../schemas.ts';
 

@@ -1,8 +1,8 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
 import type { Coupon } from '../model/coupon.ts';
@@ -24,7 +24,7 @@ export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { d
     code,
     promotionId,
     ...(current?.batchId === undefined ? {} : { batchId: current.batchId }),
-    ...(uses === undefined ? {} : { uses }),
+    uses,
     isRevoked,
     shards: shardsFor({ uses }, current?.shards),
   };

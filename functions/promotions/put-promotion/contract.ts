@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { promotionsErrors } from '../errors.ts';
 import { promotion, promotionBody } from '../schemas.ts';
 

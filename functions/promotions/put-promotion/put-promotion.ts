@@ -1,8 +1,8 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { decideUpsert } from '../../../shared/http/upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { decideUpsert } from '#shared/http/upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { shardsFor } from '../model/uses.ts';
 import { loadPromotion, MAX_PROMOTIONS, readPromotions, type StoredPromotion } from '../store/promotions.ts';

@@ -1,9 +1,9 @@
-import { causeOf } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { isOver, mayGo } from '../model/running.ts';
 import { loadPromotion, type StoredPromotion } from '../store/promotions.ts';

@@ -1,10 +1,10 @@
-import { loadCategories, type Category } from '../../catalog/store/parts.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadCategories, type Category } from '../../catalog/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { compilePromotions } from '../model/compile-promotions.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
 import type { Coupon } from '../model/coupon.ts';
 import { incentivesFrom, keysOf, needsOf, type Incentives } from './incentives.ts';
-import { readByKey } from '../../../shared/dynamodb/read-by-key.ts';
+import { readByKey } from '#shared/dynamodb/read-by-key.ts';
 import { readPromotions } from './promotions.ts';
 import { couponKey } from './use-keys.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 import { codeFrom } from '../model/coupon-code.ts';
 
 /** Codes that were made together. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { problem } from '#shared/http/problem.ts';
 import { promotionsErrors } from '../errors.ts';
 import type { Coupon } from '../model/coupon.ts';
 import type { coupon as schema } from '../schemas.ts';
@@ -21,8 +21,8 @@ export const shownCoupon = (coupon: Coupon, used: number): z.input<typeof schema
   return {
     code,
     promotionId,
-    ...(batchId === undefined ? {} : { batchId }),
-    ...(uses === undefined ? {} : { uses }),
+    batchId,
+    uses,
     used,
     isRevoked,
     version,

@@ -1,7 +1,7 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { ItemsByKey } from '../../../shared/dynamodb/read-by-key.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { compilePromotions, type CompiledPromotions } from '../model/compile-promotions.ts';
 import type { CartCoupon, Coupon } from '../model/coupon.ts';
 import type { GivenCoupon, Remaining } from '../model/question.ts';
@@ -160,7 +160,7 @@ export const incentivesFrom = (
     counters: {
       promotions: new Map(counted.map((each) => [each.of.promotionId, each])),
       coupons: new Map(coupons.map((each) => [each.of.code, each])),
-      ...(asked.customer === undefined ? {} : { customer: asked.customer }),
+      customer: asked.customer,
     },
   };
 };
@@ -178,8 +178,8 @@ const leftOf = (
       ? 0
       : (read.of<{ readonly uses: number }>(customerUseKey(promotionId, customer))?.uses ?? 0);
   return {
-    ...(uses === undefined ? {} : { uses }),
-    ...(budget === undefined ? {} : { budget }),
+    uses,
+    budget,
     ...(most === undefined ? {} : { usesOfCustomer: Math.max(0, most - used) }),
   };
 };

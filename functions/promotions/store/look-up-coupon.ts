@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { CartCoupon, Coupon } from '../model/coupon.ts';
 import { couponKey } from './use-keys.ts';
 

@@ -1,7 +1,7 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { Promotion } from '../model/promotion.ts';
 import { promotionsItems } from '../table.ts';
 
@@ -63,7 +63,7 @@ export const readPromotions = async (db: Database, clock: Clock): Promise<readon
   do {
     const page = await db.query<StoredPromotion>('catalog', 'PROMOTIONS', {
       consistent: true,
-      ...(cursor === undefined ? {} : { cursor }),
+      cursor,
     });
     found.push(...page.items);
     cursor = page.nextCursor;

@@ -1,6 +1,6 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { update, type Condition, type WriteAction } from '../../../shared/dynamodb/write-action.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { CouponUse } from '../model/coupon.ts';
 import type { Redemption } from '../model/redemption.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
@@ -108,7 +108,7 @@ const lastOf = (
 ): CouponUse['last'] => ({
   kind: sign === 1 ? 'redeemed' : 'released',
   orderId,
-  ...(customerId === undefined ? {} : { customerId }),
+  customerId,
   channel,
   amount,
   currency,

@@ -1,11 +1,11 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { offerKey, type Offer } from '../../catalog/store/parts.ts';
+import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { loadDirectory, readDirectory } from '../../channels/store/parts.ts';
-import type { ErrorContract } from '../../../shared/contracts/error.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { currencies } from '../../../shared/money/money.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { loadDirectory, readDirectory } from '../../channels/public.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
+import { problem } from '#shared/http/problem.ts';
+import { currencies } from '#shared/money/money.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { conflictsOf, contradictionsOf, type Contradiction } from '../model/contradictions.ts';
 import type { Promotion } from '../model/promotion.ts';

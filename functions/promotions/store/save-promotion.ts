@@ -1,10 +1,10 @@
-import { commit, type TransactionPart } from '../../../shared/dynamodb/transaction.ts';
-import { create, put, remove } from '../../../shared/dynamodb/write-action.ts';
-import { eventOf, type Cause, type OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { staleVersion } from '../../../shared/http/version.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { create, put, remove } from '#shared/dynamodb/write-action.ts';
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { staleVersion } from '#shared/http/version.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { PromotionEnded, PromotionStarted } from '../events.ts';
 import { isRunning } from '../model/running.ts';
 import { endedPromotionKey, promotionKey, type StoredPromotion } from './promotions.ts';

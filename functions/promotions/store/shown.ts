@@ -26,7 +26,7 @@ export const shownToEverybody = (promotion: Promotion): z.input<typeof publicPro
     promotionId,
     name,
     startsAt,
-    ...(endsAt === undefined ? {} : { endsAt }),
+    endsAt,
     needsCoupon: activation === 'coupon',
     effect: effect.kind,
     ...(conditions.minimumGoods === undefined || currency === undefined

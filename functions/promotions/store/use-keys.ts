@@ -1,4 +1,4 @@
-import type { Key } from '../../../shared/dynamodb/database.ts';
+import type { Key } from '#shared/dynamodb/database.ts';
 
 export const couponKey = (code: string): Key => ({ table: 'catalog', pk: `CP#${code}`, sk: 'A' });
 export const couponUseKey = (code: string, shard: number): Key => ({

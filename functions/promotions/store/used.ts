@@ -1,4 +1,4 @@
-import type { Database } from '../../../shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Coupon } from '../model/coupon.ts';
 import type { StoredPromotion } from './promotions.ts';
 import { couponUseKey, promotionUseKey, shardKeys } from './use-keys.ts';

@@ -1,9 +1,9 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { put, update } from '../../../shared/dynamodb/write-action.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { keyedDigest } from '../../../shared/secrets/secrets.ts';
-import { MINUTE, SECOND } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { put, update } from '#shared/dynamodb/write-action.ts';
+import { problem } from '#shared/http/problem.ts';
+import { keyedDigest } from '#shared/secrets/secrets.ts';
+import { MINUTE, SECOND } from '#shared/time/clock.ts';
 import { promotionsErrors } from '../errors.ts';
 import { promotionUseItems } from '../table.ts';
 

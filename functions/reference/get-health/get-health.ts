@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { GetHealth } from './contract.ts';
 
 /** Asks nothing of any table: a slow database must not have every instance taken for dead. */

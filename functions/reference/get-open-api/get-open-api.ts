@@ -1,6 +1,6 @@
 import document from '../../../docs/reference/openapi.json' with { type: 'json' };
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { keptAnswer } from '../kept.ts';
 import type { GetOpenApi } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import pages from '../pages.json' with { type: 'json' };
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { keptAnswer } from '../kept.ts';
 import type { ShowErrorReference } from './contract.ts';
 

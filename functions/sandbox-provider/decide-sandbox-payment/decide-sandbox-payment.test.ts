@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import { whyNotSigned } from '../../../shared/secrets/timed-signature.ts';
+import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import { deliverWebhook } from '../deliver-webhook/deliver-webhook.ts';
 import { getSandboxPayment } from '../get-sandbox-payment/get-sandbox-payment.ts';
 import { refundSandboxPayment } from '../refund-sandbox-payment/refund-sandbox-payment.ts';

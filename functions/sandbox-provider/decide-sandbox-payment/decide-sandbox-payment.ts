@@ -1,5 +1,5 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
 import { decided, type Decision, type SandboxPayment } from '../model/payment.ts';
 import { requirePayment, savePayment } from '../store/payments.ts';

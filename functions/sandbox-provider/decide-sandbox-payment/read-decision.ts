@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import { invalidRequest, parsePart } from '../../../shared/http/parse.ts';
-import { problem } from '../../../shared/http/problem.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { invalidRequest, parsePart } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
 import type { Decision } from '../model/payment.ts';
 import { decision } from '../schemas.ts';
 

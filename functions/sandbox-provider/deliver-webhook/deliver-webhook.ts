@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Task } from '#shared/events/events-handler.ts';
 import { requirePayment } from '../store/payments.ts';
 import type { SandboxRuntime } from '../store/runtime.ts';
 import { sendLater, sendNotification } from '../store/send-notification.ts';

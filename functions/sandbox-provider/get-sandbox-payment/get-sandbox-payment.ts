@@ -1,4 +1,4 @@
-import type { UseCase } from '../../../shared/http/request.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { requirePayment } from '../store/payments.ts';
 import { requireKey } from '../store/require-key.ts';
 import type { SandboxRuntime } from '../store/runtime.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { decision } from '../schemas.ts';
 
 export type Decision = z.output<typeof decision>;

@@ -1,6 +1,6 @@
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
 import { refunded, type SandboxPayment, type SandboxRefund } from '../model/payment.ts';
 import { requirePayment, savePayment } from '../store/payments.ts';

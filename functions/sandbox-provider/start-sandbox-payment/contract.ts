@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { currency, id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { currency, id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { sandboxErrors } from '../errors.ts';
 import { isoAmount, sandboxPayment } from '../schemas.ts';
 

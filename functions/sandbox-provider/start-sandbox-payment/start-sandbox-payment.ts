@@ -1,7 +1,7 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { keyedDigest } from '../../../shared/secrets/secrets.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { keyedDigest } from '#shared/secrets/secrets.ts';
+import { instant } from '#shared/time/clock.ts';
 import { sandboxErrors } from '../errors.ts';
 import type { SandboxPayment } from '../model/payment.ts';
 import { savePayment } from '../store/payments.ts';

@@ -1,8 +1,8 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { DAY, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import { problem } from '#shared/http/problem.ts';
+import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { sandboxErrors } from '../errors.ts';
 import type { SandboxPayment } from '../model/payment.ts';
 import { sandboxItems } from '../table.ts';

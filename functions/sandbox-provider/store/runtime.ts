@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../shared/runtime.ts';
-import type { Schedules } from '../../../shared/scheduler/schedules.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
 import { post } from './post.ts';
 
 /** What the sandbox needs beside every runtime. */

@@ -1,5 +1,5 @@
-import { keyedDigest } from '../../../shared/secrets/secrets.ts';
-import { activeSecrets } from '../../../shared/secrets/timed-signature.ts';
+import { keyedDigest } from '#shared/secrets/secrets.ts';
+import { activeSecrets } from '#shared/secrets/timed-signature.ts';
 
 /** The header in which a program shows its key to the sandbox. */
 export const SANDBOX_KEY_HEADER = 'satu-sandbox-key';

@@ -1,5 +1,5 @@
-import { timedSignature } from '../../../shared/secrets/timed-signature.ts';
-import { instant, SECOND } from '../../../shared/time/clock.ts';
+import { timedSignature } from '#shared/secrets/timed-signature.ts';
+import { instant, SECOND } from '#shared/time/clock.ts';
 import { notificationOf, pauseAfter } from '../model/notification.ts';
 import type { SandboxPayment } from '../model/payment.ts';
 import type { SandboxRuntime } from './runtime.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { country, pageOf } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { country, pageOf } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { taxRule } from '../schemas.ts';
 
 export const ListTaxes = defineRoute({

@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { builtInRules } from '../model/built-in-rules.ts';
 import { ruleKey } from '../model/find-rate.ts';
 import { shownRule } from '../store/shown.ts';

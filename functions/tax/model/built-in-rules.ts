@@ -2,7 +2,7 @@ import { ruleKey } from './find-rate.ts';
 import type { TaxRate, TaxRule } from './rate.ts';
 
 const ppn = (percent: number, validFrom?: string, part?: 'of 11/12'): TaxRate => ({
-  ...(validFrom === undefined ? {} : { validFrom }),
+  validFrom,
   treatment: 'taxed',
   components: [
     { name: 'PPN', percent, ...(part === undefined ? {} : { base: { numerator: 11, denominator: 12 } }) },

@@ -28,11 +28,11 @@ export const sumTaxes = (items: readonly ItemTax[], rounding: Rounding): readonl
       const before = sums.get(key);
       const net = (before?.net ?? 0) + item.net;
       sums.set(key, {
-        ...(item.region === undefined ? {} : { region: item.region }),
+        region: item.region,
         treatment: item.treatment,
         ...(component.name === '' ? {} : { name: component.name }),
         percent: component.percent,
-        ...(component.base === undefined ? {} : { base: component.base }),
+        base: component.base,
         net,
         taxable: taxable(net, component, rounding),
         tax: (before?.tax ?? 0) + component.tax,

@@ -1,4 +1,4 @@
-import { allocate } from '../../../shared/money/allocate.ts';
+import { allocate } from '#shared/money/allocate.ts';
 import { findRate } from './find-rate.ts';
 import { asNumber, fractionOf, sumOf, type TaxComponent, type TaxRule } from './rate.ts';
 import type { ComponentTax, ItemTax, Sale, SaleItem } from './sale.ts';
@@ -32,7 +32,7 @@ const shareOut = (tax: number, components: readonly TaxComponent[]): readonly Co
   return components.map(({ name, percent, base }, at) => ({
     name,
     percent,
-    ...(base === undefined ? {} : { base }),
+    base,
     tax: shares[at] ?? 0,
   }));
 };

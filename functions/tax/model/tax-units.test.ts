@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromMajorUnits } from '../../../shared/money/money.ts';
+import { fromMajorUnits } from '#shared/money/money.ts';
 import type { Rounding } from './divide.ts';
 import { sumOf } from './rate.ts';
 import { taxUnits, type PaidUnits, type TaxLevel, type TaxTerms } from './tax-units.ts';

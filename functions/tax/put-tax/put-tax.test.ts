@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { scopesOfRole } from '../../../shared/contracts/scopes.ts';
-import type { RequestOf } from '../../../shared/http/request.ts';
+import { scopesOfRole } from '#shared/contracts/scopes.ts';
+import type { RequestOf } from '#shared/http/request.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { getTax } from '../get-tax/get-tax.ts';
 import { loadTaxRules } from '../store/tax-rules.ts';

@@ -1,7 +1,7 @@
-import { invalidRequest } from '../../../shared/http/parse.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { saveUpsert } from '../../../shared/http/save-upsert.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { faultsOfRates } from '../model/faults-of-rates.ts';
 import type { TaxRule } from '../model/rate.ts';
 import { shownRule } from '../store/shown.ts';

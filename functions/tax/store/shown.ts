@@ -8,16 +8,16 @@ export const shownRule = (rule: TaxRule & { readonly version?: number }): z.inpu
   region: rule.region,
   taxClass: rule.taxClass,
   rates: rule.rates.map(({ validFrom, treatment, components }) => ({
-    ...(validFrom === undefined ? {} : { validFrom }),
+    validFrom,
     treatment,
     components: components.map(({ name, percent, base }) => ({
       name,
       percent,
-      ...(base === undefined ? {} : { base }),
+      base,
     })),
   })),
   builtIn: rule.version === undefined,
-  ...(rule.version === undefined ? {} : { version: rule.version }),
+  version: rule.version,
 });
 
 /** How something is taxed, as orders show it. */

@@ -1,6 +1,6 @@
-import { problem } from '../../../shared/http/problem.ts';
-import type { Log } from '../../../shared/observability/log.ts';
-import { answerWithin } from '../../../shared/time/answer-within.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Log } from '#shared/observability/log.ts';
+import { answerWithin } from '#shared/time/answer-within.ts';
 import { taxErrors } from '../errors.ts';
 import { heldToSale } from '../model/held-to-sale.ts';
 import type { TaxRule } from '../model/rate.ts';

@@ -1,8 +1,8 @@
-import { may, mayRead } from '../../../shared/contracts/grant.ts';
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import { keep } from '../../../shared/dynamodb/keep.ts';
-import { queryAll } from '../../../shared/dynamodb/query-all.ts';
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { builtInRules } from '../model/built-in-rules.ts';
 import { ruleKey } from '../model/find-rate.ts';
 import type { TaxRule } from '../model/rate.ts';

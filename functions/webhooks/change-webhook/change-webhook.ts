@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import { checkVersion } from '../../../shared/http/version.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
 import { requireAllowed } from '../sending/require-allowed.ts';
 import { editWebhook } from '../store/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';

@@ -1,9 +1,9 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { RequestOf, UseCase } from '../../../shared/http/request.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { channelOf } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import { instant } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { requireAllowed } from '../sending/require-allowed.ts';

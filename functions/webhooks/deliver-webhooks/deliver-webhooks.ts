@@ -1,4 +1,4 @@
-import type { Task } from '../../../shared/events/events-handler.ts';
+import type { Task } from '#shared/events/events-handler.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { dueDeliveries, loadDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';

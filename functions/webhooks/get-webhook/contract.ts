@@ -1,4 +1,4 @@
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { webhooksErrors } from '../errors.ts';
 import { webhook, webhookParams } from '../schemas.ts';
 

@@ -1,4 +1,4 @@
-import type { UseCase } from '../../../shared/http/request.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import type { Delivery } from '../model/webhook.ts';
 import { requireCaller } from '../store/caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';

@@ -1,5 +1,5 @@
-import { channelOf } from '../../channels/store/parts.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
+import { channelOf } from '../../channels/public.ts';
+import type { UseCase } from '#shared/http/request.ts';
 import { requireCaller } from '../store/caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { shownWebhook } from '../store/shown.ts';

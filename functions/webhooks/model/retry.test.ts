@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
 import { afterAttempt, reasonToPause } from './retry.ts';
 import { STOCK, TEST, type Delivery } from './webhook.ts';
 
@@ -36,7 +36,7 @@ describe('a message', () => {
   });
 
   it.each([[301], [400], [500], [undefined]])('is tried again after the answer %p', (status) => {
-    const attempt = { at: at(0), durationMs: 3, ...(status === undefined ? {} : { status }) };
+    const attempt = { at: at(0), durationMs: 3, status };
 
     expect(afterAttempt(waiting, attempt).status).toBe('waiting');
   });

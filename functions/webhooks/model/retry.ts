@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../../shared/time/clock.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
 import { STOCK, TEST, type Attempt, type Delivery, type Webhook } from './webhook.ts';
 
 /** How long is waited after each try; together a little more than three days. */

@@ -1,4 +1,4 @@
-import type { Versioned } from '../../../shared/dynamodb/aggregate.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /** Type of a batch of stock figures: the rows of `GET /v1/channels/{channel}/stock-changes`. */
 export const STOCK = 'ChannelStockChanged';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { code, id } from '../../../shared/contracts/fields.ts';
-import { access, defineRoute } from '../../../shared/contracts/route.ts';
+import { code, id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
 import { webhooksErrors } from '../errors.ts';
 import { delivery } from '../schemas.ts';
 

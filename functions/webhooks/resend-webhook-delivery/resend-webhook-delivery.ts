@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { requireCaller } from '../store/caller.ts';
 import { requireDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';

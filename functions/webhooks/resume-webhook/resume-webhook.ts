@@ -1,7 +1,7 @@
-import { causeOf, eventOf } from '../../../shared/events/envelope.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { UseCase } from '../../../shared/http/request.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { causeOf, eventOf } from '#shared/events/envelope.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { instant } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import { WebhookResumed } from '../events.ts';
 import { editWebhook } from '../store/edit-webhook.ts';

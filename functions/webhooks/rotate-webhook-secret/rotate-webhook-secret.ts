@@ -1,5 +1,5 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import { DAY, instant } from '../../../shared/time/clock.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { DAY, instant } from '#shared/time/clock.ts';
 import { editWebhook } from '../store/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { shownWithSecret } from '../store/shown.ts';

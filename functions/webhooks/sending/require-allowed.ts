@@ -1,4 +1,4 @@
-import { problem } from '../../../shared/http/problem.ts';
+import { problem } from '#shared/http/problem.ts';
 import { webhooksErrors } from '../errors.ts';
 import { whyRefused, type Allowance } from './target.ts';
 

@@ -1,4 +1,4 @@
-import { awsRuntime, type Runtime } from '../../../shared/runtime.ts';
+import { awsRuntime, type Runtime } from '#shared/runtime.ts';
 import type { Allowance } from './target.ts';
 import { postWithin, type Post } from './post.ts';
 

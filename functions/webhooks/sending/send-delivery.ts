@@ -1,6 +1,6 @@
-import { eventOf, startedBy } from '../../../shared/events/envelope.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { eventOf, startedBy } from '#shared/events/envelope.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import { instant } from '#shared/time/clock.ts';
 import { WebhookPaused } from '../events.ts';
 import { afterAttempt, isTaken, reasonToPause } from '../model/retry.ts';
 import { signedHeaders } from './signature.ts';

@@ -1,8 +1,8 @@
-import { stockChangesOf } from '../../inventory/store/parts.ts';
-import { readDirectory } from '../../channels/store/parts.ts';
-import { update } from '../../../shared/dynamodb/write-action.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import { stockChangesOf } from '../../inventory/public.ts';
+import { readDirectory } from '../../channels/public.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { instant } from '#shared/time/clock.ts';
 import { STOCK, type Delivery, type Webhook } from '../model/webhook.ts';
 import { deliveryAction, loadDelivery, newDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
@@ -30,7 +30,7 @@ export const nextStockNews = async (
   const channel = (await readDirectory(db, clock)).channels.get(webhook.channel);
   if (channel === undefined) return undefined;
   const { webhookId, version, stockCursor } = webhook;
-  const page = { limit: ROWS, ...(stockCursor === undefined ? {} : { cursor: stockCursor }) };
+  const page = { limit: ROWS, cursor: stockCursor };
   const { data: changes, cursor, hasMore } = await stockChangesOf(channel, page, runtime);
   if (changes.length === 0 || cursor === undefined) return undefined;
   const deliveryId = derivedId('msg', webhookId, String(version), stockCursor ?? '', cursor);

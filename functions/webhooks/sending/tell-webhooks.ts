@@ -1,6 +1,6 @@
-import type { EventContract } from '../../../shared/contracts/event.ts';
-import type { Consumer } from '../../../shared/events/events-handler.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import { derivedId } from '#shared/ids/ids.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { newDelivery, saveDelivery, type Message } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';

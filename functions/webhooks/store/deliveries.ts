@@ -1,8 +1,8 @@
-import { saveAction } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../shared/dynamodb/database.ts';
-import type { WriteAction } from '../../../shared/dynamodb/write-action.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import { DAY, instant, MINUTE, ttlAfter, type Clock } from '../../../shared/time/clock.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { WriteAction } from '#shared/dynamodb/write-action.ts';
+import { problem } from '#shared/http/problem.ts';
+import { DAY, instant, MINUTE, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import type { Delivery, Webhook } from '../model/webhook.ts';
 import { webhooksItems } from '../table.ts';

@@ -1,10 +1,10 @@
-import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
-import type { Actor } from '../../../shared/http/actor.ts';
-import type { Idempotency } from '../../../shared/http/request.ts';
-import { remembered, replayed } from '../../../shared/idempotency/recent-keys.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import type { Idempotency } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { requireCaller } from './caller.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { requireWebhook, saveWebhook } from './webhooks.ts';
 
 interface EditRequest {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Runtime } from '../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Delivery, Webhook } from '../model/webhook.ts';
 import type * as schemas from '../schemas.ts';
 import { secretOf } from './webhook-secrets.ts';
@@ -14,7 +14,7 @@ export const shownWebhook = (webhook: Webhook, now: number): z.input<typeof sche
     url,
     events: [...events],
     status,
-    ...(failingSince === undefined ? {} : { failingSince }),
+    failingSince,
     ...(previousUntil !== undefined && now < Date.parse(previousUntil)
       ? { previousSecretUntil: previousUntil }
       : {}),
@@ -44,7 +44,7 @@ export const shownDelivery = (
     status,
     tried,
     attempts: attempts.map((attempt) => ({ ...attempt })),
-    ...(dueAt === undefined ? {} : { dueAt }),
+    dueAt,
     createdAt,
   };
 };

@@ -1,4 +1,4 @@
-import { keyedDigest, type Secrets } from '../../../shared/secrets/secrets.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import { SECRET_PREFIX, type Webhook } from '../model/webhook.ts';
 
 /** The secret of a webhook. Derived from its id and generation, so it is never stored and cannot be guessed. */

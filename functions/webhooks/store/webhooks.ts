@@ -1,11 +1,11 @@
-import { savePart } from '../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key, Page } from '../../../shared/dynamodb/database.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { remove, update } from '../../../shared/dynamodb/write-action.ts';
-import type { OutgoingEvent } from '../../../shared/events/envelope.ts';
-import { outboxPart } from '../../../shared/events/outbox.ts';
-import { problem } from '../../../shared/http/problem.ts';
-import type { Clock } from '../../../shared/time/clock.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key, Page } from '#shared/dynamodb/database.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { remove, update } from '#shared/dynamodb/write-action.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import type { Webhook } from '../model/webhook.ts';
 

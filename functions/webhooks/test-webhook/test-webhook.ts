@@ -1,6 +1,6 @@
-import type { UseCase } from '../../../shared/http/request.ts';
-import { derivedId } from '../../../shared/ids/ids.ts';
-import { instant } from '../../../shared/time/clock.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { instant } from '#shared/time/clock.ts';
 import { TEST } from '../model/webhook.ts';
 import { requireCaller } from '../store/caller.ts';
 import { newDelivery, requireDelivery, saveDelivery } from '../store/deliveries.ts';

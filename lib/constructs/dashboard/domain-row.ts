@@ -1,5 +1,5 @@
 import { GraphWidget, TextWidget, type IMetric, type IWidget } from 'aws-cdk-lib/aws-cloudwatch';
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import type { FunctionKind } from '../../config/names.ts';
 import { functionMetric, queueMetrics } from './metrics.ts';

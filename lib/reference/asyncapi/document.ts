@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import { sourceOf, type EventContract } from '../../../shared/contracts/event.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import { sourceOf, type EventContract } from '#shared/contracts/event.ts';
 import { makeComponents, type Components } from '../components.ts';
 import { guaranteeOf } from '../delivery.ts';
 import type { NamedSchema } from '../named-schemas.ts';

@@ -1,4 +1,4 @@
-import type { EventContract } from '../../../shared/contracts/event.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** What every event carries beside its data. */

@@ -1,6 +1,6 @@
 import { format } from 'prettier';
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { RouteContract, Schema } from '#shared/contracts/route.ts';
 import { makeComponents, type Components } from '../components.ts';
 import { isNothing, type JsonSchema } from '../json-schema.ts';
 import type { NamedSchema } from '../named-schemas.ts';

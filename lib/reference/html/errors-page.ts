@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { errorEntries, type ErrorEntry } from '../pages/errors.ts';
 import { escaped, pageOf, type Page } from './page.ts';
 

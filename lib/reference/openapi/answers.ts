@@ -1,4 +1,4 @@
-import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
+import type { RouteContract, Schema } from '#shared/contracts/route.ts';
 import type { Components } from '../components.ts';
 import { isNothing } from '../json-schema.ts';
 

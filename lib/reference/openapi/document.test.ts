@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as z from 'zod/mini';
-import { defineDomain } from '../../../shared/contracts/domain.ts';
-import { defineErrors } from '../../../shared/contracts/error.ts';
-import { access, defineRoute, type RouteContract } from '../../../shared/contracts/route.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { defineErrors } from '#shared/contracts/error.ts';
+import { access, defineRoute, type RouteContract } from '#shared/contracts/route.ts';
 import { openApiDocument } from './document.ts';
 
 const errors = defineErrors({

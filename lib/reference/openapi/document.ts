@@ -1,4 +1,4 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import { makeComponents } from '../components.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import type { NamedSchema } from '../named-schemas.ts';

@@ -1,4 +1,4 @@
-import type { RouteContract } from '../../../shared/contracts/route.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
 import type { Components } from '../components.ts';
 import { answersOf } from './answers.ts';
 import { parametersOf } from './parameters.ts';
@@ -10,7 +10,7 @@ export const operationOf = (route: RouteContract, tag: string, components: Compo
   operationId: route.operationId,
   tags: [tag],
   summary: route.summary,
-  ...(route.description === undefined ? {} : { description: route.description }),
+  description: route.description,
   security: securityOf(route),
   parameters: parametersOf(route, components),
   ...requestBodyOf(route, components),
@@ -28,7 +28,7 @@ const requestBodyOf = (route: RouteContract, components: Components): object => 
       content: {
         'application/json': {
           schema: components.schemaOf(route.body, 'input'),
-          ...(route.example === undefined ? {} : { example: route.example }),
+          example: route.example,
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { RouteContract, Schema } from '../../../shared/contracts/route.ts';
+import type { RouteContract, Schema } from '#shared/contracts/route.ts';
 import type { Components } from '../components.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { isWrite } from '../route-errors.ts';
@@ -27,7 +27,7 @@ const fieldsOf = (
       name,
       in: place,
       required: place === 'path' || required.includes(name),
-      ...(description === undefined ? {} : { description }),
+      description,
       schema: rest,
     };
   });

@@ -1,6 +1,6 @@
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import type { ErrorContract } from '../../../shared/contracts/error.ts';
-import type { RouteContract } from '../../../shared/contracts/route.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
+import type { RouteContract } from '#shared/contracts/route.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import { errorsOfRoute, isGuarded } from '../route-errors.ts';
 

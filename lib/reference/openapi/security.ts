@@ -1,5 +1,5 @@
-import { RESOURCE_SERVER } from '../../../shared/contracts/scopes.ts';
-import type { Access, RouteContract } from '../../../shared/contracts/route.ts';
+import { RESOURCE_SERVER } from '#shared/contracts/scopes.ts';
+import type { Access, RouteContract } from '#shared/contracts/route.ts';
 
 type Requirement = Readonly<Record<string, readonly string[]>>;
 

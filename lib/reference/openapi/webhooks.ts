@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { OutgoingMessage } from '../../../shared/contracts/outgoing-message.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { OutgoingMessage } from '#shared/contracts/outgoing-message.ts';
 import type { Components } from '../components.ts';
 
 /** What the shop posts to others, as OpenAPI tells it: by the type of the message, what a receiver gets and answers. */
@@ -21,7 +21,7 @@ const messageOf = (
   operationId: `receive${type}`,
   tags: [tag],
   summary,
-  ...(description === undefined ? {} : { description }),
+  description,
   security: [],
   parameters: Object.entries(headers).map(([name, header]) => {
     const { description: meaning, ...schema } = components.inlineOf(header, 'output');

@@ -1,6 +1,6 @@
-import { commonErrors } from '../../../shared/contracts/common-errors.ts';
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { ErrorContract } from '../../../shared/contracts/error.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { ErrorContract } from '#shared/contracts/error.ts';
 import { codeOf, markdownPage, markdownTable } from './markdown.ts';
 
 /** A refusal with the place that declares it and the operations that give it; none means any may. */

@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { EventContract } from '../../../shared/contracts/event.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
 import { linesText } from '../snapshot/snapshot-text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeOf, markdownPage, markdownTable } from './markdown.ts';

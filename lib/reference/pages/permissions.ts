@@ -1,12 +1,6 @@
-import type { DomainContract, Reach } from '../../../shared/contracts/domain.ts';
-import type { Grant } from '../../../shared/contracts/grant.ts';
-import {
-  roles,
-  scopes,
-  scopesOfChannelClient,
-  scopesOfRole,
-  type Scope,
-} from '../../../shared/contracts/scopes.ts';
+import type { DomainContract, Reach } from '#shared/contracts/domain.ts';
+import type { Grant } from '#shared/contracts/grant.ts';
+import { roles, scopes, scopesOfChannelClient, scopesOfRole, type Scope } from '#shared/contracts/scopes.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 /** What people and machines may do, and what each function may touch. */

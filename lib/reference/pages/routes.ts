@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { Access, RouteContract } from '../../../shared/contracts/route.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { Access, RouteContract } from '#shared/contracts/route.ts';
 import { linesText } from '../snapshot/snapshot-text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';

@@ -1,5 +1,5 @@
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { IndexContract, ItemContract, TableContract } from '../../../shared/contracts/table.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { IndexContract, ItemContract, TableContract } from '#shared/contracts/table.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 interface Owned<Thing> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DomainContract } from '../../../shared/contracts/domain.ts';
-import type { EventContract } from '../../../shared/contracts/event.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { EventContract } from '#shared/contracts/event.ts';
 import { makeComponents, type Components } from '../components.ts';
 import type { JsonSchema } from '../json-schema.ts';
 import type { NamedSchema } from '../named-schemas.ts';

@@ -1,4 +1,4 @@
-import { isApiProblem } from '../../../shared/client/api-problem.ts';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 import { shop } from './shop.ts';
 import type { Goods, World } from './world.ts';
 

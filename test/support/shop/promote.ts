@@ -1,4 +1,4 @@
-import type { PromotionBodyInput } from '../../../shared/client/generated.ts';
+import type { PromotionBodyInput } from '#shared/client/generated.ts';
 import { shop } from './shop.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { isApiProblem, type ApiProblem } from '../../../shared/client/api-problem.ts';
+import { isApiProblem, type ApiProblem } from '#shared/client/api-problem.ts';
 
 /** The refusal that a call is expected to end with. Fails the test when it was answered, or broke in another way. */
 export const refusalOf = async (call: Promise<unknown>): Promise<ApiProblem> => {

@@ -40,7 +40,7 @@ export default class ShopEnvironment extends TestEnvironment {
     await super.setup();
     const journey: JourneyGlobals = {
       baseUrl: await shopNamed(this.#shop),
-      ...(this.#faultSeed === undefined ? {} : { faultSeed: this.#faultSeed }),
+      faultSeed: this.#faultSeed,
     };
     Object.assign(this.global, { journey });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Envelope } from '../../../shared/events/envelope.ts';
-import type { ShopClient } from '../../../shared/client/generated.ts';
-import { makeClient } from '../../../shared/client/generated.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
+import { makeClient } from '#shared/client/generated.ts';
 import type { LocalMessage } from '../../../local/pages/messages-source.ts';
 import type { JourneyGlobals } from './shop-environment.ts';
 import { localApi } from './local-api.ts';

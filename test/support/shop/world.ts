@@ -1,4 +1,4 @@
-import type { ChannelBodyInput, LocationBodyInput } from '../../../shared/client/generated.ts';
+import type { ChannelBodyInput, LocationBodyInput } from '#shared/client/generated.ts';
 import { shop } from './shop.ts';
 
 /** A channel with its locations, of one journey alone. */
@@ -87,13 +87,13 @@ export const offer = async (
     productId: goods.productId,
     body: {
       name,
-      ...(taxClass === undefined ? {} : { taxClass }),
+      taxClass,
       variants: [
         {
           sku: goods.sku,
-          ...(wished.gtin === undefined ? {} : { gtin: wished.gtin }),
-          ...(weightGrams === undefined ? {} : { weightGrams }),
-          ...(giftCard === undefined ? {} : { giftCard }),
+          gtin: wished.gtin,
+          weightGrams,
+          giftCard,
         },
       ],
       publish: { [world.channel]: {} },

@@ -18,11 +18,11 @@ import { setChannelRules } from '../../../functions/inventory/set-channel-rules/
 import { setShards } from '../../../functions/inventory/set-shards/set-shards.ts';
 import { setStock } from '../../../functions/inventory/set-stock/set-stock.ts';
 import { sweepExpiredHolds } from '../../../functions/inventory/sweep-expired-holds/sweep-expired-holds.ts';
-import { backOff } from '../../../shared/dynamodb/back-off.ts';
-import { commit } from '../../../shared/dynamodb/transaction.ts';
-import { create, put } from '../../../shared/dynamodb/write-action.ts';
-import { isProblem } from '../../../shared/http/problem.ts';
-import { instant, MINUTE } from '../../../shared/time/clock.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { create, put } from '#shared/dynamodb/write-action.ts';
+import { isProblem } from '#shared/http/problem.ts';
+import { instant, MINUTE } from '#shared/time/clock.ts';
 import { memoryDatabase } from '../memory-database.ts';
 import { randomFrom } from '../random-from.ts';
 import { requestFrom, testRuntime } from '../test-runtime.ts';

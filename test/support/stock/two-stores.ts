@@ -1,5 +1,5 @@
-import { create } from '../../../shared/dynamodb/write-action.ts';
-import type { Runtime } from '../../../shared/runtime.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
+import type { Runtime } from '#shared/runtime.ts';
 
 export const SKU = 'SHIRT';
 export const PLACES = ['jakarta', 'bandung'] as const;

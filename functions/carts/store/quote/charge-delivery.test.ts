@@ -3,7 +3,7 @@ import { cartLine, sampleMarket } from '../../../../test/support/sample-market.t
 import { promotionOf } from '../../../../test/support/sample-promotion.ts';
 import { compilePromotions } from '../../../promotions/model/compile-promotions.ts';
 import type { Effect } from '../../../promotions/model/effect.ts';
-import { noIncentives } from '../../../promotions/store/parts.ts';
+import { noIncentives } from '../../../promotions/public.ts';
 import type { Conditions } from '../../../promotions/model/conditions.ts';
 import { chargeEach } from './charge-delivery.ts';
 import { quoteCart } from './quote-cart.ts';

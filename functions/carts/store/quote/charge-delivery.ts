@@ -1,4 +1,4 @@
-import type { PromotionOutcome } from '../../../promotions/store/parts.ts';
+import type { PromotionOutcome } from '../../../promotions/public.ts';
 import { priceLines } from './price-lines.ts';
 import type { ChosenDelivery, Question, QuotedDelivery } from './quote.ts';
 import { weighPromotions } from './weigh-promotions.ts';

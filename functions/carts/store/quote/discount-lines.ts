@@ -1,4 +1,4 @@
-import type { PromotionOutcome } from '../../../promotions/store/parts.ts';
+import type { PromotionOutcome } from '../../../promotions/public.ts';
 import type { DiscountedLine, Market, PricedLine } from './quote.ts';
 
 /** Takes off each line what promotions give, and adds their gifts as lines that cost nothing. */
@@ -52,7 +52,7 @@ const giftLine = (
       promotionId,
       name,
       worth: unitPrice * quantity,
-      ...(couponCode === undefined ? {} : { couponCode }),
+      couponCode,
     },
   };
 };

@@ -1,5 +1,5 @@
-import { isSellable } from '../../../catalog/store/parts.ts';
-import { publicContext, resolvePrice } from '../../../pricing/store/parts.ts';
+import { isSellable } from '../../../catalog/public.ts';
+import { publicContext, resolvePrice } from '../../../pricing/public.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import { matchPrice } from './match-price.ts';
@@ -28,12 +28,12 @@ const priceLine = (line: CartLine, market: Market): PricedLine => {
     quantity: line.quantity,
     name: offer.name,
     productId: offer.productId,
-    ...(offer.variantName === undefined ? {} : { variantName: offer.variantName }),
-    ...(offer.imageUrl === undefined ? {} : { imageUrl: offer.imageUrl }),
-    ...(offer.giftCard === undefined ? {} : { giftCard: offer.giftCard }),
+    variantName: offer.variantName,
+    imageUrl: offer.imageUrl,
+    giftCard: offer.giftCard,
     unitPrice: price.amount,
     priceId: price.priceId,
-    ...(price.compareAt === undefined ? {} : { compareAt: price.compareAt }),
+    compareAt: price.compareAt,
     ...(price.amount === line.unitPrice ? {} : { priceChanged: { from: line.unitPrice, to: price.amount } }),
   };
 };

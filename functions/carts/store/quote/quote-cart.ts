@@ -1,4 +1,4 @@
-import { taxSale, type ItemTax, type Sale } from '../../../tax/store/parts.ts';
+import { taxSale, type ItemTax, type Sale } from '../../../tax/public.ts';
 import { chargeDelivery } from './charge-delivery.ts';
 import { discountLines } from './discount-lines.ts';
 import { payByCredit } from './pay-by-credit.ts';

@@ -1,14 +1,9 @@
-import type { Category, Offer } from '../../../catalog/store/parts.ts';
-import type { Channel } from '../../../channels/store/parts.ts';
-import type { PriceContext, PriceList } from '../../../pricing/store/parts.ts';
-import type {
-  Incentives,
-  KeptDiscount,
-  KeptGift,
-  PromotionOutcome,
-} from '../../../promotions/store/parts.ts';
-import type { ItemTax, TaxRule, TaxSum } from '../../../tax/store/parts.ts';
-import type { UnitAmount } from '../../../../shared/money/allocate-units.ts';
+import type { Category, Offer } from '../../../catalog/public.ts';
+import type { Channel } from '../../../channels/public.ts';
+import type { PriceContext, PriceList } from '../../../pricing/public.ts';
+import type { Incentives, KeptDiscount, KeptGift, PromotionOutcome } from '../../../promotions/public.ts';
+import type { ItemTax, TaxRule, TaxSum } from '../../../tax/public.ts';
+import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { CartLine } from '../../model/cart.ts';
 import type { PriceMatch } from '../../model/price-match.ts';
 import type { Buyer } from '../buyer.ts';

@@ -1,10 +1,4 @@
-import {
-  sumTaxes,
-  taxSettingsOf,
-  type ItemTax,
-  type PaidUnits,
-  type Sale,
-} from '../../../tax/store/parts.ts';
+import { sumTaxes, taxSettingsOf, type ItemTax, type PaidUnits, type Sale } from '../../../tax/public.ts';
 import type { DiscountedLine, QuotedDelivery, QuotedLine, Market, TaxedDelivery, Taxes } from './quote.ts';
 
 /** What is to be taxed: each line that can be bought, and the delivery last, at what is paid for it after discounts. */

@@ -1,5 +1,5 @@
-import { withAncestors } from '../../../catalog/store/parts.ts';
-import { applyPromotions, type PromotionOutcome } from '../../../promotions/store/parts.ts';
+import { withAncestors } from '../../../catalog/public.ts';
+import { applyPromotions, type PromotionOutcome } from '../../../promotions/public.ts';
 import { MAX_LINES } from '../../model/cart.ts';
 import { priceOf } from './price-lines.ts';
 import type { Market, PricedLine, Question } from './quote.ts';
@@ -15,7 +15,7 @@ export const weighPromotions = (
   const { channel, currency, at, buyer, incentives } = market;
   return applyPromotions({
     lines: lines.filter(takesPromotions).map((line) => goodsOf(line, market)),
-    ...(delivery === undefined ? {} : { delivery }),
+    delivery,
     context: { currency, channel: channel.code, at, country: channel.country, ...buyer },
     promotions: incentives.promotions,
     coupons: incentives.coupons,
@@ -32,7 +32,7 @@ const goodsOf = (line: PricedLine, { offers, categories }: Market) => {
   return {
     lineId: line.lineId,
     sku: line.sku,
-    ...(line.productId === undefined ? {} : { productId: line.productId }),
+    productId: line.productId,
     ...(category === undefined ? {} : { categories: withAncestors(categories, category) }),
     quantity: line.quantity,
     unitPrice: line.unitPrice,

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../../shared/runtime.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { merged, mergeFrom, type Entries, type Segment } from '../../model/segments.ts';
 import type { EntryOf, Kind } from './entries.ts';
 import { changeManifest, type Manifest } from './manifest.ts';
@@ -35,7 +35,7 @@ const add = async <K extends Kind>(
   await changeManifest(runtime.db, kind, async (manifest) => {
     const { generation, rebuild } = manifest;
     const segments = await withEntries(runtime, kind, manifest, await readTruth());
-    return { generation, segments, ...(rebuild === undefined ? {} : { rebuild }) };
+    return { generation, segments, rebuild };
   });
 };
 

@@ -1,12 +1,12 @@
-import type { Channel } from '../../../channels/store/parts.ts';
-import { kitsFrom, shownOf } from '../../../inventory/store/parts.ts';
+import type { Channel } from '../../../channels/public.ts';
+import { kitsFrom, shownOf } from '../../../inventory/public.ts';
 import {
   nextPriceChange,
   publicContext,
   resolvePrice,
   type PriceList,
   type ResolvedPrice,
-} from '../../../pricing/store/parts.ts';
+} from '../../../pricing/public.ts';
 import type * as z from 'zod/mini';
 import type { Card } from '../../model/card.ts';
 import type { KitPart } from '../../model/offer.ts';

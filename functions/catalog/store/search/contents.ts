@@ -1,4 +1,4 @@
-import type { PriceList } from '../../../pricing/store/parts.ts';
+import type { PriceList } from '../../../pricing/public.ts';
 import type { Card } from '../../model/card.ts';
 import type { KitPart } from '../../model/offer.ts';
 import type { Facts } from './channel-rows.ts';

@@ -1,4 +1,4 @@
-import type { PriceList } from '../../../pricing/store/parts.ts';
+import type { PriceList } from '../../../pricing/public.ts';
 import type { Card } from '../../model/card.ts';
 
 /** Units that may be sold at one location. */

@@ -1,6 +1,6 @@
-import { backOff } from '../../../../shared/dynamodb/back-off.ts';
-import { saveAction } from '../../../../shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '../../../../shared/dynamodb/database.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Segment } from '../../model/segments.ts';
 import { kinds, type Kind } from './entries.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type * as z from 'zod/mini';
 import { testRuntime, type TestRuntime } from '../../../../test/support/test-runtime.ts';
-import type { Channel } from '../../../channels/store/parts.ts';
-import { stockKey } from '../../../inventory/store/parts.ts';
-import { priceListKey, type PriceRecord } from '../../../pricing/store/parts.ts';
-import { put } from '../../../../shared/dynamodb/write-action.ts';
+import type { Channel } from '../../../channels/public.ts';
+import { stockKey } from '../../../inventory/public.ts';
+import { priceListKey, type PriceRecord } from '../../../pricing/public.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
 import type { Entries } from '../../model/segments.ts';
 import type { Product } from '../../model/product.ts';
 import type { productPage } from '../../schemas.ts';
@@ -220,7 +220,7 @@ describe('searching in memory', () => {
     let cursor: string | undefined;
 
     do {
-      const next = await page({ limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      const next = await page({ limit: 2, cursor });
       seen.push(...next.data.map(({ productId }) => productId));
       cursor = next.page.nextCursor ?? undefined;
       await keep(product(`a${seen.length}`), product(`e${seen.length}`));

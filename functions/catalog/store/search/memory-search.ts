@@ -1,7 +1,7 @@
-import type { Channel } from '../../../channels/store/parts.ts';
-import type { Runtime } from '../../../../shared/runtime.ts';
+import type { Channel } from '../../../channels/public.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { shownAvailability, type ChannelSight } from '../shown.ts';
-import { priceTiers, publicContext } from '../../../pricing/store/parts.ts';
+import { priceTiers, publicContext } from '../../../pricing/public.ts';
 import { availableIn, priceIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from './entries.ts';
 import { readManifests, type Manifest } from './manifest.ts';

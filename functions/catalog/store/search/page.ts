@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { decodeCursor, encodeCursor, wrongCursor } from '../../../../shared/dynamodb/cursor.ts';
-import { preparedBody } from '../../../../shared/http/prepared-body.ts';
+import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
+import { preparedBody } from '#shared/http/prepared-body.ts';
 import type { productPage } from '../../schemas.ts';
 import { endOfRow, positionOf, type Row } from './channel-rows.ts';
 import type { ProductIndex } from './product-index.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Channel } from '../../../channels/store/parts.ts';
+import type { Channel } from '../../../channels/public.ts';
 import type { productPage } from '../../schemas.ts';
 import type { ChannelSight } from '../shown.ts';
 

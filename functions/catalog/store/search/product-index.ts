@@ -1,4 +1,4 @@
-import type { Channel } from '../../../channels/store/parts.ts';
+import type { Channel } from '../../../channels/public.ts';
 import type { Entries } from '../../model/segments.ts';
 import { makeChannelRows, type ChannelRows, type Facts } from './channel-rows.ts';
 import { makeContents } from './contents.ts';

@@ -4,9 +4,9 @@ import {
   stockKey,
   type StockBucket,
   type StockHead,
-} from '../../../inventory/store/parts.ts';
-import { priceListKey, publicList, type PriceList } from '../../../pricing/store/parts.ts';
-import type { Database } from '../../../../shared/dynamodb/database.ts';
+} from '../../../inventory/public.ts';
+import { priceListKey, publicList, type PriceList } from '../../../pricing/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { cardOf } from '../../model/card.ts';
 import type { Entries } from '../../model/segments.ts';
 import { productKey, type StoredProduct } from '../products.ts';

@@ -1,4 +1,4 @@
-import { loadDirectory } from '../../../channels/store/parts.ts';
+import { loadDirectory } from '../../../channels/public.ts';
 import type { Entries } from '../../model/segments.ts';
 import { catalogItems } from '../../table.ts';
 import { SHARDS } from '../products.ts';
@@ -85,7 +85,7 @@ async function* allProducts({ db }: IndexRuntime): AsyncGenerator<readonly strin
         index: catalogItems.indexes.allProducts,
         partition: { shard },
         limit: 200,
-        ...(cursor === undefined ? {} : { cursor }),
+        cursor,
       });
       yield page.items.map(({ productId }) => productId);
       cursor = page.nextCursor;

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { signedRequest, type SignedAnswer, type SignedCall } from '../../../../shared/aws/signed-request.ts';
-import { backOff } from '../../../../shared/dynamodb/back-off.ts';
-import type { Ids } from '../../../../shared/ids/ids.ts';
+import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import type { Ids } from '#shared/ids/ids.ts';
 import type { Entries, Segment } from '../../model/segments.ts';
 import type { EntryOf, Kind } from './entries.ts';
 

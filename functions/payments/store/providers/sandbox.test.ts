@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testRuntime } from '../../../../test/support/test-runtime.ts';
-import { timedSignature } from '../../../../shared/secrets/timed-signature.ts';
+import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { sandboxProvider } from './sandbox.ts';
 
 const runtime = testRuntime();

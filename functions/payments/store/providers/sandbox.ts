@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { SANDBOX_KEY_HEADER, sandboxKey } from '../../../sandbox-provider/store/parts.ts';
-import { problem } from '../../../../shared/http/problem.ts';
-import type { Runtime } from '../../../../shared/runtime.ts';
-import { whyNotSigned } from '../../../../shared/secrets/timed-signature.ts';
+import { SANDBOX_KEY_HEADER, sandboxKey } from '../../../sandbox-provider/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import { paymentsErrors } from '../../errors.ts';
 import type { NotBelieved, Notification, PaymentProvider, ProviderStatus } from '../../model/provider.ts';
 import { fromSandbox, toSandbox } from '../../model/sandbox-amounts.ts';

@@ -1,4 +1,4 @@
-import { mergedUnits, type UnitAmount } from '../../../../shared/money/allocate-units.ts';
+import { mergedUnits, type UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Basket, Taking } from '../basket.ts';
 
 /** Units of one line with the same price left. */

@@ -1,4 +1,4 @@
-import { allocateUnits, totalOf, type UnitAmount } from '../../../../shared/money/allocate-units.ts';
+import { allocateUnits, totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import { spread, type Basket, type Taking } from '../basket.ts';
 import { percentOf } from '../percent.ts';
 

@@ -1,14 +1,14 @@
-import { may } from '../../../shared/contracts/grant.ts';
-import type { Database } from '../../../shared/dynamodb/database.ts';
-import { allowsMarketing } from '../model/consent.ts';
-import type { Medium } from '../model/profile.ts';
-import { customersItems } from '../table.ts';
-import { findProfile } from './find.ts';
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { allowsMarketing } from './model/consent.ts';
+import type { Medium } from './model/profile.ts';
+import { customersItems } from './table.ts';
+import { findProfile } from './store/find.ts';
 
-/** What other domains may use of this one. */
-export { customerIdFor } from './find.ts';
-export { normalised } from '../model/identities.ts';
-export { withdrawMarketing } from './withdraw-marketing.ts';
+/** The only door of this domain: what others may import. */
+export { customerIdFor } from './store/find.ts';
+export { normalised } from './model/identities.ts';
+export { withdrawMarketing } from './store/withdraw-marketing.ts';
 
 /** What a function needs to ask how a customer can be reached. */
 export const contactGrants = [may(customersItems.items.profile, 'GetItem')];
@@ -48,12 +48,12 @@ export const contactOf = async (db: Database, customerId: string): Promise<Custo
   const media: readonly Medium[] = ['email', 'sms', 'whatsapp'];
   return {
     customerId,
-    ...(name === undefined ? {} : { name }),
-    ...(email === undefined ? {} : { email }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(profile.locale === undefined ? {} : { locale: profile.locale }),
-    ...(profile.timeZone === undefined ? {} : { timeZone: profile.timeZone }),
-    ...(profile.preferredMedium === undefined ? {} : { preferredMedium: profile.preferredMedium }),
+    name,
+    email,
+    phone,
+    locale: profile.locale,
+    timeZone: profile.timeZone,
+    preferredMedium: profile.preferredMedium,
     marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
   };
 };

@@ -1,0 +1,5 @@
+/** The only door of this domain: what others may import. */
+export { loadSubscription, readSubscriptionGrants } from './store/subscriptions.ts';
+export { subscriberGrants, subscriberOf } from './store/subscriber.ts';
+export { unitsGrants, unitsOf } from './store/units.ts';
+export type { Subscription } from './model/subscription.ts';

@@ -1,0 +1,15 @@
+/** The only door of this domain: what others may import. */
+export {
+  carrierKey,
+  deliveryGrants,
+  loadDeliveryFees,
+  rateTableKey,
+  type DeliveryFees,
+} from './store/rate-tables.ts';
+export { carrierRatesOf } from './store/carrier-rates-of.ts';
+export { quoteInTime } from './store/quote-in-time.ts';
+export { feeOf } from './model/fee-of.ts';
+export { SAY_POSTAL_CODE } from './model/find-zone.ts';
+export { weightOf } from './model/weight-of.ts';
+export type { CarrierRates, CarrierService } from './model/carrier-rates.ts';
+export type { Carrier, Parcel, Place, RateTable } from './model/rate-table.ts';

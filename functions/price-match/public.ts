@@ -1,0 +1,4 @@
+/** The only door of this domain: what others may import. */
+export { loadClaim, readClaimGrants, useClaimGrants } from './store/claims.ts';
+export { useClaimPart, type Use } from './store/use-claim.ts';
+export { standingOf, type Claim } from './model/claim.ts';

@@ -1,0 +1,27 @@
+/** The only door of this domain: what others may import. */
+export {
+  incentivesFrom,
+  incentivesGrants,
+  noIncentives,
+  wantIncentives,
+  type Incentives,
+  type IncentivesAsked,
+} from './store/incentives.ts';
+export { lookUpCoupon } from './store/look-up-coupon.ts';
+export { countWrong, refuseGuessing, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
+export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
+export { redemptionsOf, type Counters } from './model/redemptions-of.ts';
+export { applyPromotions } from './model/apply-promotions.ts';
+export { normalisedCode } from './model/coupon-code.ts';
+export type { CartCoupon } from './model/coupon.ts';
+export { hasChance } from './model/within-reach.ts';
+export type {
+  AppliedPromotion,
+  KeptDiscount,
+  KeptGift,
+  NotAppliedPromotion,
+  PromotionOutcome,
+} from './model/outcome.ts';
+export type { ReturnRule } from './model/return-rule.ts';
+export { weighReturn } from './model/weigh-return.ts';
+export type { Redemption } from './model/redemption.ts';
