@@ -19,6 +19,7 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
@@ -31,6 +32,7 @@ export const domains: readonly DomainContract[] = [
   delivery,
   promotions,
   inventory,
+  storefront,
   carts,
   priceMatch,
   drops,
