@@ -10,6 +10,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { holds } from './holds/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -34,6 +35,7 @@ export const domains: readonly DomainContract[] = [
   carts,
   priceMatch,
   drops,
+  holds,
   credit,
   checkout,
   orders,

@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { DAY, HOUR } from '#shared/time/clock.ts';
-import type { Take, Wanted } from './plan-takes.ts';
+import type { Take, Wanted } from '../../inventory/public.ts';
 
 export type HoldStatus = 'held' | 'spent' | 'released' | 'expired';
 

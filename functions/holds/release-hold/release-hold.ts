@@ -1,9 +1,10 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { changeHold, requireHeld } from '../store/change-hold.ts';
+import { changeHold } from '../change-hold.ts';
+import { requireHeld } from '../refusals/require-held.ts';
 import { endHold } from '../store/holds.ts';
-import { shownHold } from '../store/shown-hold.ts';
+import { holdView } from '../view/hold-view.ts';
 import type { ReleaseHold } from './contract.ts';
 
 export const releaseHold: UseCase<typeof ReleaseHold, Runtime> = async (request, runtime) => {
@@ -14,5 +15,5 @@ export const releaseHold: UseCase<typeof ReleaseHold, Runtime> = async (request,
     await endHold(held, 'released', causeOf(request), runtime);
     return { ...held, status: 'released', version: held.version + 1 };
   });
-  return { status: 200, body: shownHold(hold, runtime.clock.now()), version: hold.version };
+  return { status: 200, body: holdView(hold, runtime.clock.now()), version: hold.version };
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { duration, id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { inventoryErrors } from '../errors.ts';
-import { hold } from '../hold-schemas.ts';
+import { holdsErrors } from '../errors.ts';
+import { hold } from '../schemas.ts';
 
 export const ExtendHold = defineRoute({
   operationId: 'extendHold',
@@ -14,10 +14,10 @@ export const ExtendHold = defineRoute({
   body: z.strictObject({ expiresIn: duration.check(z.describe('From now on')) }),
   responses: { 200: hold },
   errors: [
-    inventoryErrors.HOLD_NOT_FOUND,
-    inventoryErrors.HOLD_ENDED,
-    inventoryErrors.HOLD_EXTENDED_BEFORE,
-    inventoryErrors.HOLD_TOO_LONG,
+    holdsErrors.HOLD_NOT_FOUND,
+    holdsErrors.HOLD_ENDED,
+    holdsErrors.HOLD_EXTENDED_BEFORE,
+    holdsErrors.HOLD_TOO_LONG,
   ],
   etag: true,
   example: { expiresIn: 'PT30M' },

@@ -10,24 +10,17 @@ import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { HoldExpired, HoldPlaced, HoldReleased } from '../events.ts';
 import type { Hold } from '../model/hold.ts';
-import type { StockReference } from '../model/stock.ts';
-import { inventoryItems } from '../table.ts';
-import { giveBackPart, stockWriteGrants, takeStockPart } from './take-stock.ts';
+import { giveBackPart, takeStockPart, type StockReference } from '../../inventory/public.ts';
+import { holdsItems } from '../table.ts';
 
-const { hold: holdItem, holdEvent } = inventoryItems.items;
+const { hold: holdItem, holdEvent } = holdsItems.items;
 
 export const holdKey = (holdId: string): Key => ({ table: 'inventory', pk: `H#${holdId}`, sk: 'A' });
 
-export const readHoldGrants = [may(holdItem, 'GetItem')];
-/** What a function needs to place, extend, release or spend holds. */
-export const changeHoldGrants = [
-  ...readHoldGrants,
-  may(holdItem, 'PutItem'),
-  may(holdEvent, 'PutItem'),
-  ...stockWriteGrants,
-];
 /** What a checkout needs to spend a hold. */
-export const spendHoldGrants = [...readHoldGrants, may(holdItem, 'PutItem')];
+export const spendHoldGrants = [may(holdItem, 'GetItem', 'PutItem')];
+/** What a function needs to place, extend or release holds, beside taking stock and giving it back. */
+export const changeHoldGrants = [...spendHoldGrants, may(holdEvent, 'PutItem')];
 
 /** Holds that run out are spread over so many partitions of the `due` index. */
 export const DUE_SHARDS = 8;

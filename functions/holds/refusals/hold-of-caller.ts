@@ -2,7 +2,7 @@ import type { Scope } from '#shared/contracts/scopes.ts';
 import { hasScopeIn, type Actor } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
-import { inventoryErrors } from '../errors.ts';
+import { holdsErrors } from '../errors.ts';
 import type { Hold } from '../model/hold.ts';
 
 export interface HoldCaller {
@@ -22,7 +22,7 @@ export const holdOfCaller = async (
   { scope, secrets }: { readonly scope: Scope; readonly secrets: Secrets },
 ): Promise<Hold> => {
   if (hold !== undefined && (await may(hold, caller, scope, secrets))) return hold;
-  throw problem(inventoryErrors.HOLD_NOT_FOUND, { detail: `there is no hold ${holdId} for this caller` });
+  throw problem(holdsErrors.HOLD_NOT_FOUND, { detail: `there is no hold ${holdId} for this caller` });
 };
 
 const may = async (

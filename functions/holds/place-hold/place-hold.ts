@@ -1,6 +1,7 @@
 import { channelsErrors } from '../../channels/errors.ts';
 import { channelOf, requireOwnChannel, type Channel } from '../../channels/public.ts';
 import { refuseDropped } from '../../drops/public.ts';
+import { insufficientStock, planTogether, requireLocation, StockMoved } from '../../inventory/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -13,13 +14,11 @@ import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Hold, HoldLine } from '../model/hold.ts';
-import { holdUntil } from '../store/hold-until.ts';
+import { holdUntil } from '../refusals/hold-until.ts';
 import { loadHold, placeHold as saveNewHold } from '../store/holds.ts';
-import { requireLocation } from '../store/known-location.ts';
-import { insufficientStock, planTogether } from '../store/plan-together.ts';
-import { shownHold } from '../store/shown-hold.ts';
-import { StockMoved } from '../store/take-stock.ts';
-import { refuseUnknown, unitsToHold, type UnitsToHold } from '../store/units-to-hold.ts';
+import { holdView } from '../view/hold-view.ts';
+import { refuseUnknown } from '../refusals/refuse-unknown.ts';
+import { unitsToHold, type UnitsToHold } from '../store/units-to-hold.ts';
 import type { PlaceHold } from './contract.ts';
 
 type Request = RequestOf<typeof PlaceHold>;
@@ -51,7 +50,7 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
         );
   return {
     status: 201,
-    body: shownHold(hold, runtime.clock.now(), await guestToken(runtime.secrets, 'hold', holdId)),
+    body: holdView(hold, runtime.clock.now(), await guestToken(runtime.secrets, 'hold', holdId)),
     version: hold.version,
   };
 };

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
-import type { hold as schema } from '../hold-schemas.ts';
+import type { hold as schema } from '../schemas.ts';
 import { isHeld, type Hold } from '../model/hold.ts';
-import type { Take } from '../model/plan-takes.ts';
+import type { Take } from '../../inventory/public.ts';
 
 /** A hold as its owner sees it. One that ran out is expired, whether or not the sweep has come by. */
-export const shownHold = (hold: Hold, now: number, holdToken?: string): z.input<typeof schema> => ({
+export const holdView = (hold: Hold, now: number, holdToken?: string): z.input<typeof schema> => ({
   holdId: hold.holdId,
   holdToken,
   version: hold.version,

@@ -2,7 +2,7 @@ import type { Actor } from '#shared/http/actor.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
 import { durationMs } from '#shared/time/duration.ts';
-import { inventoryErrors } from '../errors.ts';
+import { holdsErrors } from '../errors.ts';
 import { longestHold } from '../model/hold.ts';
 
 /** When a hold of this length ends, or why it may not be so long. */
@@ -16,7 +16,7 @@ export const holdUntil = (expiresIn: string, actor: Actor, now: number): string 
   if (length <= longest) return new Date(now + length).toISOString();
   const limit = `PT${longest / 3_600_000}H`;
   const detail = `${expiresIn} was asked for, ${limit} is the longest`;
-  throw problem(inventoryErrors.HOLD_TOO_LONG, {
+  throw problem(holdsErrors.HOLD_TOO_LONG, {
     detail,
     errors: [{ pointer: '/body/expiresIn', code: 'HOLD_TOO_LONG', detail }],
     extensions: { longest: limit },

@@ -1,10 +1,8 @@
 import { offerKey, type Offer } from '../../catalog/public.ts';
 import { dropNewsKey, type DropNews } from '../../drops/public.ts';
+import { wantedUnits, type Wanted } from '../../inventory/public.ts';
 import { readByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { wantedUnits } from '../model/kits.ts';
-import type { Shortage, Wanted } from '../model/plan-takes.ts';
-import { skuNotFound } from './offer-asked-for.ts';
 
 /** What is to be kept for somebody, and what a drop would have to say about it. */
 export interface UnitsToHold {
@@ -45,10 +43,4 @@ export const unitsToHold = async (
     unknown: new Set(named.flatMap(({ lineId }, at) => (offers[at] === undefined ? [lineId] : []))),
     dropNews: items.of<DropNews>(dropNewsKey),
   };
-};
-
-/** What is short because nobody knows it does not exist. */
-export const refuseUnknown = ({ unknown }: UnitsToHold, shortages: readonly Shortage[]): void => {
-  const missing = shortages.find(({ lineId, available }) => available === 0 && unknown.has(lineId));
-  if (missing !== undefined) throw skuNotFound(missing.sku, `/body/lines/${missing.lineId}/sku`);
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { inventoryErrors } from '../errors.ts';
-import { hold } from '../hold-schemas.ts';
+import { holdsErrors } from '../errors.ts';
+import { hold } from '../schemas.ts';
 
 export const ReleaseHold = defineRoute({
   operationId: 'releaseHold',
@@ -13,6 +13,6 @@ export const ReleaseHold = defineRoute({
   access: access.mixed({ guestToken: 'X-Hold-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ holdId: id }),
   responses: { 200: hold },
-  errors: [inventoryErrors.HOLD_NOT_FOUND, inventoryErrors.HOLD_ENDED],
+  errors: [holdsErrors.HOLD_NOT_FOUND, holdsErrors.HOLD_ENDED],
   etag: true,
 });

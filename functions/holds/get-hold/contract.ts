@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { inventoryErrors } from '../errors.ts';
-import { hold } from '../hold-schemas.ts';
+import { holdsErrors } from '../errors.ts';
+import { hold } from '../schemas.ts';
 
 export const GetHold = defineRoute({
   operationId: 'getHold',
@@ -12,6 +12,6 @@ export const GetHold = defineRoute({
   access: access.mixed({ guestToken: 'X-Hold-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ holdId: id }),
   responses: { 200: hold },
-  errors: [inventoryErrors.HOLD_NOT_FOUND],
+  errors: [holdsErrors.HOLD_NOT_FOUND],
   etag: true,
 });

@@ -3,7 +3,7 @@ import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { DUE_SHARDS, endHold, HoldMoved, loadHold } from '../store/holds.ts';
-import { inventoryItems } from '../table.ts';
+import { holdsItems } from '../table.ts';
 
 /** So many of each shard in one run; the next run takes the rest. */
 const HOLDS_PER_SHARD = 100;
@@ -22,7 +22,7 @@ export const sweepExpiredHolds: Task<Runtime> = async (_input, runtime) => {
 
 const dueHolds = async (shard: number, { db, clock }: Runtime): Promise<readonly string[]> => {
   const page = await db.queryIndex<{ readonly pk: string }>({
-    index: inventoryItems.indexes.dueHolds,
+    index: holdsItems.indexes.dueHolds,
     partition: { dueShard: shard },
     upTo: { attribute: 'dueAt', value: instant(clock) },
     limit: HOLDS_PER_SHARD,

@@ -2,18 +2,19 @@ import { problem } from '#shared/http/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { remembered } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { inventoryErrors } from '../errors.ts';
+import { holdsErrors } from '../errors.ts';
 import type { Hold } from '../model/hold.ts';
-import { changeHold, requireHeld } from '../store/change-hold.ts';
-import { holdUntil } from '../store/hold-until.ts';
+import { changeHold } from '../change-hold.ts';
+import { requireHeld } from '../refusals/require-held.ts';
+import { holdUntil } from '../refusals/hold-until.ts';
 import { saveHold } from '../store/holds.ts';
-import { shownHold } from '../store/shown-hold.ts';
+import { holdView } from '../view/hold-view.ts';
 import type { ExtendHold } from './contract.ts';
 
 export const extendHold: UseCase<typeof ExtendHold, Runtime> = async (request, runtime) => {
   const hold = await changeHold(request, runtime, async (held) => {
     if (requireHeld(held, runtime.clock.now()).extended)
-      throw problem(inventoryErrors.HOLD_EXTENDED_BEFORE, { detail: `it is held until ${held.expiresAt}` });
+      throw problem(holdsErrors.HOLD_EXTENDED_BEFORE, { detail: `it is held until ${held.expiresAt}` });
     const extended: Hold = {
       ...held,
       version: held.version + 1,
@@ -24,5 +25,5 @@ export const extendHold: UseCase<typeof ExtendHold, Runtime> = async (request, r
     await saveHold(extended, runtime);
     return extended;
   });
-  return { status: 200, body: shownHold(hold, runtime.clock.now()), version: hold.version };
+  return { status: 200, body: holdView(hold, runtime.clock.now()), version: hold.version };
 };

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { holdOfCaller } from '../store/hold-of-caller.ts';
+import { holdOfCaller } from '../refusals/hold-of-caller.ts';
 import { loadHold } from '../store/holds.ts';
-import { shownHold } from '../store/shown-hold.ts';
+import { holdView } from '../view/hold-view.ts';
 import type { GetHold } from './contract.ts';
 
 export const getHold: UseCase<typeof GetHold, Runtime> = async (request, { db, clock, secrets }) => {
@@ -11,5 +11,5 @@ export const getHold: UseCase<typeof GetHold, Runtime> = async (request, { db, c
     scope: 'orders.read',
     secrets,
   });
-  return { status: 200, body: shownHold(hold, clock.now()), version: hold.version };
+  return { status: 200, body: holdView(hold, clock.now()), version: hold.version };
 };

@@ -4,8 +4,9 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
 import { code, duration, id, quantity, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { inventoryErrors } from '../errors.ts';
-import { hold } from '../hold-schemas.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { holdsErrors } from '../errors.ts';
+import { hold } from '../schemas.ts';
 
 export const PlaceHold = defineRoute({
   operationId: 'placeHold',
@@ -31,7 +32,7 @@ export const PlaceHold = defineRoute({
   responses: { 201: hold },
   errors: [
     inventoryErrors.INSUFFICIENT_STOCK,
-    inventoryErrors.HOLD_TOO_LONG,
+    holdsErrors.HOLD_TOO_LONG,
     dropsErrors.WAITING_LINE,
     catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
