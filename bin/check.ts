@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildReference } from '../lib/reference/build-reference.ts';
 
@@ -69,5 +70,9 @@ const worker = async (): Promise<void> => {
 };
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
+const reach = join(root, 'dist/figures/reach.txt');
+if (chosen.some(({ name }) => name === 'architecture') && existsSync(reach)) {
+  console.log(`\nfiles that the longest operation of each domain reaches:\n${readFileSync(reach, 'utf8')}`);
+}
 console.log(failed.length === 0 ? `${chosen.length} checks, all fine` : `failed: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
