@@ -17,6 +17,7 @@ import { payments } from './payments/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
+import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -31,6 +32,7 @@ export const domains: readonly DomainContract[] = [
   delivery,
   promotions,
   inventory,
+  quoting,
   carts,
   priceMatch,
   drops,

@@ -1,10 +1,8 @@
-import { cartReadGrants, marketGrants } from '../carts/public.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
-import { DryRunPromotions } from './dry-run-promotions/contract.ts';
 import { promotionsErrors } from './errors.ts';
 import { CouponRedeemed, CouponReleased, PromotionEnded, PromotionStarted } from './events.ts';
 import { GetCoupon } from './get-coupon/contract.ts';
@@ -33,7 +31,6 @@ export const promotions = defineDomain({
       GetPromotion,
       PutPromotion,
       SetPromotionState,
-      DryRunPromotions,
       PutCoupon,
       GetCoupon,
       CreateCouponBatch,
@@ -48,8 +45,6 @@ export const promotions = defineDomain({
         ...offerGrants,
         ...changePromotionGrants,
         ...couponsGrants,
-        ...marketGrants,
-        ...cartReadGrants,
         may(promotionsItems.items.endedPromotion, 'Query'),
       ],
       secrets: ['tokens'],

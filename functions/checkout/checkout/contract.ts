@@ -7,6 +7,7 @@ import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
+  appliedPromotion,
   cardRecipient,
   shownCredit,
   shownLine,
@@ -14,7 +15,6 @@ import {
   shownTotals,
   orderStatus,
 } from '../../orders/schemas.ts';
-import { appliedPromotion } from '../../carts/schemas.ts';
 import {
   address,
   code,

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { appliedPromotion } from '../../carts/schemas.ts';
 import type { Redemption } from '../../promotions/public.ts';
 import { shownTaxDetail } from '../../tax/public.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
@@ -8,7 +7,15 @@ import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
-import type { orderRow, shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
+import type {
+  appliedPromotion,
+  orderRow,
+  shownCredit,
+  shownLine,
+  shownOrder,
+  shownPayment,
+  shownTotals,
+} from '../schemas.ts';
 import type { OrderView } from './order-view.ts';
 
 /** An order as its customer and staff see it. Only declared fields leave the house. */
