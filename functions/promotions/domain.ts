@@ -14,6 +14,7 @@ import { PutCoupon } from './put-coupon/contract.ts';
 import { PutPromotion } from './put-promotion/contract.ts';
 import { SetPromotionState } from './set-promotion-state/contract.ts';
 import { couponsGrants } from './store/coupons.ts';
+import { incentivesGrants } from './store/incentives.ts';
 import { changePromotionGrants } from './store/promotions.ts';
 import { promotionsItems, promotionUseItems } from './table.ts';
 
@@ -45,6 +46,7 @@ export const promotions = defineDomain({
         ...offerGrants,
         ...changePromotionGrants,
         ...couponsGrants,
+        ...incentivesGrants,
         may(promotionsItems.items.endedPromotion, 'Query'),
       ],
       secrets: ['tokens'],
