@@ -2,6 +2,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
+import { cancelling } from './cancelling/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
@@ -38,6 +39,7 @@ export const domains: readonly DomainContract[] = [
   checkout,
   orders,
   payments,
+  cancelling,
   sandboxProvider,
   customers,
   loyalty,
