@@ -35,6 +35,7 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
+export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
 export { paidForUnits } from './model/paid-units.ts';
