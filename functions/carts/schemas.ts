@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
-import { appliedPromotion, discount, gift } from '../orders/schemas.ts';
+import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { taxSum } from '../tax/schemas.ts';
 
 export const lineQuantity = z

@@ -1,34 +1,11 @@
 import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 
 /** One transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
 export const MAX_LINES = 45;
-
-/** What one promotion takes off, in minor units. */
-export const discount = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  amount: field.minorUnits,
-  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
-});
-
-/** The promotion that gives a line for nothing. */
-export const gift = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  worth: field.minorUnits.check(z.describe('What it would have cost')),
-  couponCode: z.optional(z.string()),
-});
-
-/** A promotion that was applied, and what it saves or gives. */
-export const appliedPromotion = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  amount: field.minorUnits,
-  couponCode: z.optional(z.string()),
-});
 
 export const orderStatus = z
   .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])

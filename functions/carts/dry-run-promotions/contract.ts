@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import { discount, MAX_LINES } from '../../orders/schemas.ts';
-import { couponCode } from '../../promotions/schemas.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
+import { couponCode, discount } from '../../promotions/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';

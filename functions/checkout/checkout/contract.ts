@@ -8,7 +8,6 @@ import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
-  appliedPromotion,
   cardRecipient,
   shownCredit,
   shownLine,
@@ -16,6 +15,7 @@ import {
   shownTotals,
   orderStatus,
 } from '../../orders/schemas.ts';
+import { appliedPromotion } from '../../promotions/schemas.ts';
 import {
   address,
   code,
