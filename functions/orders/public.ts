@@ -43,7 +43,7 @@ export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';
 export { heldBy, isOverdue } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
-export { orderOfCaller } from './guards/order-of-caller.ts';
+export { orderOfCaller } from './requests/order-of-caller.ts';
 export {
   showCredits,
   showLine,

@@ -8,7 +8,7 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { ordersErrors } from '../errors.ts';
-import { orderOfCaller } from '../guards/order-of-caller.ts';
+import { orderOfCaller } from '../requests/order-of-caller.ts';
 import type { Order } from '../model/order.ts';
 import { statusAt } from '../model/transitions.ts';
 import { confirmOrderPart, OrderMoved } from '../store/change-order.ts';
