@@ -38,6 +38,15 @@ describe('the public server of the runner', () => {
     expect(malformed).toContain('400 Bad Request');
     expect((await fetch(door.baseUrl)).status).toBe(500);
   });
+
+  it('refuses a head over 10 KB with a message, as API Gateway does', async () => {
+    door = await start();
+
+    const answer = await send(door.port, `GET / HTTP/1.1\r\nx-long: ${'x'.repeat(12_000)}\r\n\r\n`);
+
+    expect(answer).toContain('431 Request Header Fields Too Large');
+    expect(answer).toContain('{"message":"Request Header Fields Too Large"}');
+  });
 });
 
 function start(port = 0): Promise<FrontDoor> {

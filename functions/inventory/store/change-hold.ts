@@ -37,6 +37,6 @@ export const requireHeld = (hold: Hold, now: number): Hold => {
   const status = hold.status === 'held' ? 'expired' : hold.status;
   throw problem(inventoryErrors.HOLD_ENDED, {
     detail: `the hold ${hold.holdId} is ${status}`,
-    extensions: { status, orderId: hold.orderId },
+    extensions: { holdStatus: status, orderId: hold.orderId },
   });
 };
