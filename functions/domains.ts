@@ -10,6 +10,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { holds } from './holds/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -19,6 +20,7 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
@@ -45,7 +47,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, carts, priceMatch, drops],
+    domains: [orders, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',

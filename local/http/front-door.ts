@@ -21,7 +21,7 @@ export interface FrontDoorOptions {
 
 export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> {
   let visit: Visit = notReady;
-  const server = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (message, response) => {
+  const server = createServer({ maxHeaderSize: READ_HEAD_BYTES }, (message, response) => {
     response.on('error', onError);
     visit(message, response).catch((error: unknown) => {
       onError(error);
@@ -30,7 +30,7 @@ export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions)
   });
   // A malformed request or a hang-up must end nothing but its own connection.
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (socket.writable) socket.end(unreadable(error));
+    if (socket.writable) socket.end(refusalOfMalformed(error.code));
     else socket.destroy();
   });
   const port = await listen(server, wanted);
@@ -45,15 +45,15 @@ export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions)
   };
 }
 
-/** API Gateway takes a request line and headers of this size together. */
-const MAX_HEAD_BYTES = 10_240;
+/** Beyond the gateway's limit, so that it is the gateway that refuses, and up to what is read at all. */
+const READ_HEAD_BYTES = 64 * 1024;
 
-/** What cannot be read as a request is answered as API Gateway does: with a message. */
-function unreadable({ code }: NodeJS.ErrnoException): string {
+function refusalOfMalformed(code: string | undefined): string {
   const [status, message] =
     code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
   const body = JSON.stringify({ message });
-  return `HTTP/1.1 ${status} ${message}\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  const headers = `content-type: application/json\r\nconnection: close\r\ncontent-length: ${body.length}`;
+  return `HTTP/1.1 ${status} ${message}\r\n${headers}\r\n\r\n${body}`;
 }
 
 const notReady: Visit = async (_message, response) => refuse(response, 503, 'the shop is still starting');
