@@ -15,7 +15,7 @@ import {
   shownTotals,
   orderStatus,
 } from '../../orders/schemas.ts';
-import { appliedPromotion } from '../../carts/schemas.ts';
+import { appliedPromotion } from '../../promotions/schemas.ts';
 import {
   address,
   code,
