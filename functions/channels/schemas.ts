@@ -6,7 +6,7 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time 
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
 const freeFrom = z.optional(
-  field.minorUnits.check(z.describe('No fee from this goods value on, before discounts')),
+  field.amount.check(z.describe('No fee from this goods value on, before discounts')),
 );
 const option = { optionId: field.code, name: field.name, freeFrom };
 
@@ -15,7 +15,7 @@ export const deliveryMethod = z.union([
   z
     .strictObject({
       ...option,
-      fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
+      fee: field.price.check(z.describe('Minor units of the channel’s currency')),
       /** Calendar days from the order to the door. */
       days: z
         .strictObject({
