@@ -58,7 +58,7 @@ export const DryRunPromotions = defineRoute({
       z.strictObject({
         method: z.enum(['ship', 'pickup']),
         optionId: field.id,
-        fee: field.minorUnits,
+        fee: field.price,
         locationId: z.optional(field.code),
       }),
     ),
