@@ -4,7 +4,7 @@ import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import type { Order, OrderLine } from '../../orders/public.ts';
-import { cancelOrder } from '../../orders/cancel-order/cancel-order.ts';
+import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import { previewRefund } from '../preview-refund/preview-refund.ts';
 import { refundOrder } from './refund-order.ts';
 
@@ -205,5 +205,33 @@ describe('giving money back', () => {
     await expect(refundUnits(world, [{ lineId: 'ln_gift', quantity: 1 }])).rejects.toMatchObject({
       contract: { code: 'NOTHING_WAS_PAID' },
     });
+  });
+
+  it('stays within the limits of the role, at once and in a day', async () => {
+    const clerk: Actor = { ...finance, role: 'store-clerk' };
+    const dear = sampleOrder({ totals: { ...sampleOrder().totals, total: 9_000_000 } });
+    const world = await paidOrder(dear);
+    const byClerk = (amount: number) => refund(world, amount, requestFrom(clerk));
+
+    await expect(byClerk(1_000_001)).rejects.toMatchObject({
+      contract: { code: 'CREDIT_ABOVE_LIMIT', status: 403 },
+      details: { extensions: { limit: 1_000_000, limitOf: 'once' } },
+    });
+    for (let time = 0; time < 4; time += 1) await byClerk(1_000_000);
+    await expect(byClerk(1)).rejects.toMatchObject({
+      details: { extensions: { limit: 4_000_000, limitOf: 'day' } },
+    });
+    await refund(world, 1);
+    expect(await world.money()).toMatchObject({ captured: 9_000_000 });
+  });
+
+  it('is for staff of the location where the order was sold or is picked up', async () => {
+    const world = await paidOrder();
+    const of = (location: string) => requestFrom({ ...finance, locations: [location] });
+
+    await expect(refund(world, 1000, of('bandung'))).rejects.toMatchObject({
+      contract: { code: 'FORBIDDEN' },
+    });
+    expect(await refund(world, 1000, of('jakarta'))).toMatchObject({ status: 202 });
   });
 });
