@@ -6,6 +6,10 @@ export interface EngagementSettings {
   readonly quietHours: QuietHours | undefined;
   /** Marketing messages a person gets at most on one day of theirs. */
   readonly marketingPerDay: number;
+  /** Messages of any kind that an address which nobody proved gets at most a day. */
+  readonly unprovenPerDay: number;
+  /** Requests to confirm an address that it gets at most a day. */
+  readonly questionsPerDay: number;
   /** A held message older than this is dropped: it would no longer be true, or welcome. */
   readonly maxAgeHours: number;
   /** `none`: nothing leaves the house until an adapter is connected in `providers/`. */
@@ -17,13 +21,15 @@ export interface EngagementSettings {
 const usual: EngagementSettings = {
   quietHours: { from: '21:00', to: '08:00' },
   marketingPerDay: 1,
+  unprovenPerDay: 20,
+  questionsPerDay: 2,
   maxAgeHours: 24,
   provider: 'none',
   timeZone: 'Asia/Jakarta',
 };
 
 /**
- * Settings of a stage. Quiet hours are off in `dev`, so that the tour shows its nudge whatever time it is; everything
+ * Settings of a stage. Quiet hours are off in `dev`, so that the tour shows its reminder whatever time it is; everything
  * else behaves the same.
  */
 export const settingsOf = (stage: string | undefined): EngagementSettings =>

@@ -9,6 +9,8 @@ export interface Recipient {
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly preferredMedium?: Medium | undefined;
+  /** Addresses of theirs that were proven, or entered by staff. @default none */
+  readonly provenAddresses?: readonly string[];
   /** Media they agreed to get marketing by. */
   readonly marketing: readonly Medium[];
 }
@@ -30,6 +32,10 @@ export const routeTo = (recipient: Recipient, purpose: Purpose): Route | undefin
     .map((medium) => ({ medium, address: addressFor(recipient, medium) }))
     .find((route): route is Route => route.address !== undefined);
 };
+
+/** Whether the address of the route is proven to be theirs. */
+export const isProvenRoute = ({ provenAddresses = [] }: Recipient, { address }: Route): boolean =>
+  provenAddresses.some((proven) => proven.toLowerCase() === address.toLowerCase());
 
 const addressFor = ({ email, phone }: Recipient, medium: Medium): string | undefined =>
   medium === 'email' ? email : phone;

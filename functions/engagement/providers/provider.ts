@@ -13,6 +13,12 @@ export interface Handover extends Route {
   readonly ttl: number;
 }
 
+/** What tells mail programs how one click stops such messages (RFC 2369, RFC 8058). */
+export const stopHeaders = ({ medium, stopUrl }: Pick<Handover, 'medium' | 'stopUrl'>) =>
+  medium !== 'email' || stopUrl === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 export type ProviderAnswer =
   | { readonly accepted: true }
   /** It will never be taken: a wrong address, a blocked recipient. Failures that pass are thrown instead. */
