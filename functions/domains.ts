@@ -2,6 +2,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
+import { cancelling } from './cancelling/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
@@ -52,7 +53,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, checkout],
+    domains: [payments, cancelling, checkout],
   },
   {
     name: 'relations',

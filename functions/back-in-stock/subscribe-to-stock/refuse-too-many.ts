@@ -1,5 +1,5 @@
 import { countWithin } from '#shared/dynamodb/count-within.ts';
-import { actorReference } from '#shared/http/actor.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -9,9 +9,12 @@ import { backInStockErrors } from '../errors.ts';
 import type { SubscribeToStock } from './contract.ts';
 
 /** By where guests come from, wide enough for many behind one address, and by who customers are. */
-const PER_CALLER = { most: 60, windowMs: HOUR };
+const PER_CALLER = { most: 120, windowMs: HOUR };
 /** By the address that is to be told, whoever types it. */
 const PER_RECIPIENT = { most: 20, windowMs: DAY };
+
+/** Staff and machine clients ask for many people. */
+const isMany = ({ kind }: Actor): boolean => kind === 'staff' || kind === 'channel';
 
 /** Limits subscriptions by caller and by recipient; counted before anything else is looked at. */
 export const refuseTooMany = async (
@@ -21,7 +24,7 @@ export const refuseTooMany = async (
   const caller = actor.kind === 'guest' ? `guest:${origin.sourceIp}` : actorReference(actor);
   const recipient = contact?.email?.toLowerCase() ?? contact?.phone;
   const limits = [
-    { subject: `caller:${caller}`, limit: PER_CALLER },
+    ...(isMany(actor) ? [] : [{ subject: `caller:${caller}`, limit: PER_CALLER }]),
     ...(recipient === undefined ? [] : [{ subject: `recipient:${recipient}`, limit: PER_RECIPIENT }]),
   ];
   const key = await secrets.get('tokens');
@@ -30,7 +33,7 @@ export const refuseTooMany = async (
     const wait = await countWithin(db, { table: 'engagement', pk: `BISL#${digest}`, sk: 'A' }, limit, clock);
     if (wait !== undefined)
       throw problem(backInStockErrors.TOO_MANY_SUBSCRIPTIONS, {
-        detail: 'at most 60 an hour from one caller, and 20 a day for one address',
+        detail: 'at most 120 an hour from one caller, and 20 a day for one address',
         retryAfterSeconds: wait,
       });
   }

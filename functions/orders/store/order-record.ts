@@ -1,11 +1,16 @@
+import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { EVENT_PREFIX } from '#shared/events/outbox.ts';
 import type { Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { ordersItems } from '../table.ts';
 import { orderKey, toOrder, type StoredOrder } from './orders.ts';
 
-/** An order with everything that lies around it. */
-export interface OrderView {
+/** What a function needs to read an order with all that lies beside it. */
+export const readOrderRecordGrants = [may(ordersItems.items.order, 'Query')];
+
+/** An order with its contact, the latest word on its payment, and its timeline. */
+export interface OrderRecord {
   readonly order: Order;
   readonly contact?: OrderContact;
   readonly payment?: OrderPayment;
@@ -14,8 +19,8 @@ export interface OrderView {
   readonly events: readonly Envelope[];
 }
 
-/** One order with its contact, payment and timeline, by one query. */
-export const loadView = async (db: Database, orderId: string): Promise<OrderView | undefined> => {
+/** One query, strongly consistent. */
+export const loadOrderRecord = async (db: Database, orderId: string): Promise<OrderRecord | undefined> => {
   const { table, pk } = orderKey(orderId);
   const { items } = await db.query<Stored>(table, pk, { consistent: true });
   const item = items.find((stored): stored is StoredOrder => stored.sk === 'A');
@@ -26,14 +31,14 @@ export const loadView = async (db: Database, orderId: string): Promise<OrderView
   return {
     order: toOrder(item),
     contact,
-    ...(payment === undefined ? {} : { payment: withoutKeys(payment) }),
-    ...(note === undefined ? {} : { cancelReason: note.reason }),
+    payment: payment === undefined ? undefined : withoutKeys(payment),
+    cancelReason: note?.reason,
     events: items.filter(isEvent).map(({ event }) => event),
   };
 };
 
-/** Why an order was called off, in somebody's own words. */
-export interface Note {
+/** Why an order was cancelled, in somebody's own words. */
+interface Note {
   readonly reason: string;
 }
 

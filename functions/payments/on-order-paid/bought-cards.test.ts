@@ -6,11 +6,15 @@ import { orderKey, type Order } from '../../orders/public.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { eventOf } from '#shared/events/envelope.ts';
-import type { Account } from '../model/account.ts';
-import { loadAccount } from '../store/accounts.ts';
-import { boughtCards, voidCardParts } from '../store/bought-cards.ts';
-import { codeOf, findCard } from '../store/codes.ts';
-import { holdCreditPart } from '../store/spend.ts';
+import {
+  boughtCards,
+  giftCardCodeOf,
+  holdCreditPart,
+  loadCreditAccount as loadAccount,
+  voidCardParts,
+  type CreditAccount,
+} from '../../credit/public.ts';
+import { findCard } from '../../credit/store/codes.ts';
 import { onOrderPaid } from './on-order-paid.ts';
 
 const cause = { actor: 'test', correlationId: 'c' } as const;
@@ -43,9 +47,10 @@ const shop = async (): Promise<TestRuntime> => {
   await runtime.db.writeOne(put(orderKey('ord_1'), order));
   return runtime;
 };
-const callOff = async (runtime: TestRuntime, some = cards) => {
-  const how = { clock: runtime.clock, cause };
-  await commit(runtime.db, await voidCardParts(runtime.db, order, { cards: some, pointer: '/order' }, how));
+const voidCards = async (runtime: TestRuntime, some = cards) => {
+  const voided = await voidCardParts(runtime.db, order, some, { clock: runtime.clock, cause });
+  if (voided.kind === 'parts') await commit(runtime.db, voided.parts);
+  return voided;
 };
 const events = ({ db }: TestRuntime) => db.items('orders').flatMap(({ event }) => event ?? []);
 
@@ -71,7 +76,7 @@ describe('gift cards that an order bought', () => {
     const runtime = await shop();
     await onOrderPaid(paid, runtime);
 
-    const codes = await Promise.all([first, second].map((id) => codeOf(runtime.secrets, id)));
+    const codes = await Promise.all([first, second].map((id) => giftCardCodeOf(runtime.secrets, id)));
 
     expect(codes[0]).not.toBe(codes[1]);
     expect(await findCard(runtime, { code: codes[0] ?? '' })).toMatchObject({
@@ -81,20 +86,20 @@ describe('gift cards that an order bought', () => {
     expect(JSON.stringify(runtime.db.items('orders'))).not.toContain(codes[0]);
   });
 
-  it('are called off when the money goes back, again and again the same', async () => {
+  it('are voided when the money goes back, again and again the same', async () => {
     const runtime = await shop();
     await onOrderPaid(paid, runtime);
 
-    await callOff(runtime, cards.slice(0, 1));
-    await callOff(runtime);
+    await voidCards(runtime, cards.slice(0, 1));
+    await voidCards(runtime);
 
     expect(await loadAccount(runtime.db, first)).toMatchObject({ status: 'voided', balance: 0, version: 2 });
     expect(await loadAccount(runtime.db, second)).toMatchObject({ status: 'voided', balance: 0 });
   });
 
-  it('are never issued when the order was called off before the payment was heard', async () => {
+  it('are never issued when the order was cancelled before the payment was heard', async () => {
     const runtime = await shop();
-    await callOff(runtime);
+    await voidCards(runtime);
 
     await onOrderPaid(paid, runtime);
 
@@ -105,13 +110,15 @@ describe('gift cards that an order bought', () => {
   it('stay when one of them was used, and the answer says how much of it', async () => {
     const runtime = await shop();
     await onOrderPaid(paid, runtime);
-    const card = (await loadAccount(runtime.db, second)) as Account;
+    const card = (await loadAccount(runtime.db, second)) as CreditAccount;
     const how = { clock: runtime.clock, cause };
     await commit(runtime.db, [holdCreditPart(card, 40_000, { orderId: 'ord_2', version: 1 }, how)]);
 
-    await expect(callOff(runtime)).rejects.toMatchObject({
-      contract: { code: 'GIFT_CARD_SPENT', status: 409 },
-      details: { extensions: { accountId: second, balance: 210_000 } },
+    expect(await voidCards(runtime)).toMatchObject({
+      kind: 'spent',
+      accountId: second,
+      balance: 210_000,
+      value: 250_000,
     });
     expect(await loadAccount(runtime.db, first)).toMatchObject({ status: 'active', balance: 250_000 });
   });

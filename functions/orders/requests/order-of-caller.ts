@@ -6,30 +6,29 @@ import { opens } from '#shared/secrets/secrets.ts';
 import { ordersErrors } from '../errors.ts';
 import type { Order } from '../model/order.ts';
 
-interface Caller {
+interface OrderCaller {
   readonly actor: Actor;
   readonly guestToken?: string;
 }
 
 /**
- * The order, if there is one and this caller may have it: who holds its token, its customer, staff with the scope,
- * the machine client of its channel. Everybody else learns no more than if it did not exist.
+ * The order, for the holder of its token, its customer, staff with the scope and the machine client of its channel.
+ * Everybody else gets the answer for an order that does not exist.
+ *
+ * @throws ORDER_NOT_FOUND
  */
 export const orderOfCaller = async <Found extends { readonly order: Order }>(
   found: Found | undefined,
   orderId: string,
-  { actor, guestToken }: Caller,
+  { actor, guestToken }: OrderCaller,
   { scope, secrets }: { readonly scope: Scope; readonly secrets: Runtime['secrets'] },
 ): Promise<Found> => {
   if (
-    found === undefined ||
-    !(
-      hasScopeIn(actor, scope, found.order.channel) ||
+    found !== undefined &&
+    (hasScopeIn(actor, scope, found.order.channel) ||
       isCustomer(actor, found.order.customerId) ||
-      (await opens(secrets, 'order', orderId, guestToken))
-    )
-  ) {
-    throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `there is no order ${orderId} for this caller` });
-  }
-  return found;
+      (await opens(secrets, 'order', orderId, guestToken)))
+  )
+    return found;
+  throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `no order ${orderId} for this caller` });
 };

@@ -12,9 +12,7 @@ import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
-import type { Order } from '../model/order.ts';
-import { loadOrder } from '../store/orders.ts';
-import { payOrderPart } from '../store/change-order.ts';
+import { loadOrder, payOrderPart, type Order } from '../../orders/public.ts';
 import { cancelOrder } from './cancel-order.ts';
 
 const support: Actor = {
@@ -51,7 +49,7 @@ const payNow = async (runtime: TestRuntime): Promise<void> => {
   await commit(runtime.db, [payOrderPart(order, { payment, clock: runtime.clock, cause })]);
 };
 
-describe('calling an order off', () => {
+describe('cancelling an order', () => {
   it('gives its stock back and announces it, in one transaction', async () => {
     const runtime = await placed();
 

@@ -9,8 +9,8 @@ import {
 } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import { MINUTE } from '#shared/time/clock.ts';
-import { getOrder } from '../get-order/get-order.ts';
-import { loadOrder } from '../store/orders.ts';
+import { getOrder } from '../../orders/get-order/get-order.ts';
+import { loadOrder } from '../../orders/public.ts';
 import { sweepExpiredOrders } from './sweep-expired-orders.ts';
 
 const orders = (count: number) =>
@@ -52,7 +52,19 @@ describe('orders nobody paid', () => {
     expect(await shirtsLeft(runtime)).toBe(0);
   });
 
-  it('do not expire when they are paid with cash at hand-over', async () => {
+  it('give their stock back when cash does not come within the time of the channel', async () => {
+    const runtime = testRuntime();
+    await stockShirts(runtime, 0);
+    await placeSample(runtime, cashOrder({ expiresAt: '2026-11-24T03:00:00.000Z' }));
+    runtime.pass(24 * 60 * MINUTE);
+
+    await sweepExpiredOrders({}, runtime);
+
+    expect(await loadOrder(runtime.db, 'ord_1')).toMatchObject({ status: 'expired' });
+    expect(await shirtsLeft(runtime)).toBe(2);
+  });
+
+  it('do not expire when staff placed them for cash without a time limit', async () => {
     const runtime = testRuntime();
     await stockShirts(runtime, 0);
     await placeSample(runtime, cashOrder());
@@ -76,7 +88,7 @@ describe('orders nobody paid', () => {
     expect(await loadOrder(runtime.db, 'ord_1')).toMatchObject({ status: 'expired' });
   });
 
-  it('are seen as expired, and expire, as soon as anybody looks', async () => {
+  it('are shown as expired from that moment, before the sweep has come by', async () => {
     const runtime = testRuntime();
     await stockShirts(runtime, 0);
     await placeSample(runtime, sampleOrder({ customerId: 'cus_1' }));
@@ -88,8 +100,8 @@ describe('orders nobody paid', () => {
 
     const seen = await getOrder({ ...request, query: undefined, body: undefined }, runtime);
 
-    expect(seen).toMatchObject({ version: 2, body: { status: 'expired' } });
-    expect(seen.body).not.toHaveProperty('expiresAt');
-    expect(await shirtsLeft(runtime)).toBe(2);
+    expect(seen).toMatchObject({ version: 1, body: { status: 'expired' } });
+    expect(seen.body.expiresAt).toBeUndefined();
+    expect(seen.body.payment.redirectUrl).toBeUndefined();
   });
 });
