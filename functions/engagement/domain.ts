@@ -118,6 +118,7 @@ export const engagement = defineDomain({
       secrets: ['tokens', 'identities'],
       schedules: true,
       apiUrl: true,
+      mail: true,
     },
   },
 });

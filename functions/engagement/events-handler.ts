@@ -16,7 +16,7 @@ import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
 import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
 import { onStockSubscriptionRequested } from './on-stock-subscription-requested/on-stock-subscription-requested.ts';
-import { sandboxProvider } from './providers/sandbox.ts';
+import { makeProvider } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
 
@@ -47,7 +47,7 @@ export const handler = eventsHandler(
     ...runtime,
     schedules: makeSchedules(),
     settings,
-    provider: settings.provider === 'sandbox' ? sandboxProvider(runtime) : undefined,
+    provider: makeProvider(settings.provider, { ...runtime, sender: process.env['MAIL_SENDER'] }),
     apiUrl: process.env['API_URL'] ?? '',
   },
 );

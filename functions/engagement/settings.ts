@@ -1,3 +1,4 @@
+import type { ProviderName } from './providers/registry.ts';
 import type { QuietHours } from './model/quiet-hours.ts';
 
 /** What differs between a stage for trying out and one with real customers. */
@@ -12,8 +13,8 @@ export interface EngagementSettings {
   readonly questionsPerDay: number;
   /** A held message older than this is dropped: it would no longer be true, or welcome. */
   readonly maxAgeHours: number;
-  /** `none`: nothing leaves the house until an adapter is connected in `providers/`. */
-  readonly provider: 'sandbox' | 'none';
+  /** Sends nothing until its sender is configured: see the README of the provider. */
+  readonly provider: ProviderName;
   /** Used where neither the recipient nor a location of the channel says otherwise. */
   readonly timeZone: string;
 }
@@ -24,7 +25,7 @@ const usual: EngagementSettings = {
   unprovenPerDay: 20,
   questionsPerDay: 2,
   maxAgeHours: 24,
-  provider: 'none',
+  provider: 'ses',
   timeZone: 'Asia/Jakarta',
 };
 

@@ -23,11 +23,20 @@ export interface Route {
 /** In this order unless the person prefers another: longest text first, cheapest before dearest. */
 const usualOrder: readonly Medium[] = ['email', 'whatsapp', 'sms'];
 
-/** The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent. */
-export const routeTo = (recipient: Recipient, purpose: Purpose): Route | undefined => {
+/**
+ * The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent.
+ *
+ * @param carried media that the provider carries
+ */
+export const routeTo = (
+  recipient: Recipient,
+  purpose: Purpose,
+  carried: readonly Medium[] = usualOrder,
+): Route | undefined => {
   const { preferredMedium, marketing } = recipient;
   const order = preferredMedium === undefined ? usualOrder : [preferredMedium, ...usualOrder];
   return order
+    .filter((medium) => carried.includes(medium))
     .filter((medium) => purpose === 'transactional' || marketing.includes(medium))
     .map((medium) => ({ medium, address: addressFor(recipient, medium) }))
     .find((route): route is Route => route.address !== undefined);

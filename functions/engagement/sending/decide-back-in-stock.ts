@@ -27,7 +27,7 @@ export const decideBackInStock = async (
   ]);
   if (available === 0 || offer === undefined) return { kind: 'skip', reason: 'sold_out' };
   const recipient = { marketing: [], ...subscriber };
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(subscription.channel);
   const locale = localeOf(subscriber.locale, channel?.country ?? '');

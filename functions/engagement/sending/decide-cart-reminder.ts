@@ -31,7 +31,7 @@ export const decideCartReminder = async (
   const gone = reasonToStop(cart, draft);
   if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
   const recipient = await recipientOfCart(cart, dependencies.db);
-  const route = routeTo(recipient, 'marketing');
+  const route = routeTo(recipient, 'marketing', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
   const market = await marketOf(cart, dependencies);
   const { lines, totals } = quoteCart({

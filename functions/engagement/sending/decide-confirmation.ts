@@ -21,7 +21,7 @@ export const decideConfirmation = async (
     loadDirectory(db, clock),
   ]);
   if (typeof recipient === 'string') return { kind: 'skip', reason: recipient };
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(draft.channel);
   const brand = channel?.brand ?? draft.channel;

@@ -25,7 +25,7 @@ export const decideGiftCard = async (draft: Draft, dependencies: SendingDependen
   const other = recipientIn(recipients, order, card.lineId);
   const recipient: Recipient =
     other === undefined ? await buyerOf(order, contact, dependencies) : { ...other, marketing: [] };
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
   const locale = localeOf(recipient.locale, channel?.country ?? '');

@@ -23,7 +23,7 @@ export const decideOrderMessage = async (
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };
   const recipient = recipientOf(contact, profile);
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
   const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);

@@ -23,7 +23,7 @@ export const decidePriceMatchMessage = async (
   if (claim === undefined || cart === undefined || !isStillTrue(draft, claim, clock.now()))
     return { kind: 'skip', reason: 'claim_ended' };
   const recipient = await recipientOfCart(cart, db);
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(claim.channel);
   const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);

@@ -18,6 +18,8 @@ export const decideVerification = async (
   ]);
   if (found === undefined) return { kind: 'skip', reason: 'verification_ended' };
   const { type, address, code, expiresAt } = found;
+  const medium = type === 'email' ? 'email' : 'sms';
+  if (dependencies.provider?.media.includes(medium) === false) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(found.channel);
   const brand = channel?.brand ?? found.channel;
   const locale = localeOf(found.locale, channel?.country ?? '');
@@ -25,7 +27,7 @@ export const decideVerification = async (
   const letter = (text: string) => verifyAddress({ brand, code: text, expiresAt, timeZone }, locale);
   return {
     kind: 'send',
-    route: { medium: type === 'email' ? 'email' : 'sms', address },
+    route: { medium, address },
     locale,
     from: brand,
     letter: letter(code),

@@ -75,7 +75,7 @@ const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedup
   } as unknown as Trial;
   const dependencies: SendingDependencies = {
     ...runtime,
-    settings: { ...settingsOf('prod'), provider: 'sandbox' },
+    settings: settingsOf('prod'),
     apiUrl: 'https://shop.example',
     schedules: {
       at: async (_name, at) => void trial.timers.push(at),
@@ -83,6 +83,7 @@ const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedup
     },
     provider: {
       dedupes,
+      media: ['email', 'sms', 'whatsapp'],
       send: async (message) => {
         const { answer } = trial;
         trial.answer = undefined;

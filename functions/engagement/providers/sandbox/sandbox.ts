@@ -1,8 +1,8 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { sandboxCopyKey } from '../store/keys.ts';
-import { stopHeaders, type MessageProvider } from './provider.ts';
+import { sandboxCopyKey } from '../../store/keys.ts';
+import { stopHeaders, type MessageProvider } from '../provider.ts';
 
 /** Addresses that a provider refuses; to try out what happens then. */
 const REFUSED = /@refused\.example$|^\+999/;
@@ -16,6 +16,7 @@ export const sandboxProvider = ({
   readonly clock: Clock;
 }): MessageProvider => ({
   dedupes: true,
+  media: ['email', 'sms', 'whatsapp'],
   send: async (message) => {
     const { key, medium, address, from, content, ttl } = message;
     if (REFUSED.test(address)) return { accepted: false, reason: 'address_refused' };
