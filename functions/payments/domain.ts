@@ -2,7 +2,7 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { redeemGrants } from '../promotions/public.ts';
+import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
@@ -24,7 +24,7 @@ const settleGrants = [
   ...directoryGrants,
   ...stockReadGrants,
   ...stockWriteGrants,
-  ...redeemGrants,
+  ...redeemAgainGrants,
   ...moveCreditGrants,
 ];
 

@@ -17,6 +17,7 @@ import { PutPromotion } from './put-promotion/contract.ts';
 import { SetPromotionState } from './set-promotion-state/contract.ts';
 import { couponsGrants } from './store/coupons.ts';
 import { changePromotionGrants } from './store/promotions.ts';
+import { changeLimitsGrants } from './store/save-promotion.ts';
 import { promotionsItems, promotionUseItems } from './table.ts';
 
 export const promotions = defineDomain({
@@ -25,7 +26,7 @@ export const promotions = defineDomain({
   items: [promotionsItems, promotionUseItems],
   errors: promotionsErrors,
   publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],
-  streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U#*', on: ['INSERT', 'MODIFY'] }],
+  streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
       ListPromotions,
@@ -46,7 +47,7 @@ export const promotions = defineDomain({
       tables: [
         ...directoryGrants,
         ...offerGrants,
-        ...changePromotionGrants,
+        ...changeLimitsGrants,
         ...couponsGrants,
         ...marketGrants,
         ...cartReadGrants,
