@@ -51,8 +51,8 @@ export const promotionUseItems = defineItems('orders', {
     },
     wrongCoupons: {
       pk: 'WC#{subject}',
-      sk: 'A',
-      serves: 'How many wrong codes came from a cart or an address lately.',
+      sk: '{window}',
+      serves: 'How many wrong codes came from a cart or an address within ten minutes.',
     },
   },
 });
