@@ -5,7 +5,8 @@ import { loadDemoSeed } from '../local/start/demo-seed.ts';
 import { endOnSignals } from '../local/start/end-on-signals.ts';
 import { help, startOptions } from '../local/start/options.ts';
 import type { StartOptions } from '../local/start/options.ts';
-import { runnerLog } from '../local/start/runner-log.ts';
+import { logFile } from '../local/start/log-file.ts';
+import { terminalAndFileLog } from '../local/start/runner-log.ts';
 import { whereToLook } from '../local/start/where-to-look.ts';
 
 /** `npm start`: synthesizes the CDK app, runs that cloud assembly here, and fills it with a demo shop. */
@@ -19,7 +20,10 @@ try {
 }
 
 async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promise<void> {
-  const log = runnerLog(loudness, (line) => console.log(line));
+  const terminal = (line: string) => console.log(line);
+  const file = join('.satu', `shop-${port}.log`);
+  const writeFile = logFile(file, (error) => terminal(`the log cannot be written: ${error.message}`));
+  const log = terminalAndFileLog({ loudness, terminal, file: writeFile });
   const signals = endOnSignals();
   await buildReference(join(import.meta.dirname, '..'));
   const seed = isEmpty ? undefined : await loadDemoSeed();
@@ -31,5 +35,5 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
     seed,
   });
   signals.from(() => runner.stop());
-  console.log(whereToLook(runner.baseUrl));
+  console.log(whereToLook(runner.baseUrl, file));
 }

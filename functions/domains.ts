@@ -10,6 +10,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { holds } from './holds/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -19,31 +20,45 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
-/** The table of contents of the shop, in reading order: from what is sold, through the sale, to what follows it. */
-export const domains: readonly DomainContract[] = [
-  channels,
-  catalog,
-  pricing,
-  tax,
-  delivery,
-  promotions,
-  inventory,
-  carts,
-  priceMatch,
-  drops,
-  credit,
-  checkout,
-  orders,
-  payments,
-  sandboxProvider,
-  customers,
-  loyalty,
-  cashback,
-  engagement,
-  backInStock,
-  webhooks,
-  reference,
+/** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
+export interface Layer {
+  readonly name: string;
+  readonly purpose: string;
+  readonly domains: readonly DomainContract[];
+}
+
+/** The table of contents of the shop, from the ground up. */
+export const layers: readonly Layer[] = [
+  {
+    name: 'ground',
+    purpose:
+      'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
+    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+  },
+  {
+    name: 'goods',
+    purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
+    domains: [catalog, pricing, inventory, promotions, credit],
+  },
+  {
+    name: 'sale',
+    purpose: 'from looking at a product to an order',
+    domains: [orders, storefront, carts, priceMatch, drops, holds],
+  },
+  {
+    name: 'flows',
+    purpose: 'what composes several domains in one transaction',
+    domains: [payments, checkout],
+  },
+  {
+    name: 'relations',
+    purpose: 'what follows from events',
+    domains: [loyalty, cashback, backInStock, engagement, webhooks],
+  },
 ];
+
+export const domains: readonly DomainContract[] = layers.flatMap((layer) => layer.domains);

@@ -2,15 +2,20 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { databasePids, listeners } from './fixture/processes.ts';
 import { startRunner } from './runner.ts';
 import type { Runner } from './runner.ts';
 import { runnerLog } from './start/runner-log.ts';
 
 const startMs = 120_000;
+/** Processes and their sockets are looked for in /proc. */
+const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
 let folder = '';
 let runner: Runner;
+const said: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'runner-'));
@@ -22,7 +27,7 @@ beforeAll(async () => {
     cloudAssembly: join(folder, 'cdk.out'),
     dataDir: join(folder, 'data'),
     ticking: false,
-    log: runnerLog('quiet', () => {}),
+    log: runnerLog('quiet', (line) => said.push(line)),
   });
 }, startMs);
 afterAll(async () => {
@@ -114,6 +119,41 @@ describe('a cloud assembly on one machine', () => {
   });
 });
 
+describeOnLinux('the processes of a runner', () => {
+  it('listen on this machine only, everything that it starts included', async () => {
+    const open = listeners([process.pid, ...databasePids(folder)]);
+
+    // DynamoDB Local has no option for it; see README.md.
+    const others = open.filter(({ program }) => program !== 'java');
+    expect(others.map(({ address }) => address)).toEqual(others.map(() => '127.0.0.1'));
+    expect(others.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it(
+    'starts a database again that has ended, with its data, and says so meanwhile',
+    async () => {
+      const before = await read('/hello/ayu');
+      for (const pid of databasePids(folder)) process.kill(pid, 'SIGKILL');
+
+      const down = await untilHealth(503);
+      const up = await untilHealth(200);
+      await fetch(`${runner.baseUrl}/hello/budi`, { method: 'POST' });
+      await runner.drain();
+
+      expect([down, up]).toMatchObject([{ status: expect.stringContaining('database') }, { user: 'shop' }]);
+      expect(await read('/hello/ayu')).toEqual(before);
+      expect(await read('/hello/budi')).toEqual([200, { found: ['asked', 'told'] }]);
+      expect(said).toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('has ended, and is started again'),
+          expect.stringContaining('runs again'),
+        ]),
+      );
+    },
+    startMs,
+  );
+});
+
 interface Ask {
   readonly method?: string;
   readonly token?: string;
@@ -123,4 +163,13 @@ async function read(path: string, { method = 'GET', token }: Ask = {}): Promise<
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(runner.baseUrl + path, { method, headers });
   return [response.status, await response.json()];
+}
+
+async function untilHealth(status: number): Promise<unknown> {
+  for (let turn = 0; turn < 1200; turn++) {
+    const [found, body] = await read('/health');
+    if (found === status) return body;
+    await sleep(25);
+  }
+  throw new Error(`GET /health did not become ${status}`);
 }

@@ -16,6 +16,7 @@ import type { Seed } from './start/demo-seed.ts';
 import { prepareGround } from './start/ground.ts';
 import type { Around, Ground } from './start/ground.ts';
 import { described } from './start/guard-process.ts';
+import { step } from './start/progress.ts';
 import { publicRoutes } from './start/public-routes.ts';
 import { runnerLog } from './start/runner-log.ts';
 import type { RunnerLog } from './start/runner-log.ts';
@@ -80,9 +81,6 @@ async function start(options: RunnerOptions, around: Around): Promise<Runner> {
   const { port = defaultPort, dataDir, seed } = options;
   const ground = await prepareGround({ ...options, port }, around);
   const { door, engine, fabric, assembly } = ground;
-  log.say(
-    `running ${assembly.functions.length} functions and ${assembly.tables.length} tables on ${engine.kind}`,
-  );
   const lambda = functionsOf(ground, log);
   await connect(
     options.batchWindows === false ? { ...ground, assembly: withoutBatchWindows(assembly) } : ground,
@@ -107,14 +105,31 @@ async function start(options: RunnerOptions, around: Around): Promise<Runner> {
     messages,
     stop: () => closing.all(),
   };
+  bringBack(ground, options, log);
   let isReady = false;
-  door.open(publicRoutes({ ground, identity, messages, lambda, log, isReady: () => isReady }));
+  const whyNotReady = () => {
+    if (!engine.isRunning()) return 'the database has ended and is started again';
+    return isReady ? undefined : 'starting';
+  };
+  door.open(publicRoutes({ ground, identity, messages, lambda, log, whyNotReady }));
   // Once more, on top: requests under way are answered before what they need is ended.
   closing.with('the door', door, () => door.close());
-  await lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));
+  const warming = lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));
+  const what = `${assembly.functions.length} functions and ${assembly.tables.length} tables`;
+  await step(log, warming, () => what);
   if (seed) await seedOnce(seed, runner, { log, ...(dataDir && { dataDir }) });
   isReady = true;
   return runner;
+}
+
+/** Tables are there again, and streams are read anew, before a restarted database counts as running. */
+function bringBack(ground: Ground, { dataDir }: RunnerOptions, log: RunnerLog): void {
+  const { assembly, engine, fabric, comeback } = ground;
+  comeback.act = async () => {
+    await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
+    fabric.reopenStreams({ isEmpty: dataDir === undefined });
+    if (dataDir === undefined) log.trouble('its data was in memory and is gone: the shop is empty now');
+  };
 }
 
 async function connect(

@@ -33,6 +33,11 @@ const orderFacts = {
     delivery: minorUnits,
     tax: minorUnits,
     total: minorUnits,
+    goodsCharged: z.optional(
+      minorUnits.check(
+        z.describe('For the goods after discounts, with their tax; without delivery and the tax on it'),
+      ),
+    ),
   }),
   promotions: z.optional(
     z.array(z.object({ promotionId: id, amount: minorUnits, couponCode: z.optional(z.string()) })),

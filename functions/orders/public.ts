@@ -23,6 +23,7 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
+export { goodsCharged } from './model/goods-charged.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
 export { dueOf, type Charged } from './model/due.ts';

@@ -2,7 +2,6 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { TableContract } from '#shared/contracts/table.ts';
 import { asyncApiDocument } from './asyncapi/document.ts';
 import { clientText } from './client/client-text.ts';
-import { makeComponents } from './components.ts';
 import { errorsHtml } from './html/errors-page.ts';
 import { buildAssets, pageOf } from './html/page.ts';
 import { loadNamedSchemas } from './named-schemas.ts';
@@ -12,6 +11,7 @@ import { eventsPage } from './pages/events.ts';
 import { permissionsPage } from './pages/permissions.ts';
 import { routesPage } from './pages/routes.ts';
 import { tablesPage } from './pages/tables.ts';
+import { snapshotOf, type Snapshot } from './snapshot/snapshot.ts';
 
 export interface Declarations {
   readonly domains: readonly DomainContract[];
@@ -42,16 +42,30 @@ export const builtFiles = async (
   ]);
 };
 
+interface Pages {
+  readonly files: ReferenceFiles;
+  readonly snapshot: Snapshot;
+}
+
 /** What people read in the repository, so that a review sees what changed. */
-export const pageFiles = async (root: string, { domains, tables }: Declarations): Promise<ReferenceFiles> => {
+export const pageFiles = async (root: string, declarations: Declarations): Promise<Pages> => {
+  const { domains, tables, version } = declarations;
   const named = await loadNamedSchemas(root, domains);
-  return new Map([
-    ['docs/reference/routes.md', routesPage(domains)],
-    ['docs/reference/events.md', eventsPage(domains, makeComponents(named, 'draft-07'))],
+  const snapshot = snapshotOf(openApiDocument(domains, named, version), domains, named);
+  const files = new Map([
+    [ROUTES, routesPage(domains, snapshot)],
+    [EVENTS, eventsPage(domains, snapshot)],
     ['docs/reference/errors.md', errorsPage(domains)],
     ['docs/reference/tables.md', tablesPage(tables, domains)],
     ['docs/reference/permissions.md', permissionsPage(domains)],
   ]);
+  return { files, snapshot };
 };
+
+const ROUTES = 'docs/reference/routes.md';
+const EVENTS = 'docs/reference/events.md';
+
+/** The pages that hold the snapshot of what others rely on. */
+export const snapshotPages = [ROUTES, EVENTS];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -31,6 +31,13 @@ describe('the movable clock', () => {
     expect(clock.now()).toBeGreaterThanOrEqual(start + 72 * hour);
   });
 
+  it('does not move by more than 400 days at once', async () => {
+    const clock = aClock();
+
+    expect(() => clock.advance('P9999999999999D')).toThrow('the most is P400D');
+    await expect(clock.advance('P400D')).resolves.toMatchObject({ ran: [] });
+  });
+
   it('shows each timer the time at which it was due', async () => {
     const clock = aClock();
     const start = clock.now();

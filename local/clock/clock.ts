@@ -23,6 +23,8 @@ export interface ClockOptions {
 /** setTimeout takes at most 2^31 - 1 ms; looking again each minute also notices a machine that slept. */
 const LONGEST_SLEEP_MS = 60_000;
 const MOST_REPEATS = 24;
+/** A clock moved by more would work through a year of minutes for each schedule. */
+const LONGEST_MOVE = 'P400D';
 /** What falls due within a second runs together, as it would on AWS, whose timers are less exact than that. */
 const TOGETHER_MS = 1000;
 
@@ -74,10 +76,12 @@ export class MovableClock {
 
   /**
    * Moves the clock by an ISO 8601 duration and runs what falls due, in order of due time, letting the effects of what
-   * is due within a second come to rest before the next. A repeating timer runs at most `most` times (the last due time among them).
+   * is due within a second come to rest before the next. Throws a RangeError on more than 400 days. A repeating timer runs at most `most` times (the last due time among them).
    */
   advance(duration: string, { most = MOST_REPEATS }: { most?: number } = {}): Promise<Advance> {
     const by = durationMs(duration);
+    if (by > durationMs(LONGEST_MOVE))
+      throw new RangeError(`the clock cannot move by ${duration} at once; the most is ${LONGEST_MOVE}`);
     const turn = this.#work.then(() => this.#advanceBy(by, most));
     this.#work = turn.catch(() => undefined);
     return turn;

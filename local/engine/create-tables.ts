@@ -23,10 +23,11 @@ async function createTable(table: LocalTable, call: CallDynamoDb): Promise<void>
 }
 
 /**
- * One record right after creation: without it DynamoDB Local scans all older stream records at each write (transactions
- * fell from 172 to 8 per second after 10,000 records).
+ * Writes a record and deletes it. DynamoDB Local looks for a stream's next records through those of all tables since this
+ * one's latest: without a record right after creation, writes fell from 172 to 8 per second after 10,000 records; a poll of
+ * a stream that nobody wrote to took 256 ms after 3,500 orders.
  */
-async function prime(table: LocalTable, call: CallDynamoDb): Promise<void> {
+export async function prime(table: LocalTable, call: CallDynamoDb): Promise<void> {
   const key = primingKeyOf(table);
   await call('PutItem', { TableName: table.name, Item: key });
   await call('DeleteItem', { TableName: table.name, Key: key });

@@ -4,12 +4,16 @@ import { dirname, join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { freePort } from '../net/free-port.ts';
 import { hasJava } from './java.ts';
-import { startServerProcess } from './server-process.ts';
+import { KeptAlive } from './kept-alive.ts';
+import type { KeptAliveOptions } from './kept-alive.ts';
+import type { ServerCommand } from './server-process.ts';
 
 /** A DynamoDB that the runner's tables live in. */
 export interface Engine {
   readonly kind: EngineKind;
   readonly endpoint: string;
+  /** false while a database that ended by itself is started again. */
+  readonly isRunning: () => boolean;
   stop(): Promise<void>;
 }
 
@@ -28,7 +32,7 @@ export class NoEngine extends Error {
   }
 }
 
-export interface EngineOptions {
+export interface EngineOptions extends Partial<KeptAliveOptions> {
   /** Folder for the data; in memory when absent. */
   readonly dataDir?: string;
   /** @default process.env */
@@ -39,47 +43,53 @@ export interface EngineOptions {
  * Starts the database: `DYNAMODB_ENDPOINT` when set, else Amazon's DynamoDB Local where Java 17 is, else dynoxide.
  * `LOCAL_ENGINE=dynoxide` chooses dynoxide in spite of Java. Rejects with `NoEngine`.
  */
-export async function startEngine({
-  dataDir,
-  environment = process.env,
-}: EngineOptions = {}): Promise<Engine> {
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+  const { dataDir, environment = process.env } = options;
   const endpoint = environment['DYNAMODB_ENDPOINT'];
-  if (endpoint !== undefined) return { kind: 'DYNAMODB_ENDPOINT', endpoint, stop: async () => {} };
+  if (endpoint !== undefined)
+    return { kind: 'DYNAMODB_ENDPOINT', endpoint, isRunning: () => true, stop: async () => {} };
   const wantsDynoxide = environment['LOCAL_ENGINE'] === 'dynoxide';
-  if (!wantsDynoxide && (await hasJava(environment))) return startDynamoDbLocal(dataDir);
+  const port = await freePort();
+  if (!wantsDynoxide && (await hasJava(environment)))
+    return keptAlive('DynamoDB Local', dynamoDbLocal(port, dataDir), options);
   const binary = dynoxideBinary();
-  if (binary !== undefined) return startDynoxide(binary, dataDir);
+  if (binary !== undefined) return keptAlive('dynoxide', dynoxide(binary, port, dataDir), options);
   throw new NoEngine();
 }
 
-async function startDynamoDbLocal(dataDir: string | undefined): Promise<Engine> {
-  const port = await freePort();
-  const folder = jarFolder();
-  const storage = dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, 'dynamodb-local'))];
-  const jar = [
-    '-jar',
-    join(folder, 'DynamoDBLocal.jar'),
-    '-port',
-    String(port),
-    '-sharedDb',
-    '-disableTelemetry',
-    ...storage,
-  ];
-  const stop = await startServerProcess({
-    name: 'DynamoDB Local',
-    command: 'java',
-    args: [`-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`, ...jar],
-    port,
-  });
-  return { kind: 'DynamoDB Local', endpoint: `http://127.0.0.1:${port}`, stop };
+async function keptAlive(
+  kind: EngineKind,
+  command: Omit<ServerCommand, 'name'>,
+  { say = () => {}, whenBack = async () => {} }: EngineOptions,
+): Promise<Engine> {
+  const server = await KeptAlive.start({ name: kind, ...command }, { say, whenBack });
+  return {
+    kind,
+    endpoint: `http://127.0.0.1:${command.port}`,
+    isRunning: () => server.isRunning,
+    stop: () => server.stop(),
+  };
 }
 
-async function startDynoxide(binary: string, dataDir: string | undefined): Promise<Engine> {
-  const port = await freePort();
+/** The collector of one thread and half a gigabyte are enough for a shop, and a third of what Java takes by itself. */
+const JVM = ['-XX:+UseSerialGC', '-Xmx512m'];
+
+function dynamoDbLocal(port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> {
+  const folder = jarFolder();
+  const storage = dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, 'dynamodb-local'))];
+  const libraries = `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`;
+  const jar = ['-jar', join(folder, 'DynamoDBLocal.jar')];
+  const options = ['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage];
+  return { command: 'java', args: [...JVM, libraries, ...jar, ...options], port };
+}
+
+function dynoxide(binary: string, port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> {
   const storage = dataDir === undefined ? [] : ['--db-path', join(made(dataDir), 'dynoxide.sqlite')];
-  const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...storage];
-  const stop = await startServerProcess({ name: 'dynoxide', command: binary, args, port });
-  return { kind: 'dynoxide', endpoint: `http://127.0.0.1:${port}`, stop };
+  return {
+    command: binary,
+    args: ['serve', '--host', '127.0.0.1', '--port', String(port), ...storage],
+    port,
+  };
 }
 
 const require = createRequire(import.meta.url);

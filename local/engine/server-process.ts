@@ -4,11 +4,18 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface ServerProcess {
+export interface ServerCommand {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
   readonly port: number;
+}
+
+/** A server that runs as a child process. */
+export interface ServerProcess {
+  /** Resolves when the process has ended, however it ended, to what it wrote last. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
 }
 
 const longestStartMs = 60_000;
@@ -20,21 +27,23 @@ const patienceMs = 2000;
  */
 const tethered = 'exec 3<&0; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server';
 
-/**
- * Starts a server as a child process and waits until its port answers; resolves to the function that ends it.
- * Rejects with what it wrote when it ends before that.
- */
+/** Starts a server and waits until its port answers. Rejects with what it wrote when it ends before that. */
 export async function startServerProcess({
   name,
   command,
   args,
   port,
-}: ServerProcess): Promise<() => Promise<void>> {
+}: ServerCommand): Promise<ServerProcess> {
   // In a group of its own, so that Ctrl-C reaches the runner first, which ends it after the functions have come to rest.
   const child = spawn('sh', ['-c', tethered, 'sh', command, ...args], { stdio: 'pipe', detached: true });
   const output = collect(child);
-  const failure = once(child, 'exit').then(([code]) => {
-    throw new Error(`${name} ended with code ${code}: ${output().trim()}`);
+  const ended = once(child, 'exit').then(() => {
+    // Lets go of the tether, which would wait for the runner's end.
+    child.stdin?.destroy();
+    return output().trim();
+  });
+  const failure = ended.then((text) => {
+    throw new Error(`${name} ended with code ${child.exitCode}: ${text}`);
   });
   failure.catch(() => undefined);
   try {
@@ -43,7 +52,7 @@ export async function startServerProcess({
     killGroup(child);
     throw error;
   }
-  return () => end(child);
+  return { ended, stop: () => end(child) };
 }
 
 async function end(child: ChildProcess): Promise<void> {

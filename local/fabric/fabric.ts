@@ -109,6 +109,11 @@ export class Fabric {
     await this.#settle();
   }
 
+  /** The database was started again, with its data or without: streams are opened anew. */
+  reopenStreams({ isEmpty }: { readonly isEmpty: boolean }): void {
+    this.#services?.mappings.reopenStreams(isEmpty);
+  }
+
   /** Replaces the fault plan; `{}` ends all faults. Throws a TypeError on a plan it cannot read. */
   setFaults(plan: unknown): FaultPlan {
     return this.faults.set(plan);
@@ -141,7 +146,9 @@ export class Fabric {
 
   #onSuccess(call: SignedCall): void {
     const tables = writtenTables(call);
-    if (tables.length > 0) this.#services?.mappings.wake(tables);
+    if (tables.length === 0) return;
+    this.#services?.mappings.wake(tables);
+    this.#services?.quietStreams.wrote(tables);
   }
 
   async #settle(): Promise<void> {

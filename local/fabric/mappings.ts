@@ -61,6 +61,11 @@ export class Mappings {
     }
   }
 
+  /** The database was started again, with its data or without. */
+  reopenStreams(isEmpty: boolean): void {
+    for (const stream of this.#streams.values()) stream.reopen({ isEmpty });
+  }
+
   /** The stream mapping whose given-up records a queue holds. */
   streamOf(streamArn: string, onFailureArn: string): StreamMapping | undefined {
     const found = [...this.#streams].find(

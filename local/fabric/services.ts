@@ -3,6 +3,8 @@ import { busApi } from '../bus/bus-api.ts';
 import { Buses } from '../bus/buses.ts';
 import type { EventLog } from '../bus/event-log.ts';
 import type { MovableClock } from '../clock/clock.ts';
+import { dynamoDbAt } from '../engine/call-dynamodb.ts';
+import { prime } from '../engine/create-tables.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Invoker } from '../lambda/invoker.ts';
 import type { ServiceAnswer } from '../permissions/answer.ts';
@@ -22,6 +24,7 @@ import { AsyncInvocations } from './async-invocations.ts';
 import type { Courier } from './courier.ts';
 import { buries } from './dead-letters.ts';
 import { Mappings } from './mappings.ts';
+import { QuietStreams } from './quiet-streams.ts';
 import type { RedriveOptions } from './redrive.ts';
 import { targetDelivery } from './target-delivery.ts';
 import type { DeliverToTarget } from './targets.ts';
@@ -52,6 +55,8 @@ export interface Services {
   readonly backends: ServeOptions['backends'];
   readonly emulator: Emulator;
   readonly mappings: Mappings;
+  /** Hears of every write, for the streams that have none. */
+  readonly quietStreams: QuietStreams;
   readonly redrive: RedriveOptions;
   /** Lets events flow: schedules and mappings begin. */
   readonly start: () => void;
@@ -98,6 +103,7 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
     principals,
     emulator,
     mappings,
+    quietStreams: quietStreamsOf(options, mappings),
     backends: {
       dynamodb: { origin: engineEndpoint },
       sqs: { origin: emulator.origin },
@@ -118,6 +124,19 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
       await emulator.stop();
     },
   };
+}
+
+function quietStreamsOf(
+  { assembly, engineEndpoint, log }: ServicesOptions,
+  mappings: Mappings,
+): QuietStreams {
+  const call = dynamoDbAt(engineEndpoint);
+  return new QuietStreams({
+    tables: assembly.tables,
+    prime: (table) => prime(table, call),
+    onPrimed: (names) => mappings.wake(names),
+    onError: (error) => log(`priming quiet streams: ${String(error)}`),
+  });
 }
 
 interface SchedulesNeed {

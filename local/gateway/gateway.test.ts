@@ -38,6 +38,17 @@ describe('the HTTP API on one machine', () => {
     });
   });
 
+  it('refuses a request line and headers of more than 10,240 bytes together', async () => {
+    const base = await start(async (_name, event) => event);
+
+    const [within, beyond] = await Promise.all(
+      [9000, 10_240].map((length) => fetch(`${base}/health`, { headers: { 'x-long': 'a'.repeat(length) } })),
+    );
+
+    expect([within?.status, beyond?.status]).toEqual([200, 431]);
+    expect(await beyond?.json()).toEqual({ message: 'Request Header Fields Too Large' });
+  });
+
   it('leaves out what a request does not have', async () => {
     const base = await start(async (_name, event) => Object.keys(event).sort());
 

@@ -50,6 +50,7 @@ export function makeGateway(options: GatewayOptions): Gateway {
   const table = routeTable(readyRoutes(options));
 
   async function answer(message: IncomingMessage): Promise<Answer> {
+    if (headBytes(message) > LONGEST_HEAD_BYTES) return gatewayAnswer(431, 'Request Header Fields Too Large');
     const [rawPath = '/', query = ''] = splitOnce(message.url ?? '/');
     const segments = segmentsOf(rawPath);
     if (segments === undefined) return gatewayAnswer(400, 'Bad Request');
@@ -166,6 +167,12 @@ function send(response: ServerResponse, { status, headers, cookies, body }: Answ
     response.end(internalServerError.body);
   }
 }
+
+/** Request line and header values together: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const LONGEST_HEAD_BYTES = 10_240;
+
+const headBytes = ({ method = '', url = '', rawHeaders }: IncomingMessage): number =>
+  rawHeaders.reduce((sum, part) => sum + part.length, method.length + url.length);
 
 function splitOnce(url: string): readonly [string, string] {
   const mark = url.indexOf('?');

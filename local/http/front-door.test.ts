@@ -33,9 +33,11 @@ describe('the public server of the runner', () => {
 
     const failed = await fetch(door.baseUrl);
     const malformed = await send(door.port, 'NOT HTTP AT ALL\r\n\r\n');
+    const endless = await send(door.port, `GET / HTTP/1.1\r\nx-long: ${'a'.repeat(70_000)}\r\n\r\n`);
 
     expect(failed.status).toBe(500);
-    expect(malformed).toContain('400 Bad Request');
+    expect(malformed).toMatch(/400 Bad Request.*{"message":"Bad Request"}/s);
+    expect(endless).toMatch(/431 .*{"message":"Request Header Fields Too Large"}/s);
     expect((await fetch(door.baseUrl)).status).toBe(500);
   });
 });

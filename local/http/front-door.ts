@@ -21,7 +21,7 @@ export interface FrontDoorOptions {
 
 export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> {
   let visit: Visit = notReady;
-  const server = createServer((message, response) => {
+  const server = createServer({ maxHeaderSize: READ_HEAD_BYTES }, (message, response) => {
     response.on('error', onError);
     visit(message, response).catch((error: unknown) => {
       onError(error);
@@ -29,9 +29,8 @@ export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions)
     });
   });
   // A malformed request or a hang-up must end nothing but its own connection.
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable) socket.end(refusalOfMalformed(error.code));
     else socket.destroy();
   });
   const port = await listen(server, wanted);
@@ -44,6 +43,17 @@ export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions)
     },
     close: () => close(server),
   };
+}
+
+/** Beyond the gateway's limit, so that it is the gateway that refuses, and up to what is read at all. */
+const READ_HEAD_BYTES = 64 * 1024;
+
+function refusalOfMalformed(code: string | undefined): string {
+  const [status, message] =
+    code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
+  const body = JSON.stringify({ message });
+  const headers = `content-type: application/json\r\nconnection: close\r\ncontent-length: ${body.length}`;
+  return `HTTP/1.1 ${status} ${message}\r\n${headers}\r\n\r\n${body}`;
 }
 
 const notReady: Visit = async (_message, response) => refuse(response, 503, 'the shop is still starting');

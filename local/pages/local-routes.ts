@@ -8,6 +8,7 @@ import { UnknownUser } from '../identity/identity.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { IssuerRequest } from '../identity/issuer-routes.ts';
 import { eventsPage } from './events-page.ts';
+import { refusalOfStranger } from './own-machine.ts';
 import { messagesPage } from './messages-page.ts';
 import type { LocalMessage } from './messages-source.ts';
 import { usersPage } from './users-page.ts';
@@ -60,6 +61,8 @@ export function localRoutes(
   };
 
   async function answer(url: URL, message: IncomingMessage): Promise<Answer> {
+    const refusal = refusalOfStranger(message.headers);
+    if (refusal !== undefined) return gatewayAnswer(403, refusal);
     if (url.pathname.startsWith('/_local/issuer/')) return options.issuer(await issuerRequest(url, message));
     const isUnsupported = url.pathname.startsWith('/_local/unsupported');
     if (isUnsupported) return gatewayAnswer(501, 'the local runner does not run this AWS service');

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalQueue } from '../assembly/model.ts';
 import { Emulator } from './emulator.ts';
+import { QueueClient } from './queue-client.ts';
 
 const region = 'ap-southeast-3';
 const inbox: LocalQueue = {
@@ -20,23 +21,65 @@ const inbox: LocalQueue = {
   receiveWaitSeconds: 0,
 };
 
+const poll = { most: 10, waitSeconds: 0 };
+let dataDir = '';
+let emulator: Emulator | undefined;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'queues-'));
+});
+afterEach(async () => {
+  await emulator?.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
 describe('queues kept over a restart', () => {
   it('still hold the messages nobody has taken', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'queues-'));
-    const before = await started(dataDir);
-    before.send('inbox', 'an order');
-    await before.stop();
+    emulator = await started(dataDir);
+    emulator.send('inbox', 'an order');
 
-    const after = await started(dataDir);
+    emulator = await restarted(emulator);
 
-    expect(after.state('inbox').visible).toBe(1);
-    await after.stop();
-    rmSync(dataDir, { recursive: true });
+    expect(emulator.state('inbox').visible).toBe(1);
+  });
+
+  it('show at once what the runner before had in hand', async () => {
+    emulator = await started(dataDir);
+    emulator.send('inbox', 'an order');
+    await clientOf(emulator).receive(inbox.url, poll);
+
+    emulator = await restarted(emulator);
+
+    expect(emulator.state('inbox')).toEqual({ visible: 1, inFlight: 0, delayed: 0 });
+  });
+
+  it('keep a message that is to be tried again, and how often it was received', async () => {
+    emulator = await started(dataDir);
+    emulator.send('inbox', 'an order');
+    const [message] = await clientOf(emulator).receive(inbox.url, poll);
+    if (message) await clientOf(emulator).changeVisibility(inbox.url, message, 0);
+    const [again] = await clientOf(emulator).receive(inbox.url, poll);
+    if (again) await clientOf(emulator).changeVisibility(inbox.url, again, 0);
+
+    emulator = await restarted(emulator);
+    const [afterwards] = await clientOf(emulator).receive(inbox.url, poll);
+
+    expect([message, again, afterwards].map((each) => each?.attributes['ApproximateReceiveCount'])).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
   });
 });
 
+const clientOf = ({ origin }: Emulator) => new QueueClient(origin, region);
+
+async function restarted(before: Emulator): Promise<Emulator> {
+  await before.stop();
+  return started(dataDir);
+}
+
 async function started(dataDir: string): Promise<Emulator> {
-  const emulator = await Emulator.start({ region, dataDir });
-  emulator.create({ region, queues: [inbox], buckets: [] });
-  return emulator;
+  const next = await Emulator.start({ region, dataDir });
+  next.create({ region, queues: [inbox], buckets: [] });
+  return next;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { startFauxqs } from 'fauxqs';
 import type { FauxqsServer } from 'fauxqs';
 import type { Assembly, LocalQueue } from '../assembly/model.ts';
+import { startServer } from './fauxqs-server.ts';
 
 /** How many messages stand where in a queue. */
 export interface QueueState {
@@ -42,15 +42,8 @@ export class Emulator {
     region: string;
     dataDir?: string | undefined;
   }): Promise<Emulator> {
-    const kept = dataDir === undefined ? {} : { dataDir: join(dataDir, 'fauxqs') };
-    const server = await startFauxqs({
-      port: 0,
-      logger: false,
-      host: '127.0.0.1',
-      defaultRegion: region,
-      ...kept,
-    });
-    return new Emulator(server);
+    const folder = dataDir === undefined ? undefined : join(dataDir, 'fauxqs');
+    return new Emulator(await startServer(region, folder));
   }
 
   /** Creates the assembly's queues and buckets; what is there from an earlier start keeps its content. */

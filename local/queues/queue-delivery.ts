@@ -5,6 +5,7 @@ import { failedIdentifiers } from '../fabric/batch-answer.ts';
 import type { Faults } from '../faults/faults.ts';
 import { TooManyRequests } from '../lambda/invoker.ts';
 import type { Invoker } from '../lambda/invoker.ts';
+import { ServiceRefusal } from '../net/json-service.ts';
 import type { Emulator } from './emulator.ts';
 import type { Message, QueueClient } from './queue-client.ts';
 import { messageFilter, queueEvent } from './queue-event.ts';
@@ -112,8 +113,9 @@ export class QueueDelivery {
       dueAt: receivedAt + queue.visibilityTimeoutSeconds * 1000,
       run: async () => {
         this.#waiting.delete(message.messageId);
-        // The queue's own timeout may have come first; then the receipt is void and this does nothing.
-        await client.changeVisibility(queue.url, message, 0).catch(() => undefined);
+        await client.changeVisibility(queue.url, message, 0).catch((error: unknown) => {
+          if (!isVisibleAlready(error)) throw error;
+        });
       },
     });
   }
@@ -129,6 +131,10 @@ export class QueueDelivery {
     await client.remove(queue.url, batch);
   }
 }
+
+/** The queue's own timeout came first, and the receipt is void. */
+const isVisibleAlready = (error: unknown) =>
+  error instanceof ServiceRefusal && error.code === 'MessageNotInflight';
 
 const groupOf = (message: Message, { fifo }: LocalQueue) =>
   fifo ? (message.attributes['MessageGroupId'] ?? 'dropped') : undefined;

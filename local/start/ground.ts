@@ -14,7 +14,9 @@ import type { Closing } from './closing.ts';
 import { lockDataDir } from './data-lock.ts';
 import { described, guardProcess } from './guard-process.ts';
 import type { RunnerLog } from './runner-log.ts';
-import { synthesize } from './synthesize.ts';
+import { step } from './progress.ts';
+import { synthesized, synthesizedOnce } from './synthesize.ts';
+import type { SynthesizedAssembly } from './synthesize.ts';
 
 export interface GroundOptions {
   readonly port: number;
@@ -32,6 +34,13 @@ export interface Ground {
   readonly keys: SigningKeys;
   readonly assembly: Assembly;
   readonly endpoints: Endpoints;
+  /** What is done when the database had ended and runs again. */
+  readonly comeback: Comeback;
+}
+
+/** Set once the assembly is read: before that there is nothing to bring back. */
+export interface Comeback {
+  act: () => Promise<void>;
 }
 
 export interface Around {
@@ -47,19 +56,30 @@ export async function prepareGround(options: GroundOptions, { log, closing }: Ar
   closing.with('the guard', guardProcess(log.trouble), (end) => end());
   const door = await openFrontDoor({ port, onError: (error) => log.trouble(described(error)) });
   closing.with('the door', door, () => door.close());
-  const starting = closing.withStarting('the database', startEngine(kept), (engine) => engine.stop());
+  const comeback: Comeback = { act: async () => {} };
+  const engineOptions = { ...kept, say: log.trouble, whenBack: () => comeback.act() };
+  const starting = closing.withStarting('the database', startEngine(engineOptions), (engine) =>
+    engine.stop(),
+  );
   const openFabric = Fabric.open({ ...kept, ticking, log: log.trouble });
   const opening = closing.withStarting('the fabric', openFabric, (fabric) => fabric.stop());
-  log.say('starting the database and synthesizing the CDK app …');
-  const assembling = options.cloudAssembly ?? synthesize(options.outdir ?? temporaryFolder(closing));
-  const [engine, fabric, keys, directory] = await Promise.all([
-    starting,
+  const assembling = assemblyFolder(options, closing);
+  const [engine, fabric, keys, { folder }] = await Promise.all([
+    step(log, starting, ({ kind }) => `database: ${kind}, ${dataDir ?? 'in memory'}`),
     opening,
     makeSigningKeys(),
-    assembling,
+    step(log, assembling, ({ isKept }) => `cloud assembly: ${isKept ? 'unchanged' : 'synthesized'}`),
   ]);
   const endpoints = endpointsOf(door, fabric);
-  return { door, engine, fabric, keys, endpoints, assembly: readAssembly(directory, endpoints) };
+  return { door, engine, fabric, keys, endpoints, comeback, assembly: readAssembly(folder, endpoints) };
+}
+
+async function assemblyFolder(
+  { cloudAssembly, outdir }: GroundOptions,
+  closing: Closing,
+): Promise<SynthesizedAssembly> {
+  if (cloudAssembly !== undefined) return { folder: cloudAssembly, isKept: true };
+  return outdir === undefined ? synthesized(temporaryFolder(closing)) : synthesizedOnce(outdir);
 }
 
 function temporaryFolder(closing: Closing): string {

@@ -21,7 +21,7 @@ export interface PublicRoutesOptions {
   readonly messages: () => Promise<readonly LocalMessage[]>;
   readonly lambda: LocalLambda;
   readonly log: RunnerLog;
-  readonly isReady: () => boolean;
+  readonly whyNotReady: () => string | undefined;
 }
 
 /** Everything a caller from outside can reach: the API of the assembly, the `/_local` routes, the landing page. */
@@ -31,7 +31,7 @@ export function publicRoutes({
   messages,
   lambda,
   log,
-  isReady,
+  whyNotReady,
 }: PublicRoutesOptions): Visit {
   const { door, engine, fabric, keys, assembly } = ground;
   const local = localRoutes({
@@ -44,7 +44,7 @@ export function publicRoutes({
     more: fabricRoutes(fabric),
   });
   const landing = landingPage({ baseUrl: door.baseUrl, engine: engine.kind, leftOut: assembly.leftOut });
-  return visits({ gateway: gatewayOf({ assembly, fabric, lambda, log }), local, landing, isReady });
+  return visits({ gateway: gatewayOf({ assembly, fabric, lambda, log }), local, landing, whyNotReady });
 }
 
 interface GatewayParts {

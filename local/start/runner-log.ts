@@ -10,24 +10,53 @@ export interface RunnerLog {
 
 export type Loudness = 'quiet' | 'normal' | 'verbose';
 
-/**
- * `normal` leaves out what functions write at level info, `verbose` leaves out nothing, `quiet` shows trouble and what
- * functions write at level error.
- */
-export function runnerLog(loudness: Loudness, write: (line: string) => void): RunnerLog {
+type Write = (line: string) => void;
+
+/** Everything to one place: what functions write at level error, and with `verbose` all of it. `quiet` shows trouble only. */
+export function runnerLog(loudness: Loudness, write: Write): RunnerLog {
   return {
     say: (line) => {
       if (loudness !== 'quiet') write(line);
     },
     trouble: write,
     ofFunction: (functionName, line) => {
-      if (isShown(line, loudness)) write(`${functionName}  ${line}`);
+      if (loudness === 'verbose' || line.includes('"level":"error"')) write(`${functionName}  ${line}`);
     },
   };
 }
 
-function isShown(line: string, loudness: Loudness): boolean {
-  const isOf = (level: string) => line.includes(`"level":"${level}"`);
-  if (loudness === 'quiet') return isOf('error');
-  return loudness === 'verbose' || !(isOf('info') || isOf('debug'));
+export interface TerminalAndFile {
+  readonly loudness: Loudness;
+  readonly terminal: Write;
+  readonly file: Write;
 }
+
+const LONGEST_LINE = 200;
+
+/**
+ * All of it to a file, and to the terminal what a person reads: progress, and of trouble one line each. Functions write to
+ * the file alone, unless `verbose`.
+ */
+export function terminalAndFileLog({ loudness, terminal, file }: TerminalAndFile): RunnerLog {
+  const both = runnerLog(loudness, terminal);
+  return {
+    say: (line) => {
+      file(line);
+      both.say(line);
+    },
+    trouble: (line) => {
+      file(line);
+      both.trouble(loudness === 'verbose' ? line : headOf(line));
+    },
+    ofFunction: (functionName, line) => {
+      file(`${functionName}  ${line}`);
+      if (loudness === 'verbose') both.ofFunction(functionName, line);
+    },
+  };
+}
+
+/** The first line, without stack traces and minified code. */
+const headOf = (text: string): string => {
+  const [first = ''] = text.split('\n');
+  return first.length <= LONGEST_LINE ? first : `${first.slice(0, LONGEST_LINE)} …`;
+};

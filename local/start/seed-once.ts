@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Seed, SeedContext } from './demo-seed.ts';
+import { step } from './progress.ts';
 import type { RunnerLog } from './runner-log.ts';
 
 interface SeedPlace {
@@ -21,8 +22,7 @@ export async function seedOnce(
 ): Promise<void> {
   const mark = dataDir === undefined ? undefined : join(dataDir, 'seeded');
   if (mark !== undefined && existsSync(mark)) return;
-  log.say('filling the shop with demo data …');
-  await seed({ baseUrl, token });
-  await drain();
+  const filled = seed({ baseUrl, token }).then(() => drain());
+  await step(log, filled, () => 'demo data');
   if (mark !== undefined) writeFileSync(mark, new Date().toISOString());
 }

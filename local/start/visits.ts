@@ -7,18 +7,19 @@ export interface Visits {
   readonly local: Visit;
   /** HTML of `GET /`, unless the API has a route of its own there. */
   readonly landing: string;
-  /** false until the demo data is in: `GET /health` answers 503 till then. */
-  readonly isReady: () => boolean;
+  /** While this names a reason, `GET /health` answers 503 with it. */
+  readonly whyNotReady: () => string | undefined;
 }
 
 /** Who answers a request: the runner's own routes, its landing page, or the API of the assembly. */
-export function visits({ gateway, local, landing, isReady }: Visits): Visit {
+export function visits({ gateway, local, landing, whyNotReady }: Visits): Visit {
   const ownHealth = !gateway.hasRoute('GET', '/health');
   const ownLanding = !gateway.hasRoute('GET', '/');
   return async (message, response) => {
     const url = message.url ?? '/';
     if (url.startsWith('/_local/')) return local(message, response);
-    if (url === '/health' && !isReady()) return answer(response, 503, { status: 'starting' });
+    const reason = url === '/health' ? whyNotReady() : undefined;
+    if (reason !== undefined) return answer(response, 503, { status: reason });
     if (url === '/health' && ownHealth) return answer(response, 200, { status: 'ready' });
     if (url === '/' && ownLanding && isRead(message)) return showLanding(response, landing);
     return gateway.handle(message, response);

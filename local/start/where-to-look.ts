@@ -1,5 +1,5 @@
 /** What `npm start` says when the shop is open. */
-export function whereToLook(baseUrl: string): string {
+export function whereToLook(baseUrl: string, logFile: string): string {
   return [
     '',
     `  The shop is open at ${baseUrl}`,
@@ -8,6 +8,7 @@ export function whereToLook(baseUrl: string): string {
     `  Messages        ${baseUrl}/_local/messages`,
     `  Events          ${baseUrl}/_local/events`,
     `  Users           ${baseUrl}/_local/users`,
+    `  Log             ${logFile}`,
     '',
     '  Ctrl-C ends it.',
     '',

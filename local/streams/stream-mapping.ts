@@ -31,6 +31,9 @@ export class StreamMapping {
   /** How many shards were done when shards were last looked for. */
   #done = 0;
   #stopped = false;
+  /** Where to go on in each shard after the database was started again. */
+  #resume: Readonly<Record<string, string>> = {};
+  #isEmptied = false;
 
   constructor(options: StreamMappingOptions) {
     this.#options = options;
@@ -60,6 +63,16 @@ export class StreamMapping {
       reader.doneUpTo === undefined ? [] : [[shard, reader.doneUpTo] as const],
     );
     return Object.fromEntries(read);
+  }
+
+  /** The database was started again: with its data, reading goes on where it was; without, at the beginning. */
+  reopen({ isEmpty }: { readonly isEmpty: boolean }): void {
+    this.#resume = isEmpty ? {} : { ...this.#resume, ...this.checkpoints() };
+    this.#readers.clear();
+    this.#streamArn = '';
+    this.#done = 0;
+    this.#isEmptied ||= isEmpty;
+    this.#wake.call();
   }
 
   async run(): Promise<void> {
@@ -110,11 +123,15 @@ export class StreamMapping {
         !shards.some((shard) => shard.id === parent) ||
         this.#readers.get(parent)?.isDone;
       if (this.#readers.has(id) || !parentIsDone) continue;
-      const after = this.#options.checkpoint?.(id);
-      const start: Position =
-        after !== undefined ? { after } : isFirst ? mapping.startingPosition : 'TRIM_HORIZON';
+      const start: Position = this.#startOf(id) ?? (isFirst ? mapping.startingPosition : 'TRIM_HORIZON');
       this.#readers.set(id, this.#reader(id, start));
     }
+  }
+
+  #startOf(shard: string): Position | undefined {
+    if (this.#isEmptied) return 'TRIM_HORIZON';
+    const after = this.#resume[shard] ?? this.#options.checkpoint?.(shard);
+    return after === undefined ? undefined : { after };
   }
 
   #reader(shard: string, start: Position): ShardReader {

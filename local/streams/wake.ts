@@ -5,7 +5,8 @@ const LEAST_INTERVAL_MS = 15;
 /** … up to this: many writes are read in few pages, as on AWS, which polls a shard four times a second. */
 const LONGEST_INTERVAL_MS = 150;
 const SHORTEST_REST_MS = 25;
-const LONGEST_REST_MS = 1000;
+/** The checking proxy calls at each write; this is for writes that came another way. */
+const LONGEST_REST_MS = 30_000;
 
 /** Lets a poller rest: shortly after it found something, ever longer when it does not, and not at all when it is called. */
 export class Wake {

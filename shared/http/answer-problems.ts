@@ -36,6 +36,8 @@ const OVERLOAD = new Set([
   'RequestLimitExceeded',
   'TransactionConflictException',
   'InternalServerError',
+  // Its name with DynamoDB Local, for example when the disk is full.
+  'InternalFailure',
   'ServiceUnavailable',
   'TimeoutError',
 ]);

@@ -42,13 +42,16 @@ describe('a request on a busy day', () => {
     });
   });
 
-  it.each(['ThrottlingException', 'TransactionConflictException', 'InternalServerError', 'TimeoutError'])(
-    'is told to come again when DynamoDB still answers %s after the retries',
-    async (name) => {
-      const refusal = Object.assign(new Error('not now'), { name });
-      expect(await answerOf(failingWith(refusal), 10_000)).toMatchObject({ statusCode: 503, code: 'BUSY' });
-    },
-  );
+  it.each([
+    'ThrottlingException',
+    'TransactionConflictException',
+    'InternalServerError',
+    'InternalFailure',
+    'TimeoutError',
+  ])('is told to come again when DynamoDB still answers %s after the retries', async (name) => {
+    const refusal = Object.assign(new Error('not now'), { name });
+    expect(await answerOf(failingWith(refusal), 10_000)).toMatchObject({ statusCode: 503, code: 'BUSY' });
+  });
 
   it('is told the truth about a mistake of ours', async () => {
     expect(await answerOf(failingWith(new TypeError('oops')), 10_000)).toMatchObject({

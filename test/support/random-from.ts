@@ -8,3 +8,13 @@ export const randomFrom = (seed: number): (() => number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 };
+
+/** An amount in one to six parts, each at least 1. */
+export const partsOf = (amount: number, random: () => number): readonly number[] => {
+  const cuts = Array.from(
+    { length: Math.floor(random() * 6) },
+    () => 1 + Math.floor(random() * (amount - 1)),
+  );
+  const ends = [...new Set(cuts), amount].sort((a, b) => a - b);
+  return ends.map((end, at) => end - (ends[at - 1] ?? 0));
+};

@@ -114,7 +114,7 @@ describe('what counts as paid', () => {
   const totals = { goods: 300_000, discount: 30_000, delivery: 15_000, tax: 0, taxIncluded: true };
 
   it('is goods after discounts, without delivery', () => {
-    expect(moneyFor({ lines, totals: { ...totals, total: 285_000 } })).toEqual({
+    expect(moneyFor({ lines, delivery: {}, totals: { ...totals, total: 285_000 } })).toEqual({
       money: 270_000,
       lines: [180_000, 90_000],
     });
@@ -123,7 +123,7 @@ describe('what counts as paid', () => {
   it('is less what gift cards and store credit paid, shared over the lines to the last rupiah', () => {
     const credits = [{ kind: 'gift_card', accountId: 'c', amount: 100_000 }] as const;
 
-    expect(moneyFor({ lines, totals: { ...totals, total: 285_000 }, credits })).toEqual({
+    expect(moneyFor({ lines, delivery: {}, totals: { ...totals, total: 285_000 }, credits })).toEqual({
       money: 170_000,
       lines: [113_333, 56_667],
     });
@@ -132,6 +132,19 @@ describe('what counts as paid', () => {
   it('is the goods without a tax that came on top, while refunds are a part of both', () => {
     const onTop = { ...totals, taxIncluded: false, tax: 29_700, total: 314_700 };
 
-    expect(moneyFor({ lines, totals: onTop })).toEqual({ money: 299_700, lines: [180_000, 90_000] });
+    expect(moneyFor({ lines, delivery: {}, totals: onTop })).toEqual({
+      money: 299_700,
+      lines: [180_000, 90_000],
+    });
+  });
+
+  it('leaves out the tax on delivery: what is paid for goods is what their refund gives back', () => {
+    const goods = { total: 100_000, lineId: 'a' };
+    const onTop = { ...totals, discount: 0, delivery: 5_000, tax: 9_319, taxIncluded: false, total: 114_319 };
+
+    expect(moneyFor({ lines: [goods] as never, delivery: { tax: 444 }, totals: onTop })).toEqual({
+      money: 108_875,
+      lines: [100_000],
+    });
   });
 });

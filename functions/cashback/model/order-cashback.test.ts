@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { partsOf, randomFrom } from '../../../test/support/random-from.ts';
 import { hear, unheard, type Heard, type News } from './order-cashback.ts';
 
+const seeds = Array.from({ length: 200 }, (_, at) => at + 1);
 const NOW = '2026-11-24T03:00:00.000Z';
 const earning = (ruleId: string, amount: number, more: object = {}) => ({
   ruleId,
@@ -56,6 +58,17 @@ describe('cashback of an order', () => {
   it('is less from the beginning when the refund is heard first, and none after a cancellation', () => {
     expect(given(tell(refund(100_000), paid).at(-1))).toEqual([6_667, 3_333]);
     expect(given(tell(cancelled, paid).at(-1))).toEqual([]);
+  });
+
+  it('goes whole when all goods go back, in whatever parts: US$1,000.00 with US$88.75 tax', () => {
+    const charged = 108_875;
+    const bought: News = { kind: 'paid', money: charged, earnings: [earning('ten', 10_000)] };
+    for (const seed of seeds) {
+      const refunds = partsOf(charged, randomFrom(seed)).map((amount, at) => refund(amount, `r${at}`));
+      const all = tell(bought, ...refunds).flatMap((heard) => back(heard) ?? []);
+
+      expect(all.reduce((sum, amount) => sum + amount, 0)).toBe(10_000);
+    }
   });
 
   it('that has ended goes by itself', () => {

@@ -1,4 +1,4 @@
-import type { Order } from '../../orders/public.ts';
+import { goodsCharged, type Order } from '../../orders/public.ts';
 import { allocate } from '#shared/money/allocate.ts';
 
 /** A line of goods, and what money was paid for it. */
@@ -32,8 +32,9 @@ export interface PaidOrder {
 export const moneyFor = ({
   lines,
   totals,
+  delivery,
   credits = [],
-}: Pick<Order, 'lines' | 'totals' | 'credits'>): {
+}: Pick<Order, 'lines' | 'totals' | 'credits'> & { readonly delivery: Pick<Order['delivery'], 'tax'> }): {
   readonly money: number;
   readonly lines: readonly number[];
 } => {
@@ -41,8 +42,7 @@ export const moneyFor = ({
   const earning = lines.map(({ total, giftCard }) => (giftCard === undefined ? total : 0));
   const cards = sumOf(lines.map(({ total }) => total)) - sumOf(earning);
   const goods = sumOf(earning);
-  // With the tax that came on top.
-  const charged = totals.total - totals.delivery - cards;
+  const charged = goodsCharged({ totals, delivery }) - cards;
   const money = Math.max(0, charged - sumOf(credits.map(({ amount }) => amount)));
   const paid = charged === 0 ? 0 : Number((BigInt(goods) * BigInt(money)) / BigInt(charged));
   return { money, lines: allocate(paid, earning) };

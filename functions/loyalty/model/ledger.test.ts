@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { partsOf, randomFrom } from '../../../test/support/random-from.ts';
 import { earn, expire, takeBackAll, takeBackRefund, type Ledger, type Posting } from './ledger.ts';
 
 const empty: Ledger = { customerId: 'ayu', balance: undefined, order: undefined };
@@ -88,5 +89,19 @@ describe('the ledger of points', () => {
 
     expect(takeBackAll(gone, news)).toMatchObject({ balance: { points: 0 } });
     expect(takeBackAll(gone, news)?.entry).toBeUndefined();
+  });
+
+  it('takes all points back when all goods go back, in whatever parts and with the tax on top', () => {
+    const taxed = { currency: 'USD', goods: 100_000, charged: 108_875 };
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const bought = after(empty, earn(empty, { ...news, paid: taxed }));
+      const parts = partsOf(taxed.charged, randomFrom(seed));
+      const end = parts.reduce(
+        (ledger, amount, at) => after(ledger, refund(ledger, `r${at}`, amount)),
+        bought,
+      );
+
+      expect([bought.balance?.points, end.balance?.points]).toEqual([1_000, 0]);
+    }
   });
 });

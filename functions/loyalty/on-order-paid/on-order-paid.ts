@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { OrderPaid } from '../../orders/events.ts';
 import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
@@ -34,7 +35,7 @@ const paidWithMoney = (
   credits: readonly { readonly kind: string; readonly amount: number }[],
 ): { readonly goods: number; readonly charged: number } => {
   const goods = totals.goods - totals.discount;
-  const charged = totals.total - totals.delivery;
+  const charged = totals.goodsCharged ?? totals.total - totals.delivery;
   const cards = credits
     .filter(({ kind }) => kind === 'gift_card')
     .reduce((sum, { amount }) => sum + amount, 0);
@@ -44,4 +45,4 @@ const paidWithMoney = (
     : { goods: Math.floor((goods * money) / charged), charged: money };
 };
 
-type OrderTotals = Readonly<Record<'goods' | 'discount' | 'delivery' | 'total', number>>;
+type OrderTotals = z.output<typeof OrderPaid.data>['totals'];

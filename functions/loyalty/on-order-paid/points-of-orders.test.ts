@@ -121,6 +121,25 @@ describe('points of paid orders', () => {
     ]);
   });
 
+  it('all go when all goods go back: the tax on a delivery fee is no money for goods', async () => {
+    const runtime = testRuntime();
+    const event = paid({ ...order, refunds: [1_088_750] });
+    const totals = {
+      goods: 1_000_000,
+      discount: 0,
+      delivery: 50_000,
+      tax: 93_190,
+      total: 1_143_190,
+      goodsCharged: 1_088_750,
+    };
+
+    await runtime.db.writeOne(put(orderKey('o1'), order));
+    await onOrderPaid({ ...event, data: { ...event.data, totals } }, runtime);
+    await hear(runtime, { ...order, refunds: [1_088_750] }, { refund: 0 });
+
+    expect(ledgerOf(runtime, 'ayu').entries.map(signed)).toEqual([100, -100]);
+  });
+
   it('are for what was paid: goods less discounts, without delivery', async () => {
     const runtime = testRuntime();
     const event = paid(order);

@@ -1,6 +1,7 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
+import { goodsCharged } from '../model/goods-charged.ts';
 import type { Order } from '../model/order.ts';
 import { moneyToReturn } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -64,7 +65,7 @@ const factsOf = (order: Order) => {
       ...(gift === undefined ? {} : { isGift: true }),
       from: unitsByLocation(allocations),
     })),
-    totals,
+    totals: { ...totals, goodsCharged: goodsCharged(order) },
     ...(order.promotions === undefined
       ? {}
       : {

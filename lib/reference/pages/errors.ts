@@ -30,7 +30,7 @@ export const errorsPage = (domains: readonly DomainContract[]): string => {
   const owners = [...new Set(entries.map(({ owner }) => owner))];
   return markdownPage(
     'Errors',
-    'Every refusal is a problem document (RFC 9457) with one of these codes. A token that the gateway refuses, and too many requests a second, are answered by the gateway in its own form: `{"message":"Unauthorized"}`.',
+    'Every refusal is a problem document (RFC 9457) with one of these codes; [routes](routes.md) says which operation gives which. A token that the gateway refuses, and too many requests a second, are answered by the gateway in its own form: `{"message":"Unauthorized"}`.',
     owners.map((owner) =>
       section(
         owner,
@@ -42,12 +42,6 @@ export const errorsPage = (domains: readonly DomainContract[]): string => {
 
 const section = (owner: string, entries: readonly ErrorEntry[]): string =>
   `## ${owner === 'common' ? 'Any route' : owner}\n\n${markdownTable(
-    ['code', 'status', 'what happened', 'what to do', 'operations'],
-    entries.map(({ error, operations }) => [
-      codeOf(error.code),
-      String(error.status),
-      error.title,
-      error.action,
-      owner === 'common' ? 'any' : operations.join(', '),
-    ]),
+    ['code', 'status', 'what happened', 'what to do'],
+    entries.map(({ error }) => [codeOf(error.code), String(error.status), error.title, error.action]),
   )}`;

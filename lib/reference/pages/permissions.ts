@@ -7,33 +7,22 @@ import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 export const permissionsPage = (domains: readonly DomainContract[]): string =>
   markdownPage(
     'Permissions',
-    'Scopes open routes to people and machines; grants open items to functions. On the wire a scope carries its resource server: `satu/orders.read`.',
-    ['## Scopes', scopeTable(domains), '## Functions', functionTable(domains)],
+    'Scopes open [routes](routes.md) to people and machines; grants open items to functions. On the wire a scope carries its resource server: `satu/orders.read`.',
+    ['## Scopes', scopeTable(), '## Functions', functionTable(domains)],
   );
 
-const scopeTable = (domains: readonly DomainContract[]): string =>
+const scopeTable = (): string =>
   markdownTable(
-    ['scope', 'may', ...roles, 'channel client', 'operations'],
+    ['scope', 'may', ...roles, 'channel client'],
     (Object.keys(scopes) as Scope[]).map((scope) => [
       codeOf(scope),
       scopes[scope],
       ...roles.map((role) => yes(scopesOfRole[role].includes(scope))),
       yes(scopesOfChannelClient.includes(scope)),
-      operationsWith(scope, domains).join(', '),
     ]),
   );
 
 const yes = (granted: boolean): string => (granted ? 'yes' : '');
-
-const operationsWith = (scope: Scope, domains: readonly DomainContract[]): readonly string[] =>
-  domains
-    .flatMap(({ http }) => http?.routes ?? [])
-    .filter(
-      ({ access }) =>
-        (access.kind === 'staff' && access.scope === scope) ||
-        (access.kind === 'mixed' && access.staffScope === scope),
-    )
-    .map(({ operationId }) => operationId);
 
 const functionTable = (domains: readonly DomainContract[]): string =>
   markdownTable(

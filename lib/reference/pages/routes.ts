@@ -1,13 +1,20 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Access, RouteContract } from '#shared/contracts/route.ts';
+import { linesText } from '../snapshot/snapshot-text.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 /** Every route, by domain. */
-export const routesPage = (domains: readonly DomainContract[]): string =>
+export const routesPage = (domains: readonly DomainContract[], { operations, schemas }: Snapshot): string =>
   markdownPage(
     'Routes',
-    'Every route of the API. The folder of an operation has its name in kebab-case, under `functions/<domain>/`. Refusals that every route may give stand in [errors](errors.md).',
-    domains.filter(({ http }) => (http?.routes ?? []).length > 0).map(section),
+    'Every route of the API. The folder of an operation has its name in kebab-case, under `functions/<domain>/`. Refusals that every route may give are in [errors](errors.md).',
+    [
+      ...domains.filter(({ http }) => (http?.routes ?? []).length > 0).map(section),
+      '## Snapshot',
+      'What each operation takes and answers, and the schemas they share; `?` may be left out. A change that breaks callers fails `npm run check` until it is accepted on purpose ([decision 24](../decisions/24-snapshot-of-the-api.md)).',
+      linesText([...operations, ...schemas]),
+    ],
   );
 
 const section = ({ name, purpose, http }: DomainContract): string =>
