@@ -1,6 +1,5 @@
-import type { PromotionOutcome } from '../../../promotions/public.ts';
-import { priceLines } from './price-lines.ts';
-import type { ChosenDelivery, Question, QuotedDelivery } from './quote.ts';
+import type { PromotionOutcome } from '../../promotions/public.ts';
+import type { ChosenDelivery, PricedCart, QuotedDelivery, QuoteTerms } from './quote.ts';
 import { weighPromotions } from './weigh-promotions.ts';
 
 /** The fee of the delivery that was chosen, and what promotions take off it. */
@@ -11,14 +10,14 @@ export const chargeDelivery = (
 
 /** What each of several ways of delivery would cost these lines: the same as their quote with it says. */
 export const chargeEach = (
-  question: Omit<Question, 'delivery'>,
+  cart: PricedCart,
+  terms: Omit<QuoteTerms, 'delivery'>,
   deliveries: readonly ChosenDelivery[],
 ): readonly QuotedDelivery[] => {
-  const { ordered } = question.market.incentives.promotions;
+  const { ordered } = cart.market.incentives.promotions;
   if (!ordered.some(({ promotion }) => promotion.effect.kind === 'delivery'))
     return deliveries.map(({ fee }) => ({ fee, discount: 0 }));
-  const lines = priceLines(question.lines, question.market, question.priceMatches);
   return deliveries.map((delivery) =>
-    chargeDelivery(delivery, weighPromotions(lines, { ...question, delivery })),
+    chargeDelivery(delivery, weighPromotions(cart, { ...terms, delivery })),
   );
 };

@@ -1,13 +1,12 @@
-import type { CartLine } from '../../model/cart.ts';
-import { isStanding, type PriceMatch } from '../../model/price-match.ts';
-import type { PricedLine } from './quote.ts';
+import { isStanding, type PriceMatch } from './price-match.ts';
+import type { LineToPrice, PricedLine } from './quote.ts';
 
 /**
  * Lets a line have the price that was granted for it: while that holds, for no more units than it was granted for,
  * and while ours is not lower anyway. When its time is over the shopper is told of our price before they pay it.
  */
 export const matchPrice = (
-  line: CartLine,
+  line: LineToPrice,
   priced: PricedLine,
   matches: readonly PriceMatch[],
   at: number,

@@ -1,5 +1,6 @@
-import { sumTaxes, taxSettingsOf, type ItemTax, type PaidUnits, type Sale } from '../../../tax/public.ts';
-import type { DiscountedLine, QuotedDelivery, QuotedLine, Market, TaxedDelivery, Taxes } from './quote.ts';
+import { sumTaxes, taxSettingsOf, type ItemTax, type PaidUnits, type Sale } from '../../tax/public.ts';
+import type { Market } from './market.ts';
+import type { DiscountedLine, QuotedDelivery, QuotedLine, TaxedDelivery, Taxes } from './quote.ts';
 
 /** What is to be taxed: each line that can be bought, and the delivery last, at what is paid for it after discounts. */
 export const saleOf = (lines: readonly DiscountedLine[], delivery: QuotedDelivery, market: Market): Sale => {

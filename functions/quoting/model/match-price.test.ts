@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
-import type { PriceMatch } from '../../model/price-match.ts';
+import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
+import type { PriceMatch } from './price-match.ts';
 import { quoteCart } from './quote-cart.ts';
 
 const match: PriceMatch = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
+import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
 import { quoteCart } from './quote-cart.ts';
 
 const ship = (fee: number) => ({ method: 'ship', optionId: 'regular', fee }) as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
-import { builtInRules, taxSale } from '../../../tax/public.ts';
-import type { DiscountedLine, Market, QuotedDelivery } from './quote.ts';
+import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
+import { builtInRules, taxSale } from '../../tax/public.ts';
+import type { Market } from './market.ts';
+import type { DiscountedLine, QuotedDelivery } from './quote.ts';
 import { quoteCart } from './quote-cart.ts';
 import { saleOf, withTaxes } from './tax-quote.ts';
 

@@ -1,5 +1,6 @@
-import type { PromotionOutcome } from '../../../promotions/public.ts';
-import type { DiscountedLine, Market, PricedLine } from './quote.ts';
+import type { PromotionOutcome } from '../../promotions/public.ts';
+import type { Market } from './market.ts';
+import type { DiscountedLine, PricedLine } from './quote.ts';
 
 /** Takes off each line what promotions give, and adds their gifts as lines that cost nothing. */
 export const discountLines = (
@@ -18,7 +19,8 @@ const discountLine = (
   line: PricedLine,
   found: PromotionOutcome['lines'][number] | undefined,
 ): DiscountedLine => {
-  const gross = line.unitPrice * line.quantity;
+  // It counts for nothing, and its true amount could not be told exactly.
+  const gross = line.unavailable === 'amount_too_large' ? 0 : line.unitPrice * line.quantity;
   if (found === undefined || found.discount === 0)
     return { ...line, total: gross, discount: 0, discounts: [] };
   return {

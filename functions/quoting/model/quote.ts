@@ -1,45 +1,41 @@
-import type { Category, Offer } from '../../../catalog/public.ts';
-import type { Channel } from '../../../channels/public.ts';
-import type { PriceContext, PriceList } from '../../../pricing/public.ts';
-import type { Incentives, KeptDiscount, KeptGift, PromotionOutcome } from '../../../promotions/public.ts';
-import type { ItemTax, TaxRule, TaxSum } from '../../../tax/public.ts';
+import type { KeptDiscount, KeptGift, PromotionOutcome } from '../../promotions/public.ts';
+import type { ItemTax, TaxSum } from '../../tax/public.ts';
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
-import type { CartLine } from '../../model/cart.ts';
-import type { PriceMatch } from '../../model/price-match.ts';
-import type { Buyer } from '../buyer.ts';
+import type { Market } from './market.ts';
+import type { PriceMatch } from './price-match.ts';
 
-/** What narrows a price beside channel, quantity and time. */
-export type PricedFor = Pick<PriceContext, 'locationId' | 'country' | 'customerId' | 'customerGroups'>;
+/**
+ * Minor units one line may come to. 45 such lines with delivery and tax still add up exactly: far below 2⁵³.
+ */
+export const MAX_LINE_AMOUNT = 10_000_000_000_000;
 
-/** What pricing a cart needs, read at one moment. */
-export interface Market {
-  readonly channel: Channel;
-  readonly currency: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly offers: ReadonlyMap<string, Offer>;
-  readonly prices: ReadonlyMap<string, PriceList>;
-  /** Whose prices they are, and where. @default the public ones of the channel */
-  readonly pricedFor?: PricedFor;
-  /** The tree of categories, when some promotion asks for it. */
-  readonly categories: readonly Category[];
-  /** What promotions may give, and who would get it. */
-  readonly incentives: Incentives;
-  readonly buyer: Buyer;
-  /** By SKU: units that can be sold now. */
-  readonly units: ReadonlyMap<string, number>;
-  /** Where the goods go, as taxes see it: `ID`, `US-NY`. */
-  readonly taxRegion: string;
-  /** What is known of the taxes there. */
-  readonly taxRules: ReadonlyMap<string, TaxRule>;
+/** A line as its shopper last saw it. */
+export interface LineToPrice {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Minor units, for one. */
+  readonly unitPrice: number;
+  readonly priceId: string;
+  readonly name: string;
 }
 
-/** What a cart costs is asked with its lines, where it is sold, and as much as is known of how it is delivered and paid. */
-export interface Question {
-  readonly lines: readonly CartLine[];
+/** Lines to price, and where they are sold. */
+export interface GoodsToPrice {
+  readonly lines: readonly LineToPrice[];
   readonly market: Market;
   /** Prices that were granted for these lines. @default none */
   readonly priceMatches?: readonly PriceMatch[] | undefined;
+}
+
+/** Lines at today’s prices. Whatever is asked about them further prices nothing again. */
+export interface PricedCart {
+  readonly lines: readonly PricedLine[];
+  readonly market: Market;
+}
+
+/** As much as is known of how the goods are delivered and paid. */
+export interface QuoteTerms {
   /** @default nobody has chosen yet: no fee */
   readonly delivery?: ChosenDelivery;
   /** Credit that may pay for it, in the order it is used. @default none */
@@ -47,6 +43,9 @@ export interface Question {
   /** SKUs of gifts that are known to be gone, whatever the market says. @default none */
   readonly giftsGone?: ReadonlySet<string>;
 }
+
+/** What a cart costs is asked with its lines, where it is sold, and as much as is known of how it is delivered and paid. */
+export type QuoteRequest = GoodsToPrice & QuoteTerms;
 
 /** A way of delivery, and what it costs before discounts. */
 export interface ChosenDelivery {
@@ -56,6 +55,8 @@ export interface ChosenDelivery {
   readonly fee: number;
   /** Where it is picked up. */
   readonly locationId?: string;
+  /** Where the goods are handed over. @default where the market says they go */
+  readonly country?: string;
 }
 
 /** Money somebody has with us already: a gift card, store credit. */
@@ -84,7 +85,7 @@ export interface PricedLine {
   /** The claim that `unitPrice` was granted by, and what it would be without; minor units. */
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Why it cannot be bought now. */
-  readonly unavailable?: 'not_sold_here' | 'no_price';
+  readonly unavailable?: 'not_sold_here' | 'no_price' | 'amount_too_large';
   /** Each unit is a gift card worth its price: no promotion comes off it, and no credit pays it. */
   readonly giftCard?: { readonly validDays?: number | undefined };
 }

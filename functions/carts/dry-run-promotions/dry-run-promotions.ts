@@ -1,19 +1,20 @@
-import { cartsErrors } from '../../carts/errors.ts';
+import { channelOf } from '../../channels/public.ts';
+import { allIncentives } from '../../promotions/public.ts';
 import {
-  loadCart,
   quoteCart,
   readMarket,
   type Buyer,
-  type Cart,
+  type LineToPrice,
   type MarketWithStock,
   type Quote,
-} from '../../carts/public.ts';
-import { channelOf } from '../../channels/public.ts';
+} from '../../quoting/public.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { allIncentives } from '../store/all-incentives.ts';
+import { cartsErrors } from '../errors.ts';
+import type { Cart } from '../model/cart.ts';
+import { loadCart } from '../store/carts.ts';
 import type { DryRunPromotions } from './contract.ts';
 import { explained } from './explained.ts';
 
@@ -43,7 +44,7 @@ const requireCart = async (cartId: string, { db }: Runtime): Promise<Cart> => {
 };
 
 /** A line nobody has seen a price of yet. */
-const asLine = ({ sku, quantity }: { sku: string; quantity: number }, at: number): Cart['lines'][number] => ({
+const asLine = ({ sku, quantity }: { sku: string; quantity: number }, at: number): LineToPrice => ({
   lineId: String(at),
   sku,
   quantity,
@@ -55,7 +56,7 @@ const asLine = ({ sku, quantity }: { sku: string; quantity: number }, at: number
 const marketOf = async (
   body: Body,
   cart: Cart | undefined,
-  lines: Cart['lines'],
+  lines: readonly LineToPrice[],
   { db, clock }: Runtime,
 ): Promise<MarketWithStock> => {
   const code = body.channel ?? cart?.channel ?? missingChannel();
@@ -68,12 +69,15 @@ const marketOf = async (
       asIfActive: body.asIfActive ?? [],
     },
   );
-  const market = await readMarket(db, {
-    channel,
-    currency: body.currency ?? cart?.currency ?? channel.currency,
-    at,
-    skus: [...lines.map(({ sku }) => sku), ...incentives.promotions.giftSkus],
-  });
+  const market = await readMarket(
+    { db, clock },
+    {
+      channel,
+      currency: body.currency ?? cart?.currency ?? channel.currency,
+      at,
+      skus: [...lines.map(({ sku }) => sku), ...incentives.promotions.giftSkus],
+    },
+  );
   return { ...market, incentives, categories, buyer: buyerOf(body, cart) };
 };
 

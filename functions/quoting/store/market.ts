@@ -22,10 +22,9 @@ import { loadTaxRules, taxGrants } from '../../tax/public.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { readByKey, type ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import type { Cart } from '../model/cart.ts';
 import { buyerGrants, buyerOf } from './buyer.ts';
 import { pricedFor } from './priced-for.ts';
-import type { Market } from './quote/quote.ts';
+import type { MarketWithStock } from '../model/market.ts';
 
 /** What a function needs to price carts against the truth. */
 export const marketGrants = [
@@ -40,21 +39,17 @@ export const marketGrants = [
   ...readCreditGrants,
 ];
 
-/** A market, and what its channel can take from where. */
-export interface MarketWithStock extends Market {
-  /** In the channel's order of locations. */
-  readonly sources: readonly Source[];
-  /** The accounts that were asked for, by id. */
-  readonly credit: ReadonlyMap<string, CreditAccount>;
-  /** What its reader wanted to know at the same moment. */
+/** A market as it was read, with what its reader wanted to know at the same moment. */
+export interface MarketReading extends MarketWithStock {
   readonly beside: ItemsByKey;
 }
 
-interface Wanted {
+export interface MarketRequest {
   readonly channel: Channel;
   readonly currency: string;
   readonly skus: readonly string[];
-  readonly at: number;
+  /** Milliseconds since 1970. @default now */
+  readonly at?: number | undefined;
   /** Where the goods go, as taxes see it. @default the channel’s country */
   readonly taxRegion?: string | undefined;
   /** @default all of the channel's */
@@ -67,17 +62,8 @@ interface Wanted {
   readonly beside?: readonly Key[];
 }
 
-/** Whom the promotions of a cart are weighed for. */
-export const buyingOf = ({ customerId, coupons, soldAt }: Cart, clock: Clock): Buying => ({
-  clock,
-  coupons,
-  customerId,
-  soldAt,
-});
-
 /** Whom promotions are weighed for. */
 export interface Buying {
-  readonly clock: Clock;
   readonly coupons?: readonly CartCoupon[] | undefined;
   readonly customerId?: string | undefined;
   /** The digest of the address a guest gave. */
@@ -94,11 +80,14 @@ export interface Buying {
  * Offers, prices and stock of some SKUs, and credit, in one BatchGet (100 keys; more are fetched in parallel). Only stock that is
  * spread over several buckets takes a second one.
  */
-export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWithStock> => {
-  const { channel, currency, at, buying } = wanted;
+export const readMarket = async (
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+  wanted: MarketRequest,
+): Promise<MarketReading> => {
+  const { channel, currency, buying, at = clock.now() } = wanted;
   const taxRegion = wanted.taxRegion ?? channel.country;
   const taxRules = await loadTaxRules(db, at);
-  const incentives = buying === undefined ? undefined : await incentivesFor(db, buying, channel.code);
+  const incentives = buying === undefined ? undefined : await incentivesFor(db, clock, buying, channel.code);
   const gifts = incentives?.wanted.compiled.giftSkus ?? [];
   const skus = [...new Set([...wanted.skus, ...gifts])];
   const locations = wanted.locations ?? channel.locations;
@@ -141,6 +130,7 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
     buyer,
     incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
+    country: buying?.country ?? channel.country,
     taxRegion,
     taxRules,
     sources,
@@ -152,8 +142,8 @@ export const readMarket = async (db: Database, wanted: Wanted): Promise<MarketWi
 const nobody = { isSignedIn: false };
 
 /** Which promotions may hold, and, beside the prices, what they ask of the buyer and of the goods. */
-const incentivesFor = async (db: Database, buying: Buying, channel: string) => {
-  const { clock, customerId, guest, soldAt, coupons = [] } = buying;
+const incentivesFor = async (db: Database, clock: Clock, buying: Buying, channel: string) => {
+  const { customerId, guest, soldAt, coupons = [] } = buying;
   const customer = customerId ?? guest;
   const wanted = await wantIncentives(db, clock, {
     channel,
@@ -189,9 +179,6 @@ const inOrder = (sources: readonly Source[], locations: readonly string[]): read
 
 const entry = <Value>(name: string, value: Value | undefined): [string, Value][] =>
   value === undefined ? [] : [[name, value]];
-
-/** Units of a SKU the channel could sell now; of a kit, as many as its parts make. */
-export const sellableUnits = ({ units }: MarketWithStock, sku: string): number => units.get(sku) ?? 0;
 
 const unitsIn = (sources: readonly Source[], offers: ReadonlyMap<string, Offer>, sku: string): number => {
   const unitsOf = (part: string): number =>

@@ -1,20 +1,12 @@
 import { segmentsGrants, segmentsOf } from '../../customers/public.ts';
 import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
+import type { Buyer } from '../model/market.ts';
 
 /** What a function needs to know who buys. */
 export const buyerGrants = [...segmentsGrants, ...hasOrderedGrants];
 
-/** Who buys, and where. What is absent is not known. */
-export interface Buyer {
-  readonly isSignedIn: boolean;
-  readonly segments?: readonly string[];
-  readonly isFirstPurchase?: boolean;
-  /** The location where it is sold, when it is sold at one. */
-  readonly soldAt?: string;
-}
-
-interface Asked {
+interface BuyerQuestion {
   readonly customerId?: string | undefined;
   readonly soldAt?: string | undefined;
   /** What the promotions at hand ask for; nothing else is looked up. */
@@ -22,7 +14,7 @@ interface Asked {
 }
 
 /** Who buys, as far as some promotion asks for it: without such a promotion no call is made. */
-export const buyerOf = async (db: Database, { customerId, soldAt, needs }: Asked): Promise<Buyer> => {
+export const buyerOf = async (db: Database, { customerId, soldAt, needs }: BuyerQuestion): Promise<Buyer> => {
   const place = soldAt === undefined ? {} : { soldAt };
   if (customerId === undefined) return { isSignedIn: false, ...place };
   const [segments, ordered] = await Promise.all([

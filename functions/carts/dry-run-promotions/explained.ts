@@ -1,4 +1,4 @@
-import type { NotAppliedCode, NotAppliedReason } from '../model/outcome.ts';
+import type { NotAppliedCode, NotAppliedReason } from '../../promotions/public.ts';
 
 /** As the contract of the dry run declares it. */
 interface Explained {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
-import { promotionOf } from '../../../../test/support/sample-promotion.ts';
-import { compilePromotions } from '../../../promotions/model/compile-promotions.ts';
-import { noIncentives } from '../../../promotions/public.ts';
+import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
+import { promotionOf } from '../../../test/support/sample-promotion.ts';
+import { compilePromotions } from '../../promotions/model/compile-promotions.ts';
+import { noIncentives } from '../../promotions/public.ts';
 import { quoteCart } from './quote-cart.ts';
 
 /** Mugs are gift cards of Rp 50,000 here; everything is half off, as far as a promotion goes. */

@@ -1,11 +1,10 @@
 import { segmentsOf } from '../../customers/public.ts';
 import type { PriceList } from '../../pricing/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import type { Buyer } from './buyer.ts';
-import type { PricedFor } from './quote/quote.ts';
+import type { Buyer, PricedFor } from '../model/market.ts';
 
 /** Who asks for prices, and where the goods go. What is absent is not known. */
-interface Asked {
+interface PriceAudience {
   readonly customerId?: string | undefined;
   readonly soldAt?: string | undefined;
   readonly pickupAt?: string | undefined;
@@ -23,7 +22,7 @@ export const pricedFor = async (
     prices,
     buyer,
   }: {
-    readonly buying: Asked | undefined;
+    readonly buying: PriceAudience | undefined;
     readonly prices: ReadonlyMap<string, PriceList>;
     readonly buyer: Buyer;
   },

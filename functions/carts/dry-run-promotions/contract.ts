@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { cartsErrors } from '../../carts/errors.ts';
-import { totals } from '../../carts/schemas.ts';
 import { channelsErrors } from '../../channels/errors.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
+import { couponCode, discount } from '../../promotions/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { couponCode, discount } from '../schemas.ts';
+import { cartsErrors } from '../errors.ts';
+import { totals } from '../schemas.ts';
 
 const applied = z.strictObject({
   promotionId: field.id,
@@ -40,7 +41,7 @@ export const DryRunPromotions = defineRoute({
       field.id.check(z.describe('Its lines, channel, codes and customer, where not said otherwise')),
     ),
     lines: z.optional(
-      z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(z.maxLength(45)),
+      z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(z.maxLength(MAX_LINES)),
     ),
     channel: z.optional(field.code.check(z.describe('Needed without a cart'))),
     currency: z.optional(field.currency),

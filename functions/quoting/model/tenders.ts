@@ -1,10 +1,17 @@
 import { usableCredit, type CreditAccount } from '../../credit/public.ts';
-import type { CartCredit } from '../model/cart-credit.ts';
-import type { Tender } from './quote/quote.ts';
+import type { Tender } from './quote.ts';
+
+/** Credit that somebody wants to pay with, and how much of it at most; minor units. */
+export interface OfferedCredit {
+  readonly kind: string;
+  readonly accountId: string;
+  /** @default all it has */
+  readonly most?: number;
+}
 
 /** What each credit of a cart may pay now, in the order it is used. */
 export const tendersOf = (
-  credits: readonly CartCredit[] | undefined,
+  credits: readonly OfferedCredit[] | undefined,
   accounts: ReadonlyMap<string, CreditAccount>,
   at: number,
 ): readonly Tender[] =>

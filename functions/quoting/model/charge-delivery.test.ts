@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { cartLine, sampleMarket } from '../../../../test/support/sample-market.ts';
-import { promotionOf } from '../../../../test/support/sample-promotion.ts';
-import { compilePromotions } from '../../../promotions/model/compile-promotions.ts';
-import type { Effect } from '../../../promotions/model/effect.ts';
-import { noIncentives } from '../../../promotions/public.ts';
-import type { Conditions } from '../../../promotions/model/conditions.ts';
+import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
+import { promotionOf } from '../../../test/support/sample-promotion.ts';
+import { compilePromotions } from '../../promotions/model/compile-promotions.ts';
+import type { Effect } from '../../promotions/model/effect.ts';
+import { noIncentives } from '../../promotions/public.ts';
+import type { Conditions } from '../../promotions/model/conditions.ts';
 import { chargeEach } from './charge-delivery.ts';
+import { priceCart } from './price-lines.ts';
 import { quoteCart } from './quote-cart.ts';
 
 const regular = { method: 'ship', optionId: 'regular', fee: 20_000 } as const;
@@ -29,7 +30,7 @@ const tenOff: Effect = { kind: 'delivery', deal: { kind: 'amount', amount: 10_00
 
 describe('what each way of delivery costs', () => {
   it('is its own fee less what promotions take off that one', () => {
-    expect(chargeEach(asked([free], [tenOff]), [regular, express])).toEqual([
+    expect(chargeEach(priceCart(asked([free], [tenOff])), {}, [regular, express])).toEqual([
       { fee: 20_000, discount: 20_000 },
       { fee: 45_000, discount: 10_000 },
     ]);
@@ -39,19 +40,19 @@ describe('what each way of delivery costs', () => {
     const question = asked([free], [tenOff], [{ kind: 'percent', percent: 10 }]);
     const quotes = [regular, express].map((delivery) => quoteCart({ ...question, delivery }).delivery);
 
-    expect(chargeEach(question, [regular, express])).toEqual(
+    expect(chargeEach(priceCart(question), {}, [regular, express])).toEqual(
       quotes.map(({ fee, discount }) => ({ fee, discount })),
     );
   });
 
   it('is the whole fee where a promotion asks for more goods than there are', () => {
-    expect(chargeEach(asked([free, { minimumGoods: 500_000 }]), [regular])).toEqual([
+    expect(chargeEach(priceCart(asked([free, { minimumGoods: 500_000 }])), {}, [regular])).toEqual([
       { fee: 20_000, discount: 0 },
     ]);
   });
 
   it('is the whole fee where no promotion is about deliveries', () => {
-    expect(chargeEach(asked([{ kind: 'percent', percent: 10 }]), [regular])).toEqual([
+    expect(chargeEach(priceCart(asked([{ kind: 'percent', percent: 10 }])), {}, [regular])).toEqual([
       { fee: 20_000, discount: 0 },
     ]);
   });
