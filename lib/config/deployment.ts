@@ -1,4 +1,4 @@
-import type { SecretName } from '#shared/contracts/domain.ts';
+import type { ShopSecretName } from '#shared/contracts/domain.ts';
 import type { Bundles } from '../bundling/bundles.ts';
 import type { StageConfig } from './stage.ts';
 import type { TenantConfig } from './tenant.ts';
@@ -12,10 +12,12 @@ export interface Deployment {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string;
+  /** The firewall that stands before the API, from its own stack in us-east-1. @default the API answers without one */
+  readonly webAclArn?: string;
 }
 
 /** Keys the shop signs and recognises with. */
-export const secretNames: Readonly<Record<SecretName, string>> = {
+export const secretNames: Readonly<Record<ShopSecretName, string>> = {
   tokens: 'Derives the tokens that open a guest’s cart, order or hold, and the secrets of webhooks',
   identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
   sandbox: 'Signs the notifications of the sandbox payment provider',

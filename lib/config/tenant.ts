@@ -9,6 +9,11 @@ export interface TenantConfig {
   readonly channels: readonly string[];
   /** Browser origins that may call the API. */
   readonly origins: Readonly<Record<StageName, readonly string[]>>;
+  /**
+   * Networks of servers that call the API for their visitors (`203.0.113.7/32`). They say in `X-Forwarded-For` for whom; limits
+   * per address count the visitor and not the server. Browsers and apps call by themselves and need no entry.
+   */
+  readonly storefrontServers: Readonly<Record<StageName, readonly string[]>>;
   /** Where a person is sent back to after signing in. */
   readonly signedIn: {
     readonly storefront: Readonly<Record<StageName, readonly string[]>>;
@@ -21,6 +26,7 @@ const usual: Omit<TenantConfig, 'name'> = {
   region: 'ap-southeast-3',
   channels: ['web', 'app', 'pos', 'phone', 'whatsapp', 'marketplace'],
   origins: { dev: ['*'], prod: [] },
+  storefrontServers: { dev: [], prod: [] },
   signedIn: {
     storefront: {
       dev: ['http://localhost:3000/signed-in'],

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DomainContract, FunctionSettings, Reach } from '#shared/contracts/domain.ts';
@@ -34,6 +35,8 @@ interface DomainFunctionSettings {
   readonly timeoutSeconds: number;
   /** Beside what its reach brings. @default none */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Beside those its reach brings. @default none */
+  readonly statements?: readonly PolicyStatement[];
   readonly deadLetters?: Queue | undefined;
 }
 
@@ -42,7 +45,7 @@ export const domainFunction = (
   scope: Construct,
   id: string,
   parts: DomainParts,
-  { kind, settings, duty, environment, ...rest }: DomainFunctionSettings,
+  { kind, settings, duty, environment, statements = [], ...rest }: DomainFunctionSettings,
 ): ShopFunction => {
   const { deployment, domain, foundation, frontDoor } = parts;
   const { reach } = settings;
@@ -56,10 +59,14 @@ export const domainFunction = (
     reservedConcurrency: settings.reservedConcurrency,
     environment: {
       ...environment,
-      ...reachEnvironment(reach, foundation, frontDoor.api.apiEndpoint),
+      ...reachEnvironment(reach, foundation, frontDoor.url),
       ...timers?.environment,
     },
-    statements: [...reachStatements(reach, domain.name, foundation), ...(timers?.statements ?? [])],
+    statements: [
+      ...reachStatements(reach, domain.name, foundation),
+      ...statements,
+      ...(timers?.statements ?? []),
+    ],
   });
   answerForWildcards(made, parts, reach);
   (settings.metrics ?? []).forEach((metric) => ring(made, `${domain.name}-${kind}`, metric, deployment));

@@ -3,14 +3,14 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { SecretName } from '#shared/contracts/domain.ts';
+import type { ShopSecretName } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 
 /** What is kept, and what carries events: made once, leaned on by every domain. */
 export interface Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
-  readonly secrets: Readonly<Record<SecretName, Secret>>;
+  readonly secrets: Readonly<Record<ShopSecretName, Secret>>;
   readonly searchBucket: Bucket;
 }
 
@@ -19,6 +19,10 @@ export type Tables = ReadonlyMap<TableName, TableV2>;
 /** The one API that every domain hangs its routes on, and who may come through. */
 export interface FrontDoor {
   readonly api: IHttpApi;
+  /** Where callers reach it: at the distribution in front of it, if there is one. */
+  readonly url: string;
+  /** What that distribution proves itself with; without one the API answers everybody. */
+  readonly originKey: Secret | undefined;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */

@@ -40,7 +40,8 @@ export const commonErrors = defineErrors({
   ROUTE_NOT_FOUND: {
     status: 404,
     title: 'There is no such route',
-    action: 'Look the route up in the reference at /docs.',
+    action:
+      'Look the route up in the reference at /docs. The gateway answers for paths it does not know, in its own body.',
   },
   PRECONDITION_REQUIRED: {
     status: 428,

@@ -11,7 +11,7 @@ export interface Reach {
   /** What it may do on which items. */
   readonly tables?: readonly Grant[];
   /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, `sandbox` signs webhooks. */
-  readonly secrets?: readonly SecretName[];
+  readonly secrets?: readonly ShopSecretName[];
   /** The bucket of search segments. */
   readonly searchBucket?: 'read' | 'write';
   /** May create and delete one-time schedules that call this domain's events function. */
@@ -22,7 +22,10 @@ export interface Reach {
   readonly apiUrl?: boolean;
 }
 
-export type SecretName = 'tokens' | 'identities' | 'sandbox';
+export type ShopSecretName = 'tokens' | 'identities' | 'sandbox';
+
+/** `origin`: what a distribution in front of the API proves itself with; read by the HTTP layer where there is one. */
+export type SecretName = ShopSecretName | 'origin';
 
 /** How a domain's function is run. */
 export interface FunctionSettings {

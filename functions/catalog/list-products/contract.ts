@@ -19,6 +19,7 @@ export const ListProducts = defineRoute({
     q: z.optional(z.string().check(z.minLength(1), z.maxLength(200), z.describe('Words to search for'))),
     ...pageQuery,
   }),
+  callsPerAddress: 1200,
   responses: { 200: productPage },
   errors: [channelsErrors.CHANNEL_NOT_FOUND, catalogErrors.CATEGORY_NOT_FOUND],
 });

@@ -13,6 +13,7 @@ export const CheckGiftCard = defineRoute({
     'The code is in the body, so that it stands in no address and no log. Unknown, inactive and blocked cards and wrong PINs get the same answer; after ten of them in a quarter of an hour the caller waits.',
   access: access.mixed({ staffScope: 'credit.read' }),
   body: z.strictObject(cardSecret),
+  callsPerAddress: 100,
   responses: {
     200: z.strictObject({
       accountId: z.optional(id.check(z.describe('For staff with credit.read'))),
