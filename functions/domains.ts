@@ -2,6 +2,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
+import { cancelling } from './cancelling/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
@@ -10,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { holds } from './holds/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -19,6 +21,7 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
@@ -45,12 +48,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, carts, priceMatch, drops],
+    domains: [orders, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, checkout],
+    domains: [payments, cancelling, checkout],
   },
   {
     name: 'relations',

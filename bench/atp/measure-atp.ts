@@ -76,7 +76,7 @@ const readProjection = async (shop: BenchShop) => {
   let ms = 0;
   // A function that has just started reads the channels and the index first, once for all shoppers after it.
   await shop.guest.listProducts({ channel: CHANNEL, limit: SKUS });
-  const { own } = await countCalls(shop, 'catalog-http', 1, async () => {
+  const { own } = await countCalls(shop, 'storefront-http', 1, async () => {
     const begun = performance.now();
     const { body } = await shop.guest.listProducts({ channel: CHANNEL, limit: SKUS });
     total = body.data.reduce((sum, { availability }) => sum + (availability?.available ?? 0), 0);

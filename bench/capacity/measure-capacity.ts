@@ -18,9 +18,9 @@ interface Operation {
 }
 
 const operations: readonly Operation[] = [
-  { name: 'list of 24', caller: 'catalog-http', calls: 0, run: (shopper) => shopper.list() },
-  { name: 'search', caller: 'catalog-http', calls: 0, run: (shopper) => shopper.search() },
-  { name: 'product page', caller: 'catalog-http', calls: 2, run: (shopper) => shopper.product() },
+  { name: 'list of 24', caller: 'storefront-http', calls: 0, run: (shopper) => shopper.list() },
+  { name: 'search', caller: 'storefront-http', calls: 0, run: (shopper) => shopper.search() },
+  { name: 'product page', caller: 'storefront-http', calls: 2, run: (shopper) => shopper.product() },
   { name: 'new cart with one line', caller: 'carts-http', calls: 2, run: (shopper) => shopper.openCart(1) },
   {
     name: 'set a cart line',

@@ -38,12 +38,3 @@ export const ProductUnpublished = defineEvent({
     channels: z.array(field.code).check(z.describe('The channels that show it no more')),
   }),
 });
-
-export const SearchIndexRebuildRequested = defineEvent({
-  type: 'SearchIndexRebuildRequested',
-  domain: 'catalog',
-  version: 1,
-  summary: 'The search index is to be built again from what is stored.',
-  delivery: 'outbox',
-  data: z.object({ reason: z.string() }),
-});

@@ -1,6 +1,19 @@
 /** The only door of this domain: what others may import. */
-export { offerGrants, offerKey } from './store/offers.ts';
+
+// Reads
+export { offerKey } from './store/offers.ts';
+export { barcodeKey, type Barcode } from './store/barcodes.ts';
+export { productKey, type StoredProduct } from './store/products.ts';
+export { allProductIds } from './store/all-product-ids.ts';
+export { categoriesWith, loadCategories } from './store/categories.ts';
+export { withAncestors, withDescendants, type Category } from './model/category.ts';
 export { normalisedGtin } from './model/gtin.ts';
-export { categoryGrants, loadCategories } from './store/categories.ts';
-export { withAncestors, type Category } from './model/category.ts';
 export { isSellable, nameIn, type KitPart, type Offer } from './model/offer.ts';
+export { imageOf, textsIn, type Product } from './model/product.ts';
+export { isPublished, nextPublicationChange, type Publication } from './model/publication.ts';
+
+// Grants
+export { categoryGrants } from './store/categories.ts';
+export { offerGrants } from './store/offers.ts';
+export { barcodeGrants } from './store/barcodes.ts';
+export { allProductsGrants, productGrants } from './store/products.ts';

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
-import { band } from '../inventory/schemas.ts';
-import { priceTier, shownPrice } from '../pricing/schemas.ts';
 
 const text = (max: number, description: string) =>
   z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
@@ -15,7 +13,7 @@ const atMost = <Value>(entries: number) =>
 /** One transaction writes a product, its events and an offer for every variant; DynamoDB takes 100 writes. */
 export const MAX_VARIANTS = 95;
 
-const url = z
+export const url = z
   .string()
   .check(
     z.regex(
@@ -39,7 +37,9 @@ const option = z.strictObject({
   values: z.array(text(60, 'One choice')).check(z.minLength(1), z.maxLength(100)),
 });
 
-const choices = z.record(z.string(), z.string()).check(z.describe('Choice per option: { "Size": "M" }'));
+export const choices = z
+  .record(z.string(), z.string())
+  .check(z.describe('Choice per option: { "Size": "M" }'));
 
 export const gtin = z
   .string()
@@ -48,7 +48,7 @@ export const gtin = z
     z.describe('GTIN-8, -12, -13 or -14; kept with 14 digits'),
   );
 
-const kit = z
+export const kit = z
   .array(z.strictObject({ sku: field.sku, quantity: z.int().check(z.minimum(1), z.maximum(999)) }))
   .check(
     z.minLength(1),
@@ -69,7 +69,7 @@ export const soldAsGiftCard = z.strictObject({
   ),
 });
 
-const variantFields = {
+export const variantFields = {
   sku: field.sku,
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
   options: z._default(choices, {}),
@@ -109,7 +109,7 @@ const override = z.strictObject({
   description: z.optional(text(10_000, 'Description in this channel')),
 });
 
-const productFields = {
+export const productFields = {
   name: field.name,
   description: z.optional(text(10_000, 'Description')),
   brand: z.optional(field.name),
@@ -120,11 +120,11 @@ const productFields = {
   options: z._default(z.array(option).check(z.maxLength(5)), []),
 };
 
-const publish = z
+export const publish = z
   .record(field.code, publication)
   .check(atMost(100), z.describe('Sales channels that show it, with optional dates: { "web": {} }'));
 
-const overrides = z
+export const overrides = z
   .record(field.code, override)
   .check(
     atMost(100),
@@ -138,74 +138,14 @@ export const productBody = z.strictObject({
   overrides: z._default(overrides, {}),
 });
 
-export const availability = z.strictObject({
-  available: z.int().check(z.describe('Units the channel can promise over all its locations')),
-  inStock: z.boolean(),
-  band,
-  asOf: field.instant.check(z.describe('When this was true')),
-});
-
-export const product = z.strictObject({
+export const storedProduct = z.strictObject({
   productId: field.id,
   version: field.version,
   ...productFields,
   imageUrl: z.optional(url),
-  variants: z.array(
-    z.strictObject({
-      ...variantFields,
-      price: z.optional(shownPrice),
-      lowest30: z.optional(
-        field.minorUnits.check(
-          z.describe(
-            'The lowest price of the thirty days before the reduction began, when the price is reduced',
-          ),
-        ),
-      ),
-      priceTiers: z.optional(
-        z.array(priceTier).check(z.describe('Prices by quantity, when there is more than one')),
-      ),
-      availability: z.optional(availability),
-    }),
-  ),
-  channel: z.optional(
-    field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
-  ),
-  publish: z.optional(publish.check(z.describe('For staff'))),
-  overrides: z.optional(overrides.check(z.describe('For staff'))),
-});
-
-export const skuView = z.strictObject({
-  sku: field.sku,
-  askedFor: z.optional(field.sku.check(z.describe('The other name of the SKU that was asked for'))),
-  productId: field.id,
-  name: field.name,
-  variantName: z.optional(field.name),
-  options: choices,
-  gtin: z.optional(gtin),
-  taxClass: field.code,
-  imageUrl: z.optional(url),
-  kit: z.optional(kit),
-  giftCard: z.optional(soldAsGiftCard),
-  status: z.enum(['active', 'retired']),
-  channel: field.code,
-  price: z.optional(shownPrice),
-  availability,
-});
-
-export const productRow = z.strictObject({
-  productId: field.id,
-  name: field.name,
-  sku: field.sku.check(z.describe('The first variant, whose price is shown')),
-  variants: z.int().check(z.describe('How many variants there are to choose from')),
-  brand: z.optional(field.name),
-  category: z.optional(field.code),
-  imageUrl: z.optional(url),
-  price: z.optional(shownPrice),
-  availability: availability.check(z.describe('Of all variants together')),
-});
-
-export const productPage = z.extend(field.pageOf(productRow), {
-  asOf: field.instant.check(z.describe('When the index last heard of changes')),
+  variants: z.array(z.strictObject(variantFields)),
+  publish,
+  overrides,
 });
 
 const categoryFields = {

@@ -12,12 +12,6 @@ export const catalogItems = defineItems('catalog', {
     offer: { pk: 'SKU#{sku}', sk: 'A', serves: 'What is sold under a SKU, and that nothing else ever is.' },
     barcode: { pk: 'BC#{gtin}', sk: 'A', serves: 'The one active SKU behind a GTIN.' },
     category: { pk: 'CATEGORIES', sk: '{code}', serves: 'All categories, or one by its code.' },
-    searchIndex: { pk: 'INDEX', sk: '{kind}', serves: 'Which segments make up the search index.' },
-    rebuildEvent: {
-      pk: 'INDEX#{requestId}',
-      sk: 'E#{version}#{type}',
-      serves: 'The outbox of requests to build the search index again.',
-    },
   },
   indexes: {
     allProducts: {

@@ -1,12 +1,10 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { deliveryGrants } from '../delivery/public.ts';
-import { promisedAtGrants } from '../inventory/public.ts';
 import { channelsErrors } from './errors.ts';
 import { GetChannel } from './get-channel/contract.ts';
 import { GetLocation } from './get-location/contract.ts';
 import { ListChannels } from './list-channels/contract.ts';
-import { ListLocations } from './list-locations/contract.ts';
 import { PutChannel } from './put-channel/contract.ts';
 import { PutLocation } from './put-location/contract.ts';
 import { directoryGrants } from './store/directory.ts';
@@ -19,12 +17,11 @@ export const channels = defineDomain({
   errors: channelsErrors,
   publishes: [],
   http: {
-    routes: [ListChannels, GetChannel, PutChannel, ListLocations, GetLocation, PutLocation],
+    routes: [ListChannels, GetChannel, PutChannel, GetLocation, PutLocation],
     errorImpact: 'shoppers cannot find stores, and staff cannot change channels',
     reach: {
       tables: [
         ...directoryGrants,
-        ...promisedAtGrants,
         ...deliveryGrants,
         may(channelsItems.items.channel, 'PutItem'),
         may(channelsItems.items.location, 'PutItem'),

@@ -6,20 +6,16 @@ import { GetLocation } from './get-location/contract.ts';
 import { getLocation } from './get-location/get-location.ts';
 import { ListChannels } from './list-channels/contract.ts';
 import { listChannels } from './list-channels/list-channels.ts';
-import { ListLocations } from './list-locations/contract.ts';
-import { listLocations } from './list-locations/list-locations.ts';
 import { PutChannel } from './put-channel/contract.ts';
 import { putChannel } from './put-channel/put-channel.ts';
 import { PutLocation } from './put-location/contract.ts';
 import { putLocation } from './put-location/put-location.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(ListChannels, listChannels),
     operation(GetChannel, getChannel),
     operation(PutChannel, putChannel),
-    operation(ListLocations, listLocations),
     operation(GetLocation, getLocation),
     operation(PutLocation, putLocation),
   ],

@@ -1,13 +1,12 @@
 /** The only door of this domain: what others may import. */
-export {
-  channelOf,
-  directoryGrants,
-  loadDirectory,
-  locationOf,
-  readDirectory,
-  type Directory,
-} from './store/directory.ts';
-export { requireOwnChannel } from './store/own-channel.ts';
+
+// Reads
+export { loadDirectory, locationOf, readDirectory, type Directory } from './store/directory.ts';
+export { channelOf } from './requests/channel-of.ts';
+export { requireOwnChannel } from './requests/own-channel.ts';
 export type { Channel, Location } from './model/channel.ts';
 export { readyAt, type OpeningTimes } from './model/opening-hours.ts';
 export { distanceKm, type Point } from './model/distance.ts';
+
+// Grants
+export { directoryGrants } from './store/directory.ts';

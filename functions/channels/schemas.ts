@@ -131,11 +131,3 @@ const locationFields = {
 
 export const locationBody = z.strictObject(locationFields);
 export const location = z.strictObject({ code: field.code, ...locationFields, version: field.version });
-export const locationRow = z.strictObject({
-  code: field.code,
-  ...locationFields,
-  version: field.version,
-  distanceKm: z.optional(z.number().check(z.describe('From the point asked for, along the earth’s surface'))),
-  availableToPromise: z.optional(z.int().check(z.describe('Units of the SKU the channel can promise here'))),
-  readyBy: z.optional(field.instant.check(z.describe('When goods ordered now can be picked up'))),
-});

@@ -3,7 +3,8 @@ import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/public.t
 import { deliveryGrants } from '../delivery/public.ts';
 import { turnGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
-import { breachPoolsGrants, spendHoldGrants, stockWriteGrants } from '../inventory/public.ts';
+import { spendHoldGrants } from '../holds/public.ts';
+import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { startPaymentGrants } from '../payments/public.ts';

@@ -1,7 +1,8 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { customersErrors } from './errors.ts';
-import { CustomerRegistered, CustomerUpdated } from './events.ts';
+import { AddressVerificationRequested, CustomerRegistered, CustomerUpdated } from './events.ts';
+import { ConfirmAddressVerification } from './confirm-address-verification/contract.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { GetCustomer } from './get-customer/contract.ts';
 import { GetMe } from './get-me/contract.ts';
@@ -9,18 +10,38 @@ import { PutConsents } from './put-consents/contract.ts';
 import { PutCustomer } from './put-customer/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
+import { StartAddressVerification } from './start-address-verification/contract.ts';
 import { customersItems } from './table.ts';
 
-const { profile, heldIdentity, consentRecord, profileEvent, identity } = customersItems.items;
+const {
+  profile,
+  heldIdentity,
+  consentRecord,
+  profileEvent,
+  identity,
+  verification,
+  verificationEvent,
+  verificationLimit,
+} = customersItems.items;
 
 export const customers = defineDomain({
   name: 'customers',
   purpose: 'Who buys: profiles, what finds them, and what they agreed to.',
   items: [customersItems],
   errors: customersErrors,
-  publishes: [CustomerRegistered, CustomerUpdated],
+  publishes: [CustomerRegistered, CustomerUpdated, AddressVerificationRequested],
   http: {
-    routes: [GetMe, PutMe, PutConsents, FindCustomers, GetCustomer, PutCustomer, PutSegments],
+    routes: [
+      GetMe,
+      PutMe,
+      PutConsents,
+      StartAddressVerification,
+      ConfirmAddressVerification,
+      FindCustomers,
+      GetCustomer,
+      PutCustomer,
+      PutSegments,
+    ],
     errorImpact: 'customers cannot see or change their profile, staff cannot find customers, imports stop',
     reach: {
       tables: [
@@ -29,6 +50,9 @@ export const customers = defineDomain({
         may(heldIdentity, 'PutItem', 'DeleteItem'),
         may(consentRecord, 'PutItem'),
         may(profileEvent, 'PutItem'),
+        may(verification, 'GetItem', 'PutItem', 'UpdateItem'),
+        may(verificationEvent, 'PutItem'),
+        may(verificationLimit, 'UpdateItem'),
       ],
       secrets: ['identities'],
     },

@@ -14,6 +14,15 @@ export const CustomerRegistered = defineEvent({
   }),
 });
 
+export const AddressVerificationRequested = defineEvent({
+  type: 'AddressVerificationRequested',
+  domain: 'customers',
+  version: 1,
+  summary: 'A customer asked for a code that proves an address. Neither the code nor the address is in it.',
+  delivery: 'outbox',
+  data: z.strictObject({ verificationId: field.id, customerId: field.id, type: z.enum(['email', 'phone']) }),
+});
+
 export const CustomerUpdated = defineEvent({
   type: 'CustomerUpdated',
   domain: 'customers',

@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { confirmAddressVerification } from './confirm-address-verification/confirm-address-verification.ts';
+import { ConfirmAddressVerification } from './confirm-address-verification/contract.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { findCustomers } from './find-customers/find-customers.ts';
 import { GetCustomer } from './get-customer/contract.ts';
@@ -14,6 +16,8 @@ import { PutSegments } from './put-segments/contract.ts';
 import { putSegments } from './put-segments/put-segments.ts';
 import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
+import { StartAddressVerification } from './start-address-verification/contract.ts';
+import { startAddressVerification } from './start-address-verification/start-address-verification.ts';
 
 /** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
@@ -21,6 +25,8 @@ export const handler = httpHandler(
     operation(GetMe, getMe),
     operation(PutMe, putMe),
     operation(PutConsents, putConsents),
+    operation(StartAddressVerification, startAddressVerification),
+    operation(ConfirmAddressVerification, confirmAddressVerification),
     operation(FindCustomers, findCustomers),
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),

@@ -1,5 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
+import { identityTypes, type IdentityType } from './model/address.ts';
 import { allowsMarketing } from './model/consent.ts';
 import type { Medium } from './model/profile.ts';
 import { customersItems } from './table.ts';
@@ -7,11 +8,16 @@ import { findProfile } from './store/find.ts';
 
 /** The only door of this domain: what others may import. */
 export { customerIdFor } from './store/find.ts';
-export { normalised } from './model/identities.ts';
+export { normalised } from './model/address.ts';
 export { withdrawMarketing } from './store/withdraw-marketing.ts';
+export { verificationMessageOf } from './store/verification-message.ts';
+export { digestOf as addressDigestOf } from './store/digests.ts';
 
 /** What a function needs to ask how a customer can be reached. */
 export const contactGrants = [may(customersItems.items.profile, 'GetItem')];
+
+/** What a function needs to send a code: beside it the secret `identities`. */
+export const verificationGrants = [...contactGrants, may(customersItems.items.verification, 'GetItem')];
 
 /** What a function needs to know which segments a customer is in. */
 export const segmentsGrants = [may(customersItems.items.profile, 'GetItem')];
@@ -36,6 +42,8 @@ export interface CustomerContact {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly preferredMedium?: Medium;
+  /** Addresses that the customer proved, or that staff entered. */
+  readonly proven: readonly IdentityType[];
   /** Media that marketing may use: consent was given and not withdrawn. */
   readonly marketing: readonly Medium[];
 }
@@ -54,6 +62,7 @@ export const contactOf = async (db: Database, customerId: string): Promise<Custo
     locale: profile.locale,
     timeZone: profile.timeZone,
     preferredMedium: profile.preferredMedium,
+    proven: identityTypes.filter((type) => profile.proofs?.[type] !== undefined),
     marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
   };
 };

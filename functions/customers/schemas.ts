@@ -71,7 +71,28 @@ const known = {
  * What customers see of themselves. Whether somebody else holds their address is not said here: it would tell
  * anybody with an account whether an address is registered.
  */
-export const me = z.strictObject(known);
+export const me = z.strictObject({
+  ...known,
+  emailVerified: z
+    .boolean()
+    .check(z.describe('True: you proved the e-mail address, by a code or through your sign-in')),
+  phoneVerified: z.boolean().check(z.describe('True: you proved the phone number')),
+});
+
+const addressProof = z
+  .enum(['unproven', 'entered_by_staff', 'verified'])
+  .check(
+    z.describe(
+      '`unproven`: only the customer says so, and nobody is found by it; `entered_by_staff`: by staff or an import; `verified`: the customer proved it',
+    ),
+  );
+
+/** A code that is on its way. */
+export const addressVerification = z.strictObject({
+  verificationId: field.id,
+  type: z.enum(['email', 'phone']),
+  expiresAt: field.instant,
+});
 
 export const segments = z
   .array(field.code)
@@ -83,10 +104,12 @@ export const customer = z.strictObject({
   segments: z
     .array(field.code)
     .check(z.describe('Groups staff put them into; prices and promotions may be for one of them')),
+  emailProof: z.optional(addressProof),
+  phoneProof: z.optional(addressProof),
   sharedEmail: z
     .boolean()
-    .check(z.describe('True: another profile holds this e-mail address; here it is an unverified contact')),
+    .check(z.describe('True: this e-mail address finds another customer, who proved it or had it first')),
   sharedPhone: z
     .boolean()
-    .check(z.describe('True: another profile holds this phone number; here it is an unverified contact')),
+    .check(z.describe('True: this phone number finds another customer, who proved it or had it first')),
 });

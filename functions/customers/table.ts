@@ -24,10 +24,26 @@ export const customersItems = defineItems('customers', {
       sk: 'E#{version}#{type}',
       serves: 'Events of the profile, waiting for the publisher.',
     },
+    verification: {
+      pk: 'VER#{verificationId}',
+      sk: 'A',
+      serves: 'Which address does this code prove, for whom, and can it still be used?',
+    },
+    verificationEvent: {
+      pk: 'VER#{verificationId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a verification, waiting for the publisher.',
+    },
+    verificationLimit: {
+      pk: 'VERLIMIT#{subject}#{window}',
+      sk: 'A',
+      serves: 'How many codes were sent for this customer, and to this address (a keyed digest), today?',
+    },
     identity: {
       pk: 'ID#{type}#{digest}',
       sk: 'A',
-      serves: 'Who holds this e-mail address or phone number; at most one customer does.',
+      serves:
+        'Whom does this e-mail address or phone number find, and how was it proven? One customer at most.',
     },
   },
 });

@@ -3,19 +3,11 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
-import { readDropGrants } from '../drops/public.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
-import { GetHold } from './get-hold/contract.ts';
-import { PlaceHold } from './place-hold/contract.ts';
-import { ExtendHold } from './extend-hold/contract.ts';
-import { ReleaseHold } from './release-hold/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import {
-  HoldExpired,
   ChannelPoolBreached,
-  HoldPlaced,
-  HoldReleased,
   LedgerGapFound,
   LowStock,
   StockChanged,
@@ -33,10 +25,10 @@ import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { ledgerFindings } from './metrics.ts';
 import { auditGrants } from './store/audits.ts';
-import { changeHoldGrants } from './store/holds.ts';
 import { projectGrants } from './store/projections.ts';
 import { stockChangesGrants } from './store/stock-changes.ts';
 import { stockReadGrants } from './store/sources.ts';
+import { stockWriteGrants } from './store/take-stock.ts';
 import { inventoryItems } from './table.ts';
 
 const { stock, movement, inbox } = inventoryItems.items;
@@ -46,17 +38,7 @@ export const inventory = defineDomain({
   purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
   items: [inventoryItems],
   errors: inventoryErrors,
-  publishes: [
-    StockChanged,
-    StockDepleted,
-    StockReplenished,
-    LowStock,
-    HoldPlaced,
-    HoldReleased,
-    HoldExpired,
-    ChannelPoolBreached,
-    LedgerGapFound,
-  ],
+  publishes: [StockChanged, StockDepleted, StockReplenished, LowStock, ChannelPoolBreached, LedgerGapFound],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -70,10 +52,6 @@ export const inventory = defineDomain({
       GetChannelRules,
       SetChannelRules,
       SetShards,
-      PlaceHold,
-      GetHold,
-      ExtendHold,
-      ReleaseHold,
     ],
     errorImpact:
       'shoppers see no availability and staff cannot count or adjust stock; carts and checkout go on',
@@ -86,10 +64,7 @@ export const inventory = defineDomain({
         mayQuery(inventoryItems.indexes.byLocation),
         ...stockChangesGrants,
         mayRead(movement),
-        ...changeHoldGrants,
-        ...readDropGrants,
       ],
-      secrets: ['tokens'],
     },
   },
   events: {
@@ -123,11 +98,6 @@ export const inventory = defineDomain({
         errorImpact: 'sales of a SKU that runs low are split more often',
       },
       {
-        name: 'sweep-expired-holds',
-        every: 'rate(1 minute)',
-        errorImpact: 'holds that ran out keep their stock',
-      },
-      {
         name: 'refresh-channel-rules',
         every: 'rate(1 minute)',
         errorImpact: 'shares of stock hidden from channels follow availability late',
@@ -154,13 +124,12 @@ export const inventory = defineDomain({
     reach: {
       tables: [
         ...stockReadGrants,
-        ...changeHoldGrants,
+        ...stockWriteGrants,
         ...directoryGrants,
         ...projectGrants,
         mayQuery(inventoryItems.indexes.byLocation),
         may(inbox, 'PutItem'),
         ...auditGrants,
-        mayQuery(inventoryItems.indexes.dueHolds),
         mayQuery(inventoryItems.indexes.following),
       ],
     },

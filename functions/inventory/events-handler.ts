@@ -12,14 +12,12 @@ import { onStockContended } from './on-stock-contended/on-stock-contended.ts';
 import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
 import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rules.ts';
 import { refreshProjections } from './refresh-projections/refresh-projections.ts';
-import { sweepExpiredHolds } from './sweep-expired-holds/sweep-expired-holds.ts';
 
 /** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     tasks: {
       'fold-shards': foldShards,
-      'sweep-expired-holds': sweepExpiredHolds,
       'refresh-channel-rules': refreshChannelRules,
       'rebalance-pools': rebalancePools,
       'refresh-projections': refreshProjections,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
+import { code, id, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 
 const level = {
@@ -54,41 +54,6 @@ export const LowStock = defineEvent({
     availableToPromise: z.int(),
     threshold: z.int().check(z.describe('`scarcity.low` of the channel')),
   }),
-});
-
-const heldStock = z.object({
-  holdId: id,
-  channel: code,
-  owner: z.string(),
-  lines: z.array(z.object({ sku, quantity })),
-  expiresAt: instant,
-});
-
-export const HoldPlaced = defineEvent({
-  type: 'HoldPlaced',
-  domain: 'inventory',
-  version: 1,
-  summary: 'Stock is held without an order, until a time.',
-  delivery: 'outbox',
-  data: heldStock,
-});
-
-export const HoldReleased = defineEvent({
-  type: 'HoldReleased',
-  domain: 'inventory',
-  version: 1,
-  summary: 'A hold was let go; its stock is available again.',
-  delivery: 'outbox',
-  data: heldStock,
-});
-
-export const HoldExpired = defineEvent({
-  type: 'HoldExpired',
-  domain: 'inventory',
-  version: 1,
-  summary: 'A hold ran out; its stock is available again.',
-  delivery: 'outbox',
-  data: heldStock,
 });
 
 export const ChannelPoolBreached = defineEvent({

@@ -8,14 +8,6 @@ import { GetStock } from './get-stock/contract.ts';
 import { getStock } from './get-stock/get-stock.ts';
 import { GetChannelRules } from './get-channel-rules/contract.ts';
 import { getChannelRules } from './get-channel-rules/get-channel-rules.ts';
-import { GetHold } from './get-hold/contract.ts';
-import { getHold } from './get-hold/get-hold.ts';
-import { PlaceHold } from './place-hold/contract.ts';
-import { placeHold } from './place-hold/place-hold.ts';
-import { ExtendHold } from './extend-hold/contract.ts';
-import { extendHold } from './extend-hold/extend-hold.ts';
-import { ReleaseHold } from './release-hold/contract.ts';
-import { releaseHold } from './release-hold/release-hold.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { listMovements } from './list-movements/list-movements.ts';
 import { ListStock } from './list-stock/contract.ts';
@@ -42,10 +34,6 @@ export const handler = httpHandler(
     operation(GetChannelRules, getChannelRules),
     operation(SetChannelRules, setChannelRules),
     operation(SetShards, setShards),
-    operation(ReleaseHold, releaseHold),
-    operation(ExtendHold, extendHold),
-    operation(PlaceHold, placeHold),
-    operation(GetHold, getHold),
   ],
   awsRuntime(),
 );

@@ -15,13 +15,11 @@ export {
 } from './model/plan-takes.ts';
 export type { StockBucket, StockHead, StockReference } from './model/stock.ts';
 export { breachPoolsGrants, breachPoolsPart } from './store/breach-pools.ts';
-export { requireHeld } from './store/change-hold.ts';
-export { holdOfCaller } from './store/hold-of-caller.ts';
-export { loadHold, spendHoldGrants, spendHoldPart } from './store/holds.ts';
 export { insufficientStock, planTogether } from './store/plan-together.ts';
-export { coverage, type Coverage, type Hold } from './model/hold.ts';
 export { areLatched, latchShortages } from './store/sold-out-latch.ts';
 export { shownOf } from './model/atp.ts';
 export { kitsFrom, wantedUnits } from './model/kits.ts';
 export { bandOf, scarcityOf } from './model/scarcity.ts';
 export { stockChangesGrants, stockChangesOf } from './store/stock-changes.ts';
+export { requireLocation } from './store/known-location.ts';
+export { skuNotFound } from './store/offer-asked-for.ts';

@@ -32,12 +32,6 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'A',
       serves: 'Where does the next run of the audit go on?',
     },
-    hold: { pk: 'H#{holdId}', sk: 'A', serves: 'One hold, with the units it keeps.' },
-    holdEvent: {
-      pk: 'H#{holdId}',
-      sk: 'E#{version}#{type}',
-      serves: 'Events of a hold waiting to be published.',
-    },
     breachEvent: {
       pk: 'BR#{orderId}',
       sk: 'E#{version}#{type}',
@@ -66,12 +60,6 @@ export const inventoryItems = defineItems('inventory', {
     inbox: inboxItem('inventory'),
   },
   indexes: {
-    dueHolds: {
-      partition: [{ name: 'dueShard', type: 'number' }],
-      sort: [{ name: 'dueAt', type: 'string' }],
-      include: 'keys',
-      serves: 'Which holds have run out, oldest first? Only holds that are still held stand in it.',
-    },
     following: {
       partition: [{ name: 'follows', type: 'string' }],
       sort: [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
-import { appliedPromotion, discount, gift } from '../carts/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 
 export const orderStatus = z

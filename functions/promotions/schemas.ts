@@ -211,3 +211,27 @@ export const coupon = z.strictObject({
   isRevoked: z.boolean(),
   version: field.version,
 });
+
+/** What one promotion takes off, in minor units. */
+export const discount = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
+});
+
+/** The promotion that gives a line for nothing. */
+export const gift = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  worth: field.minorUnits.check(z.describe('What it would have cost')),
+  couponCode: z.optional(z.string()),
+});
+
+/** A promotion that was applied, and what it saves or gives. */
+export const appliedPromotion = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string()),
+});

@@ -43,7 +43,23 @@ export const signedRequest = async (call: SignedCall): Promise<SignedAnswer> => 
       body: call.body,
     }),
   );
-  const { response } = await http.handle(HttpRequest.clone(request));
+  return send(HttpRequest.clone(request));
+};
+
+/** An unsigned GET by the same HTTP handler. */
+export const get = ({ protocol, hostname, port, host, pathname }: URL): Promise<SignedAnswer> =>
+  send(
+    new HttpRequest({
+      protocol,
+      hostname,
+      port: port === '' ? undefined : Number(port),
+      path: pathname,
+      headers: { host },
+    }),
+  );
+
+const send = async (request: HttpRequest): Promise<SignedAnswer> => {
+  const { response } = await http.handle(request);
   return {
     status: response.statusCode,
     headers: response.headers,

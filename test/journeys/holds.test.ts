@@ -54,7 +54,7 @@ describe('stock held for somebody', () => {
     expect(twice).toMatchObject({
       status: 409,
       code: 'HOLD_ENDED',
-      document: { status: 'spent', orderId: placed.body.orderId },
+      document: { holdStatus: 'spent', orderId: placed.body.orderId },
     });
     expect(await available(world, goods)).toBe(0);
   });
@@ -74,7 +74,7 @@ describe('stock held for somebody', () => {
 
     const events = await shop.events('HoldExpired', { holdId: hold.holdId });
     expect([held, await available(world, goods)]).toEqual([1, 3]);
-    expect(late).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { status: 'expired' } });
+    expect(late).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { holdStatus: 'expired' } });
     expect(new Set(events.map(({ metadata }) => metadata.eventId)).size).toBe(1);
   });
 
@@ -94,7 +94,7 @@ describe('stock held for somebody', () => {
 
     expect(extended.body.extended).toBe(true);
     expect(again).toMatchObject({ status: 409, code: 'HOLD_EXTENDED_BEFORE' });
-    expect(ended).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { status: 'released' } });
+    expect(ended).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { holdStatus: 'released' } });
     expect([released.body.status, releasedTwice.body.status]).toEqual(['released', 'released']);
     expect(await available(world, goods)).toBe(3);
   });

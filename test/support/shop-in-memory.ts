@@ -1,5 +1,5 @@
-import { getProduct } from '../../functions/catalog/get-product/get-product.ts';
-import { GetProduct } from '../../functions/catalog/get-product/contract.ts';
+import { getProduct } from '../../functions/storefront/get-product/get-product.ts';
+import { GetProduct } from '../../functions/storefront/get-product/contract.ts';
 import { PutCategory } from '../../functions/catalog/put-category/contract.ts';
 import { putCategory } from '../../functions/catalog/put-category/put-category.ts';
 import { PutProduct } from '../../functions/catalog/put-product/contract.ts';

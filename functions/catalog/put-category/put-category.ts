@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../errors.ts';
 import { withDescendants, type Category } from '../model/category.ts';
 import { categoryKey, readCategories, type StoredCategory } from '../store/categories.ts';
-import { shownCategory } from '../store/shown.ts';
+import { categoryView } from '../view/category-view.ts';
 import type { PutCategory } from './contract.ts';
 
 export const putCategory: UseCase<typeof PutCategory, Runtime> = async (request, { db, clock }) => {
@@ -18,7 +18,7 @@ export const putCategory: UseCase<typeof PutCategory, Runtime> = async (request,
 
   const at = { key: categoryKey(code), current };
   const { status, aggregate } = await saveUpsert(db, at, { code, ...request.body }, request);
-  return { status, body: shownCategory(aggregate), version: aggregate.version };
+  return { status, body: categoryView(aggregate), version: aggregate.version };
 };
 
 const refuseParent = (code: string, parent: string | undefined, categories: readonly Category[]): void => {

@@ -3,7 +3,7 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../errors.ts';
-import { product, productBody } from '../schemas.ts';
+import { productBody, storedProduct } from '../schemas.ts';
 
 export const PutProduct = defineRoute({
   operationId: 'putProduct',
@@ -15,7 +15,7 @@ export const PutProduct = defineRoute({
   access: access.staff('catalog.write'),
   params: z.strictObject({ productId: id }),
   body: productBody,
-  responses: { 200: product, 201: product },
+  responses: { 200: storedProduct, 201: storedProduct },
   errors: [
     catalogErrors.SKU_TAKEN,
     catalogErrors.GTIN_TAKEN,

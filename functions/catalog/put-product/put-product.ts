@@ -12,7 +12,7 @@ import { pointersOf } from '../model/pointers.ts';
 import { barcodesPart, offersPart } from '../store/pointer-parts.ts';
 import { productEvents } from '../store/product-events.ts';
 import { productKey, shardOf } from '../store/products.ts';
-import { shownProduct } from '../store/shown.ts';
+import { productView } from '../view/product-view.ts';
 import { readForChange } from './read-for-change.ts';
 import {
   refuseFaultyOptions,
@@ -44,7 +44,7 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
 
   const decision = decideUpsert(current, { productId, shard: shardOf(productId), ...content }, request);
   const product = decision.aggregate;
-  const answer = { status: decision.status, body: shownProduct(product), version: product.version };
+  const answer = { status: decision.status, body: productView(product), version: product.version };
   if (decision.kind === 'unchanged') return answer;
 
   refuseUnknownPlaces(content, places);

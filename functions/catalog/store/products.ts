@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
 import type { Product } from '../model/product.ts';
+import { catalogItems } from '../table.ts';
 
 export interface StoredProduct extends Product, Versioned {
   readonly version: number;
@@ -16,3 +18,9 @@ export const SHARDS = 16;
 
 export const shardOf = (productId: string): number =>
   (createHash('sha256').update(productId).digest()[0] ?? 0) % SHARDS;
+
+/** What a function needs to read products by id. */
+export const productGrants = [may(catalogItems.items.product, 'GetItem', 'BatchGetItem')];
+
+/** What a function needs to list every product there is. */
+export const allProductsGrants = [mayQuery(catalogItems.indexes.allProducts)];

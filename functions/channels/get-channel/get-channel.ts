@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import { channelKey, type StoredChannel } from '../store/entries.ts';
-import { shownChannel } from '../store/shown.ts';
+import { channelView } from '../view/channel-view.ts';
 import type { GetChannel } from './contract.ts';
 
 export const getChannel: UseCase<typeof GetChannel, Runtime> = async ({ params }, { db }) => {
@@ -15,5 +15,5 @@ export const getChannel: UseCase<typeof GetChannel, Runtime> = async ({ params }
       errors: [{ pointer: '/params/code', code: 'CHANNEL_NOT_FOUND', detail }],
     });
   }
-  return { status: 200, body: shownChannel(found), version: found.version };
+  return { status: 200, body: channelView(found), version: found.version };
 };

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import { locationKey, type StoredLocation } from '../store/entries.ts';
-import { shownLocation } from '../store/shown.ts';
+import { locationView } from '../view/channel-view.ts';
 import type { GetLocation } from './contract.ts';
 
 export const getLocation: UseCase<typeof GetLocation, Runtime> = async ({ params }, { db }) => {
@@ -15,5 +15,5 @@ export const getLocation: UseCase<typeof GetLocation, Runtime> = async ({ params
       errors: [{ pointer: '/params/code', code: 'LOCATION_NOT_FOUND', detail }],
     });
   }
-  return { status: 200, body: shownLocation(found), version: found.version };
+  return { status: 200, body: locationView(found), version: found.version };
 };

@@ -8,7 +8,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../errors.ts';
 import type { Channel } from '../model/channel.ts';
 import { channelKey, locationKey, type StoredChannel } from '../store/entries.ts';
-import { shownChannel } from '../store/shown.ts';
+import { channelView } from '../view/channel-view.ts';
 import type { PutChannel } from './contract.ts';
 
 export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, { db }) => {
@@ -26,7 +26,7 @@ export const putChannel: UseCase<typeof PutChannel, Runtime> = async (request, {
 
   const at = { key: channelKey(params.code), current };
   const { status, aggregate } = await saveUpsert(db, at, { code: params.code, ...body }, request);
-  return { status, body: shownChannel(aggregate), version: aggregate.version };
+  return { status, body: channelView(aggregate), version: aggregate.version };
 };
 
 /** Prices are taken from another channel that exists. */

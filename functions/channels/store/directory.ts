@@ -3,8 +3,6 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { keep } from '#shared/dynamodb/keep.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { problem } from '#shared/http/problem.ts';
-import { channelsErrors } from '../errors.ts';
 import type { Channel, Location } from '../model/channel.ts';
 import { channelsItems } from '../table.ts';
 
@@ -39,29 +37,9 @@ export const loadDirectory = async (db: Database, clock: Clock): Promise<Directo
 export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
   directory.fresh(db, clock.now());
 
-/**
- * One channel; a code not known yet is looked up afresh, because it may have been created a moment ago.
- *
- * @param pointer where the request names it, if it does
- */
-export const channelOf = async (
-  db: Database,
-  clock: Clock,
-  code: string,
-  pointer?: string,
-): Promise<Channel> => {
-  const channel =
-    (await loadDirectory(db, clock)).channels.get(code) ??
-    (await readDirectory(db, clock)).channels.get(code);
-  if (channel === undefined) {
-    const detail = `there is no channel ${code}`;
-    throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
-      detail,
-      ...(pointer === undefined ? {} : { errors: [{ pointer, code: 'CHANNEL_NOT_FOUND', detail }] }),
-    });
-  }
-  return channel;
-};
+/** One channel, or none; a code not known yet is looked up afresh, because it may have been created a moment ago. */
+export const findChannel = async (db: Database, clock: Clock, code: string): Promise<Channel | undefined> =>
+  (await loadDirectory(db, clock)).channels.get(code) ?? (await readDirectory(db, clock)).channels.get(code);
 
 /** One location, or none; looked up afresh like a channel when it is not known yet. */
 export const locationOf = async (db: Database, clock: Clock, code: string): Promise<Location | undefined> =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
+import { holdsErrors } from '../../holds/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
@@ -14,7 +15,7 @@ import {
   shownTotals,
   orderStatus,
 } from '../../orders/schemas.ts';
-import { appliedPromotion } from '../../carts/schemas.ts';
+import { appliedPromotion } from '../../promotions/schemas.ts';
 import {
   address,
   code,
@@ -146,8 +147,8 @@ export const Checkout = defineRoute({
     dropsErrors.WAITING_LINE,
     dropsErrors.DROP_LIMIT,
     inventoryErrors.INSUFFICIENT_STOCK,
-    inventoryErrors.HOLD_NOT_FOUND,
-    inventoryErrors.HOLD_ENDED,
+    holdsErrors.HOLD_NOT_FOUND,
+    holdsErrors.HOLD_ENDED,
     paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE,
     commonErrors.NOT_SUPPORTED,
   ],

@@ -1,4 +1,4 @@
-import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../inventory/public.ts';
+import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../holds/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { hasScope } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';

@@ -1,19 +1,16 @@
 import { CartTaken, orderCartPart, type Cart } from '../../carts/public.ts';
 import { takeTurnPart, type Turn } from '../../drops/public.ts';
+import { coverage, spendHoldPart, type Coverage, type Hold } from '../../holds/public.ts';
 import {
   areLatched,
   breachPoolsPart,
-  coverage,
   giveBackPart,
   insufficientStock,
   latchShortages,
   planTakes,
   planTogether,
-  spendHoldPart,
   StockMoved,
   takeStockPart,
-  type Coverage,
-  type Hold,
   type Plan,
   type PlannedLine,
   type Shortage,
@@ -174,7 +171,10 @@ const partsOf = (
     }),
     ...placing.turns.map((turn) => takeTurnPart(turn, orderId, clock)),
     takeStockPart(takes, reference),
-    redeemPart(order.promotions ?? [], redeemReference(order, placing.cause)),
+    redeemPart(
+      order.promotions ?? [],
+      redeemReference(order, { actor, correlationId: placing.cause.correlationId }),
+    ),
     ...(placing.hold === undefined
       ? []
       : [

@@ -3,14 +3,14 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Profile } from '../model/profile.ts';
 import { customerIdFor, findByIdentity, findProfile } from '../store/find.ts';
-import { shownCustomer } from '../store/shown.ts';
+import { viewOfCustomer } from '../view/customer-view.ts';
 import type { FindCustomers } from './contract.ts';
 
 export const findCustomers: UseCase<typeof FindCustomers, Runtime> = async ({ query }, runtime) => {
   const found = await find(query, runtime);
   return {
     status: 200,
-    body: { data: found === undefined ? [] : [shownCustomer(found)], page: { nextCursor: null } },
+    body: { data: found === undefined ? [] : [viewOfCustomer(found)], page: { nextCursor: null } },
   };
 };
 

@@ -2,11 +2,11 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { customerNotFound } from '../store/customer-not-found.ts';
 import { customerIdFor, findProfile } from '../store/find.ts';
-import { shownCustomer } from '../store/shown.ts';
+import { viewOfCustomer } from '../view/customer-view.ts';
 import type { GetCustomer } from './contract.ts';
 
 export const getCustomer: UseCase<typeof GetCustomer, Runtime> = async ({ params }, { db }) => {
   const profile = await findProfile(db, customerIdFor(params.externalId));
   if (profile === undefined) throw customerNotFound(params.externalId);
-  return { status: 200, body: shownCustomer(profile), version: profile.version };
+  return { status: 200, body: viewOfCustomer(profile), version: profile.version };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decodeJwt } from 'jose';
 import { profileBody, profileFields } from '../schemas.ts';
+import { isSameAddress, type IdentityType } from '../model/address.ts';
 import type { Said } from '../model/profile.ts';
 
 const { name, email, phone, locale, timeZone } = profileFields;
@@ -24,6 +25,28 @@ export const saidByToken = (authorization: string | undefined): Said => {
     z.safeParse(schema, claims[claim]).success ? [[field, claims[claim]]] : [],
   );
   return z.parse(profileBody, Object.fromEntries(fitting));
+};
+
+const proofClaims = [
+  { type: 'email', value: 'email', verified: 'email_verified' },
+  { type: 'phone', value: 'phone_number', verified: 'phone_number_verified' },
+] as const;
+
+/**
+ * The addresses of a contact that the identity provider verified: the token carries the same address, and says so.
+ * Cognito writes the flag as a boolean or as text.
+ */
+export const verifiedByToken = (
+  authorization: string | undefined,
+  contact: Pick<Said, IdentityType>,
+): readonly IdentityType[] => {
+  const claims = claimsIn(authorization);
+  return proofClaims
+    .filter(({ type, value, verified }) => {
+      const isVerified = claims[verified] === true || claims[verified] === 'true';
+      return isVerified && isSameAddress(String(claims[value] ?? ''), contact[type]);
+    })
+    .map(({ type }) => type);
 };
 
 const claimsIn = (authorization: string | undefined): Readonly<Record<string, unknown>> => {

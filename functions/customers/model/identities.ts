@@ -1,4 +1,10 @@
-import { identityTypes, type Identities, type IdentityType } from './profile.ts';
+import {
+  identityTypes,
+  isProvenByOwner,
+  type Identities,
+  type IdentityType,
+  type ProofSource,
+} from './address.ts';
 
 export interface Identity {
   readonly type: IdentityType;
@@ -6,30 +12,46 @@ export interface Identity {
   readonly digest: string;
 }
 
+/** A proven address of a profile. */
+export interface ProvenIdentity {
+  readonly digest: string;
+  readonly by: ProofSource;
+  /** It was proven by this very change. */
+  readonly isNew: boolean;
+}
+
+/** The customer whom an address finds now, and how it was proven. */
+export interface Holder {
+  readonly customerId: string;
+  readonly by: ProofSource;
+}
+
 export interface IdentityChange {
   readonly identities: Identities;
-  readonly claimed: readonly Identity[];
+  readonly claimed: readonly (Identity & { readonly by: ProofSource; readonly from?: string })[];
   readonly released: readonly Identity[];
 }
 
+type PerType<Value> = Readonly<Partial<Record<IdentityType, Value>>>;
+
 /**
- * Which identities a profile holds from now on. An e-mail address or phone number finds one customer only: the first
- * one to come holds it, for everybody after it is an unverified contact. Profiles are never merged because of it,
- * families share phones.
+ * Which addresses find a profile from now on. An address finds one customer only, and only one who proved it or for
+ * whom staff entered it. Among those whom staff entered the first holds it; who proves it takes it over from them, and
+ * of two who prove it the later one has it. Profiles are never merged because of an address: families share phones.
  *
- * @param wanted digests of what the profile says now
- * @param holders customers who hold those digests already
+ * @param held digests this profile holds
+ * @param wanted addresses of the profile that are proven
+ * @param holders customers whom those addresses find now
  */
 export const assignIdentities = (
   customerId: string,
   held: Identities,
-  wanted: Identities,
-  holders: Readonly<Partial<Record<IdentityType, string>>>,
+  wanted: PerType<ProvenIdentity>,
+  holders: PerType<Holder>,
 ): IdentityChange => {
-  const mine = identityTypes.flatMap((type): Identity[] => {
-    const digest = wanted[type];
-    const holder = holders[type];
-    return digest === undefined || (holder !== undefined && holder !== customerId) ? [] : [{ type, digest }];
+  const mine = identityTypes.flatMap((type) => {
+    const proven = wanted[type];
+    return proven === undefined || !mayHold(customerId, proven, holders[type]) ? [] : [{ type, ...proven }];
   });
   const before = identityTypes.flatMap((type): Identity[] => {
     const digest = held[type];
@@ -37,10 +59,14 @@ export const assignIdentities = (
   });
   return {
     identities: Object.fromEntries(mine.map(({ type, digest }) => [type, digest])),
-    claimed: mine.filter(({ type, digest }) => held[type] !== digest),
-    released: before.filter(({ type, digest }) => wanted[type] !== digest),
+    claimed: mine
+      .filter(({ type, digest, isNew }) => held[type] !== digest || isNew)
+      .map(({ type, digest, by }) => ({ type, digest, by, from: holders[type]?.customerId })),
+    released: before.filter(({ type, digest }) => wanted[type]?.digest !== digest),
   };
 };
 
-/** One spelling per address: case does not tell two mailboxes apart in practice, look-alike code points must not. */
-export const normalised = (value: string): string => value.trim().normalize('NFKC').toLowerCase();
+const mayHold = (customerId: string, { by, isNew }: ProvenIdentity, holder: Holder | undefined): boolean => {
+  if (holder === undefined || holder.customerId === customerId) return true;
+  return isProvenByOwner(by) && (!isProvenByOwner(holder.by) || isNew);
+};

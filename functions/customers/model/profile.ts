@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { medium, profileBody } from '../schemas.ts';
+import { keptProofs, type Identities, type Proofs } from './address.ts';
 import type { Consent } from './consent.ts';
 
 /** What a request says about a person. */
@@ -11,13 +12,6 @@ export type Medium = z.output<typeof medium>;
 /** What tells who somebody is. Kept together, because it is erased together. */
 export type Personal = Pick<Said, 'name' | 'email' | 'phone' | 'addresses'>;
 
-/** Keys that find a person. */
-export type IdentityType = 'email' | 'phone';
-export const identityTypes: readonly IdentityType[] = ['email', 'phone'];
-
-/** Digests of the identities a profile holds; an address without one is an unverified contact. */
-export type Identities = Readonly<Partial<Record<IdentityType, string>>>;
-
 export interface ProfileContent {
   readonly customerId: string;
   readonly externalId?: string;
@@ -27,6 +21,7 @@ export interface ProfileContent {
   readonly timeZone?: string;
   readonly preferredMedium?: Medium;
   readonly identities: Identities;
+  readonly proofs?: Proofs;
   readonly consents: readonly Consent[];
   /** Groups staff put them into. @default none */
   readonly segments?: readonly string[];
@@ -44,7 +39,7 @@ export const described = (
   said: Said,
   current: Profile | undefined,
   now: string,
-): ProfileContent => {
+): ProfileContent & { readonly proofs: Proofs } => {
   const { name, email, phone, addresses, ...settings } = said;
   return {
     customerId,
@@ -53,6 +48,7 @@ export const described = (
     personal: { name, email, phone, addresses },
     ...settings,
     identities: current?.identities ?? {},
+    proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
     ...(current?.segments === undefined ? {} : { segments: current.segments }),
   };

@@ -6,7 +6,7 @@ import { withConsents } from '../model/consent.ts';
 import { described, saidBy } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { decideProfile } from '../store/decide-profile.ts';
-import { shownMe } from '../store/shown.ts';
+import { viewOfMe } from '../view/customer-view.ts';
 import type { PutConsents } from './contract.ts';
 
 export const putConsents: UseCase<typeof PutConsents, Runtime> = async (request, runtime) => {
@@ -19,5 +19,5 @@ export const putConsents: UseCase<typeof PutConsents, Runtime> = async (request,
     const wanted = { ...content, consents: withConsents(content.consents, answers) };
     return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
-  return { status, body: shownMe(profile), version: profile.version };
+  return { status, body: viewOfMe(profile), version: profile.version };
 };

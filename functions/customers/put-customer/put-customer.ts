@@ -3,13 +3,14 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { withConsents, type Consent } from '../model/consent.ts';
+import { identityTypes, withProofs, type IdentityType } from '../model/address.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { customerNotFound } from '../store/customer-not-found.ts';
 import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor, isOwnId } from '../store/find.ts';
-import { shownCustomer } from '../store/shown.ts';
+import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutCustomer } from './contract.ts';
 
 /** Two calls for a new or changed customer, one for an unchanged one: imports bring thousands. */
@@ -26,13 +27,17 @@ export const putCustomer: UseCase<typeof PutCustomer, Runtime> = async (request,
     const content = described(customerId, said, current, now);
     const wanted = {
       ...content,
+      proofs: withProofs(content.proofs, addressesIn(said), { by: 'staff', at: now }),
       ...(isOwnId(externalId) ? {} : { externalId }),
       consents: withConsents(content.consents, consents),
     };
     return decideProfile(current, wanted, request, { now, need: 'required' });
   });
-  return { status, body: shownCustomer(profile), version: profile.version };
+  return { status, body: viewOfCustomer(profile), version: profile.version };
 };
+
+const addressesIn = (said: Readonly<Partial<Record<IdentityType, string>>>): readonly IdentityType[] =>
+  identityTypes.filter((type) => said[type] !== undefined);
 
 /** An answer from the future would be the latest one, and outlast whatever the customer says until then. */
 const refuseFuture = (consents: readonly Consent[], now: string): void => {

@@ -41,6 +41,11 @@ const decide = (runtime: TestRuntime, customerId: string, state: 'granted' | 'wi
     runtime,
   );
 
+const holdersIn = (runtime: TestRuntime) =>
+  runtime.db
+    .items('customers')
+    .flatMap(({ pk, customerId }) => (String(pk).startsWith('ID#') ? [customerId] : []));
+
 const tokenWith = (claims: object) => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `Bearer ${part({ alg: 'RS256' })}.${part(claims)}.signature`;
@@ -71,18 +76,36 @@ describe('my profile', () => {
     await expect(say(runtime, 'ayu', { name: 'A' }, 1)).rejects.toThrow(/STALE_VERSION/);
   });
 
-  it('gives one e-mail address to one of many who register it at once, and tells nobody about the others', async () => {
+  it('makes nobody the holder of an address by typing it, and tells nobody about others', async () => {
     const runtime = testRuntime();
     const people = Array.from({ length: 20 }, (_, at) => `customer-${at}`);
 
     const answers = await Promise.all(people.map((id) => say(runtime, id, { email: 'family@example.com' })));
 
-    const holders = runtime.db.items('customers').filter(({ pk }) => String(pk).startsWith('ID#email#'));
-    expect(answers.every(({ status, body }) => status === 201 && body.email === 'family@example.com')).toBe(
-      true,
-    );
+    expect(answers.every(({ status, body }) => status === 201 && !body.emailVerified)).toBe(true);
     expect(answers.some(({ body }) => 'sharedEmail' in body)).toBe(false);
-    expect(holders).toHaveLength(1);
+    expect(holdersIn(runtime)).toEqual([]);
+  });
+
+  it('is found by an address that my sign-in verified, once for a family that shares it', async () => {
+    const runtime = testRuntime();
+    const token = tokenWith({ email: 'Family@example.com', email_verified: true });
+    const people = Array.from({ length: 20 }, (_, at) => `customer-${at}`);
+
+    const answers = await Promise.all(people.map((id) => look(runtime, id, token)));
+
+    expect(answers.every(({ body }) => body.emailVerified)).toBe(true);
+    expect(holdersIn(runtime)).toHaveLength(1);
+  });
+
+  it('loses the proof of an address that I change', async () => {
+    const runtime = testRuntime();
+    const token = tokenWith({ email: 'ayu@example.com', email_verified: 'true' });
+    await look(runtime, 'ayu', token);
+
+    const { body } = await say(runtime, 'ayu', { email: 'other@example.com' });
+
+    expect([body.emailVerified, holdersIn(runtime)]).toEqual([false, []]);
   });
 });
 
@@ -113,7 +136,5 @@ describe('my consents', () => {
     const { body } = await decide(runtime, 'ayu', 'granted');
 
     expect(body).toMatchObject({ name: 'Ayu', email: 'ayu@example.com', version: 2 });
-    const holder = runtime.db.items('customers').filter(({ pk }) => String(pk).startsWith('ID#email#'));
-    expect(holder).toHaveLength(1);
   });
 });

@@ -2,11 +2,13 @@ import { signedInCustomer } from '#shared/http/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { withProofs } from '../model/address.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { decideProfile } from '../store/decide-profile.ts';
-import { shownMe } from '../store/shown.ts';
+import { viewOfMe } from '../view/customer-view.ts';
+import { verifiedByToken } from '../get-me/claims.ts';
 import type { PutMe } from './contract.ts';
 
 export const putMe: UseCase<typeof PutMe, Runtime> = async (request, runtime) => {
@@ -14,8 +16,10 @@ export const putMe: UseCase<typeof PutMe, Runtime> = async (request, runtime) =>
   const now = instant(runtime.clock);
   const contact = await digestsOf(runtime.secrets, request.body);
   const { status, profile } = await changeProfile(runtime, customerId, contact, (current) => {
-    const wanted = described(customerId, request.body, current, now);
+    const verified = verifiedByToken(request.headers['authorization'], request.body);
+    const content = described(customerId, request.body, current, now);
+    const wanted = { ...content, proofs: withProofs(content.proofs, verified, { by: 'token', at: now }) };
     return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
-  return { status, body: shownMe(profile), version: profile.version };
+  return { status, body: viewOfMe(profile), version: profile.version };
 };

@@ -6,7 +6,7 @@ import { changeProfile } from '../store/change-profile.ts';
 import { customerNotFound } from '../store/customer-not-found.ts';
 import { decideProfile } from '../store/decide-profile.ts';
 import { customerIdFor } from '../store/find.ts';
-import { shownCustomer } from '../store/shown.ts';
+import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutSegments } from './contract.ts';
 
 export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request, runtime) => {
@@ -19,5 +19,5 @@ export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request,
     const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), segments };
     return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
-  return { status: 200, body: shownCustomer(profile), version: profile.version };
+  return { status: 200, body: viewOfCustomer(profile), version: profile.version };
 };

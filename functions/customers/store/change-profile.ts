@@ -1,13 +1,20 @@
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { create, remove } from '#shared/dynamodb/write-action.ts';
+import { create, put, remove } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { newConsents, type Consent } from '../model/consent.ts';
-import { assignIdentities, type IdentityChange } from '../model/identities.ts';
-import { identityTypes, type Identities, type IdentityType, type Profile } from '../model/profile.ts';
+import { identityTypes, isProvenByOwner, type Identities, type IdentityType } from '../model/address.ts';
+import {
+  assignIdentities,
+  type Holder,
+  type Identity,
+  type IdentityChange,
+  type ProvenIdentity,
+} from '../model/identities.ts';
+import type { Profile } from '../model/profile.ts';
 import { consentKey, heldIdentityKey, identityKey, partitionOf, profileKey } from './keys.ts';
 import { opened, sealed, type StoredProfile } from './personal.ts';
 
@@ -19,6 +26,8 @@ export type ProfileDecision =
       readonly status: 200 | 201;
       readonly profile: Profile;
       readonly event: OutgoingEvent;
+      /** Written in the same transaction. */
+      readonly beside?: readonly TransactionPart[];
     };
 
 export interface ChangedProfile {
@@ -30,13 +39,14 @@ export interface ChangedProfile {
 class ChangedMeanwhile extends Error {}
 
 /**
- * Reads a profile together with whoever holds its addresses, lets `decide` decide, and writes profile, identities,
- * consent records and event in one transaction: two calls. Decides again when somebody else was faster.
+ * Reads a profile together with whoever its addresses find, lets `decide` decide, and writes profile, identities,
+ * consent records and event in one transaction: two calls, a third when an address changes hands. Decides again when
+ * somebody else was faster.
  *
  * @param contact digests of the addresses the profile shall have; `undefined` leaves identities as they are
  */
 export const changeProfile = async (
-  { db, clock }: Runtime,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
   customerId: string,
   contact: Identities | undefined,
   decide: (current: Profile | undefined) => ProfileDecision,
@@ -45,14 +55,23 @@ export const changeProfile = async (
     const { current, holders } = await load(db, customerId, contact ?? {});
     const decision = decide(current);
     if (decision.kind === 'unchanged') return decision;
-    const held = current?.identities ?? {};
-    const change = assignIdentities(customerId, held, contact ?? held, holders);
+    const change =
+      contact === undefined
+        ? unchangedIdentities(current)
+        : assignIdentities(
+            customerId,
+            current?.identities ?? {},
+            provenOf(contact, decision.profile, current),
+            holders,
+          );
     const profile = { ...decision.profile, identities: change.identities };
     await commit(db, [
       profilePart(profile),
       identitiesPart(customerId, change),
+      await handOverPart(db, customerId, change),
       consentsPart(customerId, newConsents(current?.consents ?? [], profile.consents)),
       outboxPart(clock, partitionOf(customerId), [decision.event]),
+      ...(decision.beside ?? []),
     ]);
     return { status: decision.status, profile };
   });
@@ -60,20 +79,63 @@ export const changeProfile = async (
 
 const isMoved = (error: unknown): boolean => error instanceof ChangedMeanwhile;
 
+const unchangedIdentities = (current: Profile | undefined): IdentityChange => ({
+  identities: current?.identities ?? {},
+  claimed: [],
+  released: [],
+});
+
+/** The addresses of the profile that are proven. */
+const provenOf = (contact: Identities, { proofs = {} }: Profile, current: Profile | undefined) =>
+  Object.fromEntries(
+    identityTypes.flatMap((type): [IdentityType, ProvenIdentity][] => {
+      const [digest, proof] = [contact[type], proofs[type]];
+      if (digest === undefined || proof === undefined) return [];
+      const isNew = isProvenByOwner(proof.by) && current?.proofs?.[type]?.at !== proof.at;
+      return [[type, { digest, by: proof.by, isNew }]];
+    }),
+  );
+
 const load = async (db: Runtime['db'], customerId: string, contact: Identities) => {
   const asked = identityTypes.filter((type) => contact[type] !== undefined);
   const keys = asked.map((type) => identityKey({ type, digest: contact[type] ?? '' }));
-  const [found, ...items] = await db.getMany<StoredProfile & { readonly customerId: string }>([
-    profileKey(customerId),
-    ...keys,
-  ]);
-  const holders: Partial<Record<IdentityType, string>> = Object.fromEntries(
+  const [found, ...items] = await db.getMany<StoredProfile & Holder>([profileKey(customerId), ...keys]);
+  const holders: Partial<Record<IdentityType, Holder>> = Object.fromEntries(
     asked.flatMap((type, at) => {
-      const holder = items[at]?.customerId;
-      return holder === undefined ? [] : [[type, holder]];
+      const holder = items[at];
+      return holder === undefined
+        ? []
+        : [[type, { customerId: holder.customerId, by: holder.by ?? 'staff' }]];
     }),
   );
   return { current: found === undefined ? undefined : opened(found), holders };
+};
+
+/** Takes the addresses from the profiles that they found until now; those keep them as a contact. */
+const handOverPart = async (
+  db: Runtime['db'],
+  customerId: string,
+  { claimed }: IdentityChange,
+): Promise<TransactionPart> => {
+  const taken = claimed.flatMap(({ from, ...identity }) =>
+    from === undefined || from === customerId ? [] : [{ from, ...identity }],
+  );
+  const owners = [...new Set(taken.map(({ from }) => from))];
+  const profiles = owners.length === 0 ? [] : await db.getMany<StoredProfile>(owners.map(profileKey));
+  const losers = profiles.flatMap((stored) => (stored === undefined ? [] : [opened(stored)]));
+  return {
+    actions: [
+      ...taken.map(({ from, ...identity }) => remove(heldIdentityKey(from, identity))),
+      ...losers.map((loser) => saveAction(profileKey(loser.customerId), sealed(without(loser, taken)))),
+    ],
+    refused: () => new ChangedMeanwhile(),
+  };
+};
+
+const without = (profile: Profile, taken: readonly (Identity & { readonly from: string })[]): Profile => {
+  const lost = taken.filter(({ from }) => from === profile.customerId).map(({ digest }) => digest);
+  const left = Object.entries(profile.identities).filter(([, digest]) => !lost.includes(digest));
+  return { ...profile, identities: Object.fromEntries(left), version: profile.version + 1 };
 };
 
 const profilePart = (profile: Profile): TransactionPart => ({
@@ -83,9 +145,11 @@ const profilePart = (profile: Profile): TransactionPart => ({
 
 const identitiesPart = (customerId: string, { claimed, released }: IdentityChange): TransactionPart => ({
   actions: [
-    ...claimed.flatMap((identity) => [
-      create(identityKey(identity), { customerId }),
-      create(heldIdentityKey(customerId, identity), {}),
+    ...claimed.flatMap(({ by, from, ...identity }) => [
+      put(identityKey(identity), { customerId, by }, [
+        from === undefined ? ['pk', 'absent'] : ['customerId', '=', from],
+      ]),
+      put(heldIdentityKey(customerId, identity), {}),
     ]),
     ...released.flatMap((identity) => [
       remove(identityKey(identity), [['customerId', '=', customerId]]),

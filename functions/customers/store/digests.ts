@@ -1,6 +1,5 @@
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
-import { normalised } from '../model/identities.ts';
-import { identityTypes, type Identities, type IdentityType } from '../model/profile.ts';
+import { identityTypes, normalised, type Identities, type IdentityType } from '../model/address.ts';
 
 /** What stands in keys instead of an e-mail address or a phone number. */
 export const digestOf = async (secrets: Secrets, type: IdentityType, value: string): Promise<string> =>

@@ -1,23 +1,24 @@
 import { causeOf, eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import type { Origin } from '#shared/http/request.ts';
-import { CustomerRegistered, CustomerUpdated } from '../events.ts';
+import { AddressVerificationRequested, CustomerRegistered, CustomerUpdated } from '../events.ts';
 import { changedFields } from '../model/changed-fields.ts';
 import type { Profile } from '../model/profile.ts';
+import type { AddressVerification } from '../model/verification.ts';
 
 /** Who asked for a change. */
-export interface Asked {
+export interface ChangeCause {
   readonly actor: Actor;
   readonly origin: Origin;
 }
 
 /** The event of a new profile. */
-export const registered = (profile: Profile, occurredAt: string, asked: Asked): OutgoingEvent =>
+export const registered = (profile: Profile, occurredAt: string, cause: ChangeCause): OutgoingEvent =>
   eventOf(CustomerRegistered, {
     aggregateId: profile.customerId,
     aggregateVersion: profile.version,
     occurredAt,
-    cause: causeOf(asked),
+    cause: causeOf(cause),
     data: {
       customerId: profile.customerId,
       origin: profile.externalId === undefined ? 'sign_in' : 'external',
@@ -29,14 +30,29 @@ export const changed = (
   before: Profile | undefined,
   after: Profile,
   occurredAt: string,
-  asked: Asked,
+  cause: ChangeCause,
 ): OutgoingEvent =>
   before === undefined
-    ? registered(after, occurredAt, asked)
+    ? registered(after, occurredAt, cause)
     : eventOf(CustomerUpdated, {
         aggregateId: after.customerId,
         aggregateVersion: after.version,
         occurredAt,
-        cause: causeOf(asked),
+        cause: causeOf(cause),
         data: { customerId: after.customerId, changed: [...changedFields(before, after)] },
       });
+
+/** The event of a code that has to be sent. */
+export const verificationRequested = (
+  { verificationId, version, customerId, type, channel }: AddressVerification,
+  occurredAt: string,
+  cause: ChangeCause,
+): OutgoingEvent =>
+  eventOf(AddressVerificationRequested, {
+    aggregateId: verificationId,
+    aggregateVersion: version,
+    occurredAt,
+    channel,
+    cause: causeOf(cause),
+    data: { verificationId, customerId, type },
+  });

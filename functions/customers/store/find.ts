@@ -1,6 +1,7 @@
 import type { Runtime } from '#shared/runtime.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import type { IdentityType, Profile } from '../model/profile.ts';
+import type { IdentityType } from '../model/address.ts';
+import type { Profile } from '../model/profile.ts';
 import { digestOf } from './digests.ts';
 import { identityKey, profileKey } from './keys.ts';
 import { opened, type StoredProfile } from './personal.ts';

@@ -20,7 +20,7 @@ export const paid = (
   })),
 });
 
-/** The order called off. Money that was taken is on its way back from here on. */
+/** Money that was taken is on its way back from here on. */
 export const cancelled = (order: Order): Order => ({
   ...moved(order, 'cancelled'),
   payment: { ...order.payment, status: moneyToReturn(order) > 0 ? 'refund_pending' : order.payment.status },
@@ -32,6 +32,10 @@ export const expired = (order: Order): Order => moved(order, 'expired');
 /** True when its time to pay is over, whether or not the sweep has come by. */
 export const isOverdue = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>, now: string): boolean =>
   status === 'awaiting_payment' && expiresAt !== undefined && expiresAt <= now;
+
+/** The status that holds at an instant, whether or not the sweep has come by. */
+export const statusAt = (order: Pick<Order, 'status' | 'expiresAt'>, now: string): OrderStatus =>
+  isOverdue(order, now) ? 'expired' : order.status;
 
 /** Minor units that were taken and not given back. */
 export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Order } from '../model/order.ts';
+import { DUE_SHARDS } from './due-orders.ts';
 
 export const orderKey = (orderId: string): Key => ({ table: 'orders', pk: `O#${orderId}`, sk: 'A' });
 export const contactKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'CONTACT' });
 export const noteKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'NOTE' });
 export const paymentKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'PAYMENT' });
-
-/** Orders that await payment are spread over so many partitions of the `due` index. */
-export const DUE_SHARDS = 8;
 
 /** The order as it is now, or nothing. */
 export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
-import { discount, totals } from '../../carts/schemas.ts';
+import { totals } from '../../carts/schemas.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { couponCode } from '../schemas.ts';
+import { couponCode, discount } from '../schemas.ts';
 
 const applied = z.strictObject({
   promotionId: field.id,

@@ -1,8 +1,0 @@
-import type { Task } from '#shared/events/events-handler.ts';
-import type { IndexRuntime } from '../store/search/add-to-index.ts';
-import { rebuildIndex } from '../store/search/rebuild-index.ts';
-
-/** Every night, so that a change that was lost on its way is seen the next day at the latest. */
-export const rebuildSearchIndex: Task<IndexRuntime> = async (_input, runtime) => {
-  await rebuildIndex(runtime);
-};

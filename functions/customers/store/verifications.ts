@@ -1,0 +1,60 @@
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
+import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
+import { TRIES, type AddressVerification } from '../model/verification.ts';
+
+const CODE_DIGITS = 6;
+
+const toItem = (verification: AddressVerification, clock: Clock) => ({
+  ...verification,
+  ttl: ttlAfter(clock, DAY),
+});
+
+export const verificationPartition = (verificationId: string) =>
+  ({ table: 'customers', pk: `VER#${verificationId}` }) as const;
+const verificationKey = (verificationId: string): Key => ({
+  ...verificationPartition(verificationId),
+  sk: 'A',
+});
+export const verificationLimitKey = (subject: string): Key => ({
+  table: 'customers',
+  pk: `VERLIMIT#${subject}`,
+  sk: 'A',
+});
+
+export const loadVerification = (
+  db: Pick<Database, 'get'>,
+  verificationId: string,
+): Promise<AddressVerification | undefined> => db.get<AddressVerification>(verificationKey(verificationId));
+
+/** The code, six digits. Derived from the id under a secret, so that it is stored nowhere. */
+export const codeOf = async (secrets: Secrets, verificationId: string): Promise<string> => {
+  const digest = keyedDigest(await secrets.get('identities'), 'address-verification', verificationId);
+  const number = Buffer.from(digest, 'base64url').readUInt32BE(0) % 10 ** CODE_DIGITS;
+  return String(number).padStart(CODE_DIGITS, '0');
+};
+
+/** The verification was tried or used by somebody else since it was read. */
+export class VerificationMoved extends Error {}
+
+export const verificationPart = (verification: AddressVerification, clock: Clock): TransactionPart => ({
+  actions: [saveAction(verificationKey(verification.verificationId), toItem(verification, clock))],
+  refused: () => new VerificationMoved(),
+});
+
+/** Counts one try before the code is looked at. False when there are none left, or the code was used. */
+export const countTry = async (
+  db: Pick<Database, 'writeOne'>,
+  { verificationId }: AddressVerification,
+): Promise<boolean> => {
+  const refusal = await db.writeOne(
+    update(verificationKey(verificationId), { add: { tries: 1, version: 1 } }, [
+      ['status', '=', 'sent'],
+      ['tries', '<', TRIES],
+    ]),
+  );
+  return refusal === undefined;
+};

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { dropsErrors } from '../../drops/errors.ts';
+import { code, duration, id, quantity, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { holdsErrors } from '../errors.ts';
+import { hold } from '../schemas.ts';
+
+export const PlaceHold = defineRoute({
+  operationId: 'placeHold',
+  method: 'POST',
+  path: '/v1/holds',
+  summary: 'Keep stock for somebody without an order: a pick-up offer, a promise on the phone.',
+  description:
+    'Staff hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour. It may be extended once, released, or spent by a checkout. Of a kit its parts are held.',
+  access: access.mixed({ staffScope: 'orders.write' }),
+  body: z.strictObject({
+    channel: code,
+    locationId: z.optional(
+      code.check(z.describe('Only from this location; from the channel’s own in their order when left out')),
+    ),
+    lines: z.array(z.strictObject({ sku, quantity })).check(z.minLength(1), z.maxLength(45)),
+    expiresIn: z._default(duration, 'PT30M'),
+    owner: z.optional(
+      id.check(
+        z.describe('Whom it is for: `customer:<customerId>`, or a reference of your own; no personal data'),
+      ),
+    ),
+  }),
+  responses: { 201: hold },
+  errors: [
+    inventoryErrors.INSUFFICIENT_STOCK,
+    holdsErrors.HOLD_TOO_LONG,
+    dropsErrors.WAITING_LINE,
+    catalogErrors.SKU_NOT_FOUND,
+    channelsErrors.CHANNEL_NOT_FOUND,
+    channelsErrors.LOCATION_NOT_FOUND,
+  ],
+  etag: true,
+  example: {
+    channel: 'phone',
+    lines: [{ sku: 'BATIK-M', quantity: 1 }],
+    expiresIn: 'PT2H',
+    owner: 'call-4711',
+  },
+});

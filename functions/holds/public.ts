@@ -1,0 +1,13 @@
+/** The only door of this domain: what others may import. */
+
+// Reads
+export { coverage, type Coverage, type Hold } from './model/hold.ts';
+export { loadHold } from './store/holds.ts';
+export { holdOfCaller } from './refusals/hold-of-caller.ts';
+export { requireHeld } from './refusals/require-held.ts';
+
+// Transaction parts
+export { spendHoldPart } from './store/holds.ts';
+
+// Grants
+export { spendHoldGrants } from './store/holds.ts';

@@ -1,0 +1,24 @@
+import type { Actor } from '#shared/http/actor.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
+import { problem } from '#shared/http/problem.ts';
+import { durationMs } from '#shared/time/duration.ts';
+import { holdsErrors } from '../errors.ts';
+import { longestHold } from '../model/hold.ts';
+
+/** When a hold of this length ends, or why it may not be so long. */
+export const holdUntil = (expiresIn: string, actor: Actor, now: number): string => {
+  const length = durationMs(expiresIn);
+  if (length === 0)
+    throw invalidRequest([
+      { pointer: '/body/expiresIn', code: 'too_small', detail: `${expiresIn} is no time at all` },
+    ]);
+  const longest = longestHold(actor.kind === 'staff' || actor.kind === 'channel' ? actor.kind : 'customer');
+  if (length <= longest) return new Date(now + length).toISOString();
+  const limit = `PT${longest / 3_600_000}H`;
+  const detail = `${expiresIn} was asked for, ${limit} is the longest`;
+  throw problem(holdsErrors.HOLD_TOO_LONG, {
+    detail,
+    errors: [{ pointer: '/body/expiresIn', code: 'HOLD_TOO_LONG', detail }],
+    extensions: { longest: limit },
+  });
+};

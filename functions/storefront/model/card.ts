@@ -1,0 +1,75 @@
+import { imageOf, type KitPart, type Product, type Publication } from '../../catalog/public.ts';
+
+/** What the search index holds of a product: what lists show, and what it is found by. */
+export interface Card {
+  readonly productId: string;
+  /** Of the product it was made of. */
+  readonly version: number;
+  readonly name: string;
+  /** Its beginning. */
+  readonly description?: string;
+  readonly brand?: string;
+  readonly category?: string;
+  readonly imageUrl?: string;
+  readonly attributes: readonly string[];
+  readonly variants: readonly {
+    readonly sku: string;
+    /** Name, choices, GTIN and other codes. */
+    readonly words: readonly string[];
+    readonly kit?: readonly KitPart[];
+  }[];
+  readonly publish: Readonly<Record<string, Publication>>;
+  readonly overrides: Readonly<Record<string, { readonly name?: string; readonly description?: string }>>;
+}
+
+/** Enough to find a product by; the whole text of ten thousand products would fill the function's memory. */
+const DESCRIPTION_LENGTH = 1000;
+
+/** The card of a product, or `null` when no channel shows it. */
+export const cardOf = (product: Product | undefined): Card | null => {
+  if (product === undefined || Object.keys(product.publish).length === 0) return null;
+  const { productId, version, name, description, brand, category } = product;
+  const imageUrl = imageOf(product);
+  return {
+    productId,
+    version,
+    name,
+    ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
+    brand,
+    category,
+    imageUrl,
+    attributes: Object.values(product.attributes),
+    variants: product.variants.map((variant) => ({
+      sku: variant.sku,
+      words: [
+        ...(variant.name === undefined ? [] : [variant.name]),
+        ...Object.values(variant.options),
+        ...Object.values(variant.attributes),
+        ...(variant.gtin === undefined ? [] : [variant.gtin, variant.gtin.replace(/^0+/, '')]),
+        ...variant.aliases,
+      ],
+      ...partsOf(variant),
+    })),
+    publish: product.publish,
+    overrides: Object.fromEntries(
+      Object.entries(product.overrides).map(([channel, own]) => [channel, shortened(own)]),
+    ),
+  };
+};
+
+/** What its stock is made of, when it is not its own: of a gift card nothing. */
+const partsOf = ({ kit, giftCard }: Product['variants'][number]): { readonly kit?: readonly KitPart[] } => {
+  if (giftCard !== undefined) return { kit: [] };
+  return kit === undefined ? {} : { kit };
+};
+
+const shortened = ({
+  name,
+  description,
+}: {
+  name?: string | undefined;
+  description?: string | undefined;
+}) => ({
+  name,
+  ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
+});

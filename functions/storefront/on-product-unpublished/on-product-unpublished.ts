@@ -1,0 +1,11 @@
+import type { ProductUnpublished } from '../../catalog/events.ts';
+import type { BatchConsumer } from '#shared/events/events-handler.ts';
+import { addToIndex, type IndexRuntime } from '../indexing/add-to-index.ts';
+import { changedKeys } from '../model/changed-keys.ts';
+
+export const onProductUnpublished: BatchConsumer<typeof ProductUnpublished, IndexRuntime> = async (
+  events,
+  runtime,
+) => {
+  await addToIndex(runtime, changedKeys({ products: events.map(({ data }) => data.productId) }));
+};

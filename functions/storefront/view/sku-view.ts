@@ -1,0 +1,24 @@
+import type * as z from 'zod/mini';
+import { nameIn, type Offer } from '../../catalog/public.ts';
+import type { PricesAndStock } from '../model/prices-and-stock.ts';
+import type { skuView as skuSchema } from '../schemas.ts';
+
+/** @param code the code that was asked for: the SKU's own, or another name of it */
+export const skuView = (code: string, offer: Offer, offered: PricesAndStock): z.input<typeof skuSchema> => ({
+  sku: offer.sku,
+  askedFor: offer.sku === code ? undefined : code,
+  productId: offer.productId,
+  name: nameIn(offer, offered.channel),
+  variantName: offer.variantName,
+  options: offer.options,
+  gtin: offer.gtin,
+  taxClass: offer.taxClass,
+  imageUrl: offer.imageUrl,
+  // A gift card is kept as a kit of nothing.
+  kit: offer.giftCard === undefined ? offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })) : undefined,
+  giftCard: offer.giftCard,
+  status: offer.status,
+  channel: offered.channel,
+  price: offered.priceOf(offer.sku),
+  availability: offered.availabilityOf(offer.sku),
+});
