@@ -19,6 +19,7 @@ import { payments } from './payments/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
+import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
@@ -48,7 +49,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',

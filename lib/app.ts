@@ -53,13 +53,14 @@ export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
   warnUnfinished(frontDoor, deployment);
-  const shop = domains.map(
+  const running = domains.filter(runs);
+  const shop = running.map(
     (domain) =>
       new DomainStack(app, stackName(deployment, domain.name), { ...props, domain, foundation, frontDoor }),
   );
   new ObservabilityStack(app, stackName(deployment, 'observability'), {
     ...props,
-    domains,
+    domains: running,
     foundation,
     frontDoor,
     watched: [foundation, frontDoor, ...shop],
@@ -75,6 +76,10 @@ export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: 
 
 /** CloudFront takes a firewall from there and from nowhere else. */
 const FIREWALL_REGION = 'us-east-1';
+
+/** A domain that only serves others through its `public.ts` has no functions, and a stack cannot be empty. */
+const runs = ({ http, events, stream }: DomainContract): boolean =>
+  [http, events, stream].some((part) => part !== undefined);
 
 /** The domains of a stage. */
 export const domainsFor = (

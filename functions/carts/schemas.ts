@@ -59,7 +59,7 @@ export const cartLine = z.strictObject({
   priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
   unavailable: z.optional(
     z
-      .enum(['not_sold_here', 'no_price'])
+      .enum(['not_sold_here', 'no_price', 'amount_too_large'])
       .check(z.describe('Why it cannot be bought now; it counts for nothing in the totals')),
   ),
 });

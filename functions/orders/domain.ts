@@ -1,9 +1,12 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
-import { mayQuery } from '#shared/contracts/grant.ts';
 import { ordersErrors } from './errors.ts';
-import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from './events.ts';
+import { ConfirmOrder } from './confirm-order/contract.ts';
+import { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrderPlaced } from './events.ts';
 import { GetOrder } from './get-order/contract.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
+import { ListOrders } from './list-orders/contract.ts';
+import { confirmOrderGrants } from './store/change-order.ts';
+import { listOrdersGrants } from './store/list-orders.ts';
 import { readOrderRecordGrants } from './store/order-record.ts';
 import { ordersItems } from './table.ts';
 
@@ -12,12 +15,12 @@ export const orders = defineDomain({
   purpose: 'The record of what was bought: its lines, amounts, status and timeline.',
   items: [ordersItems],
   errors: ordersErrors,
-  publishes: [OrderPlaced, OrderPaid, OrderCancelled, OrderExpired],
+  publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderCancelled, OrderExpired],
   http: {
-    routes: [GetOrder, ListMyOrders],
+    routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder],
     errorImpact: 'customers and staff cannot see orders; buying and cancelling go on',
     reach: {
-      tables: [...readOrderRecordGrants, mayQuery(ordersItems.indexes.byCustomer)],
+      tables: [...readOrderRecordGrants, ...listOrdersGrants, ...confirmOrderGrants],
       secrets: ['tokens'],
     },
   },

@@ -7,4 +7,9 @@ export const ordersErrors = defineErrors({
     action:
       'Check the order id, and send the order’s X-Order-Token or sign in as the customer who placed it.',
   },
+  ORDER_NOT_CONFIRMABLE: {
+    status: 409,
+    title: 'The order cannot be confirmed',
+    action: 'Read the order: only a cash order that is open and has not expired can be confirmed.',
+  },
 });

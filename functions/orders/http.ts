@@ -1,11 +1,20 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { confirmOrder } from './confirm-order/confirm-order.ts';
+import { ConfirmOrder } from './confirm-order/contract.ts';
 import { GetOrder } from './get-order/contract.ts';
 import { getOrder } from './get-order/get-order.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { listMyOrders } from './list-my-orders/list-my-orders.ts';
+import { ListOrders } from './list-orders/contract.ts';
+import { listOrders } from './list-orders/list-orders.ts';
 
 export const handler = httpHandler(
-  [operation(GetOrder, getOrder), operation(ListMyOrders, listMyOrders)],
+  [
+    operation(GetOrder, getOrder),
+    operation(ListMyOrders, listMyOrders),
+    operation(ListOrders, listOrders),
+    operation(ConfirmOrder, confirmOrder),
+  ],
   awsRuntime(),
 );

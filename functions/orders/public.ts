@@ -40,10 +40,10 @@ export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
-export { mayBecome } from './model/status.ts';
+export { isOpen, mayBecome } from './model/status.ts';
 export { heldBy, isOverdue } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
-export { orderOfCaller } from './guards/order-of-caller.ts';
+export { orderOfCaller } from './requests/order-of-caller.ts';
 export {
   showCredits,
   showLine,

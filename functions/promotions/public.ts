@@ -7,6 +7,7 @@ export {
   type Incentives,
   type IncentivesAsked,
 } from './store/incentives.ts';
+export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
 export { countWrong, refuseGuessing, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
 export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
@@ -19,7 +20,9 @@ export type {
   AppliedPromotion,
   KeptDiscount,
   KeptGift,
+  NotAppliedCode,
   NotAppliedPromotion,
+  NotAppliedReason,
   PromotionOutcome,
 } from './model/outcome.ts';
 export type { ReturnRule } from './model/return-rule.ts';

@@ -52,7 +52,19 @@ describe('orders nobody paid', () => {
     expect(await shirtsLeft(runtime)).toBe(0);
   });
 
-  it('do not expire when they are paid with cash at hand-over', async () => {
+  it('give their stock back when cash does not come within the time of the channel', async () => {
+    const runtime = testRuntime();
+    await stockShirts(runtime, 0);
+    await placeSample(runtime, cashOrder({ expiresAt: '2026-11-24T03:00:00.000Z' }));
+    runtime.pass(24 * 60 * MINUTE);
+
+    await sweepExpiredOrders({}, runtime);
+
+    expect(await loadOrder(runtime.db, 'ord_1')).toMatchObject({ status: 'expired' });
+    expect(await shirtsLeft(runtime)).toBe(2);
+  });
+
+  it('do not expire when staff placed them for cash without a time limit', async () => {
     const runtime = testRuntime();
     await stockShirts(runtime, 0);
     await placeSample(runtime, cashOrder());

@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { orderOfCaller } from '../guards/order-of-caller.ts';
+import { orderOfCaller } from '../requests/order-of-caller.ts';
 import { loadOrderRecord } from '../store/order-record.ts';
 import { showOrder } from '../view/show-order.ts';
 import type { GetOrder } from './contract.ts';

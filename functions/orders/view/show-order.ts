@@ -6,6 +6,7 @@ import type { Envelope } from '#shared/events/envelope.ts';
 import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
+import { isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 import type { shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
@@ -36,7 +37,7 @@ export const showOrder = (
     payment: showPayment({ ...order, status }, payment),
     contact: contact?.contact,
     placedAt: order.placedAt,
-    expiresAt: status === 'awaiting_payment' ? order.expiresAt : undefined,
+    expiresAt: isOpen(status) ? order.expiresAt : undefined,
     soldAt: order.soldAt,
     cancelReason,
     timeline: events.map(showEvent),
@@ -80,8 +81,7 @@ export const showTotals = ({
 /** The link to pay is shown only while there is something to pay. */
 export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
   const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
-  const isPayable = order.status === 'awaiting_payment' || order.status === 'confirmed';
-  return { ...payment, redirectUrl: isPayable ? redirectUrl : undefined };
+  return { ...payment, redirectUrl: isOpen(order.status) ? redirectUrl : undefined };
 };
 
 const showDelivery = (delivery: Delivery, contact: OrderContact | undefined) =>

@@ -147,7 +147,7 @@ describe('a price outside the rules that waits for approval', () => {
     expect(answer.body).toMatchObject({ status: 'rejected', note: 'Below what we pay' });
     expect(typesTold()).toContain('PriceChangeRejected by staff:rina');
     expect(await price()).toBeUndefined();
-    await expect(approve()).rejects.toMatchObject({ details: { extensions: { status: 'rejected' } } });
+    await expect(approve()).rejects.toMatchObject({ details: { extensions: { priceChangeStatus: 'rejected' } } });
   });
 
   it('runs out after three days: nobody can approve it any more, and that is told once', async () => {
@@ -155,7 +155,7 @@ describe('a price outside the rules that waits for approval', () => {
     expect(typesTold()).toHaveLength(1);
     runtime.pass(3 * DAY);
 
-    await expect(approve()).rejects.toMatchObject({ details: { extensions: { status: 'expired' } } });
+    await expect(approve()).rejects.toMatchObject({ details: { extensions: { priceChangeStatus: 'expired' } } });
     await sweep();
     await sweep();
     const listed = await listPriceChanges(

@@ -42,6 +42,6 @@ const requireWaiting = (held: StoredHeldPrice, now: number): void => {
   if (status === 'pending') return;
   throw problem(pricingErrors.PRICE_CHANGE_CLOSED, {
     detail: `the price change ${held.changeId} is ${status}`,
-    extensions: { status },
+    extensions: { priceChangeStatus: status },
   });
 };
