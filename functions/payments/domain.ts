@@ -1,6 +1,6 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
-import { issueCardGrants, moveCreditGrants } from '../credit/public.ts';
+import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
@@ -39,7 +39,11 @@ export const payments = defineDomain({
     errorImpact:
       'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
     timeoutSeconds: 15,
-    reach: { tables: settleGrants, secrets: ['tokens', 'sandbox'], apiUrl: true },
+    reach: {
+      tables: [...settleGrants, ...giveWithinLimitsGrants],
+      secrets: ['tokens', 'sandbox'],
+      apiUrl: true,
+    },
   },
   events: {
     subscriptions: [

@@ -1,4 +1,4 @@
-import { payOrderPart } from '../../orders/public.ts';
+import { payOrderPart, requireStaffOfOrder } from '../../orders/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
@@ -40,6 +40,7 @@ const recordOnce = async (
 ): Promise<OrderAndAccount> => {
   const before = await requireBoth(db, request.params.orderId);
   const { order, account } = before;
+  requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   requirePayable(order, clock);
   const due = requireRightAmount(amount, account);

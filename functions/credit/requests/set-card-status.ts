@@ -4,7 +4,7 @@ import { problem } from '#shared/http/problem.ts';
 import { checkVersion } from '#shared/http/version.ts';
 import { creditErrors } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { loadAccount, saveAccountAction } from './accounts.ts';
+import { loadAccount, saveAccountAction } from '../store/accounts.ts';
 import { requireCard } from './require.ts';
 
 /** Activates or blocks a gift card; doing it again changes nothing. */
