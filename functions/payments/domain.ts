@@ -13,6 +13,7 @@ import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { providerNames, providerSecrets } from './providers/registry.ts';
 import { accountGrants } from './store/accounts.ts';
 import { paymentsItems } from './table.ts';
 
@@ -32,6 +33,7 @@ export const payments = defineDomain({
   name: 'payments',
   purpose: 'The money of orders: taken, counted and given back, by cash or through a provider.',
   items: [paymentsItems],
+  secrets: providerSecrets,
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {
@@ -41,7 +43,7 @@ export const payments = defineDomain({
     timeoutSeconds: 15,
     reach: {
       tables: [...settleGrants, ...giveWithinLimitsGrants],
-      secrets: ['tokens', 'sandbox'],
+      secrets: ['tokens', ...providerNames],
       apiUrl: true,
     },
   },
@@ -71,7 +73,7 @@ export const payments = defineDomain({
     ],
     reach: {
       tables: [...settleGrants, ...issueCardGrants],
-      secrets: ['sandbox', 'identities'],
+      secrets: [...providerNames, 'identities'],
       apiUrl: true,
     },
   },

@@ -1,4 +1,4 @@
-import type { ShopSecretName } from '#shared/contracts/domain.ts';
+import type { SecretName } from '#shared/contracts/domain.ts';
 import type { Bundles } from '../bundling/bundles.ts';
 import type { StageConfig } from './stage.ts';
 import type { TenantConfig } from './tenant.ts';
@@ -16,9 +16,8 @@ export interface Deployment {
   readonly webAclArn?: string;
 }
 
-/** Keys the shop signs and recognises with. */
-export const secretNames: Readonly<Record<ShopSecretName, string>> = {
+/** Secrets of the whole shop; domains declare their own. */
+export const sharedSecrets: Readonly<Record<SecretName, string>> = {
   tokens: 'Derives the tokens that open a guest’s cart, order or hold, and the secrets of webhooks',
   identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
-  sandbox: 'Signs the notifications of the sandbox payment provider',
 };

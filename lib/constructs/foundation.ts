@@ -3,14 +3,14 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { ShopSecretName } from '#shared/contracts/domain.ts';
+import type { SecretName } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 
 /** What is kept, and what carries events: made once, leaned on by every domain. */
 export interface Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
-  readonly secrets: Readonly<Record<ShopSecretName, Secret>>;
+  readonly secrets: ReadonlyMap<SecretName, Secret>;
   readonly searchBucket: Bucket;
 }
 
@@ -34,4 +34,12 @@ export const tableIn = (tables: Tables, name: TableName): TableV2 => {
   const table = tables.get(name);
   if (table === undefined) throw new Error(`there is no table "${name}"; declare it in functions/tables.ts`);
   return table;
+};
+
+/** The secret of that name. Throws when a function may read one that neither the shop nor a domain declares. */
+export const secretIn = ({ secrets }: Pick<Foundation, 'secrets'>, name: SecretName): Secret => {
+  const secret = secrets.get(name);
+  if (secret === undefined)
+    throw new Error(`no domain declares the secret ${name}; add it to its \`secrets\``);
+  return secret;
 };

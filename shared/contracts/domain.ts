@@ -10,8 +10,8 @@ import type { Items } from './table.ts';
 export interface Reach {
   /** What it may do on which items. */
   readonly tables?: readonly Grant[];
-  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, `sandbox` signs webhooks. */
-  readonly secrets?: readonly ShopSecretName[];
+  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, others are declared in `secrets` of a domain. */
+  readonly secrets?: readonly SecretName[];
   /** The bucket of search segments. */
   readonly searchBucket?: 'read' | 'write';
   /** May create and delete one-time schedules that call this domain's events function. */
@@ -22,10 +22,8 @@ export interface Reach {
   readonly apiUrl?: boolean;
 }
 
-export type ShopSecretName = 'tokens' | 'identities' | 'sandbox';
-
-/** `origin`: what a distribution in front of the API proves itself with; read by the HTTP layer where there is one. */
-export type SecretName = ShopSecretName | 'origin';
+/** `tokens`, `identities`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
+export type SecretName = string;
 
 /** How a domain's function is run. */
 export interface FunctionSettings {
@@ -95,6 +93,8 @@ export interface DomainContract {
   /** `non-production`: left out of stages that serve real customers. @default every stage */
   readonly stages?: 'non-production';
   readonly items?: readonly Items[];
+  /** Secrets of its own: what each is for, by its name in lower-case letters and digits. @default none */
+  readonly secrets?: Readonly<Record<SecretName, string>>;
   readonly errors: Readonly<Record<string, ErrorContract>>;
   readonly publishes: readonly EventContract[];
   /** What it posts to addresses of other systems. @default nothing */

@@ -14,8 +14,8 @@ import { paymentsErrors } from '../errors.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
-import { requirePayable } from '../store/require-payable.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import { requirePayable } from '../requests/require-payable.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../store/settle.ts';
 import type { PayOrder } from './contract.ts';
 

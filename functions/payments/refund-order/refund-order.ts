@@ -21,7 +21,7 @@ import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { requireBothFor, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
-import { showState } from '../store/shown.ts';
+import { showState } from '../view/show-payment-state.ts';
 import { amountAsked } from './amount-asked.ts';
 import type { RefundOrder } from './contract.ts';
 

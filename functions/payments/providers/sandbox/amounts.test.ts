@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { currencies } from '#shared/money/money.ts';
-import { fromSandbox, toSandbox } from './sandbox-amounts.ts';
+import { fromSandbox, toSandbox } from './amounts.ts';
 
 describe('amounts at the border to the sandbox', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import { paymentsErrors } from '../../errors.ts';
 import type { NotBelieved, Notification, PaymentProvider, ProviderStatus } from '../../model/provider.ts';
-import { fromSandbox, toSandbox } from '../../model/sandbox-amounts.ts';
+import { fromSandbox, toSandbox } from './amounts.ts';
 
 /** Shorter than a request may take, so that a slow provider is our 503 and not a timeout of the gateway. */
 const PATIENCE_MS = 4000;
@@ -38,15 +38,15 @@ const states = { pending: 'pending', paid: 'captured', refused: 'refused' } as c
 >;
 
 /** The sandbox, spoken to as to any provider outside: by HTTP, with a key, and with signed notifications back. */
-export const sandboxProvider = (
+export const sandboxAdapter = (
   { clock, secrets }: Pick<Runtime, 'clock' | 'secrets'>,
   baseUrl: string,
 ): PaymentProvider => {
   const call = callerOf(baseUrl, secrets);
   return {
     start: async ({ orderId, attempt, key, money }) => {
-      const asked = { key, orderReference: orderId, attempt, currency: money.currency };
-      const started = paymentIn(await call('/sandbox/payments', { ...asked, amount: toSandbox(money) }));
+      const wanted = { key, orderReference: orderId, attempt, currency: money.currency };
+      const started = paymentIn(await call('/sandbox/payments', { ...wanted, amount: toSandbox(money) }));
       return { reference: started.paymentId, redirectUrl: started.payUrl };
     },
 

@@ -1,7 +1,6 @@
 import type { Runtime } from '#shared/runtime.ts';
-import { providersOf, type Providers } from './providers.ts';
+import { providersOf, type Providers } from './connect.ts';
 
-/** What payments need beside every runtime. */
 export interface PaymentsRuntime extends Runtime {
   readonly providers: Providers;
 }

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testRuntime } from '../../../../test/support/test-runtime.ts';
 import { timedSignature } from '#shared/secrets/timed-signature.ts';
-import { sandboxProvider } from './sandbox.ts';
+import { sandboxAdapter } from './adapter.ts';
+import { fakeSandboxApi } from './fake.ts';
 
 const runtime = testRuntime();
-const provider = sandboxProvider(runtime, 'https://api.example');
+const provider = sandboxAdapter(runtime, 'https://api.example');
 const body = JSON.stringify({
   id: 'evt-1',
   type: 'payment.paid',
@@ -97,6 +98,21 @@ describe('speaking to the sandbox', () => {
     await expect(provider.refund(refund)).rejects.toMatchObject({
       contract: { code: 'PROVIDER_UNAVAILABLE' },
     });
+  });
+});
+
+describe('a payment at the sandbox', () => {
+  it('is started once and refunded once under the same keys, in our units', async () => {
+    fetched.mockImplementation(fakeSandboxApi('https://api.example'));
+    const money = { amount: 111_000, currency: 'IDR' };
+    const wanted = { orderId: 'ord_1', attempt: 1, key: 'ord_1#1', money };
+
+    const [first, again] = [await provider.start(wanted), await provider.start(wanted)];
+    await provider.refund({ reference: first.reference, money, key: 'r-1' });
+    await provider.refund({ reference: first.reference, money, key: 'r-1' });
+
+    expect(again).toEqual(first);
+    expect(await provider.fetchStatus(first.reference)).toMatchObject({ state: 'captured', ...money });
   });
 });
 
