@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { MAX_LINES } from '../../functions/carts/model/cart.ts';
+import { MAX_LINES } from '../../functions/orders/schemas.ts';
 import { domains } from '../../functions/domains.ts';
 import { bundle } from '../../lib/bundling/bundle.ts';
 import { entryPointsOf } from '../../lib/bundling/entry-points.ts';
