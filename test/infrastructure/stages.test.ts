@@ -56,7 +56,8 @@ it('deploys data and platform, a stack per domain, what watches them, and a fire
         'platform',
         'observability',
         ...(prefix.endsWith('-prod') ? ['firewall'] : []),
-        ...domains.map(({ name }) => name),
+        // A domain that only serves others has no functions, and no stack.
+        ...domains.filter(({ http, events, stream }) => http ?? events ?? stream).map(({ name }) => name),
       ]
         .map((part) => `${prefix}-${part}`)
         .sort(),
