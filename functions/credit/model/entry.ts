@@ -10,7 +10,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
 /**
  * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
  * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
- * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card called off before use.
+ * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card voided before use.
  * - `clawback`: cashback went with the purchase that earned it. `owe`: it was spent already. `set_off`: later cashback
  *   paid what was owed.
  */

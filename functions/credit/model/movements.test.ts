@@ -77,7 +77,7 @@ describe('credit', () => {
     });
   });
 
-  it('of a gift card is called off only while nobody used it', () => {
+  it('of a gift card is voided only while nobody used it', () => {
     const used = hold(account, 1, facts('hold'));
 
     expect(voidCard(account, 60_000, facts('void'))?.account).toMatchObject({ status: 'voided', balance: 0 });

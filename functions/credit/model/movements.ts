@@ -68,7 +68,7 @@ export const expire = (account: Account, facts: Facts): Posting | undefined => {
     : move(account, { kind: 'expire', from: 'balance', to: 'issuer', lots: ended.map(wholeLot) }, facts);
 };
 
-/** Calls a gift card off that nobody used, because the order that bought it was. Nothing when it was used. */
+/** Voids an unused gift card, because the order that bought it was cancelled. `undefined` when it was used. */
 export const voidCard = (account: Account, value: number, facts: Facts): Posting | undefined =>
   account.balance === value && account.held === 0 && account.status !== 'voided'
     ? move(

@@ -65,12 +65,12 @@ export const failed = (account: PaymentAccount, attempt: Attempt, failure: Failu
 });
 
 /** Something is not right with what was said about an attempt, but the provider did not confirm it either. */
-export const doubted = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
+export const flagged = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
   account: withAttempt(account, { ...attempt, failure }),
   entries: [],
 });
 
-/** An attempt that was doubted, or refused at first, and went well in the end. */
+/** An attempt that was flagged, or refused at first, and went well in the end. */
 const withoutFailure = ({ failure: _failure, ...attempt }: Attempt): Attempt => attempt;
 
 /** The account with one attempt as it is now. */

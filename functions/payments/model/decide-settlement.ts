@@ -31,7 +31,7 @@ export const decideSettlement = (
   return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
 };
 
-/** What the right money means for an order in this status. */
+/** What the right amount means for an order in this status. */
 const forMoneyOf = (status: Order['status']): Settlement => {
   switch (status) {
     case 'awaiting_payment':

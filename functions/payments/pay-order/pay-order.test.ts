@@ -7,7 +7,7 @@ import type { Actor } from '#shared/http/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { loadLedger } from '../store/accounts.ts';
-import { startPayment } from '../store/start-payment.ts';
+import { startPayment } from '../paying/start-payment.ts';
 import { payOrder } from './pay-order.ts';
 
 const clerk: Actor = {

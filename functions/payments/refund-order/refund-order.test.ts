@@ -98,7 +98,7 @@ describe('giving money back', () => {
     expect(await world.money()).toMatchObject({ refunded: 10_000 });
   });
 
-  it('leaves the rest for when the order is called off', async () => {
+  it('leaves the rest for when the order is cancelled', async () => {
     const world = await paidOrder();
     await refund(world, 22_000);
     await world.deliver();

@@ -13,7 +13,7 @@ import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
-import { changeAccountPart, loadAccount, nextVersion } from './accounts.ts';
+import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import { providersOf, type Providers } from '../providers/connect.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { isMoved } from './settle.ts';
@@ -35,7 +35,7 @@ export const startPayment = async (
   if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
-  // Told as it was at the start, so that a repeated checkout gets the same answer, whatever came after.
+  // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
   return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
 };
 
