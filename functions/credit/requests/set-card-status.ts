@@ -3,7 +3,7 @@ import { backOff } from '#shared/dynamodb/back-off.ts';
 import { problem } from '#shared/http/problem.ts';
 import { checkVersion } from '#shared/http/version.ts';
 import { creditErrors } from '../errors.ts';
-import type { Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 import { loadAccount, saveAccountAction } from '../store/accounts.ts';
 import { requireCard } from './require.ts';
 
@@ -12,7 +12,7 @@ export const setCardStatus = async (
   status: 'active' | 'blocked',
   { params, ifMatch }: { readonly params: { readonly accountId: string }; readonly ifMatch?: number },
   db: Database,
-): Promise<Account> => {
+): Promise<CreditAccount> => {
   const wait = backOff({ baseMs: 10, budgetMs: 2000 });
   for (;;) {
     const card = requireCard(await loadAccount(db, params.accountId), params.accountId);

@@ -14,7 +14,12 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
+import {
+  orderPaymentOf,
+  type PaymentAttempt,
+  type PaymentAccount,
+  type RefundReason,
+} from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';
 import type { ProviderStatus } from '../model/provider.ts';
@@ -76,7 +81,7 @@ const adopt = (
 
 const settleAttempt = async (
   before: OrderAndAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   status: ProviderStatus,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
@@ -119,7 +124,7 @@ const settleAttempt = async (
 /** The money, the order and both events together: neither can be without the other. */
 const pay = async (
   { order, account }: OrderAndAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   { db, ...how }: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
@@ -147,7 +152,7 @@ const pay = async (
 
 const giveBack = (
   before: OrderAndAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   reason: RefundReason,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {

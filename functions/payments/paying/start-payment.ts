@@ -11,7 +11,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { orderPaymentOf, type Attempt, type PaymentAccount } from '../model/account.ts';
+import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import { providersOf, type Providers } from '../providers/connect.ts';
@@ -49,7 +49,7 @@ const startFirst = async (
   order: Order,
   account: PaymentAccount,
   { runtime, providers }: { readonly runtime: Runtime; readonly providers: Providers },
-): Promise<Attempt | undefined> => {
+): Promise<PaymentAttempt | undefined> => {
   if (order.status !== 'awaiting_payment') return undefined;
   try {
     const started = await startAttempt(order, account, { method: order.payment.method, runtime, providers });
@@ -89,7 +89,7 @@ const writeDown = (
   how: {
     readonly runtime: Pick<Runtime, 'db' | 'clock'>;
     readonly recentKeys?: readonly RecentKey[];
-    readonly started: Pick<Attempt, 'method' | 'reference' | 'redirectUrl'>;
+    readonly started: Pick<PaymentAttempt, 'method' | 'reference' | 'redirectUrl'>;
   },
 ): Promise<PaymentAccount> => {
   const { db, clock } = how.runtime;

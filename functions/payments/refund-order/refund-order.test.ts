@@ -234,4 +234,17 @@ describe('giving money back', () => {
     });
     expect(await refund(world, 1000, of('jakarta'))).toMatchObject({ status: 202 });
   });
+
+  it('three times at once with the same key is done once, and answers alike', async () => {
+    const world = await paidOrder();
+    const idempotency = { key: 'k', fingerprint: 'f' };
+
+    const answers = await Promise.all([1, 2, 3].map(() => refund(world, 22_000, { idempotency })));
+    await world.deliver();
+
+    expect(answers.map(({ status, body }) => [status, body.payment.status])).toEqual(
+      Array.from({ length: 3 }, () => [202, 'refund_pending']),
+    );
+    expect(await world.money()).toMatchObject({ refunded: 22_000 });
+  });
 });

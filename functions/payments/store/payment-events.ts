@@ -2,7 +2,7 @@ import type { Order, PaymentMethod } from '../../orders/public.ts';
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
-import type { Attempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
+import type { PaymentAttempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
 
 /** The change an event tells of. */
 export interface PaymentFacts {
@@ -15,7 +15,7 @@ export interface PaymentFacts {
 
 export const paymentCaptured = (
   facts: PaymentFacts,
-  { method, attempt }: Pick<Attempt, 'method' | 'attempt'>,
+  { method, attempt }: Pick<PaymentAttempt, 'method' | 'attempt'>,
   money: { readonly amount: number; readonly currency: string },
 ): OutgoingEvent =>
   eventOf(PaymentCaptured, {
@@ -25,7 +25,7 @@ export const paymentCaptured = (
 
 export const paymentFailed = (
   facts: PaymentFacts,
-  { method, attempt }: Attempt,
+  { method, attempt }: PaymentAttempt,
   reason: Failure,
 ): OutgoingEvent =>
   eventOf(PaymentFailed, { ...metadataOf(facts), data: { ...orderOf(facts), method, attempt, reason } });
