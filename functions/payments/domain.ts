@@ -2,7 +2,7 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { redeemGrants } from '../promotions/public.ts';
+import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
@@ -25,7 +25,7 @@ const settleGrants = [
   ...directoryGrants,
   ...stockReadGrants,
   ...stockWriteGrants,
-  ...redeemGrants,
+  ...redeemAgainGrants,
   ...moveCreditGrants,
 ];
 

@@ -20,6 +20,8 @@ export interface Reach {
   readonly bus?: boolean;
   /** Is told the API's own base URL (hosted pages, links in messages). */
   readonly apiUrl?: boolean;
+  /** May send e-mail from the sender of the business, where one is configured. */
+  readonly mail?: boolean;
 }
 
 /** `tokens`, `identities`, or a name that a domain declares in `secrets`. */

@@ -129,6 +129,7 @@ export const Checkout = defineRoute({
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     taxErrors.TAX_NOT_AVAILABLE,
+    taxErrors.TAX_REGION_UNKNOWN,
     priceMatchErrors.PRICE_MATCH_ENDED,
     creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,

@@ -1,17 +1,19 @@
 import { loadDirectory } from '../../channels/public.ts';
-import { contactOf, type CustomerContact } from '../../customers/public.ts';
+import { contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
-import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
-import { render } from '../templates/letter.ts';
-import { orderPaid, orderPlaced, type OrderNews } from '../templates/order-news.ts';
-import type { Means } from './means.ts';
+import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { orderPaid, orderPlaced, type OrderFactsInMessage } from '../templates/order.ts';
+import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /** Whether news about an order is still true, and how to bring it: to the contact of the order, in its person's language. */
-export const decideOrderNews = async (draft: Draft, means: Means): Promise<Decision> => {
-  const { db, clock } = means;
+export const decideOrderMessage = async (
+  draft: Draft,
+  dependencies: SendingDependencies,
+): Promise<Decision> => {
+  const { db, clock } = dependencies;
   const orderId = draft.orderId ?? '';
   const [{ order, contact }, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
@@ -21,20 +23,20 @@ export const decideOrderNews = async (draft: Draft, means: Means): Promise<Decis
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };
   const recipient = recipientOf(contact, profile);
-  const route = routeTo(recipient, 'transactional');
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, means);
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
   const brand = channel?.brand ?? order.channel;
   const locale = localeOf(recipient.locale, channel?.country ?? '');
   const write = draft.template === 'order-paid' ? orderPaid : orderPlaced;
   const news = { ...newsOf(order, status), brand, name: recipient.name, timeZone };
-  const content = render(write(news, locale), route.medium);
-  return { kind: 'send', route, locale, from: brand, content, kept: content, timeZone };
+  const isProven = isProvenRoute(recipient, route);
+  return { kind: 'send', route, locale, from: brand, letter: write(news, locale), isProven, timeZone };
 };
 
 /** Nothing is confirmed of an order that has ended since. */
-const standing = ({ status }: Order): OrderNews['status'] | undefined =>
+const standing = ({ status }: Order): OrderFactsInMessage['status'] | undefined =>
   status === 'cancelled' || status === 'expired' ? undefined : status;
 
 /** The address is the order's; a customer's profile only says how they like to be written to. */
@@ -46,10 +48,11 @@ const recipientOf = (
   locale: profile?.locale,
   timeZone: profile?.timeZone,
   preferredMedium: profile?.preferredMedium,
+  provenAddresses: provenAddressesOf(profile),
   marketing: [],
 });
 
-const newsOf = (order: Order, status: OrderNews['status']) => {
+const newsOf = (order: Order, status: OrderFactsInMessage['status']) => {
   const money = (amount: number) => ({ amount, currency: order.currency });
   return {
     orderId: order.orderId,

@@ -1,9 +1,9 @@
 import type { Money } from '#shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from '../model/letter.ts';
 import { greetingTo, moneyText, timeText } from './words.ts';
 
-export interface OrderNews {
+export interface OrderFactsInMessage {
   readonly brand: string;
   readonly name?: string | undefined;
   readonly orderId: string;
@@ -17,18 +17,23 @@ export interface OrderNews {
 }
 
 /** Confirms that an order was accepted. Says how to pay if that is still to be done. */
-export const orderPlaced = (order: OrderNews, locale: Locale): Letter =>
+export const orderPlaced = (order: OrderFactsInMessage, locale: Locale): Letter =>
   letterOf(order, locale, placed[locale]);
 
 /** Confirms that an order is paid. */
-export const orderPaid = (order: OrderNews, locale: Locale): Letter => letterOf(order, locale, paid[locale]);
+export const orderPaid = (order: OrderFactsInMessage, locale: Locale): Letter =>
+  letterOf(order, locale, paid[locale]);
 
 interface Text {
   readonly subject: string;
   readonly opening: string;
 }
 
-const letterOf = (order: OrderNews, locale: Locale, text: (order: OrderNews) => Text): Letter => {
+const letterOf = (
+  order: OrderFactsInMessage,
+  locale: Locale,
+  text: (order: OrderFactsInMessage) => Text,
+): Letter => {
   const { subject, opening } = text(order);
   const common = words[locale];
   const total = moneyText(order.total, locale);
@@ -52,7 +57,10 @@ const letterOf = (order: OrderNews, locale: Locale, text: (order: OrderNews) => 
   };
 };
 
-const nextStep = ({ status, payBefore, timeZone }: OrderNews, locale: Locale): string | undefined => {
+const nextStep = (
+  { status, payBefore, timeZone }: OrderFactsInMessage,
+  locale: Locale,
+): string | undefined => {
   switch (status) {
     case 'paid':
       return undefined;
@@ -65,7 +73,7 @@ const nextStep = ({ status, payBefore, timeZone }: OrderNews, locale: Locale): s
   }
 };
 
-const placed: Readonly<Record<Locale, (order: OrderNews) => Text>> = {
+const placed: Readonly<Record<Locale, (order: OrderFactsInMessage) => Text>> = {
   id: ({ brand }) => ({
     subject: `Pesanan Anda di ${brand} kami terima`,
     opening: 'Terima kasih, pesanan Anda sudah kami terima.',
@@ -76,7 +84,7 @@ const placed: Readonly<Record<Locale, (order: OrderNews) => Text>> = {
   }),
 };
 
-const paid: Readonly<Record<Locale, (order: OrderNews) => Text>> = {
+const paid: Readonly<Record<Locale, (order: OrderFactsInMessage) => Text>> = {
   id: ({ brand }) => ({
     subject: `Pembayaran Anda di ${brand} kami terima`,
     opening: 'Terima kasih, pembayaran Anda sudah kami terima. Pesanan Anda kami siapkan.',

@@ -5,7 +5,7 @@ import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Draft } from '../model/message.ts';
 import { settingsOf } from '../settings.ts';
-import { decideNudge } from './decide-nudge.ts';
+import { decideCartReminder } from './decide-cart-reminder.ts';
 
 const draft: Draft = {
   messageId: 'msg_1',
@@ -44,7 +44,7 @@ const decideOn = async (cart: Cart | undefined, contact: object = {}, shop?: Tes
     settings: settingsOf('prod'),
     apiUrl: '',
   };
-  return decideNudge(draft, means);
+  return decideCartReminder(draft, means);
 };
 
 describe('a reminder of a cart', () => {
@@ -75,8 +75,11 @@ describe('a reminder of a cart', () => {
 
     const decision = await decideOn({ ...left, lines: [...left.lines, box] }, agreed, shop);
 
-    expect(decision).toMatchObject({ kind: 'send', kept: { text: expect.stringContaining('1 × BOX') } });
-    expect(decision).not.toMatchObject({ kept: { text: expect.stringContaining('1 × A') } });
+    expect(decision).toMatchObject({
+      kind: 'send',
+      isProven: false,
+      keptLetter: { rows: [{ label: '1 × BOX' }] },
+    });
   });
 });
 

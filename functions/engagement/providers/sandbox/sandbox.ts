@@ -1,8 +1,8 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { sandboxCopyKey } from '../store/keys.ts';
-import type { MessageProvider } from './provider.ts';
+import { sandboxCopyKey } from '../../store/keys.ts';
+import { stopHeaders, type MessageProvider } from '../provider.ts';
 
 /** Addresses that a provider refuses; to try out what happens then. */
 const REFUSED = /@refused\.example$|^\+999/;
@@ -16,7 +16,9 @@ export const sandboxProvider = ({
   readonly clock: Clock;
 }): MessageProvider => ({
   dedupes: true,
-  send: async ({ key, medium, address, from, content, ttl }) => {
+  media: ['email', 'sms', 'whatsapp'],
+  send: async (message) => {
+    const { key, medium, address, from, content, ttl } = message;
     if (REFUSED.test(address)) return { accepted: false, reason: 'address_refused' };
     await db.writeOne(
       put(sandboxCopyKey(key), {
@@ -25,6 +27,7 @@ export const sandboxProvider = ({
         to: address,
         from,
         ...content,
+        headers: stopHeaders(message),
         sentAt: instant(clock),
         ttl,
       }),

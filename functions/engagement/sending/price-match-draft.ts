@@ -3,7 +3,7 @@ import { derivedId } from '#shared/ids/ids.ts';
 import type { Draft } from '../model/message.ts';
 
 /** News about a price-match claim: one of each kind. It goes to whom the cart belongs. */
-export const claimDraft = (
+export const priceMatchDraft = (
   template: 'price-match-approved' | 'price-match-rejected',
   { correlationId }: EventMetadata,
   { claimId, cartId, channel, customerId }: ClaimReference,

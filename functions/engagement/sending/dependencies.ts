@@ -4,7 +4,7 @@ import type { MessageProvider } from '../providers/provider.ts';
 import type { EngagementSettings } from '../settings.ts';
 
 /** What sending needs beside the usual. */
-export interface Means extends Runtime {
+export interface SendingDependencies extends Runtime {
   readonly schedules: Schedules;
   /** None: messages are recorded as skipped. */
   readonly provider: MessageProvider | undefined;

@@ -4,26 +4,28 @@ import { quoteCart, sellableUnits, type MarketWithStock, type QuotedLine } from 
 import { guestToken } from '#shared/secrets/secrets.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
-import { localeOf, routeTo } from '../model/recipient.ts';
+import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { recipientOfCart } from '../store/cart-recipient.ts';
-import { cartAbandoned, type LeftCart } from '../templates/cart-abandoned.ts';
-import { render } from '../templates/letter.ts';
-import { restoreLink, stopLink } from './links.ts';
-import type { Means } from './means.ts';
+import { cartAbandoned } from '../templates/cart-abandoned.ts';
+import { restoreLink } from './links.ts';
+import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /**
  * Whether somebody should be reminded of their cart now, and how: it is still as they left it, something in it can
  * still be bought, and they agreed to be reminded. Prices and stock are those of this moment.
  */
-export const decideNudge = async (draft: Draft, means: Means): Promise<Decision> => {
-  const cart = await loadCart(means.db, draft.cartId ?? '');
+export const decideCartReminder = async (
+  draft: Draft,
+  dependencies: SendingDependencies,
+): Promise<Decision> => {
+  const cart = await loadCart(dependencies.db, draft.cartId ?? '');
   const gone = reasonToStop(cart, draft);
   if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
-  const recipient = await recipientOfCart(cart, means.db);
-  const route = routeTo(recipient, 'marketing');
+  const recipient = await recipientOfCart(cart, dependencies.db);
+  const route = routeTo(recipient, 'marketing', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
-  const market = await readCartMarket({ ...cart, credits: [] }, means);
+  const market = await readCartMarket({ ...cart, credits: [] }, dependencies);
   const { lines, totals } = quoteCart({
     lines: linesToBuy(cart, market),
     market,
@@ -37,20 +39,19 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
     lines: lines.map(({ name, quantity, total }) => ({ name, quantity, total: inCurrency(cart, total) })),
     total: inCurrency(cart, totals.total),
   };
-  const link = restoreLink(means.apiUrl, cart.cartId);
-  const stopUrl = await stopLink(means, draft.messageId);
-  const letter = (links: Pick<LeftCart, 'link' | 'stopLink'>) =>
-    render(cartAbandoned({ ...facts, ...links }, locale), route.medium);
+  const link = restoreLink(dependencies.apiUrl, cart.cartId);
+  const letter = (to: string) => cartAbandoned({ ...facts, link: to }, locale);
   return {
     kind: 'send',
     route,
     locale,
     from: market.channel.brand,
-    content: letter({ link: await opening(link, cart, means), stopLink: stopUrl }),
-    kept: letter({ link }),
-    stopUrl,
+    letter: letter(await opening(link, cart, dependencies)),
+    keptLetter: letter(link),
+    isProven: isProvenRoute(recipient, route),
     timeZone:
-      recipient.timeZone ?? timeZoneOf(market.channel, await loadDirectory(means.db, means.clock), means),
+      recipient.timeZone ??
+      timeZoneOf(market.channel, await loadDirectory(dependencies.db, dependencies.clock), dependencies),
   };
 };
 
@@ -79,5 +80,9 @@ const inCurrency = ({ currency }: Cart, amount: number) => ({ amount, currency }
  * A guest's cart opens with its token; a customer's waits in their account. The token stands behind the `#`, which
  * browsers keep to themselves, and is not kept with the message.
  */
-const opening = async (link: string, { cartId, customerId }: Cart, { secrets }: Means): Promise<string> =>
+const opening = async (
+  link: string,
+  { cartId, customerId }: Cart,
+  { secrets }: SendingDependencies,
+): Promise<string> =>
   customerId === undefined ? `${link}&token=${await guestToken(secrets, 'cart', cartId)}` : link;

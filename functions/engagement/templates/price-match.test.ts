@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimApproved, claimRejected, type ClaimNews } from './claim-news.ts';
+import { claimApproved, claimRejected, type PriceMatchFacts } from './price-match.ts';
 
-const news: ClaimNews = {
+const news: PriceMatchFacts = {
   brand: 'Satu',
   name: 'Sari',
   goods: 'Kemeja Batik',
