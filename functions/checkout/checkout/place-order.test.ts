@@ -47,6 +47,7 @@ const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): Quo
     credit: { credits: [], accounts: new Map() },
     delivery,
     payment: { method: 'cash' },
+    terms: {},
     actor: { kind: 'guest' },
     at: runtime.clock.now(),
   };

@@ -10,6 +10,7 @@ import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
 import { guestOf, soldAtOf } from '../refusals/buyer-of-request.ts';
 import { breachReasonOf, holdToSpend } from '../refusals/hold-to-spend.ts';
+import { paymentTermsOf } from '../refusals/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../refusals/refuse-lost-discounts.ts';
 import { refuseStrayRecipients, refuseUnsellable } from '../refusals/refuse-unsellable.ts';
 import { planCredit } from '../store/credit.ts';
@@ -94,6 +95,7 @@ const draftOf = async (
     taxAt(place ?? { country: channel.country }, sale, market, runtime),
   );
   refuseLostDiscounts(cart, quote, request.body);
+  const terms = paymentTermsOf(cart, channel, quote.due, request);
   const draft: Draft = {
     cart,
     channel,
@@ -103,6 +105,7 @@ const draftOf = async (
     credit: planCredit(cart, quote, market),
     delivery,
     payment,
+    terms,
     actor: request.actor,
     at: market.at,
     soldAt,

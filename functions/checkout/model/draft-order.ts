@@ -1,5 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
-import type { Channel } from '../../channels/public.ts';
+import type { Channel, PaymentTerms } from '../../channels/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
@@ -23,6 +23,8 @@ export interface Draft {
   readonly credit: CreditPlan;
   readonly delivery: Delivery;
   readonly payment: RequestedPayment;
+  /** How the channel offers that payment to this caller. */
+  readonly terms: PaymentTerms;
   readonly actor: Actor;
   readonly soldAt?: string | undefined;
   /** Milliseconds since 1970. */
@@ -66,15 +68,17 @@ export const orderOf = (
     ...(credits.length === 0 ? {} : { credits }),
     payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
     placedAt: new Date(at).toISOString(),
-    ...(status === 'awaiting_payment'
-      ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() }
-      : {}),
+    expiresAt: status === 'paid' ? undefined : expiryOf(draft),
     actor: actorReference(draft.actor),
     soldAt: draft.soldAt,
   };
 };
 
-/** Cash is paid at hand-over, and where nothing is due it is paid: neither expires. */
+/** When an unpaid order gives its stock back, if ever. */
+const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefined =>
+  expiresInMinutes === undefined ? undefined : new Date(at + expiresInMinutes * MINUTE).toISOString();
+
+/** Cash is paid at hand-over; where nothing is due it is paid. */
 const statusOf = (due: number, { method }: RequestedPayment): Order['status'] => {
   if (due === 0) return 'paid';
   return method === 'cash' ? 'confirmed' : 'awaiting_payment';
