@@ -7,7 +7,7 @@ import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
-import { startPaymentGrants } from '../payments/public.ts';
+import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { Checkout } from './checkout/contract.ts';
@@ -43,7 +43,7 @@ export const checkout = defineDomain({
         ...readOrderGrants,
         ...startPaymentGrants,
       ],
-      secrets: ['tokens', 'sandbox'],
+      secrets: ['tokens', ...paymentSecrets],
       bus: true,
       apiUrl: true,
     },

@@ -12,10 +12,10 @@ import { GetGiftCard } from './get-gift-card/contract.ts';
 import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
-import { lookUpCardGrants } from './store/attempts.ts';
+import { lookUpCardGrants } from './requests/card-of-caller.ts';
 import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
-import { readLimitsGrants } from './store/limits.ts';
+import { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
@@ -45,7 +45,7 @@ export const credit = defineDomain({
         ...issueCardGrants,
         ...lookUpCardGrants,
         may(creditItems.items.note, 'PutItem'),
-        ...readLimitsGrants,
+        ...giveWithinLimitsGrants,
         may(creditItems.items.limits, 'PutItem'),
         mayQuery(creditStatement),
       ],

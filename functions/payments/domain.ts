@@ -1,8 +1,8 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
-import { issueCardGrants, moveCreditGrants } from '../credit/public.ts';
+import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { redeemGrants } from '../promotions/public.ts';
+import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
@@ -13,6 +13,7 @@ import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { providerNames, providerSecrets } from './providers/registry.ts';
 import { accountGrants } from './store/accounts.ts';
 import { paymentsItems } from './table.ts';
 
@@ -24,7 +25,7 @@ const settleGrants = [
   ...directoryGrants,
   ...stockReadGrants,
   ...stockWriteGrants,
-  ...redeemGrants,
+  ...redeemAgainGrants,
   ...moveCreditGrants,
 ];
 
@@ -32,6 +33,7 @@ export const payments = defineDomain({
   name: 'payments',
   purpose: 'The money of orders: taken, counted and given back, by cash or through a provider.',
   items: [paymentsItems],
+  secrets: providerSecrets,
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {
@@ -39,7 +41,11 @@ export const payments = defineDomain({
     errorImpact:
       'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
     timeoutSeconds: 15,
-    reach: { tables: settleGrants, secrets: ['tokens', 'sandbox'], apiUrl: true },
+    reach: {
+      tables: [...settleGrants, ...giveWithinLimitsGrants],
+      secrets: ['tokens', ...providerNames],
+      apiUrl: true,
+    },
   },
   events: {
     subscriptions: [
@@ -67,7 +73,7 @@ export const payments = defineDomain({
     ],
     reach: {
       tables: [...settleGrants, ...issueCardGrants],
-      secrets: ['sandbox', 'identities'],
+      secrets: [...providerNames, 'identities'],
       apiUrl: true,
     },
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { code, currency, id, minorUnits } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 
-const method = z.enum(['cash', 'sandbox']);
+const method = code.check(z.describe('`cash`, or the name of a payment provider'));
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));
 const refundReason = z.enum([
   'order_cancelled',

@@ -14,9 +14,8 @@ export interface Deployment {
   readonly alarmTopicArn?: string;
 }
 
-/** Keys the shop signs and recognises with. */
-export const secretNames: Readonly<Record<SecretName, string>> = {
+/** Secrets of the whole shop; domains declare their own. */
+export const sharedSecrets: Readonly<Record<SecretName, string>> = {
   tokens: 'Derives the tokens that open a guest’s cart, order or hold, and the secrets of webhooks',
   identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
-  sandbox: 'Signs the notifications of the sandbox payment provider',
 };

@@ -11,6 +11,7 @@ import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';
 import { reachEnvironment } from './environment.ts';
 import type { Foundation, FrontDoor } from './foundation.ts';
+import { mailEnvironment, mailStatements, warnWithoutSender } from './mail.ts';
 import { reachStatements } from './reach-statements.ts';
 import { ShopFunction } from './shop-function.ts';
 import type { Timers } from './timers.ts';
@@ -57,11 +58,17 @@ export const domainFunction = (
     environment: {
       ...environment,
       ...reachEnvironment(reach, foundation, frontDoor.api.apiEndpoint),
+      ...mailEnvironment(reach, deployment),
       ...timers?.environment,
     },
-    statements: [...reachStatements(reach, domain.name, foundation), ...(timers?.statements ?? [])],
+    statements: [
+      ...reachStatements(reach, domain.name, foundation),
+      ...mailStatements(reach, deployment),
+      ...(timers?.statements ?? []),
+    ],
   });
   answerForWildcards(made, parts, reach);
+  warnWithoutSender(made, reach, deployment);
   (settings.metrics ?? []).forEach((metric) => ring(made, `${domain.name}-${kind}`, metric, deployment));
   return made;
 };

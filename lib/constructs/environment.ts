@@ -1,7 +1,7 @@
 import type { Reach } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { tableIn, type Foundation } from './foundation.ts';
+import { secretIn, tableIn, type Foundation } from './foundation.ts';
 
 type Environment = Record<string, string>;
 
@@ -18,7 +18,10 @@ export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: s
     foundation,
   ),
   ...Object.fromEntries(
-    (reach.secrets ?? []).map((name) => [`SECRET_${name.toUpperCase()}`, foundation.secrets[name].secretArn]),
+    (reach.secrets ?? []).map((name) => [
+      `SECRET_${name.toUpperCase()}`,
+      secretIn(foundation, name).secretArn,
+    ]),
   ),
   ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
   ...(reach.bus === true ? { BUS_NAME: foundation.bus.eventBusName } : {}),

@@ -116,6 +116,7 @@ export const playground = defineDomain({
   name: 'playground',
   purpose: 'A pretence.',
   stages: 'non-production',
+  secrets: { sandbox: 'Opens the playground' },
   errors,
   publishes: [],
   http: {

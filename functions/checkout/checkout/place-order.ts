@@ -56,7 +56,7 @@ export const placeOrder = async (
 ): Promise<PlacedOrder> => {
   const { draft } = quoted;
   const orderId = runtime.ids.next('ord');
-  const redemptions = redemptionsOf(draft.quote.promotions.applied, draft.counters, shardOf(orderId));
+  const redemptions = redemptionsOf(draft.quote.promotions.applied, draft.counters);
   if (redemptions === undefined) return moved('uses');
   const held = coverage(draft.wanted, quoted.hold ?? { lines: [] });
   const plan = await planStock(held, quoted, stock, runtime);
@@ -74,9 +74,6 @@ const moved = (
   what: Moved,
   { giftsGone = [], takes = [] }: Partial<Extract<PlacedOrder, { kind: 'moved' }>> = {},
 ): PlacedOrder => ({ kind: 'moved', what, giftsGone, takes });
-
-/** Spreads orders over the shards of a counter. */
-const shardOf = (orderId: string): number => orderId.codePointAt(orderId.length - 1) ?? 0;
 
 /** A gift that is out of stock lapses; goods that are end the checkout. */
 const shortOf = ({ draft }: QuotedOrder, shortages: readonly Shortage[]): PlacedOrder => {

@@ -4,7 +4,7 @@ import { dropNewsKey, turnsFor, type DropNews, type Turn } from '../../drops/pub
 import type { Hold } from '../../holds/public.ts';
 import { wantedUnits, type Source } from '../../inventory/public.ts';
 import { priceCart, quoteToCharge, readMarket, tendersOf, type MarketReading } from '../../quoting/public.ts';
-import { regionOf, taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/public.ts';
+import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
@@ -13,6 +13,7 @@ import { breachReasonOf, holdToSpend } from '../refusals/hold-to-spend.ts';
 import { paymentTermsOf } from '../refusals/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../refusals/refuse-lost-discounts.ts';
 import { refuseStrayRecipients, refuseUnsellable } from '../refusals/refuse-unsellable.ts';
+import { taxRegionOf } from '../refusals/tax-region.ts';
 import { planCredit } from '../store/credit.ts';
 import { offersTo } from '../store/shipping-offers.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
@@ -80,7 +81,7 @@ const draftOf = async (
       pickupAt: wanted.method === 'pickup' ? wanted.locationId : undefined,
       country: place?.country,
     },
-    taxRegion: place === undefined ? undefined : regionOf(place),
+    taxRegion: await taxRegionOf(place, wanted, runtime),
     credits: cart.credits,
     beside: [dropNewsKey],
   });

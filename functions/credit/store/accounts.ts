@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
+import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, type Condition } from '#shared/dynamodb/write-action.ts';
@@ -68,6 +68,15 @@ export const loadEntriesOfOrder = async (
   });
   return page.items;
 };
+
+/** Entries of an account, newest first. */
+export const loadEntries = (db: Database, accountId: string, page: PageRequest): Promise<Page<Entry>> =>
+  db.queryIndex<Entry>({
+    index: creditItems.indexes.creditStatement,
+    partition: { creditOf: accountId },
+    newestFirst: true,
+    ...page,
+  });
 
 interface Circumstances {
   readonly clock: Clock;

@@ -29,22 +29,17 @@ export const codePart = async (secrets: Secrets, accountId: string): Promise<Tra
   refused: () => undefined,
 });
 
-/** What a code with its PIN leads to. A wrong PIN is told apart only so that it can be counted for the card. */
-export type CardFound =
-  | { readonly kind: 'card'; readonly account: Account }
-  | { readonly kind: 'wrong'; readonly accountId?: string };
-
+/** The active card with this code and PIN. */
 export const findCard = async (
   { db, secrets }: { readonly db: Database; readonly secrets: Secrets },
   { code, pin }: { readonly code: string; readonly pin?: string | undefined },
-): Promise<CardFound> => {
+): Promise<Account | undefined> => {
   const found = await db.get<{ readonly accountId: string }>(codeKey(await digestOf(secrets, code)));
   const account = found === undefined ? undefined : await db.get<Account>(accountKey(found.accountId));
-  if (account === undefined) return { kind: 'wrong' };
-  const { accountId } = account;
-  if (account.hasPin === true && !equalInConstantTime(pin ?? '', await pinOf(secrets, accountId)))
-    return { kind: 'wrong', accountId };
-  return account.status === 'active' ? { kind: 'card', account } : { kind: 'wrong' };
+  if (account?.status !== 'active') return undefined;
+  const isRight =
+    account.hasPin !== true || equalInConstantTime(pin ?? '', await pinOf(secrets, account.accountId));
+  return isRight ? account : undefined;
 };
 
 const digestOf = async (secrets: Secrets, code: string): Promise<string> =>

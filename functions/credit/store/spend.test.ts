@@ -10,7 +10,8 @@ import { emptyAccount, type Account } from '../model/account.ts';
 import { changeOf, type Entry } from '../model/entry.ts';
 import { capture, expire, putIn, takeAway } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, loadAccount, MovedBefore, postPart } from './accounts.ts';
-import { creditBackParts, creditHeldBy, holdCreditPart, refundCreditParts } from './spend.ts';
+import { creditBackParts, creditHeldBy, refundCreditParts } from './spend.ts';
+import { holdCreditPart } from '../requests/hold-credit.ts';
 
 const ID = 'sc_1';
 const cause = { actor: 'test', correlationId: 'c' } as const;

@@ -2,7 +2,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { loadLedger, type KeptEntry } from '../store/accounts.ts';
 import { requireBothFor } from '../store/load-both.ts';
-import { showState } from '../store/shown.ts';
+import { showState } from '../view/show-payment-state.ts';
 import type { ListPayments } from './contract.ts';
 
 export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ params, actor }, { db }) => {

@@ -6,7 +6,7 @@ import { refundRequested } from '../model/refunds.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { requireBoth } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved, saveBeside, type Means } from '../store/settle.ts';
 
 /**

@@ -3,7 +3,7 @@ import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { requireBoth } from '../store/load-both.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 
 /** A notification may have been lost: the provider is asked once more whether an expired order was paid after all. */
 export const onOrderExpired: Consumer<typeof OrderExpired, PaymentsRuntime> = async (

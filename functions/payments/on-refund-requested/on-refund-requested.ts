@@ -6,8 +6,9 @@ import { refundSettled } from '../model/refunds.ts';
 import type { RefundRequested } from '../events.ts';
 import { requireBoth } from '../store/load-both.ts';
 import { paymentRefunded } from '../store/payment-events.ts';
-import { requireProvider, type Providers } from '../store/providers.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import type { Providers } from '../providers/connect.ts';
+import { requireProvider } from '../requests/require-provider.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved, saveBeside, type Means } from '../store/settle.ts';
 
 /**

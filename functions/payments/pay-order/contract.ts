@@ -3,6 +3,7 @@ import { id, amount } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
+import { providerNames } from '../providers/registry.ts';
 import { paymentState } from '../schemas.ts';
 
 export const PayOrder = defineRoute({
@@ -19,7 +20,7 @@ export const PayOrder = defineRoute({
       method: z.literal('cash'),
       amount: z.optional(amount.check(z.describe('What was taken, in minor units'))),
     }),
-    z.strictObject({ method: z.literal('sandbox') }),
+    z.strictObject({ method: z.enum(providerNames) }),
   ]),
   responses: { 201: paymentState },
   errors: [

@@ -3,9 +3,10 @@ import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import type { OrderAndAccount } from '../store/load-both.ts';
-import { requireProvider } from '../store/providers.ts';
-import { requirePayable } from '../store/require-payable.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import type { ProviderName } from '../providers/registry.ts';
+import { requireProvider } from '../requests/require-provider.ts';
+import { requirePayable } from '../requests/require-payable.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { startAttempt } from '../store/start-payment.ts';
 import type { PayOrder } from './contract.ts';
 
@@ -14,7 +15,7 @@ import type { PayOrder } from './contract.ts';
  * refused makes room for a new one, and one that can still be paid is answered again.
  */
 export const payOnline = async (
-  method: 'sandbox',
+  method: ProviderName,
   found: OrderAndAccount,
   request: RequestOf<typeof PayOrder>,
   runtime: PaymentsRuntime,

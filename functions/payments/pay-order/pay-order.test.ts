@@ -58,6 +58,15 @@ describe('cash at hand-over', () => {
     expect(await ledgerOf(world)).toEqual([['cash-in', 222_000]]);
   });
 
+  it('is taken by staff of the location where the order was sold or is picked up', async () => {
+    const world = await paymentsWorld(cashOrder());
+
+    const elsewhere = pay(world, { method: 'cash' }, {}, { ...clerk, locations: ['bandung'] });
+    expect(await refused(elsewhere)).toBe('FORBIDDEN');
+    const here = pay(world, { method: 'cash' }, {}, { ...clerk, locations: ['jakarta'] });
+    expect(await refused(here)).toBe('answered');
+  });
+
   it.each([
     [222_040, 222_000, 40],
     [222_050, 222_000, 50],

@@ -1,8 +1,8 @@
 import { orderOfCaller } from '../../orders/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { loadBoth, type OrderAndAccount } from '../store/load-both.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { showState } from '../store/shown.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { showState } from '../view/show-payment-state.ts';
 import { payOnline } from './pay-online.ts';
 import { recordCash } from './record-cash.ts';
 import type { PayOrder } from './contract.ts';

@@ -1,4 +1,4 @@
-import { payOrderPart } from '../../orders/public.ts';
+import { payOrderPart, requireStaffOfOrder } from '../../orders/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
@@ -14,8 +14,8 @@ import { paymentsErrors } from '../errors.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
-import { requirePayable } from '../store/require-payable.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import { requirePayable } from '../requests/require-payable.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../store/settle.ts';
 import type { PayOrder } from './contract.ts';
 
@@ -40,6 +40,7 @@ const recordOnce = async (
 ): Promise<OrderAndAccount> => {
   const before = await requireBoth(db, request.params.orderId);
   const { order, account } = before;
+  requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   requirePayable(order, clock);
   const due = requireRightAmount(amount, account);

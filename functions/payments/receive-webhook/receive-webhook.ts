@@ -10,7 +10,7 @@ import { mismatchOf } from '../model/decide-settlement.ts';
 import { believed, type Notification, type PaymentProvider, type ProviderStatus } from '../model/provider.ts';
 import { doubtPayment } from '../store/doubt-payment.ts';
 import { loadBoth } from '../store/load-both.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { settle } from '../store/settle.ts';
 import type { ReceiveWebhook } from './contract.ts';
 
@@ -37,10 +37,11 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
 };
 
 const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
-  const provider = params.provider === 'sandbox' ? providers('sandbox') : undefined;
+  const method = params.provider;
+  const provider = method === 'cash' ? undefined : providers(method);
   if (provider === undefined)
-    throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `there is no provider ${params.provider}` });
-  return { method: 'sandbox' as const, provider };
+    throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `no payment provider ${method}` });
+  return { method, provider };
 };
 
 const verified = async (provider: PaymentProvider, { rawBody, headers }: Request): Promise<Notification> => {

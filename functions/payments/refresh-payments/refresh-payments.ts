@@ -3,8 +3,8 @@ import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { hearProviders } from '../store/hear-provider.ts';
 import { loadBoth } from '../store/load-both.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { showState } from '../store/shown.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { showState } from '../view/show-payment-state.ts';
 import type { RefreshPayments } from './contract.ts';
 
 export const refreshPayments: UseCase<typeof RefreshPayments, PaymentsRuntime> = async (request, runtime) => {

@@ -39,6 +39,7 @@ export const RefundOrder = defineRoute({
     paymentsErrors.UNITS_ALREADY_REFUNDED,
     paymentsErrors.NOTHING_WAS_PAID,
     creditErrors.GIFT_CARD_SPENT,
+    creditErrors.CREDIT_ABOVE_LIMIT,
   ],
   example: { amount: 10000 },
 });

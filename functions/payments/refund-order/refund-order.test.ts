@@ -206,4 +206,32 @@ describe('giving money back', () => {
       contract: { code: 'NOTHING_WAS_PAID' },
     });
   });
+
+  it('stays within the limits of the role, at once and in a day', async () => {
+    const clerk: Actor = { ...finance, role: 'store-clerk' };
+    const dear = sampleOrder({ totals: { ...sampleOrder().totals, total: 9_000_000 } });
+    const world = await paidOrder(dear);
+    const byClerk = (amount: number) => refund(world, amount, requestFrom(clerk));
+
+    await expect(byClerk(1_000_001)).rejects.toMatchObject({
+      contract: { code: 'CREDIT_ABOVE_LIMIT', status: 403 },
+      details: { extensions: { limit: 1_000_000, limitOf: 'once' } },
+    });
+    for (let time = 0; time < 4; time += 1) await byClerk(1_000_000);
+    await expect(byClerk(1)).rejects.toMatchObject({
+      details: { extensions: { limit: 4_000_000, limitOf: 'day' } },
+    });
+    await refund(world, 1);
+    expect(await world.money()).toMatchObject({ captured: 9_000_000 });
+  });
+
+  it('is for staff of the location where the order was sold or is picked up', async () => {
+    const world = await paidOrder();
+    const of = (location: string) => requestFrom({ ...finance, locations: [location] });
+
+    await expect(refund(world, 1000, of('bandung'))).rejects.toMatchObject({
+      contract: { code: 'FORBIDDEN' },
+    });
+    expect(await refund(world, 1000, of('jakarta'))).toMatchObject({ status: 202 });
+  });
 });

@@ -6,7 +6,13 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
-import { refundCreditParts, voidCardParts, type SpentCard } from '../../credit/public.ts';
+import {
+  giveWithinLimitsPart,
+  refundCreditParts,
+  voidCardParts,
+  type SpentCard,
+} from '../../credit/public.ts';
+import { requireStaffOfOrder } from '../../orders/public.ts';
 import { refundable } from '../model/account.ts';
 import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';
@@ -15,7 +21,7 @@ import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { requireBothFor, type OrderAndAccount } from '../store/load-both.ts';
 import { refundWanted } from '../store/payment-events.ts';
 import { isMoved, saveBeside } from '../store/settle.ts';
-import { showState } from '../store/shown.ts';
+import { showState } from '../view/show-payment-state.ts';
 import { amountAsked } from './amount-asked.ts';
 import type { RefundOrder } from './contract.ts';
 
@@ -30,6 +36,7 @@ const refundOnce = async (
 ): Promise<OrderAndAccount> => {
   const before = await requireBothFor(request.actor, request.params.orderId, db);
   const { account, order } = before;
+  requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, units } = amountAsked(request.body, before);
   const held = await creditToReturn(order, db);
@@ -55,12 +62,19 @@ const refundOnce = async (
     how,
   );
   if (cards.kind === 'spent') throw cardSpent(cards, pointer);
+  const { currency, customerId } = order;
+  const given = { kind: 'refunds', amount, currency, customerId, pointer } as const;
+  const within = await giveWithinLimitsPart(request.actor, given, { db, clock });
   return saveBeside(
     before,
     remembering,
     { db, ...how },
     (told) => (change.refunds.length === 0 ? [] : [refundWanted(told, change.refunds)]),
-    [...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how), ...cards.parts],
+    [
+      ...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
+      ...cards.parts,
+      within,
+    ],
   );
 };
 

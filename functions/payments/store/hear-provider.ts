@@ -1,6 +1,6 @@
 import type { PaymentAccount } from '../model/account.ts';
 import type { OrderAndAccount } from './load-both.ts';
-import type { Providers } from './providers.ts';
+import type { Providers } from '../providers/connect.ts';
 import { settle, type Means } from './settle.ts';
 
 /** Attempts whose outcome we do not know yet. */

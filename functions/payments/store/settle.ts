@@ -8,7 +8,7 @@ import {
   showPaymentPart,
   type PaymentMethod,
 } from '../../orders/public.ts';
-import { redeemPart, UsesMoved } from '../../promotions/public.ts';
+import { redeemAgainPart, UsesMoved } from '../../promotions/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -126,7 +126,7 @@ const pay = async (
       ? []
       : [
           ...retaken.parts,
-          redeemPart(order.promotions ?? [], {
+          await redeemAgainPart(db, order.promotions ?? [], {
             ...redeemReference(order, { actor: actorOf(how.cause), correlationId: how.cause.correlationId }),
             at: instant(how.clock),
           }),

@@ -14,7 +14,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from './accounts.ts';
-import { providersOf, requireProvider, type Providers } from './providers.ts';
+import { providersOf, type Providers } from '../providers/connect.ts';
+import { requireProvider } from '../requests/require-provider.ts';
 import { isMoved } from './settle.ts';
 
 /**
