@@ -8,7 +8,6 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
 import { withProviders } from './providers/payments-runtime.ts';
 
-/** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     reactions: [

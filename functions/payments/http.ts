@@ -14,7 +14,6 @@ import { RefundOrder } from './refund-order/contract.ts';
 import { refundOrder } from './refund-order/refund-order.ts';
 import { withProviders } from './providers/payments-runtime.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(PayOrder, payOrder),

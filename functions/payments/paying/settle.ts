@@ -14,24 +14,35 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
+import {
+  orderPaymentOf,
+  type PaymentAttempt,
+  type PaymentAccount,
+  type RefundReason,
+} from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';
 import type { ProviderStatus } from '../model/provider.ts';
 import { capturedToReturn, strayed, type Returning } from '../model/refunds.ts';
-import { AccountMoved, changeAccountPart, nextVersion } from './accounts.ts';
-import { requireBoth, type OrderAndAccount } from './load-both.ts';
-import { paymentCaptured, paymentFailed, refundWanted, type Told } from './payment-events.ts';
+import { AccountMoved, changeAccountPart, nextVersion } from '../store/accounts.ts';
+import { requireOrder } from '../requests/require-order.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import {
+  paymentCaptured,
+  paymentFailed,
+  refundRequestedEvent,
+  type PaymentFacts,
+} from '../store/payment-events.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
 
-export interface Means {
+export interface PaymentDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly cause: Cause;
 }
 
-/** How a payment stands at its provider's. */
-export interface Heard {
+/** The status of a payment at its provider. */
+export interface ProviderReport {
   readonly method: PaymentMethod;
   readonly reference: string;
   readonly status: ProviderStatus;
@@ -45,64 +56,67 @@ export const isMoved = (error: unknown): boolean =>
   isCreditMoved(error);
 
 /**
- * Does what the provider's word means for the order, in one transaction, once, whoever brings it and how often: the
- * order is paid, or its money is on its way back. There is never money without an order or a refund.
+ * Applies what the provider reports to the order in one transaction, once, whoever reports it and how often: the order is
+ * paid, or its money is refunded. There is never money without an order or a refund.
  *
  * @returns the order and its money afterwards
  */
-export const settle = (heard: Heard, means: Means): Promise<OrderAndAccount> =>
+export const settle = (report: ProviderReport, dependencies: PaymentDependencies): Promise<OrderAndAccount> =>
   decideAgain(isMoved, async () => {
-    const before = await requireBoth(means.db, heard.status.orderId);
-    const attempt = before.account.attempts.find(({ reference }) => reference === heard.reference);
+    const before = await requireOrder(dependencies.db, report.status.orderId);
+    const attempt = before.account.attempts.find(({ reference }) => reference === report.reference);
     if (attempt === undefined) {
-      await adopt(before.account, heard, means);
-      return settle(heard, means);
+      await adopt(before.account, report, dependencies);
+      return settle(report, dependencies);
     }
-    return settleAttempt(before, attempt, heard.status, means);
+    return settleAttempt(before, attempt, report.status, dependencies);
   });
 
 /** A crash between starting a payment and writing it down left it to the provider alone. */
-const adopt = ({ ...account }: PaymentAccount, { method, reference }: Heard, { db, ...how }: Means) =>
-  commit(db, [changeAccountPart(nextVersion(opened(account, { method, reference })), [], how)]);
+const adopt = (
+  { ...account }: PaymentAccount,
+  { method, reference }: ProviderReport,
+  { db, ...how }: PaymentDependencies,
+) => commit(db, [changeAccountPart(nextVersion(opened(account, { method, reference })), [], how)]);
 
 const settleAttempt = async (
   before: OrderAndAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   status: ProviderStatus,
-  means: Means,
+  dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
   const decision = decideSettlement(before.order, attempt, status);
   switch (decision.kind) {
     case 'nothing':
       return before;
     case 'pay':
-      return pay(before, attempt, means);
+      return pay(before, attempt, dependencies);
     case 'revive': {
-      const retaken = await retakeStock(before.order, means);
+      const retaken = await retakeStock(before.order, dependencies);
       return retaken === undefined
-        ? giveBack(before, attempt, 'order_expired', means)
-        : pay(before, attempt, means, retaken).catch((error: unknown) => {
+        ? giveBack(before, attempt, 'order_expired', dependencies)
+        : pay(before, attempt, dependencies, retaken).catch((error: unknown) => {
             // Its coupon went to somebody else meanwhile, so it cannot be had at that price any more.
-            if (error instanceof UsesMoved) return giveBack(before, attempt, 'order_expired', means);
+            if (error instanceof UsesMoved) return giveBack(before, attempt, 'order_expired', dependencies);
             throw error;
           });
     }
     case 'give_back':
-      return giveBack(before, attempt, decision.reason, means);
+      return giveBack(before, attempt, decision.reason, dependencies);
     case 'stray': {
       const { amount, currency } = status;
       const change = strayed(before.account, attempt, {
         money: { amount, currency },
         failure: decision.failure,
       });
-      return saveBeside(before, change, means, (told) => [
-        paymentFailed(told, attempt, decision.failure),
-        refundWanted(told, change.refunds),
+      return saveAccountChange(before, change, dependencies, (facts) => [
+        paymentFailed(facts, attempt, decision.failure),
+        refundRequestedEvent(facts, change.refunds),
       ]);
     }
     case 'fail':
-      return saveBeside(before, failed(before.account, attempt, 'refused'), means, (told) => [
-        paymentFailed(told, attempt, 'refused'),
+      return saveAccountChange(before, failed(before.account, attempt, 'refused'), dependencies, (facts) => [
+        paymentFailed(facts, attempt, 'refused'),
       ]);
   }
 };
@@ -110,12 +124,12 @@ const settleAttempt = async (
 /** The money, the order and both events together: neither can be without the other. */
 const pay = async (
   { order, account }: OrderAndAccount,
-  attempt: Attempt,
-  { db, ...how }: Means,
+  attempt: PaymentAttempt,
+  { db, ...how }: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
   const change = nextVersion(captured(account, attempt, dueOf(order)));
-  const told = { order, account: change.account, ...how };
+  const facts = { order, account: change.account, ...how };
   await commit(db, [
     payOrderPart(order, {
       ...how,
@@ -131,37 +145,37 @@ const pay = async (
             at: instant(how.clock),
           }),
         ]),
-    changeAccountPart(change, [paymentCaptured(told, attempt, moneyOf(order))], how),
+    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(order))], how),
   ]);
-  return requireBoth(db, order.orderId);
+  return requireOrder(db, order.orderId);
 };
 
 const giveBack = (
   before: OrderAndAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   reason: RefundReason,
-  means: Means,
+  dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
   const money = moneyOf(before.order);
   const change = capturedToReturn(before.account, attempt, { amount: money.amount, reason });
-  return saveBeside(before, change, means, (told) => [
-    paymentCaptured(told, attempt, money),
-    refundWanted(told, change.refunds),
+  return saveAccountChange(before, change, dependencies, (facts) => [
+    paymentCaptured(facts, attempt, money),
+    refundRequestedEvent(facts, change.refunds),
   ]);
 };
 
-/** A change of the money that leaves the order as it is; the order only shows it. */
-export const saveBeside = async (
+/** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */
+export const saveAccountChange = async (
   { order }: Pick<OrderAndAccount, 'order'>,
   change: AccountChange | Returning,
-  { db, ...how }: Means,
-  eventsOf: (told: Told) => readonly OutgoingEvent[],
+  { db, ...how }: PaymentDependencies,
+  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
   beside: readonly TransactionPart[] = [],
 ): Promise<OrderAndAccount> => {
   const saved = nextVersion(change);
-  const told = { order, account: saved.account, ...how };
+  const facts = { order, account: saved.account, ...how };
   await commit(db, [
-    changeAccountPart(saved, eventsOf(told), how),
+    changeAccountPart(saved, eventsOf(facts), how),
     showPaymentPart(order.orderId, orderPaymentOf(saved.account, order)),
     ...beside,
   ]);

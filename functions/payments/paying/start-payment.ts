@@ -11,9 +11,9 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { orderPaymentOf, type Attempt, type PaymentAccount } from '../model/account.ts';
+import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
-import { changeAccountPart, loadAccount, nextVersion } from './accounts.ts';
+import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import { providersOf, type Providers } from '../providers/connect.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { isMoved } from './settle.ts';
@@ -35,7 +35,7 @@ export const startPayment = async (
   if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
-  // Told as it was at the start, so that a repeated checkout gets the same answer, whatever came after.
+  // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
   return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
 };
 
@@ -49,7 +49,7 @@ const startFirst = async (
   order: Order,
   account: PaymentAccount,
   { runtime, providers }: { readonly runtime: Runtime; readonly providers: Providers },
-): Promise<Attempt | undefined> => {
+): Promise<PaymentAttempt | undefined> => {
   if (order.status !== 'awaiting_payment') return undefined;
   try {
     const started = await startAttempt(order, account, { method: order.payment.method, runtime, providers });
@@ -89,7 +89,7 @@ const writeDown = (
   how: {
     readonly runtime: Pick<Runtime, 'db' | 'clock'>;
     readonly recentKeys?: readonly RecentKey[];
-    readonly started: Pick<Attempt, 'method' | 'reference' | 'redirectUrl'>;
+    readonly started: Pick<PaymentAttempt, 'method' | 'reference' | 'redirectUrl'>;
   },
 ): Promise<PaymentAccount> => {
   const { db, clock } = how.runtime;

@@ -2,7 +2,7 @@ import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
 import { notificationOf, pauseAfter } from '../model/notification.ts';
 import type { SandboxPayment } from '../model/payment.ts';
-import type { SandboxRuntime } from './runtime.ts';
+import type { SandboxRuntime } from './sandbox-runtime.ts';
 
 const WEBHOOK_PATH = '/v1/payments/webhooks/sandbox';
 
