@@ -3,7 +3,7 @@ import { promotionsErrors } from '../../promotions/errors.ts';
 import { savingsIn, type Quote } from '../../quoting/public.ts';
 import { problem, type FieldProblem } from '#shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
-import type { CheckoutRequest } from './request.ts';
+import type { CheckoutRequest } from '../model/request.ts';
 
 /** Refuses to charge more than the shopper saw because a discount is gone, unless they have seen the new total. */
 export const refuseLostDiscounts = (

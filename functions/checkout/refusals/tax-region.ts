@@ -2,12 +2,12 @@ import { taxErrors } from '../../tax/errors.ts';
 import { findRegion, loadTaxRules, type TaxPlace } from '../../tax/public.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { DeliveryWish } from './request.ts';
+import type { RequestedDelivery } from '../model/request.ts';
 
 /** The region an order is taxed in; refused where its state decides the tax and is not known. */
 export const taxRegionOf = async (
   place: TaxPlace | undefined,
-  { method }: DeliveryWish,
+  { method }: RequestedDelivery,
   { db, clock }: Runtime,
 ): Promise<string | undefined> => {
   if (place === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GiftsGone, giftsAmong, orderWithoutGone } from './gifts-gone.ts';
+import { giftsAmong } from './gifts-among.ts';
 import type { Draft } from './draft-order.ts';
 
 const lines = [
@@ -27,24 +27,5 @@ describe('a gift that is gone', () => {
 
   it('is none when other goods are short', () => {
     expect(giftsAmong(draft, short('ln_2', 'PEN'))).toEqual([]);
-  });
-
-  it('is left out when the order is made again, with those that were gone before', async () => {
-    const tried: string[][] = [];
-
-    const order = await orderWithoutGone(async (gone) => {
-      tried.push([...gone]);
-      if (tried.length < 3) throw new GiftsGone([`GIFT${tried.length}`]);
-      return 'placed';
-    });
-
-    expect(order).toBe('placed');
-    expect(tried).toEqual([[], ['GIFT1'], ['GIFT1', 'GIFT2']]);
-  });
-
-  it('hides no other refusal', async () => {
-    const refused = new Error('sold out');
-
-    await expect(orderWithoutGone(() => Promise.reject(refused))).rejects.toBe(refused);
   });
 });

@@ -1,7 +1,7 @@
 import { requireSeller, sellsAt, type Cart } from '../../carts/public.ts';
 import { normalised } from '../../customers/public.ts';
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
-import type { CheckoutRequest } from './request.ts';
+import type { CheckoutRequest } from '../model/request.ts';
 
 /**
  * The location where staff sell it. A cart that staff opened at a store and the customer checks out at home is not

@@ -4,15 +4,14 @@ import { hasScope } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
-import type { CheckoutRequest, Wish } from './request.ts';
+import type { CheckoutRequest } from '../model/request.ts';
 
 /** The hold this order spends, if one is named: the caller's own, still held, and where the goods are wanted. */
 export const holdToSpend = async (
-  { delivery }: Wish,
   request: CheckoutRequest,
   { db, clock, secrets }: Runtime,
 ): Promise<Hold | undefined> => {
-  const named = request.body.hold;
+  const { hold: named, delivery } = request.body;
   if (named === undefined) return undefined;
   const caller = {
     actor: request.actor,

@@ -1,16 +1,11 @@
 import type { Cart } from '../../carts/public.ts';
-import { creditInsufficient, holdCreditPart, type CreditAccount } from '../../credit/public.ts';
+import { creditInsufficient, holdCreditPart } from '../../credit/public.ts';
 import type { Order, OrderCredit } from '../../orders/public.ts';
 import { tendersOf, type MarketWithStock, type Quote } from '../../quoting/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Clock } from '#shared/time/clock.ts';
-
-/** What credit pays of an order, and the accounts as they were read with the prices. */
-export interface CreditPlan {
-  readonly credits: readonly OrderCredit[];
-  readonly accounts: ReadonlyMap<string, CreditAccount>;
-}
+import type { CreditPlan } from '../model/credit-plan.ts';
 
 /**
  * What each credit of the cart pays. Where one has less than the shopper was shown, and that would leave more to pay,

@@ -1,14 +1,13 @@
 import type { Cart } from '../../carts/public.ts';
-import type { Channel } from '../../channels/public.ts';
-import type { DropNews } from '../../drops/public.ts';
+import type { Channel, PaymentTerms } from '../../channels/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
 import type { Quote, QuotedLine } from '../../quoting/public.ts';
 import { actorReference, type Actor } from '#shared/http/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
-import type { CreditPlan } from './credit.ts';
-import type { PaymentWish } from './request.ts';
+import type { CreditPlan } from './credit-plan.ts';
+import type { RequestedPayment } from './request.ts';
 
 /** A priced cart with its delivery chosen: everything of the order but where its units come from. */
 export interface Draft {
@@ -23,14 +22,22 @@ export interface Draft {
   /** What gift cards and store credit pay of it. */
   readonly credit: CreditPlan;
   readonly delivery: Delivery;
-  readonly payment: PaymentWish;
+  readonly payment: RequestedPayment;
+  /** How the channel offers that payment to this caller. */
+  readonly terms: PaymentTerms;
   readonly actor: Actor;
-  readonly soldAt?: string;
-  /** The last change of any drop, when stock was read. */
-  readonly dropNews: DropNews | undefined;
+  readonly soldAt?: string | undefined;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
+
+/** Units by SKU; of a kit, its own and those of its parts count: a drop may sell either. */
+export const unitsByDropSku = ({ quote, wanted }: Draft): ReadonlyMap<string, number> => {
+  const units = new Map<string, number>();
+  for (const { sku, quantity } of wanted) units.set(sku, (units.get(sku) ?? 0) + quantity);
+  for (const { sku, quantity } of quote.lines) if (!units.has(sku)) units.set(sku, quantity);
+  return units;
+};
 
 /** The order of a draft whose lines take these units. */
 export const orderOf = (
@@ -61,16 +68,18 @@ export const orderOf = (
     ...(credits.length === 0 ? {} : { credits }),
     payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
     placedAt: new Date(at).toISOString(),
-    ...(status === 'awaiting_payment'
-      ? { expiresAt: new Date(at + channel.paymentMinutes * MINUTE).toISOString() }
-      : {}),
+    expiresAt: status === 'paid' ? undefined : expiryOf(draft),
     actor: actorReference(draft.actor),
     soldAt: draft.soldAt,
   };
 };
 
-/** Cash is paid at hand-over, and where nothing is due it is paid: neither expires. */
-const statusOf = (due: number, { method }: PaymentWish): Order['status'] => {
+/** When an unpaid order gives its stock back, if ever. */
+const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefined =>
+  expiresInMinutes === undefined ? undefined : new Date(at + expiresInMinutes * MINUTE).toISOString();
+
+/** Cash is paid at hand-over; where nothing is due it is paid. */
+const statusOf = (due: number, { method }: RequestedPayment): Order['status'] => {
   if (due === 0) return 'paid';
   return method === 'cash' ? 'confirmed' : 'awaiting_payment';
 };
