@@ -6,6 +6,7 @@ import { holdsErrors } from '../../holds/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
+import { paymentMethod } from '../../payments/schemas.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
@@ -32,6 +33,7 @@ import {
 import { taxErrors } from '../../tax/errors.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
+import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 
 const optionId = z.optional(
   token(
@@ -44,9 +46,8 @@ export const Checkout = defineRoute({
   operationId: 'checkout',
   method: 'POST',
   path: '/v1/carts/{cartId}/checkout',
-  summary: 'Turn the cart into an order.',
-  description:
-    'One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. `payment.redirectUrl` is where the shopper pays.',
+  summary: 'Place an order',
+  description: `One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. While others buy the same goods it is tried again for at most ${RETRY_SECONDS} seconds, then answered 503 \`BUSY\`. Send the shopper to \`payment.redirectUrl\` to pay.`,
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
@@ -58,7 +59,7 @@ export const Checkout = defineRoute({
         method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
       }),
     ]),
-    payment: z.strictObject({ method: z.enum(['cash', 'sandbox']) }),
+    payment: z.strictObject({ method: paymentMethod }),
     hold: z.optional(
       z
         .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
@@ -90,6 +91,7 @@ export const Checkout = defineRoute({
     ),
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
+  callsPerAddress: 300,
   responses: {
     201: z.strictObject({
       orderId: id,
@@ -128,6 +130,7 @@ export const Checkout = defineRoute({
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     taxErrors.TAX_NOT_AVAILABLE,
+    taxErrors.TAX_REGION_UNKNOWN,
     priceMatchErrors.PRICE_MATCH_ENDED,
     creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,

@@ -5,23 +5,26 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import type { EngagementSettings } from '../settings.ts';
-import { shownMessage } from '../store/shown.ts';
+import { viewOfMessage } from '../view/message-view.ts';
 import { engagementItems } from '../table.ts';
 import type { ListMessages } from './contract.ts';
 
-type Means = Runtime & { readonly settings: EngagementSettings };
+type SendingDependencies = Runtime & { readonly settings: EngagementSettings };
 
-export const listMessages: UseCase<typeof ListMessages, Means> = async ({ query }, means) => {
+export const listMessages: UseCase<typeof ListMessages, SendingDependencies> = async (
+  { query },
+  dependencies,
+) => {
   const { limit, cursor } = query;
-  const found = await means.db.queryIndex<Message>({
-    ...listOf(query, means),
+  const found = await dependencies.db.queryIndex<Message>({
+    ...listOf(query, dependencies),
     newestFirst: true,
     limit,
     ...(cursor === undefined ? {} : { cursor }),
   });
   return {
     status: 200,
-    body: { data: found.items.map(shownMessage), page: { nextCursor: found.nextCursor ?? null } },
+    body: { data: found.items.map(viewOfMessage), page: { nextCursor: found.nextCursor ?? null } },
   };
 };
 
@@ -29,7 +32,7 @@ const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 const listOf = (
   { customerId, day }: RequestOf<typeof ListMessages>['query'],
-  { clock, settings }: Means,
+  { clock, settings }: SendingDependencies,
 ): Pick<IndexQuery, 'index' | 'partition'> => {
   if (customerId !== undefined && day !== undefined) throw onlyOne();
   if (customerId !== undefined) return { index: messagesByCustomer, partition: { customerId } };

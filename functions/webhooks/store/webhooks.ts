@@ -1,12 +1,10 @@
-import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key, Page } from '#shared/dynamodb/database.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { remove, update } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { webhooksErrors } from '../errors.ts';
 import type { Webhook } from '../model/webhook.ts';
 
 const PARTITION = { table: 'engagement', pk: 'WEBHOOKS' } as const;
@@ -40,22 +38,17 @@ export const webhooksOf = async (
 export const loadWebhook = (db: Pick<Database, 'get'>, named: Named): Promise<Webhook | undefined> =>
   db.get<Webhook>(webhookKey(named));
 
-export const requireWebhook = async (db: Pick<Database, 'get'>, named: Named): Promise<Webhook> => {
-  const webhook = await loadWebhook(db, named);
-  if (webhook !== undefined) return webhook;
-  throw problem(webhooksErrors.WEBHOOK_NOT_FOUND, {
-    detail: `the channel ${named.channel} has no webhook ${named.webhookId}`,
-  });
-};
+/** Somebody else changed the webhook since it was read. */
+export class WebhookMoved extends Error {}
 
-/** Saves a webhook that changed, with what is told of it. */
+/** Saves a webhook that changed, with its events. Throws `WebhookMoved` when somebody else was faster. */
 export const saveWebhook = (
   { db, clock }: { readonly db: Database; readonly clock: Clock },
   webhook: Webhook,
   events: readonly OutgoingEvent[] = [],
 ): Promise<void> =>
   commit(db, [
-    savePart(webhookKey(webhook), webhook),
+    { actions: [saveAction(webhookKey(webhook), webhook)], refused: () => new WebhookMoved() },
     outboxPart(clock, { table: PARTITION.table, pk: `WE#${webhook.webhookId}` }, events),
   ]);
 

@@ -1,0 +1,21 @@
+import { cartContactKey, type Cart } from '../../carts/public.ts';
+import { contactOf, provenAddressesOf } from '../../customers/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Recipient } from '../model/recipient.ts';
+
+/** Who left a cart: its customer, or the guest whose contact lies beside it. */
+export const recipientOfCart = async ({ cartId, customerId }: Cart, db: Database): Promise<Recipient> => {
+  if (customerId !== undefined) {
+    const contact = await contactOf(db, customerId);
+    return { marketing: [], ...contact, provenAddresses: provenAddressesOf(contact) };
+  }
+  const guest = await db.get<GuestContact>(cartContactKey(cartId));
+  return { ...guest, marketing: guest?.marketing === true ? ['email', 'sms', 'whatsapp'] : [] };
+};
+
+interface GuestContact {
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly marketing: boolean;
+}
