@@ -75,6 +75,7 @@ const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000
 const endpoints: Readonly<
   Record<SignedCall['service'], { readonly host: string; readonly variable: string }>
 > = {
+  aoss: { host: 'aoss', variable: 'AWS_ENDPOINT_URL_OPENSEARCHSERVERLESS' },
   s3: { host: 's3', variable: 'AWS_ENDPOINT_URL_S3' },
   secretsmanager: { host: 'secretsmanager', variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER' },
   ses: { host: 'email', variable: 'AWS_ENDPOINT_URL_SESV2' },
