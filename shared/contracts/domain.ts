@@ -24,7 +24,7 @@ export interface Reach {
   readonly mail?: boolean;
 }
 
-/** `tokens`, `identities`, or a name that a domain declares in `secrets`. */
+/** `tokens`, `identities`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
 export type SecretName = string;
 
 /** How a domain's function is run. */

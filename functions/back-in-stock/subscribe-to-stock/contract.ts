@@ -33,6 +33,7 @@ export const SubscribeToStock = defineRoute({
       }),
     ),
   }),
+  callsPerAddress: 100,
   responses: { 201: stockSubscription },
   errors: [
     backInStockErrors.AVAILABLE_NOW,

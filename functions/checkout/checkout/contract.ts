@@ -91,6 +91,7 @@ export const Checkout = defineRoute({
     ),
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
+  callsPerAddress: 300,
   responses: {
     201: z.strictObject({
       orderId: id,

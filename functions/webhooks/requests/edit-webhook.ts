@@ -4,9 +4,10 @@ import type { Actor } from '#shared/http/actor.ts';
 import type { Idempotency } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { requireCaller } from './caller.ts';
+import { requireCaller } from './require-caller.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { requireWebhook, saveWebhook, WebhookMoved } from './webhooks.ts';
+import { saveWebhook, WebhookMoved } from '../store/webhooks.ts';
+import { requireWebhook } from './require-webhook.ts';
 
 interface EditRequest {
   readonly actor: Actor;

@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';
 import { described, saidBy, type Medium } from '../model/profile.ts';
-import { changeProfile } from './change-profile.ts';
+import { changeProfile } from '../store/change-profile.ts';
 import { decideProfile } from './decide-profile.ts';
 
 /**

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Delivery, Webhook } from '../model/webhook.ts';
 import type * as schemas from '../schemas.ts';
-import { secretOf } from './webhook-secrets.ts';
+import { secretOf } from '../sending/webhook-secrets.ts';
 
 /** A webhook as its owner sees it: never with its secret. */
-export const shownWebhook = (webhook: Webhook, now: number): z.input<typeof schemas.webhook> => {
+export const viewOfWebhook = (webhook: Webhook, now: number): z.input<typeof schemas.webhook> => {
   const { webhookId, channel, url, events, status, failingSince, previousUntil, createdAt, version } =
     webhook;
   return {
@@ -24,19 +24,19 @@ export const shownWebhook = (webhook: Webhook, now: number): z.input<typeof sche
 };
 
 /** With its secret, in the answer to whoever made or changed it. */
-export const shownWithSecret = async (
+export const viewWithSecret = async (
   webhook: Webhook,
   { clock, secrets }: Pick<Runtime, 'clock' | 'secrets'>,
 ): Promise<z.input<typeof schemas.webhookWithSecret>> => ({
-  ...shownWebhook(webhook, clock.now()),
+  ...viewOfWebhook(webhook, clock.now()),
   secret: await secretOf(secrets, webhook),
 });
 
-type ShownDelivery = z.input<typeof schemas.delivery>;
+type DeliveryView = z.input<typeof schemas.delivery>;
 
-export const shownDelivery = (
+export const viewOfDelivery = (
   delivery: Pick<Delivery, 'deliveryId' | 'type' | 'status' | 'tried' | 'attempts' | 'dueAt' | 'createdAt'>,
-): ShownDelivery => {
+): DeliveryView => {
   const { deliveryId, type, status, tried, attempts, dueAt, createdAt } = delivery;
   return {
     deliveryId,

@@ -2,8 +2,8 @@ import { problem } from '#shared/http/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { engagementErrors } from '../errors.ts';
 import { canBeStopped, type Message } from '../model/message.ts';
-import { loadMessage } from './message-log.ts';
-import { isLinkToken } from './link-token.ts';
+import { loadMessage } from '../store/message-log.ts';
+import { isLinkToken } from '../sending/link-token.ts';
 
 /** The message a stop link came with; whoever guesses learns nothing. */
 export const stoppableMessage = async (

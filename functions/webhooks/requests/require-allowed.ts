@@ -1,6 +1,6 @@
 import { problem } from '#shared/http/problem.ts';
 import { webhooksErrors } from '../errors.ts';
-import { whyRefused, type Allowance } from './target.ts';
+import { whyRefused, type Allowance } from '../sending/target.ts';
 
 /** Refuses an address that nothing may be sent to. */
 export const requireAllowed = (url: string, allowance: Allowance): void => {

@@ -1,8 +1,8 @@
 import type { Idempotency } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Profile, ProfileContent } from '../model/profile.ts';
-import type { ProfileDecision } from './change-profile.ts';
-import { changed, type ChangeCause } from './event-of-change.ts';
+import type { ProfileDecision } from '../store/change-profile.ts';
+import { changed, type ChangeCause } from './profile-events.ts';
 
 /** Decides an upsert of a profile, with the event that tells of it. `need` says whether If-Match must be sent. */
 export const decideProfile = (

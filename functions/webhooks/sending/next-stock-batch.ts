@@ -9,7 +9,7 @@ import type { WebhooksRuntime } from './runtime.ts';
 import { webhookKey } from '../store/webhooks.ts';
 
 const ROWS = 100;
-interface News {
+interface StockBatch {
   readonly delivery: Delivery;
   /** The webhook with what is in the delivery behind it. */
   readonly webhook: Webhook;
@@ -21,10 +21,10 @@ interface News {
  * taken, so that an older figure never comes after a newer one. A webhook that took nothing for a week goes on where
  * it stopped, with each SKU once.
  */
-export const nextStockNews = async (
+export const nextStockBatch = async (
   webhook: Webhook,
   runtime: WebhooksRuntime,
-): Promise<News | undefined> => {
+): Promise<StockBatch | undefined> => {
   const { db, clock } = runtime;
   if (!webhook.events.includes(STOCK) || (await isWaiting(webhook, runtime))) return undefined;
   const channel = (await readDirectory(db, clock)).channels.get(webhook.channel);

@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { message } from '../schemas.ts';
 
 /** Only declared fields leave the house. */
-export const shownMessage = (stored: Message): z.input<typeof message> => ({
+export const viewOfMessage = (stored: Message): z.input<typeof message> => ({
   messageId: stored.messageId,
   template: stored.template,
   purpose: stored.purpose,

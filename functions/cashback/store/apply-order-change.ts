@@ -13,7 +13,13 @@ import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts'
 import { inboxPart } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { hear, unheard, type Heard, type News, type OrderCashback } from '../model/order-cashback.ts';
+import {
+  applyChange,
+  newOrderCashback,
+  type CashbackChange,
+  type OrderChange,
+  type OrderCashback,
+} from '../model/order-cashback.ts';
 import type { CashbackRule } from '../model/rule.ts';
 import { cashbackItems } from '../table.ts';
 import { orderCashbackKey } from './keys.ts';
@@ -22,7 +28,7 @@ import { countBack, countGiven, limitsGrants } from './limits.ts';
 const { orderCashback, applied } = cashbackItems.items;
 
 /** What a function needs to hear of orders and to move cashback. */
-export const hearOfOrderGrants = [
+export const applyOrderChangeGrants = [
   ...moveCreditGrants,
   ...limitsGrants,
   may(orderCashback, 'GetItem', 'PutItem'),
@@ -38,24 +44,24 @@ class CashbackMoved extends Error {}
 /** Whose order it is. */
 type Of = Pick<OrderCashback, 'orderId' | 'customerId' | 'currency'>;
 
-/** News, and the rules by which it gives something. */
-export type Asked = News & { readonly rules?: readonly CashbackRule[] };
+/** OrderChange, and the rules by which it gives something. */
+export type CashbackInstruction = OrderChange & { readonly rules?: readonly CashbackRule[] };
 
 /**
- * Hears of an order and moves its cashback: what was heard, the customer’s account, the limits and the inbox are
- * written in one transaction, after `ask` has read what the news means now.
+ * Applies a change of an order to its cashback: what is known of the order, the customer’s account, the limits and the inbox are
+ * written in one transaction, after `ask` has read what the change means now.
  */
-export const hearOfOrder = async (
+export const applyOrderChange = async (
   of: Of,
-  ask: () => Promise<Asked | undefined>,
+  ask: () => Promise<CashbackInstruction | undefined>,
   { event, consumer }: { readonly event: Envelope; readonly consumer: string },
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<void> => {
   const cause = causedBy(event, consumer);
   await decideAgain(isMoved, async () => {
-    const before = (await db.get<OrderCashback>(orderCashbackKey(of.orderId))) ?? unheard(of);
+    const before = (await db.get<OrderCashback>(orderCashbackKey(of.orderId))) ?? newOrderCashback(of);
     const news = await ask();
-    const heard = news === undefined ? undefined : hear(before, news, instant(clock));
+    const heard = news === undefined ? undefined : applyChange(before, news, instant(clock));
     if (news === undefined || heard === undefined) return;
     await commit(db, [
       inboxPart(clock, 'orders', consumer, event),
@@ -68,7 +74,7 @@ export const hearOfOrder = async (
 const isMoved = (error: unknown): boolean => error instanceof CashbackMoved || isCreditMoved(error);
 
 const orderPart = (
-  { order, given, back }: Heard,
+  { order, given, back }: CashbackChange,
   rules: readonly CashbackRule[],
   clock: Clock,
 ): TransactionPart => {
@@ -85,25 +91,25 @@ const orderPart = (
 };
 
 const moneyParts = async (
-  { order, given, back }: Heard,
-  news: News,
-  means: { readonly db: Database; readonly clock: Clock; readonly cause: Cause },
+  { order, given, back }: CashbackChange,
+  news: OrderChange,
+  dependencies: { readonly db: Database; readonly clock: Clock; readonly cause: Cause },
 ): Promise<readonly TransactionPart[]> => {
   const { orderId, customerId, currency } = order;
   const move = { orderId, customerId, currency, step: stepOf(orderId, news) };
-  if (given.length > 0) return [await giveCashbackPart(move, given.map(toLot), means)];
+  if (given.length > 0) return [await giveCashbackPart(move, given.map(toLot), dependencies)];
   const dues = back.map(({ earning: { lotId }, amount }) => ({ lotId, amount }));
-  return dues.length === 0 ? [] : takeBackCashbackParts(move, dues, means);
+  return dues.length === 0 ? [] : takeBackCashbackParts(move, dues, dependencies);
 };
 
-const toLot = ({ lotId, amount, availableAt, expiresAt }: Heard['given'][number]) => ({
+const toLot = ({ lotId, amount, availableAt, expiresAt }: CashbackChange['given'][number]) => ({
   lotId,
   amount,
   availableAt,
   expiresAt,
 });
 
-const stepOf = (orderId: string, news: News): string => {
+const stepOf = (orderId: string, news: OrderChange): string => {
   switch (news.kind) {
     case 'paid':
       return `CASHBACK#${orderId}`;

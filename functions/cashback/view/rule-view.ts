@@ -3,7 +3,7 @@ import type { CashbackRule } from '../model/rule.ts';
 import type { cashbackRule } from '../schemas.ts';
 
 /** A rule as staff see it, and what it gave; only declared fields leave the house. */
-export const shownRule = (rule: CashbackRule, given: number): z.input<typeof cashbackRule> => ({
+export const viewOfRule = (rule: CashbackRule, given: number): z.input<typeof cashbackRule> => ({
   ruleId: rule.ruleId,
   version: rule.version,
   name: rule.name,

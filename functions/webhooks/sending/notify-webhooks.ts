@@ -11,7 +11,7 @@ import { webhooksOf } from '../store/webhooks.ts';
  * What happens because of an event of a channel: a delivery to each webhook that wants it. Its id follows from event
  * and webhook, so an event that comes twice makes one delivery, whose id the receiver knows.
  */
-export const tellWebhooks =
+export const notifyWebhooks =
   <Contract extends EventContract>({ type }: Contract): Consumer<Contract, WebhooksRuntime> =>
   async ({ metadata, data }, runtime) => {
     const channel = channelOf(data);

@@ -3,8 +3,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { engagementErrors } from '../errors.ts';
 import type { Message } from '../model/message.ts';
-import { isLinkToken } from './link-token.ts';
-import { loadMessage } from './message-log.ts';
+import { isLinkToken } from '../sending/link-token.ts';
+import { loadMessage } from '../store/message-log.ts';
 
 const LINK_WORKS_MS = 7 * DAY;
 
