@@ -3,6 +3,7 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
+import { ProductPublished, ProductUnpublished } from '../catalog/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
@@ -97,6 +98,18 @@ export const inventory = defineDomain({
         errorImpact: 'feeds of channels show old figures; pages, carts and checkout have the right ones',
       },
       {
+        name: 'on-product-published',
+        event: ProductPublished,
+        batch: { size: 25, windowSeconds: 1 },
+        errorImpact: 'feeds of channels lack SKUs that were just published; pages, carts and checkout go on',
+      },
+      {
+        name: 'on-product-unpublished',
+        event: ProductUnpublished,
+        batch: { size: 25, windowSeconds: 1 },
+        errorImpact: 'feeds of channels still show SKUs that are not sold any more; nobody can buy them',
+      },
+      {
         name: 'on-stock-contended',
         event: StockContended,
         errorImpact: 'buyers of a hot SKU wait for each other longer',
@@ -107,6 +120,11 @@ export const inventory = defineDomain({
         name: 'fold-shards',
         every: 'rate(1 minute)',
         errorImpact: 'sales of a SKU that runs low are split more often',
+      },
+      {
+        name: 'turn-publications',
+        every: 'rate(1 minute)',
+        errorImpact: 'feeds of channels learn late that a scheduled publication began or ended',
       },
       {
         name: 'refresh-channel-rules',
@@ -138,6 +156,8 @@ export const inventory = defineDomain({
         ...stockWriteGrants,
         ...directoryGrants,
         ...projectGrants,
+        ...offerGrants,
+        mayQuery(inventoryItems.indexes.publicationTurns),
         mayQuery(inventoryItems.indexes.byLocation),
         may(inbox, 'PutItem'),
         ...auditGrants,

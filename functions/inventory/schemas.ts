@@ -48,6 +48,11 @@ export const stockChange = z.strictObject({
   availableToPromise: z.int(),
   band,
   asOf: field.instant.check(z.describe('Since when the figure is this one')),
+  gone: z.optional(
+    z
+      .literal(true)
+      .check(z.describe('The channel stopped selling the SKU: the last row until it sells it again')),
+  ),
 });
 
 /** Why staff change stock by hand, and what each reason does. */

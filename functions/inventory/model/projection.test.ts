@@ -18,7 +18,9 @@ const head = (available: number, version = 1): StockBucket & { onHand: number; u
   version,
   movement,
 });
-const where = { channel: 'web', sku: 'SHIRT', now: '2026-11-23T04:00:00.000Z' };
+const sold = { isSold: true, version: 1 };
+const unsold = { isSold: false, version: 2 };
+const where = { channel: 'web', sku: 'SHIRT', now: '2026-11-23T04:00:00.000Z', listing: sold };
 const first = projected(undefined, [[head(7)]], where) as Projection;
 
 describe('what lists remember of stock', () => {
@@ -43,6 +45,42 @@ describe('what lists remember of stock', () => {
     const answer = projected(first, [[head(7, 3)]], { ...where, now: '2026-11-23T05:00:00.000Z' });
 
     expect(answer).toMatchObject({ availableToPromise: 7, changedAt: where.now, version: 2 });
+  });
+});
+
+describe('what a channel does not sell', () => {
+  const later = '2026-11-23T05:00:00.000Z';
+  const gone = projected(first, [[head(7)]], { ...where, now: later, listing: unsold }) as Projection;
+
+  it('has no row, however much of it there is', () => {
+    expect(projected(undefined, [[head(7)]], { ...where, listing: unsold })).toBeUndefined();
+  });
+
+  it('has one last row when the channel stops selling it, and none for what moves afterwards', () => {
+    expect(gone).toMatchObject({ state: 'gone', availableToPromise: 0, changedAt: later });
+    expect(projected(gone, [[head(3, 2)]], { ...where, listing: unsold })).toBeUndefined();
+  });
+
+  it('has its row again when it is sold again, and was not low in between', () => {
+    const back = projected(gone, [[head(7)]], { ...where, listing: { ...sold, version: 3 } }) as Projection;
+
+    expect(back).toMatchObject({ state: 'listed', availableToPromise: 7 });
+    expect([fellLow(first, gone, 5), fellLow(gone, back, 5)]).toEqual([false, false]);
+  });
+
+  it('waits for its date where one is set', () => {
+    const listing = { ...unsold, turnsAt: '2026-12-01T00:00:00.000Z' };
+
+    expect(projected(undefined, [[head(7)]], { ...where, listing })).toMatchObject({
+      state: 'pending',
+      turnsAt: listing.turnsAt,
+    });
+  });
+});
+
+describe('what was never stocked', () => {
+  it('has no row either', () => {
+    expect(projected(undefined, [[]], where)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { offerKey, type Offer } from '../../catalog/public.ts';
 import { readDirectory, type Channel } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -5,6 +6,7 @@ import { eventOf, startedBy } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { LowStock, StockDepleted, StockReplenished } from '../events.ts';
+import { listingOf } from '../model/listing.ts';
 import { crossingOf, fellLow, projected, shelved, type Projection, type Shelf } from '../model/projection.ts';
 import { scarcityOf } from '../model/scarcity.ts';
 import { levelOf, type StockBucket } from '../model/stock.ts';
@@ -20,8 +22,8 @@ export const projectStock = (touched: readonly Place[], runtime: Runtime): Promi
     () => project(touched, runtime),
   );
 
-/** One SKU in one channel that sells from a location that was touched. */
-interface Sight {
+/** One SKU in one channel that has a location that was touched. */
+interface ChannelSku {
   readonly sku: string;
   readonly channel: Channel;
 }
@@ -33,20 +35,24 @@ interface Sight {
 const project = async (touched: readonly Place[], runtime: Runtime): Promise<void> => {
   const { db, clock } = runtime;
   const places = distinct(touched);
-  const sights = sightsOf(places, [...(await readDirectory(db, clock)).channels.values()]);
+  const channelSkus = channelSkusOf(places, [...(await readDirectory(db, clock)).channels.values()]);
   const remembered = await db.getMany<Projection & Shelf>([
-    ...sights.map(({ sku, channel }) => projectionKey({ sku, channel: channel.code })),
+    ...channelSkus.map(({ sku, channel }) => projectionKey({ sku, channel: channel.code })),
     ...places.map(shelfKey),
   ]);
-  const stock = await readTruth(db, [...places, ...sights.flatMap(placesOf)]);
+  const [offers, stock] = await Promise.all([
+    readOffers(db, places),
+    readTruth(db, [...places, ...channelSkus.flatMap(placesOf)]),
+  ]);
+  const truth = { offers, stock };
   const written = await Promise.allSettled([
-    ...sights.map((sight, at) => renewProjection(sight, remembered[at], stock, runtime)),
-    ...places.map((place, at) => renewShelf(place, remembered[sights.length + at], stock, runtime)),
+    ...channelSkus.map((channelSku, at) => renewProjection(channelSku, remembered[at], truth, runtime)),
+    ...places.map((place, at) => renewShelf(place, remembered[channelSkus.length + at], stock, runtime)),
   ]);
   for (const result of written) if (result.status === 'rejected') throw result.reason;
 };
 
-const sightsOf = (places: readonly Place[], channels: readonly Channel[]): readonly Sight[] => {
+const channelSkusOf = (places: readonly Place[], channels: readonly Channel[]): readonly ChannelSku[] => {
   const skus = [...new Set(places.map(({ sku }) => sku))];
   return skus.flatMap((sku) => {
     const at = new Set(places.filter((place) => place.sku === sku).map(({ locationId }) => locationId));
@@ -56,7 +62,7 @@ const sightsOf = (places: readonly Place[], channels: readonly Channel[]): reado
   });
 };
 
-const placesOf = ({ sku, channel }: Sight): readonly Place[] =>
+const placesOf = ({ sku, channel }: ChannelSku): readonly Place[] =>
   channel.locations.map((locationId) => ({ sku, locationId }));
 
 const nameOf = ({ sku, locationId }: Place): string => `${sku}#${locationId}`;
@@ -66,6 +72,18 @@ const distinct = (places: readonly Place[]): readonly Place[] => [
 ];
 
 type Stock = ReadonlyMap<string, readonly StockBucket[]>;
+
+/** What is there, and who sells it. */
+interface StockTruth {
+  readonly stock: Stock;
+  readonly offers: ReadonlyMap<string, Offer | undefined>;
+}
+
+const readOffers = async (db: Database, places: readonly Place[]): Promise<StockTruth['offers']> => {
+  const skus = [...new Set(places.map(({ sku }) => sku))];
+  const offers = await db.getMany<Offer>(skus.map(offerKey));
+  return new Map(skus.map((sku, at) => [sku, offers[at]]));
+};
 
 /** Units that move between buckets may be missed by a plain read, so nothing left is said after one picture of all. */
 const readTruth = async (db: Database, wanted: readonly Place[]): Promise<Stock> => {
@@ -82,9 +100,9 @@ const readTruth = async (db: Database, wanted: readonly Place[]): Promise<Stock>
 };
 
 const renewProjection = async (
-  { sku, channel }: Sight,
+  { sku, channel }: ChannelSku,
   before: Projection | undefined,
-  stock: Stock,
+  { stock, offers }: StockTruth,
   runtime: Runtime,
 ): Promise<void> => {
   const now = instant(runtime.clock);
@@ -94,6 +112,7 @@ const renewProjection = async (
     sku,
     now,
     threshold: channel.threshold,
+    listing: listingOf(offers.get(sku), channel.code, runtime.clock.now()),
   });
   if (after === undefined) return;
   const { low } = scarcityOf(channel);

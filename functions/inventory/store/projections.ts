@@ -50,8 +50,15 @@ export const saveShelf = (
   runtime: { readonly db: Database; readonly clock: Clock },
 ): Promise<void> => save(shelfKey(item), item, events, runtime);
 
-/** The index that feeds are read from has the channel by this name. */
-const inFeed = (item: Projection) => ({ ...item, feed: item.channel });
+/**
+ * The index that feeds are read from has the channel by this name; what was never listed is not in it. Another one
+ * holds what a date will list or take off.
+ */
+const inFeed = (item: Projection) => ({
+  ...item,
+  feed: item.state === 'pending' ? undefined : item.channel,
+  turns: item.turnsAt === undefined ? undefined : 'due',
+});
 
 /** With its events in one transaction; without any, alone at half the price. */
 const save = async (

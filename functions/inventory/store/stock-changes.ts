@@ -4,6 +4,7 @@ import { encodeCursor } from '#shared/dynamodb/cursor.ts';
 import type { PageRequest } from '#shared/dynamodb/database.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
+import type { Projection } from '../model/projection.ts';
 import { bandOf, scarcityOf, type Band } from '../model/scarcity.ts';
 import { inventoryItems } from '../table.ts';
 
@@ -23,6 +24,7 @@ interface Row {
   readonly changedAt: string;
   readonly sku: string;
   readonly availableToPromise: number;
+  readonly state?: Projection['state'];
 }
 
 /** What a channel may promise of a SKU since an instant. */
@@ -31,6 +33,8 @@ export interface StockChange {
   readonly availableToPromise: number;
   readonly band: Band;
   readonly asOf: string;
+  /** The channel stopped selling the SKU. */
+  readonly gone?: true;
 }
 
 /** Changes in their order, and where to go on; the cursor that was sent when there is nothing new. */
@@ -49,11 +53,12 @@ export const stockChangesOf = async (
   const cursor = last === undefined ? page.cursor : cursorAt(last);
   const scarcity = scarcityOf(channel);
   return {
-    data: items.map(({ sku, availableToPromise, changedAt }) => ({
+    data: items.map(({ sku, availableToPromise, changedAt, state }) => ({
       sku,
       availableToPromise,
       band: bandOf(availableToPromise, scarcity),
       asOf: changedAt,
+      gone: state === 'gone' ? true : undefined,
     })),
     cursor,
     hasMore: nextCursor !== undefined,
