@@ -33,7 +33,7 @@ export const backInStock = defineDomain({
       ListMyStockSubscriptions,
       GetStockDemand,
     ],
-    errorImpact: 'nobody can ask to be told when something is back, or stop it',
+    errorImpact: 'shoppers cannot subscribe to a restock, or cancel a subscription',
     reach: {
       tables: [
         ...unitsGrants,
@@ -51,20 +51,20 @@ export const backInStock = defineDomain({
       {
         name: 'on-stock-replenished',
         event: StockReplenished,
-        errorImpact: 'those who wait are told up to an hour later',
+        errorImpact: 'subscribers are notified up to an hour late',
       },
       {
         name: 'on-message-skipped',
         event: MessageSkipped,
         errorImpact:
-          'who was to be told of something that sold out again at once is not told of the next restock',
+          'subscribers whose message was skipped, because the goods sold out again, are not notified of the next restock',
       },
     ],
     schedules: [
       {
         name: 'look-at-watches',
         every: 'rate(1 minute)',
-        errorImpact: 'only the first in line are told that something is back',
+        errorImpact: 'only the first subscribers are notified of a restock',
       },
     ],
     reach: {

@@ -10,7 +10,7 @@ export const stockSubscription = z.strictObject({
   version: field.version,
   status: z
     .enum(['waiting', 'told', 'cancelled', 'expired'])
-    .check(z.describe('`told` ends it: whoever wants to be told again subscribes again')),
+    .check(z.describe('`told`: the subscriber was notified, which ends the subscription')),
   channel: field.code,
   sku: field.sku,
   locationId: z.optional(field.code),

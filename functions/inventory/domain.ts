@@ -89,7 +89,7 @@ export const inventory = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'called-off orders show as committed; what can be sold stays exact',
+        errorImpact: 'cancelled orders show as committed; what can be sold stays exact',
       },
       {
         name: 'on-stock-changed',

@@ -20,7 +20,7 @@ export const subscriptionOfCaller = async (
 ): Promise<Subscription> => {
   if (subscription !== undefined && (await may(subscription, caller, scope, secrets))) return subscription;
   throw problem(backInStockErrors.SUBSCRIPTION_NOT_FOUND, {
-    detail: `there is no subscription ${subscriptionId} for this caller`,
+    detail: `no subscription ${subscriptionId} for this caller`,
   });
 };
 

@@ -105,8 +105,8 @@ const requireReachable = async ({ actor, body }: Request, { db }: Runtime): Prom
   if (profile?.email !== undefined || profile?.phone !== undefined) return;
   const detail =
     actor.kind === 'customer'
-      ? 'your profile has neither an e-mail address nor a phone number; leave one here'
-      : 'a guest leaves an e-mail address or a phone number';
+      ? 'your profile has no e-mail address and no phone number; send one in `contact`'
+      : 'a guest must send an e-mail address or a phone number';
   throw problem(backInStockErrors.CONTACT_REQUIRED, {
     detail,
     errors: [{ pointer: '/body/contact', code: 'CONTACT_REQUIRED', detail }],

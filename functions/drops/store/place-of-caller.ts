@@ -21,7 +21,7 @@ export const placeOfCaller = async (
 ): Promise<Place> => {
   if (place?.dropId === dropId && (await may(place, channel, caller, secrets))) return place;
   throw problem(dropsErrors.PLACE_NOT_FOUND, {
-    detail: `there is no place ${caller.params.placeId} in the drop ${dropId} for this caller`,
+    detail: `no place ${caller.params.placeId} in the drop ${dropId} for this caller`,
   });
 };
 

@@ -82,12 +82,12 @@ const turnFor = async (drop: Drop, purchase: Purchase, { db, clock }: Runtime): 
 
 const notYourTurn = (drop: Drop, place: Place | undefined, clock: Clock) => {
   const untilOpen = Math.ceil((Date.parse(drop.opensAt) - clock.now()) / SECOND);
-  const stands = place === undefined ? 'you have no place in its line' : `your place is ${place.status}`;
+  const stands = place === undefined ? 'you have no place in its queue' : `your place is ${place.status}`;
   return problem(dropsErrors.WAITING_LINE, {
     detail:
       untilOpen > 0
         ? `${drop.name} opens at ${drop.opensAt}; ${stands}`
-        : `${drop.name} is sold in the order of a line; ${stands}`,
+        : `${drop.name} is sold through a queue; ${stands}`,
     errors: drop.skus.map((sku) => ({
       pointer: `/cart/lines/${sku}`,
       code: 'WAITING_LINE',
@@ -106,6 +106,6 @@ const notYourTurn = (drop: Drop, place: Place | undefined, clock: Clock) => {
 
 const tooMany = ({ dropId, unitsPerCustomer }: Drop, wanted: number) =>
   problem(dropsErrors.DROP_LIMIT, {
-    detail: `${wanted} units of the drop ${dropId} were asked for, ${unitsPerCustomer} are allowed`,
+    detail: `${wanted} units of the drop ${dropId} were requested, ${unitsPerCustomer} are allowed`,
     extensions: { dropId, unitsPerCustomer },
   });

@@ -124,7 +124,7 @@ const row = (
 
 const excluded = (isSold: boolean, buckets: readonly StockBucket[], location: Location | undefined) => {
   if (!isSold) return { excluded: 'the channel does not sell this SKU' };
-  if (location === undefined) return { excluded: 'there is no such location' };
+  if (location === undefined) return { excluded: 'the location does not exist' };
   return buckets.length === 0 ? { excluded: 'this SKU was never stocked here' } : {};
 };
 

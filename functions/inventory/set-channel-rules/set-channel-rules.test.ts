@@ -62,6 +62,6 @@ describe('rules for a channel where stock is spread over shards', () => {
 
     const refusal = await set({ web: { pool: 10 }, till: { pool: 9 } }).catch((error: unknown) => error);
 
-    expect(isProblem(refusal) && refusal.message).toContain('19 units would be set aside');
+    expect(isProblem(refusal) && refusal.message).toContain('19 units set aside in total');
   });
 });

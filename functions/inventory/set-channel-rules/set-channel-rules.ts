@@ -91,8 +91,8 @@ const refuseTooMuch = (
   if (pooled <= room && growth <= free) return;
   const detail =
     pooled > room
-      ? `${pooled} units would be set aside, on hand less safety stock is ${room}`
-      : `${growth} more units would be set aside, ${free} are free`;
+      ? `${pooled} units set aside in total, on hand less safety stock is ${room}`
+      : `${growth} more units set aside, ${free} are available`;
   throw problem(inventoryErrors.POOLS_EXCEED_STOCK, {
     detail,
     errors: [{ pointer: '/body/channels', code: 'POOLS_EXCEED_STOCK', detail }],

@@ -13,7 +13,7 @@ export const requireLocation = async (
   pointer: string,
 ): Promise<void> => {
   if ((await locationOf(runtime.db, runtime.clock, locationId)) === undefined) {
-    const detail = `there is no location ${locationId}`;
+    const detail = `no location ${locationId}`;
     throw problem(channelsErrors.LOCATION_NOT_FOUND, {
       detail,
       errors: [{ pointer, code: 'LOCATION_NOT_FOUND', detail }],

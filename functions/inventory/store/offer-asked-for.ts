@@ -10,7 +10,7 @@ export const offerAskedFor = async (db: Pick<Database, 'get'>, code: string): Pr
 };
 
 export const skuNotFound = (sku: string, pointer: string) => {
-  const detail = `there is no SKU ${sku}`;
+  const detail = `no SKU ${sku}`;
   return problem(catalogErrors.SKU_NOT_FOUND, {
     detail,
     errors: [{ pointer, code: 'SKU_NOT_FOUND', detail }],

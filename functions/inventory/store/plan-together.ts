@@ -19,11 +19,11 @@ export const planTogether = async (
 export const insufficientStock = (shortages: readonly Shortage[], pointer: (shortage: Shortage) => string) =>
   problem(inventoryErrors.INSUFFICIENT_STOCK, {
     detail: shortages
-      .map(({ sku, available, quantity }) => `only ${available} of ${sku} left, asked for ${quantity}`)
+      .map(({ sku, available, quantity }) => `${sku}: ${available} available, ${quantity} requested`)
       .join('; '),
     errors: shortages.map((shortage) => ({
       pointer: pointer(shortage),
       code: shortage.available === 0 ? 'SOLD_OUT' : 'INSUFFICIENT_STOCK',
-      detail: `${shortage.available} available, ${shortage.quantity} asked for`,
+      detail: `${shortage.available} available, ${shortage.quantity} requested`,
     })),
   });
