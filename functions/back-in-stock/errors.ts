@@ -11,6 +11,11 @@ export const backInStockErrors = defineErrors({
     title: 'The SKU is in stock',
     action: 'Add it to a cart. `available` gives the number of units.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    title: 'Too many stock subscriptions',
+    action: 'Wait for the seconds in Retry-After.',
+  },
   CONTACT_REQUIRED: {
     status: 422,
     title: 'No e-mail address or phone number',

@@ -13,12 +13,19 @@ const fee = z
 const part = z
   .string()
   .check(
-    z.regex(/^[A-Z0-9]{1,10}$/, 'a postal code is written in capitals and digits, without spaces or dashes'),
+    z.regex(
+      /^[A-Z0-9]{1,10}( [A-Z0-9]{1,3})?$/,
+      'a postal code is written in capitals and digits, without dashes; only British codes have a space',
+    ),
   );
 
 const postalCodes = z
   .union([
-    part.check(z.describe('How they begin: `12`, or a whole one')),
+    part.check(
+      z.describe(
+        'How they begin: `12`, or a whole one. British: an area (`PA`), a district (`PA6`, without PA66), a sector (`PA6 7`) or a whole code',
+      ),
+    ),
     z
       .strictObject({ from: part, to: part })
       .check(z.describe('From one beginning to another, both included')),

@@ -5,13 +5,13 @@ import type { CouponUse } from './model/coupon.ts';
 
 /** Makes the events of coupons from the change records of their counters: no event item is written per order. */
 export const couponEvents: ChangeMapper = ({ pk, sk, before, after }) => {
-  if (!pk.startsWith('CP#') || !sk.startsWith('U#') || !isUse(after)) return [];
+  if (!pk.startsWith('CP#') || sk !== 'U' || !isUse(after)) return [];
   if (isUse(before) && before.version === after.version) return [];
-  const { code, promotionId, shard, version, last } = after;
+  const { code, promotionId, version, last } = after;
   const { orderId, customerId, amount, currency, at, actor, channel, correlationId } = last;
   return [
     eventOf(last.kind === 'redeemed' ? CouponRedeemed : CouponReleased, {
-      aggregateId: `${code}:${shard}`,
+      aggregateId: code,
       aggregateVersion: version,
       occurredAt: at,
       channel,
@@ -29,4 +29,4 @@ export const couponEvents: ChangeMapper = ({ pk, sk, before, after }) => {
 };
 
 const isUse = (item: unknown): item is CouponUse =>
-  item !== null && typeof item === 'object' && 'last' in item && 'version' in item && 'shard' in item;
+  item !== null && typeof item === 'object' && 'last' in item && 'version' in item;

@@ -16,6 +16,7 @@ import { SetPromotionState } from './set-promotion-state/contract.ts';
 import { couponsGrants } from './store/coupons.ts';
 import { incentivesGrants } from './store/incentives.ts';
 import { changePromotionGrants } from './store/promotions.ts';
+import { changeLimitsGrants } from './store/save-promotion.ts';
 import { promotionsItems, promotionUseItems } from './table.ts';
 
 export const promotions = defineDomain({
@@ -24,7 +25,7 @@ export const promotions = defineDomain({
   items: [promotionsItems, promotionUseItems],
   errors: promotionsErrors,
   publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],
-  streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U#*', on: ['INSERT', 'MODIFY'] }],
+  streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
       ListPromotions,
@@ -44,7 +45,7 @@ export const promotions = defineDomain({
       tables: [
         ...directoryGrants,
         ...offerGrants,
-        ...changePromotionGrants,
+        ...changeLimitsGrants,
         ...couponsGrants,
         ...incentivesGrants,
         may(promotionsItems.items.endedPromotion, 'Query'),

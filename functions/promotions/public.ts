@@ -9,7 +9,8 @@ export {
 } from './store/incentives.ts';
 export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
-export { countWrong, refuseGuessing, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
+export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
+export { redeemAgainGrants, redeemAgainPart } from './store/redeem-again.ts';
 export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
 export { redemptionsOf, type Counters } from './model/redemptions-of.ts';
 export { applyPromotions } from './model/apply-promotions.ts';

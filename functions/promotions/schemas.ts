@@ -105,9 +105,27 @@ const effect = z.discriminatedUnion('kind', [
 ]);
 
 const limits = z.strictObject({
-  uses: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_000), z.describe('Orders in total'))),
-  usesPerCustomer: z.optional(units),
-  budget: z.optional(field.amount.check(z.describe('Money it may give away in total'))),
+  uses: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(1_000_000_000),
+        z.describe('Orders in total, counted since the promotion first had a limit'),
+      ),
+  ),
+  usesPerCustomer: z.optional(
+    units.check(
+      z.describe(
+        'Orders per customer, counted by customer id, e-mail address and phone number; buyers without any of them do not get the promotion',
+      ),
+    ),
+  ),
+  budget: z.optional(
+    field.amount.check(
+      z.describe('Money it may give away in total, counted since the promotion first had a limit'),
+    ),
+  ),
 });
 
 const promotionFields = {

@@ -2,7 +2,7 @@ import { defineItems } from '#shared/contracts/table.ts';
 
 /**
  * Promotions that may still hold are one partition, loaded whole and kept for two seconds. What counts their use lies
- * apart, in a few shards each, so that counting changes no promotion.
+ * apart, so that counting changes no promotion.
  */
 export const promotionsItems = defineItems('catalog', {
   items: {
@@ -23,13 +23,13 @@ export const promotionsItems = defineItems('catalog', {
     },
     promotionUse: {
       pk: 'PU#{promotionId}',
-      sk: 'U#{shard}',
-      serves: 'How often a promotion was used and what it gave away. Only where that is limited.',
+      sk: 'A',
+      serves: 'How often a promotion was used and what it gave away, from its first limit on.',
     },
     coupon: { pk: 'CP#{code}', sk: 'A', serves: 'What a coupon code unlocks, in one read.' },
     couponUse: {
       pk: 'CP#{code}',
-      sk: 'U#{shard}',
+      sk: 'U',
       serves: 'How often a code was used; its changes become CouponRedeemed and CouponReleased.',
     },
     couponBatch: {
@@ -44,14 +44,15 @@ export const promotionsItems = defineItems('catalog', {
 export const promotionUseItems = defineItems('orders', {
   items: {
     customerUse: {
-      pk: 'PC#{promotionId}#{customer}',
+      pk: 'PC#{promotionId}#{buyerKey}',
       sk: 'A',
-      serves: 'How often a customer, or a guest by the digest of their address, used a promotion.',
+      serves:
+        'How often a customer used a promotion: one counter each for the customer id and the digests of e-mail address and phone number.',
     },
     wrongCoupons: {
       pk: 'WC#{subject}',
-      sk: 'A',
-      serves: 'How many wrong codes came from a cart or an address lately.',
+      sk: '{window}',
+      serves: 'How many wrong codes came from a cart or an address within ten minutes.',
     },
   },
 });

@@ -6,6 +6,11 @@ export const taxErrors = defineErrors({
     title: 'There is no such tax rule',
     action: 'Use a region and a class from GET /v1/taxes, or set one with PUT /v1/taxes/{region}/{taxClass}.',
   },
+  TAX_REGION_UNKNOWN: {
+    status: 422,
+    title: 'State or province is unknown',
+    action: 'Send `province` as an ISO 3166-2 code (NY or US-NY), or by its full name.',
+  },
   TAX_NOT_AVAILABLE: {
     status: 503,
     title: 'The tax of this sale cannot be told at the moment',

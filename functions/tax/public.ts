@@ -4,7 +4,7 @@ export { taxInTime } from './store/tax-in-time.ts';
 export { loadTaxRules, taxGrants } from './store/tax-rules.ts';
 export { taxSourceOf, type TaxSource } from './store/tax-source-of.ts';
 export { builtInRules } from './model/built-in-rules.ts';
-export { regionOf } from './model/region-of.ts';
+export { findRegion } from './model/find-region.ts';
 export { taxSettingsOf, type TaxSettings } from './model/settings.ts';
 export { sumTaxes, type TaxSum } from './model/sum-taxes.ts';
 export { taxSale } from './model/tax-sale.ts';

@@ -36,6 +36,11 @@ describe('the prices of a variant', () => {
     expect(prices({ price: '10', compareAt: '10' })[0]).not.toHaveProperty('compareAt');
   });
 
+  it('are a bad row when the sale price is not below the price', () => {
+    expect(() => prices({ price: '15.00', sale: { price: '18.00' } })).toThrow(/not below its price/);
+    expect(() => prices({ price: '15.00', sale: { price: '15.00' } })).toThrow(/not below its price/);
+  });
+
   it('are two records while a sale has an end, and one while it has none', () => {
     const window = { from: '2026-11-24T06:00:00.000Z', to: '2026-11-29T08:30:00.000Z' };
 

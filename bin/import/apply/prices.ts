@@ -27,6 +27,11 @@ export const pricesOf = (variant: VariantRecord, { priceId, currency }: Terms): 
     return [
       record(priceId, regular, compareAt === undefined ? undefined : moneyOf(compareAt, sku, currency)),
     ];
+  if (reduced.currency === regular.currency && reduced.amount >= regular.amount)
+    throw new BadRow(
+      'SALE_ABOVE_PRICE',
+      `the sale price of ${sku} is ${sale?.price ?? ''}, not below its price ${price}; correct one of them, or leave the sale price out`,
+    );
   if (sale?.from === undefined && sale?.to === undefined) return [record(priceId, reduced, regular)];
   return [
     record(priceId, regular, undefined),

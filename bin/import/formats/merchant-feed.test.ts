@@ -80,6 +80,21 @@ describe('a Google Merchant feed', () => {
     ]);
   });
 
+  it('ends a sale by dates when its last day is over, so that it may be of one day', async () => {
+    const told = await tsv(
+      'id\ttitle\tprice\tsale_price\tsale_price_effective_date',
+      'A\tA\t10 USD\t8 USD\t2026-12-01/2026-12-07',
+      'B\tB\t10 USD\t8 USD\t2026-12-25/2026-12-25',
+    );
+
+    expect(told).toMatchObject(
+      [
+        { from: '2026-12-01T00:00:00.000Z', to: '2026-12-08T00:00:00.000Z' },
+        { from: '2026-12-25T00:00:00.000Z', to: '2026-12-26T00:00:00.000Z' },
+      ].map((sale) => ({ record: { variants: [{ sale }] } })),
+    );
+  });
+
   it('tells an item without a price, and an availability that means nothing', async () => {
     const told = await tsv('id\ttitle\tprice\tavailability', 'A\tA\t\tin_stock', 'B\tB\t5 USD\tmaybe');
 

@@ -25,6 +25,7 @@ const sentences: Readonly<Record<NotAppliedCode, string>> = {
   no_coupon: 'It needs one of its codes.',
   used_up: 'It was used as often as it may be.',
   used_up_by_customer: 'This customer used it as often as they may.',
+  buyer_unknown: 'It is limited per customer, and the cart has no customer, e-mail address or phone number.',
   budget_spent: 'Its budget is spent.',
   nothing_targeted: 'None of the goods are what it is about.',
   goods_short: 'The goods it is about are not worth enough.',

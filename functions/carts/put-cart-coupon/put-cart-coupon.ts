@@ -1,10 +1,10 @@
 import { promotionsErrors } from '../../promotions/errors.ts';
 import {
-  countWrong,
+  admitCouponTry,
   hasChance,
   lookUpCoupon,
   normalisedCode,
-  refuseGuessing,
+  takeBackCouponTry,
   triersOf,
   type CartCoupon,
 } from '../../promotions/public.ts';
@@ -36,7 +36,7 @@ const holds = ({ coupons = [] }: Cart, code: string): boolean => coupons.some((h
 
 const add = async (code: string, request: Request, runtime: Runtime): Promise<Cart> => {
   const coupon = await requireCoupon(code, request, runtime);
-  return changeCart(request, runtime, async (cart) => {
+  const cart = await changeCart(request, runtime, async (cart) => {
     if (holds(cart, code)) return {};
     refuseTooMany(cart);
     const next = { ...cart, coupons: [...(cart.coupons ?? []), coupon] };
@@ -46,17 +46,28 @@ const add = async (code: string, request: Request, runtime: Runtime): Promise<Ca
     const isWorthKeeping =
       applied.some(({ promotionId }) => promotionId === coupon.promotionId) ||
       (refused !== undefined && hasChance(refused.reasons.map((reason) => reason.code)));
-    if (!isWorthKeeping) throw await wrong(code, request, runtime);
+    if (!isWorthKeeping) throw wrong(code);
     return { coupons: next.coupons, savings: savingsIn(quote) };
   });
+  if (!isStaff(request))
+    await takeBackCouponTry(runtime.db, await triers(request, runtime), runtime.clock.now());
+  return cart;
 };
 
 const requireCoupon = async (code: string, request: Request, runtime: Runtime): Promise<CartCoupon> => {
-  if (!isStaff(request))
-    await refuseGuessing(runtime.db, await triers(request, runtime), runtime.clock.now());
+  if (!isStaff(request)) await refuseGuessing(request, runtime);
   const coupon = await lookUpCoupon(runtime.db, code);
-  if (coupon === undefined) throw await wrong(code, request, runtime);
+  if (coupon === undefined) throw wrong(code);
   return coupon;
+};
+
+const refuseGuessing = async (request: Request, runtime: Runtime): Promise<void> => {
+  const tried = await admitCouponTry(runtime.db, await triers(request, runtime), runtime.clock.now());
+  if (tried.kind === 'admitted') return;
+  throw problem(promotionsErrors.TOO_MANY_WRONG_COUPONS, {
+    detail: `too many codes were wrong; try again in ${tried.retryAfterSeconds} seconds`,
+    retryAfterSeconds: tried.retryAfterSeconds,
+  });
 };
 
 /** Staff help customers and mistype, too; nobody guesses codes at a till. */
@@ -65,9 +76,8 @@ const isStaff = ({ actor }: Request): boolean => hasScope(actor, 'carts.write');
 const triers = async ({ params, origin }: Request, { secrets }: Runtime) =>
   triersOf(await secrets.get('tokens'), params.cartId, origin.sourceIp);
 
-/** Counted, and answered in the same words whether it never was, is over, or is for somebody else. */
-const wrong = async (code: string, request: Request, runtime: Runtime) => {
-  if (!isStaff(request)) await countWrong(runtime.db, await triers(request, runtime), runtime.clock.now());
+/** Answered in the same words whether the code is unknown, expired, or for another customer. */
+const wrong = (code: string) => {
   const detail = `${code} unlocks nothing for this cart`;
   return problem(promotionsErrors.COUPON_NOT_FOUND, {
     detail,

@@ -67,7 +67,7 @@ const CONTENTION_BUDGET_MS = 4000;
  */
 export const placeOrder = async (draft: Draft, placing: Placing, runtime: Runtime): Promise<Placed> => {
   const orderId = runtime.ids.next('ord');
-  const redemptions = requireRoom(draft, orderId);
+  const redemptions = requireRoom(draft);
   const held = coverage(draft.wanted, placing.hold ?? { lines: [] });
   const wait = backOff({ baseMs: 10, budgetMs: CONTENTION_BUDGET_MS });
   let plan = planTakes(held.missing, placing.sources);
@@ -129,9 +129,8 @@ const takesByLine = (
 };
 
 /** What the order takes from the counters of its promotions, as they were read with the prices. */
-const requireRoom = ({ quote, counters }: Draft, orderId: string): readonly Redemption[] => {
-  const turn = orderId.codePointAt(orderId.length - 1) ?? 0;
-  const redemptions = redemptionsOf(quote.promotions.applied, counters, turn);
+const requireRoom = ({ quote, counters }: Draft): readonly Redemption[] => {
+  const redemptions = redemptionsOf(quote.promotions.applied, counters);
   if (redemptions === undefined) throw new UsesMoved();
   return redemptions;
 };

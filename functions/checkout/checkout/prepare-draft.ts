@@ -6,7 +6,7 @@ import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
 import { chargeOptions } from '../store/charge-options.ts';
 import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
 import { goodsValue, priceCart, readMarket, tendersOf, type PricedLine } from '../../quoting/public.ts';
-import { regionOf, type TaxPlace } from '../../tax/public.ts';
+import type { TaxPlace } from '../../tax/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 import { planCredit } from './credit.ts';
@@ -16,6 +16,7 @@ import { refuseStrayRecipients, refuseUnsellable } from './refusals.ts';
 import { guestOf, soldAtOf } from './buyer-of-request.ts';
 import { quoteOrder } from './quote-order.ts';
 import type { CheckoutRequest, DeliveryWish, Wish } from './request.ts';
+import { taxRegionOf } from './tax-region.ts';
 
 export interface Prepared {
   readonly draft: Draft;
@@ -55,7 +56,7 @@ export const prepareDraft = async (
       guest: await guestOf(cart, request, runtime.secrets),
       ...placeOf(wish.delivery),
     },
-    taxRegion: place === undefined ? undefined : regionOf(place),
+    taxRegion: await taxRegionOf(place, wish.delivery, runtime),
     credits: cart.credits,
     beside: [dropNewsKey],
   });

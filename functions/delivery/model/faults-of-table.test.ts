@@ -102,6 +102,27 @@ describe('a table of delivery rates', () => {
     expect(faults(given)).toEqual(expected);
   });
 
+  it('may have SE1 beside SE10, and PA6 beside PA66, in Britain', () => {
+    const zones = [
+      zone('a', ['SE1', 'PA6'], 'GB'),
+      zone('b', ['SE10', { from: 'PA60', to: 'PA78' }], 'GB'),
+      zone('rest', undefined, 'GB'),
+    ];
+
+    expect(faults({ zones, rates: [rate('a'), rate('b'), rate('rest')] })).toEqual([]);
+  });
+
+  it.each<[string, Area['postalCodes'], Area['postalCodes'], string]>([
+    ['a district and a part of it', ['W1'], ['W1A'], 'overlapping'],
+    ['an area and a district of it', ['PA'], ['PA66'], 'overlapping'],
+    ['a district and a sector of it', ['PA6'], ['PA6 7'], 'overlapping'],
+    ['what is no British code', ['SW1A1'], ['PA6'], 'invalid'],
+  ])('is refused for %s', (_what, one, other, code) => {
+    const zones = [zone('a', one, 'GB'), zone('b', other, 'GB')];
+
+    expect(faults({ zones, rates: [rate('a'), rate('b')] }).map(([, found]) => found)).toEqual([code]);
+  });
+
   it('is refused when its steps are too many to look through', () => {
     const steps = Array.from({ length: 150 }, (_, at) => ({ from: at, below: at + 1 }));
     const rates = steps.flatMap((step) => [

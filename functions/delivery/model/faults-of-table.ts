@@ -1,7 +1,7 @@
 import { currencies } from '#shared/money/money.ts';
 import type { Fault } from './fault.ts';
 import { faultsOfRates } from './faults-of-rates.ts';
-import { faultsOfZones } from './faults-of-zones.ts';
+import { faultsOfAreas, faultsOfZones } from './faults-of-zones.ts';
 import type { Carrier, RateTable } from './rate-table.ts';
 
 /** What is wrong with a rate table that no single field shows. */
@@ -25,9 +25,10 @@ export const faultsOfTable = ({ currency, zones, rates, surcharges }: RateTable)
 ];
 
 /** What is wrong with the price list of a carrier. */
-export const faultsOfCarrier = ({ currency, zones, services }: Carrier): readonly Fault[] => [
+export const faultsOfCarrier = ({ currency, zones, services, collectsFrom }: Carrier): readonly Fault[] => [
   ...faultOfCurrency(currency),
   ...faultsOfZones(zones),
+  ...faultsOfAreas(collectsFrom, '/body/collectsFrom'),
   ...services.flatMap(({ code, prices }, at) => [
     ...(services.findIndex((other) => other.code === code) === at
       ? []

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
-import { endsOf } from './postal-codes.ts';
-import type { Zone } from './rate-table.ts';
+import { endsOf, hasBritishCodes, sortKeyOf } from './postal-codes.ts';
+import type { Area, Zone } from './rate-table.ts';
 
 /** More would make the table too large to be read with every checkout. */
 const MAX_AREAS = 2000;
@@ -10,8 +10,9 @@ interface Span {
   readonly country: string;
   readonly zone: string;
   readonly text: string;
-  readonly low: string;
-  readonly high: string;
+  /** Sort keys of postal codes; `undefined` for what is no postal code of the country. */
+  readonly low: string | undefined;
+  readonly high: string | undefined;
 }
 
 /** Zones that are named twice, or hold the same postal code: then it would be chance which one counts. */
@@ -21,8 +22,13 @@ export const faultsOfZones = (zones: readonly Zone[]): readonly Fault[] => {
     const detail = `the zones have at most ${MAX_AREAS} areas and postal codes together, found ${spans.length}`;
     return [{ pointer: '/body/zones', code: 'too_big', detail }];
   }
-  return [...zones.flatMap(faultOfName(zones)), ...spans.flatMap(faultOfRange), ...overlapping(spans)];
+  const wrong = spans.flatMap(faultOfSpan);
+  return [...zones.flatMap(faultOfName(zones)), ...wrong, ...(wrong.length === 0 ? overlapping(spans) : [])];
 };
+
+/** Postal codes that are none of their country, wherever areas are named. */
+export const faultsOfAreas = (areas: readonly Area[], pointer: string): readonly Fault[] =>
+  spansIn(areas, { zone: '', pointer }).flatMap(faultOfSpan);
 
 const faultOfName =
   (zones: readonly Zone[]) =>
@@ -31,10 +37,16 @@ const faultOfName =
       ? []
       : [{ pointer: `/body/zones/${at}/code`, code: 'duplicate', detail: `${code} is there already` }];
 
-const spansOf = (zone: Zone, at: number): readonly Span[] =>
-  zone.areas.flatMap(({ country, postalCodes }, which) => {
-    const pointer = `/body/zones/${at}/areas/${which}`;
-    const common = { country, zone: zone.code };
+const spansOf = ({ code, areas }: Zone, at: number): readonly Span[] =>
+  spansIn(areas, { zone: code, pointer: `/body/zones/${at}/areas` });
+
+const spansIn = (
+  areas: readonly Area[],
+  { zone, pointer: list }: Pick<Span, 'zone' | 'pointer'>,
+): readonly Span[] =>
+  areas.flatMap(({ country, postalCodes }, which) => {
+    const pointer = `${list}/${which}`;
+    const common = { country, zone };
     if (postalCodes === undefined)
       return [{ ...common, pointer, text: `the rest of ${country}`, low: '', high: '' }];
     return postalCodes.map((codes, index) => {
@@ -43,39 +55,43 @@ const spansOf = (zone: Zone, at: number): readonly Span[] =>
         ...common,
         pointer: `${pointer}/postalCodes/${index}`,
         text: from === to ? from : `${from} to ${to}`,
-        low: from,
-        high: `${to}\uffff`,
+        low: sortKeyOf(country, from),
+        high: sortKeyOf(country, to),
       };
     });
   });
 
-const faultOfRange = ({ pointer, low, high, text }: Span): readonly Fault[] =>
-  low === '' || (low.length === high.length - 1 && low < high)
-    ? []
-    : [
-        {
-          pointer,
-          code: 'too_small',
-          detail: `${text} is no range: both ends are equally long, the lower first`,
-        },
-      ];
+const faultOfSpan = ({ pointer, country, low, high, text }: Span): readonly Fault[] => {
+  if (low === undefined || high === undefined)
+    return [
+      { pointer, code: 'invalid', detail: `${text} is not a postal code of ${country}; ${formOf(country)}` },
+    ];
+  if (low === '' || (low.length === high.length && low <= high)) return [];
+  const detail = `${text} is not a range; both ends must be of the same kind and length, the lower one first`;
+  return [{ pointer, code: 'too_small', detail }];
+};
 
-/** In order of where they begin, one that overlaps any other overlaps the farthest one before it. */
+const formOf = (country: string): string =>
+  hasBritishCodes(country)
+    ? 'write an area (PA), a district (PA6), a sector (PA6 7) or a whole code (PA6 7LN)'
+    : 'write it without spaces';
+
+/** Sorted by their beginning, a span that overlaps any earlier one overlaps the one that reaches farthest. */
 const overlapping = (spans: readonly Span[]): readonly Fault[] => {
-  const sorted = [...spans].sort(
-    (a, b) => ascending(a.country, b.country) || ascending(a.low, b.low) || ascending(b.high, a.high),
-  );
+  const sorted = spans
+    .map((span) => ({ ...span, low: span.low ?? '', end: `${span.high ?? ''}\uffff` }))
+    .sort((a, b) => ascending(a.country, b.country) || ascending(a.low, b.low) || ascending(b.end, a.end));
   const faults: Fault[] = [];
-  let farthest: Span | undefined;
+  let farthest: (typeof sorted)[number] | undefined;
   for (const span of sorted) {
     if (farthest?.country !== span.country || isRest(farthest) !== isRest(span)) farthest = undefined;
-    if (farthest !== undefined && span.low <= farthest.high)
+    if (farthest !== undefined && span.low <= farthest.end)
       faults.push({
         pointer: span.pointer,
         code: 'overlapping',
-        detail: `${span.text} of ${span.zone} is in ${farthest.zone}, too (${farthest.text}); a place is in one zone`,
+        detail: `${span.text} of zone ${span.zone} is also in zone ${farthest.zone} (${farthest.text}); a postal code belongs to one zone`,
       });
-    if (farthest === undefined || span.high > farthest.high) farthest = span;
+    if (farthest === undefined || span.end > farthest.end) farthest = span;
   }
   return faults;
 };

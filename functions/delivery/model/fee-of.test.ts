@@ -62,7 +62,7 @@ describe('a delivery fee', () => {
     [{}, { country: 'ID' }, 'depends on the postal code'],
     [{}, { country: 'ID', postalCode: ' - ' }, 'depends on the postal code'],
     [{}, { country: 'SG', postalCode: '018956' }, 'does not deliver to SG'],
-    [{}, { country: 'GB', postalCode: 'G1 1AA' }, 'postal code G11AA'],
+    [{}, { country: 'GB', postalCode: 'G1 1AA' }, 'postal code G1 1AA'],
     [{ weightGrams: 30_000 }, jakarta, '30000 g'],
   ])('is none, and says why, for %j to %j', (given, place, reason) => {
     expect(feeOf(table, parcel(given), place)).toMatchObject({
@@ -87,6 +87,48 @@ describe('a delivery fee', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('a delivery fee in Britain', () => {
+  const days = { from: 1, to: 2 };
+  const british = {
+    zones: [
+      { code: 'islands', name: 'Islands', areas: [{ country: 'GB', postalCodes: ['PA66', 'PA67'] }] },
+      { code: 'bankside', name: 'Bankside', areas: [{ country: 'GB', postalCodes: ['SE1', 'W1'] }] },
+      { code: 'greenwich', name: 'Greenwich', areas: [{ country: 'GB', postalCodes: ['SE10', 'PA6 8'] }] },
+      { code: 'rest', name: 'Rest', areas: [{ country: 'GB' }] },
+      {
+        code: 'channel',
+        name: 'Channel',
+        areas: [{ country: 'JE', postalCodes: ['JE1'] }, { country: 'JE' }],
+      },
+    ],
+    rates: [
+      { zone: 'islands', fee: 2_500, days },
+      { zone: 'bankside', fee: 300, days },
+      { zone: 'greenwich', fee: 350, days },
+      { zone: 'rest', fee: 400, days },
+      { zone: 'channel', fee: 900, days },
+    ],
+    surcharges: [],
+  };
+
+  it.each([
+    ['PA6 7LN', 400],
+    ['pa67ln', 400],
+    ['PA67 6AA', 2_500],
+    ['PA676AA', 2_500],
+    ['PA6 8AA', 350],
+    ['SE1 9GF', 300],
+    ['SE10 9GF', 350],
+    ['se109gf', 350],
+    ['SE18 1AA', 400],
+    ['W1A 1AA', 300],
+    ['W10 5AA', 400],
+    ['SE1', 300],
+  ])('of %s is %i: districts are whole, not beginnings', (postalCode, fee) => {
+    expect(feeOf(british, parcel(), { country: 'GB', postalCode })).toMatchObject({ kind: 'fee', fee });
   });
 });
 

@@ -6,6 +6,8 @@ import { DAY } from '#shared/time/clock.ts';
 import { expirePriceChanges } from '../expire-price-changes/expire-price-changes.ts';
 import { listPriceChanges } from '../list-price-changes/list-price-changes.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
+import { resolvePrice } from '../model/resolve-price.ts';
+import { isProblem, problemDocument } from '#shared/http/problem.ts';
 import { putPrice } from '../put-price/put-price.ts';
 import { putPriceRule } from '../put-price-rule/put-price-rule.ts';
 import { rejectPriceChange } from '../reject-price-change/reject-price-change.ts';
@@ -36,13 +38,14 @@ describe('a price outside the rules that waits for approval', () => {
       },
       runtime,
     );
-  const ask = async () => {
+  const ask = async (ifMatch?: number) => {
     const { body } = await putPrice(
       {
         ...requestFrom(sari),
         params: { sku: 'BATIK-M', currency: 'IDR', priceId: 'clearance' },
         query: undefined,
         body: { amount: 80_000, reason: 'Told by Budi on the phone' },
+        ifMatch,
       },
       runtime,
     );
@@ -118,6 +121,35 @@ describe('a price outside the rules that waits for approval', () => {
     expect(runtime.db.calls).toMatchObject({ write: 2 });
   });
 
+  it('stands beside the lasting price of its name, which holds again when it ends', async () => {
+    await putPrice(
+      {
+        ...requestFrom(sari),
+        params: { sku: 'BATIK-M', currency: 'IDR', priceId: 'clearance' },
+        query: undefined,
+        body: { amount: 100_000 },
+      },
+      runtime,
+    );
+    changeId = await ask(1);
+    await approve(rina, '2026-11-23T04:00:00.000Z');
+
+    const list = await runtime.db.get<StoredPriceList>(priceListKey('BATIK-M', 'IDR'));
+    const amountAt = (at: string) =>
+      resolvePrice(list, { channel: 'web', at: Date.parse(at), quantity: 1 })?.amount;
+    expect(['2026-11-23T03:00:00.000Z', '2026-11-23T05:00:00.000Z'].map(amountAt)).toEqual([80_000, 100_000]);
+  });
+
+  it('answers with a status of its own name when it is decided already', async () => {
+    await reject();
+
+    const refusal = await reject().catch((error: unknown) => error);
+    expect(isProblem(refusal) && problemDocument(refusal, 'request-1')).toMatchObject({
+      status: 409,
+      priceChangeStatus: 'rejected',
+    });
+  });
+
   it('is approved once, however often that is sent', async () => {
     const first = await approve(rina, until, 'k1');
     const again = await approve(rina, until, 'k1');
@@ -147,7 +179,9 @@ describe('a price outside the rules that waits for approval', () => {
     expect(answer.body).toMatchObject({ status: 'rejected', note: 'Below what we pay' });
     expect(typesTold()).toContain('PriceChangeRejected by staff:rina');
     expect(await price()).toBeUndefined();
-    await expect(approve()).rejects.toMatchObject({ details: { extensions: { priceChangeStatus: 'rejected' } } });
+    await expect(approve()).rejects.toMatchObject({
+      details: { extensions: { priceChangeStatus: 'rejected' } },
+    });
   });
 
   it('runs out after three days: nobody can approve it any more, and that is told once', async () => {
@@ -155,7 +189,9 @@ describe('a price outside the rules that waits for approval', () => {
     expect(typesTold()).toHaveLength(1);
     runtime.pass(3 * DAY);
 
-    await expect(approve()).rejects.toMatchObject({ details: { extensions: { priceChangeStatus: 'expired' } } });
+    await expect(approve()).rejects.toMatchObject({
+      details: { extensions: { priceChangeStatus: 'expired' } },
+    });
     await sweep();
     await sweep();
     const listed = await listPriceChanges(

@@ -4,6 +4,7 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { besideLasting } from '../model/beside-lasting.ts';
 import { exceptionOf, exceptionTerms } from '../model/held-price.ts';
 import { setPrice } from '../model/set-price.ts';
 import { decideHeld } from '../store/decide-held.ts';
@@ -29,17 +30,23 @@ const approve = async (
 ): Promise<StoredHeldPrice> => {
   const { until, note } = request.body;
   refuseEnded(until, waiting, runtime);
-  const { sku, currency, priceId } = waiting;
+  const { sku, currency } = waiting;
   const { list, category } = await readForPrice({ sku, currency, ...waiting.terms }, runtime);
-  const terms = exceptionTerms(waiting.terms, until);
   const now = instant(runtime.clock);
+  const approved = exceptionTerms(waiting.terms, until);
+  const { priceId, terms } = besideLasting(list, {
+    priceId: waiting.priceId,
+    terms: approved,
+    suffix: waiting.changeId,
+    now,
+  });
   const granted: StoredHeldPrice = {
     ...waiting,
     heldStatus: 'approved',
     until,
     ...(note === undefined ? {} : { note }),
   };
-  const set = setPrice(list, { priceId, terms, exception: exceptionOf(granted, terms), now });
+  const set = setPrice(list, { priceId, terms, exception: exceptionOf(granted, approved), now });
   if (set.kind === 'full') throw listFull(waiting);
   if (set.kind === 'duplicate') throw duplicateOf(set.of);
   refuseOutside(await judgePrice({ currency, record: set.record, list, category }, runtime));

@@ -3,6 +3,8 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { offerKey } from '../../catalog/public.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import type { Actor } from '#shared/http/actor.ts';
+import { resolvePrice } from '../model/resolve-price.ts';
+import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { putPrice } from './put-price.ts';
 
@@ -158,6 +160,27 @@ describe('setting a price', () => {
         errors: [{ pointer: '/body/channel' }, { pointer: '/body/reason' }, { pointer: '/body/validTo' }],
       },
     });
+  });
+
+  it('sets an override beside the record of its name, which holds again when it ends', async () => {
+    await runtime.db.writeOne(create({ table: 'catalog', pk: 'CHANNELS', sk: 'app' }, { code: 'app' }));
+    await put(45_000, { priceId: 'app', channel: 'app' });
+
+    const override = {
+      channel: 'app',
+      validTo: '2026-11-23T04:00:00Z',
+      override: true,
+      reason: 'Flash hour',
+    };
+    const answer = await put(40_000, { priceId: 'app', ...override });
+    const again = await put(40_000, { priceId: 'app', ...override });
+
+    const list = await runtime.db.get<StoredPriceList>(priceListKey('BATIK-M', 'IDR'));
+    const amountAt = (at: string) =>
+      resolvePrice(list, { channel: 'app', at: Date.parse(at), quantity: 1 })?.amount;
+    expect(answer).toMatchObject({ status: 201, body: { priceId: 'app-override', exception: 'override' } });
+    expect(again).toMatchObject({ status: 200, version: 2 });
+    expect(['2026-11-23T03:30:00Z', '2026-11-23T04:00:00Z'].map(amountAt)).toEqual([40_000, 45_000]);
   });
 
   it('marks an override without a name, keeps it when the price is said again, and drops it with another', async () => {

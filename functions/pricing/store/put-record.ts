@@ -5,6 +5,7 @@ import { checkVersion } from '#shared/http/version.ts';
 import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { besideLasting } from '../model/beside-lasting.ts';
 import type { HeldPrice } from '../model/held-price.ts';
 import type { PriceException, PriceRecord } from '../model/price.ts';
 import { setPrice, type PriceTerms, type PriceWrite, type SetPrice } from '../model/set-price.ts';
@@ -64,9 +65,11 @@ export const putRecord = async (wanted: WantedRecord, runtime: Runtime): Promise
   );
 };
 
-const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
-  const { sku, currency, priceId, terms, idempotency, cause, reason } = wanted;
-  const { list, category } = await readForPrice({ sku, currency, ...terms }, runtime);
+const decide = async (asked: WantedRecord, runtime: Runtime): Promise<PutRecord> => {
+  const { sku, currency, idempotency, cause, reason } = asked;
+  const { list, category } = await readForPrice({ sku, currency, ...asked.terms }, runtime);
+  const wanted = besideWhatLasts(asked, list, instant(runtime.clock));
+  const { priceId, terms } = wanted;
   const version = list?.version ?? 0;
   const earlier = replayed(list?.recentKeys, idempotency);
   const exception = overrideOf(wanted);
@@ -86,6 +89,16 @@ const decide = async (wanted: WantedRecord, runtime: Runtime): Promise<PutRecord
   const written = await writePrice(runtime, write, facts);
   return { outcome: write.kind, status, record: write.record, version: written };
 };
+
+/** An override is temporary, so the record that it is written over must come back. */
+const besideWhatLasts = (
+  asked: WantedRecord,
+  list: StoredPriceList | undefined,
+  now: string,
+): WantedRecord =>
+  asked.override === true
+    ? { ...asked, ...besideLasting(list, { ...asked, suffix: 'override', now }) }
+    : asked;
 
 /** What the record says of whoever differs on purpose. */
 const overrideOf = ({ override, cause, reason = '', terms }: WantedRecord): PriceException | undefined =>

@@ -1,6 +1,5 @@
 import { startedBy } from '#shared/events/envelope.ts';
 import type { Task } from '#shared/events/events-handler.ts';
-import { isProblem } from '#shared/http/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { isOver, isRunning } from '../model/running.ts';
 import { readPromotions, type StoredPromotion } from '../store/promotions.ts';
@@ -24,8 +23,7 @@ const announceOne = async (before: StoredPromotion, runtime: Runtime): Promise<v
   try {
     await savePromotion({ before, after, cause, why: 'scheduled' }, runtime);
   } catch (error) {
-    if (!isProblem(error))
-      runtime.log.error('promotion not announced', { aggregateId: before.promotionId, error });
+    runtime.log.error('promotion not announced', { aggregateId: before.promotionId, error });
   }
 };
 

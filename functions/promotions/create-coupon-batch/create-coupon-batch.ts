@@ -6,7 +6,6 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Coupon } from '../model/coupon.ts';
-import { shardsFor } from '../model/uses.ts';
 import { batchCodes, batchKey, type CouponBatch } from '../store/batches.ts';
 import { requireCouponPromotion } from '../store/coupons.ts';
 import { couponKey } from '../store/use-keys.ts';
@@ -73,7 +72,6 @@ const codePart = (code: string, { promotionId, batchId, uses }: CouponBatch): Tr
     batchId,
     uses,
     isRevoked: false,
-    shards: shardsFor({ uses }),
     version: 1,
   };
   return {

@@ -14,5 +14,6 @@ export const getCoupon: UseCase<typeof GetCoupon, Runtime> = async ({ params }, 
   const coupon = await db.get<Coupon>(couponKey(code));
   if (coupon === undefined)
     throw problem(promotionsErrors.COUPON_NOT_FOUND, { detail: `there is no code ${code}` });
-  return { status: 200, body: shownCoupon(coupon, await couponUsesOf(db, coupon)), version: coupon.version };
+  const [used = 0] = await couponUsesOf(db, [coupon]);
+  return { status: 200, body: shownCoupon(coupon, used), version: coupon.version };
 };

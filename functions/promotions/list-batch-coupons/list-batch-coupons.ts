@@ -6,7 +6,8 @@ import { promotionsErrors } from '../errors.ts';
 import type { Coupon } from '../model/coupon.ts';
 import { batchCodes, batchKey, type CouponBatch } from '../store/batches.ts';
 import { shownCoupon } from '../store/coupons.ts';
-import { couponKey, couponUseKey } from '../store/use-keys.ts';
+import { couponKey } from '../store/use-keys.ts';
+import { couponUsesOf } from '../store/used.ts';
 import type { ListBatchCoupons } from './contract.ts';
 
 export const listBatchCoupons: UseCase<typeof ListBatchCoupons, Runtime> = async (
@@ -23,29 +24,14 @@ export const listBatchCoupons: UseCase<typeof ListBatchCoupons, Runtime> = async
   const codes = batchCodes(await secrets.get('tokens'), batch, from, to);
   const coupons = await db.getMany<Coupon>(codes.map(couponKey));
   const found = coupons.filter((coupon) => coupon !== undefined);
-  const uses = await usesOf(db, found);
+  const uses = await couponUsesOf(db, found);
   return {
     status: 200,
     body: {
-      data: found.map((coupon) => shownCoupon(coupon, uses.get(coupon.code) ?? 0)),
+      data: found.map((coupon, at) => shownCoupon(coupon, uses[at] ?? 0)),
       page: { nextCursor: to < batch.quantity ? String(to) : null },
     },
   };
-};
-
-/** The counters of all codes of the page at once. */
-const usesOf = async (
-  db: Runtime['db'],
-  coupons: readonly Coupon[],
-): Promise<ReadonlyMap<string, number>> => {
-  const shards = coupons.flatMap(({ code, shards: count }) =>
-    Array.from({ length: count }, (_, shard) => ({ code, key: couponUseKey(code, shard) })),
-  );
-  const counters = await db.getMany<{ readonly uses: number }>(shards.map(({ key }) => key));
-  const uses = new Map<string, number>();
-  for (const [at, { code }] of shards.entries())
-    uses.set(code, (uses.get(code) ?? 0) + (counters[at]?.uses ?? 0));
-  return uses;
 };
 
 const positionOf = (cursor: string | undefined): number => {

@@ -10,15 +10,12 @@ export interface Coupon extends Versioned {
   /** Orders in total. @default any number */
   readonly uses?: number;
   readonly isRevoked: boolean;
-  /** Into how many shards its counter is split. */
-  readonly shards: number;
 }
 
-/** One shard of a coupon's counter, with what changed it last: from that the event of the change is made. */
+/** The counter of a coupon, with what changed it last: from that the event of the change is made. */
 export interface CouponUse {
   readonly code: string;
   readonly promotionId: string;
-  readonly shard: number;
   readonly uses: number;
   readonly version: number;
   readonly last: {
@@ -34,9 +31,8 @@ export interface CouponUse {
   };
 }
 
-/** What a cart remembers of a code it holds: enough to read its counter with the prices. */
+/** What a cart remembers of a code it holds. Its limit is not: that may change while the cart lies. */
 export interface CartCoupon {
   readonly code: string;
   readonly promotionId: string;
-  readonly shards: number;
 }

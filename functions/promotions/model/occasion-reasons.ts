@@ -57,8 +57,11 @@ const tests: readonly Test[] = [
       ? undefined
       : 'no_coupon',
   (compiled, question) => (isUsedUp(remainingOf(compiled, question)?.uses) ? 'used_up' : undefined),
-  (compiled, question) =>
-    isUsedUp(remainingOf(compiled, question)?.usesOfCustomer) ? 'used_up_by_customer' : undefined,
+  (compiled, question) => {
+    const left = remainingOf(compiled, question)?.usesOfCustomer;
+    if (left === 'buyer_unknown') return left;
+    return isUsedUp(left) ? 'used_up_by_customer' : undefined;
+  },
   (compiled, question) => (isUsedUp(remainingOf(compiled, question)?.budget) ? 'budget_spent' : undefined),
 ];
 

@@ -84,6 +84,7 @@ export type NotAppliedCode =
   | 'no_coupon'
   | 'used_up'
   | 'used_up_by_customer'
+  | 'buyer_unknown'
   | 'budget_spent'
   | 'nothing_targeted'
   | 'goods_short'

@@ -10,7 +10,8 @@ export interface GivenCoupon {
 /** What is left of a promotion's limits now. Absent: not limited. */
 export interface Remaining {
   readonly uses?: number;
-  readonly usesOfCustomer?: number;
+  /** `buyer_unknown`: no customer id, e-mail address or phone number to count by. */
+  readonly usesOfCustomer?: number | 'buyer_unknown';
   /** Minor units. */
   readonly budget?: number;
 }

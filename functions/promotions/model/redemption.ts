@@ -1,9 +1,9 @@
 import type { ReturnRule } from './return-rule.ts';
-import type { UseTake } from './uses.ts';
+import type { UseLimits } from './uses.ts';
 
 /**
- * A promotion that an order got, with what it took from the counters and under which limits: exactly that is given
- * back when the order is called off, and taken again when it is paid after all.
+ * A promotion that an order got, with what it counted: exactly that is given back when the order is cancelled or
+ * expires, and counted again when it is paid after all, under the limits of that time.
  */
 export interface Redemption {
   readonly promotionId: string;
@@ -11,12 +11,19 @@ export interface Redemption {
   /** What it saved, or the worth of its gift; minor units. */
   readonly amount: number;
   readonly couponCode?: string;
-  /** From its own counter, where its uses or its money are limited. */
-  readonly taken?: readonly UseTake[];
-  /** From the counter of its coupon: which shard, and how full that may be. */
-  readonly couponUse?: { readonly shard: number; readonly limit?: number | undefined };
-  /** Where a customer's uses are limited: a customer id, or the digest of a guest's address. */
-  readonly customerUse?: { readonly customer: string; readonly limit: number };
+  /** In its own counter, if it has or ever had a limit. */
+  readonly counted?: CountedUse;
+  /** In the counter of its coupon. */
+  readonly couponCounted?: Pick<CountedUse, 'limits'>;
+  /** Where uses per customer are limited: in the counter of each identity the buyer gave. */
+  readonly buyerCounted?: { readonly buyerKeys: readonly string[]; readonly limit: number };
   /** How it is weighed anew when goods come back. @default it keeps what it gave */
   readonly rule?: ReturnRule;
+}
+
+export interface CountedUse {
+  /** Those in force when the order was placed. */
+  readonly limits: UseLimits;
+  /** The version of the promotion that set them. */
+  readonly limitsVersion: number;
 }

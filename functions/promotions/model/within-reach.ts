@@ -9,6 +9,7 @@ const reachable: ReadonlySet<NotAppliedCode> = new Set<NotAppliedCode>([
   'units_short',
   'parts_missing',
   'not_signed_in',
+  'buyer_unknown',
   'no_delivery',
   'other_method',
   'other_delivery_option',

@@ -6,7 +6,6 @@ import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
 import type { Coupon } from '../model/coupon.ts';
-import { shardsFor } from '../model/uses.ts';
 import { requireCouponPromotion, shownCoupon } from '../store/coupons.ts';
 import { couponKey } from '../store/use-keys.ts';
 import { couponUsesOf } from '../store/used.ts';
@@ -26,13 +25,13 @@ export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { d
     ...(current?.batchId === undefined ? {} : { batchId: current.batchId }),
     uses,
     isRevoked,
-    shards: shardsFor({ uses }, current?.shards),
   };
   const at = { key: couponKey(code), current };
   const { status, aggregate } = await saveUpsert(db, at, wanted, request);
+  const [used = 0] = current === undefined ? [] : await couponUsesOf(db, [aggregate]);
   return {
     status,
-    body: shownCoupon(aggregate, current === undefined ? 0 : await couponUsesOf(db, aggregate)),
+    body: shownCoupon(aggregate, used),
     version: aggregate.version,
   };
 };

@@ -1,10 +1,10 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/http/problem.ts';
-import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
+import { staleVersion } from '#shared/http/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
-import { shardsFor } from '../model/uses.ts';
 import { loadPromotion, MAX_PROMOTIONS, readPromotions, type StoredPromotion } from '../store/promotions.ts';
 import { refuseContradictions, refuseUnknown } from '../store/refusals.ts';
 import { savePromotion } from '../store/save-promotion.ts';
@@ -12,8 +12,13 @@ import { shownPromotion } from '../store/shown.ts';
 import type { PutPromotion } from './contract.ts';
 
 type Request = RequestOf<typeof PutPromotion>;
+type Answer = AnswerOf<typeof PutPromotion>;
 
-export const putPromotion: UseCase<typeof PutPromotion, Runtime> = async (request, runtime) => {
+/** Overtaken by another request, it looks again: at the very same one, sent twice, it answers alike. */
+export const putPromotion: UseCase<typeof PutPromotion, Runtime> = async (request, runtime) =>
+  (await put(request, runtime)) ?? (await put(request, runtime)) ?? stale(request, runtime);
+
+const put = async (request: Request, runtime: Runtime): Promise<Answer | undefined> => {
   const { promotionId } = request.params;
   const [current, others] = await Promise.all([
     loadPromotion(runtime.db, promotionId),
@@ -33,10 +38,20 @@ export const putPromotion: UseCase<typeof PutPromotion, Runtime> = async (reques
       { before: current, after: decision.aggregate, cause: causeOf(request), why: 'staff' },
       runtime,
     );
-    return { status: decision.status, body: shownPromotion(saved), version: saved.version };
+    return saved.kind === 'moved' ? undefined : answerOf(decision.status, saved.promotion);
   }
   const { aggregate, status } = decision;
-  return { status, body: shownPromotion(aggregate), version: aggregate.version };
+  return answerOf(status, aggregate);
+};
+
+const answerOf = (status: 200 | 201, promotion: StoredPromotion): Answer => ({
+  status,
+  body: shownPromotion(promotion),
+  version: promotion.version,
+});
+
+const stale = async ({ params, ifMatch }: Request, { db }: Runtime): Promise<never> => {
+  throw staleVersion((await loadPromotion(db, params.promotionId))?.version ?? 0, ifMatch);
 };
 
 /** The content is the request's; the state and what was announced are the promotion's own. */
@@ -49,8 +64,11 @@ const wantedBy = (
   state: current?.state ?? 'draft',
   isAnnounced: current?.isAnnounced ?? false,
   announcements: current?.announcements ?? 0,
-  shards: shardsFor(body.limits ?? {}, current?.shards),
+  isCounted: current?.isCounted === true || isLimited(body.limits ?? {}),
 });
+
+const isLimited = ({ uses, budget }: NonNullable<Request['body']['limits']>): boolean =>
+  uses !== undefined || budget !== undefined;
 
 const refuseEnded = (current: StoredPromotion | undefined): void => {
   if (current?.state !== 'ended') return;

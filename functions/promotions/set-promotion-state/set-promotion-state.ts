@@ -1,7 +1,7 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/http/problem.ts';
-import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
+import { checkVersion, staleVersion } from '#shared/http/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
@@ -12,12 +12,17 @@ import { shownPromotion } from '../store/shown.ts';
 import type { SetPromotionState } from './contract.ts';
 
 type Request = RequestOf<typeof SetPromotionState>;
+type Answer = AnswerOf<typeof SetPromotionState>;
 
-export const setPromotionState: UseCase<typeof SetPromotionState, Runtime> = async (request, runtime) => {
+/** Overtaken by another request, it looks again: at the very same one, sent twice, it answers alike. */
+export const setPromotionState: UseCase<typeof SetPromotionState, Runtime> = async (request, runtime) =>
+  (await set(request, runtime)) ?? (await set(request, runtime)) ?? stale(request, runtime);
+
+const set = async (request: Request, runtime: Runtime): Promise<Answer | undefined> => {
   const before = await requirePromotion(request, runtime);
   const { state } = request.body;
   const isDone = replayed(before.recentKeys, request.idempotency) !== undefined || before.state === state;
-  if (isDone) return { status: 200, body: shownPromotion(before), version: before.version };
+  if (isDone) return answerOf(before);
   checkVersion(request.ifMatch, before.version, 'optional');
   refuseWay(before, state, runtime.clock.now());
   const after = {
@@ -27,7 +32,17 @@ export const setPromotionState: UseCase<typeof SetPromotionState, Runtime> = asy
     recentKeys: remembered(before.recentKeys, request.idempotency, 200),
   };
   const saved = await savePromotion({ before, after, cause: causeOf(request), why: 'staff' }, runtime);
-  return { status: 200, body: shownPromotion(saved), version: saved.version };
+  return saved.kind === 'moved' ? undefined : answerOf(saved.promotion);
+};
+
+const answerOf = (promotion: StoredPromotion): Answer => ({
+  status: 200,
+  body: shownPromotion(promotion),
+  version: promotion.version,
+});
+
+const stale = async (request: Request, runtime: Runtime): Promise<never> => {
+  throw staleVersion((await requirePromotion(request, runtime)).version, request.ifMatch);
 };
 
 const requirePromotion = async ({ params }: Request, { db }: Runtime): Promise<StoredPromotion> => {

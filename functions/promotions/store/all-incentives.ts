@@ -21,7 +21,7 @@ export const allIncentives = async (
   const promotions = found.map((promotion) =>
     tried.asIfActive.includes(promotion.promotionId) ? { ...promotion, state: 'active' as const } : promotion,
   );
-  const asked = { channel: '', coupons: coupons.filter((coupon) => coupon !== undefined) };
+  const asked = { channel: '', coupons: coupons.filter((coupon) => coupon !== undefined), isTrial: true };
   const keys = keysOf(promotions, asked);
   return {
     categories,

@@ -7,10 +7,10 @@ import type { CartCoupon, Coupon } from '../model/coupon.ts';
 import type { GivenCoupon, Remaining } from '../model/question.ts';
 import type { Counters } from '../model/redemptions-of.ts';
 import { isRunning } from '../model/running.ts';
-import { remainingOf, type UseShard } from '../model/uses.ts';
+import { remainingOf, type UseCount } from '../model/uses.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
 import { loadPromotions, promotionsGrants, type StoredPromotion } from './promotions.ts';
-import { couponKey, couponUseKey, customerUseKey, promotionUseKey, shardKeys } from './use-keys.ts';
+import { couponKey, couponUseKey, customerUseKey, promotionUseKey } from './use-keys.ts';
 
 /** What a function needs to know what promotions give. */
 export const incentivesGrants = [
@@ -26,6 +26,10 @@ export interface IncentivesAsked {
   readonly coupons: readonly CartCoupon[];
   /** A customer id, or the digest of a guest's address. @default nobody is known yet */
   readonly customer?: string;
+  /** Every identity the buyer is known by: customer id, digests of e-mail address and phone number. @default `customer` */
+  readonly buyerKeys?: readonly string[];
+  /** A dry run: the buyer is taken as somebody who has used nothing yet. */
+  readonly isTrial?: boolean;
 }
 
 /** The promotions that may hold for a cart, before their counters were read. */
@@ -72,10 +76,7 @@ export const wantIncentives = async (
 /** The counters and coupons that say what is left. */
 export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] => [
   ...promotions.flatMap((promotion) => countersOf(promotion, asked)),
-  ...asked.coupons.flatMap(({ code, shards }) => [
-    couponKey(code),
-    ...shardKeys(shards, (shard) => couponUseKey(code, shard)),
-  ]),
+  ...asked.coupons.flatMap(({ code }) => [couponKey(code), couponUseKey(code)]),
 ];
 
 /** Promotions that cannot hold here now would only be weighed for nothing, and their gifts read. */
@@ -118,70 +119,70 @@ const compiledOf = (promotions: readonly StoredPromotion[]): CompiledPromotions 
   return compiledLast.compiled;
 };
 
-const isCounted = ({ limits }: StoredPromotion): boolean =>
-  limits?.uses !== undefined || limits?.budget !== undefined;
+/** Every identity of the buyer counts, so that signing out, or leaving the e-mail address away, begins nothing anew. */
+const buyerKeysOf = ({ buyerKeys, customer }: IncentivesAsked): readonly string[] =>
+  buyerKeys ?? (customer === undefined ? [] : [customer]);
 
-const countersOf = (promotion: StoredPromotion, { customer }: IncentivesAsked): readonly Key[] => {
-  const { promotionId, shards, limits } = promotion;
-  return [
-    ...(isCounted(promotion) ? shardKeys(shards, (shard) => promotionUseKey(promotionId, shard)) : []),
-    ...(customer === undefined || limits?.usesPerCustomer === undefined
-      ? []
-      : [customerUseKey(promotionId, customer)]),
-  ];
-};
+const countersOf = (
+  { promotionId, isCounted, limits }: StoredPromotion,
+  asked: IncentivesAsked,
+): readonly Key[] => [
+  ...(isCounted ? [promotionUseKey(promotionId)] : []),
+  ...(limits?.usesPerCustomer === undefined
+    ? []
+    : buyerKeysOf(asked).map((buyerKey) => customerUseKey(promotionId, buyerKey))),
+];
 
 /** What promotions may give, from what was read by the keys asked for. */
 export const incentivesFrom = (
   { asked, promotions, compiled }: IncentivesWanted,
   read: ItemsByKey,
 ): Incentives => {
-  const shardsOf = (count: number, keyOf: (shard: number) => Key): readonly UseShard[] =>
-    shardKeys(count, keyOf).map((key, shard) => {
-      const found = read.of<{ readonly uses?: number; readonly spent?: number }>(key);
-      return { shard, uses: found?.uses ?? 0, spent: found?.spent ?? 0 };
-    });
-  const coupons = asked.coupons.flatMap(({ code, shards }) => {
+  const countAt = (key: Key): UseCount => {
+    const found = read.of<Partial<UseCount>>(key);
+    return { uses: found?.uses ?? 0, spent: found?.spent ?? 0 };
+  };
+  const coupons = asked.coupons.flatMap(({ code }) => {
     const of = read.of<Coupon>(couponKey(code));
-    if (of === undefined || of.isRevoked) return [];
-    return [{ of, shards: shardsOf(shards, (shard) => couponUseKey(code, shard)) }];
+    return of === undefined || of.isRevoked ? [] : [{ of, count: countAt(couponUseKey(code)) }];
   });
   const counted = promotions.map((of) => ({
     of,
-    shards: isCounted(of) ? shardsOf(of.shards, (shard) => promotionUseKey(of.promotionId, shard)) : [],
+    count: of.isCounted ? countAt(promotionUseKey(of.promotionId)) : undefined,
   }));
-  const left = coupons.filter(({ of, shards }) => (remainingOf({ uses: of.uses }, shards).uses ?? 1) > 0);
+  const left = coupons.filter(({ of, count }) => (remainingOf({ uses: of.uses }, count).uses ?? 1) > 0);
   return {
     promotions: compiled,
     coupons: left.map(({ of }) => ({ code: of.code, promotionId: of.promotionId })),
     remaining: new Map(
-      counted.map(({ of, shards }) => [of.promotionId, leftOf(of, shards, asked.customer, read)]),
+      counted.map(({ of, count }) => [
+        of.promotionId,
+        {
+          ...(count && remainingOf(of.limits ?? {}, count)),
+          usesOfCustomer: leftOfCustomer(of, asked, read),
+        },
+      ]),
     ),
     counters: {
       promotions: new Map(counted.map((each) => [each.of.promotionId, each])),
       coupons: new Map(coupons.map((each) => [each.of.code, each])),
-      customer: asked.customer,
+      buyerKeys: buyerKeysOf(asked),
     },
   };
 };
 
-const leftOf = (
+/** The identity that was used most decides: each order counts for all identities its buyer gave. */
+const leftOfCustomer = (
   { promotionId, limits }: StoredPromotion,
-  shards: readonly UseShard[],
-  customer: string | undefined,
+  asked: IncentivesAsked,
   read: ItemsByKey,
-): Remaining => {
-  const { uses, budget } = remainingOf({ uses: limits?.uses, budget: limits?.budget }, shards);
+): Remaining['usesOfCustomer'] => {
   const most = limits?.usesPerCustomer;
-  const used =
-    customer === undefined
-      ? 0
-      : (read.of<{ readonly uses: number }>(customerUseKey(promotionId, customer))?.uses ?? 0);
-  return {
-    uses,
-    budget,
-    ...(most === undefined ? {} : { usesOfCustomer: Math.max(0, most - used) }),
-  };
+  if (most === undefined || asked.isTrial === true) return undefined;
+  const keys = buyerKeysOf(asked);
+  if (keys.length === 0) return 'buyer_unknown';
+  const used = keys.map((key) => read.of<Partial<UseCount>>(customerUseKey(promotionId, key))?.uses ?? 0);
+  return Math.max(0, most - Math.max(...used));
 };
 
 /** A shop without promotions. */
@@ -189,5 +190,5 @@ export const noIncentives: Incentives = {
   promotions: compilePromotions([]),
   coupons: [],
   remaining: new Map(),
-  counters: { promotions: new Map(), coupons: new Map() },
+  counters: { promotions: new Map(), coupons: new Map(), buyerKeys: [] },
 };

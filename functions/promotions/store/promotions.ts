@@ -12,8 +12,11 @@ export type StoredPromotion = Promotion &
     readonly isAnnounced: boolean;
     /** How often a start or an end was announced. */
     readonly announcements: number;
-    /** Into how many shards its counter is split. */
-    readonly shards: number;
+    /**
+     * Whether its uses are counted: from its first limit of uses or money on, and for good, so that a limit that comes
+     * back knows what was used while there was none.
+     */
+    readonly isCounted: boolean;
   };
 
 /** So many promotions are weighed at every cart, so there must be an end to them. */
@@ -46,6 +49,11 @@ const KEPT_MS = 2000;
 
 let known: { readonly promotions: readonly StoredPromotion[]; readonly at: number } | undefined;
 let loading: Promise<readonly StoredPromotion[]> | undefined;
+
+/** Makes the next reader load the promotions anew: what is remembered here has turned out to be old. */
+export const forgetPromotions = (): void => {
+  known = undefined;
+};
 
 /** All promotions that may still hold, at most two seconds old; the same array as long as nothing was read anew. */
 export const loadPromotions = async (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> => {

@@ -2,8 +2,9 @@ import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { CouponUse } from '../model/coupon.ts';
-import type { Redemption } from '../model/redemption.ts';
+import type { CountedUse, Redemption } from '../model/redemption.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
+import { forgetPromotions } from './promotions.ts';
 import { couponUseKey, customerUseKey, promotionUseKey } from './use-keys.ts';
 
 /** What a function needs to count uses, and to give them back. */
@@ -13,10 +14,10 @@ export const redeemGrants = [
   may(promotionUseItems.items.customerUse, 'UpdateItem'),
 ];
 
-/** Somebody else used a promotion or a coupon since its counter was read: read again, decide again. */
+/** A promotion or a coupon was used, or its limit changed, since its counter was read: read again, decide again. */
 export class UsesMoved extends Error {
   constructor() {
-    super('a promotion or coupon was used by somebody else between reading and writing');
+    super('a promotion or coupon was used by another order between reading and writing');
     this.name = 'UsesMoved';
   }
 }
@@ -38,7 +39,10 @@ export const redeemPart = (
   reference: RedeemReference,
 ): TransactionPart => ({
   actions: redemptions.flatMap((redemption) => actionsOf(redemption, 1, reference)),
-  refused: () => new UsesMoved(),
+  refused: () => {
+    forgetPromotions();
+    return new UsesMoved();
+  },
 });
 
 /** Gives back what an order counted, in the transaction that ends it. */
@@ -54,50 +58,61 @@ const actionsOf = (
   redemption: Redemption,
   sign: 1 | -1,
   reference: RedeemReference,
+): readonly WriteAction[] => [
+  ...promotionUse(redemption, sign),
+  ...couponUse(redemption, sign, reference),
+  ...customerUses(redemption, sign),
+];
+
+const promotionUse = ({ promotionId, amount, counted }: Redemption, sign: 1 | -1): readonly WriteAction[] =>
+  counted === undefined
+    ? []
+    : [
+        update(
+          promotionUseKey(promotionId),
+          { add: { uses: sign, spent: sign * amount } },
+          sign === 1 ? roomUnder(counted, amount) : [],
+        ),
+      ];
+
+/** A limit that changed since the promotion was read refuses: environments remember promotions for two seconds. */
+const roomUnder = ({ limits, limitsVersion }: CountedUse, amount: number): Condition => [
+  ...roomFor('uses', 1, limits.uses),
+  ...(amount === 0 ? [] : roomFor('spent', amount, limits.budget)),
+  { any: [[['limitsVersion', 'absent']], [['limitsVersion', '<=', limitsVersion]]] },
+];
+
+const couponUse = (
+  redemption: Redemption,
+  sign: 1 | -1,
+  reference: RedeemReference,
 ): readonly WriteAction[] => {
-  const { promotionId, couponCode, taken = [], couponUse, customerUse } = redemption;
-  const under = (limits: readonly Condition[]): Condition => (sign === 1 ? limits.flat() : []);
+  const { promotionId, couponCode, couponCounted } = redemption;
+  if (couponCounted === undefined || couponCode === undefined) return [];
   return [
-    ...taken.map(({ shard, uses, amount, limits }) =>
-      update(
-        promotionUseKey(promotionId, shard),
-        { add: { uses: sign * uses, spent: sign * amount } },
-        under([
-          uses === 0 ? [] : roomFor('uses', uses, limits.uses),
-          amount === 0 ? [] : roomFor('spent', amount, limits.budget),
-        ]),
-      ),
+    update(
+      couponUseKey(couponCode),
+      {
+        set: { code: couponCode, promotionId, last: lastOf(redemption, sign, reference) },
+        add: { uses: sign, version: 1 },
+      },
+      sign === 1 ? roomFor('uses', 1, couponCounted.limits.uses) : [],
     ),
-    ...(couponUse === undefined || couponCode === undefined
-      ? []
-      : [
-          update(
-            couponUseKey(couponCode, couponUse.shard),
-            {
-              set: {
-                code: couponCode,
-                promotionId,
-                shard: couponUse.shard,
-                last: lastOf(redemption, sign, reference),
-              },
-              add: { uses: sign, version: 1 },
-            },
-            under([roomFor('uses', 1, couponUse.limit)]),
-          ),
-        ]),
-    ...(customerUse === undefined
-      ? []
-      : [
-          update(
-            customerUseKey(promotionId, customerUse.customer),
-            { add: { uses: sign } },
-            under([roomFor('uses', 1, customerUse.limit)]),
-          ),
-        ]),
   ];
 };
 
-/** Nobody counted yet, or there is room. What is taken was planned within the limit, so it fits an empty counter. */
+const customerUses = ({ promotionId, buyerCounted }: Redemption, sign: 1 | -1): readonly WriteAction[] =>
+  buyerCounted === undefined
+    ? []
+    : buyerCounted.buyerKeys.map((buyerKey) =>
+        update(
+          customerUseKey(promotionId, buyerKey),
+          { add: { uses: sign } },
+          sign === 1 ? roomFor('uses', 1, buyerCounted.limit) : [],
+        ),
+      );
+
+/** An absent counter has room for what was planned within the limit. */
 const roomFor = (counter: string, wanted: number, limit: number | undefined): Condition =>
   limit === undefined ? [] : [{ any: [[[counter, 'absent']], [[counter, '<=', limit - wanted]]] }];
 

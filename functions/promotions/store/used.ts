@@ -1,26 +1,21 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Coupon } from '../model/coupon.ts';
+import type { UseCount } from '../model/uses.ts';
 import type { StoredPromotion } from './promotions.ts';
-import { couponUseKey, promotionUseKey, shardKeys } from './use-keys.ts';
-
-interface Counter {
-  readonly uses?: number;
-  readonly spent?: number;
-}
+import { couponUseKey, promotionUseKey } from './use-keys.ts';
 
 /** How often a promotion was used and what it gave away, where that is counted. */
 export const usedOf = async (
   db: Database,
-  { promotionId, limits, shards }: StoredPromotion,
+  { promotionId, isCounted }: StoredPromotion,
 ): Promise<{ readonly uses: number; readonly budget: number } | undefined> => {
-  if (limits?.uses === undefined && limits?.budget === undefined) return undefined;
-  const found = await db.getMany<Counter>(shardKeys(shards, (shard) => promotionUseKey(promotionId, shard)));
-  return { uses: sumOf(found, 'uses'), budget: sumOf(found, 'spent') };
+  if (!isCounted) return undefined;
+  const [found] = await db.getMany<Partial<UseCount>>([promotionUseKey(promotionId)]);
+  return { uses: found?.uses ?? 0, budget: found?.spent ?? 0 };
 };
 
-/** How many orders hold a coupon now. */
-export const couponUsesOf = async (db: Database, { code, shards }: Coupon): Promise<number> =>
-  sumOf(await db.getMany<Counter>(shardKeys(shards, (shard) => couponUseKey(code, shard))), 'uses');
-
-const sumOf = (counters: readonly (Counter | undefined)[], what: keyof Counter): number =>
-  counters.reduce((sum, counter) => sum + (counter?.[what] ?? 0), 0);
+/** How many orders hold each of these coupons now, in their order. */
+export const couponUsesOf = async (db: Database, coupons: readonly Coupon[]): Promise<readonly number[]> => {
+  const counters = await db.getMany<Partial<UseCount>>(coupons.map(({ code }) => couponUseKey(code)));
+  return coupons.map((_, at) => counters[at]?.uses ?? 0);
+};

@@ -1,66 +1,72 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
-import { put, update } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/http/problem.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
 import { keyedDigest } from '#shared/secrets/secrets.ts';
 import { MINUTE, SECOND } from '#shared/time/clock.ts';
-import { promotionsErrors } from '../errors.ts';
 import { promotionUseItems } from '../table.ts';
 
 /** What a function needs to count wrong codes. */
-export const wrongCouponsGrants = [
-  may(promotionUseItems.items.wrongCoupons, 'BatchGetItem', 'PutItem', 'UpdateItem'),
-];
+export const wrongCouponsGrants = [may(promotionUseItems.items.wrongCoupons, 'UpdateItem')];
 
-/** So many wrong codes within so long: enough for typing errors, too few for guessing. */
+/** Wrong codes allowed within the window: enough for typing errors, too few for guessing. */
 const WINDOW_MS = 10 * MINUTE;
 const ALLOWED = { cart: 10, client: 50 };
 
 /** Who tries: the cart, and the address the calls come from, because carts cost nothing. */
-export interface Trier {
+export interface CouponCaller {
   readonly kind: keyof typeof ALLOWED;
-  readonly key: Key;
+  readonly subject: string;
 }
 
-interface Count {
-  readonly count: number;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
-
-const keyOf = (subject: string): Key => ({ table: 'orders', pk: `WC#${subject}`, sk: 'A' });
-
-/** Who tries a code. The address stands in the key as a digest only. */
-export const triersOf = (secret: string, cartId: string, sourceIp: string): readonly Trier[] => [
-  { kind: 'cart', key: keyOf(cartId) },
-  { kind: 'client', key: keyOf(keyedDigest(secret, 'coupon-client', sourceIp).slice(0, 22)) },
+/** Who tries a code. The address is kept as a digest only. */
+export const triersOf = (secret: string, cartId: string, sourceIp: string): readonly CouponCaller[] => [
+  { kind: 'cart', subject: cartId },
+  { kind: 'client', subject: keyedDigest(secret, 'coupon-client', sourceIp).slice(0, 22) },
 ];
 
-/** Refuses further codes, right or wrong, while too many were wrong. */
-export const refuseGuessing = async (db: Database, triers: readonly Trier[], now: number): Promise<void> => {
-  const counts = await db.getMany<Count>(triers.map(({ key }) => key));
-  const waits = triers.flatMap(({ kind }, at) => {
-    const found = counts[at];
-    return found !== undefined && found.until > now && found.count >= ALLOWED[kind]
-      ? [found.until - now]
-      : [];
-  });
-  if (waits.length === 0) return;
-  const seconds = Math.ceil(Math.max(...waits) / SECOND);
-  throw problem(promotionsErrors.TOO_MANY_WRONG_COUPONS, {
-    detail: `too many codes were wrong; try again in ${seconds} seconds`,
-    retryAfterSeconds: seconds,
-  });
+export type CouponTry =
+  { readonly kind: 'admitted' } | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+
+/**
+ * Counts a code before it is looked up, so that a burst of guesses is limited as well. While too many were wrong,
+ * right codes are refused, too.
+ */
+export const admitCouponTry = async (
+  db: Database,
+  callers: readonly CouponCaller[],
+  now: number,
+): Promise<CouponTry> => {
+  const refusals = await Promise.all(callers.map((caller) => count(db, caller, 1, now)));
+  if (refusals.every((refusal) => refusal === undefined)) return { kind: 'admitted' };
+  await Promise.all(
+    callers.filter((_, at) => refusals[at] === undefined).map((caller) => count(db, caller, -1, now)),
+  );
+  return { kind: 'locked', retryAfterSeconds: Math.ceil((windowEnd(now) - now) / SECOND) };
 };
 
-/** Counts a wrong code. A count whose time is over begins anew. */
-export const countWrong = async (db: Database, triers: readonly Trier[], now: number): Promise<void> => {
-  const until = now + WINDOW_MS;
-  const fresh = { count: 1, until, ttl: Math.ceil(until / SECOND) };
-  await Promise.all(
-    triers.map(async ({ key }) => {
-      const refusal = await db.writeOne(update(key, { add: { count: 1 } }, [['until', '>', now]]));
-      if (refusal !== undefined) await db.writeOne(put(key, fresh));
-    }),
-  );
+/** A right code does not count. */
+export const takeBackCouponTry = async (
+  db: Database,
+  callers: readonly CouponCaller[],
+  now: number,
+): Promise<void> => {
+  await Promise.all(callers.map((caller) => count(db, caller, -1, now)));
 };
+
+const count = (db: Database, { kind, subject }: CouponCaller, by: 1 | -1, now: number) =>
+  db.writeOne(
+    update(
+      keyOf(subject, now),
+      { add: { count: by }, set: { ttl: Math.ceil(windowEnd(now) / SECOND) } },
+      by === 1 ? [{ any: [[['count', 'absent']], [['count', '<', ALLOWED[kind]]]] }] : [],
+    ),
+  );
+
+const windowOf = (now: number): number => Math.floor(now / WINDOW_MS);
+const windowEnd = (now: number): number => (windowOf(now) + 1) * WINDOW_MS;
+
+const keyOf = (subject: string, now: number): Key => ({
+  table: 'orders',
+  pk: `WC#${subject}`,
+  sk: String(windowOf(now)),
+});

@@ -2,6 +2,7 @@ import { invalidRequest } from '#shared/http/parse.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { faultOfRegion } from '../model/find-region.ts';
 import { faultsOfRates } from '../model/faults-of-rates.ts';
 import type { TaxRule } from '../model/rate.ts';
 import { shownRule } from '../store/shown.ts';
@@ -10,7 +11,7 @@ import type { PutTax } from './contract.ts';
 
 export const putTax: UseCase<typeof PutTax, Runtime> = async (request, { db }) => {
   const { params, body } = request;
-  const faults = faultsOfRates(body.rates);
+  const faults = [...faultOfRegion(params.region), ...faultsOfRates(body.rates)];
   if (faults.length > 0) throw invalidRequest(faults);
   const key = taxRuleKey(params.region, params.taxClass);
   const current = await db.get<StoredTaxRule>(key);
