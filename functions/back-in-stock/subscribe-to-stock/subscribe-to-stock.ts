@@ -8,9 +8,9 @@ import type { Runtime } from '#shared/runtime.ts';
 import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { backInStockErrors } from '../errors.ts';
-import { WAITS_DAYS, type Subscription, type Wanted } from '../model/subscription.ts';
+import { WAITS_DAYS, type Subscription, type AwaitedSku } from '../model/subscription.ts';
 import { personOf } from '../store/person.ts';
-import { shownSubscription } from '../store/shown-subscription.ts';
+import { subscriptionView } from '../view/subscription-view.ts';
 import {
   keepContactPart,
   loadSubscription,
@@ -18,7 +18,7 @@ import {
   subscriptionPart,
 } from '../store/subscriptions.ts';
 import { unitsOf } from '../store/units.ts';
-import { wantedHere } from '../store/wanted-here.ts';
+import { skuSoldHere } from '../refusals/sku-sold-here.ts';
 import { watchFor } from '../store/watches.ts';
 import type { SubscribeToStock } from './contract.ts';
 
@@ -36,7 +36,7 @@ export const subscribeToStock: UseCase<typeof SubscribeToStock, Runtime> = async
     customerId === undefined ? await guestToken(runtime.secrets, 'subscription', subscriptionId) : undefined;
   return {
     status: 201,
-    body: shownSubscription(subscription, runtime.clock.now(), token),
+    body: subscriptionView(subscription, runtime.clock.now(), token),
     version: subscription.version,
   };
 };
@@ -63,7 +63,7 @@ const subscribe = async (
   runtime: Runtime,
 ): Promise<Subscription> => {
   const { db, clock, secrets } = runtime;
-  const wanted = await wantedHere(request.body, runtime);
+  const wanted = await skuSoldHere(request.body, runtime);
   await requireReachable(request, runtime);
   await requireSoldOut(wanted, runtime);
   const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
@@ -113,7 +113,7 @@ const requireReachable = async ({ actor, body }: Request, { db }: Runtime): Prom
   });
 };
 
-const requireSoldOut = async (wanted: Wanted, runtime: Runtime): Promise<void> => {
+const requireSoldOut = async (wanted: AwaitedSku, runtime: Runtime): Promise<void> => {
   const available = await unitsOf(wanted, runtime);
   if (available === 0) return;
   throw problem(backInStockErrors.AVAILABLE_NOW, {
