@@ -9,8 +9,8 @@ import { BackInStock, StockSubscriptionRequested } from './events.ts';
 import { GetStockDemand } from './get-stock-demand/contract.ts';
 import { GetStockSubscription } from './get-stock-subscription/contract.ts';
 import { ListMyStockSubscriptions } from './list-my-stock-subscriptions/contract.ts';
-import { lineGrants } from './store/line.ts';
-import { lookGrants } from './store/look.ts';
+import { waitingGrants } from './store/waiting-subscriptions.ts';
+import { notifySubscribersGrants } from './store/notify-subscribers.ts';
 import { changeSubscriptionGrants } from './store/subscriptions.ts';
 import { unitsGrants } from './store/units.ts';
 import { watchGrants } from './store/watches.ts';
@@ -40,7 +40,7 @@ export const backInStock = defineDomain({
         ...contactGrants,
         ...changeSubscriptionGrants,
         ...watchGrants,
-        ...lineGrants,
+        ...waitingGrants,
         mayQuery(subscriptionsByCustomer),
         may(backInStockItems.items.subscriptionEvent, 'PutItem'),
         may(backInStockItems.items.subscriptionLimit, 'UpdateItem'),
@@ -75,7 +75,11 @@ export const backInStock = defineDomain({
       },
     ],
     reach: {
-      tables: [...lookGrants, mayQuery(dueWatches), may(backInStockItems.items.applied, 'PutItem')],
+      tables: [
+        ...notifySubscribersGrants,
+        mayQuery(dueWatches),
+        may(backInStockItems.items.applied, 'PutItem'),
+      ],
     },
   },
 });

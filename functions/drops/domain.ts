@@ -12,7 +12,7 @@ import { ListDrops } from './list-drops/contract.ts';
 import { ResumePlace } from './resume-place/contract.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { changeDropGrants, readDropGrants } from './store/drops.ts';
-import { moveGrants } from './store/move-line.ts';
+import { moveGrants } from './store/move-queue.ts';
 import { dropsItems } from './table.ts';
 
 export const drops = defineDomain({

@@ -26,12 +26,12 @@ import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { ledgerFindings } from './metrics.ts';
-import { auditGrants } from './store/audits.ts';
-import { projectGrants } from './store/projections.ts';
-import { shrinkPoolsGrants } from './store/save-settled.ts';
-import { stockChangesGrants } from './store/stock-changes.ts';
-import { stockReadGrants } from './store/sources.ts';
-import { stockWriteGrants } from './store/take-stock.ts';
+import { auditGrants } from './store/ledger/audits.ts';
+import { projectGrants } from './store/projections/projections.ts';
+import { shrinkPoolsGrants } from './store/stock/save-settled.ts';
+import { stockChangesGrants } from './store/projections/stock-changes.ts';
+import { stockReadGrants } from './store/stock/sources.ts';
+import { stockWriteGrants } from './store/stock/take-stock.ts';
 import { inventoryItems } from './table.ts';
 
 const { stock, movement, inbox } = inventoryItems.items;

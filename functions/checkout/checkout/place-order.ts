@@ -1,5 +1,5 @@
 import { CartTaken, orderCartPart, type Cart } from '../../carts/public.ts';
-import { takeTurnPart, type Turn } from '../../drops/public.ts';
+import { takeTurnPart, type DropTurn } from '../../drops/public.ts';
 import { coverage, spendHoldPart, type Coverage, type Hold } from '../../holds/public.ts';
 import {
   areLatched,
@@ -48,7 +48,7 @@ export interface Placing {
   readonly cause: Cause;
   readonly idempotency?: Idempotency;
   /** In waiting lines; taken by this order. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly DropTurn[];
   /** Spent by this order. */
   readonly hold?: Hold;
   /** Why a manager lets the sale take units that are set aside for other channels. */

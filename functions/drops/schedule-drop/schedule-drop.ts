@@ -13,7 +13,7 @@ import { dropsErrors } from '../errors.ts';
 import { wrongTimes } from '../model/drop-times.ts';
 import { overlapping, statusOf, type Drop } from '../model/drop.ts';
 import { DropMoved, loadDrop, readDrops, saveDrop } from '../store/drops.ts';
-import { shownDrop } from '../store/shown-drop.ts';
+import { dropView } from '../view/drop-view.ts';
 import type { ScheduleDrop } from './contract.ts';
 
 type Request = RequestOf<typeof ScheduleDrop>;
@@ -34,7 +34,7 @@ const schedule: UseCase<typeof ScheduleDrop, Runtime> = async (request, runtime)
     await requirePossible(aggregate, current, runtime);
     await saveDrop(aggregate, causeOf(request), runtime);
   }
-  return { status, body: shownDrop(aggregate, clock.now()), version: aggregate.version };
+  return { status, body: dropView(aggregate, clock.now()), version: aggregate.version };
 };
 
 const requirePossible = async (

@@ -3,13 +3,14 @@ import { channelOf, distanceKm, loadDirectory, type Location, type Point } from 
 import { invalidRequest } from '#shared/http/parse.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { atp, networkAtp, shownOf } from '../model/atp.ts';
-import { kitsFrom } from '../model/kits.ts';
-import { bandOf, scarcityOf } from '../model/scarcity.ts';
-import type { StockBucket } from '../model/stock.ts';
-import { termsFor } from '../model/terms.ts';
-import { readBuckets } from '../store/stock.ts';
-import { offerAskedFor, skuNotFound } from '../store/offer-asked-for.ts';
+import { atp, networkAtp, shownOf } from '../model/stock/atp.ts';
+import { kitsFrom } from '../model/stock/kits.ts';
+import { bandOf, scarcityOf } from '../model/stock/scarcity.ts';
+import type { StockBucket } from '../model/stock/stock.ts';
+import { termsFor } from '../model/stock/terms.ts';
+import { readBuckets } from '../store/stock/stock.ts';
+import { skuNotFound } from '../refusals/sku-not-found.ts';
+import { offerAskedFor } from '../store/offer-asked-for.ts';
 import type { GetAvailability } from './contract.ts';
 
 export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async ({ query }, { db, clock }) => {

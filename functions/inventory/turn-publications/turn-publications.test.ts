@@ -7,8 +7,8 @@ import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import { offerKey, type Publication } from '../../catalog/public.ts';
 import { getAvailability } from '../get-availability/get-availability.ts';
 import { setStock } from '../set-stock/set-stock.ts';
-import { projectSkus } from '../store/project-skus.ts';
-import { stockChangesOf } from '../store/stock-changes.ts';
+import { projectSkus } from '../store/projections/project-skus.ts';
+import { stockChangesOf } from '../store/projections/stock-changes.ts';
 import { turnPublications } from './turn-publications.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'sta_1', role: 'admin', scopes: ['inventory.write'] });

@@ -1,7 +1,7 @@
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { projectSkus } from '../store/project-skus.ts';
+import { projectSkus } from '../store/projections/project-skus.ts';
 import { inventoryItems } from '../table.ts';
 
 const PER_PAGE = 100;
