@@ -1,7 +1,7 @@
 import { eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { ChangeMapper } from '#shared/events/publish-changes.ts';
 import { StockChanged } from './events.ts';
-import { isBucket, movementOf } from './model/movement.ts';
+import { isBucket, movementOf } from './model/ledger/movement.ts';
 
 /** Makes the events of stock from the change records of its own items: no event item is written per line of an order. */
 export const stockEvents: ChangeMapper = ({ pk, before, after }) => {
