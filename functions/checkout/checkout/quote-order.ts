@@ -1,6 +1,6 @@
 import { buyingOf, type Cart } from '../../carts/public.ts';
 import { channelOf, loadDirectory, type Directory } from '../../channels/public.ts';
-import { dropNewsKey, turnsFor, type DropNews, type Turn } from '../../drops/public.ts';
+import { dropNewsKey, turnsFor, type DropNews, type DropTurn } from '../../drops/public.ts';
 import type { Hold } from '../../holds/public.ts';
 import { wantedUnits, type Source } from '../../inventory/public.ts';
 import { priceCart, quoteToCharge, readMarket, tendersOf, type MarketReading } from '../../quoting/public.ts';
@@ -25,7 +25,7 @@ export interface QuotedOrder {
   readonly sources: readonly Source[];
   readonly locations: readonly string[];
   /** In waiting lines; taken by this order. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly DropTurn[];
   /** Spent by this order. */
   readonly hold?: Hold | undefined;
   /** Why a manager lets the sale take units that are set aside for other channels. */
