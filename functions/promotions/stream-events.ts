@@ -4,7 +4,7 @@ import { CouponRedeemed, CouponReleased } from './events.ts';
 import type { CouponUse } from './model/coupon.ts';
 
 /** Makes the events of coupons from the change records of their counters: no event item is written per order. */
-export const couponEvents: ChangeMapper = ({ pk, sk, before, after }) => {
+export const streamEvents: ChangeMapper = ({ pk, sk, before, after }) => {
   if (!pk.startsWith('CP#') || sk !== 'U' || !isUse(after)) return [];
   if (isUse(before) && before.version === after.version) return [];
   const { code, promotionId, version, last } = after;

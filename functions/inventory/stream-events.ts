@@ -4,7 +4,7 @@ import { StockChanged } from './events.ts';
 import { isBucket, movementOf } from './model/ledger/movement.ts';
 
 /** Makes the events of stock from the change records of its own items: no event item is written per line of an order. */
-export const stockEvents: ChangeMapper = ({ pk, before, after }) => {
+export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
   if (!pk.startsWith('S#') || !isBucket(after)) return [];
   const old = isBucket(before) ? before : undefined;
   const movement = movementOf(old, after);
