@@ -26,6 +26,8 @@ export const checkout = defineDomain({
     memoryMb: 1024,
     // Ten seconds in line, four of contention, and time to answer.
     timeoutSeconds: 20,
+    // A storm on products or a rebuild of the search index must leave buyers their tenth of an ordinary account.
+    reservedConcurrency: 100,
     reach: {
       tables: [
         ...marketGrants,

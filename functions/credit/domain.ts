@@ -22,7 +22,7 @@ const { creditStatement, creditDue } = creditItems.indexes;
 
 export const credit = defineDomain({
   name: 'credit',
-  purpose: 'Money people have with us: gift cards they bought or got, and store credit we owe them.',
+  purpose: 'Gift cards and store credit: balances, ledgers and limits.',
   items: [creditItems],
   errors: creditErrors,
   publishes: [GiftCardIssued, StoreCreditChanged],
@@ -39,7 +39,8 @@ export const credit = defineDomain({
       GetCreditLimits,
       PutCreditLimits,
     ],
-    errorImpact: 'nobody can see, give or block gift cards and store credit; checkout still takes them',
+    errorImpact:
+      'gift cards and store credit cannot be viewed, issued or blocked; checkout still accepts them',
     reach: {
       tables: [
         ...issueCardGrants,
@@ -57,7 +58,7 @@ export const credit = defineDomain({
       {
         name: 'expire-credit',
         every: 'rate(1 hour)',
-        errorImpact: 'the ledgers show money that ended; nobody can spend it all the same',
+        errorImpact: 'ledgers still show expired money, although it cannot be spent',
       },
     ],
     reach: { tables: [...moveCreditGrants, mayQuery(creditDue)] },

@@ -31,4 +31,4 @@ export { issueCardGrants } from './store/issue-card.ts';
 export { insufficient as creditInsufficient } from './requests/require.ts';
 export { boughtCards, type BoughtCard } from './model/bought-cards.ts';
 export { cashbackLot } from './model/cashback.ts';
-export { usableOf as usableCredit, type Account as CreditAccount } from './model/account.ts';
+export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';

@@ -63,7 +63,7 @@ export const creditStatement = z.strictObject({
     )
     .check(z.describe('Cashback that is not to be spent yet, and not in `balance`; the soonest first')),
   owed: field.minorUnits.check(
-    z.describe('Cashback that was spent before its purchase was called off; later cashback pays it'),
+    z.describe('Cashback that was spent before its purchase was cancelled; later cashback pays it'),
   ),
   expiring: z
     .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))

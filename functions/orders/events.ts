@@ -53,7 +53,7 @@ export const OrderPlaced = defineEvent({
   type: 'OrderPlaced',
   domain: 'orders',
   version: 1,
-  summary: 'A cart became an order: its stock is reserved, and it awaits payment or hand-over.',
+  summary: 'An order was placed: its stock is reserved, and it awaits payment or hand-over.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,
@@ -77,7 +77,7 @@ export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   domain: 'orders',
   version: 1,
-  summary: 'All of the order’s money is there; its stock is committed and it may be fulfilled.',
+  summary: 'The order is fully paid; its stock is committed, and it may be fulfilled.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,

@@ -31,15 +31,14 @@ const settleGrants = [
 
 export const payments = defineDomain({
   name: 'payments',
-  purpose: 'The money of orders: taken, counted and given back, by cash or through a provider.',
+  purpose: 'Payments and refunds of orders, with cash or through a payment provider.',
   items: [paymentsItems],
   secrets: providerSecrets,
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {
     routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
-    errorImpact:
-      'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
+    errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
     reach: {
       tables: [...settleGrants, ...giveWithinLimitsGrants],
@@ -52,7 +51,7 @@ export const payments = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'money of cancelled orders does not go back to customers',
+        errorImpact: 'cancelled orders are not refunded',
       },
       {
         name: 'on-order-expired',
@@ -68,7 +67,7 @@ export const payments = defineDomain({
       {
         name: 'on-refund-requested',
         event: RefundRequested,
-        errorImpact: 'money that was promised back does not go back to customers',
+        errorImpact: 'requested refunds are not sent to customers',
       },
     ],
     reach: {

@@ -12,6 +12,8 @@ export interface Deployment {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string;
+  /** The firewall that stands before the API, from its own stack in us-east-1. @default the API answers without one */
+  readonly webAclArn?: string;
 }
 
 /** Secrets of the whole shop; domains declare their own. */

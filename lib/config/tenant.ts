@@ -9,6 +9,11 @@ export interface TenantConfig {
   readonly channels: readonly string[];
   /** Browser origins that may call the API. */
   readonly origins: Readonly<Record<StageName, readonly string[]>>;
+  /**
+   * Networks of servers that call the API for their visitors (`203.0.113.7/32`). They say in `X-Forwarded-For` for whom; limits
+   * per address count the visitor and not the server. Browsers and apps call by themselves and need no entry.
+   */
+  readonly storefrontServers: Readonly<Record<StageName, readonly string[]>>;
   /** Who e-mail to customers comes from, by stage. @default none: nothing is sent, and synth warns in `prod` */
   readonly mail: Readonly<Partial<Record<StageName, MailSender>>>;
   /** Where a person is sent back to after signing in. */
@@ -30,6 +35,7 @@ const usual: Omit<TenantConfig, 'name'> = {
   region: 'ap-southeast-3',
   channels: ['web', 'app', 'pos', 'phone', 'whatsapp', 'marketplace'],
   origins: { dev: ['*'], prod: [] },
+  storefrontServers: { dev: [], prod: [] },
   mail: {},
   signedIn: {
     storefront: {

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DomainContract, FunctionSettings, Reach } from '#shared/contracts/domain.ts';
@@ -35,6 +36,8 @@ interface DomainFunctionSettings {
   readonly timeoutSeconds: number;
   /** Beside what its reach brings. @default none */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Beside those its reach brings. @default none */
+  readonly statements?: readonly PolicyStatement[];
   readonly deadLetters?: Queue | undefined;
 }
 
@@ -43,7 +46,7 @@ export const domainFunction = (
   scope: Construct,
   id: string,
   parts: DomainParts,
-  { kind, settings, duty, environment, ...rest }: DomainFunctionSettings,
+  { kind, settings, duty, environment, statements = [], ...rest }: DomainFunctionSettings,
 ): ShopFunction => {
   const { deployment, domain, foundation, frontDoor } = parts;
   const { reach } = settings;
@@ -57,12 +60,13 @@ export const domainFunction = (
     reservedConcurrency: settings.reservedConcurrency,
     environment: {
       ...environment,
-      ...reachEnvironment(reach, foundation, frontDoor.api.apiEndpoint),
+      ...reachEnvironment(reach, foundation, frontDoor.url),
       ...mailEnvironment(reach, deployment),
       ...timers?.environment,
     },
     statements: [
       ...reachStatements(reach, domain.name, foundation),
+      ...statements,
       ...mailStatements(reach, deployment),
       ...(timers?.statements ?? []),
     ],

@@ -1,7 +1,7 @@
 import type { Reach } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { secretIn, tableIn, type Foundation } from './foundation.ts';
+import { secretIn, tableIn, type Foundation, type FrontDoor } from './foundation.ts';
 
 type Environment = Record<string, string>;
 
@@ -10,6 +10,18 @@ export const commonEnvironment = ({ stage }: Deployment): Environment => ({
   STAGE: stage.name,
   LOG_LEVEL: stage.logLevel,
 });
+
+/** Variables that tell a function behind the API whom it hears from. */
+export const callersEnvironment = (
+  { stage, tenant }: Deployment,
+  { originKey }: Pick<FrontDoor, 'originKey'>,
+): Environment => {
+  const servers = tenant.storefrontServers[stage.name];
+  return {
+    ...(originKey === undefined ? {} : { SECRET_ORIGIN: originKey.secretArn }),
+    ...(servers.length === 0 ? {} : { STOREFRONT_SERVERS: servers.join(',') }),
+  };
+};
 
 /** Variables that say where the things are that a function may reach; none for what it may not. */
 export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: string): Environment => ({

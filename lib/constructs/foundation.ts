@@ -19,6 +19,10 @@ export type Tables = ReadonlyMap<TableName, TableV2>;
 /** The one API that every domain hangs its routes on, and who may come through. */
 export interface FrontDoor {
   readonly api: IHttpApi;
+  /** Where callers reach it: at the distribution in front of it, if there is one. */
+  readonly url: string;
+  /** What that distribution proves itself with; without one the API answers everybody. */
+  readonly originKey: Secret | undefined;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */

@@ -18,7 +18,7 @@ export const reachStatements = (
   ...(bus ? [mayPublish(domain, foundation.bus.eventBusArn)] : []),
 ];
 
-const mayReadSecrets = (resources: string[]) =>
+export const mayReadSecrets = (resources: string[]) =>
   new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources });
 
 /** Segments are named by what is in them, so the objects of the bucket cannot be listed one by one here. */

@@ -24,7 +24,7 @@ export interface Reach {
   readonly mail?: boolean;
 }
 
-/** `tokens`, `identities`, or a name that a domain declares in `secrets`. */
+/** `tokens`, `identities`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
 export type SecretName = string;
 
 /** How a domain's function is run. */
@@ -103,7 +103,7 @@ export interface DomainContract {
   readonly posts?: readonly OutgoingMessage[];
   /**
    * Which of its own items' changes become events of delivery `stream`: the table's publisher is called for them,
-   * beside the event items. @default none
+   * beside the event items, with the mapper in `stream-events.ts`. @default none
    */
   readonly streamEvents?: readonly OwnChanges[];
   /** The function behind the HTTP routes, `http.ts`. */

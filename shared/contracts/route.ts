@@ -73,6 +73,11 @@ export interface RouteContract<
   readonly produces?: string;
   /** True: the raw body is handed over as text, unparsed (signed webhooks, hosted forms). */
   readonly rawBody?: boolean;
+  /**
+   * Calls of one address in five minutes, 10 at least; the firewall in front refuses more. For what can be guessed and what
+   * is expensive. @default the firewall's limit for all routes together
+   */
+  readonly callsPerAddress?: number;
   /** An example request body for the reference and the smoke tests. */
   readonly example?: unknown;
 }

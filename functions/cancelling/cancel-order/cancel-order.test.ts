@@ -172,4 +172,15 @@ describe('cancelling an order', () => {
     });
     expect(await cancel(runtime, {}, { ...support, locations: ['jakarta'] })).toMatchObject({ status: 200 });
   });
+
+  it('three times at once with the same key and version answers alike', async () => {
+    const runtime = await placed();
+    const again = { ifMatch: 1, idempotency: { key: 'k', fingerprint: 'f' } };
+
+    const answers = await Promise.all([1, 2, 3].map(() => cancel(runtime, again)));
+
+    expect(answers.map(({ status, version }) => [status, version])).toEqual(
+      Array.from({ length: 3 }, () => [200, 2]),
+    );
+  });
 });

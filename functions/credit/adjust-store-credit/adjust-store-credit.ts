@@ -7,8 +7,8 @@ import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { usableOf, type Account } from '../model/account.ts';
-import type { Facts, Posting } from '../model/entry.ts';
+import { usableOf, type CreditAccount } from '../model/account.ts';
+import type { PostingFacts, CreditPosting } from '../model/entry.ts';
 import { putIn, takeAway } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, MovedBefore, postPart } from '../store/accounts.ts';
 import { notePart } from '../store/issue-card.ts';
@@ -64,7 +64,11 @@ const limitParts = async (
 };
 
 /** A lot of its own only for money that ends; the rest is one. */
-const adjusted = (account: Account, { amount, expiresAt }: Request['body'], facts: Facts): Posting => {
+const adjusted = (
+  account: CreditAccount,
+  { amount, expiresAt }: Request['body'],
+  facts: PostingFacts,
+): CreditPosting => {
   const lot = expiresAt === undefined ? { lotId: 'credit' } : { lotId: facts.step, expiresAt };
   const posting =
     amount > 0 ? putIn(account, { ...lot, amount }, 'adjust', facts) : takeAway(account, -amount, facts);

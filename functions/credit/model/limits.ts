@@ -44,10 +44,14 @@ export const usualRefundLimits: readonly RoleLimit[] = [
 ];
 
 /** What a role may give at once, in a day, and to one customer in a day. */
-export type Allowance = Required<Pick<RoleLimit, 'amount' | 'perDay' | 'perCustomer'>>;
+export type GivingAllowance = Required<Pick<RoleLimit, 'amount' | 'perDay' | 'perCustomer'>>;
 
 /** Nothing in a currency that is not listed for the role. */
-export const allowanceOf = (limits: readonly RoleLimit[], role: string, currency: string): Allowance => {
+export const allowanceOf = (
+  limits: readonly RoleLimit[],
+  role: string,
+  currency: string,
+): GivingAllowance => {
   if (role === 'admin') return { amount: Infinity, perDay: Infinity, perCustomer: Infinity };
   const limit = limits.find((each) => each.role === role && each.currency === currency);
   const amount = limit?.amount ?? 0;

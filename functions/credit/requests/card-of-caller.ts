@@ -3,7 +3,7 @@ import { problem } from '#shared/http/problem.ts';
 import type { Origin } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { creditErrors } from '../errors.ts';
-import type { Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 import { countAttempt, countAttemptsGrants, uncountAttempt } from '../store/code-attempts.ts';
 import { findCard, findCardGrants } from '../store/codes.ts';
 
@@ -26,7 +26,7 @@ export const cardOfCaller = async (
   { code, pin }: { readonly code: string; readonly pin?: string | undefined },
   { actor, origin }: CodeCaller,
   runtime: Pick<Runtime, 'db' | 'secrets' | 'clock'>,
-): Promise<Account> => {
+): Promise<CreditAccount> => {
   const caller = actor.kind === 'guest' ? undefined : actorReference(actor);
   const keys = { code, caller, address: origin.sourceIp };
   const waitSeconds = await countAttempt(keys, runtime);

@@ -4,7 +4,7 @@ import { actorReference, type Actor } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import { creditErrors } from '../errors.ts';
-import { allowanceOf, usualLimits, usualRefundLimits, type Allowance } from '../model/limits.ts';
+import { allowanceOf, usualLimits, usualRefundLimits, type GivingAllowance } from '../model/limits.ts';
 import { countGivenGrants, countGivenPart, type DailyLimit } from '../store/given-money.ts';
 import { loadLimits, readLimitsGrants } from '../store/limits.ts';
 
@@ -48,7 +48,7 @@ export const giveWithinLimitsPart = async (
 const dailyLimits = (
   actor: Actor,
   { customerId }: GivenMoney,
-  { perDay, perCustomer }: Allowance,
+  { perDay, perCustomer }: GivingAllowance,
 ): readonly DailyLimit[] => [
   { of: 'day', who: actorReference(actor), most: perDay },
   ...(customerId === undefined

@@ -1,7 +1,7 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { usableOf, type Account } from '../model/account.ts';
+import { usableOf, type CreditAccount } from '../model/account.ts';
 import { holdPart, type Spender } from '../store/spend.ts';
 import { insufficient } from './require.ts';
 
@@ -12,7 +12,7 @@ import { insufficient } from './require.ts';
  * @throws CREDIT_INSUFFICIENT with what is left
  */
 export const holdCreditPart = (
-  account: Account,
+  account: CreditAccount,
   amount: number,
   spender: Spender,
   how: { readonly clock: Clock; readonly cause: Cause },

@@ -3,7 +3,7 @@ import { hasScope, type Actor } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import { currencies } from '#shared/money/money.ts';
 import { creditErrors } from '../errors.ts';
-import type { Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 
 /** Refuses a currency that the shop does not know. */
 export const requireCurrency = (currency: string, pointer: string): void => {
@@ -13,7 +13,7 @@ export const requireCurrency = (currency: string, pointer: string): void => {
 };
 
 /** The gift card that staff named. */
-export const requireCard = (account: Account | undefined, accountId: string): Account => {
+export const requireCard = (account: CreditAccount | undefined, accountId: string): CreditAccount => {
   if (account?.kind === 'gift_card') return account;
   throw problem(creditErrors.CREDIT_ACCOUNT_NOT_FOUND, { detail: `no gift card ${accountId}` });
 };

@@ -2,7 +2,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import type { Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
 import { capture, giveBack, hold, takenBy } from '../model/movements.ts';
 import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
@@ -28,7 +28,7 @@ export interface CreditUsed {
 
 /** Takes money for an order from the account as it was read; `undefined` when it cannot pay so much now. */
 export const holdPart = (
-  account: Account,
+  account: CreditAccount,
   amount: number,
   { orderId, version }: Spender,
   how: Circumstances,
@@ -80,7 +80,7 @@ export const creditBackParts = async (
 
 /** What an order still has of an account. */
 export interface CreditHeld {
-  readonly account: Account;
+  readonly account: CreditAccount;
   readonly entries: Awaited<ReturnType<typeof loadEntriesOfOrder>>;
   /** Minor units that were taken and not given back. */
   readonly left: number;

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Page } from '#shared/dynamodb/database.ts';
-import { hasEnded, isPending, usableOf, type Account } from '../model/account.ts';
-import { changeOf, type Entry } from '../model/entry.ts';
+import { hasEnded, isPending, usableOf, type CreditAccount } from '../model/account.ts';
+import { changeOf, type CreditEntry } from '../model/entry.ts';
 import type { cardStatement, creditStatement, giftCard } from '../schemas.ts';
 
 /** A gift card as staff see it. */
-export const showCard = (card: Account): z.input<typeof giftCard> => ({
+export const showCard = (card: CreditAccount): z.input<typeof giftCard> => ({
   accountId: card.accountId,
   version: card.version,
   status: card.status,
@@ -19,7 +19,10 @@ export const showCard = (card: Account): z.input<typeof giftCard> => ({
   orderId: card.orderId,
 });
 
-export const showCardStatement = (card: Account, entries: Page<Entry>): z.input<typeof cardStatement> => ({
+export const showCardStatement = (
+  card: CreditAccount,
+  entries: Page<CreditEntry>,
+): z.input<typeof cardStatement> => ({
   card: showCard(card),
   ...showEntries(entries, true),
 });
@@ -29,8 +32,8 @@ export interface StoreCreditStatement {
   readonly customerId: string;
   readonly currency: string;
   /** Absent while the customer never had any. */
-  readonly account: Account | undefined;
-  readonly entries: Page<Entry>;
+  readonly account: CreditAccount | undefined;
+  readonly entries: Page<CreditEntry>;
 }
 
 /** @param forStaff who made an entry is shown to staff only */
@@ -54,15 +57,15 @@ export const showStoreCredit = (
   ...showEntries(entries, forStaff),
 });
 
-const lotsLeft = (account: Account | undefined, now: string): Account['lots'] =>
+const lotsLeft = (account: CreditAccount | undefined, now: string): CreditAccount['lots'] =>
   (account?.lots ?? []).filter((lot) => !hasEnded(lot, now));
 
-const showEntries = ({ items, nextCursor }: Page<Entry>, forStaff: boolean) => ({
+const showEntries = ({ items, nextCursor }: Page<CreditEntry>, forStaff: boolean) => ({
   data: items.map((entry) => showEntry(entry, forStaff)),
   page: { nextCursor: nextCursor ?? null },
 });
 
-const showEntry = (entry: Entry, forStaff: boolean) => {
+const showEntry = (entry: CreditEntry, forStaff: boolean) => {
   const { expiresAt, availableAt } = (entry.to === 'balance' ? entry.lots[0] : undefined) ?? {};
   return {
     kind: entry.kind,

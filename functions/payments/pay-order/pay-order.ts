@@ -1,6 +1,6 @@
 import { orderOfCaller } from '../../orders/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
-import { loadBoth, type OrderAndAccount } from '../store/load-both.ts';
+import { loadOrderAndAccount, type OrderAndAccount } from '../store/order-and-account.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { showState } from '../view/show-payment-state.ts';
 import { payOnline } from './pay-online.ts';
@@ -9,7 +9,7 @@ import type { PayOrder } from './contract.ts';
 
 export const payOrder: UseCase<typeof PayOrder, PaymentsRuntime> = async (request, runtime) => {
   const { orderId } = request.params;
-  const found = await loadBoth(runtime.db, orderId);
+  const found = await loadOrderAndAccount(runtime.db, orderId);
   const current = await orderOfCaller(found, orderId, request, {
     scope: 'payments.write',
     secrets: runtime.secrets,

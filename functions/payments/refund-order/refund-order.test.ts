@@ -98,7 +98,7 @@ describe('giving money back', () => {
     expect(await world.money()).toMatchObject({ refunded: 10_000 });
   });
 
-  it('leaves the rest for when the order is called off', async () => {
+  it('leaves the rest for when the order is cancelled', async () => {
     const world = await paidOrder();
     await refund(world, 22_000);
     await world.deliver();
@@ -233,5 +233,18 @@ describe('giving money back', () => {
       contract: { code: 'FORBIDDEN' },
     });
     expect(await refund(world, 1000, of('jakarta'))).toMatchObject({ status: 202 });
+  });
+
+  it('three times at once with the same key is done once, and answers alike', async () => {
+    const world = await paidOrder();
+    const idempotency = { key: 'k', fingerprint: 'f' };
+
+    const answers = await Promise.all([1, 2, 3].map(() => refund(world, 22_000, { idempotency })));
+    await world.deliver();
+
+    expect(answers.map(({ status, body }) => [status, body.payment.status])).toEqual(
+      Array.from({ length: 3 }, () => [202, 'refund_pending']),
+    );
+    expect(await world.money()).toMatchObject({ refunded: 22_000 });
   });
 });

@@ -43,6 +43,7 @@ export const ListProducts = defineRoute({
     facets: z._default(flagInQuery('Also count the results by category, brand, price and attribute'), false),
     ...pageQuery,
   }),
+  callsPerAddress: 1200,
   responses: { 200: productPage },
   errors: [channelsErrors.CHANNEL_NOT_FOUND, catalogErrors.CATEGORY_NOT_FOUND],
 });
