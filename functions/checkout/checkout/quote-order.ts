@@ -8,7 +8,7 @@ import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/
 import type { Runtime } from '#shared/runtime.ts';
 import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
-import { guestOf, soldAtOf } from '../refusals/buyer-of-request.ts';
+import { addressesOf, soldAtOf } from '../refusals/buyer-of-request.ts';
 import { breachReasonOf, holdToSpend } from '../refusals/hold-to-spend.ts';
 import { paymentTermsOf } from '../refusals/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../refusals/refuse-lost-discounts.ts';
@@ -77,7 +77,7 @@ const draftOf = async (
     buying: {
       ...buyingOf(cart),
       soldAt,
-      guest: await guestOf(cart, request, runtime.secrets),
+      addresses: await addressesOf(request, runtime.secrets),
       pickupAt: wanted.method === 'pickup' ? wanted.locationId : undefined,
       country: place?.country,
     },

@@ -13,13 +13,16 @@ export const soldAtOf = (cart: Cart, { actor, body }: CheckoutRequest): string |
   return cart.soldAt !== undefined && sellsAt(actor, cart.soldAt) ? cart.soldAt : undefined;
 };
 
-/** Whose uses of a promotion count when nobody is signed in: the address a guest gives, as a digest under a key. */
-export const guestOf = async (
-  { customerId }: Cart,
-  { body }: CheckoutRequest,
+/**
+ * The addresses of the buyer as digests under a key. Uses of a promotion count for each of them and for the customer id,
+ * so that signing out or giving the phone number instead of the e-mail address begins nothing anew.
+ */
+export const addressesOf = async (
+  { body: { contact } }: Pick<CheckoutRequest, 'body'>,
   secrets: Secrets,
-): Promise<string | undefined> => {
-  const address = body.contact.email ?? body.contact.phone;
-  if (customerId !== undefined || address === undefined) return undefined;
-  return keyedDigest(await secrets.get('tokens'), 'promotion-guest', normalised(address)).slice(0, 22);
+): Promise<readonly string[]> => {
+  const given = [contact.email, contact.phone].filter((address) => address !== undefined);
+  if (given.length === 0) return [];
+  const secret = await secrets.get('tokens');
+  return given.map((address) => keyedDigest(secret, 'promotion-guest', normalised(address)).slice(0, 22));
 };

@@ -6,31 +6,47 @@ import { ordersItems } from '../table.ts';
 /** What a function needs to ask whether a customer bought before. */
 export const hasOrderedGrants = [mayQuery(ordersItems.indexes.byCustomer)];
 
-/** How many of the latest orders are looked at: somebody whose last twenty came to nothing has not bought. */
-const LATEST = 20;
+/** Orders read in one call; most customers have fewer. */
+const PAGE = 20;
+
+/** Whoever has so many orders and cancelled all of them is not taken for a new customer. */
+const MOST_PAGES = 50;
 
 type Row = Pick<Order, 'orderId' | 'status' | 'placedAt'>;
 
 /** True when a customer has an order that was not cancelled. The index may lag by a moment. */
 export const hasOrdered = async (db: Database, customerId: string): Promise<boolean> =>
-  (await standingOrders(db, customerId)).length > 0;
+  hasStanding(db, customerId, () => true);
 
 /** The same, of orders placed before this one: of two that were placed at once, one is the first. */
 export const hasOrderedBefore = async (
   db: Database,
   { customerId, ...order }: Omit<Row, 'status'> & { readonly customerId: string },
-): Promise<boolean> =>
-  (await standingOrders(db, customerId)).some((other) => placeOf(other) < placeOf(order));
+): Promise<boolean> => hasStanding(db, customerId, (other) => placeOf(other) < placeOf(order));
 
 /** Orders by when they were placed; an id tells two of the same moment apart. */
 const placeOf = ({ placedAt, orderId }: Omit<Row, 'status'>): string => `${placedAt}#${orderId}`;
 
-const standingOrders = async (db: Database, customerId: string): Promise<readonly Row[]> => {
-  const { items } = await db.queryIndex<Row>({
-    index: ordersItems.indexes.byCustomer,
-    partition: { customerId },
-    newestFirst: true,
-    limit: LATEST,
-  });
-  return items.filter(({ status }) => status !== 'cancelled' && status !== 'expired');
+/** Reads on while all orders of a page were cancelled or expired: those must not hide one that stands. */
+const hasStanding = async (
+  db: Database,
+  customerId: string,
+  isMeant: (order: Row) => boolean,
+): Promise<boolean> => {
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found = await db.queryIndex<Row>({
+      index: ordersItems.indexes.byCustomer,
+      partition: { customerId },
+      newestFirst: true,
+      limit: PAGE,
+      cursor,
+    });
+    if (found.items.some((order) => stands(order) && isMeant(order))) return true;
+    if (found.nextCursor === undefined) return false;
+    cursor = found.nextCursor;
+  }
+  return true;
 };
+
+const stands = ({ status }: Row): boolean => status !== 'cancelled' && status !== 'expired';

@@ -10,7 +10,7 @@ import { isRunning } from '../model/running.ts';
 import { remainingOf, type UseCount } from '../model/uses.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
 import { loadPromotions, promotionsGrants, type StoredPromotion } from './promotions.ts';
-import { couponKey, couponUseKey, customerUseKey, promotionUseKey } from './use-keys.ts';
+import { couponKey, couponUseKey, customerUseKey, firstPurchaseKey, promotionUseKey } from './use-keys.ts';
 
 /** What a function needs to know what promotions give. */
 export const incentivesGrants = [
@@ -55,6 +55,8 @@ export interface Incentives {
   readonly remaining: ReadonlyMap<string, Remaining>;
   /** What counts their uses, for taking one. */
   readonly counters: Counters;
+  /** An order with a first-purchase promotion stands, whatever the index of orders knows. @default false */
+  readonly isFirstPurchaseTaken?: boolean;
 }
 
 /** Which promotions may hold for a cart, and what has to be read to know what is left of them. No call, most times. */
@@ -75,6 +77,7 @@ export const wantIncentives = async (
 
 /** The counters and coupons that say what is left. */
 export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] => [
+  ...firstPurchaseKeys(promotions, asked),
   ...promotions.flatMap((promotion) => countersOf(promotion, asked)),
   ...asked.coupons.flatMap(({ code }) => [couponKey(code), couponUseKey(code)]),
 ];
@@ -123,6 +126,10 @@ const compiledOf = (promotions: readonly StoredPromotion[]): CompiledPromotions 
 const buyerKeysOf = ({ buyerKeys, customer }: IncentivesAsked): readonly string[] =>
   buyerKeys ?? (customer === undefined ? [] : [customer]);
 
+/** Read with the prices: an index of orders may not know yet what was ordered a moment ago. */
+const firstPurchaseKeys = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] =>
+  needsOf(promotions).firstPurchase ? buyerKeysOf(asked).slice(0, 1).map(firstPurchaseKey) : [];
+
 const countersOf = (
   { promotionId, isCounted, limits }: StoredPromotion,
   asked: IncentivesAsked,
@@ -168,6 +175,9 @@ export const incentivesFrom = (
       coupons: new Map(coupons.map((each) => [each.of.code, each])),
       buyerKeys: buyerKeysOf(asked),
     },
+    isFirstPurchaseTaken: firstPurchaseKeys(promotions, asked).some(
+      (key) => (read.of<Partial<UseCount>>(key)?.uses ?? 0) > 0,
+    ),
   };
 };
 

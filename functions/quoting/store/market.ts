@@ -17,6 +17,7 @@ import {
   noIncentives,
   wantIncentives,
   type CartCoupon,
+  type Incentives,
 } from '../../promotions/public.ts';
 import { loadTaxRules, taxGrants } from '../../tax/public.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
@@ -24,7 +25,7 @@ import { readByKey, type ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import { buyerGrants, buyerOf } from './buyer.ts';
 import { pricedFor } from './priced-for.ts';
-import type { MarketWithStock } from '../model/market.ts';
+import type { Buyer, MarketWithStock } from '../model/market.ts';
 
 /** What a function needs to price carts against the truth. */
 export const marketGrants = [
@@ -66,8 +67,8 @@ export interface MarketRequest {
 export interface Buying {
   readonly coupons?: readonly CartCoupon[] | undefined;
   readonly customerId?: string | undefined;
-  /** The digest of the address a guest gave. */
-  readonly guest?: string | undefined;
+  /** Digests of the e-mail address and phone number the buyer gave: their uses of promotions count together. */
+  readonly addresses?: readonly string[] | undefined;
   /** The location where staff sell it. */
   readonly soldAt?: string | undefined;
   /** Where it is picked up, as far as that is known. */
@@ -108,6 +109,7 @@ export const readMarket = async (
     incentives?.buyer ?? nobody,
     incentives?.categories ?? [],
   ]);
+  const found = incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items);
   const offers = new Map(keys.flatMap(({ sku, offer }) => entry(sku, items.of<Offer>(offer))));
   const heads = [
     ...stock.map((key) => items.of<StockHead>(key)),
@@ -127,8 +129,8 @@ export const readMarket = async (
     prices,
     pricedFor: await pricedFor(db, { buying, prices, buyer }),
     categories,
-    buyer,
-    incentives: incentives === undefined ? noIncentives : incentivesFrom(incentives.wanted, items),
+    buyer: whoHasNotBought(buyer, found),
+    incentives: found,
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
     country: buying?.country ?? channel.country,
     taxRegion,
@@ -139,16 +141,20 @@ export const readMarket = async (
   };
 };
 
-const nobody = { isSignedIn: false };
+const nobody: Buyer = { isSignedIn: false };
+
+/** Of orders that are placed at once, one is the first. */
+const whoHasNotBought = (buyer: Buyer, { isFirstPurchaseTaken }: Incentives): Buyer =>
+  isFirstPurchaseTaken === true ? { ...buyer, isFirstPurchase: false } : buyer;
 
 /** Which promotions may hold, and, beside the prices, what they ask of the buyer and of the goods. */
 const incentivesFor = async (db: Database, clock: Clock, buying: Buying, channel: string) => {
-  const { customerId, guest, soldAt, coupons = [] } = buying;
-  const customer = customerId ?? guest;
+  const { customerId, addresses = [], soldAt, coupons = [] } = buying;
+  const buyerKeys = [...(customerId === undefined ? [] : [customerId]), ...addresses];
   const wanted = await wantIncentives(db, clock, {
     channel,
     coupons,
-    customer,
+    buyerKeys,
   });
   const { needs } = wanted;
   return {
