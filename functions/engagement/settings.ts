@@ -1,4 +1,4 @@
-import type { ProviderName } from './providers/registry.ts';
+import type { MessageProviderName } from './providers/registry.ts';
 import type { QuietHours } from './model/quiet-hours.ts';
 
 /** What differs between a stage for trying out and one with real customers. */
@@ -14,7 +14,7 @@ export interface EngagementSettings {
   /** A held message older than this is dropped: it would no longer be true, or welcome. */
   readonly maxAgeHours: number;
   /** Sends nothing until its sender is configured: see the README of the provider. */
-  readonly provider: ProviderName;
+  readonly provider: MessageProviderName;
   /** Used where neither the recipient nor a location of the channel says otherwise. */
   readonly timeZone: string;
 }

@@ -3,7 +3,7 @@ import type { Database, Key } from './database.ts';
 import { update } from './write-action.ts';
 
 /** So often within so long. */
-export interface Limit {
+export interface WindowLimit {
   readonly most: number;
   readonly windowMs: number;
 }
@@ -18,7 +18,7 @@ export interface Limit {
 export const countWithin = async (
   db: Pick<Database, 'writeOne'>,
   key: Key,
-  { most, windowMs }: Limit,
+  { most, windowMs }: WindowLimit,
   clock: Clock,
 ): Promise<number | undefined> => {
   const window = Math.floor(clock.now() / windowMs);

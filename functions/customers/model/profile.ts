@@ -5,18 +5,18 @@ import { keptProofs, type Identities, type Proofs } from './address.ts';
 import type { Consent } from './consent.ts';
 
 /** What a request says about a person. */
-export type Said = Readonly<z.output<typeof profileBody>>;
+export type ProfileInput = Readonly<z.output<typeof profileBody>>;
 
 export type Medium = z.output<typeof medium>;
 
 /** What tells who somebody is. Kept together, because it is erased together. */
-export type Personal = Pick<Said, 'name' | 'email' | 'phone' | 'addresses'>;
+export type PersonalData = Pick<ProfileInput, 'name' | 'email' | 'phone' | 'addresses'>;
 
 export interface ProfileContent {
   readonly customerId: string;
   readonly externalId?: string;
   readonly registeredAt: string;
-  readonly personal: Personal;
+  readonly personal: PersonalData;
   readonly locale?: string;
   readonly timeZone?: string;
   readonly preferredMedium?: Medium;
@@ -36,7 +36,7 @@ export interface Profile extends ProfileContent {
 /** A profile as somebody wants it, with what they cannot say taken over from what is there. */
 export const described = (
   customerId: string,
-  said: Said,
+  said: ProfileInput,
   current: Profile | undefined,
   now: string,
 ): ProfileContent & { readonly proofs: Proofs } => {
@@ -55,7 +55,7 @@ export const described = (
 };
 
 /** What the person said until now; nothing of somebody new. */
-export const saidBy = (current: Profile | undefined): Said =>
+export const saidBy = (current: Profile | undefined): ProfileInput =>
   current === undefined
     ? { addresses: [] }
     : {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { decodeJwt } from 'jose';
 import { profileBody, profileFields } from '../schemas.ts';
 import { isSameAddress, type IdentityType } from '../model/address.ts';
-import type { Said } from '../model/profile.ts';
+import type { ProfileInput } from '../model/profile.ts';
 
 const { name, email, phone, locale, timeZone } = profileFields;
 
@@ -19,7 +19,7 @@ const standardClaims = {
  * What the caller's token says about its owner, as far as it fits a profile. The gateway has verified the token;
  * access tokens often say nothing, and then the profile begins empty.
  */
-export const saidByToken = (authorization: string | undefined): Said => {
+export const saidByToken = (authorization: string | undefined): ProfileInput => {
   const claims = claimsIn(authorization);
   const fitting = Object.entries(standardClaims).flatMap(([field, { claim, schema }]): [string, unknown][] =>
     z.safeParse(schema, claims[claim]).success ? [[field, claims[claim]]] : [],
@@ -38,7 +38,7 @@ const proofClaims = [
  */
 export const verifiedByToken = (
   authorization: string | undefined,
-  contact: Pick<Said, IdentityType>,
+  contact: Pick<ProfileInput, IdentityType>,
 ): readonly IdentityType[] => {
   const claims = claimsIn(authorization);
   return proofClaims

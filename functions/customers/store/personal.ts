@@ -1,7 +1,7 @@
-import type { Personal, Profile } from '../model/profile.ts';
+import type { PersonalData, Profile } from '../model/profile.ts';
 
 /** A profile as it lies in the table: everything personal in one attribute. */
-export type StoredProfile = Omit<Profile, 'personal'> & { readonly personal: Personal };
+export type StoredProfile = Omit<Profile, 'personal'> & { readonly personal: PersonalData };
 
 /**
  * The one place where personal data goes into the table. The person's own data key (item `U#{customerId}` / `DK`,

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DAY } from '#shared/time/clock.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { showConfirmAddress } from '../show-confirm-address/show-confirm-address.ts';
 import { changeStanding, loadStanding } from '../store/address-standings.ts';
 import { linkToken } from '../sending/link-token.ts';
 import { begun, saveMessage } from '../store/message-log.ts';
 import { confirmAddress } from './confirm-address.ts';
 
-const question: Draft = {
+const question: MessageDraft = {
   messageId: 'msg_1',
   template: 'confirm-address',
   purpose: 'transactional',

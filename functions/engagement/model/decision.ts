@@ -27,4 +27,4 @@ export interface Outgoing {
 }
 
 /** What becomes of a message at this moment. */
-export type Decision = Outgoing | { readonly kind: 'skip'; readonly reason: SkipReason };
+export type SendingDecision = Outgoing | { readonly kind: 'skip'; readonly reason: SkipReason };

@@ -1,5 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { Locale, Medium, Purpose } from './recipient.ts';
+import type { Locale, MessageMedium, MessagePurpose } from './recipient.ts';
 
 export type TemplateName =
   | 'cart-abandoned'
@@ -46,11 +46,11 @@ export type SkipReason =
   | 'verification_ended';
 
 /** What a message is about and to whom it goes, by reference: enough to decide again at the moment of sending. */
-export interface Draft {
+export interface MessageDraft {
   /** Derived from the journey's run and step, so that one step sends one message, however often it is heard of. */
   readonly messageId: string;
   readonly template: TemplateName;
-  readonly purpose: Purpose;
+  readonly purpose: MessagePurpose;
   /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`. Never the address. */
   readonly to: string;
   /** Sales channel. */
@@ -71,11 +71,11 @@ export interface Draft {
   readonly correlationId: string;
 }
 
-export interface Message extends Draft, Versioned {
+export interface Message extends MessageDraft, Versioned {
   readonly status: MessageStatus;
   /** A `SkipReason`, or what the provider said. */
   readonly reason?: string;
-  readonly medium?: Medium;
+  readonly medium?: MessageMedium;
   /** Keyed digest of an address that nobody proved: the link in the message stops or confirms it. */
   readonly recipient?: string;
   readonly locale?: Locale;

@@ -1,5 +1,5 @@
-export type Medium = 'email' | 'sms' | 'whatsapp';
-export type Purpose = 'transactional' | 'marketing';
+export type MessageMedium = 'email' | 'sms' | 'whatsapp';
+export type MessagePurpose = 'transactional' | 'marketing';
 
 /** How somebody can be reached, from a profile, an order or a cart. Personal: kept only as long as one message takes. */
 export interface Recipient {
@@ -8,20 +8,20 @@ export interface Recipient {
   readonly phone?: string | undefined;
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
-  readonly preferredMedium?: Medium | undefined;
+  readonly preferredMedium?: MessageMedium | undefined;
   /** Addresses of theirs that were proven, or entered by staff. @default none */
   readonly provenAddresses?: readonly string[];
   /** Media they agreed to get marketing by. */
-  readonly marketing: readonly Medium[];
+  readonly marketing: readonly MessageMedium[];
 }
 
 export interface Route {
-  readonly medium: Medium;
+  readonly medium: MessageMedium;
   readonly address: string;
 }
 
 /** In this order unless the person prefers another: longest text first, cheapest before dearest. */
-const usualOrder: readonly Medium[] = ['email', 'whatsapp', 'sms'];
+const usualOrder: readonly MessageMedium[] = ['email', 'whatsapp', 'sms'];
 
 /**
  * The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent.
@@ -30,8 +30,8 @@ const usualOrder: readonly Medium[] = ['email', 'whatsapp', 'sms'];
  */
 export const routeTo = (
   recipient: Recipient,
-  purpose: Purpose,
-  carried: readonly Medium[] = usualOrder,
+  purpose: MessagePurpose,
+  carried: readonly MessageMedium[] = usualOrder,
 ): Route | undefined => {
   const { preferredMedium, marketing } = recipient;
   const order = preferredMedium === undefined ? usualOrder : [preferredMedium, ...usualOrder];
@@ -46,7 +46,7 @@ export const routeTo = (
 export const isProvenRoute = ({ provenAddresses = [] }: Recipient, { address }: Route): boolean =>
   provenAddresses.some((proven) => proven.toLowerCase() === address.toLowerCase());
 
-const addressFor = ({ email, phone }: Recipient, medium: Medium): string | undefined =>
+const addressFor = ({ email, phone }: Recipient, medium: MessageMedium): string | undefined =>
   medium === 'email' ? email : phone;
 
 export type Locale = 'id' | 'en';

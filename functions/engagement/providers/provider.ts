@@ -1,5 +1,5 @@
 import type { Rendered } from '../model/decision.ts';
-import type { Medium, Route } from '../model/recipient.ts';
+import type { MessageMedium, Route } from '../model/recipient.ts';
 
 /** One message, as handed to whoever carries it. */
 export interface Handover extends Route {
@@ -32,6 +32,6 @@ export interface MessageProvider {
   /** True: a message handed over twice under one key is delivered once. Else it is never handed over twice. */
   readonly dedupes: boolean;
   /** Media it carries; people are reached by one of these. */
-  readonly media: readonly Medium[];
+  readonly media: readonly MessageMedium[];
   readonly send: (message: Handover) => Promise<ProviderAnswer>;
 }

@@ -18,7 +18,7 @@ const providers = {
   ses: ({ sender }: ProviderParts) => (sender === undefined ? undefined : sesProvider({ from: sender })),
 } as const satisfies Record<string, (parts: ProviderParts) => MessageProvider | undefined>;
 
-export type ProviderName = keyof typeof providers;
+export type MessageProviderName = keyof typeof providers;
 
-export const makeProvider = (name: ProviderName, parts: ProviderParts): MessageProvider | undefined =>
+export const makeProvider = (name: MessageProviderName, parts: ProviderParts): MessageProvider | undefined =>
   providers[name](parts);

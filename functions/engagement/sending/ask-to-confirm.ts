@@ -1,6 +1,6 @@
 import { derivedId } from '#shared/ids/ids.ts';
 import { MOST_WAITING, type AddressStanding } from '../model/address-standing.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import type { SendingDependencies } from './dependencies.ts';
 
@@ -12,7 +12,7 @@ export const confirmationDraft = ({
   cartId,
   subscriptionId,
   correlationId,
-}: Omit<Draft, 'messageId' | 'template' | 'purpose'>): Draft => ({
+}: Omit<MessageDraft, 'messageId' | 'template' | 'purpose'>): MessageDraft => ({
   messageId: derivedId('msg', 'confirm-address', to),
   template: 'confirm-address',
   purpose: 'transactional',

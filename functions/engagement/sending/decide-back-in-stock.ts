@@ -1,8 +1,8 @@
 import { loadSubscription, subscriberOf, unitsOf } from '../../back-in-stock/public.ts';
 import { nameIn, offerKey, type Offer } from '../../catalog/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { backInStock } from '../templates/back-in-stock.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -13,9 +13,9 @@ import { timeZoneOf } from './time-zone.ts';
  * bought at this moment.
  */
 export const decideBackInStock = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const { db, clock } = dependencies;
   const subscription = await loadSubscription(db, draft.subscriptionId ?? '');
   if (subscription?.status !== 'told') return { kind: 'skip', reason: 'subscription_ended' };

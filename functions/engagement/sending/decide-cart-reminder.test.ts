@@ -3,11 +3,11 @@ import type { Cart } from '../../carts/public.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { settingsOf } from '../settings.ts';
 import { decideCartReminder } from './decide-cart-reminder.ts';
 
-const draft: Draft = {
+const draft: MessageDraft = {
   messageId: 'msg_1',
   template: 'cart-abandoned',
   purpose: 'marketing',

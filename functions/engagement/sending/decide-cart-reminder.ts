@@ -2,8 +2,8 @@ import { loadCart, readCartMarket, type Cart } from '../../carts/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import { quoteCart, sellableUnits, type MarketWithStock, type QuotedLine } from '../../quoting/public.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft, SkipReason } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft, SkipReason } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { recipientOfCart } from './cart-recipient.ts';
 import { cartAbandoned } from '../templates/cart-abandoned.ts';
@@ -16,9 +16,9 @@ import { timeZoneOf } from './time-zone.ts';
  * still be bought, and they agreed to be reminded. Prices and stock are those of this moment.
  */
 export const decideCartReminder = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const cart = await loadCart(dependencies.db, draft.cartId ?? '');
   const gone = reasonToStop(cart, draft);
   if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
@@ -56,7 +56,7 @@ export const decideCartReminder = async (
 };
 
 /** A cart that was touched since was not left; it is reported again if it is left again. */
-const reasonToStop = (cart: Cart | undefined, { cartVersion }: Draft): SkipReason | undefined => {
+const reasonToStop = (cart: Cart | undefined, { cartVersion }: MessageDraft): SkipReason | undefined => {
   if (cart === undefined || cart.status !== 'open') return 'cart_closed';
   return cart.version === cartVersion && cart.lines.length > 0 ? undefined : 'cart_changed';
 };

@@ -1,8 +1,8 @@
 import { loadSubscription, subscriberOf } from '../../back-in-stock/public.ts';
 import { loadCart } from '../../carts/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft, SkipReason } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft, SkipReason } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { recipientOfCart } from './cart-recipient.ts';
 import { confirmAddress } from '../templates/confirm-address.ts';
@@ -12,9 +12,9 @@ import { timeZoneOf } from './time-zone.ts';
 
 /** Whether an address is still to be asked, and where the question goes. */
 export const decideConfirmation = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const { db, clock } = dependencies;
   const [recipient, directory] = await Promise.all([
     recipientOf(draft, dependencies),
@@ -41,7 +41,7 @@ export const decideConfirmation = async (
 };
 
 const recipientOf = async (
-  { subscriptionId, cartId = '' }: Draft,
+  { subscriptionId, cartId = '' }: MessageDraft,
   { db }: SendingDependencies,
 ): Promise<Recipient | SkipReason> => {
   if (subscriptionId === undefined) {

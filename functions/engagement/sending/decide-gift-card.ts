@@ -2,8 +2,8 @@ import { loadDirectory } from '../../channels/public.ts';
 import { giftCardCodeOf, loadCreditAccount } from '../../credit/public.ts';
 import { contactOf, provenAddressesOf } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { giftCard } from '../templates/gift-card.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -13,7 +13,10 @@ import { timeZoneOf } from './time-zone.ts';
  * How to bring a bought gift card with its code to whoever gets it, unless it was called off meanwhile. The code is
  * made at this moment, and not in what is kept of the message.
  */
-export const decideGiftCard = async (draft: Draft, dependencies: SendingDependencies): Promise<Decision> => {
+export const decideGiftCard = async (
+  draft: MessageDraft,
+  dependencies: SendingDependencies,
+): Promise<SendingDecision> => {
   const { db, clock, secrets } = dependencies;
   const accountId = draft.giftCardId ?? '';
   const [card, { order, contact, recipients }, directory] = await Promise.all([

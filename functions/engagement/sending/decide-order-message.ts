@@ -1,8 +1,8 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { orderPaid, orderPlaced, type OrderFactsInMessage } from '../templates/order.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -10,9 +10,9 @@ import { timeZoneOf } from './time-zone.ts';
 
 /** Whether news about an order is still true, and how to bring it: to the contact of the order, in its person's language. */
 export const decideOrderMessage = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const { db, clock } = dependencies;
   const orderId = draft.orderId ?? '';
   const [{ order, contact }, profile, directory] = await Promise.all([

@@ -1,8 +1,8 @@
 import { loadCart } from '../../carts/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import { loadClaim, standingOf, type Claim } from '../../price-match/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { recipientOfCart } from './cart-recipient.ts';
 import { claimApproved, claimRejected } from '../templates/price-match.ts';
@@ -11,9 +11,9 @@ import { timeZoneOf } from './time-zone.ts';
 
 /** Whether news about a claim is still true, and how to bring it: to whom the cart belongs, in their language. */
 export const decidePriceMatchMessage = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const { db, clock } = dependencies;
   const [claim, cart, directory] = await Promise.all([
     loadClaim(db, draft.claimId ?? ''),
@@ -37,7 +37,7 @@ export const decidePriceMatchMessage = async (
 };
 
 /** A granted price that was used or has ended meanwhile is no news any more. */
-const isStillTrue = ({ template }: Draft, claim: Claim, now: number): boolean =>
+const isStillTrue = ({ template }: MessageDraft, claim: Claim, now: number): boolean =>
   standingOf(claim, now) === (template === 'price-match-approved' ? 'approved' : 'rejected');
 
 const newsOf = ({ ourPrice, price, currency, quantity, expiresAt, competitor, reason }: Claim) => ({

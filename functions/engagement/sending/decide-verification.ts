@@ -1,7 +1,7 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { verificationMessageOf } from '../../customers/public.ts';
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { localeOf } from '../model/recipient.ts';
 import { verifyAddress } from '../templates/verify-address.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -9,9 +9,9 @@ import { timeZoneOf } from './time-zone.ts';
 
 /** How to bring a code to the address it proves, while it can be used. The code is not kept with the message. */
 export const decideVerification = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
-): Promise<Decision> => {
+): Promise<SendingDecision> => {
   const [found, directory] = await Promise.all([
     verificationMessageOf(dependencies, draft.verificationId ?? ''),
     loadDirectory(dependencies.db, dependencies.clock),

@@ -1,5 +1,5 @@
-import type { Decision } from '../model/decision.ts';
-import type { Draft } from '../model/message.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { decideBackInStock } from './decide-back-in-stock.ts';
 import { decidePriceMatchMessage } from './decide-price-match-message.ts';
 import { decideConfirmation } from './decide-confirmation.ts';
@@ -10,7 +10,7 @@ import { decideVerification } from './decide-verification.ts';
 import type { SendingDependencies } from './dependencies.ts';
 
 /** What becomes of a message at this moment, by what it is about. */
-export const decide = (draft: Draft, dependencies: SendingDependencies): Promise<Decision> => {
+export const decide = (draft: MessageDraft, dependencies: SendingDependencies): Promise<SendingDecision> => {
   switch (draft.template) {
     case 'cart-abandoned':
       return decideCartReminder(draft, dependencies);

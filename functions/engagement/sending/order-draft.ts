@@ -1,13 +1,13 @@
 import { derivedId } from '#shared/ids/ids.ts';
 import type { EventMetadata } from '#shared/events/envelope.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 
 /** News about an order: one of each kind, whatever happens to the order again. */
 export const orderDraft = (
   template: 'order-placed' | 'order-paid',
   { correlationId }: EventMetadata,
   { orderId, channel, customerId }: OrderReference,
-): Draft => ({
+): MessageDraft => ({
   messageId: derivedId('msg', template, orderId),
   template,
   purpose: 'transactional',

@@ -1,13 +1,13 @@
 import type { EventMetadata } from '#shared/events/envelope.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 
 /** News about a price-match claim: one of each kind. It goes to whom the cart belongs. */
 export const priceMatchDraft = (
   template: 'price-match-approved' | 'price-match-rejected',
   { correlationId }: EventMetadata,
   { claimId, cartId, channel, customerId }: ClaimReference,
-): Draft => ({
+): MessageDraft => ({
   messageId: derivedId('msg', template, claimId),
   template,
   purpose: 'transactional',

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../model/decision.ts';
 import type { Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
-import type { Allowance } from '../store/message-log.ts';
+import type { MessageAllowance } from '../store/message-log.ts';
 import type { SendingDependencies } from './dependencies.ts';
 
 /**
@@ -12,9 +12,13 @@ export const allowancesOf = (
   { purpose, template, customerId, messageId, recipient }: Message,
   { timeZone }: Pick<Outgoing, 'timeZone'>,
   { clock, settings }: SendingDependencies,
-): readonly Allowance[] => {
+): readonly MessageAllowance[] => {
   const date = localDate(clock.now(), timeZone);
-  const count = (reference: string, perDay: number, reason: Allowance['reason']): Allowance => ({
+  const count = (
+    reference: string,
+    perDay: number,
+    reason: MessageAllowance['reason'],
+  ): MessageAllowance => ({
     reference,
     date,
     perDay,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Decision, Outgoing } from '../model/decision.ts';
+import type { SendingDecision, Outgoing } from '../model/decision.ts';
 import type { Letter } from '../model/letter.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import { addressDigestOf } from '../../customers/public.ts';
 import { stopHeaders } from '../providers/provider.ts';
@@ -13,7 +13,7 @@ import { loadMessage } from '../store/message-log.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { sendOnce } from './send-once.ts';
 
-const nudge: Draft = {
+const nudge: MessageDraft = {
   messageId: 'msg_1',
   template: 'cart-abandoned',
   purpose: 'marketing',
@@ -23,7 +23,7 @@ const nudge: Draft = {
   cartId: 'cart_1',
   correlationId: 'c',
 };
-const confirmation: Draft = {
+const confirmation: MessageDraft = {
   ...nudge,
   messageId: 'msg_2',
   template: 'order-placed',
@@ -61,8 +61,8 @@ interface Trial {
   readonly timers: string[];
   /** What the provider does with the next handover; once. */
   answer: (() => ProviderAnswer) | undefined;
-  decision: Decision;
-  readonly send: (draft: Draft) => Promise<void>;
+  decision: SendingDecision;
+  readonly send: (draft: MessageDraft) => Promise<void>;
 }
 
 const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedupes = true): Trial => {
@@ -95,7 +95,7 @@ const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedup
   };
   return Object.assign(trial, {
     dependencies,
-    send: (draft: Draft) => sendOnce(draft, dependencies, async () => trial.decision),
+    send: (draft: MessageDraft) => sendOnce(draft, dependencies, async () => trial.decision),
   });
 };
 
@@ -253,7 +253,7 @@ describe('marketing', () => {
 
 describe('an address that nobody proved', () => {
   const typed: Outgoing = { ...outgoing, isProven: false };
-  const restock: Draft = {
+  const restock: MessageDraft = {
     ...nudge,
     messageId: 'msg_6',
     template: 'back-in-stock',
@@ -263,7 +263,7 @@ describe('an address that nobody proved', () => {
     cartId: undefined,
     customerId: undefined,
   };
-  const guestNudge: Draft = { ...nudge, to: 'cart:cart_1', customerId: undefined };
+  const guestNudge: MessageDraft = { ...nudge, to: 'cart:cart_1', customerId: undefined };
   const say = async (status: 'confirmed' | 'stopped') => {
     const { runtime } = trial;
     const recipient = await addressDigestOf(runtime.secrets, 'email', typed.route.address);

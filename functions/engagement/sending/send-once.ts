@@ -2,7 +2,7 @@ import { addressDigestOf } from '../../customers/public.ts';
 import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
 import { reasonNotToSend } from '../model/address-standing.ts';
-import { canBeStopped, type Draft, type Message, type SkipReason } from '../model/message.ts';
+import { canBeStopped, type MessageDraft, type Message, type SkipReason } from '../model/message.ts';
 import { quietUntil } from '../model/quiet-hours.ts';
 import {
   allowancePart,
@@ -29,7 +29,7 @@ const HANDOVER_MS = 2 * MINUTE;
  * called again only under the same key. What it says is decided at this very moment: consent, order, stock.
  */
 export const sendOnce = async (
-  draft: Draft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
   decideNow = decide,
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.
 import { outboxPart } from '#shared/events/outbox.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { MessageSent, MessageSkipped } from '../events.ts';
-import type { Draft, Message, SkipReason } from '../model/message.ts';
+import type { MessageDraft, Message, SkipReason } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import { allowanceKey, messageKey, messagePartition } from './keys.ts';
 
@@ -35,7 +35,7 @@ export class AllowanceUsed extends Error {
 }
 
 /** So many messages a day, of one kind, to one person. */
-export interface Allowance {
+export interface MessageAllowance {
   /** Our own id of a customer, or the keyed digest of an address. */
   readonly reference: string;
   /** The recipient's calendar day. */
@@ -49,7 +49,7 @@ export const loadMessage = async (db: Database, messageId: string): Promise<Mess
   db.get<Message>(messageKey(messageId));
 
 /** A message as it begins; version 0 is not stored yet. */
-export const begun = (draft: Draft, clock: Clock, timeZone: string): Message => ({
+export const begun = (draft: MessageDraft, clock: Clock, timeZone: string): Message => ({
   ...draft,
   status: 'sending',
   createdAt: instant(clock),
@@ -81,7 +81,7 @@ const saveAlone = async (db: Database, message: Message): Promise<Message> => {
 /** Counts one message against an allowance; refuses the one too many. */
 export const allowancePart = (
   clock: Clock,
-  { reference, date, perDay, reason }: Allowance,
+  { reference, date, perDay, reason }: MessageAllowance,
 ): TransactionPart => ({
   actions: [
     update(

@@ -4,7 +4,7 @@ import type { Locale } from '../model/recipient.ts';
 import type { Letter } from '../model/letter.ts';
 import { greetingTo, moneyText, timeText } from './words.ts';
 
-export interface GiftCard {
+export interface GiftCardFacts {
   readonly brand: string;
   readonly name?: string | undefined;
   /** Who gives it, when it is a present. */
@@ -16,7 +16,7 @@ export interface GiftCard {
 }
 
 /** Brings a gift card: its code, what it is worth, and until when. */
-export const giftCard = (card: GiftCard, locale: Locale): Letter => {
+export const giftCard = (card: GiftCardFacts, locale: Locale): Letter => {
   const text = words[locale];
   const value = moneyText(card.value, locale);
   const opening = card.from === undefined ? text.bought : text.present(mailable(card.from) ?? text.somebody);

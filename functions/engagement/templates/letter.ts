@@ -1,9 +1,9 @@
 import type { Rendered } from '../model/decision.ts';
 import type { Letter, LetterRow } from '../model/letter.ts';
-import type { Medium } from '../model/recipient.ts';
+import type { MessageMedium } from '../model/recipient.ts';
 
 /** The letter as its medium takes it. */
-export const render = (letter: Letter, medium: Medium): Rendered =>
+export const render = (letter: Letter, medium: MessageMedium): Rendered =>
   medium === 'email'
     ? { subject: letter.subject, text: asText(letter), html: asHtml(letter) }
     : { text: [letter.short, ...asLine(letter.stop)].join('\n') };

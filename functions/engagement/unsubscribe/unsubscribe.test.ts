@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { contactOf } from '../../customers/public.ts';
 import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Draft } from '../model/message.ts';
+import type { MessageDraft } from '../model/message.ts';
 import { showUnsubscribe } from '../show-unsubscribe/show-unsubscribe.ts';
 import { loadStanding } from '../store/address-standings.ts';
 import { begun, saveMessage } from '../store/message-log.ts';
 import { linkToken } from '../sending/link-token.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
-const toCustomer: Draft = {
+const toCustomer: MessageDraft = {
   messageId: 'msg_1',
   template: 'cart-abandoned',
   purpose: 'marketing',
@@ -20,7 +20,7 @@ const toCustomer: Draft = {
   correlationId: 'c',
 };
 
-const sent = async (runtime: TestRuntime, draft: Draft, recipient?: string): Promise<void> => {
+const sent = async (runtime: TestRuntime, draft: MessageDraft, recipient?: string): Promise<void> => {
   const message = begun(draft, runtime.clock, 'Asia/Jakarta');
   await saveMessage(runtime, { ...message, recipient, status: 'sent', medium: 'email', locale: 'id' });
 };
@@ -75,7 +75,7 @@ describe('the stop link of a reminder', () => {
 
   it('stops messages to an address that nobody proved', async () => {
     const runtime = testRuntime();
-    const toGuest: Draft = { ...toCustomer, template: 'order-placed', purpose: 'transactional' };
+    const toGuest: MessageDraft = { ...toCustomer, template: 'order-placed', purpose: 'transactional' };
     await sent(runtime, toGuest, 'digest');
 
     await follow(runtime, unsubscribe);

@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf, randomFrom } from '../../../test/support/random-from.ts';
-import { earn, expire, takeBackAll, takeBackRefund, type Ledger, type Posting } from './ledger.ts';
+import {
+  earn,
+  expire,
+  takeBackAll,
+  takeBackRefund,
+  type PointsLedger,
+  type PointsPosting,
+} from './ledger.ts';
 
-const empty: Ledger = { customerId: 'ayu', balance: undefined, order: undefined };
+const empty: PointsLedger = { customerId: 'ayu', balance: undefined, order: undefined };
 const news = { orderId: 'o1', at: '2026-11-23T10:00:00.000Z' };
 const paid = { currency: 'IDR', goods: 259_000 };
 
-const after = (ledger: Ledger, posting: Posting | undefined): Ledger =>
+const after = (ledger: PointsLedger, posting: PointsPosting | undefined): PointsLedger =>
   posting === undefined ? ledger : { ...ledger, balance: posting.balance, order: posting.order };
 const earned = after(empty, earn(empty, { ...news, paid }));
-const refund = (ledger: Ledger, refundKey: string, amount: number) =>
+const refund = (ledger: PointsLedger, refundKey: string, amount: number) =>
   takeBackRefund(ledger, { ...news, refundKey, amount });
 
 describe('the ledger of points', () => {

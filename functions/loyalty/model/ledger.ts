@@ -2,16 +2,16 @@ import { allocate } from '#shared/money/allocate.ts';
 import { monthsLater, pointsFor, POINTS_LIVE_MONTHS } from './earning.ts';
 
 /** Where points come from and go to: every entry names both sides, so that nothing appears or vanishes. */
-export type Account = 'programme' | 'customer';
+export type PointsAccount = 'programme' | 'customer';
 
 /** One movement of points; never changed afterwards. */
-export interface Entry {
+export interface PointsEntry {
   readonly customerId: string;
   /** `ORDER#{orderId}#EARN`: the same reason moves points once. */
   readonly reason: string;
   readonly kind: 'earned' | 'taken_back' | 'expired';
-  readonly from: Account;
-  readonly to: Account;
+  readonly from: PointsAccount;
+  readonly to: PointsAccount;
   /** At least 1. */
   readonly points: number;
   readonly orderId: string;
@@ -23,7 +23,7 @@ export interface Entry {
   readonly balanceAfter: number;
 }
 
-export interface Balance {
+export interface PointsBalance {
   readonly customerId: string;
   readonly points: number;
   /** One more with each change of the ledger. */
@@ -56,17 +56,17 @@ export interface OrderPoints {
 }
 
 /** What is known of a customer's points and one order. */
-export interface Ledger {
+export interface PointsLedger {
   readonly customerId: string;
-  readonly balance: Balance | undefined;
+  readonly balance: PointsBalance | undefined;
   readonly order: OrderPoints | undefined;
 }
 
 /** A change of the ledger: what was heard, the balance after it, and an entry if points moved. */
-export interface Posting {
-  readonly balance: Balance;
+export interface PointsPosting {
+  readonly balance: PointsBalance;
   readonly order: OrderPoints;
-  readonly entry?: Entry;
+  readonly entry?: PointsEntry;
 }
 
 interface LedgerCause {
@@ -77,9 +77,9 @@ interface LedgerCause {
 
 /** Points for a paid order, less what went back already. None when they were given before, or it was called off. */
 export const earn = (
-  ledger: Ledger,
+  ledger: PointsLedger,
   cause: LedgerCause & { readonly paid: PaidGoods },
-): Posting | undefined => {
+): PointsPosting | undefined => {
   const known = knownOf(ledger, cause.orderId);
   if (known.paid !== undefined) return undefined;
   const order = { ...known, paid: cause.paid };
@@ -94,7 +94,7 @@ export const earn = (
 };
 
 /** Takes back what an order brought, because it was called off. */
-export const takeBackAll = (ledger: Ledger, cause: LedgerCause): Posting | undefined => {
+export const takeBackAll = (ledger: PointsLedger, cause: LedgerCause): PointsPosting | undefined => {
   const known = knownOf(ledger, cause.orderId);
   return known.isCancelled
     ? undefined
@@ -103,9 +103,9 @@ export const takeBackAll = (ledger: Ledger, cause: LedgerCause): Posting | undef
 
 /** Takes back what an order brought for money that went back. */
 export const takeBackRefund = (
-  ledger: Ledger,
+  ledger: PointsLedger,
   cause: LedgerCause & { readonly refundKey: string; readonly amount: number },
-): Posting | undefined => {
+): PointsPosting | undefined => {
   const { refundKey, amount } = cause;
   const known = knownOf(ledger, cause.orderId);
   if (known.refunds[refundKey] !== undefined) return undefined;
@@ -114,7 +114,7 @@ export const takeBackRefund = (
 };
 
 /** Ends a lot whose time is over. */
-export const expire = (ledger: Ledger, cause: LedgerCause): Posting | undefined => {
+export const expire = (ledger: PointsLedger, cause: LedgerCause): PointsPosting | undefined => {
   const { order } = ledger;
   if (order?.expiresAt === undefined || order.left === 0 || order.expiresAt > cause.at) return undefined;
   const movement = { ...cause, step: 'EXPIRE', kind: 'expired', points: order.left } as const;
@@ -123,10 +123,10 @@ export const expire = (ledger: Ledger, cause: LedgerCause): Posting | undefined 
 
 /** Never more than what is left of what the order brought. */
 const takeBack = (
-  ledger: Ledger,
+  ledger: PointsLedger,
   order: OrderPoints,
   cause: LedgerCause & { readonly step: string },
-): Posting => {
+): PointsPosting => {
   const tooMany = Math.max(0, order.kept - entitled(order));
   const points = Math.min(tooMany, order.left);
   const after = { ...order, kept: order.kept - tooMany, left: order.left - points };
@@ -146,24 +146,24 @@ const goodsIn = (returned: number, { goods, charged = goods }: PaidGoods): numbe
   return share;
 };
 
-const knownOf = ({ customerId, order }: Ledger, orderId: string): OrderPoints =>
+const knownOf = ({ customerId, order }: PointsLedger, orderId: string): OrderPoints =>
   order ?? { customerId, orderId, refunds: {}, isCancelled: false, kept: 0, left: 0 };
 
-type Movement = LedgerCause & Pick<Entry, 'kind' | 'points' | 'expiresAt'> & { readonly step: string };
+type Movement = LedgerCause & Pick<PointsEntry, 'kind' | 'points' | 'expiresAt'> & { readonly step: string };
 
 const posting = (
-  { customerId, balance }: Ledger,
+  { customerId, balance }: PointsLedger,
   order: OrderPoints,
   { orderId, at, step, kind, points, expiresAt }: Movement,
-): Posting => {
+): PointsPosting => {
   const toCustomer = kind === 'earned';
-  const after: Balance = {
+  const after: PointsBalance = {
     customerId,
     points: (balance?.points ?? 0) + (toCustomer ? points : -points),
     version: (balance?.version ?? 0) + 1,
   };
   if (points === 0) return { balance: after, order };
-  const entry: Entry = {
+  const entry: PointsEntry = {
     customerId,
     reason: `ORDER#${orderId}#${step}`,
     kind,

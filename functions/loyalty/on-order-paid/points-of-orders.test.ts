@@ -11,7 +11,7 @@ import { AlreadyApplied } from '#shared/events/inbox.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { expirePoints } from '../expire-points/expire-points.ts';
-import type { Entry } from '../model/ledger.ts';
+import type { PointsEntry } from '../model/ledger.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
 import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';
 import { onStoreCreditChanged } from '../on-store-credit-changed/on-store-credit-changed.ts';
@@ -85,7 +85,7 @@ const ledgerOf = (runtime: TestRuntime, customerId: string) => {
   const items = runtime.db.items('customers').filter(({ pk }) => pk === `L#${customerId}`);
   return {
     balance: Number(items.find(({ sk }) => sk === 'A')?.['points'] ?? 0),
-    entries: items.filter(({ sk }) => String(sk).startsWith('T#')) as unknown as Entry[],
+    entries: items.filter(({ sk }) => String(sk).startsWith('T#')) as unknown as PointsEntry[],
     events: items.filter(({ sk }) => String(sk).startsWith('E#')),
   };
 };
@@ -97,7 +97,7 @@ const failingFor =
     return getMany(keys, options);
   };
 
-const signed = ({ to, points }: Entry) => (to === 'customer' ? points : -points);
+const signed = ({ to, points }: PointsEntry) => (to === 'customer' ? points : -points);
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 describe('points of paid orders', () => {

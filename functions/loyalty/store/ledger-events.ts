@@ -1,9 +1,9 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { PointsEarned, PointsExpired, PointsTakenBack } from '../events.ts';
-import type { Posting } from '../model/ledger.ts';
+import type { PointsPosting } from '../model/ledger.ts';
 
 /** What a posting tells the others; when no points moved, nothing. */
-export const eventsOf = ({ entry, balance }: Posting, cause: Cause): readonly OutgoingEvent[] => {
+export const eventsOf = ({ entry, balance }: PointsPosting, cause: Cause): readonly OutgoingEvent[] => {
   if (entry === undefined) return [];
   const facts = {
     aggregateId: `points:${entry.customerId}`,

@@ -6,7 +6,7 @@ import { create, put } from '#shared/dynamodb/write-action.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { Balance, Ledger, OrderPoints, Posting } from '../model/ledger.ts';
+import type { PointsBalance, PointsLedger, OrderPoints, PointsPosting } from '../model/ledger.ts';
 import { dueOf } from './due.ts';
 import { balanceKey, entryKey, ledgerPartition, orderPointsKey } from './keys.ts';
 import { eventsOf } from './ledger-events.ts';
@@ -29,7 +29,7 @@ export const post = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
   target: PostingTarget,
   beside: readonly TransactionPart[],
-  decide: (ledger: Ledger) => Posting | undefined,
+  decide: (ledger: PointsLedger) => PointsPosting | undefined,
 ): Promise<void> => {
   await decideAgain(isMoved, async () => {
     const posting = decide(await load(db, target));
@@ -41,15 +41,19 @@ export const post = async (
 
 const isMoved = (error: unknown): boolean => error instanceof LedgerMoved;
 
-const load = async (db: Database, { customerId, orderId }: PostingTarget): Promise<Ledger> => {
+const load = async (db: Database, { customerId, orderId }: PostingTarget): Promise<PointsLedger> => {
   const [balance, order] = await db.getMany<object>([
     balanceKey(customerId),
     orderPointsKey(customerId, orderId),
   ]);
-  return { customerId, balance: balance as Balance | undefined, order: order as OrderPoints | undefined };
+  return {
+    customerId,
+    balance: balance as PointsBalance | undefined,
+    order: order as OrderPoints | undefined,
+  };
 };
 
-const postingPart = ({ balance, order, entry }: Posting): TransactionPart => {
+const postingPart = ({ balance, order, entry }: PointsPosting): TransactionPart => {
   const { customerId, orderId, paid, refunds, isCancelled, kept, left, expiresAt } = order;
   const known = { customerId, orderId, paid, refunds, isCancelled, kept, left, expiresAt };
   return {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Database, PageRequest } from '#shared/dynamodb/database.ts';
-import type { Balance, Entry } from '../model/ledger.ts';
+import type { PointsBalance, PointsEntry } from '../model/ledger.ts';
 import type { pointsStatement } from '../schemas.ts';
 import { loyaltyItems } from '../table.ts';
 import { balanceKey } from './keys.ts';
@@ -12,8 +12,8 @@ export const statementOf = async (
   page: PageRequest,
 ): Promise<z.input<typeof pointsStatement>> => {
   const [balance, entries] = await Promise.all([
-    db.get<Balance>(balanceKey(customerId)),
-    db.queryIndex<Entry>({
+    db.get<PointsBalance>(balanceKey(customerId)),
+    db.queryIndex<PointsEntry>({
       index: loyaltyItems.indexes.pointsStatement,
       partition: { ledgerOf: customerId },
       newestFirst: true,
@@ -29,7 +29,7 @@ export const statementOf = async (
   };
 };
 
-const shownEntry = (entry: Entry) => ({
+const shownEntry = (entry: PointsEntry) => ({
   kind: entry.kind,
   points: entry.to === 'customer' ? entry.points : -entry.points,
   orderId: entry.orderId,

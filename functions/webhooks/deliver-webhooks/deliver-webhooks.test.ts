@@ -5,7 +5,7 @@ import { OrderExpired } from '../../orders/events.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { eventOf } from '#shared/events/envelope.ts';
 import { DAY, HOUR, instant, MINUTE } from '#shared/time/clock.ts';
-import type { Delivery, Webhook } from '../model/webhook.ts';
+import type { WebhookDelivery, Webhook } from '../model/webhook.ts';
 import { onOrderExpired } from '../on-order-expired/on-order-expired.ts';
 import type { Outcome } from '../sending/post.ts';
 import { saveWebhook, webhooksOf } from '../store/webhooks.ts';
@@ -60,7 +60,7 @@ const stockChanges = async (shop: Shop, sku: string, availableToPromise: number)
 };
 
 const deliveries = ({ db }: Shop) =>
-  db.items('engagement').filter(({ pk }) => String(pk).startsWith('WD#')) as unknown as Delivery[];
+  db.items('engagement').filter(({ pk }) => String(pk).startsWith('WD#')) as unknown as WebhookDelivery[];
 const run = (shop: Shop) => deliverWebhooks({}, shop);
 
 describe('what happens in a channel', () => {

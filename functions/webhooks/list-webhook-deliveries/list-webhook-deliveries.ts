@@ -1,5 +1,5 @@
 import type { UseCase } from '#shared/http/request.ts';
-import type { Delivery } from '../model/webhook.ts';
+import type { WebhookDelivery } from '../model/webhook.ts';
 import { requireCaller } from '../requests/require-caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { viewOfDelivery } from '../view/webhook-view.ts';
@@ -13,7 +13,7 @@ export const listWebhookDeliveries: UseCase<typeof ListWebhookDeliveries, Webhoo
 ) => {
   requireCaller(request);
   const { webhookId } = await requireWebhook(db, request.params);
-  const page = await db.queryIndex<Delivery>({
+  const page = await db.queryIndex<WebhookDelivery>({
     index: webhooksItems.indexes.deliveriesOfWebhook,
     partition: { sentTo: webhookId },
     newestFirst: true,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
 import { afterAttempt, reasonToPause } from './retry.ts';
-import { STOCK, TEST, type Delivery } from './webhook.ts';
+import { STOCK, TEST, type WebhookDelivery } from './webhook.ts';
 
 const start = Date.parse('2026-11-23T03:00:00.000Z');
 const at = (ms: number) => new Date(start + ms).toISOString();
 
-const waiting: Delivery = {
+const waiting: WebhookDelivery = {
   deliveryId: 'msg_1',
   webhookId: 'whk_1',
   type: 'OrderPaid',
@@ -20,7 +20,7 @@ const waiting: Delivery = {
 };
 
 /** Tries whenever it is due, and fails each time. */
-const failedUntil = (delivery: Delivery, tries: number): Delivery => {
+const failedUntil = (delivery: WebhookDelivery, tries: number): WebhookDelivery => {
   let now = delivery;
   for (let tried = 0; tried < tries && now.dueAt !== undefined; tried += 1)
     now = afterAttempt(now, { at: now.dueAt, status: 500, durationMs: 3 });

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
-import { STOCK, TEST, type Attempt, type Delivery, type Webhook } from './webhook.ts';
+import { STOCK, TEST, type DeliveryAttempt, type WebhookDelivery, type Webhook } from './webhook.ts';
 
 /** How long is waited after each try; together a little more than three days. */
 const PAUSES_MS = [
@@ -21,13 +21,13 @@ const ATTEMPTS_KEPT = 10;
 /** "Gone": the receiver says itself that nothing should be sent any more. */
 const GONE = 410;
 
-export const isTaken = ({ status = 0 }: Attempt): boolean => status >= 200 && status < 300;
+export const isTaken = ({ status = 0 }: DeliveryAttempt): boolean => status >= 200 && status < 300;
 
 /**
  * The delivery after one more try: taken, given up, or due again after a pause that grows, up to a fifth longer or
  * shorter, so that what failed together does not come back together.
  */
-export const afterAttempt = (delivery: Delivery, attempt: Attempt): Delivery => {
+export const afterAttempt = (delivery: WebhookDelivery, attempt: DeliveryAttempt): WebhookDelivery => {
   const { dueAt: _due, ...rest } = delivery;
   const tried = delivery.tried + 1;
   const after = {
@@ -58,7 +58,7 @@ const spread = (deliveryId: string): number =>
 /** Why a webhook is paused after a try that failed, or nothing when it is tried again. */
 export const reasonToPause = (
   { failingSince }: Pick<Webhook, 'failingSince'>,
-  { at, status }: Attempt,
+  { at, status }: DeliveryAttempt,
 ): 'gone' | 'failing' | undefined => {
   if (status === GONE) return 'gone';
   const isTooLong = failingSince !== undefined && Date.parse(at) - Date.parse(failingSince) >= PATIENCE_MS;

@@ -42,7 +42,7 @@ export interface Webhook extends Versioned {
 }
 
 /** One try to deliver. */
-export interface Attempt {
+export interface DeliveryAttempt {
   readonly at: string;
   /** What the receiver answered; absent when nothing came back. */
   readonly status?: number;
@@ -52,7 +52,7 @@ export interface Attempt {
 }
 
 /** One message to one webhook, from its cause until it was taken or given up. */
-export interface Delivery extends Versioned {
+export interface WebhookDelivery extends Versioned {
   readonly deliveryId: string;
   readonly webhookId: string;
   readonly type: string;
@@ -62,7 +62,7 @@ export interface Delivery extends Versioned {
   /** Tries so far, since it was last asked for. */
   readonly tried: number;
   /** The last tries, newest first. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly DeliveryAttempt[];
   readonly createdAt: string;
   /** When it is tried next, while it waits. */
   readonly dueAt?: string;

@@ -1,9 +1,9 @@
 import { problem } from '#shared/http/problem.ts';
 import { webhooksErrors } from '../errors.ts';
-import { whyRefused, type Allowance } from '../sending/target.ts';
+import { whyRefused, type TargetAllowance } from '../sending/target.ts';
 
 /** Refuses an address that nothing may be sent to. */
-export const requireAllowed = (url: string, allowance: Allowance): void => {
+export const requireAllowed = (url: string, allowance: TargetAllowance): void => {
   const reason = whyRefused(url, allowance);
   if (reason === undefined) return;
   throw problem(webhooksErrors.WEBHOOK_URL_REFUSED, {

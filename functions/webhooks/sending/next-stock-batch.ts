@@ -3,14 +3,14 @@ import { readDirectory } from '../../channels/public.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { instant } from '#shared/time/clock.ts';
-import { STOCK, type Delivery, type Webhook } from '../model/webhook.ts';
+import { STOCK, type WebhookDelivery, type Webhook } from '../model/webhook.ts';
 import { deliveryAction, loadDelivery, newDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
 import { webhookKey } from '../store/webhooks.ts';
 
 const ROWS = 100;
 interface StockBatch {
-  readonly delivery: Delivery;
+  readonly delivery: WebhookDelivery;
   /** The webhook with what is in the delivery behind it. */
   readonly webhook: Webhook;
   readonly hasMore: boolean;
@@ -53,7 +53,7 @@ const isWaiting = async (
 /** The delivery and how far the webhook was told, together: a crash leaves both or neither. False when another run was faster. */
 const make = async (
   webhook: Webhook,
-  delivery: Delivery,
+  delivery: WebhookDelivery,
   cursor: string,
   { db, clock }: WebhooksRuntime,
 ): Promise<boolean> => {

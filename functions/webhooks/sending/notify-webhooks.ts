@@ -2,7 +2,7 @@ import type { EventContract } from '#shared/contracts/event.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { newDelivery, saveDelivery, type Message } from '../store/deliveries.ts';
+import { newDelivery, saveDelivery, type WebhookMessage } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
 import { sendDelivery } from './send-delivery.ts';
 import { webhooksOf } from '../store/webhooks.ts';
@@ -34,7 +34,7 @@ const channelOf = (data: unknown): string | undefined =>
     : undefined;
 
 /** Tried at once where messages are taken; one that fails is left to the sweep, so that no other waits for it. */
-const tell = async (webhook: Webhook, message: Message, runtime: WebhooksRuntime): Promise<void> => {
+const tell = async (webhook: Webhook, message: WebhookMessage, runtime: WebhooksRuntime): Promise<void> => {
   const delivery = newDelivery(webhook, message, runtime.clock);
   const isNew = await saveDelivery(runtime, delivery);
   const isWell = webhook.status === 'active' && webhook.failingSince === undefined;

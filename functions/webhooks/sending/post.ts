@@ -2,13 +2,13 @@ import { lookup } from 'node:dns';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { mayConnect, whyRefused, type Allowance } from './target.ts';
-import type { Attempt } from '../model/webhook.ts';
+import { mayConnect, whyRefused, type TargetAllowance } from './target.ts';
+import type { DeliveryAttempt } from '../model/webhook.ts';
 
 /** A receiver that takes longer has not taken it. */
 const PATIENCE_MS = 5000;
 
-export type Outcome = Pick<Attempt, 'status' | 'reason' | 'durationMs'>;
+export type Outcome = Pick<DeliveryAttempt, 'status' | 'reason' | 'durationMs'>;
 
 /** Posts a message and answers how that ended; never throws. */
 export type Post = (url: string, body: string, headers: Readonly<Record<string, string>>) => Promise<Outcome>;
@@ -19,7 +19,7 @@ export type Post = (url: string, body: string, headers: Readonly<Record<string, 
  * followed, and of the answer nothing but its status is read.
  */
 export const postWithin =
-  (allowance: Allowance): Post =>
+  (allowance: TargetAllowance): Post =>
   async (url, body, headers) => {
     const began = performance.now();
     const durationMs = () => Math.round(performance.now() - began);
@@ -36,7 +36,7 @@ const statusOf = (
   url: URL,
   body: string,
   headers: Readonly<Record<string, string>>,
-  allowance: Allowance,
+  allowance: TargetAllowance,
 ): Promise<number> =>
   new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
@@ -69,7 +69,7 @@ class AddressNotAllowed extends Error {
 
 /** How a name is turned into addresses for one connection. Exported for its test. */
 export const lookupWithin =
-  (allowance: Allowance, resolve: typeof lookup = lookup): LookupFunction =>
+  (allowance: TargetAllowance, resolve: typeof lookup = lookup): LookupFunction =>
   (host, options, done) => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return done(error, []);
@@ -80,7 +80,7 @@ export const lookupWithin =
     });
   };
 
-const reasonOf = (error: unknown): NonNullable<Attempt['reason']> => {
+const reasonOf = (error: unknown): NonNullable<DeliveryAttempt['reason']> => {
   if (error instanceof AddressNotAllowed) return 'address_not_allowed';
   const isLate = error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name);
   return isLate ? 'timed_out' : 'unreachable';

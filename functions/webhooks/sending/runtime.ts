@@ -1,10 +1,10 @@
 import { awsRuntime, type Runtime } from '#shared/runtime.ts';
-import type { Allowance } from './target.ts';
+import type { TargetAllowance } from './target.ts';
 import { postWithin, type Post } from './post.ts';
 
 /** What webhooks need beside every runtime. */
 export interface WebhooksRuntime extends Runtime {
-  readonly allowance: Allowance;
+  readonly allowance: TargetAllowance;
   readonly post: Post;
 }
 

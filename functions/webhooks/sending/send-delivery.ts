@@ -3,7 +3,7 @@ import { instant } from '#shared/time/clock.ts';
 import { WebhookPaused } from '../events.ts';
 import { afterAttempt, isTaken, reasonToPause } from '../model/retry.ts';
 import { signedHeaders } from './signature.ts';
-import type { Attempt, Delivery, Webhook } from '../model/webhook.ts';
+import type { DeliveryAttempt, WebhookDelivery, Webhook } from '../model/webhook.ts';
 import { saveDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
 import { activeSecretsOf } from './webhook-secrets.ts';
@@ -17,9 +17,9 @@ import { noteHealth, saveWebhook, WebhookMoved } from '../store/webhooks.ts';
  */
 export const sendDelivery = async (
   webhook: Webhook,
-  delivery: Delivery,
+  delivery: WebhookDelivery,
   runtime: WebhooksRuntime,
-): Promise<Delivery> => {
+): Promise<WebhookDelivery> => {
   const attempt = await attemptOf(webhook, delivery, runtime);
   const after = afterAttempt(delivery, attempt);
   const isWritten = await saveDelivery(runtime, after);
@@ -29,9 +29,9 @@ export const sendDelivery = async (
 
 const attemptOf = async (
   webhook: Webhook,
-  { deliveryId, body }: Delivery,
+  { deliveryId, body }: WebhookDelivery,
   { clock, secrets, post }: WebhooksRuntime,
-): Promise<Attempt> => {
+): Promise<DeliveryAttempt> => {
   const active = await activeSecretsOf(secrets, webhook, clock.now());
   const headers = signedHeaders({ id: deliveryId, body, at: clock.now() }, active);
   const outcome = await post(webhook.url, body, {
@@ -43,7 +43,7 @@ const attemptOf = async (
 };
 
 /** What a try says about the webhook: it is well again, it begins to fail, or it is not asked any more. */
-const judge = async (webhook: Webhook, attempt: Attempt, runtime: WebhooksRuntime): Promise<void> => {
+const judge = async (webhook: Webhook, attempt: DeliveryAttempt, runtime: WebhooksRuntime): Promise<void> => {
   if (webhook.status === 'paused') return;
   const { failingSince } = webhook;
   if (isTaken(attempt)) {

@@ -8,13 +8,13 @@ const PRIVATE_NAMES =
   /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|invalid|example|onion)$/;
 
 /** Where messages may go: the Internet, and on the local runner the machine itself. */
-export interface Allowance {
+export interface TargetAllowance {
   /** `http://127.0.0.1:<port>` is allowed. Only the local runner says so. */
   readonly loopback: boolean;
 }
 
 /** Why nothing is sent to a URL, or nothing when it may be. What its name stands for is looked at when it is called. */
-export const whyRefused = (text: string, { loopback }: Allowance): string | undefined => {
+export const whyRefused = (text: string, { loopback }: TargetAllowance): string | undefined => {
   if (!URL.canParse(text)) return 'is not an absolute URL';
   const url = new URL(text);
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
@@ -29,5 +29,5 @@ export const whyRefused = (text: string, { loopback }: Allowance): string | unde
 };
 
 /** True when a connection to an address may be made. */
-export const mayConnect = (address: string, { loopback }: Allowance): boolean =>
+export const mayConnect = (address: string, { loopback }: TargetAllowance): boolean =>
   isPublicAddress(address) || (loopback && address === LOOPBACK);

@@ -2,7 +2,7 @@ import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { WriteAction } from '#shared/dynamodb/write-action.ts';
 import { DAY, instant, MINUTE, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import type { Delivery, Webhook } from '../model/webhook.ts';
+import type { WebhookDelivery, Webhook } from '../model/webhook.ts';
 import { webhooksItems } from '../table.ts';
 
 /** Deliveries can be looked at, and wait for a paused webhook, this long. */
@@ -11,7 +11,7 @@ const KEPT_DAYS = 14;
 /** The sweep leaves a new delivery to whoever made it for this long. */
 const FIRST_TRY_MS = MINUTE;
 
-type Named = Pick<Delivery, 'webhookId' | 'deliveryId'>;
+type Named = Pick<WebhookDelivery, 'webhookId' | 'deliveryId'>;
 
 const deliveryKey = ({ webhookId, deliveryId }: Named): Key => ({
   table: 'engagement',
@@ -20,7 +20,7 @@ const deliveryKey = ({ webhookId, deliveryId }: Named): Key => ({
 });
 
 /** What is told: what happened, when, and the facts. */
-export interface Message {
+export interface WebhookMessage {
   readonly deliveryId: string;
   readonly type: string;
   readonly timestamp: string;
@@ -30,9 +30,9 @@ export interface Message {
 /** A message that was not tried yet. */
 export const newDelivery = (
   { webhookId }: Pick<Webhook, 'webhookId'>,
-  { deliveryId, ...message }: Message,
+  { deliveryId, ...message }: WebhookMessage,
   clock: Clock,
-): Delivery => ({
+): WebhookDelivery => ({
   deliveryId,
   webhookId,
   type: message.type,
@@ -46,7 +46,7 @@ export const newDelivery = (
 });
 
 /** Writes a delivery, new or after a try. Refused when it is there already, or when another try was faster. */
-export const deliveryAction = (delivery: Delivery, clock: Clock): WriteAction => {
+export const deliveryAction = (delivery: WebhookDelivery, clock: Clock): WriteAction => {
   const item = {
     ...delivery,
     sentTo: delivery.webhookId,
@@ -59,14 +59,14 @@ export const deliveryAction = (delivery: Delivery, clock: Clock): WriteAction =>
 /** True when it was written; false when it is there already, or another try was faster. */
 export const saveDelivery = async (
   { db, clock }: { readonly db: Pick<Database, 'writeOne'>; readonly clock: Clock },
-  delivery: Delivery,
+  delivery: WebhookDelivery,
 ): Promise<boolean> => (await db.writeOne(deliveryAction(delivery, clock))) === undefined;
 
 export const loadDelivery = async (
   db: Pick<Database, 'get'>,
   named: Named,
-): Promise<Delivery | undefined> => {
-  const found = await db.get<Delivery & { readonly waitsFor?: string }>(deliveryKey(named));
+): Promise<WebhookDelivery | undefined> => {
+  const found = await db.get<WebhookDelivery & { readonly waitsFor?: string }>(deliveryKey(named));
   if (found === undefined) return undefined;
   // Written anew with every save, and left out when it waits no more.
   const { waitsFor: _waitsFor, ...delivery } = found;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Runtime } from '#shared/runtime.ts';
-import type { Delivery, Webhook } from '../model/webhook.ts';
+import type { WebhookDelivery, Webhook } from '../model/webhook.ts';
 import type * as schemas from '../schemas.ts';
 import { secretOf } from '../sending/webhook-secrets.ts';
 
@@ -35,7 +35,10 @@ export const viewWithSecret = async (
 type DeliveryView = z.input<typeof schemas.delivery>;
 
 export const viewOfDelivery = (
-  delivery: Pick<Delivery, 'deliveryId' | 'type' | 'status' | 'tried' | 'attempts' | 'dueAt' | 'createdAt'>,
+  delivery: Pick<
+    WebhookDelivery,
+    'deliveryId' | 'type' | 'status' | 'tried' | 'attempts' | 'dueAt' | 'createdAt'
+  >,
 ): DeliveryView => {
   const { deliveryId, type, status, tried, attempts, dueAt, createdAt } = delivery;
   return {
