@@ -1,5 +1,5 @@
 import type { Effect } from '../../functions/promotions/model/effect.ts';
-import type { PricedLine } from '../../functions/promotions/model/priced-cart.ts';
+import type { PricedLine } from '../../functions/promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../functions/promotions/model/promotion.ts';
 import type { Selection } from '../../functions/promotions/model/selection.ts';
 

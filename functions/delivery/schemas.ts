@@ -115,9 +115,15 @@ const rateTableFields = {
 export const rateTableBody = z.strictObject(rateTableFields);
 export const rateTable = z.strictObject({ code: field.code, ...rateTableFields, version: field.version });
 
+/** Adapters there are; each has a folder in `carriers/`. */
+export const carrierAdapterNames = ['table'] as const;
+
 const carrierFields = {
   ...common,
-  adapter: z._default(z.enum(['table']).check(z.describe('Who quotes: this price list')), 'table'),
+  adapter: z._default(
+    z.enum(carrierAdapterNames).check(z.describe('What quotes the fees: `table` is this price list')),
+    'table',
+  ),
   collectsFrom: z._default(
     z
       .array(area)

@@ -60,10 +60,13 @@ export const taxRule = z.strictObject({
   version: z.optional(field.version.check(z.describe('Absent while the rule is built in'))),
 });
 
+/** Tax services there are; each has a line in `services/tax-services.ts`. */
+export const taxServiceNames = ['table'] as const;
+
 /** How a sales channel takes tax. */
 export const taxSettings = z.strictObject({
   service: z._default(
-    z.enum(['table']).check(z.describe('Who says the tax: the rates of `/v1/taxes`')),
+    z.enum(taxServiceNames).check(z.describe('What computes the tax: `table` is the rates of `/v1/taxes`')),
     'table',
   ),
   level: z._default(

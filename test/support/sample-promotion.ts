@@ -1,10 +1,10 @@
-import { applyPromotions } from '../../functions/promotions/model/apply-promotions.ts';
-import { compilePromotions } from '../../functions/promotions/model/compile-promotions.ts';
+import { applyPromotions } from '../../functions/promotions/model/engine/apply-promotions.ts';
+import { compilePromotions } from '../../functions/promotions/model/engine/compile-promotions.ts';
 import type { Effect } from '../../functions/promotions/model/effect.ts';
 import type { PromotionOutcome } from '../../functions/promotions/model/outcome.ts';
-import type { Occasion, PricedLine } from '../../functions/promotions/model/priced-cart.ts';
+import type { Occasion, PricedLine } from '../../functions/promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../functions/promotions/model/promotion.ts';
-import type { PromotionQuestion } from '../../functions/promotions/model/question.ts';
+import type { PromotionQuestion } from '../../functions/promotions/model/engine/promotion-question.ts';
 
 /** An automatic promotion on everything in rupiah that holds since January 2026. */
 export const promotionOf = (

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lineOf, outcomeOf, promotionOf } from '../../../test/support/sample-promotion.ts';
 import type { Effect } from '../../promotions/model/effect.ts';
-import type { PricedLine } from '../../promotions/model/priced-cart.ts';
+import type { PricedLine } from '../../promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../promotions/model/promotion.ts';
 import type { Order, OrderLine } from './order.ts';
 import { worthOfReturn } from './worth-of-return.ts';

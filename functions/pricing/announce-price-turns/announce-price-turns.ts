@@ -4,7 +4,7 @@ import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { instantOfTurn, turnsOf } from '../model/schedule.ts';
-import { isStale } from '../store/is-stale.ts';
+import { isStale } from '../requests/is-stale.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { savePrices } from '../store/save-prices.ts';
 import { pricingItems } from '../table.ts';

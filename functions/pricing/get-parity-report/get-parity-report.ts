@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { disparityOf, type ChannelPrice, type Disparity } from '../model/parity.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { priceRules } from '../store/price-rules.ts';
-import { refuseUnknownCurrency } from '../store/refusals.ts';
+import { refuseUnknownCurrency } from '../requests/refuse-price.ts';
 import { pricingItems } from '../table.ts';
 import { comparedChannels } from './compared-channels.ts';
 import type { GetParityReport } from './contract.ts';

@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../model/history.ts';
 import { lowest30 } from '../model/lowest-price.ts';
 import type { Span } from '../model/timeline.ts';
 import { readHistory, readTimeline } from '../store/read-history.ts';
-import { shownRecord } from '../store/shown.ts';
+import { shownRecord } from '../view/shown-price.ts';
 import type { GetPriceHistory } from './contract.ts';
 
 type Body = z.input<(typeof GetPriceHistory.responses)[200]>;

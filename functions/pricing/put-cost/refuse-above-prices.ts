@@ -3,7 +3,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { endOf } from '../model/record-order.ts';
-import { judgePrice } from '../store/judge-price.ts';
+import { judgePrice } from '../requests/judge-price.ts';
 import type { StoredPriceList } from '../store/price-list.ts';
 
 interface Wish {

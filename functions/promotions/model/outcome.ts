@@ -1,5 +1,5 @@
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
-import type { ReturnRule } from './return-rule.ts';
+import type { ReturnRule } from './engine/return-rule.ts';
 
 /** What one promotion takes off one line. */
 export interface LineDiscount {
