@@ -2,6 +2,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
+import { cancelling } from './cancelling/domain.ts';
 import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
@@ -18,6 +19,7 @@ import { payments } from './payments/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
+import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
@@ -47,12 +49,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, checkout],
+    domains: [payments, cancelling, checkout],
   },
   {
     name: 'relations',

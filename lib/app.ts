@@ -47,18 +47,23 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
-  const shop = domains.map(
+  const running = domains.filter(runs);
+  const shop = running.map(
     (domain) =>
       new DomainStack(app, stackName(deployment, domain.name), { ...props, domain, foundation, frontDoor }),
   );
   new ObservabilityStack(app, stackName(deployment, 'observability'), {
     ...props,
-    domains,
+    domains: running,
     foundation,
     frontDoor,
     watched: [foundation, frontDoor, ...shop],
   });
 };
+
+/** A domain that only serves others through its `public.ts` has no functions, and a stack cannot be empty. */
+const runs = ({ http, events, stream }: DomainContract): boolean =>
+  [http, events, stream].some((part) => part !== undefined);
 
 /** The domains of a stage. */
 export const domainsFor = (

@@ -2,11 +2,13 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { wrongCouponsGrants } from '../promotions/public.ts';
 import { lookUpCardGrants } from '../credit/public.ts';
+import { marketGrants } from '../quoting/public.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
 import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';
 import { cartsErrors } from './errors.ts';
 import { CartAbandoned } from './events.ts';
+import { DryRunPromotions } from './dry-run-promotions/contract.ts';
 import { GetCart } from './get-cart/contract.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
 import { PutCartCoupon } from './put-cart-coupon/contract.ts';
@@ -16,7 +18,7 @@ import { SetCartContact } from './set-cart-contact/contract.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
-import { marketGrants } from './store/market.ts';
+
 import { cartsItems } from './table.ts';
 
 const { cart, contact, current, event } = cartsItems.items;
@@ -40,6 +42,7 @@ export const carts = defineDomain({
       RemoveCartGiftCard,
       SetCartStoreCredit,
       ClaimCart,
+      DryRunPromotions,
     ],
     errorImpact: 'shoppers cannot open or change carts',
     reach: {

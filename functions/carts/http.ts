@@ -4,6 +4,8 @@ import { addCartGiftCard } from './add-cart-gift-card/add-cart-gift-card.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { claimCart } from './claim-cart/claim-cart.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
+import { DryRunPromotions } from './dry-run-promotions/contract.ts';
+import { dryRunPromotions } from './dry-run-promotions/dry-run-promotions.ts';
 import { GetCart } from './get-cart/contract.ts';
 import { getCart } from './get-cart/get-cart.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
@@ -37,6 +39,7 @@ export const handler = httpHandler(
     operation(RemoveCartGiftCard, removeCartGiftCard),
     operation(SetCartStoreCredit, setCartStoreCredit),
     operation(ClaimCart, claimCart),
+    operation(DryRunPromotions, dryRunPromotions),
   ],
   awsRuntime(),
 );

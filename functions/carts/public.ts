@@ -1,32 +1,15 @@
 /** The only door of this domain: what others may import. */
-export {
-  CartTaken,
-  cartContactGrants,
-  cartContactKey,
-  cartReadGrants,
-  loadCart,
-  orderCartGrants,
-  orderCartPart,
-  requireCart,
-  requireOpen,
-} from './store/carts.ts';
-export { addPriceMatchGrants, addPriceMatchPart, CartMoved } from './store/price-matches.ts';
-export { buyingOf, marketGrants, readMarket, sellableUnits, type MarketWithStock } from './store/market.ts';
-export { tendersOf } from './store/tenders.ts';
-export { priceLines } from './store/quote/price-lines.ts';
-export { chargeEach } from './store/quote/charge-delivery.ts';
-export { quoteCart, quoteToCharge } from './store/quote/quote-cart.ts';
-export { savingsIn, savingsOf } from './store/quote/savings.ts';
+
+// Reads.
+export { cartContactKey, loadCart, requireCart, requireOpen } from './store/carts.ts';
+export { buyingOf, quoteOf, readCartMarket } from './store/cart-market.ts';
 export { requireSeller, sellsAt } from './store/seller.ts';
-export type { Buyer } from './store/buyer.ts';
-export { goodsValue } from './store/quote/sum-totals.ts';
-export type {
-  DiscountedLine,
-  PricedLine,
-  Question,
-  Quote,
-  QuotedDelivery,
-  QuotedLine,
-  QuotedTotals,
-} from './store/quote/quote.ts';
 export type { Cart } from './model/cart.ts';
+
+// Transaction parts.
+export { CartTaken, orderCartPart } from './store/carts.ts';
+export { addPriceMatchPart, CartMoved } from './store/price-matches.ts';
+
+// Grants.
+export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';
+export { addPriceMatchGrants } from './store/price-matches.ts';

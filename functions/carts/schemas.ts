@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
+import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { taxSum } from '../tax/schemas.ts';
 
 export const lineQuantity = z
@@ -17,30 +18,6 @@ export const totals = z.strictObject({
   total: field.minorUnits.check(z.describe('goods − discount + delivery, plus tax unless it is included')),
   taxIncluded: z.boolean(),
   taxes: z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice')),
-});
-
-/** What one promotion takes off, in minor units. */
-export const discount = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  amount: field.minorUnits,
-  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
-});
-
-/** The promotion that gives a line for nothing. */
-export const gift = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  worth: field.minorUnits.check(z.describe('What it would have cost')),
-  couponCode: z.optional(z.string()),
-});
-
-/** A promotion that was applied, and what it saves or gives. */
-export const appliedPromotion = z.strictObject({
-  promotionId: field.id,
-  name: z.string(),
-  amount: field.minorUnits,
-  couponCode: z.optional(z.string()),
 });
 
 /** A promotion that is within reach of this very cart. */
@@ -82,7 +59,7 @@ export const cartLine = z.strictObject({
   priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
   unavailable: z.optional(
     z
-      .enum(['not_sold_here', 'no_price'])
+      .enum(['not_sold_here', 'no_price', 'amount_too_large'])
       .check(z.describe('Why it cannot be bought now; it counts for nothing in the totals')),
   ),
 });

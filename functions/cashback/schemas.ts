@@ -3,7 +3,7 @@ import * as field from '#shared/contracts/fields.ts';
 
 const codes = (most: number) => z.array(field.code).check(z.minLength(1), z.maxLength(most));
 const days = (most: number) => z.int().check(z.minimum(0), z.maximum(most), z.describe('Days'));
-const someMoney = field.minorUnits.check(z.minimum(1));
+const someMoney = field.amount.check(z.minimum(1));
 
 /** Which orders. All that are given have to hold. */
 const conditions = z.strictObject({

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 
-const text = (max: number, description: string) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
-
 const atMost = <Value>(entries: number) =>
   z.refine<Readonly<Record<string, Value>>>(
     (map) => Object.keys(map).length <= entries,
@@ -24,21 +21,21 @@ export const url = z
 
 const media = z.strictObject({
   url,
-  alt: z.optional(text(300, 'What is seen, for those who do not see it')),
+  alt: z.optional(field.line(300, 'What is seen, for those who do not see it')),
   kind: z._default(z.enum(['image', 'video', 'document']), 'image'),
 });
 
 const attributes = z
-  .record(text(60, 'Name'), text(500, 'Value'))
+  .record(field.line(60, 'Name'), field.paragraph(500, 'Value'))
   .check(atMost(60), z.describe('Facts by name: { "Material": "Cotton" }'));
 
 const option = z.strictObject({
-  name: text(60, 'Size, Colour …'),
-  values: z.array(text(60, 'One choice')).check(z.minLength(1), z.maxLength(100)),
+  name: field.line(60, 'Size, Colour …'),
+  values: z.array(field.line(60, 'One choice')).check(z.minLength(1), z.maxLength(100)),
 });
 
 export const choices = z
-  .record(z.string(), z.string())
+  .record(field.line(60, 'Name of an option'), field.line(60, 'One of its choices'))
   .check(z.describe('Choice per option: { "Size": "M" }'));
 
 export const gtin = z
@@ -106,12 +103,12 @@ const publication = z.strictObject({
 
 const override = z.strictObject({
   name: z.optional(field.name),
-  description: z.optional(text(10_000, 'Description in this channel')),
+  description: z.optional(field.paragraph(10_000, 'Description in this channel')),
 });
 
 export const productFields = {
   name: field.name,
-  description: z.optional(text(10_000, 'Description')),
+  description: z.optional(field.paragraph(10_000, 'Description')),
   brand: z.optional(field.name),
   category: z.optional(field.code),
   taxClass: z._default(field.code, 'standard'),

@@ -6,7 +6,7 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time 
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
 const freeFrom = z.optional(
-  field.minorUnits.check(z.describe('No fee from this goods value on, before discounts')),
+  field.amount.check(z.describe('No fee from this goods value on, before discounts')),
 );
 const option = { optionId: field.code, name: field.name, freeFrom };
 
@@ -15,7 +15,7 @@ export const deliveryMethod = z.union([
   z
     .strictObject({
       ...option,
-      fee: field.minorUnits.check(z.describe('Minor units of the channel’s currency')),
+      fee: field.price.check(z.describe('Minor units of the channel’s currency')),
       /** Calendar days from the order to the door. */
       days: z
         .strictObject({
@@ -50,6 +50,38 @@ const scarcity = z
   })
   .check(z.refine(({ last, low }) => last < low, '`last` is smaller than `low`'));
 
+/** A payment method that a channel offers, and on which terms. */
+const offeredPaymentMethod = z.strictObject({
+  method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
+  guests: z.optional(
+    z
+      .boolean()
+      .check(z.describe('Whether guests may use it. Default: true for payment providers, false for `cash`')),
+  ),
+  expiresInMinutes: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(43_200),
+        z.describe(
+          'How long an unpaid order keeps its stock. Default: `paymentMinutes`, for `cash` 1440 (24 hours). A cash order placed by staff does not expire',
+        ),
+      ),
+  ),
+});
+
+const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
+  z.maxLength(20),
+  z.refine(
+    (methods) => new Set(methods.map(({ method }) => method)).size === methods.length,
+    'a payment method is listed once',
+  ),
+  z.describe(
+    'The payment methods of its orders. When left out: every method of the deployment, `cash` not for guests',
+  ),
+);
+
 const channelFields = {
   name: field.name,
   purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
@@ -67,6 +99,7 @@ const channelFields = {
     z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
     15,
   ),
+  paymentMethods: z.optional(offeredPaymentMethods),
   scarcity: z.optional(scarcity),
   threshold: z.optional(
     z

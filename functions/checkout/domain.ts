@@ -1,5 +1,5 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
-import { cartReadGrants, marketGrants, orderCartGrants } from '../carts/public.ts';
+import { cartReadGrants, orderCartGrants } from '../carts/public.ts';
 import { deliveryGrants } from '../delivery/public.ts';
 import { turnGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
@@ -9,6 +9,7 @@ import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
+import { marketGrants } from '../quoting/public.ts';
 import { Checkout } from './checkout/contract.ts';
 import { checkoutErrors } from './errors.ts';
 import { CheckoutStarted, DeliveryOptionsViewed, StockContended } from './events.ts';

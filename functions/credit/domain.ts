@@ -1,5 +1,3 @@
-import { OrderPaid } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { ActivateGiftCard } from './activate-gift-card/contract.ts';
@@ -15,6 +13,7 @@ import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
 import { lookUpCardGrants } from './store/attempts.ts';
+import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
 import { readLimitsGrants } from './store/limits.ts';
 import { creditItems } from './table.ts';
@@ -54,14 +53,6 @@ export const credit = defineDomain({
     },
   },
   events: {
-    subscriptions: [
-      {
-        name: 'on-order-paid',
-        event: OrderPaid,
-        errorImpact:
-          'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
-      },
-    ],
     schedules: [
       {
         name: 'expire-credit',
@@ -69,9 +60,6 @@ export const credit = defineDomain({
         errorImpact: 'the ledgers show money that ended; nobody can spend it all the same',
       },
     ],
-    reach: {
-      tables: [...issueCardGrants, ...readOrderGrants, mayQuery(creditDue)],
-      secrets: ['identities'],
-    },
+    reach: { tables: [...moveCreditGrants, mayQuery(creditDue)] },
   },
 });

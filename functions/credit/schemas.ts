@@ -5,10 +5,8 @@ import { entryKinds } from './model/entry.ts';
 
 /** A code or PIN as somebody types it. */
 export const cardSecret = {
-  code: z
-    .string()
-    .check(z.minLength(1), z.maxLength(64), z.describe('As printed; dashes, spaces and case do not matter')),
-  pin: z.optional(z.string().check(z.maxLength(16), z.describe('When the card has one'))),
+  code: field.line(64, 'As printed; dashes, spaces and case do not matter'),
+  pin: z.optional(field.line(16, 'When the card has one')),
 };
 
 export const positiveAmount = z
@@ -80,7 +78,7 @@ export const creditLimitsBody = z.strictObject({
       z.strictObject({
         role: z.enum(roles),
         currency: field.currency,
-        amount: field.minorUnits.check(z.describe('Most for one gift card or adjustment; 0 gives nothing')),
+        amount: field.amount.check(z.describe('Most for one gift card or adjustment; 0 gives nothing')),
       }),
     )
     .check(z.maxLength(200)),

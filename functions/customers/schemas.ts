@@ -20,9 +20,7 @@ export const purpose = z
 
 export const consentState = z.enum(['granted', 'withdrawn']);
 
-const textVersion = z
-  .string()
-  .check(z.minLength(1), z.maxLength(64), z.describe('Which wording the person agreed to'));
+const textVersion = field.line(64, 'Which wording the person agreed to');
 
 const consentSource = z
   .string()

@@ -50,8 +50,8 @@ const zone = z.strictObject({
 const bounds = (what: string) =>
   z
     .strictObject({
-      from: z.optional(z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER))),
-      below: z.optional(z.int().check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER))),
+      from: z.optional(z.int().check(z.minimum(0), z.maximum(field.MAX_AMOUNT))),
+      below: z.optional(z.int().check(z.minimum(1), z.maximum(field.MAX_AMOUNT))),
     })
     .check(
       z.refine(({ from = 0, below = Infinity }) => from < below, '`from` is smaller than `below`'),

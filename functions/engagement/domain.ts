@@ -1,7 +1,7 @@
 import { CartAbandoned } from '../carts/events.ts';
 import { BackInStock } from '../back-in-stock/events.ts';
 import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-in-stock/public.ts';
-import { cartReadGrants, marketGrants } from '../carts/public.ts';
+import { cartReadGrants } from '../carts/public.ts';
 import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { contactGrants, withdrawGrants } from '../customers/public.ts';
@@ -9,6 +9,7 @@ import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
+import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';

@@ -64,6 +64,15 @@ export const OrderPlaced = defineEvent({
   }),
 });
 
+export const OrderConfirmed = defineEvent({
+  type: 'OrderConfirmed',
+  domain: 'orders',
+  version: 1,
+  summary: 'Staff confirmed an order that is to be paid with cash; it keeps its stock and does not expire.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, channel: code }),
+});
+
 export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   domain: 'orders',
@@ -81,7 +90,7 @@ export const OrderCancelled = defineEvent({
   type: 'OrderCancelled',
   domain: 'orders',
   version: 1,
-  summary: 'The order was called off; its stock was given back, and money taken for it goes back.',
+  summary: 'The order was cancelled; its stock was released, and money taken for it is refunded.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,

@@ -1,32 +1,54 @@
-/** The only door of this domain: what others may import. */
+/** What upper domains may import of orders. */
+
+// Reads
+export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { orderWithContact } from './store/order-contact.ts';
-export { hasOrdered, hasOrderedBefore, hasOrderedGrants } from './store/has-ordered.ts';
-export { orderOfCaller } from './store/order-of-caller.ts';
+export { loadOrderRecord } from './store/order-record.ts';
 export { loadOrder, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
+export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
+
+// Transaction parts
 export {
+  cancelOrderPart,
+  expireOrderPart,
   OrderMoved,
-  payOrderGrants,
   payOrderPart,
-  placeOrderGrants,
   placeOrderPart,
-  readOrderGrants,
   showPaymentPart,
 } from './store/change-order.ts';
+
+// Grants
+export { dueOrdersGrants } from './store/due-orders.ts';
+export { hasOrderedGrants } from './store/has-ordered.ts';
+export { endOrderGrants, payOrderGrants, placeOrderGrants, readOrderGrants } from './store/change-order.ts';
+export { readOrderRecordGrants } from './store/order-record.ts';
+
+// The order itself: its type, the rules that every flow keeps, and how it is shown in their answers
 export {
   unpaid,
-  type OrderCredit,
   type Allocation,
   type Delivery,
   type Order,
   type OrderContact,
+  type OrderCredit,
   type OrderLine,
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
 export { goodsCharged } from './model/goods-charged.ts';
-export { paidForUnits } from './model/paid-units.ts';
-export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
 export { dueOf, type Charged } from './model/due.ts';
-export { isOverdue } from './model/transitions.ts';
-export { redeemReference } from './store/redeem-reference.ts';
-export { showCredits, showLine, showPayment, showPromotion, showTotals } from './store/shown.ts';
+export { latestPayment } from './model/latest-payment.ts';
+export { paidForUnits } from './model/paid-units.ts';
+export { redeemReference } from './model/redeem-reference.ts';
+export { isOpen, mayBecome } from './model/status.ts';
+export { heldBy, isOverdue } from './model/transitions.ts';
+export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
+export { orderOfCaller } from './requests/order-of-caller.ts';
+export {
+  showCredits,
+  showLine,
+  showOrder,
+  showPayment,
+  showPromotion,
+  showTotals,
+} from './view/show-order.ts';

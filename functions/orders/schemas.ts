@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
-import { appliedPromotion, discount, gift } from '../carts/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
+
+/** One transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
+export const MAX_LINES = 45;
 
 export const orderStatus = z
   .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])
-  .check(z.describe('`confirmed` is paid with cash at hand-over; only `awaiting_payment` expires'));
+  .check(
+    z.describe(
+      '`awaiting_payment` and `confirmed` (cash at hand-over) keep their stock until `expiresAt`, if they have one',
+    ),
+  );
 
 export const shownLine = z.strictObject({
   lineId: field.id,
@@ -144,7 +151,7 @@ export const shownOrder = z.strictObject({
   payment: shownPayment,
   contact: z.optional(contact.check(z.describe('Absent once it was erased'))),
   placedAt: field.instant,
-  expiresAt: z.optional(field.instant.check(z.describe('Pay until then; only while it awaits payment'))),
+  expiresAt: z.optional(field.instant.check(z.describe('Pay until then; only while it is not paid'))),
   soldAt: z.optional(field.code),
   cancelReason: z.optional(field.note),
   timeline: z.array(timelineEntry),
@@ -154,7 +161,11 @@ export const orderRow = z.strictObject({
   orderId: field.id,
   status: orderStatus,
   channel: field.code,
+  customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
   totals: shownTotals,
   units: z.int().check(z.describe('Whole units of all lines')),
   placedAt: field.instant,
+  expiresAt: z.optional(
+    field.instant.check(z.describe('Its stock is released then; only while it is not paid')),
+  ),
 });

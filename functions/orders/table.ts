@@ -36,8 +36,19 @@ export const ordersItems = defineItems('orders', {
     due: {
       partition: [{ name: 'dueShard', type: 'number' }],
       sort: [{ name: 'dueAt', type: 'string' }],
-      include: ['orderId'],
-      serves: 'Orders whose time to pay is over, oldest first. Only orders that await payment are in it.',
+      include: [
+        'orderId',
+        'status',
+        'channel',
+        'currency',
+        'customerId',
+        'totals',
+        'units',
+        'placedAt',
+        'expiresAt',
+      ],
+      serves:
+        'Open orders by when they expire: what is overdue, and what staff look through. Paid and ended orders are not in it.',
     },
   },
 });

@@ -1,9 +1,9 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
-import { moveCreditGrants } from '../credit/public.ts';
+import { issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemAgainGrants } from '../promotions/public.ts';
-import { OrderCancelled, OrderExpired } from '../orders/events.ts';
+import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
@@ -54,11 +54,21 @@ export const payments = defineDomain({
         errorImpact: 'an order whose notification was lost stays expired although it was paid',
       },
       {
+        name: 'on-order-paid',
+        event: OrderPaid,
+        errorImpact:
+          'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
+      },
+      {
         name: 'on-refund-requested',
         event: RefundRequested,
         errorImpact: 'money that was promised back does not go back to customers',
       },
     ],
-    reach: { tables: settleGrants, secrets: ['sandbox'], apiUrl: true },
+    reach: {
+      tables: [...settleGrants, ...issueCardGrants],
+      secrets: ['sandbox', 'identities'],
+      apiUrl: true,
+    },
   },
 });

@@ -1,5 +1,6 @@
-import { addPriceMatchGrants, cartContactGrants, cartReadGrants, marketGrants } from '../carts/public.ts';
+import { addPriceMatchGrants, cartContactGrants, cartReadGrants } from '../carts/public.ts';
 import { priceFloorGrants } from '../pricing/public.ts';
+import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { ApprovePriceMatchClaim } from './approve-price-match-claim/contract.ts';

@@ -28,7 +28,7 @@ const hours = (most: number) => z.int().check(z.minimum(1), z.maximum(most), z.d
 
 const limitFields = {
   maxPercent: z.int().check(z.minimum(1), z.maximum(99), z.describe('Whole percent of our price')),
-  maxAmount: z.optional(field.minorUnits.check(z.describe('For one, minor units of the channel’s currency'))),
+  maxAmount: z.optional(field.price.check(z.describe('For one, minor units of the channel’s currency'))),
 };
 
 const domain = z

@@ -6,9 +6,9 @@ import { limits } from './model/price-rule.ts';
 
 /** What a price record says: an amount, and the conditions under which it holds. All that are named must be met. */
 export const priceTerms = {
-  amount: field.minorUnits,
+  amount: field.price,
   compareAt: z.optional(
-    field.minorUnits.check(z.describe('What the price tag compares it with, at least `amount`; minor units')),
+    field.price.check(z.describe('What the price tag compares it with, at least `amount`; minor units')),
   ),
   channel: z.optional(field.code.check(z.describe('Holds in this sales channel only'))),
   locationId: z.optional(
@@ -80,7 +80,7 @@ export const priceList = z.strictObject({
 });
 
 const shownFields = {
-  amount: field.minorUnits,
+  amount: field.price,
   currency: field.currency,
   priceId: field.id.check(z.describe('Which price record won')),
   compareAt: z.optional(field.minorUnits),
@@ -128,8 +128,8 @@ const ruleFields = {
   category: z.optional(field.code.check(z.describe('All goods when left out'))),
   currency: z.optional(field.currency.check(z.describe('Of `floor` and `ceiling`'))),
   minMarginPercent: percent('(price − cost) / price at least; says nothing of a SKU without a cost'),
-  floor: z.optional(field.minorUnits),
-  ceiling: z.optional(field.minorUnits),
+  floor: z.optional(field.price),
+  ceiling: z.optional(field.price),
   maxChangePercent: z.optional(
     z.int().check(z.minimum(0), z.maximum(1000), z.describe('How far one change may move the public price')),
   ),

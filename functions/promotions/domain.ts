@@ -1,10 +1,8 @@
-import { cartReadGrants, marketGrants } from '../carts/public.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
-import { DryRunPromotions } from './dry-run-promotions/contract.ts';
 import { promotionsErrors } from './errors.ts';
 import { CouponRedeemed, CouponReleased, PromotionEnded, PromotionStarted } from './events.ts';
 import { GetCoupon } from './get-coupon/contract.ts';
@@ -16,6 +14,7 @@ import { PutCoupon } from './put-coupon/contract.ts';
 import { PutPromotion } from './put-promotion/contract.ts';
 import { SetPromotionState } from './set-promotion-state/contract.ts';
 import { couponsGrants } from './store/coupons.ts';
+import { incentivesGrants } from './store/incentives.ts';
 import { changePromotionGrants } from './store/promotions.ts';
 import { changeLimitsGrants } from './store/save-promotion.ts';
 import { promotionsItems, promotionUseItems } from './table.ts';
@@ -34,7 +33,6 @@ export const promotions = defineDomain({
       GetPromotion,
       PutPromotion,
       SetPromotionState,
-      DryRunPromotions,
       PutCoupon,
       GetCoupon,
       CreateCouponBatch,
@@ -49,8 +47,7 @@ export const promotions = defineDomain({
         ...offerGrants,
         ...changeLimitsGrants,
         ...couponsGrants,
-        ...marketGrants,
-        ...cartReadGrants,
+        ...incentivesGrants,
         may(promotionsItems.items.endedPromotion, 'Query'),
       ],
       secrets: ['tokens'],

@@ -2,8 +2,6 @@ import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { CreateCouponBatch } from './create-coupon-batch/contract.ts';
 import { createCouponBatch } from './create-coupon-batch/create-coupon-batch.ts';
-import { DryRunPromotions } from './dry-run-promotions/contract.ts';
-import { dryRunPromotions } from './dry-run-promotions/dry-run-promotions.ts';
 import { GetCoupon } from './get-coupon/contract.ts';
 import { getCoupon } from './get-coupon/get-coupon.ts';
 import { GetPromotion } from './get-promotion/contract.ts';
@@ -29,7 +27,6 @@ export const handler = httpHandler(
     operation(GetPromotion, getPromotion),
     operation(PutPromotion, putPromotion),
     operation(SetPromotionState, setPromotionState),
-    operation(DryRunPromotions, dryRunPromotions),
     operation(PutCoupon, putCoupon),
     operation(GetCoupon, getCoupon),
     operation(CreateCouponBatch, createCouponBatch),

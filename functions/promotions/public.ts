@@ -7,6 +7,7 @@ export {
   type Incentives,
   type IncentivesAsked,
 } from './store/incentives.ts';
+export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
 export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
 export { redeemAgainGrants, redeemAgainPart } from './store/redeem-again.ts';
@@ -20,7 +21,9 @@ export type {
   AppliedPromotion,
   KeptDiscount,
   KeptGift,
+  NotAppliedCode,
   NotAppliedPromotion,
+  NotAppliedReason,
   PromotionOutcome,
 } from './model/outcome.ts';
 export type { ReturnRule } from './model/engine/return-rule.ts';

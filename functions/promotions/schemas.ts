@@ -41,7 +41,7 @@ const conditions = z.strictObject({
   signedInOnly: z.optional(z.boolean()),
   firstPurchaseOnly: z.optional(z.boolean()),
   minimumGoods: z.optional(
-    field.minorUnits.check(z.describe('Value of the targeted goods before any promotion')),
+    field.amount.check(z.describe('Value of the targeted goods before any promotion')),
   ),
   minimumUnits: z.optional(units),
   hours: z.optional(
@@ -55,16 +55,16 @@ const conditions = z.strictObject({
 });
 
 const off = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('amount'), amount: field.minorUnits }),
+  z.strictObject({ kind: z.literal('amount'), amount: field.amount }),
   z.strictObject({ kind: z.literal('percent'), percent }),
 ]);
 
 /** What it does. */
 const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), percent }),
-  z.strictObject({ kind: z.literal('amount_off_unit'), amount: field.minorUnits }),
-  z.strictObject({ kind: z.literal('amount_off_target'), amount: field.minorUnits }),
-  z.strictObject({ kind: z.literal('fixed_price'), unitPrice: field.minorUnits }),
+  z.strictObject({ kind: z.literal('amount_off_unit'), amount: field.amount }),
+  z.strictObject({ kind: z.literal('amount_off_target'), amount: field.amount }),
+  z.strictObject({ kind: z.literal('fixed_price'), unitPrice: field.price }),
   z.strictObject({
     kind: z.literal('buy_get'),
     buy: units,
@@ -80,7 +80,7 @@ const effect = z.discriminatedUnion('kind', [
       .array(z.strictObject({ sku: field.sku, quantity: units }))
       .check(z.minLength(1), z.maxLength(20)),
     deal: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('price'), price: field.minorUnits }),
+      z.strictObject({ kind: z.literal('price'), price: field.price }),
       z.strictObject({ kind: z.literal('percent'), percent }),
     ]),
     limit: z.optional(units),
@@ -89,7 +89,7 @@ const effect = z.discriminatedUnion('kind', [
     kind: z.literal('steps'),
     by: z.enum(['goods', 'units']),
     steps: z
-      .array(z.strictObject({ from: z.int().check(z.minimum(1)), off }))
+      .array(z.strictObject({ from: z.int().check(z.minimum(1), z.maximum(field.MAX_AMOUNT)), off }))
       .check(z.minLength(1), z.maxLength(20)),
   }),
   z.strictObject({ kind: z.literal('gift'), sku: field.sku, quantity: units }),
@@ -98,15 +98,21 @@ const effect = z.discriminatedUnion('kind', [
     options: z.optional(codes(50)),
     deal: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('free') }),
-      z.strictObject({ kind: z.literal('amount'), amount: field.minorUnits }),
-      z.strictObject({ kind: z.literal('fixed_fee'), fee: field.minorUnits }),
+      z.strictObject({ kind: z.literal('amount'), amount: field.amount }),
+      z.strictObject({ kind: z.literal('fixed_fee'), fee: field.price }),
     ]),
   }),
 ]);
 
 const limits = z.strictObject({
   uses: z.optional(
-    z.int().check(z.minimum(1), z.describe('Orders in total, counted since the promotion first had a limit')),
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(1_000_000_000),
+        z.describe('Orders in total, counted since the promotion first had a limit'),
+      ),
   ),
   usesPerCustomer: z.optional(
     units.check(
@@ -116,7 +122,7 @@ const limits = z.strictObject({
     ),
   ),
   budget: z.optional(
-    field.minorUnits.check(
+    field.amount.check(
       z.describe('Money it may give away in total, counted since the promotion first had a limit'),
     ),
   ),
@@ -222,4 +228,28 @@ export const coupon = z.strictObject({
   used: z.int().check(z.describe('Orders that hold it now')),
   isRevoked: z.boolean(),
   version: field.version,
+});
+
+/** What one promotion takes off, in minor units. */
+export const discount = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
+});
+
+/** The promotion that gives a line for nothing. */
+export const gift = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  worth: field.minorUnits.check(z.describe('What it would have cost')),
+  couponCode: z.optional(z.string()),
+});
+
+/** A promotion that was applied, and what it saves or gives. */
+export const appliedPromotion = z.strictObject({
+  promotionId: field.id,
+  name: z.string(),
+  amount: field.minorUnits,
+  couponCode: z.optional(z.string()),
 });

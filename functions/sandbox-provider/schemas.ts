@@ -4,7 +4,7 @@ import * as field from '#shared/contracts/fields.ts';
 /** In minor units of ISO 4217, as card processors count: an Indonesian rupiah has 100 sen here. */
 export const isoAmount = z
   .int()
-  .check(z.minimum(1), z.maximum(Number.MAX_SAFE_INTEGER), z.describe('Minor units by ISO 4217'));
+  .check(z.minimum(1), z.maximum(100 * field.MAX_AMOUNT), z.describe('Minor units by ISO 4217'));
 
 export const sandboxPayment = z.strictObject({
   paymentId: field.id,

@@ -5,13 +5,7 @@ import { webhookEvents } from './model/webhook.ts';
 export const webhookParams = z.strictObject({ channel: field.code, webhookId: field.id });
 
 export const webhookBody = z.strictObject({
-  url: z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(2000),
-      z.describe('Where messages are posted to: https://, a host on the Internet, port 443 or 8443'),
-    ),
+  url: field.token(2000, 'Where messages are posted to: https://, a host on the Internet, port 443 or 8443'),
   events: z
     .array(z.enum(webhookEvents))
     .check(

@@ -22,11 +22,6 @@ export const commonErrors = defineErrors({
     title: 'The body is not JSON',
     action: 'Send Content-Type: application/json.',
   },
-  NOT_SUPPORTED: {
-    status: 422,
-    title: 'This form of request is planned, but not supported yet',
-    action: 'Use the form described in the reference.',
-  },
   UNAUTHENTICATED: {
     status: 401,
     title: 'Nobody is signed in, or the token is not valid',
@@ -36,11 +31,6 @@ export const commonErrors = defineErrors({
     status: 403,
     title: 'The caller may not do this',
     action: 'Use a token with the scope named in the reference of this route.',
-  },
-  ROUTE_NOT_FOUND: {
-    status: 404,
-    title: 'There is no such route',
-    action: 'Look the route up in the reference at /docs.',
   },
   PRECONDITION_REQUIRED: {
     status: 428,

@@ -2,8 +2,59 @@ import * as z from 'zod/mini';
 
 /** Field schemas that mean the same in every contract. */
 
-const text = (max: number, description: string) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.describe(description));
+/**
+ * What no text may hold: control characters, characters that turn the direction of what follows, and halves of
+ * characters. They break logs, mails, exports and labels downstream.
+ */
+const NEVER = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff`;
+const LINE_BREAKS = String.raw`\t\n\r\u2028\u2029`;
+/** What looks like nothing when it stands alone: blanks, and characters without width. */
+const SPACES = String.raw` \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`;
+const WITHOUT_WIDTH = String.raw`\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0`;
+const BLANK = SPACES + WITHOUT_WIDTH;
+
+/** Blanks, then a character that is seen, then anything allowed: read once from left to right, however long it is. */
+const ONE_LINE = new RegExp(`^[${BLANK}]*[^${NEVER}${LINE_BREAKS}${BLANK}][^${NEVER}${LINE_BREAKS}]*$`, 'u');
+const SOME_LINES = new RegExp(
+  `^[${BLANK}${LINE_BREAKS}]*[^${NEVER}${LINE_BREAKS}${BLANK}][^${NEVER}]*$`,
+  'u',
+);
+
+/** Text on one line that people read: a name, a street, a reason. Blanks alone are none. */
+export const line = (max: number, description: string) =>
+  z
+    .string()
+    .check(
+      z.minLength(1, { abort: true }),
+      z.maxLength(max, { abort: true }),
+      z.regex(
+        ONE_LINE,
+        'needs a visible character, and takes no line breaks, control or direction characters',
+      ),
+      z.describe(description),
+    );
+
+/** Text of several lines that people read. */
+export const paragraph = (max: number, description: string) =>
+  z
+    .string()
+    .check(
+      z.minLength(1, { abort: true }),
+      z.maxLength(max, { abort: true }),
+      z.regex(SOME_LINES, 'needs a visible character, and takes no control or direction characters'),
+      z.describe(description),
+    );
+
+/** A secret or a key that a program was given and sends back as it is. */
+export const token = (max: number, description: string) =>
+  z
+    .string()
+    .check(
+      z.minLength(1, { abort: true }),
+      z.maxLength(max, { abort: true }),
+      z.regex(/^[!-~]+$/, 'has letters, digits and signs of ASCII, without blanks'),
+      z.describe(description),
+    );
 
 export const sku = z
   .string()
@@ -42,11 +93,39 @@ export const currency = z
     z.describe('ISO 4217 code'),
   );
 
+/** Money as it is answered: a sum of many amounts may be larger than any amount that is taken. */
 export const minorUnits = z
   .int()
   .check(
     z.minimum(0),
     z.maximum(Number.MAX_SAFE_INTEGER),
+    z.describe('Whole minor units of the currency (rupiah for IDR, cents for USD)'),
+  );
+
+/**
+ * What one unit may cost: Rp 10 billion, $ 100 million. A full cart, 45 lines of 9,999 units, stays half of the largest
+ * whole number that is computed exactly (9 × 10^15).
+ */
+export const MAX_PRICE = 10_000_000_000;
+
+/** What any other sum from outside may be: a gift card, a threshold, a refund. Thousands of them still add up exactly. */
+export const MAX_AMOUNT = 1_000_000_000_000;
+
+/** The price of one unit, or a fee, as it is sent. */
+export const price = z
+  .int()
+  .check(
+    z.minimum(0),
+    z.maximum(MAX_PRICE),
+    z.describe('Whole minor units of the currency (rupiah for IDR, cents for USD), for one unit'),
+  );
+
+/** A sum of money as it is sent. */
+export const amount = z
+  .int()
+  .check(
+    z.minimum(0),
+    z.maximum(MAX_AMOUNT),
     z.describe('Whole minor units of the currency (rupiah for IDR, cents for USD)'),
   );
 
@@ -56,8 +135,8 @@ export const signedMinorUnits = z
 
 export const money = z.strictObject({ amount: minorUnits, currency });
 
-export const name = text(200, 'Name as shown to people');
-export const note = text(1000, 'Free text');
+export const name = line(200, 'Name as shown to people');
+export const note = paragraph(1000, 'Free text');
 
 export const instant = z.iso.datetime().check(z.describe('Instant, ISO 8601 in UTC'));
 
@@ -67,7 +146,10 @@ export const email = z
   .string()
   .check(
     z.maxLength(254),
-    z.regex(/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, 'an e-mail address has the form name@domain.tld'),
+    z.regex(
+      /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/,
+      'an e-mail address has the form name@domain.tld, without brackets or a name before it',
+    ),
   );
 
 export const phone = z
@@ -79,6 +161,10 @@ export const country = z
   .check(z.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 code of two capital letters'));
 
 export const timeZone = z.string().check(
+  z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/, {
+    error: 'a time zone is an IANA name, for example Asia/Jakarta',
+    abort: true,
+  }),
   z.refine(
     (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
     'a time zone is an IANA name, for example Asia/Jakarta',
@@ -91,12 +177,12 @@ export const longitude = z.number().check(z.minimum(-180), z.maximum(180));
 
 export const address = z.strictObject({
   name: z.optional(name),
-  line1: text(200, 'Street and number'),
-  line2: z.optional(text(200, 'Further address line')),
-  district: z.optional(text(100, 'District or neighbourhood')),
-  city: text(100, 'City'),
-  province: z.optional(text(100, 'Province or state')),
-  postalCode: z.optional(z.string().check(z.maxLength(16))),
+  line1: line(200, 'Street and number'),
+  line2: z.optional(line(200, 'Further address line')),
+  district: z.optional(line(100, 'District or neighbourhood')),
+  city: line(100, 'City'),
+  province: z.optional(line(100, 'Province or state')),
+  postalCode: z.optional(line(16, 'Postal code as it is written in the country')),
   country,
   latitude: z.optional(latitude),
   longitude: z.optional(longitude),

@@ -24,6 +24,8 @@ export type Access =
       readonly kind: 'mixed';
       readonly guestToken?: GuestTokenHeader;
       readonly staffScope?: Scope;
+      /** True: everybody but guests; the token is still verified in code, because customers and staff differ. */
+      readonly signedIn?: true;
     }
   | { readonly kind: 'signed'; readonly header: string };
 
@@ -31,7 +33,7 @@ export const access = {
   public: { kind: 'public' },
   customer: { kind: 'customer' },
   staff: (scope: Scope) => ({ kind: 'staff', scope }) as const,
-  mixed: (options: { guestToken?: GuestTokenHeader; staffScope?: Scope } = {}) =>
+  mixed: (options: { guestToken?: GuestTokenHeader; staffScope?: Scope; signedIn?: true } = {}) =>
     ({ kind: 'mixed', ...options }) as const,
   signed: (header: string) => ({ kind: 'signed', header }) as const,
 } as const satisfies Record<string, Access | ((...given: never[]) => Access)>;

@@ -27,7 +27,9 @@ export const authenticate = async (
       return onlyScope(fromGateway(event, identity.settings), contract.access.scope);
     case 'mixed': {
       const token = bearerToken(headers['authorization']);
-      return token === undefined ? { kind: 'guest' } : identity.verify(token);
+      if (token !== undefined) return identity.verify(token);
+      if (contract.access.signedIn !== true) return { kind: 'guest' };
+      throw problem(commonErrors.UNAUTHENTICATED, { detail: 'this route needs a token' });
     }
   }
 };

@@ -10,12 +10,17 @@ export interface FieldProblem {
   readonly detail: string;
 }
 
+/** Members that every problem document has: `status` is the status of the answer, and never that of an order. */
+type OwnMember = 'type' | 'title' | 'status' | 'code' | 'detail' | 'action' | 'errors' | 'requestId';
+
+type ProblemExtensions = Readonly<Record<string, unknown>> & Readonly<Partial<Record<OwnMember, never>>>;
+
 export interface ProblemDetails {
   /** What was asked, what was found, what to do, for this occurrence. */
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
-  /** Further members of the document, for example `currentVersion`. */
-  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Further members of the document, for example `currentVersion`; none may have the name of one it has anyway. */
+  readonly extensions?: ProblemExtensions;
   /** Seconds, sent as Retry-After. */
   readonly retryAfterSeconds?: number;
   /** The failure behind it, for the log only. */
@@ -44,6 +49,7 @@ export const isProblem = (error: unknown): error is Problem =>
 
 /** The RFC 9457 document of a problem. */
 export const problemDocument = ({ contract, details }: Problem, requestId: string) => ({
+  ...details.extensions,
   type: `/docs/errors#${contract.code}`,
   title: contract.title,
   status: contract.status,
@@ -51,6 +57,5 @@ export const problemDocument = ({ contract, details }: Problem, requestId: strin
   detail: details.detail,
   action: contract.action,
   errors: details.errors,
-  ...details.extensions,
   requestId,
 });

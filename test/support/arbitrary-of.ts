@@ -51,7 +51,7 @@ const textOf = ({ pattern, format, minLength = 0, maxLength = 40 }: JsonSchema):
   // fast-check cannot turn a look-ahead around; what such a pattern means is said by the format as well.
   if (pattern?.includes('(?=') === true || pattern?.includes('(?!') === true)
     return fc.constantFrom('PT5M', 'PT2H', 'P1D', 'P400D');
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'));
   return fc.string({ minLength, maxLength: Math.min(maxLength, Math.max(40, minLength)) });
 };
 

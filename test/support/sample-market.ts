@@ -1,7 +1,6 @@
 import { noIncentives } from '../../functions/promotions/public.ts';
-import type { CartLine } from '../../functions/carts/model/cart.ts';
 import { builtInRules } from '../../functions/tax/public.ts';
-import type { Market } from '../../functions/carts/store/quote/quote.ts';
+import type { LineToPrice, Market } from '../../functions/quoting/public.ts';
 
 const sold = { SHIRT: 111_000, MUG: 50_000 };
 
@@ -58,7 +57,7 @@ export const sampleMarket = (channel: Partial<Market['channel']> = {}): Market =
 });
 
 /** A line of a cart, as its shopper saw it. */
-export const cartLine = (sku: keyof typeof sold, quantity: number, unitPrice = sold[sku]): CartLine => ({
+export const cartLine = (sku: keyof typeof sold, quantity: number, unitPrice = sold[sku]): LineToPrice => ({
   lineId: `ln_${sku}`,
   sku,
   quantity,

@@ -16,7 +16,7 @@ export const SubscribeToStock = defineRoute({
   path: '/v1/stock-subscriptions',
   summary: 'Ask to be told when something that is sold out is back.',
   description:
-    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. Asking is the consent, for this one message.',
+    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. Asking is the consent, for this one message. Staff and machines ask for somebody as a guest does, with the address in `contact`.',
   access: access.mixed(),
   body: z.strictObject({
     channel: code,

@@ -1,4 +1,4 @@
-import { channelOf } from '../../channels/public.ts';
+import { quoteCart, type QuotedLine } from '../../quoting/public.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { eventOf, startedBy } from '#shared/events/envelope.ts';
@@ -11,9 +11,7 @@ import { CartAbandoned } from '../events.ts';
 import { findingOf } from '../model/abandonment.ts';
 import type { Cart } from '../model/cart.ts';
 import { cartKey, loadCart } from '../store/carts.ts';
-import { buyingOf, readMarket } from '../store/market.ts';
-import type { QuotedLine } from '../store/quote/quote.ts';
-import { quoteCart } from '../store/quote/quote-cart.ts';
+import { readCartMarket } from '../store/cart-market.ts';
 import { scheduleLook } from '../store/schedule-look.ts';
 
 type WithSchedules = Runtime & { readonly schedules: Schedules };
@@ -28,14 +26,7 @@ export const checkAbandonedCart: Task<WithSchedules> = async ({ cartId }, runtim
 };
 
 const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> => {
-  const channel = await channelOf(db, clock, cart.channel);
-  const market = await readMarket(db, {
-    channel,
-    currency: cart.currency,
-    skus: cart.lines.map(({ sku }) => sku),
-    at: clock.now(),
-    buying: buyingOf(cart, clock),
-  });
+  const market = await readCartMarket({ ...cart, credits: [] }, { db, clock });
   const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);
   const left: Cart = { ...cart, version: cart.version + 1, abandonedAt: instant(clock) };

@@ -1,4 +1,5 @@
 import { channelOf } from '../../channels/public.ts';
+import { readMarket, sellableUnits } from '../../quoting/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
@@ -13,7 +14,6 @@ import { mergeCredits } from '../model/cart-credit.ts';
 import { mergeLines } from '../model/merge.ts';
 import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { currentCart } from '../store/current-cart.ts';
-import { readMarket, sellableUnits } from '../store/market.ts';
 import { refuseFullCart } from '../store/room.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { ClaimCart } from './contract.ts';
@@ -113,11 +113,10 @@ const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Ru
     });
   }
   const channel = await channelOf(runtime.db, runtime.clock, existing.channel);
-  const market = await readMarket(runtime.db, {
+  const market = await readMarket(runtime, {
     channel,
     currency: existing.currency,
     skus: guest.lines.map(({ sku }) => sku),
-    at: runtime.clock.now(),
   });
   const lines = mergeLines(body.policy, { guest: guest.lines, existing: existing.lines }, (sku) =>
     sellableUnits(market, sku),

@@ -1,10 +1,11 @@
 import { normalisedCode } from '../../promotions/public.ts';
+import { savingsIn } from '../../quoting/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { changeCart } from '../store/change-cart.ts';
-import { savingsOf } from '../store/quote/savings.ts';
-import { cartMarket, showCart } from '../store/show-cart.ts';
+import { quoteOf, readCartMarket } from '../store/cart-market.ts';
+import { showCart } from '../store/show-cart.ts';
 import type { DeleteCartCoupon } from './contract.ts';
 
 export const deleteCartCoupon: UseCase<typeof DeleteCartCoupon, Runtime> = async (request, runtime) => {
@@ -18,11 +19,8 @@ export const deleteCartCoupon: UseCase<typeof DeleteCartCoupon, Runtime> = async
     ? before
     : await changeCart(request, runtime, async (current) => {
         const coupons = (current.coupons ?? []).filter((held) => held.code !== code);
-        const market = await cartMarket({ ...current, coupons }, runtime);
-        return {
-          coupons,
-          savings: savingsOf({ lines: current.lines, market, priceMatches: current.priceMatches }),
-        };
+        const next = { ...current, coupons };
+        return { coupons, savings: savingsIn(quoteOf(next, await readCartMarket(next, runtime))) };
       });
   return { status: 200, body: await showCart(cart, runtime), version: cart.version };
 };

@@ -1,20 +1,12 @@
 import type { CartCoupon } from '../../promotions/public.ts';
+import type { LineToPrice, PriceMatch } from '../../quoting/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { DAY } from '#shared/time/clock.ts';
 import type { CartCredit } from './cart-credit.ts';
-import type { PriceMatch } from './price-match.ts';
 
 export type CartStatus = 'open' | 'ordered' | 'merged';
 
-export interface CartLine {
-  readonly lineId: string;
-  readonly sku: string;
-  readonly quantity: number;
-  /** As it was when the shopper last saw it, minor units. */
-  readonly unitPrice: number;
-  readonly priceId: string;
-  /** As shown to the shopper, so that a nudge needs no look-up. */
-  readonly name: string;
+export interface CartLine extends LineToPrice {
   /** Each unit is a gift card. */
   readonly isGiftCard?: boolean;
 }
@@ -55,12 +47,9 @@ export interface Cart extends Versioned {
 export const keptMs = ({ customerId }: Pick<Cart, 'customerId'>): number =>
   (customerId === undefined ? 30 : 90) * DAY;
 
-/** An order's transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
-export const MAX_LINES = 45;
-
 /**
- * What a cart takes of that room: using up a granted price or a gift card is two actions, as a line from two buckets
- * is. A gift card that is bought takes none of the order, and two actions when the order is called off.
+ * What a cart takes of the room for `MAX_LINES` in an order’s transaction: using up a granted price or a gift card is two actions, as a line from two buckets
+ * is. A gift card that is bought takes none of the order, and two actions when the order is cancelled.
  */
 export const roomTaken = ({
   lines,

@@ -1,19 +1,4 @@
-/** A competitor's price that was granted for one line of this cart, as far as pricing needs to know it. */
-export interface PriceMatch {
-  readonly claimId: string;
-  /** Version of the claim when it was granted. */
-  readonly version: number;
-  readonly sku: string;
-  /** Minor units, for one. */
-  readonly price: number;
-  /** Most units the line may have to keep the price. */
-  readonly quantity: number;
-  /** It holds before this instant. */
-  readonly until: string;
-}
-
-/** True while it holds. */
-export const isStanding = ({ until }: PriceMatch, at: number): boolean => Date.parse(until) > at;
+import { isStanding, type PriceMatch } from '../../quoting/public.ts';
 
 /** The matches of a cart with one more; a newer one for the same SKU takes the place of the older. */
 export const withMatch = (

@@ -5,7 +5,7 @@ import { pricingErrors } from '../../pricing/errors.ts';
 import { code, currency, quantity, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES } from '../model/cart.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
 import { cart } from '../schemas.ts';
 
 export const OpenCart = defineRoute({

@@ -1,4 +1,5 @@
 import { channelOf, type Channel } from '../../channels/public.ts';
+import { savingsIn, type MarketReading } from '../../quoting/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
@@ -15,11 +16,10 @@ import { instant, ttlAfter } from '#shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
 import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
+import { quoteOf } from '../store/cart-market.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
-import type { MarketWithStock } from '../store/market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
 import { refuseFullCart } from '../store/room.ts';
-import { savingsOf } from '../store/quote/savings.ts';
 import { requireSeller } from '../store/seller.ts';
 import { shownCart } from '../store/shown.ts';
 import type { OpenCart } from './contract.ts';
@@ -31,20 +31,25 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
   refuseForeignChannel(request.actor, channel);
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
   refuseUnknownCurrency(request.body.currency);
-  const { asked, market } = await readAsked(runtime.db, {
+  const { asked, market } = await readAsked(runtime, {
     channel,
     currency: request.body.currency ?? channel.currency,
-    at: runtime.clock.now(),
-    buying: { clock: runtime.clock, customerId: customerOf(request.actor), soldAt: request.body.soldAt },
+    buying: { customerId: customerOf(request.actor), soldAt: request.body.soldAt },
     asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
   });
   const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
   refuseFullCart({ lines }, '/body/lines');
-  const cart = await newCart(request, runtime, lines, market);
+  const gathered = await newCart(request, runtime, lines, market);
+  const quote = quoteOf(gathered, market);
+  const cart = { ...gathered, savings: savingsIn(quote) };
   const saved = await saveNew(cart, request, runtime);
   const token =
     saved.customerId === undefined ? await guestToken(runtime.secrets, 'cart', saved.cartId) : undefined;
-  return { status: 201, body: shownCart(saved, market, token), version: saved.version };
+  return {
+    status: 201,
+    body: shownCart(saved, { market, quote: saved === cart ? quote : quoteOf(saved, market) }, token),
+    version: saved.version,
+  };
 };
 
 /** A machine client sells in its own channel, and nobody gets at a till's prices from home. */
@@ -90,7 +95,7 @@ const newCart = async (
   request: Request,
   { clock, ids, secrets }: Runtime,
   lines: readonly CartLine[],
-  market: MarketWithStock,
+  market: MarketReading,
 ): Promise<Cart> => {
   const customerId = customerOf(request.actor);
   const { soldAt } = request.body;
@@ -106,7 +111,6 @@ const newCart = async (
     currency: market.currency,
     customerId,
     lines,
-    savings: savingsOf({ lines, market }),
     soldAt,
     createdAt: at,
     changedAt: at,

@@ -8,6 +8,7 @@ import {
   triersOf,
   type CartCoupon,
 } from '../../promotions/public.ts';
+import { savingsIn } from '../../quoting/public.ts';
 import { hasScope } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -15,9 +16,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { MAX_COUPONS, type Cart } from '../model/cart.ts';
 import { loadCart, requireCart, requireOpen } from '../store/carts.ts';
 import { changeCart } from '../store/change-cart.ts';
-import { quoteCart } from '../store/quote/quote-cart.ts';
-import { savingsIn } from '../store/quote/savings.ts';
-import { cartMarket, showCart } from '../store/show-cart.ts';
+import { quoteOf, readCartMarket } from '../store/cart-market.ts';
+import { showCart } from '../store/show-cart.ts';
 import type { PutCartCoupon } from './contract.ts';
 
 type Request = RequestOf<typeof PutCartCoupon>;
@@ -40,11 +40,7 @@ const add = async (code: string, request: Request, runtime: Runtime): Promise<Ca
     if (holds(cart, code)) return {};
     refuseTooMany(cart);
     const next = { ...cart, coupons: [...(cart.coupons ?? []), coupon] };
-    const quote = quoteCart({
-      lines: cart.lines,
-      market: await cartMarket(next, runtime),
-      priceMatches: cart.priceMatches,
-    });
+    const quote = quoteOf(next, await readCartMarket(next, runtime));
     const { applied, notApplied } = quote.promotions;
     const refused = notApplied.find(({ promotionId }) => promotionId === coupon.promotionId);
     const isWorthKeeping =

@@ -1,23 +1,23 @@
 import { channelOf } from '../../channels/public.ts';
+import { savingsIn, type MarketReading, type Quote } from '../../quoting/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../store/change-cart.ts';
-import { buyingOf, type MarketWithStock } from '../store/market.ts';
-import { savingsOf } from '../store/quote/savings.ts';
+import { buyingOf, quoteOf } from '../store/cart-market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
 import { refuseFullCart } from '../store/room.ts';
+import { showCart } from '../store/show-cart.ts';
 import { shownCart } from '../store/shown.ts';
 import type { SetCartLine } from './contract.ts';
 
 export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request, runtime) => {
   const { sku } = request.params;
   const { quantity } = request.body;
-  let seen: MarketWithStock | undefined;
+  let seen: { readonly market: MarketReading; readonly quote: Quote } | undefined;
   const cart = await changeCart(request, runtime, async (current) => {
     const { asked, market } = await marketOf(current, runtime, [{ sku, quantity, pointer: '/params/sku' }]);
-    seen = market;
     // Taking a line out needs no offer: it may be gone by now.
     const lines =
       quantity === 0
@@ -29,26 +29,23 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       market.at,
     );
     refuseFullCart({ ...current, lines, priceMatches }, '/params/sku');
+    const quote = quoteOf({ ...current, lines, priceMatches }, market);
+    seen = { market, quote };
     return {
       lines,
-      savings: savingsOf({ lines, market, priceMatches }),
+      savings: savingsIn(quote),
       ...(current.priceMatches === undefined ? {} : { priceMatches }),
     };
   });
-  const market = seen ?? (await marketOf(cart, runtime, [])).market;
-  return { status: 200, body: shownCart(cart, market), version: cart.version };
+  const body = seen === undefined ? await showCart(cart, runtime) : shownCart(cart, seen);
+  return { status: 200, body, version: cart.version };
 };
 
-const marketOf = async (
-  cart: Cart,
-  { db, clock }: Runtime,
-  asked: Parameters<typeof readAsked>[1]['asked'],
-) =>
-  readAsked(db, {
-    channel: await channelOf(db, clock, cart.channel),
+const marketOf = async (cart: Cart, runtime: Runtime, asked: Parameters<typeof readAsked>[1]['asked']) =>
+  readAsked(runtime, {
+    channel: await channelOf(runtime.db, runtime.clock, cart.channel),
     currency: cart.currency,
-    at: clock.now(),
-    buying: buyingOf(cart, clock),
+    buying: buyingOf(cart),
     asked,
     also: cart.lines.map((line) => line.sku),
     credits: cart.credits,

@@ -1,22 +1,30 @@
 import { catalogErrors } from '../../catalog/errors.ts';
 import { isSellable, nameIn } from '../../catalog/public.ts';
+import {
+  isTooMuch,
+  MAX_LINE_AMOUNT,
+  priceOf,
+  readMarket,
+  type MarketReading,
+  type MarketRequest,
+  type MarketWithStock,
+} from '../../quoting/public.ts';
+import { invalidRequest } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { Ids } from '#shared/ids/ids.ts';
 import { cartsErrors } from '../errors.ts';
 import type { CartLine } from '../model/cart.ts';
-import { readMarket, type MarketWithStock } from './market.ts';
-import { priceOf } from './quote/price-lines.ts';
 
 /** A SKU as the caller named it, and where in the request. */
-export interface Asked {
+export interface RequestedLine {
   readonly sku: string;
   readonly quantity: number;
   readonly pointer: string;
 }
 
 /** Makes a cart line at today's price, or says why the SKU cannot be bought in this channel. */
-export const priceLine = (asked: Asked, market: MarketWithStock, ids: Ids): CartLine => {
+export const priceLine = (asked: RequestedLine, market: MarketWithStock, ids: Ids): CartLine => {
   const { sku, quantity, pointer } = asked;
   const offer = market.offers.get(sku);
   if (offer === undefined || !isSellable(offer, market.channel.code, market.at)) {
@@ -31,6 +39,7 @@ export const priceLine = (asked: Asked, market: MarketWithStock, ids: Ids): Cart
     const detail = `${sku} has no price in ${market.currency} in ${market.channel.code}`;
     throw problem(cartsErrors.NO_PRICE, { detail, errors: [{ pointer, code: 'NO_PRICE', detail }] });
   }
+  refuseTooMuch(asked, price.amount);
   return {
     lineId: ids.next('ln'),
     sku,
@@ -42,19 +51,29 @@ export const priceLine = (asked: Asked, market: MarketWithStock, ids: Ids): Cart
   };
 };
 
+/** Sums beyond it could not be worked out exactly. */
+const refuseTooMuch = ({ sku, quantity, pointer }: RequestedLine, unitPrice: number): void => {
+  if (!isTooMuch(unitPrice, quantity)) return;
+  const detail = `${quantity} × ${unitPrice} of ${sku} exceeds ${MAX_LINE_AMOUNT}, the most a line may come to (minor units)`;
+  throw invalidRequest([{ pointer, code: 'too_big', detail }]);
+};
+
 /**
  * Reads the market for what the caller asked, under the SKUs that codes stand for by now: a renamed SKU keeps
  * working under its old code.
  */
 export const readAsked = async (
-  db: Database,
-  wanted: Omit<Parameters<typeof readMarket>[1], 'skus'> & {
-    readonly asked: readonly Asked[];
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+  wanted: Omit<MarketRequest, 'skus'> & {
+    readonly asked: readonly RequestedLine[];
     readonly also?: readonly string[];
   },
-): Promise<{ readonly asked: readonly Asked[]; readonly market: MarketWithStock }> => {
+): Promise<{ readonly asked: readonly RequestedLine[]; readonly market: MarketReading }> => {
   const also = wanted.also ?? [];
-  const market = await readMarket(db, { ...wanted, skus: [...wanted.asked.map(({ sku }) => sku), ...also] });
+  const market = await readMarket(runtime, {
+    ...wanted,
+    skus: [...wanted.asked.map(({ sku }) => sku), ...also],
+  });
   const asked = wanted.asked.map((line) => ({
     ...line,
     sku: market.offers.get(line.sku)?.aliasOf ?? line.sku,
@@ -62,6 +81,6 @@ export const readAsked = async (
   if (asked.every(({ sku }, at) => sku === wanted.asked[at]?.sku)) return { asked, market };
   return {
     asked,
-    market: await readMarket(db, { ...wanted, skus: [...asked.map(({ sku }) => sku), ...also] }),
+    market: await readMarket(runtime, { ...wanted, skus: [...asked.map(({ sku }) => sku), ...also] }),
   };
 };

@@ -3,8 +3,10 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import { problem } from '#shared/http/problem.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES, roomTaken, type Cart } from '../model/cart.ts';
-import { withMatch, type PriceMatch } from '../model/price-match.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
+import type { PriceMatch } from '../../quoting/public.ts';
+import { roomTaken, type Cart } from '../model/cart.ts';
+import { withMatch } from '../model/price-match.ts';
 import { cartsItems } from '../table.ts';
 import { cartKey } from './carts.ts';
 

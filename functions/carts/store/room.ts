@@ -1,6 +1,7 @@
 import { problem } from '#shared/http/problem.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES, roomTaken, type Cart } from '../model/cart.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
+import { roomTaken, type Cart } from '../model/cart.ts';
 
 /** Refuses what the transaction of one order would have no room for. */
 export const refuseFullCart = (

@@ -1,25 +1,23 @@
 import type * as z from 'zod/mini';
+import {
+  isStanding,
+  sellableUnits,
+  tendersOf,
+  type MarketWithStock,
+  type Quote,
+} from '../../quoting/public.ts';
 import type { Cart } from '../model/cart.ts';
-import { isStanding } from '../model/price-match.ts';
 import type { cart as schema } from '../schemas.ts';
-import { sellableUnits, type MarketWithStock } from './market.ts';
 import { nearPromotion, shownPromotion } from './shown-promotions.ts';
-import { quoteCart } from './quote/quote-cart.ts';
-import { tendersOf } from './tenders.ts';
 
 /** The cart as its owner sees it: at today's prices, with what changed since they last looked. */
 export const shownCart = (
   cart: Cart,
-  market: MarketWithStock,
+  { market, quote }: { readonly market: MarketWithStock; readonly quote: Quote },
   cartToken?: string,
 ): z.input<typeof schema> => {
   const tenders = tendersOf(cart.credits, market.credit, market.at);
-  const { lines, totals, promotions, credits, due } = quoteCart({
-    lines: cart.status === 'merged' ? [] : cart.lines,
-    market,
-    priceMatches: cart.priceMatches,
-    tenders,
-  });
+  const { lines, totals, promotions, credits, due } = quote;
   return {
     cartId: cart.cartId,
     cartToken,

@@ -15,7 +15,7 @@ import {
   shownTotals,
   orderStatus,
 } from '../../orders/schemas.ts';
-import { appliedPromotion } from '../../carts/schemas.ts';
+import { appliedPromotion } from '../../promotions/schemas.ts';
 import {
   address,
   code,
@@ -27,26 +27,18 @@ import {
   name,
   note,
   phone,
+  token,
 } from '#shared/contracts/fields.ts';
 import { taxErrors } from '../../tax/errors.ts';
-import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
 
 const optionId = z.optional(
-  z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(128),
-      z.describe(
-        'As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out',
-      ),
-    ),
+  token(
+    128,
+    'As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out',
+  ),
 );
-
-/** Lists come with mixed baskets and split tender; the walls for them stand, so they are told apart from nonsense. */
-const listForLater = z.array(z.unknown());
 
 export const Checkout = defineRoute({
   operationId: 'checkout',
@@ -59,20 +51,17 @@ export const Checkout = defineRoute({
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     contact: z.strictObject({ name, email: z.optional(email), phone: z.optional(phone) }),
-    delivery: z.union([
-      z.discriminatedUnion('method', [
-        z.strictObject({ method: z.literal('ship'), address, optionId }),
-        z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
-        z.strictObject({
-          method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
-        }),
-      ]),
-      listForLater,
+    delivery: z.discriminatedUnion('method', [
+      z.strictObject({ method: z.literal('ship'), address, optionId }),
+      z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
+      z.strictObject({
+        method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
+      }),
     ]),
-    payment: z.union([z.strictObject({ method: z.enum(['cash', 'sandbox']) }), listForLater]),
+    payment: z.strictObject({ method: z.enum(['cash', 'sandbox']) }),
     hold: z.optional(
       z
-        .strictObject({ holdId: id, holdToken: z.optional(z.string().check(z.maxLength(128))) })
+        .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
         .check(z.describe('Stock held before, spent by this order')),
     ),
     poolOverride: z.optional(
@@ -150,7 +139,6 @@ export const Checkout = defineRoute({
     holdsErrors.HOLD_NOT_FOUND,
     holdsErrors.HOLD_ENDED,
     paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE,
-    commonErrors.NOT_SUPPORTED,
   ],
   ifMatch: 'optional',
   etag: true,

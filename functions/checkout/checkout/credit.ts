@@ -1,6 +1,7 @@
-import { tendersOf, type Cart, type MarketWithStock, type Quote } from '../../carts/public.ts';
+import type { Cart } from '../../carts/public.ts';
 import { creditInsufficient, holdCreditPart, type CreditAccount } from '../../credit/public.ts';
 import type { Order, OrderCredit } from '../../orders/public.ts';
+import { tendersOf, type MarketWithStock, type Quote } from '../../quoting/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Clock } from '#shared/time/clock.ts';

@@ -1,9 +1,10 @@
-import type { Cart, Quote, QuotedLine } from '../../carts/public.ts';
+import type { Cart } from '../../carts/public.ts';
 import type { Channel } from '../../channels/public.ts';
 import type { DropNews } from '../../drops/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
+import type { Quote, QuotedLine } from '../../quoting/public.ts';
 import { actorReference, type Actor } from '#shared/http/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import type { CreditPlan } from './credit.ts';

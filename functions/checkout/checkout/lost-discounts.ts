@@ -1,5 +1,6 @@
-import { savingsIn, type Cart, type Quote } from '../../carts/public.ts';
+import type { Cart } from '../../carts/public.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
+import { savingsIn, type Quote } from '../../quoting/public.ts';
 import { problem, type FieldProblem } from '#shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from './request.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
-import { quoteCart, type Cart } from '../../carts/public.ts';
+import type { Cart } from '../../carts/public.ts';
+import { quoteCart } from '../../quoting/public.ts';
 import type { Draft } from './draft-order.ts';
 import { placeOrder } from './place-order.ts';
 

@@ -170,7 +170,10 @@ const partsOf = (
     }),
     ...placing.turns.map((turn) => takeTurnPart(turn, orderId, clock)),
     takeStockPart(takes, reference),
-    redeemPart(order.promotions ?? [], redeemReference(order, placing.cause)),
+    redeemPart(
+      order.promotions ?? [],
+      redeemReference(order, { actor, correlationId: placing.cause.correlationId }),
+    ),
     ...(placing.hold === undefined
       ? []
       : [

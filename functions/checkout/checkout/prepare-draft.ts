@@ -1,18 +1,11 @@
-import {
-  buyingOf,
-  goodsValue,
-  priceLines,
-  readMarket,
-  tendersOf,
-  type Cart,
-  type PricedLine,
-} from '../../carts/public.ts';
+import { buyingOf, type Cart } from '../../carts/public.ts';
 import { channelOf, loadDirectory, type Location } from '../../channels/public.ts';
 import { dropNewsKey, type DropNews } from '../../drops/public.ts';
 import { wantedUnits, type Source } from '../../inventory/public.ts';
 import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
 import { chargeOptions } from '../store/charge-options.ts';
 import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
+import { goodsValue, priceCart, readMarket, tendersOf, type PricedLine } from '../../quoting/public.ts';
 import type { TaxPlace } from '../../tax/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
@@ -51,14 +44,14 @@ export const prepareDraft = async (
   const { locations: directory } = await loadDirectory(db, clock);
   const locations = sourceLocations(wish.delivery, { channel, locations: directory });
   const place = taxedAt(wish.delivery, directory);
-  const market = await readMarket(db, {
+  const market = await readMarket(runtime, {
     channel,
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
     at,
     locations,
     buying: {
-      ...buyingOf(cart, clock),
+      ...buyingOf(cart),
       soldAt,
       guest: await guestOf(cart, request, runtime.secrets),
       ...placeOf(wish.delivery),
@@ -67,19 +60,19 @@ export const prepareDraft = async (
     credits: cart.credits,
     beside: [dropNewsKey],
   });
-  const priced = priceLines(cart.lines, market, cart.priceMatches);
-  refuseUnsellable(priced, request.body.acceptPriceChanges);
-  refuseStrayRecipients(priced, request.body.recipients);
-  const lines = toBeBrought(priced);
+  const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
+  refuseUnsellable(priced.lines, request.body.acceptPriceChanges);
+  refuseStrayRecipients(priced.lines, request.body.recipients);
+  const lines = toBeBrought(priced.lines);
   const shipping = await shippingTo(wish.delivery, { market, lines, locations: directory }, runtime);
-  const asked = { lines: cart.lines, market, priceMatches: cart.priceMatches, giftsGone: wish.giftsGone };
-  const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, asked);
+  const { giftsGone } = wish;
+  const charge = (options: readonly DeliveryOption[]) => chargeOptions(options, priced, { giftsGone });
   const isDigital = lines.length === 0;
   const situation = { channel, locations: directory, shipping, at, isDigital, charge };
   const delivery = chooseDelivery(wish.delivery, situation);
   const tenders = tendersOf(cart.credits, market.credit, at);
   const chosen = delivery.method === 'digital' ? {} : { delivery };
-  const quote = await quoteOrder({ ...asked, ...chosen, tenders }, place, runtime);
+  const quote = await quoteOrder(priced, { ...chosen, giftsGone, tenders }, place, runtime);
   refuseLostDiscounts(cart, quote, request.body);
   const draft: Draft = {
     cart,

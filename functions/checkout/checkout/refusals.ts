@@ -1,4 +1,4 @@
-import type { PricedLine } from '../../carts/public.ts';
+import type { PricedLine } from '../../quoting/public.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
 import { checkoutErrors } from '../errors.ts';

@@ -1,16 +1,13 @@
-import {
-  buyingOf,
-  goodsValue,
-  loadCart,
-  priceLines,
-  readMarket,
-  requireCart,
-  requireOpen,
-  type Cart,
-  type MarketWithStock,
-} from '../../carts/public.ts';
+import { buyingOf, loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
 import { channelOf, loadDirectory } from '../../channels/public.ts';
 import { planTakes, wantedUnits } from '../../inventory/public.ts';
+import {
+  goodsValue,
+  priceCart,
+  readMarket,
+  type MarketWithStock,
+  type PricedCart,
+} from '../../quoting/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, digitalOption, type DeliveryOption } from '../model/delivery.ts';
@@ -31,23 +28,21 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
   );
   const channel = await channelOf(runtime.db, runtime.clock, cart.channel);
   const country = request.query.country ?? channel.country;
-  const market = await readMarket(runtime.db, {
+  const market = await readMarket(runtime, {
     channel,
     currency: cart.currency,
     skus: cart.lines.map(({ sku }) => sku),
-    at: runtime.clock.now(),
-    buying: { ...buyingOf(cart, runtime.clock), country },
+    buying: { ...buyingOf(cart), country },
   });
-  const lines = priceLines(cart.lines, market, cart.priceMatches).filter(
-    ({ unavailable }) => unavailable === undefined,
-  );
+  const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
+  const lines = priced.lines.filter(({ unavailable }) => unavailable === undefined);
   const brought = toBeBrought(lines);
   const options =
     lines.length > 0 && brought.length === 0
       ? [digitalOption]
       : await optionsFor(
           cart,
-          market,
+          { market, priced },
           { lines: brought, goods: goodsValue(brought), to: { ...request.query, country } },
           runtime,
         );
@@ -64,7 +59,7 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
 
 const optionsFor = async (
   cart: Cart,
-  market: MarketWithStock,
+  { market, priced }: { readonly market: MarketWithStock; readonly priced: PricedCart },
   asked: Pick<Shipment, 'lines' | 'goods' | 'to'>,
   runtime: CheckoutRuntime,
 ): Promise<readonly DeliveryOption[]> => {
@@ -81,7 +76,7 @@ const optionsFor = async (
         .map((place) => pickupOffer(place, wanted, market.sources)),
     },
   );
-  return chargeOptions(options, { lines: cart.lines, market, priceMatches: cart.priceMatches });
+  return chargeOptions(options, priced, {});
 };
 
 /** Under an id that carries the fee: a checkout with it is told when the fee has risen. */

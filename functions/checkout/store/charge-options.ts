@@ -1,4 +1,4 @@
-import { chargeEach, type Question } from '../../carts/public.ts';
+import { chargeEach, type PricedCart, type QuoteTerms } from '../../quoting/public.ts';
 import type { DeliveryOption } from '../model/delivery.ts';
 
 /**
@@ -7,9 +7,10 @@ import type { DeliveryOption } from '../model/delivery.ts';
  */
 export const chargeOptions = (
   options: readonly DeliveryOption[],
-  question: Omit<Question, 'delivery'>,
+  cart: PricedCart,
+  terms: Omit<QuoteTerms, 'delivery'>,
 ): readonly DeliveryOption[] => {
-  const charged = chargeEach(question, options);
+  const charged = chargeEach(cart, terms, options);
   return options.map((option, at) => {
     const { fee = option.fee, discount = 0 } = charged[at] ?? {};
     return discount === 0 ? option : { ...option, fee: fee - discount, feeBefore: fee };

@@ -1,4 +1,3 @@
-import type { MarketWithStock, PricedLine } from '../../carts/public.ts';
 import type { Channel, Location } from '../../channels/public.ts';
 import {
   carrierRatesOf,
@@ -10,12 +9,13 @@ import {
   type Parcel,
   type Place,
 } from '../../delivery/public.ts';
+import type { Market, PricedLine } from '../../quoting/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { ShippingOffer } from '../model/delivery.ts';
 
 /** What is sent, where to, and at whose fees. */
 export interface Shipment {
-  readonly market: MarketWithStock;
+  readonly market: Market;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
   /** Value before discounts, minor units. */
   readonly goods: number;

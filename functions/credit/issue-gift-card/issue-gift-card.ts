@@ -1,3 +1,4 @@
+import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -7,7 +8,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { decideAgainIfCreditMoved, loadAccount } from '../store/accounts.ts';
 import { codeOf, pinOf } from '../store/codes.ts';
-import { issueCard, notePart } from '../store/issue-card.ts';
+import { issueCardParts, notePart } from '../store/issue-card.ts';
 import { requireCurrency, requireWithinLimit } from '../store/require.ts';
 import { shownCard } from '../store/shown.ts';
 import type { IssueGiftCard } from './contract.ts';
@@ -43,7 +44,8 @@ const issueOnce = async (accountId: string, request: Request, runtime: Runtime) 
     return earlier;
   }
   const { amount, currency, expiresAt, reason } = body;
-  return issueCard(
+  const { db, clock, secrets } = runtime;
+  const { account, parts } = await issueCardParts(
     {
       accountId,
       amount,
@@ -54,10 +56,10 @@ const issueOnce = async (accountId: string, request: Request, runtime: Runtime) 
       hasPin: body.withPin,
       recentKeys: remembered([], idempotency, 201),
     },
-    causeOf(request),
-    runtime,
-    [notePart(accountId, 'ISSUE', body.note)],
+    { clock, secrets, cause: causeOf(request) },
   );
+  await commit(db, [...parts, notePart(accountId, 'ISSUE', body.note)]);
+  return account;
 };
 
 const requireFuture = (expiresAt: string | undefined, now: string): void => {

@@ -1,10 +1,9 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
-import type { Runtime } from '#shared/runtime.ts';
-import { instant } from '#shared/time/clock.ts';
+import type { Secrets } from '#shared/secrets/secrets.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import { emptyAccount, type Account, type AccountStatus } from '../model/account.ts';
 import { lastFourOf } from '../model/code.ts';
 import type { Posting } from '../model/entry.ts';
@@ -16,8 +15,8 @@ import { noteKey } from './keys.ts';
 /** What a function needs to issue gift cards; beside it the secret `identities`. */
 export const issueCardGrants = [...moveCreditGrants, ...saveCodeGrants];
 
-/** A gift card as it is wished. */
-export interface CardWish {
+/** A gift card to be issued; the amount in minor units. */
+export interface NewGiftCard {
   readonly accountId: string;
   readonly amount: number;
   readonly currency: string;
@@ -31,44 +30,24 @@ export interface CardWish {
   readonly recentKeys?: readonly RecentKey[];
 }
 
-const STEP = 'ISSUE';
-
 /**
- * Issues a gift card: account, first entry, code and event in one transaction.
- *
- * @throws CreditMoved when there is a card with this id already
+ * Account, first entry, code and event of a new gift card. A card with this id that is there already is
+ * `CreditMoved`.
  */
-export const issueCard = async (
-  wish: CardWish,
-  cause: Cause,
-  { db, clock, secrets }: Runtime,
-  beside: readonly TransactionPart[] = [],
-): Promise<Account> => {
-  const { amount, reason, expiresAt, ...opened } = wish;
+export const issueCardParts = async (
+  { amount, reason, ...opened }: NewGiftCard,
+  { clock, secrets, cause }: { readonly clock: Clock; readonly secrets: Secrets; readonly cause: Cause },
+): Promise<{ readonly account: Account; readonly parts: readonly TransactionPart[] }> => {
+  const { accountId, expiresAt, orderId } = opened;
   const at = instant(clock);
-  const ends = expiresAt === undefined ? {} : { expiresAt };
-  const account = emptyAccount({
-    ...opened,
-    ...ends,
-    kind: 'gift_card',
-    lastFour: lastFourOf(await codeOf(secrets, wish.accountId)),
-    createdAt: at,
-  });
-  const { orderId } = wish;
-  const facts = {
-    step: STEP,
-    at,
-    actor: actorOf(cause),
-    reason,
-    orderId,
+  const lastFour = lastFourOf(await codeOf(secrets, accountId));
+  const empty = emptyAccount({ ...opened, kind: 'gift_card', lastFour, createdAt: at });
+  const facts = { step: 'ISSUE', at, actor: actorOf(cause), reason, orderId };
+  const posting = putIn(empty, { lotId: 'card', amount, expiresAt }, 'issue', facts);
+  return {
+    account: posting.account,
+    parts: [issuePart(posting, { clock, cause }), await codePart(secrets, accountId)],
   };
-  const posting = putIn(account, { lotId: 'card', amount, ...ends }, 'issue', facts);
-  await commit(db, [
-    issuePart(posting, { clock, cause }),
-    await codePart(secrets, wish.accountId),
-    ...beside,
-  ]);
-  return posting.account;
 };
 
 /** A card with this id has the entry of its issue, too. */

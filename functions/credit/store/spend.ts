@@ -4,7 +4,7 @@ import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { usableOf, type Account } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
-import { giveBack, hold, takenBy } from '../model/movements.ts';
+import { capture, giveBack, hold, takenBy } from '../model/movements.ts';
 import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
 import { orderSteps } from './keys.ts';
 import { insufficient } from './require.ts';
@@ -64,6 +64,19 @@ export const retakeCreditParts = async (
     const account = accounts[at];
     return account === undefined ? [] : [holdCreditPart(account, amount, spender, how)];
   });
+};
+
+/** What a paid order held of an account is spent; `undefined` for an unknown account. A repetition is `MovedBefore`. */
+export const captureCreditPart = async (
+  db: Database,
+  { accountId, amount }: CreditUsed,
+  orderId: string,
+  how: Circumstances,
+): Promise<TransactionPart | undefined> => {
+  const account = await loadAccount(db, accountId);
+  if (account === undefined) return undefined;
+  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE` };
+  return postPart(capture(account, amount, facts), how);
 };
 
 /** All that an order still has of its accounts goes back, in the transaction that ends it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id } from '#shared/contracts/fields.ts';
+import { id, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { dropsErrors } from '../errors.ts';
 import { place } from '../schemas.ts';
@@ -13,7 +13,7 @@ export const ResumePlace = defineRoute({
     'Proves that the number was given out and shows how the place stands. For the place of a guest, `cart` opens the cart it was joined with: check out with that one. The place of a customer is bought from by signing in. Changes nothing.',
   access: access.public,
   params: z.strictObject({ dropId: id }),
-  body: z.strictObject({ signedNumber: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  body: z.strictObject({ signedNumber: token(200, 'As it was answered when the place was taken') }),
   responses: {
     200: z.extend(place, {
       cart: z.optional(

@@ -1,14 +1,6 @@
-import {
-  buyingOf,
-  loadCart,
-  quoteCart,
-  readMarket,
-  sellableUnits,
-  type Cart,
-  type MarketWithStock,
-  type QuotedLine,
-} from '../../carts/public.ts';
-import { channelOf, loadDirectory } from '../../channels/public.ts';
+import { loadCart, readCartMarket, type Cart } from '../../carts/public.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import { quoteCart, sellableUnits, type MarketWithStock, type QuotedLine } from '../../quoting/public.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
@@ -31,7 +23,7 @@ export const decideNudge = async (draft: Draft, means: Means): Promise<Decision>
   const recipient = await recipientOfCart(cart, means.db);
   const route = routeTo(recipient, 'marketing');
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
-  const market = await marketOf(cart, means);
+  const market = await readCartMarket({ ...cart, credits: [] }, means);
   const { lines, totals } = quoteCart({
     lines: linesToBuy(cart, market),
     market,
@@ -67,15 +59,6 @@ const reasonToStop = (cart: Cart | undefined, { cartVersion }: Draft): SkipReaso
   if (cart === undefined || cart.status !== 'open') return 'cart_closed';
   return cart.version === cartVersion && cart.lines.length > 0 ? undefined : 'cart_changed';
 };
-
-const marketOf = async (cart: Cart, { db, clock }: Means): Promise<MarketWithStock> =>
-  readMarket(db, {
-    channel: await channelOf(db, clock, cart.channel),
-    currency: cart.currency,
-    skus: cart.lines.map(({ sku }) => sku),
-    at: clock.now(),
-    buying: buyingOf(cart, clock),
-  });
 
 /** What of the cart can be bought now; the rest is neither shown nor counted. */
 const linesToBuy = ({ lines }: Cart, market: MarketWithStock): Cart['lines'] => {

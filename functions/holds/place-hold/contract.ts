@@ -15,7 +15,7 @@ export const PlaceHold = defineRoute({
   summary: 'Keep stock for somebody without an order: a pick-up offer, a promise on the phone.',
   description:
     'Staff hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour. It may be extended once, released, or spent by a checkout. Of a kit its parts are held.',
-  access: access.mixed({ staffScope: 'orders.write' }),
+  access: access.mixed({ staffScope: 'orders.write', signedIn: true }),
   body: z.strictObject({
     channel: code,
     locationId: z.optional(

@@ -2,20 +2,15 @@ import { signedInCustomer } from '#shared/http/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { showRow, type OrderRow } from '../store/shown.ts';
-import { ordersItems } from '../table.ts';
+import { ordersOfCustomer } from '../store/list-orders.ts';
+import { showRow } from '../view/show-order-row.ts';
 import type { ListMyOrders } from './contract.ts';
 
 export const listMyOrders: UseCase<typeof ListMyOrders, Runtime> = async (
   { actor, query },
   { db, clock },
 ) => {
-  const page = await db.queryIndex<OrderRow>({
-    index: ordersItems.indexes.byCustomer,
-    partition: { customerId: signedInCustomer(actor) },
-    newestFirst: true,
-    ...query,
-  });
+  const page = await ordersOfCustomer(db, signedInCustomer(actor), query);
   const now = instant(clock);
   return {
     status: 200,

@@ -11,7 +11,7 @@ export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 /**
  * Where an order stands.
  * - `awaiting_payment`: holds its stock until `expiresAt`.
- * - `confirmed`: to be paid with cash at hand-over; does not expire.
+ * - `confirmed`: to be paid with cash at hand-over; holds its stock until `expiresAt`, if it has one.
  * - `paid`: the money is there; its stock is committed.
  * - `cancelled`, `expired`: the stock was given back.
  */
@@ -139,7 +139,7 @@ export interface Order extends Versioned {
   readonly credits?: readonly OrderCredit[];
   readonly payment: OrderPayment;
   readonly placedAt: string;
-  /** When the stock of an order that still awaits payment is given back. */
+  /** When an order that is not paid gives its stock back; absent: never. */
   readonly expiresAt?: string;
   /** `actorReference` of who placed it. */
   readonly actor: string;

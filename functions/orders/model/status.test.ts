@@ -20,6 +20,7 @@ describe('the ways of an order', () => {
       'awaiting_payment → expired',
       'confirmed → paid',
       'confirmed → cancelled',
+      'confirmed → expired',
       'paid → cancelled',
       'expired → paid',
     ]);
@@ -50,7 +51,7 @@ describe('the ways of an order', () => {
         .map((to) => () => moves[to](sampleOrder({ status: from }), sampleOrder().payment)),
     );
 
-    expect(closed).toHaveLength(8);
+    expect(closed).toHaveLength(7);
     closed.forEach((change) => {
       expect(change).toThrow(RangeError);
     });
@@ -74,7 +75,10 @@ describe('the time to pay', () => {
     expect(isOverdue(sampleOrder(), now)).toBe(over);
   });
 
-  it('does not run for an order that is paid with cash at hand-over', () => {
-    expect(isOverdue(sampleOrder({ status: 'confirmed' }), '2027-01-01T00:00:00.000Z')).toBe(false);
+  it('runs for a cash order that has one, and not for one without', () => {
+    const later = '2027-01-01T00:00:00.000Z';
+
+    expect(isOverdue(sampleOrder({ status: 'confirmed' }), later)).toBe(true);
+    expect(isOverdue(sampleOrder({ status: 'confirmed', expiresAt: undefined }), later)).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import type { OrderStatus } from './order.ts';
 
 /**
- * The only ways an order may go. `expired → paid` is money that arrives late and still finds the goods. `cancelled`
- * has no way out: whoever called an order off must not get it after all, so late money for it goes back.
+ * Which status may follow which. `expired → paid` is money that arrives late and still finds the goods. Nothing
+ * follows `cancelled`: late money for it is refunded, because whoever cancelled must not get the order after all.
  */
 const ways: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
   awaiting_payment: ['paid', 'cancelled', 'expired'],
-  confirmed: ['paid', 'cancelled'],
+  confirmed: ['paid', 'cancelled', 'expired'],
   paid: ['cancelled'],
   expired: ['paid'],
   cancelled: [],
@@ -16,3 +16,7 @@ export const mayBecome = (from: OrderStatus, to: OrderStatus): boolean => ways[f
 
 /** True while the order holds stock: its units are out of available. */
 export const holdsStock = (status: OrderStatus): boolean => status !== 'cancelled' && status !== 'expired';
+
+/** True while an order waits for its money. */
+export const isOpen = (status: OrderStatus): boolean =>
+  status === 'awaiting_payment' || status === 'confirmed';

@@ -1,5 +1,5 @@
 import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
-import { holdsStock, mayBecome } from './status.ts';
+import { holdsStock, isOpen, mayBecome } from './status.ts';
 
 /** Units taken from one bucket for one SKU. */
 export interface Held extends Allocation {
@@ -20,18 +20,28 @@ export const paid = (
   })),
 });
 
-/** The order called off. Money that was taken is on its way back from here on. */
+/** Money that was taken is on its way back from here on. */
 export const cancelled = (order: Order): Order => ({
   ...moved(order, 'cancelled'),
   payment: { ...order.payment, status: moneyToReturn(order) > 0 ? 'refund_pending' : order.payment.status },
+});
+
+/** A cash order that staff vouch for: it keeps its stock without a time limit. */
+export const confirmed = ({ expiresAt: _none, ...order }: Order): Order => ({
+  ...order,
+  version: order.version + 1,
 });
 
 /** The order whose time to pay is over. */
 export const expired = (order: Order): Order => moved(order, 'expired');
 
 /** True when its time to pay is over, whether or not the sweep has come by. */
-export const isOverdue = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>, now: string): boolean =>
-  status === 'awaiting_payment' && expiresAt !== undefined && expiresAt <= now;
+export const isOverdue = (order: Pick<Order, 'status' | 'expiresAt'>, now: string): boolean =>
+  isOpen(order.status) && order.expiresAt !== undefined && order.expiresAt <= now;
+
+/** The status that holds at an instant, whether or not the sweep has come by. */
+export const statusAt = (order: Pick<Order, 'status' | 'expiresAt'>, now: string): OrderStatus =>
+  isOverdue(order, now) ? 'expired' : order.status;
 
 /** Minor units that were taken and not given back. */
 export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;

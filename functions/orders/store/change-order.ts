@@ -5,12 +5,12 @@ import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
-import { cancelled, expired, paid } from '../model/transitions.ts';
+import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
-import { orderCancelled, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
-import { contactKey, orderKey, paymentKey, toItem } from './orders.ts';
+import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
+import { contactKey, noteKey, orderKey, paymentKey, toItem } from './orders.ts';
 
-const { order: orderItem, contact, payment, event } = ordersItems.items;
+const { order: orderItem, contact, payment, note, event } = ordersItems.items;
 
 /** What a function needs to place orders. */
 export const placeOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutItem'), may(event, 'PutItem')];
@@ -18,6 +18,10 @@ export const placeOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutIte
 export const readOrderGrants = [may(orderItem, 'GetItem', 'BatchGetItem')];
 /** What a function needs to mark an order paid and to tell how it is being paid. */
 export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'), may(event, 'PutItem')];
+/** What a function needs to confirm an order. */
+export const confirmOrderGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
+/** What a function needs to cancel or expire an order. */
+export const endOrderGrants = [may(orderItem, 'PutItem'), may(note, 'PutItem'), may(event, 'PutItem')];
 
 interface Circumstances {
   readonly clock: Clock;
@@ -79,16 +83,35 @@ export const payOrderPart = (
   return changePart(order, after, facts, orderPaid(order, after, facts));
 };
 
-/** Calls an order off and publishes `OrderCancelled`; its stock is given back by a part beside this one. */
+/**
+ * Cancels an order and publishes `OrderCancelled`; its stock goes back by a part beside this one.
+ *
+ * @param how.reason free text may name people, so it lies in an item of its own and in no event
+ */
 export const cancelOrderPart = (
+  order: Order,
+  how: Circumstances & Pick<Order, 'recentKeys'> & { readonly reason?: string | undefined },
+): TransactionPart => {
+  const after = { ...cancelled(order), recentKeys: how.recentKeys ?? [] };
+  const part = changePart(order, after, how, orderCancelled(order, after, how));
+  return how.reason === undefined ? part : together([part, notePart(order, how.reason)]);
+};
+
+const notePart = ({ orderId }: Order, reason: string): TransactionPart => ({
+  actions: [put(noteKey(orderId), { reason })],
+  refused: () => undefined,
+});
+
+/** Confirms a cash order, so that it does not expire, and publishes `OrderConfirmed`. */
+export const confirmOrderPart = (
   order: Order,
   how: Circumstances & Pick<Order, 'recentKeys'>,
 ): TransactionPart => {
-  const after = { ...cancelled(order), recentKeys: how.recentKeys ?? [] };
-  return changePart(order, after, how, orderCancelled(order, after, how));
+  const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
+  return changePart(order, after, how, orderConfirmed(after, how));
 };
 
-/** Ends an order nobody paid and publishes `OrderExpired`; its stock is given back by a part beside this one. */
+/** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
 export const expireOrderPart = (order: Order, how: Circumstances): TransactionPart => {
   const after = expired(order);
   return changePart(order, after, how, orderExpired(after, how));

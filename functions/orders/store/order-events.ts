@@ -1,6 +1,6 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
+import { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
 import type { Order } from '../model/order.ts';
 import { moneyToReturn } from '../model/transitions.ts';
@@ -21,6 +21,12 @@ export const orderPlaced = (order: Order, how: Circumstances): OutgoingEvent =>
       delivery: order.delivery.method,
       paymentMethod: order.payment.method,
     },
+  });
+
+export const orderConfirmed = (order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderConfirmed, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel },
   });
 
 export const orderPaid = (before: Order, order: Order, how: Circumstances): OutgoingEvent =>

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Order } from '../model/order.ts';
+import { isOpen } from '../model/status.ts';
+import { DUE_SHARDS } from './due-orders.ts';
 
 export const orderKey = (orderId: string): Key => ({ table: 'orders', pk: `O#${orderId}`, sk: 'A' });
 export const contactKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'CONTACT' });
 export const noteKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'NOTE' });
 export const paymentKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'PAYMENT' });
-
-/** Orders that await payment are spread over so many partitions of the `due` index. */
-export const DUE_SHARDS = 8;
 
 /** The order as it is now, or nothing. */
 export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {
@@ -27,13 +26,14 @@ export interface StoredOrder extends Order {
   readonly dueAt?: string;
 }
 
-/** The attributes to write. Those of the `due` index are there only while the order awaits payment. */
+/** Sorts behind every instant: open orders that do not expire. */
+const NEVER = '9999';
+
+/** The attributes to write. Those of the `due` index are there only while the order is open. */
 export const toItem = (order: Order) => ({
   ...order,
   units: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  ...(order.status === 'awaiting_payment' && order.expiresAt !== undefined
-    ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt }
-    : {}),
+  ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt ?? NEVER } : {}),
 });
 
 export const toOrder = ({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, minorUnits } from '#shared/contracts/fields.ts';
+import { id, amount } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
@@ -17,7 +17,7 @@ export const PayOrder = defineRoute({
   body: z.discriminatedUnion('method', [
     z.strictObject({
       method: z.literal('cash'),
-      amount: z.optional(minorUnits.check(z.describe('What was taken, in minor units'))),
+      amount: z.optional(amount.check(z.describe('What was taken, in minor units'))),
     }),
     z.strictObject({ method: z.literal('sandbox') }),
   ]),

@@ -5,8 +5,8 @@ import { requestFrom } from '../../../test/support/test-runtime.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
-import { cancelOrder } from '../../orders/cancel-order/cancel-order.ts';
-import { sweepExpiredOrders } from '../../orders/sweep-expired-orders/sweep-expired-orders.ts';
+import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
+import { sweepExpiredOrders } from '../../cancelling/sweep-expired-orders/sweep-expired-orders.ts';
 import { refreshPayments } from '../refresh-payments/refresh-payments.ts';
 import { settle } from '../store/settle.ts';
 

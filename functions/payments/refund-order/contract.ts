@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, minorUnits, quantity } from '#shared/contracts/fields.ts';
+import { id, amount, quantity } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
@@ -7,7 +7,7 @@ import { paymentsErrors } from '../errors.ts';
 import { paymentState } from '../schemas.ts';
 
 const someAmount = z.strictObject({
-  amount: minorUnits.check(z.minimum(1), z.describe('Minor units of the order’s currency')),
+  amount: amount.check(z.minimum(1), z.describe('Minor units of the order’s currency')),
 });
 
 /** Units that come back. */

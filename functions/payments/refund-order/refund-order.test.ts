@@ -4,7 +4,7 @@ import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import type { Order, OrderLine } from '../../orders/public.ts';
-import { cancelOrder } from '../../orders/cancel-order/cancel-order.ts';
+import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import { previewRefund } from '../preview-refund/preview-refund.ts';
 import { refundOrder } from './refund-order.ts';
 

@@ -5,7 +5,8 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
-import { refundCreditParts, voidCardParts } from '../../credit/public.ts';
+import { creditErrors } from '../../credit/errors.ts';
+import { refundCreditParts, voidCardParts, type SpentCard } from '../../credit/public.ts';
 import { refundable } from '../model/account.ts';
 import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';
@@ -47,23 +48,19 @@ const refundOnce = async (
     },
   };
   const how = { clock, cause: causeOf(request) };
+  const cards = await voidCardParts(
+    db,
+    order,
+    cardsGivenBack(order, { before: account.refundedUnits, after: units?.refundedUnits }),
+    how,
+  );
+  if (cards.kind === 'spent') throw cardSpent(cards, pointer);
   return saveBeside(
     before,
     remembering,
     { db, ...how },
     (told) => (change.refunds.length === 0 ? [] : [refundWanted(told, change.refunds)]),
-    [
-      ...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
-      ...(await voidCardParts(
-        db,
-        order,
-        {
-          cards: cardsGivenBack(order, { before: account.refundedUnits, after: units?.refundedUnits }),
-          pointer,
-        },
-        how,
-      )),
-    ],
+    [...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how), ...cards.parts],
   );
 };
 
@@ -78,6 +75,15 @@ const refuseMoneyOfCards = (
   const most = Math.max(0, refundable(account) + credit - cards);
   if (body.amount <= most) return;
   throw tooLarge({ amount: body.amount, pointer: '/body/amount' }, most, account.currency);
+};
+
+const cardSpent = ({ accountId, lastFour, balance, value }: SpentCard, pointer: string) => {
+  const detail = `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} are used`;
+  return problem(creditErrors.GIFT_CARD_SPENT, {
+    detail,
+    errors: [{ pointer, code: 'GIFT_CARD_SPENT', detail }],
+    extensions: { accountId, balance },
+  });
 };
 
 const tooLarge = (

@@ -1,4 +1,4 @@
-import { isOverdue, type Order } from '../../orders/public.ts';
+import { isOpen, isOverdue, type Order } from '../../orders/public.ts';
 import { problem } from '#shared/http/problem.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { paymentsErrors } from '../errors.ts';
@@ -6,7 +6,7 @@ import { paymentsErrors } from '../errors.ts';
 /** Refuses an order that needs no money, or none any more. */
 export const requirePayable = (order: Order, clock: Clock): void => {
   const overdue = isOverdue(order, instant(clock));
-  if ((order.status === 'awaiting_payment' && !overdue) || order.status === 'confirmed') return;
+  if (!overdue && isOpen(order.status)) return;
   const orderStatus = overdue ? 'expired' : order.status;
   throw problem(paymentsErrors.ORDER_NOT_PAYABLE, {
     detail: `the order is ${orderStatus}`,

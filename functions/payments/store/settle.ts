@@ -12,7 +12,7 @@ import { redeemAgainPart, UsesMoved } from '../../promotions/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
-import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
+import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { orderPaymentOf, type Attempt, type PaymentAccount, type RefundReason } from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
@@ -127,7 +127,7 @@ const pay = async (
       : [
           ...retaken.parts,
           await redeemAgainPart(db, order.promotions ?? [], {
-            ...redeemReference(order, how.cause),
+            ...redeemReference(order, { actor: actorOf(how.cause), correlationId: how.cause.correlationId }),
             at: instant(how.clock),
           }),
         ]),

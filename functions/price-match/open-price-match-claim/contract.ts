@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cartsErrors } from '../../carts/errors.ts';
 import { gtin } from '../../catalog/schemas.ts';
-import { id, instant, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { id, instant, price, quantity, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { claim, competitorProof } from '../schemas.ts';
@@ -21,7 +21,7 @@ export const OpenPriceMatchClaim = defineRoute({
     competitor: competitorProof.check(
       z.describe('A link (`url`), or a photograph (`photo`) with the name of a listed shop; at least one'),
     ),
-    price: minorUnits.check(
+    price: price.check(
       z.describe('What the competitor asks for one, minor units of the cart’s currency'),
     ),
     seenAt: instant.check(z.describe('When the price was seen')),

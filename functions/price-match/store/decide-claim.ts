@@ -41,7 +41,7 @@ const requireWaiting = (claim: Claim, now: number): void => {
   if (status === 'requested') return;
   throw problem(priceMatchErrors.CLAIM_CLOSED, {
     detail: `the claim ${claim.claimId} is ${status}`,
-    extensions: { status },
+    extensions: { claimStatus: status },
   });
 };
 

@@ -1,6 +1,7 @@
-import { priceLines, readMarket, type Cart } from '../../carts/public.ts';
+import type { Cart } from '../../carts/public.ts';
 import { channelOf } from '../../channels/public.ts';
 import { readPriceFloor } from '../../pricing/public.ts';
+import { priceCart, readMarket } from '../../quoting/public.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
@@ -25,15 +26,10 @@ export const ourLine = async (
     });
   const line = cart.lines.find((each) => each.sku === sku);
   if (line === undefined) throw misfit(pointer, 'NOT_IN_CART', `${sku} is not in the cart`);
-  const market = await readMarket(db, {
-    channel,
-    currency: cart.currency,
-    skus: [sku],
-    at: clock.now(),
-    // Nobody asks where it lies.
-    locations: [],
-  });
-  const [goods] = priceLines([line], market);
+  // Nobody asks where it lies.
+  const wanted = { channel, currency: cart.currency, skus: [sku], locations: [] };
+  const market = await readMarket({ db, clock }, wanted);
+  const [goods] = priceCart({ lines: [line], market }).lines;
   if (goods === undefined || goods.unavailable !== undefined)
     throw misfit(pointer, 'NOT_SOLD', `${sku} cannot be bought in ${channel.code} now`);
   const { gtin, category } = market.offers.get(sku) ?? {};

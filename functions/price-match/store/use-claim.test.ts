@@ -133,7 +133,7 @@ describe('a granted price', () => {
 
     await expect(again).rejects.toMatchObject({
       contract: { code: 'PRICE_MATCH_ENDED' },
-      details: { extensions: { claimId: 'pmc_1', status: 'used' } },
+      details: { extensions: { claimId: 'pmc_1', claimStatus: 'used' } },
     });
   });
 });

@@ -72,6 +72,6 @@ const ended = ({ claimId, sku }: Use, item: Readonly<Record<string, unknown>> | 
   return problem(priceMatchErrors.PRICE_MATCH_ENDED, {
     detail,
     errors: [{ pointer: `/cart/lines/${sku}/priceMatch`, code: 'PRICE_MATCH_ENDED', detail }],
-    extensions: { claimId, status },
+    extensions: { claimId, claimStatus: status },
   });
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
-import { currency, minorUnits, sku } from '#shared/contracts/fields.ts';
+import { currency, price, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { pricingErrors } from '../errors.ts';
 import { cost } from '../schemas.ts';
@@ -14,7 +14,7 @@ export const PutCost = defineRoute({
     'For staff alone. It is kept with the prices of the SKU, so it changes only while no price does: a cost that would put a price below its margin is refused, and names the record. Compared with prices as they are shown, with or without tax.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency }),
-  body: z.strictObject({ cost: minorUnits }),
+  body: z.strictObject({ cost: price }),
   responses: { 200: cost },
   errors: [
     catalogErrors.SKU_NOT_FOUND,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { currency, id } from '#shared/contracts/fields.ts';
+import { currency, id, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { sandboxErrors } from '../errors.ts';
 import { isoAmount, sandboxPayment } from '../schemas.ts';
@@ -13,7 +13,7 @@ export const RefundSandboxPayment = defineRoute({
   access: access.signed('Satu-Sandbox-Key'),
   body: z.strictObject({
     paymentId: id,
-    key: z.string().check(z.minLength(1), z.maxLength(255)),
+    key: token(255, 'New for each new refund'),
     amount: isoAmount,
     currency,
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { currency, id } from '#shared/contracts/fields.ts';
+import { currency, id, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { sandboxErrors } from '../errors.ts';
 import { isoAmount, sandboxPayment } from '../schemas.ts';
@@ -12,7 +12,7 @@ export const StartSandboxPayment = defineRoute({
   description: 'The same `key` gives the same payment. Show the shop’s key in Satu-Sandbox-Key.',
   access: access.signed('Satu-Sandbox-Key'),
   body: z.strictObject({
-    key: z.string().check(z.minLength(1), z.maxLength(255)),
+    key: token(255, 'New for each new payment'),
     orderReference: id,
     attempt: z.int().check(z.minimum(1), z.maximum(1000)),
     amount: isoAmount,

@@ -61,7 +61,8 @@ export const sharedParameters = {
   CorrelationId: {
     name: 'X-Correlation-Id',
     in: 'header',
-    description: 'A text of your own that goes through logs and events; the request id when left out.',
-    schema: { type: 'string', pattern: '^[\\w.:-]{1,128}$' },
+    description:
+      'A text of your own that goes through logs and events: up to 128 letters, digits and `_ . : -`. The request id stands for one that is left out or has another form.',
+    schema: { type: 'string' },
   },
 };

@@ -15,7 +15,20 @@ export const refusalsOf = (route: RouteContract): Readonly<Record<string, object
       [...byStatus].map(([status, errors]) => [status, refusalOf(errors, isGuarded(route))]),
     ),
     ...(isGuarded(route) ? { 401: { $ref: '#/components/responses/GatewayUnauthorized' } } : {}),
-    429: { $ref: '#/components/responses/GatewayTooManyRequests' },
+    429: tooManyOf(byStatus.get(429)),
+    431: { $ref: '#/components/responses/GatewayHeadTooLarge' },
+  };
+};
+
+/** The gateway counts all requests, a route perhaps the wrong ones of one caller: each says so in its own form. */
+const tooManyOf = (errors: readonly ErrorContract[] | undefined): object => {
+  if (errors === undefined) return { $ref: '#/components/responses/GatewayTooManyRequests' };
+  const own = problemAnswer(errors, false);
+  const { description, content } = gatewayAnswers.GatewayTooManyRequests;
+  return {
+    ...own,
+    description: `${own.description}\n- ${description}`,
+    content: { ...own.content, ...content },
   };
 };
 
@@ -33,7 +46,7 @@ const commonName = (errors: readonly ErrorContract[], guarded: boolean): string 
 const isForbidden = (errors: readonly ErrorContract[], guarded: boolean): boolean =>
   guarded && errors[0]?.status === 403;
 
-const problemAnswer = (errors: readonly ErrorContract[], guarded: boolean): object => ({
+const problemAnswer = (errors: readonly ErrorContract[], guarded: boolean) => ({
   description: errors.map(({ code, title, action }) => `- \`${code}\` ${title}. ${action}`).join('\n'),
   ...(errors[0]?.status === 503
     ? { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }
@@ -101,6 +114,15 @@ const gatewayAnswers = {
       'Refused by the gateway: more requests a second than this deployment takes. Try again later.',
     content: {
       'application/json': { schema: schemaRef('GatewayRefusal'), example: { message: 'Too Many Requests' } },
+    },
+  },
+  GatewayHeadTooLarge: {
+    description: 'Refused by the gateway: path, query and headers together are larger than 10 KB.',
+    content: {
+      'application/json': {
+        schema: schemaRef('GatewayRefusal'),
+        example: { message: 'Request Header Fields Too Large' },
+      },
     },
   },
 };

@@ -18,11 +18,16 @@ export const securityOf = ({ access }: RouteContract): readonly Requirement[] =>
       return [{ [signatureName(access.header)]: [] }];
     case 'mixed':
       return [
-        access.guestToken === undefined ? NOBODY : { [tokenName(access.guestToken)]: [] },
+        ...guestWays(access),
         { customer: [] },
         ...(access.staffScope === undefined ? [] : [{ staff: [`${RESOURCE_SERVER}/${access.staffScope}`] }]),
       ];
   }
+};
+
+const guestWays = ({ signedIn, guestToken }: Extract<Access, { kind: 'mixed' }>): readonly Requirement[] => {
+  if (signedIn === true) return [];
+  return [guestToken === undefined ? NOBODY : { [tokenName(guestToken)]: [] }];
 };
 
 /** The schemes that these routes name. */

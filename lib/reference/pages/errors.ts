@@ -30,7 +30,7 @@ export const errorsPage = (domains: readonly DomainContract[]): string => {
   const owners = [...new Set(entries.map(({ owner }) => owner))];
   return markdownPage(
     'Errors',
-    'Every refusal is a problem document (RFC 9457) with one of these codes; [routes](routes.md) says which operation gives which. A token that the gateway refuses, and too many requests a second, are answered by the gateway in its own form: `{"message":"Unauthorized"}`.',
+    'Every refusal is a problem document (RFC 9457) with one of these codes; [routes](routes.md) says which operation gives which. What the gateway refuses is answered in its own form, `{"message":"Unauthorized"}`: a token it does not take (401), a route that does not exist (404), too many requests a second (429), path and headers over 10 KB (431).',
     owners.map((owner) =>
       section(
         owner,

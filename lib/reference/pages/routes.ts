@@ -33,6 +33,11 @@ const row = (route: RouteContract): readonly string[] => [
   codesOf((route.errors ?? []).map(({ code }) => code)),
 ];
 
+const guestsOf = ({ signedIn, guestToken }: Extract<Access, { kind: 'mixed' }>): readonly string[] => {
+  if (signedIn === true) return [];
+  return [guestToken === undefined ? 'guests' : `guests with \`${guestToken}\``];
+};
+
 /** Who may call, in words. */
 export const callersOf = (access: Access): string => {
   switch (access.kind) {
@@ -46,7 +51,7 @@ export const callersOf = (access: Access): string => {
       return `whoever signs the body in \`${access.header}\``;
     case 'mixed':
       return [
-        access.guestToken === undefined ? 'guests' : `guests with \`${access.guestToken}\``,
+        ...guestsOf(access),
         'customers',
         ...(access.staffScope === undefined ? [] : [`staff and machines with \`${access.staffScope}\``]),
       ].join(', ');

@@ -1,0 +1,65 @@
+import { creditErrors } from '../../credit/errors.ts';
+import type { SpentCard } from '../../credit/public.ts';
+import { latestPayment, loadOrderRecord, orderOfCaller, OrderMoved, showOrder } from '../../orders/public.ts';
+import type { Order } from '../../orders/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { hasScopeIn } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { checkVersion } from '#shared/http/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { cancellingErrors } from '../errors.ts';
+import { cancellable } from '../model/cancellable.ts';
+import * as store from '../store/end-order.ts';
+import type { CancelOrder } from './contract.ts';
+
+type Request = RequestOf<typeof CancelOrder>;
+
+export const cancelOrder: UseCase<typeof CancelOrder, Runtime> = async (request, runtime) => {
+  const record = await decideAgain(isMoved, () => cancelOnce(request, runtime));
+  return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
+};
+
+const isMoved = (error: unknown): boolean => error instanceof OrderMoved;
+
+const cancelOnce = async (request: Request, { db, clock, secrets }: Runtime) => {
+  const { orderId } = request.params;
+  const found = await loadOrderRecord(db, orderId);
+  const record = await orderOfCaller(found, orderId, request, { scope: 'orders.write', secrets });
+  if (!needsCancelling(record.order, request)) return record;
+  // Refunds so far are known beside the order; what is left of its money is what has to go back.
+  const order = { ...record.order, payment: latestPayment(record.order.payment, record.payment) };
+  const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
+  const { reason } = request.body;
+  const result = await store.cancelOrder(
+    order,
+    { recentKeys, reason },
+    { db, clock, cause: causeOf(request) },
+  );
+  if (result.kind === 'spent') throw cardSpent(result);
+  return (await loadOrderRecord(db, orderId)) ?? record;
+};
+
+/** False when it is cancelled already, by this very request or by another. */
+const needsCancelling = (order: Order, request: Request): boolean => {
+  if (replayed(order.recentKeys, request.idempotency) !== undefined) return false;
+  const isStaff = hasScopeIn(request.actor, 'orders.write', order.channel);
+  const decision = cancellable(order, isStaff ? 'staff' : 'customer');
+  if (decision.kind === 'already') return false;
+  checkVersion(request.ifMatch, order.version, 'optional');
+  if (decision.kind === 'no')
+    throw problem(cancellingErrors.ORDER_NOT_CANCELLABLE, {
+      detail: decision.because,
+      extensions: { orderStatus: order.status },
+    });
+  return true;
+};
+
+const cardSpent = ({ accountId, lastFour, balance, value }: SpentCard) =>
+  problem(creditErrors.GIFT_CARD_SPENT, {
+    detail: `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} are used`,
+    extensions: { accountId, balance },
+  });

@@ -1,0 +1,32 @@
+import { moveCreditGrants } from '../credit/public.ts';
+import { stockWriteGrants } from '../inventory/public.ts';
+import { dueOrdersGrants, endOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { redeemGrants } from '../promotions/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { CancelOrder } from './cancel-order/contract.ts';
+import { cancellingErrors } from './errors.ts';
+
+/** Ending an order writes its status and event, and gives back stock, credit and promotion uses. */
+const endingGrants = [...endOrderGrants, ...stockWriteGrants, ...moveCreditGrants, ...redeemGrants];
+
+export const cancelling = defineDomain({
+  name: 'cancelling',
+  purpose: 'Ends orders: cancelled on request, expired when nobody paid in time.',
+  errors: cancellingErrors,
+  publishes: [],
+  http: {
+    routes: [CancelOrder],
+    errorImpact: 'orders cannot be cancelled; unpaid ones still expire',
+    reach: { tables: [...readOrderRecordGrants, ...endingGrants], secrets: ['tokens'] },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'sweep-expired-orders',
+        every: 'rate(1 minute)',
+        errorImpact: 'unpaid orders keep their stock, which nobody else can buy',
+      },
+    ],
+    reach: { tables: [...dueOrdersGrants, ...endingGrants] },
+  },
+});

@@ -1,0 +1,10 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const cancellingErrors = defineErrors({
+  ORDER_NOT_CANCELLABLE: {
+    status: 409,
+    title: 'The order can no longer be cancelled',
+    action:
+      'Read the order: `orderStatus` says what happened to it. Goods that were handed over are returned instead.',
+  },
+});

@@ -1,0 +1,30 @@
+import type { Channel } from './channel.ts';
+
+/** How a channel offers a payment method to a caller. */
+export interface PaymentTerms {
+  /** After so many minutes an unpaid order gives its stock back; absent: it does not expire. */
+  readonly expiresInMinutes?: number;
+}
+
+/** A cash order of a customer keeps its stock for a day unless the channel says otherwise. */
+const CASH_MINUTES = 24 * 60;
+
+/**
+ * The terms of a payment method in a channel; `undefined` when it is not offered to this caller. Cash is not for
+ * guests unless the channel says so: without money or a name, anybody could take all the stock.
+ *
+ * @param caller `staff` for staff and machine clients, who take the money themselves
+ */
+export const paymentTerms = (
+  { paymentMethods, paymentMinutes }: Pick<Channel, 'paymentMethods' | 'paymentMinutes'>,
+  method: string,
+  caller: 'guest' | 'customer' | 'staff',
+): PaymentTerms | undefined => {
+  const offered =
+    paymentMethods === undefined ? { method } : paymentMethods.find((each) => each.method === method);
+  if (offered === undefined) return undefined;
+  const isCash = method === 'cash';
+  const { guests = !isCash, expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes } = offered;
+  if (caller === 'guest' && !guests) return undefined;
+  return isCash && caller === 'staff' ? {} : { expiresInMinutes };
+};

@@ -1,6 +1,0 @@
-import { eventsHandler } from '#shared/events/events-handler.ts';
-import { awsRuntime } from '#shared/runtime.ts';
-import { sweepExpiredOrders } from './sweep-expired-orders/sweep-expired-orders.ts';
-
-/** The Lambda entry point of what the clock starts. */
-export const handler = eventsHandler({ tasks: { 'sweep-expired-orders': sweepExpiredOrders } }, awsRuntime());

@@ -1,0 +1,100 @@
+import type * as z from 'zod/mini';
+import type { appliedPromotion } from '../../promotions/schemas.ts';
+import type { Redemption } from '../../promotions/public.ts';
+import { shownTaxDetail } from '../../tax/public.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { dueOf } from '../model/due.ts';
+import { latestPayment } from '../model/latest-payment.ts';
+import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
+import { isOpen } from '../model/status.ts';
+import { statusAt } from '../model/transitions.ts';
+import { unitsByLocation } from '../model/units-by-location.ts';
+import type { shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
+import type { OrderRecord } from '../store/order-record.ts';
+
+/**
+ * An order as its customer and staff see it. One whose time to pay is over is shown as expired even before the sweep
+ * has expired it.
+ */
+export const showOrder = (
+  { order, contact, payment, cancelReason, events }: OrderRecord,
+  now: string,
+): z.input<typeof shownOrder> => {
+  const status = statusAt(order, now);
+  return {
+    orderId: order.orderId,
+    version: order.version,
+    status,
+    channel: order.channel,
+    customerId: order.customerId,
+    cartId: order.cartId,
+    lines: order.lines.map(showLine),
+    delivery: showDelivery(order.delivery, contact),
+    totals: showTotals(order),
+    promotions: order.promotions?.map(showPromotion),
+    credit: showCredits(order),
+    due: dueOf(order),
+    payment: showPayment({ ...order, status }, payment),
+    contact: contact?.contact,
+    placedAt: order.placedAt,
+    expiresAt: isOpen(status) ? order.expiresAt : undefined,
+    soldAt: order.soldAt,
+    cancelReason,
+    timeline: events.map(showEvent),
+  };
+};
+
+export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit> =>
+  credits.map((each) => ({ ...each }));
+
+/** Where its units come from is shown by location; stock buckets are internal to inventory. */
+export const showLine = ({
+  allocations,
+  unitDiscounts: _units,
+  discounts,
+  taxDetail,
+  ...line
+}: OrderLine): z.input<typeof shownLine> => ({
+  ...line,
+  discounts: discounts === undefined ? undefined : [...discounts],
+  taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
+  from: unitsByLocation(allocations),
+});
+
+/** What it counts towards the promotion's limits is not shown. */
+export const showPromotion = ({
+  promotionId,
+  name,
+  amount,
+  couponCode,
+}: Redemption): z.input<typeof appliedPromotion> => ({ promotionId, name, amount, couponCode });
+
+export const showTotals = ({
+  currency,
+  totals: { taxes, ...sums },
+}: Pick<Order, 'currency' | 'totals'>): z.input<typeof shownTotals> => ({
+  currency,
+  ...sums,
+  taxes: taxes === undefined ? undefined : [...taxes],
+});
+
+/** The link to pay is shown only while there is something to pay. */
+export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
+  const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
+  return { ...payment, redirectUrl: isOpen(order.status) ? redirectUrl : undefined };
+};
+
+const showDelivery = (delivery: Delivery, contact: OrderContact | undefined) =>
+  delivery.method === 'ship' ? { ...delivery, address: contact?.address } : delivery;
+
+const showEvent = ({ metadata }: Envelope) => ({
+  event: metadata.type,
+  at: metadata.occurredAt,
+  by: kindOf(metadata.actor),
+});
+
+const kinds = ['guest', 'customer', 'staff', 'channel'] as const;
+
+/** Only the kind of actor: customers do not learn which member of staff it was. */
+const kindOf = (actor: string): (typeof kinds)[number] | 'system' =>
+  kinds.find((kind) => actor === kind || actor.startsWith(`${kind}:`)) ?? 'system';

@@ -1,0 +1,30 @@
+import { segmentsGrants, segmentsOf } from '../../customers/public.ts';
+import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Buyer } from '../model/market.ts';
+
+/** What a function needs to know who buys. */
+export const buyerGrants = [...segmentsGrants, ...hasOrderedGrants];
+
+interface BuyerQuestion {
+  readonly customerId?: string | undefined;
+  readonly soldAt?: string | undefined;
+  /** What the promotions at hand ask for; nothing else is looked up. */
+  readonly needs: { readonly segments: boolean; readonly firstPurchase: boolean };
+}
+
+/** Who buys, as far as some promotion asks for it: without such a promotion no call is made. */
+export const buyerOf = async (db: Database, { customerId, soldAt, needs }: BuyerQuestion): Promise<Buyer> => {
+  const place = soldAt === undefined ? {} : { soldAt };
+  if (customerId === undefined) return { isSignedIn: false, ...place };
+  const [segments, ordered] = await Promise.all([
+    needs.segments ? segmentsOf(db, customerId) : undefined,
+    needs.firstPurchase ? hasOrdered(db, customerId) : undefined,
+  ]);
+  return {
+    isSignedIn: true,
+    segments,
+    ...(ordered === undefined ? {} : { isFirstPurchase: !ordered }),
+    ...place,
+  };
+};
