@@ -28,7 +28,7 @@ import { historyGrants } from './store/history.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
 import { priceRuleGrants } from './store/price-rules.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
-import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
+import { announceScheduledGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 
 export const pricing = defineDomain({
@@ -78,7 +78,7 @@ export const pricing = defineDomain({
   events: {
     schedules: [
       {
-        name: 'announce-price-turns',
+        name: 'announce-scheduled-prices',
         every: 'rate(1 minute)',
         errorImpact: 'lists show new prices late; carts and checkout apply them on time',
       },
@@ -88,6 +88,6 @@ export const pricing = defineDomain({
         errorImpact: 'PriceChangeExpired is published late; expired changes cannot be approved anyway',
       },
     ],
-    reach: { tables: [...announceTurnsGrants, ...heldPriceGrants] },
+    reach: { tables: [...announceScheduledGrants, ...heldPriceGrants] },
   },
 });

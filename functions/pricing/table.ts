@@ -44,9 +44,9 @@ export const pricingItems = defineItems('catalog', {
       serves:
         'By currency, the price lists that differ between channels or countries, for the parity report.',
     },
-    priceTurns: {
-      partition: [{ name: 'priceTurns', type: 'string' }],
-      sort: [{ name: 'nextTurnAt', type: 'string' }],
+    scheduledPrices: {
+      partition: [{ name: 'scheduledPrices', type: 'string' }],
+      sort: [{ name: 'nextScheduledAt', type: 'string' }],
       include: ['sku', 'currency'],
       serves: 'Price lists with a record that begins or ends, the next one first.',
     },

@@ -2,7 +2,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { LOOK_BACK_MS, lowest30, reductionStart } from '../model/lowest-price.ts';
 import { publicContext, type PricedChannel } from '../model/public-context.ts';
-import { timelineOf, type Said, type Span } from '../model/timeline.ts';
+import { timelineOf, type HistorySnapshot, type PriceSpan } from '../model/timeline.ts';
 import { historyPartition } from './history.ts';
 
 interface ListName {
@@ -31,11 +31,11 @@ export const readTimeline = async (
   db: Database,
   place: ListName,
   channel: PricedChannel,
-  enough: (spans: readonly Span[]) => boolean = () => false,
-): Promise<readonly Span[]> => {
+  enough: (spans: readonly PriceSpan[]) => boolean = () => false,
+): Promise<readonly PriceSpan[]> => {
   const { at: _now, quantity: _one, ...where } = publicContext(channel, 0);
-  const said: Said[] = [];
-  let spans: readonly Span[] = [];
+  const said: HistorySnapshot[] = [];
+  let spans: readonly PriceSpan[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items, nextCursor } = await readHistory(db, place, {

@@ -35,7 +35,7 @@ const unknownCurrency = ({ currency }: Promotion): readonly Contradiction[] =>
         },
       ];
 
-interface Named {
+interface NamedReference {
   readonly name: string;
   readonly pointer: string;
 }
@@ -70,8 +70,8 @@ export const refuseUnknown = async (
 
 /** Looked up afresh when something is not known yet: it may have been created a moment ago. */
 const directoryWith = async (
-  channels: readonly Named[],
-  places: readonly Named[],
+  channels: readonly NamedReference[],
+  places: readonly NamedReference[],
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ) => {
   const directory = await loadDirectory(db, clock);
@@ -81,13 +81,13 @@ const directoryWith = async (
   return isKnown ? directory : readDirectory(db, clock);
 };
 
-const namedIn = (names: readonly string[] | undefined, pointer: string): readonly Named[] =>
+const namedIn = (names: readonly string[] | undefined, pointer: string): readonly NamedReference[] =>
   (names ?? []).map((name, at) => ({ name, pointer: `${pointer}/${at}` }));
 
 const refuseMissing = (
   contract: ErrorContract,
   what: string,
-  named: readonly Named[],
+  named: readonly NamedReference[],
   isThere: (name: string) => boolean,
 ): void => {
   const missing = named.filter(({ name }) => !isThere(name));

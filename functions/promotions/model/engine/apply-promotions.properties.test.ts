@@ -5,7 +5,7 @@ import { totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
 import { lineOf, outcomeOf, promotionOf } from '../../../../test/support/sample-promotion.ts';
 import type { Effect } from '../effect.ts';
 import type { PromotionOutcome } from '../outcome.ts';
-import type { PricedLine } from './priced-cart.ts';
+import type { PromotionLine } from './priced-cart.ts';
 import type { Promotion } from '../promotion.ts';
 
 const MANY = { numRuns: 2_000 };
@@ -78,7 +78,7 @@ const promotionsOf = (effects: fc.Arbitrary<Effect>, most: number): fc.Arbitrary
       ),
     );
 
-const cart: fc.Arbitrary<readonly PricedLine[]> = fc
+const cart: fc.Arbitrary<readonly PromotionLine[]> = fc
   .array(fc.tuple(units(5), fc.nat(20_000)), { minLength: 1, maxLength: SKUS.length })
   .map((lines) => lines.map(([quantity, price], at) => lineOf(SKUS[at] ?? 'A', price, quantity)));
 
@@ -99,7 +99,7 @@ const expectSame = (found: unknown, wanted: unknown): void => {
 };
 
 /** Everything a customer or a bookkeeper would check. */
-const expectBooksToBalance = (outcome: PromotionOutcome, lines: readonly PricedLine[]): void => {
+const expectBooksToBalance = (outcome: PromotionOutcome, lines: readonly PromotionLine[]): void => {
   const wrong = outcome.lines.flatMap((line, at) => {
     const { unitPrice = 0, quantity = 0 } = lines[at] ?? {};
     const shares = flat(line.shares);

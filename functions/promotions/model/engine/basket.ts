@@ -1,10 +1,10 @@
 import { allocate } from '#shared/money/allocate.ts';
 import { allocateUnits, perUnit, totalOf, type UnitAmount } from '#shared/money/allocate-units.ts';
-import type { PricedLine } from './priced-cart.ts';
+import type { PromotionLine } from './priced-cart.ts';
 
 /** A line and what earlier promotions left of the price of each unit. */
 export interface BasketLine {
-  readonly line: PricedLine;
+  readonly line: PromotionLine;
   readonly left: readonly UnitAmount[];
 }
 
@@ -13,7 +13,7 @@ export type Basket = readonly BasketLine[];
 /** What is taken off, by the line's place in the basket; each covers all units of its line. */
 export type Deduction = ReadonlyMap<number, readonly UnitAmount[]>;
 
-export const basketOf = (lines: readonly PricedLine[]): Basket =>
+export const basketOf = (lines: readonly PromotionLine[]): Basket =>
   lines.map((line) => ({ line, left: [{ units: line.quantity, amount: line.unitPrice }] }));
 
 export const amountOf = (deduction: Deduction): number => {

@@ -13,7 +13,7 @@ import {
 } from './deductions/unit-deductions.ts';
 
 /** What one promotion did to the cart. */
-export interface Step {
+export interface PromotionStep {
   readonly candidate: CandidatePromotion;
   /** More than 0. */
   readonly amount: number;
@@ -27,7 +27,7 @@ export interface Step {
 
 /** What a choice of promotions does to the cart, one after the other. */
 export interface Evaluation {
-  readonly steps: readonly Step[];
+  readonly steps: readonly PromotionStep[];
   /** What is left of the prices after all of them. */
   readonly basket: Basket;
   readonly saving: number;
@@ -40,8 +40,8 @@ export interface Start {
 
 /** Applies promotions in order, each to what those before it left. One that would save nothing is left out. */
 export const evaluate = (candidates: readonly CandidatePromotion[], start: Start): Evaluation => {
-  const steps: Step[] = [];
-  let cart: Cart = {
+  const steps: PromotionStep[] = [];
+  let cart: CartState = {
     basket: start.basket,
     fee: start.question.delivery?.fee ?? 0,
     given: new Map(),
@@ -55,7 +55,7 @@ export const evaluate = (candidates: readonly CandidatePromotion[], start: Start
   return { steps, basket: cart.basket, saving: steps.reduce((sum, { amount }) => sum + amount, 0) };
 };
 
-interface Cart {
+interface CartState {
   readonly basket: Basket;
   /** What is left of the delivery fee. */
   readonly fee: number;
@@ -63,7 +63,7 @@ interface Cart {
   readonly given: ReadonlyMap<string, number>;
 }
 
-const stepOf = (candidate: CandidatePromotion, cart: Cart, start: Start): Step | undefined => {
+const stepOf = (candidate: CandidatePromotion, cart: CartState, start: Start): PromotionStep | undefined => {
   const { effect } = candidate.compiled.promotion;
   if (effect.kind === 'gift') return giftStep(candidate, effect, cart, start);
   if (effect.kind === 'delivery') {
@@ -86,9 +86,9 @@ const stepOf = (candidate: CandidatePromotion, cart: Cart, start: Start): Step |
 const giftStep = (
   candidate: CandidatePromotion,
   gift: Gift,
-  { given }: Cart,
+  { given }: CartState,
   { question }: Start,
-): Step | undefined => {
+): PromotionStep | undefined => {
   const offer = question.gifts?.get(gift.sku);
   if (offer === undefined || offer.available < gift.quantity + (given.get(gift.sku) ?? 0)) return undefined;
   const { unitPrice } = offer;
@@ -144,7 +144,7 @@ export const deductionOf = (candidate: CandidatePromotion, basket: Basket, start
   }
 };
 
-const after = (cart: Cart, { does, amount }: Step): Cart => {
+const after = (cart: CartState, { does, amount }: PromotionStep): CartState => {
   switch (does.kind) {
     case 'goods':
       return { ...cart, basket: less(cart.basket, does.deduction) };

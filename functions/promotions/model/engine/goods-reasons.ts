@@ -7,14 +7,17 @@ import type { PromotionQuestion } from './promotion-question.ts';
 import { unitsShortOfSet } from './deductions/buy-get-deduction.ts';
 import { partsMissing } from './deductions/bundle-deduction.ts';
 
-interface Asked {
+interface GoodsQuestion {
   /** As priced, before any promotion: what a promotion asks for never hangs on another one. */
   readonly basket: Basket;
   readonly question: PromotionQuestion;
 }
 
 /** What a cart lacks for a promotion. Empty: it has everything. */
-export const goodsReasons = (candidate: CandidatePromotion, asked: Asked): readonly NotAppliedReason[] => {
+export const goodsReasons = (
+  candidate: CandidatePromotion,
+  asked: GoodsQuestion,
+): readonly NotAppliedReason[] => {
   if (candidate.target.length === 0) return [{ code: 'nothing_targeted' }];
   const { minimumGoods = 0, minimumUnits = 0 } = candidate.compiled.promotion.conditions;
   return [
@@ -43,7 +46,7 @@ const goodsOf = ({ target }: CandidatePromotion, { basket }: { readonly basket: 
 const countOf = ({ target }: CandidatePromotion, { basket }: { readonly basket: Basket }): number =>
   target.reduce((sum, at) => sum + (basket[at]?.line.quantity ?? 0), 0);
 
-const effectReasons = (candidate: CandidatePromotion, asked: Asked): readonly NotAppliedReason[] => {
+const effectReasons = (candidate: CandidatePromotion, asked: GoodsQuestion): readonly NotAppliedReason[] => {
   const { effect } = candidate.compiled.promotion;
   switch (effect.kind) {
     case 'percent':
@@ -74,7 +77,7 @@ const effectReasons = (candidate: CandidatePromotion, asked: Asked): readonly No
 const giftReasons = (
   { sku, quantity }: Gift,
   { budget }: CandidatePromotion,
-  { question }: Asked,
+  { question }: GoodsQuestion,
 ): readonly NotAppliedReason[] => {
   const offer = question.gifts?.get(sku);
   if (offer === undefined || offer.available < quantity) return [{ code: 'gift_not_there' }];
@@ -84,7 +87,7 @@ const giftReasons = (
 
 const deliveryReasons = (
   { options }: DeliveryOff,
-  { question: { delivery } }: Asked,
+  { question: { delivery } }: GoodsQuestion,
 ): readonly NotAppliedReason[] => {
   if (delivery === undefined) return [{ code: 'no_delivery' }];
   return options === undefined || options.includes(delivery.optionId)

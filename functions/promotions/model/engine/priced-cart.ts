@@ -1,5 +1,5 @@
 /** A line of a cart, priced, before any promotion. */
-export interface PricedLine {
+export interface PromotionLine {
   readonly lineId: string;
   readonly sku: string;
   readonly productId?: string;

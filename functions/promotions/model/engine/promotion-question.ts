@@ -1,5 +1,5 @@
 import type { CompiledPromotions } from './compile-promotions.ts';
-import type { Occasion, PricedDelivery, PricedLine } from './priced-cart.ts';
+import type { Occasion, PricedDelivery, PromotionLine } from './priced-cart.ts';
 
 /** A code the shopper gave, already looked up: it belongs to this promotion. */
 export interface GivenCoupon {
@@ -24,7 +24,7 @@ export interface GiftOffer {
 
 /** What is asked of the engine: everything it may look at, and nothing it could look up. */
 export interface PromotionQuestion {
-  readonly lines: readonly PricedLine[];
+  readonly lines: readonly PromotionLine[];
   readonly delivery?: PricedDelivery;
   readonly context: Occasion;
   readonly promotions: CompiledPromotions;

@@ -1,7 +1,7 @@
-import type { PricedLine } from './priced-cart.ts';
+import type { PromotionLine } from './priced-cart.ts';
 import type { Selection } from '../selection.ts';
 
-export type Matcher = (line: PricedLine) => boolean;
+export type Matcher = (line: PromotionLine) => boolean;
 
 /** Makes the test whether a line is meant, with sets that are made once. */
 export const matcherOf = (selection: Selection): Matcher => {
@@ -26,7 +26,7 @@ const namesOf = ({ skus, products, categories }: Omit<Selection, 'except' | 'red
     ? undefined
     : { skus: new Set(skus), products: new Set(products), categories: new Set(categories) };
 
-const isNamed = ({ sku, productId, categories = [] }: PricedLine, names: Names): boolean =>
+const isNamed = ({ sku, productId, categories = [] }: PromotionLine, names: Names): boolean =>
   names.skus.has(sku) ||
   (productId !== undefined && names.products.has(productId)) ||
   (names.categories.size > 0 && categories.some((category) => names.categories.has(category)));

@@ -1,10 +1,10 @@
 import { totalOf } from '#shared/money/allocate-units.ts';
 import type { CandidatePromotion } from './candidate-promotion.ts';
 import type { Basket, BasketLine } from './basket.ts';
-import type { Evaluation, Step } from './evaluate-promotions.ts';
+import type { Evaluation, PromotionStep } from './evaluate-promotions.ts';
 import type {
   AppliedPromotion,
-  DiscountedLine,
+  PromotedLine,
   GivenGift,
   LineDiscount,
   PromotionOutcome,
@@ -29,7 +29,7 @@ export const showOutcome = (
 };
 
 /** By the line's place, in the order they were applied. */
-const discountsByLine = (steps: readonly Step[]): ReadonlyMap<number, readonly LineDiscount[]> => {
+const discountsByLine = (steps: readonly PromotionStep[]): ReadonlyMap<number, readonly LineDiscount[]> => {
   const byLine = new Map<number, LineDiscount[]>();
   for (const { candidate, does } of steps) {
     if (does.kind !== 'goods') continue;
@@ -48,24 +48,27 @@ const discountsByLine = (steps: readonly Step[]): ReadonlyMap<number, readonly L
 const discountedLine = (
   { line: { lineId, unitPrice, quantity }, left }: BasketLine,
   discounts: readonly LineDiscount[],
-): DiscountedLine => {
+): PromotedLine => {
   const net = totalOf(left);
   const gross = unitPrice * quantity;
   const shares = left.map(({ units, amount }) => ({ units, amount: unitPrice - amount }));
   return { lineId, gross, discount: gross - net, net, discounts, shares };
 };
 
-const discountedDelivery = ({ optionId, fee }: PricedDelivery, steps: readonly Step[]) => {
+const discountedDelivery = ({ optionId, fee }: PricedDelivery, steps: readonly PromotionStep[]) => {
   const discount = steps.reduce((sum, { does, amount }) => sum + (does.kind === 'delivery' ? amount : 0), 0);
   return { optionId, fee, discount, net: fee - discount };
 };
 
-const givenGift = ({ candidate, does }: Step): readonly GivenGift[] =>
+const givenGift = ({ candidate, does }: PromotionStep): readonly GivenGift[] =>
   does.kind === 'gift'
     ? [{ ...nameOf(candidate), sku: does.gift.sku, quantity: does.gift.quantity, unitPrice: does.unitPrice }]
     : [];
 
-const appliedPromotion = ({ candidate, amount, isCapped, does }: Step, basket: Basket): AppliedPromotion => {
+const appliedPromotion = (
+  { candidate, amount, isCapped, does }: PromotionStep,
+  basket: Basket,
+): AppliedPromotion => {
   const rule = returnRuleOf(candidate, basket, does.kind === 'goods' ? does.deduction : new Map());
   return {
     ...nameOf(candidate),

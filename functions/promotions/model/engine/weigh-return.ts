@@ -5,12 +5,12 @@ import { compilePromotions } from './compile-promotions.ts';
 import type { Effect } from '../effect.ts';
 import { deductionOf } from './evaluate-promotions.ts';
 import { goodsReasons } from './goods-reasons.ts';
-import type { PricedLine } from './priced-cart.ts';
+import type { PromotionLine } from './priced-cart.ts';
 import type { Promotion } from '../promotion.ts';
 import type { ReturnRule } from './return-rule.ts';
 
 /** Units of a line that the customer keeps. */
-export interface KeptUnits extends Pick<PricedLine, 'lineId' | 'sku' | 'quantity' | 'unitPrice'> {
+export interface KeptUnits extends Pick<PromotionLine, 'lineId' | 'sku' | 'quantity' | 'unitPrice'> {
   /** What all other promotions leave of the price of each, in runs. */
   readonly left: readonly UnitAmount[];
 }

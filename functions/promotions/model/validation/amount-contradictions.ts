@@ -26,21 +26,21 @@ export const amountContradictions = (promotion: Promotion): readonly Contradicti
     }));
 };
 
-interface Amount {
+interface NamedAmount {
   readonly pointer: string;
   readonly amount: number;
 }
 
-const amountsIn = ({ conditions, effect, limits }: Promotion): readonly Amount[] => [
+const amountsIn = ({ conditions, effect, limits }: Promotion): readonly NamedAmount[] => [
   ...amount('/conditions/minimumGoods', conditions.minimumGoods),
   ...effectAmounts(effect),
   ...amount('/limits/budget', limits?.budget),
 ];
 
-const amount = (pointer: string, value: number | undefined): readonly Amount[] =>
+const amount = (pointer: string, value: number | undefined): readonly NamedAmount[] =>
   value === undefined ? [] : [{ pointer, amount: value }];
 
-const effectAmounts = (effect: Effect): readonly Amount[] => {
+const effectAmounts = (effect: Effect): readonly NamedAmount[] => {
   switch (effect.kind) {
     case 'percent':
     case 'buy_get':
@@ -63,7 +63,7 @@ const effectAmounts = (effect: Effect): readonly Amount[] => {
   }
 };
 
-const deliveryAmounts = (deal: Extract<Effect, { kind: 'delivery' }>['deal']): readonly Amount[] => {
+const deliveryAmounts = (deal: Extract<Effect, { kind: 'delivery' }>['deal']): readonly NamedAmount[] => {
   switch (deal.kind) {
     case 'free':
       return [];

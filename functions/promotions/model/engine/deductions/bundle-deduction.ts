@@ -1,7 +1,7 @@
 import { amountOf, spread, type Basket, type Deduction } from '../basket.ts';
 import type { Bundle } from '../../effect.ts';
 import { percentOf } from '../percent.ts';
-import { candidatesOf, dearestFirst, pickUnits, unitsOf, worthOf, type Candidate } from './pick-units.ts';
+import { candidatesOf, dearestFirst, pickUnits, unitsOf, worthOf, type UnitCandidate } from './pick-units.ts';
 
 /** As many whole sets as there are, of the dearest units; a set that costs less already stays as it is. */
 export const bundleDeduction = (basket: Basket, target: readonly number[], bundle: Bundle): Deduction => {
@@ -23,7 +23,7 @@ export const bundleDeduction = (basket: Basket, target: readonly number[], bundl
     : spread(percentOf(whole, deal.percent), worth);
 };
 
-const ofSku = (basket: Basket, candidates: readonly Candidate[], sku: string): readonly Candidate[] =>
+const ofSku = (basket: Basket, candidates: readonly UnitCandidate[], sku: string): readonly UnitCandidate[] =>
   candidates.filter(({ at }) => basket[at]?.line.sku === sku);
 
 /** SKUs of which there are too few for a set. */

@@ -1,7 +1,14 @@
 import { amountOf, spread, type Basket, type Deduction } from '../basket.ts';
 import type { BuyGet } from '../../effect.ts';
 import { percentOf } from '../percent.ts';
-import { candidatesOf, cheapestFirst, pickUnits, unitsLeft, worthOf, type Candidate } from './pick-units.ts';
+import {
+  candidatesOf,
+  cheapestFirst,
+  pickUnits,
+  unitsLeft,
+  worthOf,
+  type UnitCandidate,
+} from './pick-units.ts';
 
 /** Where units may be bought, and where they may be got; a line may be in both. */
 export interface BuyGetGoods {
@@ -27,10 +34,10 @@ export const buyGetDeduction = (basket: Basket, goods: BuyGetGoods, effect: BuyG
 
 /** Of goods that may also be bought, only so many units as the sets can spare. */
 const withSpare = (
-  ordered: readonly Candidate[],
+  ordered: readonly UnitCandidate[],
   bought: ReadonlySet<number>,
   spare: number,
-): readonly Candidate[] => {
+): readonly UnitCandidate[] => {
   let left = spare;
   return ordered.map((candidate) => {
     if (!bought.has(candidate.at)) return candidate;

@@ -2,7 +2,7 @@ import { mergedUnits, type UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Basket, Deduction } from '../basket.ts';
 
 /** Units of one line with the same price left. */
-export interface Candidate {
+export interface UnitCandidate {
   /** The line's place in the basket. */
   readonly at: number;
   /** Which part of the line. */
@@ -13,13 +13,13 @@ export interface Candidate {
 
 /** So many of the units of a candidate. */
 export interface Pick {
-  readonly candidate: Candidate;
+  readonly candidate: UnitCandidate;
   readonly units: number;
 }
 
 /** Units that still cost something, in the order of the cart. */
-export const candidatesOf = (basket: Basket, target: readonly number[]): readonly Candidate[] => {
-  const candidates: Candidate[] = [];
+export const candidatesOf = (basket: Basket, target: readonly number[]): readonly UnitCandidate[] => {
+  const candidates: UnitCandidate[] = [];
   for (const at of target)
     for (const [part, { units, amount }] of (basket[at]?.left ?? []).entries())
       if (amount > 0) candidates.push({ at, part, units, amount });
@@ -34,17 +34,17 @@ export const unitsLeft = (basket: Basket, at: number): number => {
 };
 
 /** Between equals the last, as with every tie. */
-export const cheapestFirst = (a: Candidate, b: Candidate): number =>
+export const cheapestFirst = (a: UnitCandidate, b: UnitCandidate): number =>
   a.amount - b.amount || b.at - a.at || b.part - a.part;
 
-export const dearestFirst = (a: Candidate, b: Candidate): number =>
+export const dearestFirst = (a: UnitCandidate, b: UnitCandidate): number =>
   b.amount - a.amount || b.at - a.at || b.part - a.part;
 
 export const unitsOf = (candidates: readonly { readonly units: number }[]): number =>
   candidates.reduce((sum, { units }) => sum + units, 0);
 
 /** The first so many units, in the order given. */
-export const pickUnits = (candidates: readonly Candidate[], wanted: number): readonly Pick[] => {
+export const pickUnits = (candidates: readonly UnitCandidate[], wanted: number): readonly Pick[] => {
   const picks: Pick[] = [];
   let missing = wanted;
   for (const candidate of candidates) {

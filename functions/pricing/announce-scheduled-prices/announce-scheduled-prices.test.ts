@@ -4,7 +4,7 @@ import { offerKey } from '../../catalog/public.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { putPrice } from '../put-price/put-price.ts';
-import { announcePriceTurns } from './announce-price-turns.ts';
+import { announceScheduledPrices } from './announce-scheduled-prices.ts';
 
 const sari = { kind: 'staff', staffId: 'sari', role: 'merchandiser', scopes: ['prices.write'] } as const;
 
@@ -37,7 +37,7 @@ describe('telling of prices that begin and end by themselves', () => {
       const envelope = event as { data: { priceId: string; change: string } } | undefined;
       return envelope === undefined ? [] : [`${envelope.data.priceId} ${envelope.data.change}`];
     });
-  const sweep = () => announcePriceTurns({}, runtime);
+  const sweep = () => announceScheduledPrices({}, runtime);
 
   it('happens once for each beginning and each end, however often the sweep comes by', async () => {
     await sweep();
