@@ -6,13 +6,13 @@ const everywhere = {
 };
 
 /** Tests over HTTP, through a whole running shop; under faults, deliveries come twice, late and in another order. */
-const withShop = (displayName, folder, testEnvironmentOptions = {}) => ({
+const withShop = (displayName, folder, testEnvironmentOptions = {}, files = '**/*') => ({
   ...everywhere,
   displayName,
   testEnvironment: '<rootDir>/test/support/shop/shop-environment.ts',
   testEnvironmentOptions,
   setupFilesAfterEnv: ['<rootDir>/test/support/shop/around-journeys.ts'],
-  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
+  testMatch: [`<rootDir>/test/${folder}/${files}.test.ts`],
 });
 
 /** Each seed is another history of trouble: `FAULT_SEEDS=101,202,303 npm test` plays all three that a release is held to. */
@@ -33,6 +33,13 @@ export default {
     },
     withShop('api', 'api', { shop: 'api' }),
     withShop('journeys', 'journeys'),
+    // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
+    withShop(
+      'journeys, kept data',
+      'journeys',
+      { shop: 'kept', keepsData: true },
+      '{abandoned-cart,buying,faults}',
+    ),
     ...faultSeeds.map((faultSeed) => withShop(`journeys, faults ${faultSeed}`, 'journeys', { faultSeed })),
   ],
 };

@@ -14,7 +14,7 @@ import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
- * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none).
+ * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none), `webAcl` (none).
  */
 const root = join(import.meta.dirname, '..');
 const outdir = resolve(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'));
@@ -34,6 +34,15 @@ await buildReference(root);
 const store = join(root, 'dist/functions');
 const bundles = await keptBundles(entryPointsOf(domainsFor(stage, domains)), { root, store });
 
-buildApp({ app, stage, tenant, domains, tables, bundles, alarmTopicArn: context('alarmTopic') });
+buildApp({
+  app,
+  stage,
+  tenant,
+  domains,
+  tables,
+  bundles,
+  alarmTopicArn: context('alarmTopic'),
+  webAclArn: context('webAcl'),
+});
 await checkWithNag(app);
 app.synth();

@@ -9,10 +9,12 @@ import { mainPath } from './emulator/main-path.ts';
 
 /**
  * `npm run deploy:emulator`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
- * through its API, and tears down. Exit code 1 only when the deployment or the main path failed.
+ * through its API, and tears down. Exit code 1 when the deployment or the main path failed, 3 when it could not be tried.
  */
 const journal = new Journal((line) => console.log(line));
 const ending = cleanUp();
+const SKIPPED = 3;
+let isSkipped = false;
 
 try {
   const workDir = ending.temporaryFolder();
@@ -24,10 +26,12 @@ try {
   if (visit !== undefined) await probeLimits(visit, journal);
   await deployment.destroy(emulator);
 } catch (error) {
-  if (error instanceof Unavailable) console.log(`deploy:emulator is skipped: ${error.message}`);
-  else journal.failed('the rest', error);
+  if (error instanceof Unavailable) {
+    console.log(`deploy:emulator is skipped: ${error.message}`);
+    isSkipped = true;
+  } else journal.failed('the rest', error);
 } finally {
   await ending.now();
 }
 journal.conclude(neverShown);
-process.exitCode = journal.hasFailures ? 1 : 0;
+process.exitCode = journal.hasFailures ? 1 : isSkipped ? SKIPPED : 0;

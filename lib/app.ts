@@ -7,9 +7,11 @@ import type { Deployment } from './config/deployment.ts';
 import { stackName } from './config/names.ts';
 import type { StageConfig } from './config/stage.ts';
 import type { TenantConfig } from './config/tenant.ts';
+import { warnUnfinished } from './config/warn-unfinished.ts';
 import { refuseCrowdedStreams } from './constructs/stream-readers.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
+import { FirewallStack } from './stacks/firewall-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PlatformStack } from './stacks/platform-stack.ts';
 
@@ -23,10 +25,12 @@ export interface ShopOptions {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string | undefined;
+  /** The firewall of the stage, once its stack is deployed. @default the API answers without one */
+  readonly webAclArn?: string | undefined;
 }
 
 /** Turns the declarations into stacks: data and platform first, then a stack per domain, then what watches them. */
-export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions): void => {
+export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: ShopOptions): void => {
   const { stage, tenant, bundles } = options;
   const prefix = `${tenant.name}-${stage.name}`;
   const deployment: Deployment = {
@@ -35,6 +39,7 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
     tenant,
     bundles,
     alarmTopicArn,
+    webAclArn,
   };
   const domains = domainsFor(stage, options.domains);
   checkDeclarations(domains);
@@ -47,6 +52,7 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
+  warnUnfinished(frontDoor, deployment);
   const running = domains.filter(runs);
   const shop = running.map(
     (domain) =>
@@ -59,7 +65,17 @@ export const buildApp = ({ app, tables, alarmTopicArn, ...options }: ShopOptions
     frontDoor,
     watched: [foundation, frontDoor, ...shop],
   });
+  if (stage.firewall !== undefined)
+    new FirewallStack(app, stackName(deployment, 'firewall'), {
+      ...props,
+      env: { region: FIREWALL_REGION },
+      domains,
+      limits: stage.firewall,
+    });
 };
+
+/** CloudFront takes a firewall from there and from nowhere else. */
+const FIREWALL_REGION = 'us-east-1';
 
 /** A domain that only serves others through its `public.ts` has no functions, and a stack cannot be empty. */
 const runs = ({ http, events, stream }: DomainContract): boolean =>

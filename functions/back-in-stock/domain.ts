@@ -1,11 +1,11 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { contactGrants } from '../customers/public.ts';
-import { MessageSkipped } from '../engagement/events.ts';
+import { AddressConfirmed, MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
 import { CancelStockSubscription } from './cancel-stock-subscription/contract.ts';
 import { backInStockErrors } from './errors.ts';
-import { BackInStock } from './events.ts';
+import { BackInStock, StockSubscriptionRequested } from './events.ts';
 import { GetStockDemand } from './get-stock-demand/contract.ts';
 import { GetStockSubscription } from './get-stock-subscription/contract.ts';
 import { ListMyStockSubscriptions } from './list-my-stock-subscriptions/contract.ts';
@@ -24,7 +24,7 @@ export const backInStock = defineDomain({
   purpose: 'Tells people who asked for it that something sold out is there again.',
   items: [backInStockItems],
   errors: backInStockErrors,
-  publishes: [BackInStock],
+  publishes: [BackInStock, StockSubscriptionRequested],
   http: {
     routes: [
       SubscribeToStock,
@@ -42,6 +42,8 @@ export const backInStock = defineDomain({
         ...watchGrants,
         ...lineGrants,
         mayQuery(subscriptionsByCustomer),
+        may(backInStockItems.items.subscriptionEvent, 'PutItem'),
+        may(backInStockItems.items.subscriptionLimit, 'UpdateItem'),
       ],
       secrets: ['tokens'],
     },
@@ -52,6 +54,11 @@ export const backInStock = defineDomain({
         name: 'on-stock-replenished',
         event: StockReplenished,
         errorImpact: 'those who wait are told up to an hour later',
+      },
+      {
+        name: 'on-address-confirmed',
+        event: AddressConfirmed,
+        errorImpact: 'subscriptions whose address was confirmed do not begin to wait',
       },
       {
         name: 'on-message-skipped',

@@ -11,6 +11,11 @@ export const backInStockErrors = defineErrors({
     title: 'It is not sold out',
     action: 'Put it into a cart; how many there are is told in `available`.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    title: 'Too many stock subscriptions',
+    action: 'Wait for the seconds in Retry-After.',
+  },
   CONTACT_REQUIRED: {
     status: 422,
     title: 'Nobody could be told: there is no address',

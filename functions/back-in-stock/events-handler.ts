@@ -1,8 +1,9 @@
-import { MessageSkipped } from '../engagement/events.ts';
+import { AddressConfirmed, MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
+import { onAddressConfirmed } from './on-address-confirmed/on-address-confirmed.ts';
 import { onMessageSkipped } from './on-message-skipped/on-message-skipped.ts';
 import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';
 
@@ -11,6 +12,7 @@ export const handler = eventsHandler(
   {
     reactions: [
       reaction('on-stock-replenished', StockReplenished, onStockReplenished),
+      reaction('on-address-confirmed', AddressConfirmed, onAddressConfirmed),
       reaction('on-message-skipped', MessageSkipped, onMessageSkipped),
     ],
     tasks: { 'look-at-watches': lookAtWatches },

@@ -2,6 +2,20 @@ import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
 
+export const StockSubscriptionRequested = defineEvent({
+  type: 'StockSubscriptionRequested',
+  domain: 'back-in-stock',
+  version: 1,
+  summary:
+    'Somebody asked to be told of a restock under an address that nobody proved: it has to be confirmed.',
+  delivery: 'outbox',
+  data: z.strictObject({
+    subscriptionId: field.id,
+    channel: field.code,
+    customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
+  }),
+});
+
 export const BackInStock = defineEvent({
   type: 'BackInStock',
   domain: 'back-in-stock',

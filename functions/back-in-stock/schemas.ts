@@ -10,7 +10,11 @@ export const stockSubscription = z.strictObject({
   version: field.version,
   status: z
     .enum(['waiting', 'told', 'cancelled', 'expired'])
-    .check(z.describe('`told` ends it: whoever wants to be told again subscribes again')),
+    .check(
+      z.describe(
+        '`waiting`: also while the address has not been confirmed; whether it has is not shown, because that would tell which addresses are known. `told` ends it: subscribe again to be told again',
+      ),
+    ),
   channel: field.code,
   sku: field.sku,
   locationId: z.optional(field.code),

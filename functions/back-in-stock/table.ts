@@ -19,6 +19,11 @@ const own = defineItems('engagement', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a subscription waiting to be published.',
     },
+    subscriptionLimit: {
+      pk: 'BISL#{subject}#{window}',
+      sk: 'A',
+      serves: 'How often did this caller subscribe, and how often was this address given (keyed digests)?',
+    },
     told: {
       pk: 'BIST#{person}#{watchId}',
       sk: 'A',

@@ -1,4 +1,4 @@
-import { moveCreditGrants } from '../credit/public.ts';
+import { giveWithinLimitsGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { dueOrdersGrants, endOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
@@ -17,7 +17,10 @@ export const cancelling = defineDomain({
   http: {
     routes: [CancelOrder],
     errorImpact: 'orders cannot be cancelled; unpaid ones still expire',
-    reach: { tables: [...readOrderRecordGrants, ...endingGrants], secrets: ['tokens'] },
+    reach: {
+      tables: [...readOrderRecordGrants, ...endingGrants, ...giveWithinLimitsGrants],
+      secrets: ['tokens'],
+    },
   },
   events: {
     schedules: [

@@ -7,7 +7,7 @@ import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
 import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
-import { startPaymentGrants } from '../payments/public.ts';
+import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { Checkout } from './checkout/contract.ts';
@@ -26,6 +26,8 @@ export const checkout = defineDomain({
     memoryMb: 1024,
     // Ten seconds in line, four of contention, and time to answer.
     timeoutSeconds: 20,
+    // A storm on products or a rebuild of the search index must leave buyers their tenth of an ordinary account.
+    reservedConcurrency: 100,
     reach: {
       tables: [
         ...marketGrants,
@@ -43,7 +45,7 @@ export const checkout = defineDomain({
         ...readOrderGrants,
         ...startPaymentGrants,
       ],
-      secrets: ['tokens', 'sandbox'],
+      secrets: ['tokens', ...paymentSecrets],
       bus: true,
       apiUrl: true,
     },

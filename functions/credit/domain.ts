@@ -12,17 +12,17 @@ import { GetGiftCard } from './get-gift-card/contract.ts';
 import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
-import { lookUpCardGrants } from './store/attempts.ts';
+import { lookUpCardGrants } from './requests/card-of-caller.ts';
 import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
-import { readLimitsGrants } from './store/limits.ts';
+import { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
 
 export const credit = defineDomain({
   name: 'credit',
-  purpose: 'Money people have with us: gift cards they bought or got, and store credit we owe them.',
+  purpose: 'Gift cards and store credit: balances, ledgers and limits.',
   items: [creditItems],
   errors: creditErrors,
   publishes: [GiftCardIssued, StoreCreditChanged],
@@ -39,13 +39,14 @@ export const credit = defineDomain({
       GetCreditLimits,
       PutCreditLimits,
     ],
-    errorImpact: 'nobody can see, give or block gift cards and store credit; checkout still takes them',
+    errorImpact:
+      'gift cards and store credit cannot be viewed, issued or blocked; checkout still accepts them',
     reach: {
       tables: [
         ...issueCardGrants,
         ...lookUpCardGrants,
         may(creditItems.items.note, 'PutItem'),
-        ...readLimitsGrants,
+        ...giveWithinLimitsGrants,
         may(creditItems.items.limits, 'PutItem'),
         mayQuery(creditStatement),
       ],
@@ -57,7 +58,7 @@ export const credit = defineDomain({
       {
         name: 'expire-credit',
         every: 'rate(1 hour)',
-        errorImpact: 'the ledgers show money that ended; nobody can spend it all the same',
+        errorImpact: 'ledgers still show expired money, although it cannot be spent',
       },
     ],
     reach: { tables: [...moveCreditGrants, mayQuery(creditDue)] },

@@ -2,5 +2,4 @@ import { eventsHandler } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { expireCredit } from './expire-credit/expire-credit.ts';
 
-/** The Lambda entry point of the domain's subscriptions and schedules. */
 export const handler = eventsHandler({ tasks: { 'expire-credit': expireCredit } }, awsRuntime());

@@ -7,7 +7,7 @@ export const GiftCardIssued = defineEvent({
   type: 'GiftCardIssued',
   domain: 'credit',
   version: 1,
-  summary: 'A gift card exists, given by staff or bought with an order. Its code is in no event.',
+  summary: 'A gift card was issued by staff or bought with an order. Its code is in no event.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,
@@ -23,7 +23,7 @@ export const StoreCreditChanged = defineEvent({
   type: 'StoreCreditChanged',
   domain: 'credit',
   version: 1,
-  summary: 'A customer has more or less store credit than before.',
+  summary: 'The store credit of a customer changed.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,

@@ -21,7 +21,6 @@ import { issueGiftCard } from './issue-gift-card/issue-gift-card.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
 import { putCreditLimits } from './put-credit-limits/put-credit-limits.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(IssueGiftCard, issueGiftCard),

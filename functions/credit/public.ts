@@ -2,7 +2,7 @@
 
 // Reads
 export { loadAccount as loadCreditAccount } from './store/accounts.ts';
-export { cardOfCaller } from './store/attempts.ts';
+export { cardOfCaller } from './requests/card-of-caller.ts';
 export { codeOf as giftCardCodeOf } from './store/codes.ts';
 export { accountKey as creditAccountKey, storeCreditId } from './store/keys.ts';
 export { creditHeldBy } from './store/spend.ts';
@@ -16,22 +16,19 @@ export {
 } from './store/accounts.ts';
 export { voidCardParts, type SpentCard } from './store/bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
+export { holdCreditPart } from './requests/hold-credit.ts';
+export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';
-export {
-  captureCreditPart,
-  creditBackParts,
-  holdCreditPart,
-  refundCreditParts,
-  retakeCreditParts,
-} from './store/spend.ts';
+export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditParts } from './store/spend.ts';
 
 // Grants
 export { moveCreditGrants, readCreditGrants } from './store/accounts.ts';
-export { lookUpCardGrants } from './store/attempts.ts';
+export { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
+export { lookUpCardGrants } from './requests/card-of-caller.ts';
 export { issueCardGrants } from './store/issue-card.ts';
 
 // Its types, and rules that whoever uses the parts needs
-export { insufficient as creditInsufficient } from './store/require.ts';
+export { insufficient as creditInsufficient } from './requests/require.ts';
 export { boughtCards, type BoughtCard } from './model/bought-cards.ts';
 export { cashbackLot } from './model/cashback.ts';
-export { usableOf as usableCredit, type Account as CreditAccount } from './model/account.ts';
+export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';

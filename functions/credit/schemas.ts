@@ -63,7 +63,7 @@ export const creditStatement = z.strictObject({
     )
     .check(z.describe('Cashback that is not to be spent yet, and not in `balance`; the soonest first')),
   owed: field.minorUnits.check(
-    z.describe('Cashback that was spent before its purchase was called off; later cashback pays it'),
+    z.describe('Cashback that was spent before its purchase was cancelled; later cashback pays it'),
   ),
   expiring: z
     .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))
@@ -71,17 +71,33 @@ export const creditStatement = z.strictObject({
   ...field.pageOf(entry).shape,
 });
 
-/** How much credit each role may give at once. */
+const roleLimits = z
+  .array(
+    z.strictObject({
+      role: z
+        .enum([...roles, 'channel'])
+        .check(z.describe('`channel` is the machine client of a sales channel')),
+      currency: field.currency,
+      amount: field.amount.check(z.describe('At once; 0 gives nothing')),
+      perDay: z.optional(
+        field.amount.check(
+          z.describe('By one member of staff in a day (UTC); four times `amount` when left out'),
+        ),
+      ),
+      perCustomer: z.optional(
+        field.amount.check(
+          z.describe('By everybody to one customer in a day (UTC); twice `amount` when left out'),
+        ),
+      ),
+    }),
+  )
+  .check(z.maxLength(200));
+
 export const creditLimitsBody = z.strictObject({
-  limits: z
-    .array(
-      z.strictObject({
-        role: z.enum(roles),
-        currency: field.currency,
-        amount: field.amount.check(z.describe('Most for one gift card or adjustment; 0 gives nothing')),
-      }),
-    )
-    .check(z.maxLength(200)),
+  limits: roleLimits.check(z.describe('For gift cards and store credit')),
+  refunds: z.optional(
+    roleLimits.check(z.describe('For refunds and cancellations of paid orders; the defaults when left out')),
+  ),
 });
 
 export const creditLimits = z.strictObject({

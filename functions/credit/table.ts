@@ -25,11 +25,16 @@ const own = defineItems('orders', {
       sk: 'A',
       serves: 'Which gift card has this code? Found by a keyed digest; the code is kept nowhere.',
     },
-    limits: { pk: 'CREDIT-LIMITS', sk: 'A', serves: 'How much credit may each role give at once?' },
+    limits: { pk: 'CREDIT-LIMITS', sk: 'A', serves: 'How much may each role give at once and in a day?' },
+    given: {
+      pk: 'CRG#{who}',
+      sk: '{day}',
+      serves: 'What a member of staff gave, or a customer got, in one day and currency. Kept three days.',
+    },
     attempts: {
       pk: 'CRT#{caller}',
       sk: 'A',
-      serves: 'How many wrong codes did this caller send lately? By a keyed digest.',
+      serves: 'Wrong attempts of a code, an account or an address in 15 minutes. By a keyed digest.',
     },
   },
   indexes: {

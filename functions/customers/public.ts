@@ -48,6 +48,15 @@ export interface CustomerContact {
   readonly marketing: readonly Medium[];
 }
 
+/** The addresses of a customer that they proved, or that staff entered. */
+export const provenAddressesOf = (
+  contact: Partial<Pick<CustomerContact, 'email' | 'phone' | 'proven'>> | undefined,
+): readonly string[] =>
+  (contact?.proven ?? []).flatMap((type) => {
+    const address = contact?.[type];
+    return address === undefined ? [] : [address];
+  });
+
 /** The contact of a customer as it is now; one call. */
 export const contactOf = async (db: Database, customerId: string): Promise<CustomerContact | undefined> => {
   const profile = await findProfile(db, customerId);

@@ -1,10 +1,13 @@
 import { CartAbandoned } from '../carts/events.ts';
-import { BackInStock } from '../back-in-stock/events.ts';
+import { BackInStock, StockSubscriptionRequested } from '../back-in-stock/events.ts';
 import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-in-stock/public.ts';
 import { cartReadGrants } from '../carts/public.ts';
 import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
-import { contactGrants, withdrawGrants } from '../customers/public.ts';
+import { AddressVerificationRequested } from '../customers/events.ts';
+import { contactGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { ConfirmAddress } from './confirm-address/contract.ts';
+import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
@@ -13,14 +16,14 @@ import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { MessageSent, MessageSkipped } from './events.ts';
+import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementItems } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, messageEvent, stop, allowance } = engagementItems.items;
+const { message, sandboxCopy, messageEvent, address, addressEvent, allowance } = engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -28,16 +31,17 @@ export const engagement = defineDomain({
   purpose: 'Messages to customers: news about their orders, and reminders they agreed to.',
   items: [engagementItems],
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped],
+  publishes: [MessageSent, MessageSkipped, AddressConfirmed],
   http: {
-    routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe],
+    routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe, ShowConfirmAddress, ConfirmAddress],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
     reach: {
       tables: [
         mayQuery(messagesByCustomer),
         mayQuery(messagesByDay),
         may(message, 'GetItem'),
-        may(stop, 'PutItem'),
+        may(address, 'GetItem', 'PutItem'),
+        may(addressEvent, 'PutItem'),
         ...withdrawGrants,
       ],
       secrets: ['tokens'],
@@ -66,6 +70,16 @@ export const engagement = defineDomain({
         errorImpact: 'nobody is told that what they waited for is back',
       },
       {
+        name: 'on-stock-subscription-requested',
+        event: StockSubscriptionRequested,
+        errorImpact: 'guests are not asked to confirm their address, and are not told of restocks',
+      },
+      {
+        name: 'on-address-verification-requested',
+        event: AddressVerificationRequested,
+        errorImpact: 'customers get no code to prove their address',
+      },
+      {
         name: 'on-gift-card-issued',
         event: GiftCardIssued,
         errorImpact: 'gift cards that were paid for do not reach who gets them',
@@ -89,11 +103,12 @@ export const engagement = defineDomain({
         may(message, 'GetItem', 'PutItem'),
         may(sandboxCopy, 'PutItem'),
         may(messageEvent, 'PutItem'),
-        may(stop, 'GetItem'),
+        may(address, 'GetItem', 'PutItem'),
         may(allowance, 'UpdateItem'),
         ...cartReadGrants,
         ...marketGrants,
         ...contactGrants,
+        ...verificationGrants,
         ...readOrderGrants,
         ...readSubscriptionGrants,
         ...subscriberGrants,
@@ -104,6 +119,7 @@ export const engagement = defineDomain({
       secrets: ['tokens', 'identities'],
       schedules: true,
       apiUrl: true,
+      mail: true,
     },
   },
 });

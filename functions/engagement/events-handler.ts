@@ -1,11 +1,13 @@
 import { GiftCardIssued } from '../credit/events.ts';
-import { BackInStock } from '../back-in-stock/events.ts';
+import { BackInStock, StockSubscriptionRequested } from '../back-in-stock/events.ts';
+import { AddressVerificationRequested } from '../customers/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onGiftCardIssued } from './on-gift-card-issued/on-gift-card-issued.ts';
@@ -13,7 +15,8 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
 import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
-import { sandboxProvider } from './providers/sandbox.ts';
+import { onStockSubscriptionRequested } from './on-stock-subscription-requested/on-stock-subscription-requested.ts';
+import { makeProvider } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
 
@@ -28,6 +31,12 @@ export const handler = eventsHandler(
       reaction('on-order-placed', OrderPlaced, onOrderPlaced),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-back-in-stock', BackInStock, onBackInStock),
+      reaction('on-stock-subscription-requested', StockSubscriptionRequested, onStockSubscriptionRequested),
+      reaction(
+        'on-address-verification-requested',
+        AddressVerificationRequested,
+        onAddressVerificationRequested,
+      ),
       reaction('on-gift-card-issued', GiftCardIssued, onGiftCardIssued),
       reaction('on-price-match-approved', PriceMatchApproved, onPriceMatchApproved),
       reaction('on-price-match-rejected', PriceMatchRejected, onPriceMatchRejected),
@@ -38,7 +47,7 @@ export const handler = eventsHandler(
     ...runtime,
     schedules: makeSchedules(),
     settings,
-    provider: settings.provider === 'sandbox' ? sandboxProvider(runtime) : undefined,
+    provider: makeProvider(settings.provider, { ...runtime, sender: process.env['MAIL_SENDER'] }),
     apiUrl: process.env['API_URL'] ?? '',
   },
 );

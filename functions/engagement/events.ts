@@ -22,6 +22,19 @@ export const MessageSent = defineEvent({
   data: z.strictObject({ ...messageFacts, medium: z.enum(['email', 'sms', 'whatsapp']) }),
 });
 
+export const AddressConfirmed = defineEvent({
+  type: 'AddressConfirmed',
+  domain: 'engagement',
+  version: 1,
+  summary: 'Somebody who reads mail at an address confirmed that it wants what was asked for in its name.',
+  delivery: 'outbox',
+  data: z.strictObject({
+    subscriptionIds: z
+      .array(field.id)
+      .check(z.describe('Stock subscriptions that waited for it; the address itself is not told')),
+  }),
+});
+
 export const MessageSkipped = defineEvent({
   type: 'MessageSkipped',
   domain: 'engagement',

@@ -28,7 +28,7 @@ export const message = z.strictObject({
   version: field.version,
 });
 
-/** What a stop link carries. */
-export const stopQuery = z.strictObject({
+/** What a link in a message carries. */
+export const linkQuery = z.strictObject({
   token: z.string().check(z.maxLength(64), z.describe('Proves that the caller has the message')),
 });

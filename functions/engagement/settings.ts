@@ -1,3 +1,4 @@
+import type { ProviderName } from './providers/registry.ts';
 import type { QuietHours } from './model/quiet-hours.ts';
 
 /** What differs between a stage for trying out and one with real customers. */
@@ -6,10 +7,14 @@ export interface EngagementSettings {
   readonly quietHours: QuietHours | undefined;
   /** Marketing messages a person gets at most on one day of theirs. */
   readonly marketingPerDay: number;
+  /** Messages of any kind that an address which nobody proved gets at most a day. */
+  readonly unprovenPerDay: number;
+  /** Requests to confirm an address that it gets at most a day. */
+  readonly questionsPerDay: number;
   /** A held message older than this is dropped: it would no longer be true, or welcome. */
   readonly maxAgeHours: number;
-  /** `none`: nothing leaves the house until an adapter is connected in `providers/`. */
-  readonly provider: 'sandbox' | 'none';
+  /** Sends nothing until its sender is configured: see the README of the provider. */
+  readonly provider: ProviderName;
   /** Used where neither the recipient nor a location of the channel says otherwise. */
   readonly timeZone: string;
 }
@@ -17,13 +22,15 @@ export interface EngagementSettings {
 const usual: EngagementSettings = {
   quietHours: { from: '21:00', to: '08:00' },
   marketingPerDay: 1,
+  unprovenPerDay: 20,
+  questionsPerDay: 2,
   maxAgeHours: 24,
-  provider: 'none',
+  provider: 'ses',
   timeZone: 'Asia/Jakarta',
 };
 
 /**
- * Settings of a stage. Quiet hours are off in `dev`, so that the tour shows its nudge whatever time it is; everything
+ * Settings of a stage. Quiet hours are off in `dev`, so that the tour shows its reminder whatever time it is; everything
  * else behaves the same.
  */
 export const settingsOf = (stage: string | undefined): EngagementSettings =>

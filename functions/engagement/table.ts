@@ -42,15 +42,20 @@ export const engagementItems = defineItems('engagement', {
       sk: 'E#{version}#{type}',
       serves: 'Events of the message, waiting for the publisher.',
     },
-    stop: {
-      pk: 'STOP#{cartId}',
+    address: {
+      pk: 'ADDR#{recipient}',
       sk: 'A',
-      serves: 'Does the guest of this cart want no more reminders?',
+      serves: 'Did this address (a keyed digest), which nobody proved, confirm or stop messages?',
+    },
+    addressEvent: {
+      pk: 'ADDR#{recipient}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of an address, waiting for the publisher.',
     },
     allowance: {
       pk: 'CAP#{reference}#{date}',
       sk: 'A',
-      serves: 'How many marketing messages did this person get on this day of theirs?',
+      serves: 'How many messages of a kind did this customer or address get on this day of theirs?',
     },
   },
   indexes: {

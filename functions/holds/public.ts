@@ -7,7 +7,7 @@ export { holdOfCaller } from './refusals/hold-of-caller.ts';
 export { requireHeld } from './refusals/require-held.ts';
 
 // Transaction parts
-export { spendHoldPart } from './store/holds.ts';
+export { HoldMoved, spendHoldPart } from './store/holds.ts';
 
 // Grants
 export { spendHoldGrants } from './store/holds.ts';

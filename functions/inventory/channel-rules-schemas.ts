@@ -6,6 +6,17 @@ const units = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 
 const rule = {
   pool: z.optional(units.check(z.describe('Units that only this channel may sell here'))),
+  priority: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(100),
+        z.describe(
+          'When less stock is left than is set aside, pools with a lower number shrink first; 0 when left out',
+        ),
+      ),
+  ),
   buffer: z.optional(
     z
       .union([z.strictObject({ units }), z.strictObject({ percent })])

@@ -8,6 +8,7 @@ import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import {
   ChannelPoolBreached,
+  ChannelPoolsShrunk,
   LedgerGapFound,
   LowStock,
   StockChanged,
@@ -26,6 +27,7 @@ import { SetStock } from './set-stock/contract.ts';
 import { ledgerFindings } from './metrics.ts';
 import { auditGrants } from './store/audits.ts';
 import { projectGrants } from './store/projections.ts';
+import { shrinkPoolsGrants } from './store/save-settled.ts';
 import { stockChangesGrants } from './store/stock-changes.ts';
 import { stockReadGrants } from './store/sources.ts';
 import { stockWriteGrants } from './store/take-stock.ts';
@@ -38,7 +40,15 @@ export const inventory = defineDomain({
   purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
   items: [inventoryItems],
   errors: inventoryErrors,
-  publishes: [StockChanged, StockDepleted, StockReplenished, LowStock, ChannelPoolBreached, LedgerGapFound],
+  publishes: [
+    StockChanged,
+    StockDepleted,
+    StockReplenished,
+    LowStock,
+    ChannelPoolBreached,
+    ChannelPoolsShrunk,
+    LedgerGapFound,
+  ],
   streamEvents: [{ keyPrefix: 'S#', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -61,6 +71,7 @@ export const inventory = defineDomain({
         ...offerGrants,
         ...stockReadGrants,
         may(stock, 'PutItem', 'UpdateItem'),
+        ...shrinkPoolsGrants,
         mayQuery(inventoryItems.indexes.byLocation),
         ...stockChangesGrants,
         mayRead(movement),

@@ -46,7 +46,8 @@ export const LowStock = defineEvent({
   type: 'LowStock',
   domain: 'inventory',
   version: 1,
-  summary: 'What a channel may promise of a SKU fell to the channel’s threshold; said once per crossing.',
+  summary:
+    'What a channel may promise of a SKU fell to the channel’s `scarcity.low` or below; published once per crossing.',
   delivery: 'outbox',
   data: z.object({
     sku,
@@ -74,6 +75,28 @@ export const ChannelPoolBreached = defineEvent({
         quantity,
       }),
     ),
+  }),
+});
+
+export const ChannelPoolsShrunk = defineEvent({
+  type: 'ChannelPoolsShrunk',
+  domain: 'inventory',
+  version: 1,
+  summary:
+    'Less stock is left than was set aside for channels, after a loss, a count, damage or more safety stock: pools lost units, the least important first.',
+  delivery: 'outbox',
+  data: z.object({
+    sku,
+    locationId: code,
+    pools: z.array(
+      z.object({
+        channel: code,
+        units: quantity.check(z.describe('Units the pool lost')),
+        left: z.int().check(z.describe('Units left in the pool')),
+      }),
+    ),
+    movement: z.string().check(z.describe('What made stock smaller: count or adjustment')),
+    reference: z.string().check(z.describe('`reference` of that movement in the ledger')),
   }),
 });
 

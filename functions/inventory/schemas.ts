@@ -26,6 +26,7 @@ export const movementRow = z.strictObject({
   bucket: z.string().check(z.describe('Part of the stock: 0, 1 … or pool-<channel>')),
   version: field.version,
   reason: z.optional(z.string()),
+  note: z.optional(z.string().check(z.describe('Note of the adjustment'))),
   reference: z.string(),
   actor: z.string(),
   channel: z.optional(z.string()),

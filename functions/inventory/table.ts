@@ -37,6 +37,11 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Which pools did a sale breach? Waiting to be published.',
     },
+    poolEvent: {
+      pk: 'PS#{sku}#{locationId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Which pools shrank, and by how much? Waiting to be published.',
+    },
     projection: {
       pk: 'F#{channel}#{sku}',
       sk: 'A',

@@ -53,14 +53,14 @@ export const OrderPlaced = defineEvent({
   type: 'OrderPlaced',
   domain: 'orders',
   version: 1,
-  summary: 'A cart became an order: its stock is reserved, and it awaits payment or hand-over.',
+  summary: 'An order was placed: its stock is reserved, and it awaits payment or hand-over.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,
     status: orderStatus,
     cartId: id,
     delivery: z.enum(['ship', 'pickup', 'digital']),
-    paymentMethod: z.enum(['cash', 'sandbox']),
+    paymentMethod: code.check(z.describe('`cash`, or the name of a payment provider')),
   }),
 });
 
@@ -77,11 +77,11 @@ export const OrderPaid = defineEvent({
   type: 'OrderPaid',
   domain: 'orders',
   version: 1,
-  summary: 'All of the order’s money is there; its stock is committed and it may be fulfilled.',
+  summary: 'The order is fully paid; its stock is committed, and it may be fulfilled.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,
-    paymentMethod: z.enum(['cash', 'sandbox']),
+    paymentMethod: code.check(z.describe('`cash`, or the name of a payment provider')),
     revived: z.boolean().check(z.describe('True: it had expired, and its stock was taken again')),
   }),
 });

@@ -41,9 +41,10 @@ export { latestPayment } from './model/latest-payment.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';
-export { heldBy, isOverdue } from './model/transitions.ts';
+export { heldBy, isOverdue, moneyToReturn } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
 export { orderOfCaller } from './requests/order-of-caller.ts';
+export { requireStaffOfOrder } from './requests/staff-of-order.ts';
 export {
   showCredits,
   showLine,

@@ -101,7 +101,7 @@ const shownDelivery = z.union([
 ]);
 
 export const shownPayment = z.strictObject({
-  method: z.enum(['cash', 'sandbox']),
+  method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
   status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
   attempt: z.int().check(z.minimum(1), z.describe('Counts the tries to pay')),
   captured: field.minorUnits,

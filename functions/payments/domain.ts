@@ -1,6 +1,6 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
-import { issueCardGrants, moveCreditGrants } from '../credit/public.ts';
+import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
@@ -13,6 +13,7 @@ import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { providerNames, providerSecrets } from './providers/registry.ts';
 import { accountGrants } from './store/accounts.ts';
 import { paymentsItems } from './table.ts';
 
@@ -30,23 +31,27 @@ const settleGrants = [
 
 export const payments = defineDomain({
   name: 'payments',
-  purpose: 'The money of orders: taken, counted and given back, by cash or through a provider.',
+  purpose: 'Payments and refunds of orders, with cash or through a payment provider.',
   items: [paymentsItems],
+  secrets: providerSecrets,
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {
     routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
-    errorImpact:
-      'customers cannot pay, and paid orders are not known to be paid until the provider tells again',
+    errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
-    reach: { tables: settleGrants, secrets: ['tokens', 'sandbox'], apiUrl: true },
+    reach: {
+      tables: [...settleGrants, ...giveWithinLimitsGrants],
+      secrets: ['tokens', ...providerNames],
+      apiUrl: true,
+    },
   },
   events: {
     subscriptions: [
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'money of cancelled orders does not go back to customers',
+        errorImpact: 'cancelled orders are not refunded',
       },
       {
         name: 'on-order-expired',
@@ -62,12 +67,12 @@ export const payments = defineDomain({
       {
         name: 'on-refund-requested',
         event: RefundRequested,
-        errorImpact: 'money that was promised back does not go back to customers',
+        errorImpact: 'requested refunds are not sent to customers',
       },
     ],
     reach: {
       tables: [...settleGrants, ...issueCardGrants],
-      secrets: ['sandbox', 'identities'],
+      secrets: [...providerNames, 'identities'],
       apiUrl: true,
     },
   },

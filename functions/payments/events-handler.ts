@@ -6,9 +6,8 @@ import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
-import { withProviders } from './store/runtime.ts';
+import { withProviders } from './providers/payments-runtime.ts';
 
-/** The Lambda entry point of the domain's subscriptions. */
 export const handler = eventsHandler(
   {
     reactions: [

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { code, currency, id, minorUnits } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 
-const method = z.enum(['cash', 'sandbox']);
+const method = code.check(z.describe('`cash`, or the name of a payment provider'));
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));
 const refundReason = z.enum([
   'order_cancelled',
@@ -26,7 +26,7 @@ export const PaymentFailed = defineEvent({
   type: 'PaymentFailed',
   domain: 'payments',
   version: 1,
-  summary: 'An attempt to pay came to nothing: refused, or not the money that was asked for.',
+  summary: 'An attempt to pay failed: refused, or with another amount or currency than requested.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,
@@ -51,7 +51,7 @@ export const RefundRequested = defineEvent({
   type: 'RefundRequested',
   domain: 'payments',
   version: 1,
-  summary: 'Money has to go back: the order does not need it, or somebody decided so.',
+  summary: 'A refund was requested: the order does not need the money, or staff decided so.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, refundKeys: z.array(id) }),
 });
@@ -60,7 +60,7 @@ export const PaymentRefunded = defineEvent({
   type: 'PaymentRefunded',
   domain: 'payments',
   version: 1,
-  summary: 'Money went back to the customer.',
+  summary: 'Money was refunded to the customer.',
   delivery: 'outbox',
   data: z.object(refundFacts),
 });

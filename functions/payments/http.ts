@@ -12,9 +12,8 @@ import { RefreshPayments } from './refresh-payments/contract.ts';
 import { refreshPayments } from './refresh-payments/refresh-payments.ts';
 import { RefundOrder } from './refund-order/contract.ts';
 import { refundOrder } from './refund-order/refund-order.ts';
-import { withProviders } from './store/runtime.ts';
+import { withProviders } from './providers/payments-runtime.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler(
   [
     operation(PayOrder, payOrder),

@@ -3,8 +3,10 @@ import { payOrderGrants } from '../orders/public.ts';
 import { accountGrants } from './store/accounts.ts';
 
 /** The only door of this domain: what others may import. */
-export { startPayment } from './store/start-payment.ts';
-export { requireOffered } from './store/providers.ts';
+export { startPayment } from './paying/start-payment.ts';
+export { requireOffered } from './requests/require-provider.ts';
 
 /** What a function needs to start payments; beside these, the secret `sandbox` and the API's URL. */
 export const startPaymentGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants];
+/** The secrets of the providers that payments are started at. */
+export { providerNames as paymentSecrets } from './providers/registry.ts';

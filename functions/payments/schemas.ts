@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { providerNames } from './providers/registry.ts';
+
+/** How an order is paid. */
+export const paymentMethod = z.enum(['cash', ...providerNames]);
 
 /** How an order stands with its money. */
 export const paymentState = z.strictObject({

@@ -10,8 +10,7 @@ import { sandboxItems } from './table.ts';
 
 export const sandboxProvider = defineDomain({
   name: 'sandbox-provider',
-  purpose:
-    'A payment provider to try things with: it behaves as a real one does, on good days and on bad ones.',
+  purpose: 'A payment provider for trying things out, with the failures of a real one.',
   stages: 'non-production',
   items: [sandboxItems],
   errors: sandboxErrors,

@@ -2,9 +2,8 @@ import { eventsHandler } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { deliverWebhook } from './deliver-webhook/deliver-webhook.ts';
-import { sandboxRuntime } from './store/runtime.ts';
+import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
-/** The Lambda entry point of the sandbox's timers. */
 export const handler = eventsHandler(
   { tasks: { 'deliver-webhook': deliverWebhook } },
   sandboxRuntime(awsRuntime(), makeSchedules()),

@@ -11,9 +11,8 @@ import { ShowPayPage } from './show-pay-page/contract.ts';
 import { showPayPage } from './show-pay-page/show-pay-page.ts';
 import { StartSandboxPayment } from './start-sandbox-payment/contract.ts';
 import { startSandboxPayment } from './start-sandbox-payment/start-sandbox-payment.ts';
-import { sandboxRuntime } from './store/runtime.ts';
+import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
-/** The Lambda entry point of the sandbox's API and pages. */
 export const handler = httpHandler(
   [
     operation(StartSandboxPayment, startSandboxPayment),

@@ -1,2 +1,2 @@
 /** The only door of this domain: what others may import. */
-export { SANDBOX_KEY_HEADER, sandboxKey } from './store/sandbox-key.ts';
+export { SANDBOX_KEY_HEADER, sandboxKey } from './requests/sandbox-key.ts';

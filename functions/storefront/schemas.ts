@@ -81,8 +81,26 @@ export const productRow = z.strictObject({
   availability: availability.check(z.describe('Of all variants together')),
 });
 
+const facetValue = z.strictObject({ value: z.string(), count: z.int() });
+
+export const facets = z.strictObject({
+  total: z.int().check(z.describe('Results of the whole list')),
+  inStock: z.int().check(z.describe('Results with `inStock=true`')),
+  price: z
+    .nullable(z.strictObject({ from: field.minorUnits, to: field.minorUnits }))
+    .check(z.describe('Lowest and highest price; null when nothing has a price')),
+  categories: z
+    .array(z.strictObject({ value: field.code, name: z.string(), count: z.int() }))
+    .check(z.describe('Products in a category count for those it is inside of, too')),
+  brands: z.array(facetValue),
+  attributes: z.array(z.strictObject({ name: z.string(), values: z.array(facetValue) })),
+});
+
 export const productPage = z.extend(field.pageOf(productRow), {
-  asOf: field.instant.check(z.describe('When the index last heard of changes')),
+  asOf: field.instant.check(z.describe('When the index was last checked for changes')),
+  facets: z.optional(
+    facets.check(z.describe('With `facets=true`: how many results there are when a value is chosen')),
+  ),
 });
 
 export const locationRow = z.strictObject({
@@ -93,3 +111,15 @@ export const locationRow = z.strictObject({
   availableToPromise: z.optional(z.int().check(z.describe('Units of the SKU the channel can promise here'))),
   readyBy: z.optional(field.instant.check(z.describe('When goods ordered now can be picked up'))),
 });
+
+export const nearPoint = z
+  .string()
+  .check(
+    z.regex(
+      /^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/,
+      'near has the form latitude,longitude, for example -6.1754,106.8272',
+    ),
+    z.describe('Latitude,longitude in degrees'),
+  );
+
+export const radiusKm = z._default(field.numberInQuery(0, 20_040, 'Kilometres around `near`'), 50);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** Parts of declarations that documents and the deployment are made from, and no running code asks for. */
 const forReaders: Readonly<Record<string, readonly string[]>> = {
-  defineRoute: ['summary', 'description', 'responses', 'errors', 'example'],
+  defineRoute: ['summary', 'description', 'responses', 'errors', 'example', 'callsPerAddress'],
   defineEvent: ['summary'],
   defineItems: ['serves'],
 };

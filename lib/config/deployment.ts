@@ -12,11 +12,12 @@ export interface Deployment {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string;
+  /** The firewall that stands before the API, from its own stack in us-east-1. @default the API answers without one */
+  readonly webAclArn?: string;
 }
 
-/** Keys the shop signs and recognises with. */
-export const secretNames: Readonly<Record<SecretName, string>> = {
+/** Secrets of the whole shop; domains declare their own. */
+export const sharedSecrets: Readonly<Record<SecretName, string>> = {
   tokens: 'Derives the tokens that open a guest’s cart, order or hold, and the secrets of webhooks',
   identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
-  sandbox: 'Signs the notifications of the sandbox payment provider',
 };

@@ -36,6 +36,25 @@ const exceptions = {
     reason:
       'Guest tokens, identities and signatures are derived from these keys. Rotating one by the clock would close every open cart and forget who every customer is; they are changed by a planned migration.',
   },
+  originKey: {
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'The distribution gets this key when it is deployed, so it changes with a deployment and not by the clock.',
+  },
+  everywhere: {
+    id: 'AwsSolutions-CFR1',
+    reason: 'A shop decides in its channels where it sells; customers travel.',
+  },
+  edgeLog: {
+    id: 'AwsSolutions-CFR3',
+    reason:
+      'Access logs of the edge hold addresses of customers. The log of the gateway says what was asked, the metrics of the firewall what was refused.',
+  },
+  ownCertificate: {
+    id: 'AwsSolutions-CFR4',
+    reason:
+      'Without a domain of its own a distribution uses the certificate of CloudFront, which fixes the oldest TLS version.',
+  },
   bucketLog: {
     id: 'AwsSolutions-S1',
     reason: 'The bucket holds what GET /v1/products shows to everybody, and only two functions reach it.',

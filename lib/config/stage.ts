@@ -19,6 +19,13 @@ export interface StageConfig {
   readonly consumerConcurrency: number;
   /** Batches of one stream shard that run at the same time; order is kept per partition key. Lambda takes 10 at most. */
   readonly streamParallelization: number;
+  /** What stands before the API; none: it answers everybody by itself. */
+  readonly firewall?: {
+    /** Calls of one address in five minutes, all routes together. */
+    readonly callsPerAddress: number;
+    /** AWS's bot control, which costs per request. */
+    readonly botControl: boolean;
+  };
   /** False in accounts with Lambda's starting quota of 10 environments, of which none may be reserved. */
   readonly reservesConcurrency: boolean;
 }
@@ -48,6 +55,7 @@ export const stages: Readonly<Record<StageName, StageConfig>> = {
     throttle: { rate: 5000, burst: 5000 },
     consumerConcurrency: 20,
     streamParallelization: 10,
+    firewall: { callsPerAddress: 2000, botControl: false },
     reservesConcurrency: true,
   },
 };

@@ -9,6 +9,13 @@ export interface TenantConfig {
   readonly channels: readonly string[];
   /** Browser origins that may call the API. */
   readonly origins: Readonly<Record<StageName, readonly string[]>>;
+  /**
+   * Networks of servers that call the API for their visitors (`203.0.113.7/32`). They say in `X-Forwarded-For` for whom; limits
+   * per address count the visitor and not the server. Browsers and apps call by themselves and need no entry.
+   */
+  readonly storefrontServers: Readonly<Record<StageName, readonly string[]>>;
+  /** Who e-mail to customers comes from, by stage. @default none: nothing is sent, and synth warns in `prod` */
+  readonly mail: Readonly<Partial<Record<StageName, MailSender>>>;
   /** Where a person is sent back to after signing in. */
   readonly signedIn: {
     readonly storefront: Readonly<Record<StageName, readonly string[]>>;
@@ -16,11 +23,20 @@ export interface TenantConfig {
   };
 }
 
+export interface MailSender {
+  /** Address customers see, `shop@acme.example`. */
+  readonly sender: string;
+  /** The identity that is verified in SES in this account and Region: a domain or the address itself. */
+  readonly identity: string;
+}
+
 /** What holds for every business that says nothing else. */
 const usual: Omit<TenantConfig, 'name'> = {
   region: 'ap-southeast-3',
   channels: ['web', 'app', 'pos', 'phone', 'whatsapp', 'marketplace'],
   origins: { dev: ['*'], prod: [] },
+  storefrontServers: { dev: [], prod: [] },
+  mail: {},
   signedIn: {
     storefront: {
       dev: ['http://localhost:3000/signed-in'],
@@ -41,6 +57,7 @@ const usual: Omit<TenantConfig, 'name'> = {
  *   region: 'eu-central-1',
  *   channels: ['web', 'pos'],
  *   origins: { dev: ['*'], prod: ['https://shop.acme.example'] },
+ *   mail: { prod: { sender: 'shop@acme.example', identity: 'acme.example' } },
  * },
  */
 const own: Readonly<Record<string, Partial<Omit<TenantConfig, 'name'>>>> = {

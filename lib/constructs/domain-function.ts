@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DomainContract, FunctionSettings, Reach } from '#shared/contracts/domain.ts';
@@ -11,6 +12,7 @@ import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';
 import { reachEnvironment } from './environment.ts';
 import type { Foundation, FrontDoor } from './foundation.ts';
+import { mailEnvironment, mailStatements, warnWithoutSender } from './mail.ts';
 import { reachStatements } from './reach-statements.ts';
 import { ShopFunction } from './shop-function.ts';
 import type { Timers } from './timers.ts';
@@ -34,6 +36,8 @@ interface DomainFunctionSettings {
   readonly timeoutSeconds: number;
   /** Beside what its reach brings. @default none */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Beside those its reach brings. @default none */
+  readonly statements?: readonly PolicyStatement[];
   readonly deadLetters?: Queue | undefined;
 }
 
@@ -42,7 +46,7 @@ export const domainFunction = (
   scope: Construct,
   id: string,
   parts: DomainParts,
-  { kind, settings, duty, environment, ...rest }: DomainFunctionSettings,
+  { kind, settings, duty, environment, statements = [], ...rest }: DomainFunctionSettings,
 ): ShopFunction => {
   const { deployment, domain, foundation, frontDoor } = parts;
   const { reach } = settings;
@@ -56,12 +60,19 @@ export const domainFunction = (
     reservedConcurrency: settings.reservedConcurrency,
     environment: {
       ...environment,
-      ...reachEnvironment(reach, foundation, frontDoor.api.apiEndpoint),
+      ...reachEnvironment(reach, foundation, frontDoor.url),
+      ...mailEnvironment(reach, deployment),
       ...timers?.environment,
     },
-    statements: [...reachStatements(reach, domain.name, foundation), ...(timers?.statements ?? [])],
+    statements: [
+      ...reachStatements(reach, domain.name, foundation),
+      ...statements,
+      ...mailStatements(reach, deployment),
+      ...(timers?.statements ?? []),
+    ],
   });
   answerForWildcards(made, parts, reach);
+  warnWithoutSender(made, reach, deployment);
   (settings.metrics ?? []).forEach((metric) => ring(made, `${domain.name}-${kind}`, metric, deployment));
   return made;
 };

@@ -1,7 +1,7 @@
 import type { Reach } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { tableIn, type Foundation } from './foundation.ts';
+import { secretIn, tableIn, type Foundation, type FrontDoor } from './foundation.ts';
 
 type Environment = Record<string, string>;
 
@@ -11,6 +11,18 @@ export const commonEnvironment = ({ stage }: Deployment): Environment => ({
   LOG_LEVEL: stage.logLevel,
 });
 
+/** Variables that tell a function behind the API whom it hears from. */
+export const callersEnvironment = (
+  { stage, tenant }: Deployment,
+  { originKey }: Pick<FrontDoor, 'originKey'>,
+): Environment => {
+  const servers = tenant.storefrontServers[stage.name];
+  return {
+    ...(originKey === undefined ? {} : { SECRET_ORIGIN: originKey.secretArn }),
+    ...(servers.length === 0 ? {} : { STOREFRONT_SERVERS: servers.join(',') }),
+  };
+};
+
 /** Variables that say where the things are that a function may reach; none for what it may not. */
 export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: string): Environment => ({
   ...tableEnvironment(
@@ -18,7 +30,10 @@ export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: s
     foundation,
   ),
   ...Object.fromEntries(
-    (reach.secrets ?? []).map((name) => [`SECRET_${name.toUpperCase()}`, foundation.secrets[name].secretArn]),
+    (reach.secrets ?? []).map((name) => [
+      `SECRET_${name.toUpperCase()}`,
+      secretIn(foundation, name).secretArn,
+    ]),
   ),
   ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
   ...(reach.bus === true ? { BUS_NAME: foundation.bus.eventBusName } : {}),

@@ -10,7 +10,7 @@ import type { TableName } from '#shared/contracts/table.ts';
 export interface Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
-  readonly secrets: Readonly<Record<SecretName, Secret>>;
+  readonly secrets: ReadonlyMap<SecretName, Secret>;
   readonly searchBucket: Bucket;
 }
 
@@ -19,6 +19,10 @@ export type Tables = ReadonlyMap<TableName, TableV2>;
 /** The one API that every domain hangs its routes on, and who may come through. */
 export interface FrontDoor {
   readonly api: IHttpApi;
+  /** Where callers reach it: at the distribution in front of it, if there is one. */
+  readonly url: string;
+  /** What that distribution proves itself with; without one the API answers everybody. */
+  readonly originKey: Secret | undefined;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */
@@ -30,4 +34,12 @@ export const tableIn = (tables: Tables, name: TableName): TableV2 => {
   const table = tables.get(name);
   if (table === undefined) throw new Error(`there is no table "${name}"; declare it in functions/tables.ts`);
   return table;
+};
+
+/** The secret of that name. Throws when a function may read one that neither the shop nor a domain declares. */
+export const secretIn = ({ secrets }: Pick<Foundation, 'secrets'>, name: SecretName): Secret => {
+  const secret = secrets.get(name);
+  if (secret === undefined)
+    throw new Error(`no domain declares the secret ${name}; add it to its \`secrets\``);
+  return secret;
 };

@@ -8,6 +8,7 @@ import type { Subscription } from '#shared/contracts/domain.ts';
 import { sourceOf } from '#shared/contracts/event.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { queueName } from '../config/names.ts';
+import { alarmOn } from './alarm.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import type { Foundation } from './foundation.ts';
 import type { ShopFunction } from './shop-function.ts';
@@ -20,6 +21,9 @@ export interface InboxProps {
   readonly bus: Foundation['bus'];
   readonly consumerTimeoutSeconds: number;
 }
+
+/** A message that failed twice is as old; what fails for good rings the alarm of the dead letters. */
+const OLDEST_MESSAGE = Duration.minutes(10);
 
 /** Deliveries of one message before it is put aside. */
 const MAX_RECEIVES = 5;
@@ -46,6 +50,17 @@ export class Inbox extends Construct {
       visibilityTimeout: Duration.seconds(6 * consumerTimeoutSeconds),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: letters, maxReceiveCount: MAX_RECEIVES },
+    });
+    alarmOn(queue, 'Age', {
+      deployment,
+      name: `${name}-age`,
+      metric: queue.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
+      above: OLDEST_MESSAGE.toSeconds(),
+      periods: 5,
+      description: `${name} is more than ten minutes behind, its function is slow or throttled: ${subscription.errorImpact}`,
     });
     new Rule(this, 'Rule', {
       description: `${domain} ${subscription.name}`,

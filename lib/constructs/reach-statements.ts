@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Reach } from '#shared/contracts/domain.ts';
 import { sourceOf } from '#shared/contracts/event.ts';
-import type { Foundation } from './foundation.ts';
+import { secretIn, type Foundation } from './foundation.ts';
 import { tableStatements } from './table-statements.ts';
 
 /** What a function's role may do: what its domain declares as its reach, and nothing else. Timers are granted by `Timers`. */
@@ -13,12 +13,12 @@ export const reachStatements = (
   ...tableStatements(tables, foundation.tables),
   ...(secrets.length === 0
     ? []
-    : [mayReadSecrets(secrets.map((name) => foundation.secrets[name].secretArn))]),
+    : [mayReadSecrets(secrets.map((name) => secretIn(foundation, name).secretArn))]),
   ...(searchBucket === undefined ? [] : [mayUseBucket(searchBucket, foundation.searchBucket.bucketArn)]),
   ...(bus ? [mayPublish(domain, foundation.bus.eventBusArn)] : []),
 ];
 
-const mayReadSecrets = (resources: string[]) =>
+export const mayReadSecrets = (resources: string[]) =>
   new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources });
 
 /** Segments are named by what is in them, so the objects of the bucket cannot be listed one by one here. */

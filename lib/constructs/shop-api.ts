@@ -61,6 +61,7 @@ const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
     'x-cart-token',
     'x-claim-token',
     'x-correlation-id',
+    'x-device-id',
     'x-hold-token',
     'x-order-token',
     'x-subscription-token',

@@ -1,8 +1,9 @@
+import { withImport, withLastEntry } from './edit-source.ts';
 import { camelCase } from './names.ts';
 import type { Scaffold } from './scaffold.ts';
 
-/** A domain to fill in, without routes. Throws an Error that says what is wrong with the name. */
-export const newDomain = (name: string): Scaffold => {
+/** A domain to fill in, without routes, in a layer. Throws an Error that says what is wrong with the names. */
+export const newDomain = (name: string, layer = 'relations'): Scaffold => {
   if (!/^[a-z][a-z-]*$/.test(name))
     throw new Error(`the domain "${name}" is not in kebab-case, as in gift-cards`);
   const value = camelCase(name);
@@ -15,18 +16,44 @@ export const newDomain = (name: string): Scaffold => {
       [`${at}/table.ts`, tableText(value)],
       [`${at}/http.ts`, httpText],
     ]),
+    edits: [
+      { path: 'functions/domains.ts', apply: (text) => listing(text, { name, value, layer }) },
+      { path: 'docs/architecture.md', apply: (text) => mapping(text, name) },
+    ],
     todo: [
-      `functions/domains.ts: add ${value} where a reader expects it`,
+      `${at}/domain.ts and docs/architecture.md: say what it is for, in one sentence`,
       `npm run new -- route ${name} <operationId> <METHOD> <path>`,
     ],
   };
 };
 
+interface Listed {
+  readonly name: string;
+  readonly value: string;
+  readonly layer: string;
+}
+
+const listing = (text: string, { name, value, layer }: Listed): string => {
+  const own = new RegExp(`name: '${layer}',[^\\]]*?\\bdomains: \\[`);
+  return withLastEntry(withImport(text, value, `./${name}/domain.ts`), own, value);
+};
+
+/** Below the last row of the map. */
+const mapping = (text: string, name: string): string => {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => line.startsWith('| [') && line.includes('](../functions/'));
+  return lines
+    .toSpliced(last + 1, 0, `| [${name}](../functions/${name}/README.md) | ${PURPOSE} |`)
+    .join('\n');
+};
+
+const PURPOSE = 'TODO: what it is for, in one sentence.';
+
 const readmeText = (
   name: string,
 ): string => `# ${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}
 
-TODO: what it is for, in one sentence.
+${PURPOSE}
 
 - **Owns**:
 - **Routes**:
@@ -45,7 +72,7 @@ import { ${value}Items } from './table.ts';
 
 export const ${value} = defineDomain({
   name: '${name}',
-  purpose: 'TODO: what it is for, in one sentence.',
+  purpose: '${PURPOSE}',
   items: [${value}Items],
   errors: ${value}Errors,
   publishes: [],
@@ -71,6 +98,5 @@ export const ${value}Items = defineItems('catalog', { items: {} });
 const httpText = `import { httpHandler } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 
-/** The Lambda entry point of the domain's routes. */
 export const handler = httpHandler([], awsRuntime());
 `;

@@ -1,3 +1,4 @@
+import { withEntry, withImport } from './edit-source.ts';
 import { kebabCase, pascalCase } from './names.ts';
 import type { Scaffold } from './scaffold.ts';
 
@@ -18,12 +19,24 @@ export const newRoute = (
       [`${at}/${folder}.ts`, useCaseText(names)],
       [`${at}/${folder}.test.ts`, testText(names)],
     ]),
-    todo: [
-      `functions/${domain}/domain.ts: add ${names.contract} to http.routes, and to http.reach what it touches`,
-      `functions/${domain}/http.ts: add operation(${names.contract}, ${wish.operationId})`,
-      'npm run docs',
+    edits: [
+      { path: `functions/${domain}/domain.ts`, apply: (text) => declaring(text, names) },
+      { path: `functions/${domain}/http.ts`, apply: (text) => serving(text, names) },
     ],
+    todo: [`functions/${domain}/domain.ts: add to http.reach what it touches`, 'npm run docs'],
   };
+};
+
+const declaring = (text: string, { contract, folder }: Names): string =>
+  withEntry(withImport(text, contract, `./${folder}/contract.ts`), /\broutes: \[/, contract);
+
+const serving = (text: string, { contract, folder, operationId }: Names): string => {
+  const imported = withImport(
+    withImport(text, contract, `./${folder}/contract.ts`),
+    operationId,
+    `./${folder}/${folder}.ts`,
+  ).replace('import { httpHandler } from', 'import { httpHandler, operation } from');
+  return withEntry(imported, /\bhttpHandler\(\s*\[/, `operation(${contract}, ${operationId})`);
 };
 
 interface Names {

@@ -5,7 +5,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { TableContract } from '#shared/contracts/table.ts';
-import { secretNames, type Deployment } from '../config/deployment.ts';
+import { sharedSecrets, type Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
 import { pascalCase } from '../config/names.ts';
 import type { Foundation, Tables } from '../constructs/foundation.ts';
@@ -32,7 +32,7 @@ export class DataStack extends Stack implements Foundation {
     const { deployment } = props;
     this.tables = this.makeTables(props);
     this.bus = new EventBus(this, 'Bus', { eventBusName: deployment.prefix });
-    this.secrets = this.makeSecrets(deployment);
+    this.secrets = this.makeSecrets(props);
     this.searchBucket = this.makeSearchBucket();
     this.makePublishers(props);
     new CfnOutput(this, 'BusName', {
@@ -66,17 +66,20 @@ export class DataStack extends Stack implements Foundation {
     }
   }
 
-  private makeSecrets({ stage }: Deployment): Foundation['secrets'] {
-    const make = (name: keyof typeof secretNames) => {
+  private makeSecrets({ deployment: { stage }, domains }: DataStackProps): Foundation['secrets'] {
+    const purposes = [sharedSecrets, ...domains.map(({ secrets = {} }) => secrets)].flatMap(
+      Object.entries<string>,
+    );
+    const make = ([name, description]: readonly [string, string]) => {
       const secret = new Secret(this, `${pascalCase(name)}Secret`, {
-        description: secretNames[name],
+        description,
         generateSecretString: { passwordLength: 64, excludePunctuation: true },
         removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       });
       acknowledge(secret, 'rotation');
-      return secret;
+      return [name, secret] as const;
     };
-    return { tokens: make('tokens'), identities: make('identities'), sandbox: make('sandbox') };
+    return new Map(purposes.map(make));
   }
 
   /** Segments can be built again from the catalogue, so the bucket goes with its stack in every stage. */

@@ -12,6 +12,7 @@ import { pascalCase } from '../config/names.ts';
 import { customersPool, type CustomersPool } from '../constructs/customers-pool.ts';
 import type { FrontDoor } from '../constructs/foundation.ts';
 import { shopApi } from '../constructs/shop-api.ts';
+import { ShopEdge } from '../constructs/shop-edge.ts';
 import { StaffPool } from '../constructs/staff-pool.ts';
 
 export interface PlatformStackProps extends StackProps {
@@ -21,6 +22,8 @@ export interface PlatformStackProps extends StackProps {
 /** The front door: the API, who may sign in, and the two authorizers that check their tokens. */
 export class PlatformStack extends Stack implements FrontDoor {
   readonly api: HttpApi;
+  readonly url: string;
+  readonly originKey: FrontDoor['originKey'];
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   readonly identityEnvironment: FrontDoor['identityEnvironment'];
@@ -29,12 +32,20 @@ export class PlatformStack extends Stack implements FrontDoor {
     super(scope, id, props);
     const { deployment } = props;
     this.api = shopApi(this, 'Api', deployment);
+    const edge = this.edgeOf(deployment);
+    this.url = edge?.url ?? this.api.apiEndpoint;
+    this.originKey = edge?.originKey;
     const customers = customersPool(this, deployment);
     const staff = new StaffPool(this, 'Staff', deployment);
     this.customers = this.authorizer('Customers', customers.pool, [customers.client]);
     this.staff = this.authorizer('Staff', staff.pool, [staff.console, ...staff.channels.values()]);
     this.identityEnvironment = identityEnvironment(customers, staff);
     this.tell(customers, staff);
+  }
+
+  private edgeOf({ stage, webAclArn }: Deployment): ShopEdge | undefined {
+    if (stage.firewall === undefined || webAclArn === undefined) return undefined;
+    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn });
   }
 
   private authorizer(who: string, pool: UserPool, clients: readonly UserPoolClient[]): IHttpRouteAuthorizer {
@@ -52,7 +63,7 @@ export class PlatformStack extends Stack implements FrontDoor {
   private tell({ pool, client }: CustomersPool, staff: StaffPool): void {
     const output = (id: string, value: string, description: string) =>
       new CfnOutput(this, id, { value, description });
-    output('ApiUrl', this.api.apiEndpoint, 'Where the API answers');
+    output('ApiUrl', this.url, 'Where the API answers');
     output('CustomersPoolId', pool.userPoolId, 'User pool of shoppers');
     output('CustomersClientId', client.userPoolClientId, 'Client of storefronts and apps');
     output('StaffPoolId', staff.pool.userPoolId, 'User pool of staff');

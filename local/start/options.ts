@@ -17,7 +17,7 @@ Synthesizes the CDK app and runs that cloud assembly on this machine, with a dem
   --empty      start without demo data
   --data DIR   keep data in DIR over restarts
   --quiet      show only what goes wrong
-  --verbose    show every line the functions write
+  --verbose    show every line the functions write; without it they are in .satu/shop-PORT.log
   --help       show this
 
   PORT=4010              another port than 4000; 0 takes a free one

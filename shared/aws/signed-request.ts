@@ -5,7 +5,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 /** A call to an AWS service that needs no client of its own: the parts of the SDK that are in every bundle anyway. */
 export interface SignedCall {
-  readonly service: 's3' | 'secretsmanager';
+  readonly service: 's3' | 'secretsmanager' | 'ses';
   /** @default POST */
   readonly method?: 'GET' | 'POST' | 'PUT';
   /** @default / */
@@ -69,11 +69,20 @@ const send = async (request: HttpRequest): Promise<SignedAnswer> => {
 
 const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000 });
 
+/** Where a service is named otherwise than it is signed for, and the variable that points it elsewhere. */
+const endpoints: Readonly<
+  Record<SignedCall['service'], { readonly host: string; readonly variable: string }>
+> = {
+  s3: { host: 's3', variable: 'AWS_ENDPOINT_URL_S3' },
+  secretsmanager: { host: 'secretsmanager', variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER' },
+  ses: { host: 'email', variable: 'AWS_ENDPOINT_URL_SESV2' },
+};
+
 const endpointOf = (service: SignedCall['service']): URL => {
-  const variable = service === 's3' ? 'AWS_ENDPOINT_URL_S3' : 'AWS_ENDPOINT_URL_SECRETS_MANAGER';
+  const { host, variable } = endpoints[service];
   const region = process.env['AWS_REGION'] ?? 'us-east-1';
   return new URL(
-    process.env[variable] ?? process.env['AWS_ENDPOINT_URL'] ?? `https://${service}.${region}.amazonaws.com`,
+    process.env[variable] ?? process.env['AWS_ENDPOINT_URL'] ?? `https://${host}.${region}.amazonaws.com`,
   );
 };
 

@@ -10,7 +10,7 @@ import type { Items } from './table.ts';
 export interface Reach {
   /** What it may do on which items. */
   readonly tables?: readonly Grant[];
-  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, `sandbox` signs webhooks. */
+  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, others are declared in `secrets` of a domain. */
   readonly secrets?: readonly SecretName[];
   /** The bucket of search segments. */
   readonly searchBucket?: 'read' | 'write';
@@ -20,9 +20,12 @@ export interface Reach {
   readonly bus?: boolean;
   /** Is told the API's own base URL (hosted pages, links in messages). */
   readonly apiUrl?: boolean;
+  /** May send e-mail from the sender of the business, where one is configured. */
+  readonly mail?: boolean;
 }
 
-export type SecretName = 'tokens' | 'identities' | 'sandbox';
+/** `tokens`, `identities`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
+export type SecretName = string;
 
 /** How a domain's function is run. */
 export interface FunctionSettings {
@@ -92,6 +95,8 @@ export interface DomainContract {
   /** `non-production`: left out of stages that serve real customers. @default every stage */
   readonly stages?: 'non-production';
   readonly items?: readonly Items[];
+  /** Secrets of its own: what each is for, by its name in lower-case letters and digits. @default none */
+  readonly secrets?: Readonly<Record<SecretName, string>>;
   readonly errors: Readonly<Record<string, ErrorContract>>;
   readonly publishes: readonly EventContract[];
   /** What it posts to addresses of other systems. @default nothing */

@@ -27,7 +27,7 @@ export type Access =
       /** True: everybody but guests; the token is still verified in code, because customers and staff differ. */
       readonly signedIn?: true;
     }
-  | { readonly kind: 'signed'; readonly header: string };
+  | { readonly kind: 'signed'; readonly headers: readonly string[] };
 
 export const access = {
   public: { kind: 'public' },
@@ -35,7 +35,8 @@ export const access = {
   staff: (scope: Scope) => ({ kind: 'staff', scope }) as const,
   mixed: (options: { guestToken?: GuestTokenHeader; staffScope?: Scope; signedIn?: true } = {}) =>
     ({ kind: 'mixed', ...options }) as const,
-  signed: (header: string) => ({ kind: 'signed', header }) as const,
+  /** @param headers each signer has one of its own */
+  signed: (...headers: readonly string[]) => ({ kind: 'signed', headers }) as const,
 } as const satisfies Record<string, Access | ((...given: never[]) => Access)>;
 
 /** A zod/mini object schema, or none. */
@@ -72,6 +73,11 @@ export interface RouteContract<
   readonly produces?: string;
   /** True: the raw body is handed over as text, unparsed (signed webhooks, hosted forms). */
   readonly rawBody?: boolean;
+  /**
+   * Calls of one address in five minutes, 10 at least; the firewall in front refuses more. For what can be guessed and what
+   * is expensive. @default the firewall's limit for all routes together
+   */
+  readonly callsPerAddress?: number;
   /** An example request body for the reference and the smoke tests. */
   readonly example?: unknown;
 }

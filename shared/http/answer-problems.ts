@@ -49,6 +49,7 @@ const answerOf = (refused: Problem, requestId: string): HttpAnswer => ({
   headers: {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     ...(refused.details.retryAfterSeconds === undefined
       ? {}
       : { 'retry-after': String(refused.details.retryAfterSeconds) }),

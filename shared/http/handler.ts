@@ -3,6 +3,7 @@ import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { RouteContract } from '#shared/contracts/route.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { authenticate } from './authenticate.ts';
+import { edgeFromEnvironment, refuseDetours, withCallerAddress } from './edge.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { observe } from './observe.ts';
 import { problem } from './problem.ts';
@@ -38,6 +39,7 @@ export const httpHandler = <R extends Runtime>(operations: readonly Operation<R>
     operations.map((entry) => [`${entry.contract.method} ${entry.contract.path}`, entry]),
   );
   const settings = identityFromEnvironment();
+  const edge = edgeFromEnvironment();
   const identity = { settings, verify: makeTokenVerifier(settings, runtime.clock) };
 
   const serve = async (event: HttpEvent): Promise<HttpAnswer> => {
@@ -45,8 +47,10 @@ export const httpHandler = <R extends Runtime>(operations: readonly Operation<R>
     // The gateway answers routes that are not declared; one that comes here without an operation was deployed half.
     if (entry === undefined) throw new Error(`there is no operation for ${event.routeKey}`);
     const headers = lowerCaseHeaders(event);
-    const actor = await authenticate(entry.contract, event, headers, identity);
-    const request = readRequest(entry.contract, event, headers, actor);
+    await refuseDetours(headers, edge, runtime.secrets);
+    const known = withCallerAddress(event, headers, edge);
+    const actor = await authenticate(entry.contract, known, headers, identity);
+    const request = readRequest(entry.contract, known, headers, actor);
     const answer = await entry.run(request, runtime);
     return respond(entry.contract, answer);
   };
@@ -80,8 +84,15 @@ const respond = (contract: RouteContract, answer: Answer): HttpAnswer => ({
   headers: {
     'content-type': contract.produces ?? 'application/json',
     'cache-control': 'no-store',
+    ...safetyOf(contract),
     ...(answer.version === undefined ? {} : { etag: `"${answer.version}"` }),
     ...answer.headers,
   },
   body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
+});
+
+/** A browser must not guess a type, and a page tells no other site where its reader came from: addresses hold ids and tokens. */
+const safetyOf = ({ produces }: RouteContract): Readonly<Record<string, string>> => ({
+  'x-content-type-options': 'nosniff',
+  ...(produces?.startsWith('text/html') === true ? { 'referrer-policy': 'no-referrer' } : {}),
 });

@@ -116,7 +116,7 @@ const headersOf = ({
 }: RouteContract): fc.Arbitrary<Readonly<Record<string, string>>> => {
   const text = fc.stringMatching(/^[\x21-\x7e]{1,40}$/);
   const header =
-    access.kind === 'mixed' ? access.guestToken : access.kind === 'signed' ? access.header : undefined;
+    access.kind === 'mixed' ? access.guestToken : access.kind === 'signed' ? access.headers[0] : undefined;
   return sometimesKnown(
     fc.record<Record<string, string>>(
       {

@@ -15,8 +15,22 @@ import { defineItems } from '#shared/contracts/table.ts';
 const nothing = z.object({});
 const errors = defineErrors({});
 
-const route = (operationId: string, method: Method, path: `/${string}`, who: Access) =>
-  defineRoute({ operationId, method, path, access: who, summary: operationId, responses: { 200: nothing } });
+const route = (
+  operationId: string,
+  method: Method,
+  path: `/${string}`,
+  who: Access,
+  callsPerAddress?: number,
+) =>
+  defineRoute({
+    operationId,
+    method,
+    path,
+    access: who,
+    summary: operationId,
+    responses: { 200: nothing },
+    callsPerAddress,
+  });
 
 const shelfItems = defineItems('inventory', {
   items: {
@@ -62,10 +76,10 @@ export const shelves = defineDomain({
     reservedConcurrency: 20,
     errorImpact: 'nobody finds a shelf',
     routes: [
-      route('listShelves', 'GET', '/v1/shelves', access.public),
+      route('listShelves', 'GET', '/v1/shelves', access.public, 300),
       route('getMyShelf', 'GET', '/v1/me/shelf', access.customer),
       route('fillShelf', 'PUT', '/v1/shelves/{shelfId}', access.staff('inventory.write')),
-      route('lookAtShelf', 'GET', '/v1/shelves/{shelfId}', access.mixed({ guestToken: 'X-Cart-Token' })),
+      route('lookAtShelf', 'GET', '/v1/shelves/{shelfId}', access.mixed({ guestToken: 'X-Cart-Token' }), 50),
       route('hearOfShelf', 'POST', '/v1/shelves/notices', access.signed('X-Signature')),
     ],
     reach: {
@@ -116,6 +130,7 @@ export const playground = defineDomain({
   name: 'playground',
   purpose: 'A pretence.',
   stages: 'non-production',
+  secrets: { sandbox: 'Opens the playground' },
   errors,
   publishes: [],
   http: {

@@ -163,6 +163,18 @@ describe.each(deployments)('the functions of $spec', ({ assembly, domains, prefi
   });
 });
 
+it('keeps environments for checkout, whatever else is busy', () => {
+  const [shop] = synthesize(['shop:prod:satu']);
+
+  const reserved = the(shop, 'the shop').assembly.functions.filter(
+    ({ reservedConcurrency }) => reservedConcurrency !== undefined,
+  );
+
+  expect(reserved.map(({ name, reservedConcurrency }) => [name, reservedConcurrency])).toEqual([
+    ['satu-prod-checkout-http', 100],
+  ]);
+});
+
 it('keeps environments for a function only where the stage may reserve any', () => {
   const fixture = synthesize(['fixture:dev:satu', 'fixture:prod:satu']);
 

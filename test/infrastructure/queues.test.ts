@@ -46,6 +46,19 @@ describe.each(deployments)('the queues of $spec', ({ assembly, resources, domain
     );
   });
 
+  it('rings an alarm when the oldest message of an inbox waits for more than ten minutes', () => {
+    const inboxes = queues.filter(({ properties }) => !isDeadLetter(properties.QueueName));
+
+    const watched = resources('AWS::CloudWatch::Alarm').filter(
+      ({ properties }) =>
+        properties.MetricName === 'ApproximateAgeOfOldestMessage' && properties.Threshold === 600,
+    );
+
+    expect(watched.map(({ properties }) => properties.Dimensions[0].Value['Fn::GetAtt'][0]).sort()).toEqual(
+      inboxes.map(({ id }) => id).sort(),
+    );
+  });
+
   it('names the declared impact in the alarm of every subscription', () => {
     const subscriptions = domains.flatMap(({ name, events }) =>
       (events?.subscriptions ?? []).map((subscription) => ({ domain: name, ...subscription })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sharedParameters } from '../../lib/reference/openapi/parameters.ts';
 import { synthesize, the } from './synthesized.ts';
 
 const deployments = synthesize(['shop:dev:satu', 'fixture:dev:satu', 'fixture:prod:acme']);
@@ -56,6 +57,20 @@ describe.each(deployments)('the routes of $spec', ({ assembly, domains, prefix, 
     expect(
       assembly.functions.filter(({ name, timeoutSeconds }) => name.endsWith('-http') && timeoutSeconds > 29),
     ).toEqual([]);
+  });
+
+  it('take from browsers every header that the reference names', () => {
+    const { AllowHeaders } =
+      the(resources('AWS::ApiGatewayV2::Api')[0], 'the API').properties.CorsConfiguration ?? {};
+    const named = [
+      ...Object.values(sharedParameters).map(({ name }) => name.toLowerCase()),
+      ...declared.flatMap(({ access }) =>
+        access.kind === 'mixed' && access.guestToken !== undefined ? [access.guestToken.toLowerCase()] : [],
+      ),
+    ];
+
+    // A stage without storefronts in browsers has no CORS at all.
+    expect(AllowHeaders ?? named).toEqual(expect.arrayContaining(named));
   });
 
   it('are throttled, and logged without anything that tells who called', () => {

@@ -34,6 +34,7 @@ const chosenNames = ({ resources }: Synthesized): string[] =>
     ['AWS::S3::Bucket', 'BucketName'],
     ['AWS::SecretsManager::Secret', 'Name'],
     ['AWS::Logs::LogGroup', 'LogGroupName'],
+    ['AWS::WAFv2::WebACL', 'Name'],
   ].flatMap(([type = '', property = '']) =>
     resources(type)
       .map(({ properties }) => properties[property])
@@ -46,11 +47,18 @@ it('leaves domains that only help to try things out where there are real custome
   expect(stackNames('fixture:prod:satu')).not.toContain('satu-prod-playground');
 });
 
-it('deploys data and platform, a stack per domain, and what watches them', () => {
+it('deploys data and platform, a stack per domain, what watches them, and a firewall for real customers', () => {
   for (const spec of ['shop:dev:satu', 'shop:prod:satu', 'fixture:prod:satu']) {
     const { domains, prefix } = of(spec);
     expect(stackNames(spec).sort()).toEqual(
-      ['data', 'platform', 'observability', ...domains.map(({ name }) => name)]
+      [
+        'data',
+        'platform',
+        'observability',
+        ...(prefix.endsWith('-prod') ? ['firewall'] : []),
+        // A domain that only serves others has no functions, and no stack.
+        ...domains.filter(({ http, events, stream }) => http ?? events ?? stream).map(({ name }) => name),
+      ]
         .map((part) => `${prefix}-${part}`)
         .sort(),
     );

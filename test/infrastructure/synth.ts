@@ -1,6 +1,6 @@
 /**
  * Synthesizes the shop or the fixture in a process of its own, because loading the CDK library takes seconds in Jest.
- * Run as `node test/infrastructure/synth.ts OUTDIR shop:dev:satu fixture:prod:acme …`.
+ * Run as `node test/infrastructure/synth.ts OUTDIR shop:dev:satu fixture:prod:acme …`. The tenant `edge` has its firewall deployed.
  */
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -29,6 +29,8 @@ for (const spec of specs) {
     domains: which === 'shop' ? domains : fixtureDomains,
     tables,
     bundles,
+    webAclArn:
+      tenant === 'edge' ? 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/edge-prod/1' : undefined,
   });
   await checkWithNag(app);
   app.synth();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
+import { confirmAddress } from '../support/shop/confirm-address.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
 
 let web: World;
@@ -13,7 +14,14 @@ const soldOut = () => offer(web, { stock: [0, 0] });
 
 const addressOf = (name: string) => `${shop.unique(name)}@example.com`;
 
-const subscribe = async ({ sku }: Goods, email: string, locationId?: string) => {
+/** A guest who subscribes and confirms their address. */
+const subscribe = async (goods: Goods, email: string, locationId?: string) => {
+  const body = await ask(goods, email, locationId);
+  await confirmAddress(email);
+  return body;
+};
+
+const ask = async ({ sku }: Goods, email: string, locationId?: string) => {
   const { body } = await shop.guest.subscribeToStock({
     body: {
       channel: web.channel,
@@ -31,7 +39,9 @@ const restock = async ({ sku }: Goods, onHand: number, at: 0 | 1 = 0) => {
   await shop.settle();
 };
 
-const messagesTo = async (address: string) => (await shop.messages()).filter(({ to }) => to === address);
+/** News of restocks; not the question whether the address wants them. */
+const messagesTo = async (address: string) =>
+  (await shop.messages()).filter(({ to, text }) => to === address && !text.includes('confirm-address'));
 
 describe('somebody who waits for something that is sold out', () => {
   it('is told once when it is back; the subscription has ended then, and holds no address', async () => {
@@ -50,6 +60,23 @@ describe('somebody who waits for something that is sold out', () => {
     ]);
     expect(body).toMatchObject({ status: 'told', sku: batik.sku });
     expect(JSON.stringify(body)).not.toContain(email);
+  });
+
+  it('gets nothing but one question while nobody confirms the address, and is told once somebody does', async () => {
+    const [first, second] = [await soldOut(), await soldOut()];
+    const email = addressOf('stranger');
+    for (const goods of [first, second]) await ask(goods, email);
+    await shop.settle();
+    const questions = (await shop.messages()).filter(({ to }) => to === email);
+
+    await restock(first, 3);
+    const before = await messagesTo(email);
+    await confirmAddress(email);
+    await restock(second, 3);
+
+    expect([questions.length <= 2, before]).toEqual([true, []]);
+    expect(questions.every(({ subject }) => subject === 'Konfirmasi alamat Anda untuk Toko Satu')).toBe(true);
+    expect((await messagesTo(email)).length).toBeGreaterThanOrEqual(1);
   });
 
   it('is told in turn: of one piece the first two, the others a quarter of an hour later; staff see how many wait', async () => {

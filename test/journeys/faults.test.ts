@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { buyOne, shipping } from '../support/shop/buying.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
 
@@ -17,4 +18,23 @@ describe('deliveries that come twice, late and in another order', () => {
     expect(happened).toMatchObject({ duplicate: expect.any(Number), reorder: expect.any(Number) });
     expect(movements.body.data).toHaveLength(1);
   });
+
+  it('fail and are tried again until every buyer has their confirmation', async () => {
+    const world = await openWorld();
+    const goods = await offer(world, { stock: [10] });
+    const before = (await confirmations()).length;
+    await shop.faults({
+      kills: [{ function: 'engagement-events', service: 'dynamodb', call: 1, when: 'before', times: 3 }],
+    });
+
+    for (let order = 0; order < 6; order += 1) await buyOne(world, goods);
+    await shop.settle();
+    const happened = await shop.faultsHappened();
+
+    expect(happened['kill before']).toBe(3);
+    expect((await confirmations()).length - before).toBe(6);
+  });
 });
+
+const confirmations = async () =>
+  (await shop.messages()).filter((message) => JSON.stringify(message).includes(shipping.contact.email));

@@ -37,7 +37,10 @@ const event = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pools'), place, web: fc.nat(3), till: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('receive'), place, quantity }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose'), place }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose'), place, quantity }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('damage'), place, quantity }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('count'), place, quantity: fc.nat(8) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('keepBack'), place, quantity: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fold') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('expire') }) },
 );

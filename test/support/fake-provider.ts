@@ -3,8 +3,8 @@ import type {
   PaymentProvider,
   ProviderStatus,
 } from '../../functions/payments/model/provider.ts';
-import type { Providers } from '../../functions/payments/store/providers.ts';
-import { cashProvider } from '../../functions/payments/store/providers/cash.ts';
+import type { Providers } from '../../functions/payments/providers/connect.ts';
+import { cashProvider } from '../../functions/payments/providers/cash.ts';
 
 interface Booked extends ProviderStatus {
   readonly reference: string;

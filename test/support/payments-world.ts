@@ -3,7 +3,7 @@ import { loadOrder, type Order } from '../../functions/orders/public.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
 import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
-import { startPayment } from '../../functions/payments/store/start-payment.ts';
+import { startPayment } from '../../functions/payments/paying/start-payment.ts';
 import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/model/account.ts';
 import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
 import type { Notification } from '../../functions/payments/model/provider.ts';

@@ -2,11 +2,12 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /**
  * Where a wish to be told stands.
+ * - `unconfirmed`: nobody has confirmed that the address wants it; it is in no line, and not told.
  * - `waiting`: in line, by `subscribedAt`.
  * - `told`: it was their turn. That ends it; a later restock tells whoever subscribed again.
  * - `cancelled`: they do not want to be told any more.
  */
-export type SubscriptionStatus = 'waiting' | 'told' | 'cancelled';
+export type SubscriptionStatus = 'unconfirmed' | 'waiting' | 'told' | 'cancelled';
 
 /** What somebody waits for: a SKU in a sales channel, or only at one of its locations. */
 export interface Wanted {
@@ -42,6 +43,14 @@ export const waits = ({ status, expiresAt }: Subscription, now: number): boolean
 /** The line somebody stands in, as one text. SKUs, channels and locations hold no `#`. */
 export const watchIdOf = ({ channel, sku, locationId }: Wanted): string =>
   `${channel}#${sku}#${locationId ?? '*'}`;
+
+/** In line from now on, at the place of when it was asked for: its address was confirmed. */
+export const confirmed = (subscription: Subscription, now: string): Subscription => ({
+  ...subscription,
+  status: 'waiting',
+  waitsSince: now,
+  version: subscription.version + 1,
+});
 
 /** The subscription when it was its turn. */
 export const told = (subscription: Subscription, toldAt: string): Subscription => ({

@@ -12,14 +12,20 @@ import {
   SubscriptionMoved,
   subscriptionPart,
 } from '../store/subscriptions.ts';
+import { putInLine } from '../store/put-in-line.ts';
 import { watchFor } from '../store/watches.ts';
 
 const NAME = 'back-in-stock-on-message-skipped';
 
-/** Sold out again before the message could go: back to the old place in line, for the next restock. */
+/**
+ * A question that was not needed, because the address was confirmed before, puts the subscription in line. Sold out
+ * again before the message could go: back to the old place in line, for the next restock.
+ */
 export const onMessageSkipped: Consumer<typeof MessageSkipped, Runtime> = async (event, runtime) => {
   const { subscriptionId, reason } = event.data;
-  if (subscriptionId === undefined || reason !== 'sold_out') return;
+  if (subscriptionId === undefined) return;
+  if (reason === 'address_confirmed') return putInLine(subscriptionId, runtime);
+  if (reason !== 'sold_out') return;
   const { db, clock } = runtime;
   await decideAgain(
     (error) => error instanceof SubscriptionMoved,

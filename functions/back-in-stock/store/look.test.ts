@@ -12,6 +12,7 @@ import { lookAtWatches } from '../look-at-watches/look-at-watches.ts';
 import { onMessageSkipped } from '../on-message-skipped/on-message-skipped.ts';
 import { subscribeToStock } from '../subscribe-to-stock/subscribe-to-stock.ts';
 import { look } from './look.ts';
+import { putInLine } from './put-in-line.ts';
 
 const SKU = 'BATIK-M';
 const wanted = { channel: 'web', sku: SKU };
@@ -44,6 +45,13 @@ const restock = (runtime: TestRuntime, available: number) =>
   runtime.db.writeOne(update(stockKey, { set: { available, onHand: available } }));
 
 const subscribe = async (runtime: TestRuntime, email: string) => {
+  const subscription = await ask(runtime, email);
+  await putInLine(subscription.subscriptionId, runtime);
+  runtime.pass(1);
+  return subscription;
+};
+
+const ask = async (runtime: TestRuntime, email: string) => {
   const { body } = await subscribeToStock(
     {
       ...requestFrom({ kind: 'guest' }),
@@ -53,7 +61,6 @@ const subscribe = async (runtime: TestRuntime, email: string) => {
     },
     runtime,
   );
-  runtime.pass(1);
   return body;
 };
 
@@ -61,7 +68,7 @@ const subscribe = async (runtime: TestRuntime, email: string) => {
 const toldOf = (runtime: TestRuntime) =>
   runtime.db
     .items('engagement')
-    .filter(({ sk }) => String(sk).startsWith('E#'))
+    .filter(({ sk }) => String(sk).endsWith('#BackInStock'))
     .map(({ pk }) => String(pk).slice('BIS#'.length));
 
 const subscribeAll = async (runtime: TestRuntime, people: number) => {
@@ -70,6 +77,34 @@ const subscribeAll = async (runtime: TestRuntime, people: number) => {
     ids.push((await subscribe(runtime, `guest-${at}@example.com`)).subscriptionId);
   return ids;
 };
+
+describe('an address that nobody confirmed', () => {
+  it('stands in no line and is not told; the one who typed it is shown that it waits', async () => {
+    const runtime = await openShop();
+    const { status } = await ask(runtime, 'stranger@example.com');
+
+    await restock(runtime, 3);
+    await look(wanted, runtime);
+
+    expect([status, toldOf(runtime)]).toEqual(['waiting', []]);
+    expect(
+      runtime.db.items('engagement').filter(({ sk }) => String(sk).endsWith('#StockSubscriptionRequested')),
+    ).toHaveLength(1);
+  });
+
+  it('is taken 20 times a day, and 120 subscriptions an hour from one caller', async () => {
+    const runtime = await openShop();
+    const outcomes = async (addresses: readonly string[]) => {
+      const all = await Promise.allSettled(addresses.map((email) => ask(runtime, email)));
+      return all.filter(({ status }) => status === 'fulfilled').length;
+    };
+
+    const same = await outcomes(Array.from({ length: 25 }, () => 'stranger@example.com'));
+    const others = await outcomes(Array.from({ length: 110 }, (_, at) => `stranger-${at}@example.com`));
+
+    expect([same, others]).toEqual([20, 95]);
+  });
+});
 
 describe('people who wait for something', () => {
   it('are told oldest first, two for each piece, the next a quarter of an hour later', async () => {

@@ -1,6 +1,12 @@
 import type * as z from 'zod/mini';
-import { waits, type Subscription } from '../model/subscription.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type { stockSubscription } from '../schemas.ts';
+
+const statusOf = (subscription: Subscription, now: number) => {
+  const { status, expiresAt } = subscription;
+  if (status !== 'waiting' && status !== 'unconfirmed') return status;
+  return Date.parse(expiresAt) > now ? 'waiting' : 'expired';
+};
 
 /** A subscription as its owner sees it: without the address, and expired when its time is over. */
 export const shownSubscription = (
@@ -11,7 +17,7 @@ export const shownSubscription = (
   subscriptionId: subscription.subscriptionId,
   subscriptionToken,
   version: subscription.version,
-  status: subscription.status === 'waiting' && !waits(subscription, now) ? 'expired' : subscription.status,
+  status: statusOf(subscription, now),
   channel: subscription.channel,
   sku: subscription.sku,
   locationId: subscription.locationId,

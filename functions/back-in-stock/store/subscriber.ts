@@ -1,5 +1,5 @@
 import { may } from '#shared/contracts/grant.ts';
-import { contactGrants, contactOf, type CustomerContact } from '../../customers/public.ts';
+import { contactGrants, contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
@@ -8,11 +8,16 @@ import { subscriberKey, type Contact } from './subscriptions.ts';
 /** What a function needs to ask how somebody who waits can be reached. */
 export const subscriberGrants = [...contactGrants, may(backInStockItems.items.subscriber, 'GetItem')];
 
+/** A contact, and which of its addresses are proven to be theirs. Personal. */
+export interface Subscriber extends Contact, Partial<Omit<CustomerContact, keyof Contact>> {
+  readonly provenAddresses: readonly string[];
+}
+
 /** How somebody who waits can be reached: as they said when they subscribed, else as their profile says. Personal. */
 export const subscriberOf = async (
   db: Database,
   { subscriptionId, customerId, hasContact }: Subscription,
-): Promise<Contact & Partial<CustomerContact>> => {
+): Promise<Subscriber> => {
   const [own, profile] = await Promise.all([
     hasContact ? db.get<Contact>(subscriberKey(subscriptionId)) : undefined,
     customerId === undefined ? undefined : contactOf(db, customerId),
@@ -20,5 +25,5 @@ export const subscriberOf = async (
   const { name, email, phone, locale } = own ?? {};
   const said = { name, email, phone, locale };
   const known = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { ...profile, ...Object.fromEntries(known) };
+  return { ...profile, ...Object.fromEntries(known), provenAddresses: provenAddressesOf(profile) };
 };

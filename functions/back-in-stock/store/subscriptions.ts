@@ -31,6 +31,8 @@ export const changeSubscriptionGrants = [
 const KEPT_DAYS = 30;
 /** An address outlives its turn as long as a delayed message may take. */
 const ADDRESS_KEPT_DAYS = 14;
+/** An address that nobody confirms goes when the link that confirms it has expired. */
+const UNCONFIRMED_KEPT_DAYS = 8;
 
 /** What somebody left to be reached by. Personal. */
 export interface Contact {
@@ -73,10 +75,16 @@ const secondsOf = (instant: string, plusMs = 0): number => Math.ceil((Date.parse
 
 /** Keeps an address beside its subscription, no longer than that waits. */
 export const keepContactPart = (
-  { subscriptionId, expiresAt }: Subscription,
+  { subscriptionId, expiresAt, status }: Subscription,
   contact: Contact,
+  clock: Clock,
 ): TransactionPart => ({
-  actions: [put(subscriberKey(subscriptionId), { ...contact, ttl: secondsOf(expiresAt) })],
+  actions: [
+    put(subscriberKey(subscriptionId), {
+      ...contact,
+      ttl: status === 'unconfirmed' ? ttlAfter(clock, UNCONFIRMED_KEPT_DAYS * DAY) : secondsOf(expiresAt),
+    }),
+  ],
   refused: () => undefined,
 });
 

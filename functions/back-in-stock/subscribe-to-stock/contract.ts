@@ -14,9 +14,9 @@ export const SubscribeToStock = defineRoute({
   operationId: 'subscribeToStock',
   method: 'POST',
   path: '/v1/stock-subscriptions',
-  summary: 'Ask to be told when something that is sold out is back.',
+  summary: 'Subscribe to the restock of something that is sold out.',
   description:
-    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. Asking is the consent, for this one message. Staff and machines ask for somebody as a guest does, with the address in `contact`.',
+    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. An address that nobody proved gets a request to confirm it first, and nothing else until that is confirmed. At most 120 subscriptions an hour from one caller, and 20 a day for one address. Staff and machines ask for somebody as a guest does, with the address in `contact`.',
   access: access.mixed(),
   body: z.strictObject({
     channel: code,
@@ -33,10 +33,12 @@ export const SubscribeToStock = defineRoute({
       }),
     ),
   }),
+  callsPerAddress: 100,
   responses: { 201: stockSubscription },
   errors: [
     backInStockErrors.AVAILABLE_NOW,
     backInStockErrors.CONTACT_REQUIRED,
+    backInStockErrors.TOO_MANY_SUBSCRIPTIONS,
     catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,

@@ -1,13 +1,16 @@
-import { contactOf } from '../../customers/public.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { contactOf, type CustomerContact } from '../../customers/public.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { causeOf, eventOf } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
-import { DAY, instant } from '#shared/time/clock.ts';
+import { DAY, instant, type Clock } from '#shared/time/clock.ts';
 import { backInStockErrors } from '../errors.ts';
+import { StockSubscriptionRequested } from '../events.ts';
 import { WAITS_DAYS, type Subscription, type Wanted } from '../model/subscription.ts';
 import { personOf } from '../store/person.ts';
 import { shownSubscription } from '../store/shown-subscription.ts';
@@ -16,11 +19,13 @@ import {
   loadSubscription,
   SubscriptionMoved,
   subscriptionPart,
+  subscriptionPartition,
 } from '../store/subscriptions.ts';
 import { unitsOf } from '../store/units.ts';
 import { wantedHere } from '../store/wanted-here.ts';
 import { watchFor } from '../store/watches.ts';
 import type { SubscribeToStock } from './contract.ts';
+import { refuseTooMany } from './refuse-too-many.ts';
 
 type Request = RequestOf<typeof SubscribeToStock>;
 
@@ -63,8 +68,10 @@ const subscribe = async (
   runtime: Runtime,
 ): Promise<Subscription> => {
   const { db, clock, secrets } = runtime;
+  await refuseTooMany(request, runtime);
   const wanted = await wantedHere(request.body, runtime);
-  await requireReachable(request, runtime);
+  const profile = await profileOf(request, runtime);
+  requireReachable(request, profile);
   await requireSoldOut(wanted, runtime);
   const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
   const contact = request.body.contact ?? {};
@@ -72,7 +79,7 @@ const subscribe = async (
   const subscription: Subscription = {
     subscriptionId,
     version: 1,
-    status: 'waiting',
+    status: isProven(request, profile) ? 'waiting' : 'unconfirmed',
     ...wanted,
     ...(customerId === undefined ? {} : { customerId }),
     person: await personOf(secrets, customerId, contact),
@@ -84,8 +91,8 @@ const subscribe = async (
   };
   // Before it is in line, too: a crash between leaves a watch nobody needs, and nobody in line whom no restock finds.
   await watchFor(wanted, runtime);
-  const parts = [subscriptionPart(subscription, clock)];
-  if (subscription.hasContact) parts.push(keepContactPart(subscription, contact));
+  const parts = [subscriptionPart(subscription, clock), requestedPart(subscription, request, clock)];
+  if (subscription.hasContact) parts.push(keepContactPart(subscription, contact, clock));
   try {
     await commit(db, parts);
   } catch (error) {
@@ -98,10 +105,34 @@ const subscribe = async (
   return subscription;
 };
 
-const requireReachable = async ({ actor, body }: Request, { db }: Runtime): Promise<void> => {
+const profileOf = async ({ actor }: Request, { db }: Runtime): Promise<CustomerContact | undefined> =>
+  actor.kind === 'customer' ? contactOf(db, actor.customerId) : undefined;
+
+/** A customer who is reached as their profile says, by an address they proved. Anybody else may type any address. */
+const isProven = ({ body: { contact } }: Request, profile: CustomerContact | undefined): boolean =>
+  contact?.email === undefined && contact?.phone === undefined && (profile?.proven ?? []).length > 0;
+
+/** The event of an address that has to be confirmed first. */
+const requestedPart = (
+  subscription: Subscription,
+  cause: Pick<Request, 'actor' | 'origin'>,
+  clock: Clock,
+): TransactionPart => {
+  const { subscriptionId, channel, customerId, version, status, subscribedAt } = subscription;
+  const event = eventOf(StockSubscriptionRequested, {
+    aggregateId: subscriptionId,
+    aggregateVersion: version,
+    occurredAt: subscribedAt,
+    channel,
+    cause: causeOf(cause),
+    data: { subscriptionId, channel, customerId },
+  });
+  return outboxPart(clock, subscriptionPartition(subscriptionId), status === 'unconfirmed' ? [event] : []);
+};
+
+const requireReachable = ({ actor, body }: Request, profile: CustomerContact | undefined): void => {
   const left = body.contact ?? {};
   if (left.email !== undefined || left.phone !== undefined) return;
-  const profile = actor.kind === 'customer' ? await contactOf(db, actor.customerId) : undefined;
   if (profile?.email !== undefined || profile?.phone !== undefined) return;
   const detail =
     actor.kind === 'customer'

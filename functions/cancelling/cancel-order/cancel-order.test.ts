@@ -153,4 +153,34 @@ describe('cancelling an order', () => {
     });
     expect(await shirtsLeft(runtime)).toBe(3);
   });
+
+  it('by staff sends money back within the limits of their role only', async () => {
+    const runtime = await placed(sampleOrder({ totals: { ...sampleOrder().totals, total: 1_000_001 } }));
+    await payNow(runtime);
+
+    await expect(cancel(runtime, {}, { ...support, role: 'store-clerk' })).rejects.toMatchObject({
+      contract: { code: 'CREDIT_ABOVE_LIMIT', status: 403 },
+    });
+    expect(await cancel(runtime)).toMatchObject({ body: { status: 'cancelled' } });
+  });
+
+  it('is for staff of the location where it was sold or is picked up', async () => {
+    const runtime = await placed();
+
+    await expect(cancel(runtime, {}, { ...support, locations: ['bandung'] })).rejects.toMatchObject({
+      contract: { code: 'FORBIDDEN' },
+    });
+    expect(await cancel(runtime, {}, { ...support, locations: ['jakarta'] })).toMatchObject({ status: 200 });
+  });
+
+  it('three times at once with the same key and version answers alike', async () => {
+    const runtime = await placed();
+    const again = { ifMatch: 1, idempotency: { key: 'k', fingerprint: 'f' } };
+
+    const answers = await Promise.all([1, 2, 3].map(() => cancel(runtime, again)));
+
+    expect(answers.map(({ status, version }) => [status, version])).toEqual(
+      Array.from({ length: 3 }, () => [200, 2]),
+    );
+  });
 });

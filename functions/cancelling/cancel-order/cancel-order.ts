@@ -1,8 +1,17 @@
 import { creditErrors } from '../../credit/errors.ts';
-import type { SpentCard } from '../../credit/public.ts';
-import { latestPayment, loadOrderRecord, orderOfCaller, OrderMoved, showOrder } from '../../orders/public.ts';
-import type { Order } from '../../orders/public.ts';
+import { giveWithinLimitsPart, type SpentCard } from '../../credit/public.ts';
+import {
+  latestPayment,
+  loadOrderRecord,
+  moneyToReturn,
+  orderOfCaller,
+  OrderMoved,
+  requireStaffOfOrder,
+  showOrder,
+  type Order,
+} from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { hasScopeIn } from '#shared/http/actor.ts';
 import { problem } from '#shared/http/problem.ts';
@@ -34,13 +43,24 @@ const cancelOnce = async (request: Request, { db, clock, secrets }: Runtime) => 
   const order = { ...record.order, payment: latestPayment(record.order.payment, record.payment) };
   const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
   const { reason } = request.body;
-  const result = await store.cancelOrder(
-    order,
-    { recentKeys, reason },
-    { db, clock, cause: causeOf(request) },
-  );
+  const beside = await limitParts(order, request, { db, clock });
+  const how = { db, clock, cause: causeOf(request) };
+  const result = await store.cancelOrder(order, { recentKeys, reason, beside }, how);
   if (result.kind === 'spent') throw cardSpent(result);
   return (await loadOrderRecord(db, orderId)) ?? record;
+};
+
+/** Money that staff send back by cancelling counts against the limits of their refunds; customers cancel their own. */
+const limitParts = async (
+  order: Order,
+  { actor }: Request,
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+): Promise<readonly TransactionPart[]> => {
+  const amount = order.status === 'paid' ? moneyToReturn(order) : 0;
+  if (amount === 0 || !hasScopeIn(actor, 'orders.write', order.channel)) return [];
+  const { currency, customerId } = order;
+  const given = { kind: 'refunds', amount, currency, customerId, pointer: '/params/orderId' } as const;
+  return [await giveWithinLimitsPart(actor, given, runtime)];
 };
 
 /** False when it is cancelled already, by this very request or by another. */
@@ -49,6 +69,7 @@ const needsCancelling = (order: Order, request: Request): boolean => {
   const isStaff = hasScopeIn(request.actor, 'orders.write', order.channel);
   const decision = cancellable(order, isStaff ? 'staff' : 'customer');
   if (decision.kind === 'already') return false;
+  requireStaffOfOrder(request.actor, order);
   checkVersion(request.ifMatch, order.version, 'optional');
   if (decision.kind === 'no')
     throw problem(cancellingErrors.ORDER_NOT_CANCELLABLE, {

@@ -12,7 +12,7 @@ export const CancelOrder = defineRoute({
   path: '/v1/orders/{orderId}/cancel',
   summary: 'Cancel an order.',
   description:
-    'Releases its stock and refunds what was paid. Cancelling a cancelled order has no effect. Gift cards bought with the order are voided, unless one of them was used. Only staff can cancel an order that was paid with cash, and hand the money back.',
+    'Releases its stock and refunds what was paid. Cancelling a cancelled order has no effect. Gift cards bought with the order are voided, unless one of them was used. Only staff can cancel an order that was paid with cash, and hand the money back. What staff send back counts against the refund limits of their role; staff of some locations cancel orders sold or picked up there.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({ reason: z.optional(note) }),
@@ -21,6 +21,7 @@ export const CancelOrder = defineRoute({
     ordersErrors.ORDER_NOT_FOUND,
     cancellingErrors.ORDER_NOT_CANCELLABLE,
     creditErrors.GIFT_CARD_SPENT,
+    creditErrors.CREDIT_ABOVE_LIMIT,
   ],
   ifMatch: 'optional',
   etag: true,

@@ -51,7 +51,15 @@ export const expireOrder = (order: Order, how: EndingDependencies): Promise<void
  */
 export const cancelOrder = (
   order: Order,
-  asked: { readonly recentKeys: readonly RecentKey[]; readonly reason?: string | undefined },
+  {
+    beside,
+    ...asked
+  }: {
+    readonly recentKeys: readonly RecentKey[];
+    readonly reason?: string | undefined;
+    /** What else has to hold in the same transaction. */
+    readonly beside: readonly TransactionPart[];
+  },
   how: EndingDependencies,
 ): Promise<CancelResult> =>
   decideAgainIfCreditMoved(async () => {
@@ -62,6 +70,7 @@ export const cancelOrder = (
       ...takenBackParts(order, how),
       ...(await creditBack(order, order.status === 'paid' ? 'refund' : 'release', how)),
       ...cards.parts,
+      ...beside,
     ]);
     return { kind: 'cancelled' };
   });

@@ -16,6 +16,7 @@ export const AddCartGiftCard = defineRoute({
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject(cardSecret),
+  callsPerAddress: 100,
   responses: { 200: cart },
   errors: [
     cartsErrors.CART_NOT_FOUND,

@@ -24,6 +24,7 @@ export const OpenCart = defineRoute({
     ),
     lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(MAX_LINES)), []),
   }),
+  callsPerAddress: 600,
   responses: { 201: cart },
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,

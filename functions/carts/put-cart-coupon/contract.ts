@@ -15,6 +15,7 @@ export const PutCartCoupon = defineRoute({
     'Up to three codes; `promotions` of the answer shows what they give, and a code that gives nothing yet stays for when it does. A code that is wrong, over or used up is answered alike. Nothing is reserved until checkout.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id, code: couponCode }),
+  callsPerAddress: 100,
   responses: { 200: cart },
   errors: [
     cartsErrors.CART_NOT_FOUND,

@@ -6,8 +6,8 @@ import { testRuntime, type TestRuntime } from '../../../test/support/test-runtim
 import { Crash, unreliable } from '../../../test/support/unreliable-database.ts';
 import { StoreCreditChanged } from '../../credit/events.ts';
 import { expireCredit } from '../../credit/expire-credit/expire-credit.ts';
-import { changeOf, type Entry } from '../../credit/model/entry.ts';
-import { hasEnded, type Account } from '../../credit/model/account.ts';
+import { changeOf, type CreditEntry } from '../../credit/model/entry.ts';
+import { hasEnded, type CreditAccount } from '../../credit/model/account.ts';
 import { MovedBefore } from '../../credit/store/accounts.ts';
 import {
   creditBackParts,
@@ -171,18 +171,22 @@ const opened = async (): Promise<TestRuntime> => {
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-const entriesOf = ({ db }: TestRuntime): readonly Entry[] =>
+const entriesOf = ({ db }: TestRuntime): readonly CreditEntry[] =>
   db
     .items('orders')
     .filter(({ sk }) => String(sk).startsWith('T#'))
-    .map((item) => item as unknown as Entry)
+    .map((item) => item as unknown as CreditEntry)
     .sort((a, b) => a.sequence - b.sequence);
 
-const amountOf = (kind: Entry['kind'], entries: readonly Entry[]): number =>
+const amountOf = (kind: CreditEntry['kind'], entries: readonly CreditEntry[]): number =>
   sum(entries.filter((entry) => entry.kind === kind).map(({ amount }) => amount));
 
 /** What is wrong in the books of one account. */
-const errorsOf = (account: Account, entries: readonly Entry[], now: string): readonly string[] => {
+const errorsOf = (
+  account: CreditAccount,
+  entries: readonly CreditEntry[],
+  now: string,
+): readonly string[] => {
   const { balance, lots, owed = 0 } = account;
   const orders = ['o0', 'o1', 'o2', 'o3'].map((orderId) => {
     const own = entries.filter((entry) => entry.orderId === orderId);

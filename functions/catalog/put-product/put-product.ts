@@ -7,11 +7,12 @@ import { problem } from '#shared/http/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
 import { catalogErrors } from '../errors.ts';
 import { pointersOf } from '../model/pointers.ts';
 import { barcodesPart, offersPart } from '../store/pointer-parts.ts';
 import { productEvents } from '../store/product-events.ts';
-import { productKey, shardOf } from '../store/products.ts';
+import { productKey, shardOf, type StoredProduct } from '../store/products.ts';
 import { productView } from '../view/product-view.ts';
 import { readForChange } from './read-for-change.ts';
 import {
@@ -42,7 +43,14 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
   refuseTooLarge(content);
   const { current, offers, barcodes, places } = await readForChange(productId, content, runtime);
 
-  const decision = decideUpsert(current, { productId, shard: shardOf(productId), ...content }, request);
+  const createdAt = current === undefined ? instant(runtime.clock) : current.createdAt;
+  const wanted: Omit<StoredProduct, 'version'> = {
+    productId,
+    shard: shardOf(productId),
+    createdAt,
+    ...content,
+  };
+  const decision = decideUpsert(current, wanted, request);
   const product = decision.aggregate;
   const answer = { status: decision.status, body: productView(product), version: product.version };
   if (decision.kind === 'unchanged') return answer;

@@ -7,6 +7,7 @@ import { catalogItems } from '../table.ts';
 
 export interface StoredProduct extends Product, Versioned {
   readonly version: number;
+  readonly createdAt?: string;
   /** Where it stands in the index of all products. */
   readonly shard: number;
 }

@@ -6,6 +6,7 @@ import { holdsErrors } from '../../holds/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
+import { paymentMethod } from '../../payments/schemas.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
@@ -58,7 +59,7 @@ export const Checkout = defineRoute({
         method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
       }),
     ]),
-    payment: z.strictObject({ method: z.enum(['cash', 'sandbox']) }),
+    payment: z.strictObject({ method: paymentMethod }),
     hold: z.optional(
       z
         .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
@@ -90,6 +91,7 @@ export const Checkout = defineRoute({
     ),
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
+  callsPerAddress: 300,
   responses: {
     201: z.strictObject({
       orderId: id,

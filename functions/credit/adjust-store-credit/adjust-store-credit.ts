@@ -1,5 +1,5 @@
 import { customerIdFor } from '../../customers/public.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, causeOf } from '#shared/events/envelope.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -7,26 +7,27 @@ import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { usableOf, type Account } from '../model/account.ts';
-import type { Facts, Posting } from '../model/entry.ts';
+import { usableOf, type CreditAccount } from '../model/account.ts';
+import type { PostingFacts, CreditPosting } from '../model/entry.ts';
 import { putIn, takeAway } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, MovedBefore, postPart } from '../store/accounts.ts';
 import { notePart } from '../store/issue-card.ts';
-import { insufficient, requireCurrency, requireWithinLimit } from '../store/require.ts';
-import { loadStoreCredit, storeCreditOf } from '../store/store-credit.ts';
+import { giveWithinLimitsPart } from '../requests/give-within-limits.ts';
+import { insufficient, requireCurrency } from '../requests/require.ts';
+import { storeCreditStatement } from '../requests/store-credit-statement.ts';
+import { loadStoreCredit } from '../store/store-credit.ts';
 import type { AdjustStoreCredit } from './contract.ts';
 
 type Request = RequestOf<typeof AdjustStoreCredit>;
 
 export const adjustStoreCredit: UseCase<typeof AdjustStoreCredit, Runtime> = async (request, runtime) => {
-  const { body, actor } = request;
+  const { body } = request;
   const customerId = customerIdFor(request.params.customerId);
   requireCurrency(body.currency, '/body/currency');
   requireSense(body, instant(runtime.clock));
-  if (body.amount > 0) await requireWithinLimit(actor, body, runtime.db);
   await decideAgainIfCreditMoved(() => adjustOnce(customerId, request, runtime)).catch(unlessDone);
   const page = { currency: body.currency, limit: 24 };
-  return { status: 201, body: await storeCreditOf(customerId, page, runtime, true) };
+  return { status: 201, body: await storeCreditStatement(customerId, page, runtime, true) };
 };
 
 const adjustOnce = async (customerId: string, request: Request, runtime: Runtime): Promise<void> => {
@@ -47,11 +48,27 @@ const adjustOnce = async (customerId: string, request: Request, runtime: Runtime
   await commit(runtime.db, [
     postPart(remembering, { clock: runtime.clock, cause }),
     notePart(account.accountId, posting.entry.step, body.note),
+    ...(await limitParts(customerId, request, runtime)),
   ]);
 };
 
+/** What is taken away is not counted. */
+const limitParts = async (
+  customerId: string,
+  { actor, body: { amount, currency } }: Request,
+  runtime: Runtime,
+): Promise<readonly TransactionPart[]> => {
+  if (amount <= 0) return [];
+  const given = { kind: 'credit', amount, currency, customerId, pointer: '/body/amount' } as const;
+  return [await giveWithinLimitsPart(actor, given, runtime)];
+};
+
 /** A lot of its own only for money that ends; the rest is one. */
-const adjusted = (account: Account, { amount, expiresAt }: Request['body'], facts: Facts): Posting => {
+const adjusted = (
+  account: CreditAccount,
+  { amount, expiresAt }: Request['body'],
+  facts: PostingFacts,
+): CreditPosting => {
   const lot = expiresAt === undefined ? { lotId: 'credit' } : { lotId: facts.step, expiresAt };
   const posting =
     amount > 0 ? putIn(account, { ...lot, amount }, 'adjust', facts) : takeAway(account, -amount, facts);

@@ -8,9 +8,9 @@ export const AdjustStoreCredit = defineRoute({
   operationId: 'adjustStoreCredit',
   method: 'POST',
   path: '/v1/customers/{customerId}/store-credit/adjustments',
-  summary: 'Make good for something with store credit, or correct it.',
+  summary: 'Adjust the store credit of a customer.',
   description:
-    'A positive amount is given, within the limit of the role; a negative one is taken away, never below 0. By our own `customerId`, or by the id of the system the customer was imported from.',
+    'A positive amount is added, within the limits of the role at once, in a day and for one customer; a negative one is deducted, never below 0. By `customerId`, or by the id of the system the customer was imported from.',
   access: access.staff('credit.write'),
   params: z.strictObject({ customerId: id }),
   body: z.strictObject({

@@ -8,9 +8,9 @@ export const BlockGiftCard = defineRoute({
   operationId: 'blockGiftCard',
   method: 'POST',
   path: '/v1/gift-cards/{accountId}/block',
-  summary: 'Stop a gift card that was lost or stolen.',
+  summary: 'Block a gift card.',
   description:
-    'Its money stays on it, and comes back with orders that are called off. Activating it again unblocks it.',
+    'For lost or stolen cards. Its money stays on it, and is restored when orders it paid for are cancelled. Activate it to unblock it.',
   access: access.staff('credit.write'),
   params: z.strictObject({ accountId: id }),
   responses: { 200: giftCard },

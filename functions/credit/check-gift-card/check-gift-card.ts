@@ -2,8 +2,8 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { usableOf } from '../model/account.ts';
-import { cardOfCaller } from '../store/attempts.ts';
-import { maySeeCredit } from '../store/require.ts';
+import { cardOfCaller } from '../requests/card-of-caller.ts';
+import { maySeeCredit } from '../requests/require.ts';
 import type { CheckGiftCard } from './contract.ts';
 
 export const checkGiftCard: UseCase<typeof CheckGiftCard, Runtime> = async (request, runtime) => {

@@ -8,11 +8,12 @@ export const CheckGiftCard = defineRoute({
   operationId: 'checkGiftCard',
   method: 'POST',
   path: '/v1/gift-cards/balance',
-  summary: 'See what is left on a gift card.',
+  summary: 'Retrieve the balance of a gift card.',
   description:
-    'The code is in the body, so that it stands in no address and no log. Unknown, inactive and blocked cards and wrong PINs get the same answer; after ten of them in a quarter of an hour the caller waits.',
+    'The code is in the body, so that it appears in no URL and no log. Unknown, inactive and blocked cards and wrong PINs get the same answer. After ten wrong attempts in 15 minutes for a code or an account, or sixty from an address, even the right PIN is refused.',
   access: access.mixed({ staffScope: 'credit.read' }),
   body: z.strictObject(cardSecret),
+  callsPerAddress: 100,
   responses: {
     200: z.strictObject({
       accountId: z.optional(id.check(z.describe('For staff with credit.read'))),

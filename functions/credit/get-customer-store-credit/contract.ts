@@ -7,7 +7,7 @@ export const GetCustomerStoreCredit = defineRoute({
   operationId: 'getCustomerStoreCredit',
   method: 'GET',
   path: '/v1/customers/{customerId}/store-credit',
-  summary: 'See a customer’s store credit, to answer a question about it.',
+  summary: 'Retrieve the store credit of a customer.',
   description: 'By our own `customerId`, or by the id of the system the customer was imported from.',
   access: access.staff('credit.read'),
   params: z.strictObject({ customerId: id }),

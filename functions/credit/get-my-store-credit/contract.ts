@@ -7,7 +7,7 @@ export const GetMyStoreCredit = defineRoute({
   operationId: 'getMyStoreCredit',
   method: 'GET',
   path: '/v1/me/store-credit',
-  summary: 'See my store credit in one currency, and how I came by it.',
+  summary: 'Retrieve my store credit.',
   description: 'Entries newest first. Who never had any has a balance of 0 and no entries.',
   access: access.customer,
   query: z.strictObject({ currency: z._default(currency, 'IDR'), ...pageQuery }),

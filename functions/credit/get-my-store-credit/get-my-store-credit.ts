@@ -1,10 +1,10 @@
 import { signedInCustomer } from '#shared/http/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { storeCreditOf } from '../store/store-credit.ts';
+import { storeCreditStatement } from '../requests/store-credit-statement.ts';
 import type { GetMyStoreCredit } from './contract.ts';
 
 export const getMyStoreCredit: UseCase<typeof GetMyStoreCredit, Runtime> = async (
   { actor, query },
   runtime,
-) => ({ status: 200, body: await storeCreditOf(signedInCustomer(actor), query, runtime, false) });
+) => ({ status: 200, body: await storeCreditStatement(signedInCustomer(actor), query, runtime, false) });

@@ -8,9 +8,9 @@ export const IssueGiftCard = defineRoute({
   operationId: 'issueGiftCard',
   method: 'POST',
   path: '/v1/gift-cards',
-  summary: 'Give somebody a gift card, or prepare one that a till activates.',
+  summary: 'Issue a gift card.',
   description:
-    'The code (and the PIN, if wished) is in this answer and nowhere else; a retry with the same Idempotency-Key tells it again. Each role has a limit.',
+    'The code, and the PIN if requested, is in this answer only; a retry with the same Idempotency-Key gets it again. The amount counts against the limits of the role, at once and in a day.',
   access: access.staff('credit.write'),
   body: z.strictObject({
     amount: positiveAmount,

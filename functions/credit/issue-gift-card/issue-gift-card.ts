@@ -9,24 +9,24 @@ import { instant } from '#shared/time/clock.ts';
 import { decideAgainIfCreditMoved, loadAccount } from '../store/accounts.ts';
 import { codeOf, pinOf } from '../store/codes.ts';
 import { issueCardParts, notePart } from '../store/issue-card.ts';
-import { requireCurrency, requireWithinLimit } from '../store/require.ts';
-import { shownCard } from '../store/shown.ts';
+import { giveWithinLimitsPart } from '../requests/give-within-limits.ts';
+import { requireCurrency } from '../requests/require.ts';
+import { showCard } from '../view/show-credit.ts';
 import type { IssueGiftCard } from './contract.ts';
 
 type Request = RequestOf<typeof IssueGiftCard>;
 
 export const issueGiftCard: UseCase<typeof IssueGiftCard, Runtime> = async (request, runtime) => {
-  const { body, idempotency, actor } = request;
+  const { body, idempotency } = request;
   requireCurrency(body.currency, '/body/currency');
   requireFuture(body.expiresAt, instant(runtime.clock));
-  await requireWithinLimit(actor, body, runtime.db);
   const accountId = idempotency === undefined ? runtime.ids.next('gc') : derivedId('gc', idempotency.key);
   const card = await decideAgainIfCreditMoved(() => issueOnce(accountId, request, runtime));
   const { secrets } = runtime;
   return {
     status: 201,
     body: {
-      ...shownCard(card),
+      ...showCard(card),
       code: await codeOf(secrets, accountId),
       ...(card.hasPin === true ? { pin: await pinOf(secrets, accountId) } : {}),
     },
@@ -58,7 +58,9 @@ const issueOnce = async (accountId: string, request: Request, runtime: Runtime) 
     },
     { clock, secrets, cause: causeOf(request) },
   );
-  await commit(db, [...parts, notePart(accountId, 'ISSUE', body.note)]);
+  const given = { kind: 'credit', amount, currency, pointer: '/body/amount' } as const;
+  const within = await giveWithinLimitsPart(request.actor, given, runtime);
+  await commit(db, [...parts, notePart(accountId, 'ISSUE', body.note), within]);
   return account;
 };
 

@@ -19,7 +19,7 @@ export interface Lot {
 }
 
 /** Somebody's money with us, in one currency. Its history is the ledger: `balance` is the sum of the entries. */
-export interface Account extends Versioned {
+export interface CreditAccount extends Versioned {
   readonly accountId: string;
   readonly kind: AccountKind;
   readonly currency: string;
@@ -28,7 +28,7 @@ export interface Account extends Versioned {
   readonly balance: number;
   /** Minor units taken by orders that are not paid yet. */
   readonly held: number;
-  /** Cashback that was spent before its purchase was called off; later cashback pays it. @default 0 */
+  /** Cashback that was spent before its purchase was cancelled; later cashback pays it. @default 0 */
   readonly owed?: number;
   readonly lots: readonly Lot[];
   readonly createdAt: string;
@@ -47,12 +47,15 @@ export interface Account extends Versioned {
 }
 
 /** What an account is opened with. */
-export type NewAccount = Omit<Account, 'version' | 'balance' | 'held' | 'owed' | 'lots' | 'recentKeys'> & {
+export type NewAccount = Omit<
+  CreditAccount,
+  'version' | 'balance' | 'held' | 'owed' | 'lots' | 'recentKeys'
+> & {
   readonly recentKeys?: readonly RecentKey[];
 };
 
 /** An account nobody has put money into yet. Version 0: it is not stored. */
-export const emptyAccount = (opened: NewAccount): Account => ({
+export const emptyAccount = (opened: NewAccount): CreditAccount => ({
   ...opened,
   version: 0,
   balance: 0,
@@ -69,11 +72,11 @@ export const isPending = ({ availableAt }: Pick<Lot, 'availableAt'>, now: string
   availableAt !== undefined && availableAt > now;
 
 /** What an account could pay now, in minor units. */
-export const usableOf = ({ status, lots }: Account, now: string): number =>
+export const usableOf = ({ status, lots }: CreditAccount, now: string): number =>
   status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now) && !isPending(lot, now))) : 0;
 
 /** When the next lot ends, if one does. */
-export const nextExpiry = ({ lots }: Account): string | undefined =>
+export const nextExpiry = ({ lots }: CreditAccount): string | undefined =>
   lots.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0];
 
 const sumOf = (lots: readonly Lot[]): number => lots.reduce((sum, { left }) => sum + left, 0);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyAccount, usableOf, type Account } from './account.ts';
+import { emptyAccount, usableOf, type CreditAccount } from './account.ts';
 import { cashbackLot, giveCashback, takeBackCashback, withSetOff } from './cashback.ts';
-import type { Facts, Posting } from './entry.ts';
+import type { PostingFacts, CreditPosting } from './entry.ts';
 import { giveBack, hold, putIn } from './movements.ts';
 
 const NOW = '2026-11-23T03:00:00.000Z';
 const LATER = '2026-12-07T03:00:00.000Z';
-const facts = (step: string, at = NOW): Facts => ({ step, at, actor: 'test' });
+const facts = (step: string, at = NOW): PostingFacts => ({ step, at, actor: 'test' });
 const opened = emptyAccount({
   accountId: 'sc_1',
   kind: 'store_credit',
@@ -15,8 +15,13 @@ const opened = emptyAccount({
   customerId: 'ayu',
   createdAt: NOW,
 });
-const last = (postings: readonly Posting[]): Account => postings.at(-1)?.account ?? opened;
-const earned = (account: Account, orderId: string, amount: number, availableAt = LATER): Account =>
+const last = (postings: readonly CreditPosting[]): CreditAccount => postings.at(-1)?.account ?? opened;
+const earned = (
+  account: CreditAccount,
+  orderId: string,
+  amount: number,
+  availableAt = LATER,
+): CreditAccount =>
   last(
     giveCashback(
       account,
@@ -25,7 +30,7 @@ const earned = (account: Account, orderId: string, amount: number, availableAt =
     ),
   );
 const due = (orderId: string, amount: number) => [{ lotId: cashbackLot(orderId, 'five'), amount }];
-const amounts = (postings: readonly Posting[]) =>
+const amounts = (postings: readonly CreditPosting[]) =>
   postings.map(({ entry: { kind, amount } }) => ({ kind, amount }));
 
 describe('cashback', () => {
@@ -78,13 +83,13 @@ describe('cashback', () => {
 
   it('of a cancelled purchase does not come back with the order it was spent on', () => {
     const account = earned(opened, 'o1', 10_000, NOW);
-    const held = hold(account, 10_000, facts('ORDER#o2#HOLD@1')) as Posting;
+    const held = hold(account, 10_000, facts('ORDER#o2#HOLD@1')) as CreditPosting;
     const owing = last(takeBackCashback(held.account, due('o1', 10_000), facts('o1#CANCEL')));
 
     const back = giveBack(owing, [held.entry], {
       ...facts('ORDER#o2#RELEASE@2'),
       kind: 'release',
-    }) as Posting;
+    }) as CreditPosting;
 
     expect(owing).toMatchObject({ balance: 0, owed: 10_000 });
     expect(last(withSetOff(back))).toMatchObject({ balance: 0, owed: 0, lots: [] });

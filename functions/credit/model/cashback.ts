@@ -1,5 +1,5 @@
-import { hasEnded, isPending, type Account, type Lot } from './account.ts';
-import { move, type Facts, type Posting } from './entry.ts';
+import { hasEnded, isPending, type CreditAccount, type Lot } from './account.ts';
+import { move, type PostingFacts, type CreditPosting } from './entry.ts';
 import { soonestFirst, totalOf, without, type Share } from './lots.ts';
 
 /** Cashback lies in lots of its own, so that it is told from money that a customer has for other reasons. */
@@ -9,7 +9,7 @@ const PREFIX = 'cashback:';
 export const cashbackLot = (orderId: string, ruleId: string): string => `${PREFIX}${orderId}:${ruleId}`;
 
 /** A posting, and those that follow from it. */
-export type Postings = readonly [Posting, ...(readonly Posting[])];
+export type Postings = readonly [CreditPosting, ...(readonly CreditPosting[])];
 
 /** So much of one lot has to go back. */
 export interface CashbackDue {
@@ -19,7 +19,7 @@ export interface CashbackDue {
 }
 
 /** New cashback, a lot for each rule that gave some. What is owed of earlier cashback is paid from it at once. */
-export const giveCashback = (account: Account, lots: readonly Share[], facts: Facts): Postings =>
+export const giveCashback = (account: CreditAccount, lots: readonly Share[], facts: PostingFacts): Postings =>
   withSetOff(move(account, { kind: 'cashback', from: 'issuer', to: 'balance', lots }, facts));
 
 /**
@@ -27,10 +27,10 @@ export const giveCashback = (account: Account, lots: readonly Share[], facts: Fa
  * never money that the customer has for other reasons. What was spent already is owed.
  */
 export const takeBackCashback = (
-  account: Account,
+  account: CreditAccount,
   dues: readonly CashbackDue[],
-  facts: Facts,
-): readonly Posting[] => {
+  facts: PostingFacts,
+): readonly CreditPosting[] => {
   const wanted = dues.reduce((sum, { amount }) => sum + amount, 0);
   const lots = sharesFor(account.lots, wanted, { dues, at: facts.at });
   const taken = totalOf(lots);
@@ -50,7 +50,7 @@ export const takeBackCashback = (
 };
 
 /** A posting after which cashback may be there again, and what of it pays what is owed. */
-export const withSetOff = (posting: Posting): Postings => {
+export const withSetOff = (posting: CreditPosting): Postings => {
   const { account, entry } = posting;
   const lots = sharesFor(account.lots, account.owed ?? 0, { dues: [], at: entry.at });
   if (lots.length === 0) return [posting];

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { CreditAccount } from './account.ts';
 import { totalOf, withShares, without, type Share } from './lots.ts';
 
 /**
@@ -10,7 +10,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
 /**
  * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
  * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
- * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card called off before use.
+ * - `refund`: a paid order gave it back. `expire`: its time was over. `void`: a card voided before use.
  * - `clawback`: cashback went with the purchase that earned it. `owe`: it was spent already. `set_off`: later cashback
  *   paid what was owed.
  */
@@ -31,7 +31,7 @@ export const entryKinds = [
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One movement of money; never changed afterwards. */
-export interface Entry {
+export interface CreditEntry {
   readonly accountId: string;
   /** Its business reason: `ORDER#{orderId}#HOLD@1`. The same reason moves money once. */
   readonly step: string;
@@ -54,7 +54,7 @@ export interface Entry {
 }
 
 /** Who moves money, when and why. */
-export interface Facts {
+export interface PostingFacts {
   readonly step: string;
   readonly at: string;
   readonly actor: string;
@@ -63,15 +63,19 @@ export interface Facts {
 }
 
 /** A change of an account, and the entry that says why. */
-export interface Posting {
-  readonly account: Account;
-  readonly entry: Entry;
+export interface CreditPosting {
+  readonly account: CreditAccount;
+  readonly entry: CreditEntry;
 }
 
-type Movement = Pick<Entry, 'kind' | 'from' | 'to' | 'lots'> & { readonly amount?: number };
+type Movement = Pick<CreditEntry, 'kind' | 'from' | 'to' | 'lots'> & { readonly amount?: number };
 
 /** Moves money between two sides of an account. */
-export const move = (account: Account, { lots, ...movement }: Movement, facts: Facts): Posting => {
+export const move = (
+  account: CreditAccount,
+  { lots, ...movement }: Movement,
+  facts: PostingFacts,
+): CreditPosting => {
   const amount = movement.amount ?? totalOf(lots);
   const flow = (side: Side): number =>
     (movement.to === side ? amount : 0) - (movement.from === side ? amount : 0);
@@ -96,5 +100,5 @@ export const move = (account: Account, { lots, ...movement }: Movement, facts: F
 };
 
 /** What an entry did to the balance: positive when money came in. */
-export const changeOf = ({ from, to, amount }: Entry): number =>
+export const changeOf = ({ from, to, amount }: CreditEntry): number =>
   to === 'balance' ? amount : from === 'balance' ? -amount : 0;

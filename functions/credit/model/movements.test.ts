@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyAccount, usableOf, type Account } from './account.ts';
-import type { Facts } from './entry.ts';
+import { emptyAccount, usableOf, type CreditAccount } from './account.ts';
+import type { PostingFacts } from './entry.ts';
 import { capture, expire, giveBack, hold, putIn, takeAway, voidCard } from './movements.ts';
 
-const facts = (step: string, at = '2026-11-23T03:00:00.000Z'): Facts => ({ step, at, actor: 'test' });
+const facts = (step: string, at = '2026-11-23T03:00:00.000Z'): PostingFacts => ({ step, at, actor: 'test' });
 const opened = emptyAccount({
   accountId: 'sc_1',
   kind: 'store_credit',
@@ -18,11 +18,12 @@ const lots = [
   { lotId: 'later', amount: 20_000, expiresAt: later },
   { lotId: 'soon', amount: 30_000, expiresAt: soon },
 ];
-const account: Account = lots.reduce(
+const account: CreditAccount = lots.reduce(
   (all, lot) => putIn(all, lot, 'adjust', facts(lot.lotId)).account,
   opened,
 );
-const leftIn = ({ lots: all }: Account) => Object.fromEntries(all.map(({ lotId, left }) => [lotId, left]));
+const leftIn = ({ lots: all }: CreditAccount) =>
+  Object.fromEntries(all.map(({ lotId, left }) => [lotId, left]));
 
 describe('credit', () => {
   it('is spent where it ends soonest, and comes back where it ends latest', () => {
@@ -77,7 +78,7 @@ describe('credit', () => {
     });
   });
 
-  it('of a gift card is called off only while nobody used it', () => {
+  it('of a gift card is voided only while nobody used it', () => {
     const used = hold(account, 1, facts('hold'));
 
     expect(voidCard(account, 60_000, facts('void'))?.account).toMatchObject({ status: 'voided', balance: 0 });

@@ -1,6 +1,6 @@
 import { DAY } from '#shared/time/clock.ts';
-import { hasEnded, usableOf, type Account, type Lot } from './account.ts';
-import { changeOf, move, type Entry, type Facts, type Posting } from './entry.ts';
+import { hasEnded, usableOf, type CreditAccount, type Lot } from './account.ts';
+import { changeOf, move, type CreditEntry, type PostingFacts, type CreditPosting } from './entry.ts';
 import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';
 
 /** Money that comes back from an order lives at least so long, however soon it would have ended. */
@@ -8,14 +8,18 @@ export const GRACE_DAYS = 30;
 
 /** New money: a card's value, an adjustment in somebody's favour. */
 export const putIn = (
-  account: Account,
+  account: CreditAccount,
   { amount, ...lot }: Share,
   kind: 'issue' | 'adjust',
-  facts: Facts,
-): Posting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
+  facts: PostingFacts,
+): CreditPosting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
 
 /** Money taken away by somebody, the soonest to end first. Nothing when there is not so much. */
-export const takeAway = (account: Account, amount: number, facts: Facts): Posting | undefined => {
+export const takeAway = (
+  account: CreditAccount,
+  amount: number,
+  facts: PostingFacts,
+): CreditPosting | undefined => {
   const lots = takeFrom(account.lots, amount, facts.at);
   return lots === undefined
     ? undefined
@@ -23,7 +27,11 @@ export const takeAway = (account: Account, amount: number, facts: Facts): Postin
 };
 
 /** Takes money for an order. Nothing when the account cannot pay so much now. */
-export const hold = (account: Account, amount: number, facts: Facts): Posting | undefined => {
+export const hold = (
+  account: CreditAccount,
+  amount: number,
+  facts: PostingFacts,
+): CreditPosting | undefined => {
   if (amount > usableOf(account, facts.at)) return undefined;
   const lots = takeFrom(account.lots, amount, facts.at);
   return lots === undefined
@@ -32,7 +40,7 @@ export const hold = (account: Account, amount: number, facts: Facts): Posting | 
 };
 
 /** The order is paid: what it held is spent. */
-export const capture = (account: Account, amount: number, facts: Facts): Posting =>
+export const capture = (account: CreditAccount, amount: number, facts: PostingFacts): CreditPosting =>
   move(account, { kind: 'capture', from: 'held', to: 'spent', lots: [], amount }, facts);
 
 /**
@@ -42,14 +50,14 @@ export const capture = (account: Account, amount: number, facts: Facts): Posting
  * @param how.most minor units; all that the order still has when left out
  */
 export const giveBack = (
-  account: Account,
-  entries: readonly Entry[],
+  account: CreditAccount,
+  entries: readonly CreditEntry[],
   {
     kind,
     most = Infinity,
     ...facts
-  }: Facts & { readonly kind: 'release' | 'refund'; readonly most?: number },
-): Posting | undefined => {
+  }: PostingFacts & { readonly kind: 'release' | 'refund'; readonly most?: number },
+): CreditPosting | undefined => {
   const shares = sharesLeft(entries);
   const amount = Math.min(most, totalOf(shares));
   if (amount === 0) return undefined;
@@ -58,18 +66,22 @@ export const giveBack = (
 };
 
 /** What an order still has of an account, in minor units. */
-export const takenBy = (entries: readonly Entry[]): number => totalOf(sharesLeft(entries));
+export const takenBy = (entries: readonly CreditEntry[]): number => totalOf(sharesLeft(entries));
 
 /** Ends every lot whose time is over. */
-export const expire = (account: Account, facts: Facts): Posting | undefined => {
+export const expire = (account: CreditAccount, facts: PostingFacts): CreditPosting | undefined => {
   const ended = account.lots.filter((lot) => hasEnded(lot, facts.at));
   return ended.length === 0
     ? undefined
     : move(account, { kind: 'expire', from: 'balance', to: 'issuer', lots: ended.map(wholeLot) }, facts);
 };
 
-/** Calls a gift card off that nobody used, because the order that bought it was. Nothing when it was used. */
-export const voidCard = (account: Account, value: number, facts: Facts): Posting | undefined =>
+/** Voids an unused gift card, because the order that bought it was cancelled. `undefined` when it was used. */
+export const voidCard = (
+  account: CreditAccount,
+  value: number,
+  facts: PostingFacts,
+): CreditPosting | undefined =>
   account.balance === value && account.held === 0 && account.status !== 'voided'
     ? move(
         { ...account, status: 'voided' },
@@ -81,7 +93,7 @@ export const voidCard = (account: Account, value: number, facts: Facts): Posting
 const wholeLot = ({ left, ...lot }: Lot): Share => ({ ...lot, amount: left });
 
 /** What was taken for the order less what came back, lot by lot. */
-const sharesLeft = (entries: readonly Entry[]): readonly Share[] => {
+const sharesLeft = (entries: readonly CreditEntry[]): readonly Share[] => {
   const left = new Map<string, Share>();
   for (const entry of [...entries].sort((a, b) => a.sequence - b.sequence)) {
     const sign = -Math.sign(changeOf(entry));

@@ -5,9 +5,9 @@ export const PutCreditLimits = defineRoute({
   operationId: 'putCreditLimits',
   method: 'PUT',
   path: '/v1/credit-limits',
-  summary: 'Say how much credit each role may give at once.',
+  summary: 'Set the credit and refund limits of each role.',
   description:
-    'Holds for what is given from now on. A role gives nothing in a currency that is not listed for it; admins give anything. Saying what is already there answers 200 with the same version.',
+    'Effective immediately. A role gives nothing in a currency that is not listed for it; admins have no limit. Storing the same limits again answers 200 with the same version.',
   access: access.staff('credit-limits.write'),
   body: creditLimitsBody,
   responses: { 200: creditLimits, 201: creditLimits },

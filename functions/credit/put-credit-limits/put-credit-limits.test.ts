@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import { getCreditLimits } from '../get-credit-limits/get-credit-limits.ts';
-import { requireWithinLimit } from '../store/require.ts';
+import { giveWithinLimitsPart } from '../requests/give-within-limits.ts';
 import { putCreditLimits } from './put-credit-limits.ts';
 
 const support: Actor = { kind: 'staff', staffId: 's1', role: 'support', scopes: ['credit.write'] };
@@ -12,8 +12,8 @@ const limit = (amount: number, currency = 'IDR') => ({ role: 'support' as const,
 describe('what each role may give', () => {
   it('is the usual until somebody says otherwise, and then that', async () => {
     const runtime = testRuntime();
-    const { db } = runtime;
-    const give = (amount: number) => requireWithinLimit(support, { amount, currency: 'IDR' }, db);
+    const give = (amount: number) =>
+      giveWithinLimitsPart(support, { kind: 'credit', amount, currency: 'IDR', pointer: '/body' }, runtime);
     await give(500_000);
 
     const saved = await putCreditLimits({ ...request, body: { limits: [limit(100_000)] } }, runtime);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
+import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, type Condition } from '#shared/dynamodb/write-action.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { nextExpiry, type Account } from '../model/account.ts';
+import { nextExpiry, type CreditAccount } from '../model/account.ts';
 import type { Postings } from '../model/cashback.ts';
-import type { Entry, Posting } from '../model/entry.ts';
+import type { CreditEntry, CreditPosting } from '../model/entry.ts';
 import { creditItems } from '../table.ts';
 import { eventsOf } from './credit-events.ts';
 import { accountKey, entryKey, orderSteps } from './keys.ts';
@@ -40,7 +40,7 @@ export class CreditMoved extends Error {
 
 /** Money was moved for this reason before; nothing is left to do. Not an answer to a caller. */
 export class MovedBefore extends Error {
-  constructor({ accountId, step }: Entry) {
+  constructor({ accountId, step }: CreditEntry) {
     super(`account ${accountId} had the entry ${step} before`);
     this.name = 'MovedBefore';
   }
@@ -52,22 +52,31 @@ export const decideAgainIfCreditMoved = <Result>(run: () => Promise<Result>): Pr
 
 export const isCreditMoved = (error: unknown): boolean => error instanceof CreditMoved;
 
-export const loadAccount = (db: Database, accountId: string): Promise<Account | undefined> =>
-  db.get<Account>(accountKey(accountId));
+export const loadAccount = (db: Database, accountId: string): Promise<CreditAccount | undefined> =>
+  db.get<CreditAccount>(accountKey(accountId));
 
 /** What one order did to an account. */
 export const loadEntriesOfOrder = async (
   db: Database,
   accountId: string,
   orderId: string,
-): Promise<readonly Entry[]> => {
+): Promise<readonly CreditEntry[]> => {
   const { table, pk } = accountKey(accountId);
-  const page = await db.query<Entry>(table, pk, {
+  const page = await db.query<CreditEntry>(table, pk, {
     sortPrefix: `T#${orderSteps(orderId)}`,
     consistent: true,
   });
   return page.items;
 };
+
+/** Entries of an account, newest first. */
+export const loadEntries = (db: Database, accountId: string, page: PageRequest): Promise<Page<CreditEntry>> =>
+  db.queryIndex<CreditEntry>({
+    index: creditItems.indexes.creditStatement,
+    partition: { creditOf: accountId },
+    newestFirst: true,
+    ...page,
+  });
 
 interface Circumstances {
   readonly clock: Clock;
@@ -75,7 +84,7 @@ interface Circumstances {
 }
 
 /** Writes an account, its entry and what is told of it. Every change goes through the account's version. */
-export const postPart = (posting: Posting, how: Circumstances): TransactionPart =>
+export const postPart = (posting: CreditPosting, how: Circumstances): TransactionPart =>
   postAllPart([posting], how);
 
 /** The same for several postings of one account, each made from the one before. */
@@ -106,10 +115,10 @@ const isAt = (version: number): Condition =>
   version === 0 ? [['pk', 'absent']] : [['version', '=', version]];
 
 /** Writes an account whose money stays as it is: blocked, activated. */
-export const saveAccountAction = (account: Account) =>
+export const saveAccountAction = (account: CreditAccount) =>
   saveAction(accountKey(account.accountId), toItem(account));
 
-const toItem = (stored: Account) => {
+const toItem = (stored: CreditAccount) => {
   const account = withoutIndex(stored);
   const dueAt = nextExpiry(account);
   return {
@@ -119,12 +128,12 @@ const toItem = (stored: Account) => {
 };
 
 /** An account that was read carries the attributes of its index, which are made anew. */
-const withoutIndex = (stored: Account): Account => {
+const withoutIndex = (stored: CreditAccount): CreditAccount => {
   const {
     creditDueShard: _shard,
     creditDueAt: _at,
     ...account
-  } = stored as Account & {
+  } = stored as CreditAccount & {
     readonly creditDueShard?: number;
     readonly creditDueAt?: string;
   };

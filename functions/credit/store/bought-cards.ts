@@ -3,7 +3,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { emptyAccount, type Account } from '../model/account.ts';
+import { emptyAccount, type CreditAccount } from '../model/account.ts';
 import type { BoughtCard } from '../model/bought-cards.ts';
 import { voidCard } from '../model/movements.ts';
 import { CreditMoved, postPart } from './accounts.ts';
@@ -29,7 +29,7 @@ export const voidCardParts = async (
   how: { readonly clock: Clock; readonly cause: Cause },
 ): Promise<VoidedCards> => {
   if (cards.length === 0) return { kind: 'parts', parts: [] };
-  const found = await db.getMany<Account>(cards.map(({ accountId }) => accountKey(accountId)));
+  const found = await db.getMany<CreditAccount>(cards.map(({ accountId }) => accountKey(accountId)));
   const parts: TransactionPart[] = [];
   for (const [at, card] of cards.entries()) {
     const account = found[at];
@@ -58,7 +58,7 @@ const neverIssuedPart = (
   };
 };
 
-const spent = ({ accountId, lastFour = '', balance }: Account, value: number): SpentCard => ({
+const spent = ({ accountId, lastFour = '', balance }: CreditAccount, value: number): SpentCard => ({
   kind: 'spent',
   accountId,
   lastFour,

@@ -3,7 +3,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { giveCashback, takeBackCashback, type CashbackDue, type Postings } from '../model/cashback.ts';
-import type { Facts } from '../model/entry.ts';
+import type { PostingFacts } from '../model/entry.ts';
 import type { Share } from '../model/lots.ts';
 import { postAllPart } from './accounts.ts';
 import { loadStoreCredit } from './store-credit.ts';
@@ -46,7 +46,7 @@ export const takeBackCashbackParts = async (
 
 const isSome = (postings: readonly unknown[]): postings is Postings => postings.length > 0;
 
-const factsOf = ({ step, orderId }: CashbackMove, { clock, cause }: Means): Facts => ({
+const factsOf = ({ step, orderId }: CashbackMove, { clock, cause }: Means): PostingFacts => ({
   step,
   orderId,
   at: instant(clock),

@@ -3,7 +3,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
-import type { Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 import { codeFrom, normalisedCode, pinFrom } from '../model/code.ts';
 import { creditItems } from '../table.ts';
 import { accountKey, codeKey } from './keys.ts';
@@ -29,22 +29,17 @@ export const codePart = async (secrets: Secrets, accountId: string): Promise<Tra
   refused: () => undefined,
 });
 
-/** What a code with its PIN leads to. A wrong PIN is told apart only so that it can be counted for the card. */
-export type CardFound =
-  | { readonly kind: 'card'; readonly account: Account }
-  | { readonly kind: 'wrong'; readonly accountId?: string };
-
+/** The active card with this code and PIN. */
 export const findCard = async (
   { db, secrets }: { readonly db: Database; readonly secrets: Secrets },
   { code, pin }: { readonly code: string; readonly pin?: string | undefined },
-): Promise<CardFound> => {
+): Promise<CreditAccount | undefined> => {
   const found = await db.get<{ readonly accountId: string }>(codeKey(await digestOf(secrets, code)));
-  const account = found === undefined ? undefined : await db.get<Account>(accountKey(found.accountId));
-  if (account === undefined) return { kind: 'wrong' };
-  const { accountId } = account;
-  if (account.hasPin === true && !equalInConstantTime(pin ?? '', await pinOf(secrets, accountId)))
-    return { kind: 'wrong', accountId };
-  return account.status === 'active' ? { kind: 'card', account } : { kind: 'wrong' };
+  const account = found === undefined ? undefined : await db.get<CreditAccount>(accountKey(found.accountId));
+  if (account?.status !== 'active') return undefined;
+  const isRight =
+    account.hasPin !== true || equalInConstantTime(pin ?? '', await pinOf(secrets, account.accountId));
+  return isRight ? account : undefined;
 };
 
 const digestOf = async (secrets: Secrets, code: string): Promise<string> =>

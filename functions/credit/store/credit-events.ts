@@ -1,10 +1,10 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { GiftCardIssued, StoreCreditChanged } from '../events.ts';
-import type { Posting } from '../model/entry.ts';
+import type { CreditPosting } from '../model/entry.ts';
 import { changeOf } from '../model/entry.ts';
 
 /** What a posting tells the others: of a gift card that it exists, of store credit every change. */
-export const eventsOf = ({ account, entry }: Posting, cause: Cause): readonly OutgoingEvent[] => {
+export const eventsOf = ({ account, entry }: CreditPosting, cause: Cause): readonly OutgoingEvent[] => {
   const facts = {
     aggregateId: account.accountId,
     aggregateVersion: account.version,

@@ -4,9 +4,9 @@ import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { emptyAccount, type Account, type AccountStatus } from '../model/account.ts';
+import { emptyAccount, type CreditAccount, type AccountStatus } from '../model/account.ts';
 import { lastFourOf } from '../model/code.ts';
-import type { Posting } from '../model/entry.ts';
+import type { CreditPosting } from '../model/entry.ts';
 import { putIn } from '../model/movements.ts';
 import { CreditMoved, moveCreditGrants, postPart } from './accounts.ts';
 import { codeOf, codePart, saveCodeGrants } from './codes.ts';
@@ -37,7 +37,7 @@ export interface NewGiftCard {
 export const issueCardParts = async (
   { amount, reason, ...opened }: NewGiftCard,
   { clock, secrets, cause }: { readonly clock: Clock; readonly secrets: Secrets; readonly cause: Cause },
-): Promise<{ readonly account: Account; readonly parts: readonly TransactionPart[] }> => {
+): Promise<{ readonly account: CreditAccount; readonly parts: readonly TransactionPart[] }> => {
   const { accountId, expiresAt, orderId } = opened;
   const at = instant(clock);
   const lastFour = lastFourOf(await codeOf(secrets, accountId));
@@ -51,7 +51,7 @@ export const issueCardParts = async (
 };
 
 /** A card with this id has the entry of its issue, too. */
-const issuePart = (posting: Posting, how: Parameters<typeof postPart>[1]): TransactionPart => ({
+const issuePart = (posting: CreditPosting, how: Parameters<typeof postPart>[1]): TransactionPart => ({
   ...postPart(posting, how),
   refused: () => new CreditMoved(posting.account.accountId),
 });

@@ -13,6 +13,8 @@ export const noteKey = (accountId: string, step: string): Key => ({
 export const codeKey = (digest: string): Key => ({ table: 'orders', pk: `CRC#${digest}`, sk: 'A' });
 export const attemptsKey = (caller: string): Key => ({ table: 'orders', pk: `CRT#${caller}`, sk: 'A' });
 
+export const givenKey = (who: string, day: string): Key => ({ table: 'orders', pk: `CRG#${who}`, sk: day });
+
 /** A customer has one account of store credit in each currency. Derived, so it costs no look-up. */
 export const storeCreditId = (customerId: string, currency: string): string =>
   derivedId('sc', customerId, currency);

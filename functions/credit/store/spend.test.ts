@@ -6,11 +6,12 @@ import { isProblem } from '#shared/http/problem.ts';
 import { DAY, HOUR } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { Crash, unreliable } from '../../../test/support/unreliable-database.ts';
-import { emptyAccount, type Account } from '../model/account.ts';
-import { changeOf, type Entry } from '../model/entry.ts';
+import { emptyAccount, type CreditAccount } from '../model/account.ts';
+import { changeOf, type CreditEntry } from '../model/entry.ts';
 import { capture, expire, putIn, takeAway } from '../model/movements.ts';
 import { decideAgainIfCreditMoved, loadAccount, MovedBefore, postPart } from './accounts.ts';
-import { creditBackParts, creditHeldBy, holdCreditPart, refundCreditParts } from './spend.ts';
+import { creditBackParts, creditHeldBy, refundCreditParts } from './spend.ts';
+import { holdCreditPart } from '../requests/hold-credit.ts';
 
 const ID = 'sc_1';
 const cause = { actor: 'test', correlationId: 'c' } as const;
@@ -27,7 +28,7 @@ interface Shop {
   readonly db: Database;
 }
 
-const accountOf = async (db: Database): Promise<Account> =>
+const accountOf = async (db: Database): Promise<CreditAccount> =>
   (await loadAccount(db, ID)) ??
   emptyAccount({
     accountId: ID,
@@ -96,11 +97,11 @@ const unlessExpected = (error: unknown): void => {
   if (!expected(error)) throw error;
 };
 
-const entriesOf = ({ db }: TestRuntime): readonly Entry[] =>
+const entriesOf = ({ db }: TestRuntime): readonly CreditEntry[] =>
   db
     .items('orders')
     .filter(({ sk }) => String(sk).startsWith('T#'))
-    .map((item) => item as unknown as Entry)
+    .map((item) => item as unknown as CreditEntry)
     .sort((a, b) => a.sequence - b.sequence);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -2,12 +2,11 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { usableOf, type Account } from '../model/account.ts';
+import type { CreditAccount } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
 import { capture, giveBack, hold, takenBy } from '../model/movements.ts';
 import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
 import { orderSteps } from './keys.ts';
-import { insufficient } from './require.ts';
 
 interface Circumstances {
   readonly clock: Clock;
@@ -27,23 +26,16 @@ export interface CreditUsed {
   readonly amount: number;
 }
 
-/**
- * Takes money for an order in the transaction that places it, from the account as it was read. Somebody who was
- * faster is `CreditMoved`.
- *
- * @throws CREDIT_INSUFFICIENT with what is left
- */
-export const holdCreditPart = (
-  account: Account,
+/** Takes money for an order from the account as it was read; `undefined` when it cannot pay so much now. */
+export const holdPart = (
+  account: CreditAccount,
   amount: number,
   { orderId, version }: Spender,
   how: Circumstances,
-): TransactionPart => {
+): TransactionPart | undefined => {
   const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}HOLD@${version}` };
   const posting = hold(account, amount, facts);
-  if (posting !== undefined) return postPart(posting, how);
-  const { accountId } = account;
-  throw insufficient(amount, usableOf(account, facts.at), { pointer: '/cart/credit', accountId });
+  return posting === undefined ? undefined : postPart(posting, how);
 };
 
 /** The same again for an order that had given its money back; nothing when not all of it is there any more. */
@@ -54,16 +46,11 @@ export const retakeCreditParts = async (
   how: Circumstances,
 ): Promise<readonly TransactionPart[] | undefined> => {
   const accounts = await Promise.all(credits.map(({ accountId }) => loadAccount(db, accountId)));
-  const now = instant(how.clock);
-  const isThere = credits.every(({ amount }, at) => {
+  const parts = credits.map(({ amount }, at) => {
     const account = accounts[at];
-    return account !== undefined && usableOf(account, now) >= amount;
+    return account === undefined ? undefined : holdPart(account, amount, spender, how);
   });
-  if (!isThere) return undefined;
-  return credits.flatMap(({ amount }, at) => {
-    const account = accounts[at];
-    return account === undefined ? [] : [holdCreditPart(account, amount, spender, how)];
-  });
+  return parts.every((part) => part !== undefined) ? parts : undefined;
 };
 
 /** What a paid order held of an account is spent; `undefined` for an unknown account. A repetition is `MovedBefore`. */
@@ -93,7 +80,7 @@ export const creditBackParts = async (
 
 /** What an order still has of an account. */
 export interface CreditHeld {
-  readonly account: Account;
+  readonly account: CreditAccount;
   readonly entries: Awaited<ReturnType<typeof loadEntriesOfOrder>>;
   /** Minor units that were taken and not given back. */
   readonly left: number;

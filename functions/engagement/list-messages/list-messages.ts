@@ -9,12 +9,15 @@ import { shownMessage } from '../store/shown.ts';
 import { engagementItems } from '../table.ts';
 import type { ListMessages } from './contract.ts';
 
-type Means = Runtime & { readonly settings: EngagementSettings };
+type SendingDependencies = Runtime & { readonly settings: EngagementSettings };
 
-export const listMessages: UseCase<typeof ListMessages, Means> = async ({ query }, means) => {
+export const listMessages: UseCase<typeof ListMessages, SendingDependencies> = async (
+  { query },
+  dependencies,
+) => {
   const { limit, cursor } = query;
-  const found = await means.db.queryIndex<Message>({
-    ...listOf(query, means),
+  const found = await dependencies.db.queryIndex<Message>({
+    ...listOf(query, dependencies),
     newestFirst: true,
     limit,
     ...(cursor === undefined ? {} : { cursor }),
@@ -29,7 +32,7 @@ const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 const listOf = (
   { customerId, day }: RequestOf<typeof ListMessages>['query'],
-  { clock, settings }: Means,
+  { clock, settings }: SendingDependencies,
 ): Pick<IndexQuery, 'index' | 'partition'> => {
   if (customerId !== undefined && day !== undefined) throw onlyOne();
   if (customerId !== undefined) return { index: messagesByCustomer, partition: { customerId } };

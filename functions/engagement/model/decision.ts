@@ -1,3 +1,4 @@
+import type { Letter } from './letter.ts';
 import type { SkipReason } from './message.ts';
 import type { Locale, Route } from './recipient.ts';
 
@@ -17,11 +18,11 @@ export interface Outgoing {
   /** Whom the person sees it come from. */
   readonly from: string;
   readonly locale: Locale;
-  readonly content: Rendered;
-  /** The text to keep: without what opens something (a guest's cart). */
-  readonly kept: Rendered;
-  /** Marketing only: where one click stops it (RFC 8058). */
-  readonly stopUrl?: string;
+  readonly letter: Letter;
+  /** What is kept of it: without what opens something (a guest's cart, a code). @default `letter` */
+  readonly keptLetter?: Letter;
+  /** The person proved the address, or staff entered it for them; else anybody may have typed it. */
+  readonly isProven: boolean;
   readonly timeZone: string;
 }
 

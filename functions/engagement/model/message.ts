@@ -8,7 +8,9 @@ export type TemplateName =
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
-  | 'price-match-rejected';
+  | 'price-match-rejected'
+  | 'confirm-address'
+  | 'verify-address';
 
 /**
  * Where a message stands.
@@ -32,7 +34,16 @@ export type SkipReason =
   | 'claim_ended'
   | 'card_ended'
   | 'too_old'
-  | 'no_provider';
+  | 'no_provider'
+  /** Nobody has confirmed that the address wants such messages; it was asked to. */
+  | 'address_not_confirmed'
+  /** The question was not needed. */
+  | 'address_confirmed'
+  /** Somebody who reads mail there stopped messages to it. */
+  | 'address_stopped'
+  /** The address, which nobody proved, got as many messages as it may. */
+  | 'recipient_limit'
+  | 'verification_ended';
 
 /** What a message is about and to whom it goes, by reference: enough to decide again at the moment of sending. */
 export interface Draft {
@@ -55,6 +66,8 @@ export interface Draft {
   readonly cartVersion?: number;
   /** Who waited for something to be back. */
   readonly subscriptionId?: string;
+  /** The code it brings. */
+  readonly verificationId?: string;
   readonly correlationId: string;
 }
 
@@ -63,6 +76,8 @@ export interface Message extends Draft, Versioned {
   /** A `SkipReason`, or what the provider said. */
   readonly reason?: string;
   readonly medium?: Medium;
+  /** Keyed digest of an address that nobody proved: the link in the message stops or confirms it. */
+  readonly recipient?: string;
   readonly locale?: Locale;
   readonly subject?: string;
   readonly text?: string;
@@ -76,3 +91,14 @@ export interface Message extends Draft, Versioned {
   /** Seconds since 1970; messages are kept for questions about them, not for ever. */
   readonly ttl: number;
 }
+
+/**
+ * Whether a message carries a link that stops such messages: marketing does, and what goes to an address that nobody
+ * proved. A code does not: it is the way to prove the address.
+ */
+export const canBeStopped = ({
+  purpose,
+  template,
+  recipient,
+}: Pick<Message, 'purpose' | 'template' | 'recipient'>): boolean =>
+  purpose === 'marketing' || (recipient !== undefined && template !== 'verify-address');

@@ -16,6 +16,11 @@ describe('the way to a recipient', () => {
     });
   });
 
+  it('is one that the provider carries', () => {
+    expect(routeTo({ ...ayu, preferredMedium: 'sms' }, 'transactional', ['email'])?.medium).toBe('email');
+    expect(routeTo({ phone: ayu.phone, marketing: [] }, 'transactional', ['email'])).toBeUndefined();
+  });
+
   it('is the one they prefer when it can be gone', () => {
     const prefers: Recipient = { ...ayu, preferredMedium: 'whatsapp', marketing: ['email', 'whatsapp'] };
 

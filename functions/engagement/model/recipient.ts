@@ -9,6 +9,8 @@ export interface Recipient {
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly preferredMedium?: Medium | undefined;
+  /** Addresses of theirs that were proven, or entered by staff. @default none */
+  readonly provenAddresses?: readonly string[];
   /** Media they agreed to get marketing by. */
   readonly marketing: readonly Medium[];
 }
@@ -21,15 +23,28 @@ export interface Route {
 /** In this order unless the person prefers another: longest text first, cheapest before dearest. */
 const usualOrder: readonly Medium[] = ['email', 'whatsapp', 'sms'];
 
-/** The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent. */
-export const routeTo = (recipient: Recipient, purpose: Purpose): Route | undefined => {
+/**
+ * The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent.
+ *
+ * @param carried media that the provider carries
+ */
+export const routeTo = (
+  recipient: Recipient,
+  purpose: Purpose,
+  carried: readonly Medium[] = usualOrder,
+): Route | undefined => {
   const { preferredMedium, marketing } = recipient;
   const order = preferredMedium === undefined ? usualOrder : [preferredMedium, ...usualOrder];
   return order
+    .filter((medium) => carried.includes(medium))
     .filter((medium) => purpose === 'transactional' || marketing.includes(medium))
     .map((medium) => ({ medium, address: addressFor(recipient, medium) }))
     .find((route): route is Route => route.address !== undefined);
 };
+
+/** Whether the address of the route is proven to be theirs. */
+export const isProvenRoute = ({ provenAddresses = [] }: Recipient, { address }: Route): boolean =>
+  provenAddresses.some((proven) => proven.toLowerCase() === address.toLowerCase());
 
 const addressFor = ({ email, phone }: Recipient, medium: Medium): string | undefined =>
   medium === 'email' ? email : phone;

@@ -1,11 +1,14 @@
 import type { BackInStock } from '../../back-in-stock/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import type { Means } from '../sending/means.ts';
+import type { SendingDependencies } from '../sending/dependencies.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
 /** Tells somebody who asked for it that something is back: once for each time it was their turn. */
-export const onBackInStock: Consumer<typeof BackInStock, Means> = async ({ metadata, data }, means) => {
+export const onBackInStock: Consumer<typeof BackInStock, SendingDependencies> = async (
+  { metadata, data },
+  dependencies,
+) => {
   const { subscriptionId, channel, customerId } = data;
   await sendOnce(
     {
@@ -19,6 +22,6 @@ export const onBackInStock: Consumer<typeof BackInStock, Means> = async ({ metad
       customerId,
       correlationId: metadata.correlationId,
     },
-    means,
+    dependencies,
   );
 };

@@ -1,11 +1,14 @@
 import type { CartAbandoned } from '../../carts/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import type { Means } from '../sending/means.ts';
+import type { SendingDependencies } from '../sending/dependencies.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
 /** Reminds a shopper of the cart they left: once for each time they left it. */
-export const onCartAbandoned: Consumer<typeof CartAbandoned, Means> = async ({ metadata, data }, means) => {
+export const onCartAbandoned: Consumer<typeof CartAbandoned, SendingDependencies> = async (
+  { metadata, data },
+  dependencies,
+) => {
   const { cartId, channel, customerId } = data;
   await sendOnce(
     {
@@ -19,6 +22,6 @@ export const onCartAbandoned: Consumer<typeof CartAbandoned, Means> = async ({ m
       customerId,
       correlationId: metadata.correlationId,
     },
-    means,
+    dependencies,
   );
 };

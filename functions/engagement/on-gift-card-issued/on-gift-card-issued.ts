@@ -1,11 +1,14 @@
 import type { GiftCardIssued } from '../../credit/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import type { Means } from '../sending/means.ts';
+import type { SendingDependencies } from '../sending/dependencies.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
 /** Sends a gift card that was bought to whoever gets it. Cards that staff issue are handed over by staff. */
-export const onGiftCardIssued: Consumer<typeof GiftCardIssued, Means> = async ({ metadata, data }, means) => {
+export const onGiftCardIssued: Consumer<typeof GiftCardIssued, SendingDependencies> = async (
+  { metadata, data },
+  dependencies,
+) => {
   const { accountId, orderId, channel } = data;
   if (orderId === undefined || channel === undefined) return;
   await sendOnce(
@@ -19,6 +22,6 @@ export const onGiftCardIssued: Consumer<typeof GiftCardIssued, Means> = async ({
       giftCardId: accountId,
       correlationId: metadata.correlationId,
     },
-    means,
+    dependencies,
   );
 };

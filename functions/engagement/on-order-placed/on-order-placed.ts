@@ -1,10 +1,13 @@
 import type { OrderPlaced } from '../../orders/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import type { Means } from '../sending/means.ts';
+import type { SendingDependencies } from '../sending/dependencies.ts';
 import { orderDraft } from '../sending/order-draft.ts';
 import { sendOnce } from '../sending/send-once.ts';
 
 /** Confirms an order to whoever placed it. */
-export const onOrderPlaced: Consumer<typeof OrderPlaced, Means> = async ({ metadata, data }, means) => {
-  await sendOnce(orderDraft('order-placed', metadata, data), means);
+export const onOrderPlaced: Consumer<typeof OrderPlaced, SendingDependencies> = async (
+  { metadata, data },
+  dependencies,
+) => {
+  await sendOnce(orderDraft('order-placed', metadata, data), dependencies);
 };

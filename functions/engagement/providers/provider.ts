@@ -1,5 +1,5 @@
 import type { Rendered } from '../model/decision.ts';
-import type { Route } from '../model/recipient.ts';
+import type { Medium, Route } from '../model/recipient.ts';
 
 /** One message, as handed to whoever carries it. */
 export interface Handover extends Route {
@@ -13,14 +13,22 @@ export interface Handover extends Route {
   readonly ttl: number;
 }
 
+/** What tells mail programs how one click stops such messages (RFC 2369, RFC 8058). */
+export const stopHeaders = ({ medium, stopUrl }: Pick<Handover, 'medium' | 'stopUrl'>) =>
+  medium !== 'email' || stopUrl === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 export type ProviderAnswer =
   | { readonly accepted: true }
   /** It will never be taken: a wrong address, a blocked recipient. Failures that pass are thrown instead. */
   | { readonly accepted: false; readonly reason: string };
 
-/** Whoever carries e-mail, SMS and WhatsApp messages. An adapter each; chosen in `settings.ts`. */
+/** Whoever carries messages. A folder each, named in `registry.ts`, chosen in `settings.ts`. */
 export interface MessageProvider {
   /** True: a message handed over twice under one key is delivered once. Else it is never handed over twice. */
   readonly dedupes: boolean;
+  /** Media it carries; people are reached by one of these. */
+  readonly media: readonly Medium[];
   readonly send: (message: Handover) => Promise<ProviderAnswer>;
 }

@@ -3,28 +3,31 @@ import { nameIn, offerKey, type Offer } from '../../catalog/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
-import { localeOf, routeTo } from '../model/recipient.ts';
+import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { backInStock } from '../templates/back-in-stock.ts';
-import { render } from '../templates/letter.ts';
-import type { Means } from './means.ts';
+import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /**
  * Whether somebody is still to be told that something is back, and how: they did not cancel, and it can still be
  * bought at this moment.
  */
-export const decideBackInStock = async (draft: Draft, means: Means): Promise<Decision> => {
-  const { db, clock } = means;
+export const decideBackInStock = async (
+  draft: Draft,
+  dependencies: SendingDependencies,
+): Promise<Decision> => {
+  const { db, clock } = dependencies;
   const subscription = await loadSubscription(db, draft.subscriptionId ?? '');
   if (subscription?.status !== 'told') return { kind: 'skip', reason: 'subscription_ended' };
   const [available, subscriber, offer, directory] = await Promise.all([
-    unitsOf(subscription, means),
+    unitsOf(subscription, dependencies),
     subscriberOf(db, subscription),
     db.get<Offer>(offerKey(subscription.sku)),
     loadDirectory(db, clock),
   ]);
   if (available === 0 || offer === undefined) return { kind: 'skip', reason: 'sold_out' };
-  const route = routeTo({ marketing: [], ...subscriber }, 'transactional');
+  const recipient = { marketing: [], ...subscriber };
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(subscription.channel);
   const locale = localeOf(subscriber.locale, channel?.country ?? '');
@@ -39,7 +42,14 @@ export const decideBackInStock = async (draft: Draft, means: Means): Promise<Dec
     },
     locale,
   );
-  const content = render(letter, route.medium);
-  const timeZone = subscriber.timeZone ?? timeZoneOf(channel, directory, means);
-  return { kind: 'send', route, locale, from: brand, content, kept: content, timeZone };
+  const timeZone = subscriber.timeZone ?? timeZoneOf(channel, directory, dependencies);
+  return {
+    kind: 'send',
+    route,
+    locale,
+    from: brand,
+    letter,
+    isProven: isProvenRoute(recipient, route),
+    timeZone,
+  };
 };

@@ -1,21 +1,20 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { giftCardCodeOf, loadCreditAccount } from '../../credit/public.ts';
-import { contactOf } from '../../customers/public.ts';
+import { contactOf, provenAddressesOf } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
-import { localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { giftCard } from '../templates/gift-card.ts';
-import { render } from '../templates/letter.ts';
-import type { Means } from './means.ts';
+import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /**
  * How to bring a bought gift card with its code to whoever gets it, unless it was called off meanwhile. The code is
  * made at this moment, and not in what is kept of the message.
  */
-export const decideGiftCard = async (draft: Draft, means: Means): Promise<Decision> => {
-  const { db, clock, secrets } = means;
+export const decideGiftCard = async (draft: Draft, dependencies: SendingDependencies): Promise<Decision> => {
+  const { db, clock, secrets } = dependencies;
   const accountId = draft.giftCardId ?? '';
   const [card, { order, contact, recipients }, directory] = await Promise.all([
     loadCreditAccount(db, accountId),
@@ -25,32 +24,36 @@ export const decideGiftCard = async (draft: Draft, means: Means): Promise<Decisi
   if (card?.status !== 'active' || order === undefined) return { kind: 'skip', reason: 'card_ended' };
   const other = recipientIn(recipients, order, card.lineId);
   const recipient: Recipient =
-    other === undefined ? await buyerOf(order, contact, means) : { ...other, marketing: [] };
-  const route = routeTo(recipient, 'transactional');
+    other === undefined ? await buyerOf(order, contact, dependencies) : { ...other, marketing: [] };
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
   const locale = localeOf(recipient.locale, channel?.country ?? '');
   const brand = channel?.brand ?? order.channel;
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, means);
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
   const letter = (code: string) =>
-    render(
-      giftCard(
-        {
-          brand,
-          code,
-          timeZone,
-          name: recipient.name,
-          from: other === undefined ? undefined : contact?.name,
-          value: { amount: card.balance, currency: card.currency },
-          until: card.expiresAt,
-        },
-        locale,
-      ),
-      route.medium,
+    giftCard(
+      {
+        brand,
+        code,
+        timeZone,
+        name: recipient.name,
+        from: other === undefined ? undefined : contact?.name,
+        value: { amount: card.balance, currency: card.currency },
+        until: card.expiresAt,
+      },
+      locale,
     );
-  const content = letter(await giftCardCodeOf(secrets, accountId));
-  const kept = letter(`…${card.lastFour ?? ''}`);
-  return { kind: 'send', route, locale, from: brand, content, kept, timeZone };
+  return {
+    kind: 'send',
+    route,
+    locale,
+    from: brand,
+    letter: letter(await giftCardCodeOf(secrets, accountId)),
+    keptLetter: letter(`…${card.lastFour ?? ''}`),
+    isProven: isProvenRoute(recipient, route),
+    timeZone,
+  };
 };
 
 /** Whom the buyer named for the cards of this line. */
@@ -68,7 +71,7 @@ const recipientIn = (
 const buyerOf = async (
   { customerId }: Order,
   contact: OrderContact['contact'] | undefined,
-  { db }: Means,
+  { db }: SendingDependencies,
 ): Promise<Recipient> => {
   const profile = customerId === undefined ? undefined : await contactOf(db, customerId);
   return {
@@ -76,6 +79,7 @@ const buyerOf = async (
     locale: profile?.locale,
     timeZone: profile?.timeZone,
     preferredMedium: profile?.preferredMedium,
+    provenAddresses: provenAddressesOf(profile),
     marketing: [],
   };
 };

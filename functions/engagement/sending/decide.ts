@@ -1,26 +1,32 @@
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { decideBackInStock } from './decide-back-in-stock.ts';
-import { decideClaimNews } from './decide-claim-news.ts';
+import { decidePriceMatchMessage } from './decide-price-match-message.ts';
+import { decideConfirmation } from './decide-confirmation.ts';
 import { decideGiftCard } from './decide-gift-card.ts';
-import { decideNudge } from './decide-nudge.ts';
-import { decideOrderNews } from './decide-order-news.ts';
-import type { Means } from './means.ts';
+import { decideCartReminder } from './decide-cart-reminder.ts';
+import { decideOrderMessage } from './decide-order-message.ts';
+import { decideVerification } from './decide-verification.ts';
+import type { SendingDependencies } from './dependencies.ts';
 
 /** What becomes of a message at this moment, by what it is about. */
-export const decide = (draft: Draft, means: Means): Promise<Decision> => {
+export const decide = (draft: Draft, dependencies: SendingDependencies): Promise<Decision> => {
   switch (draft.template) {
     case 'cart-abandoned':
-      return decideNudge(draft, means);
+      return decideCartReminder(draft, dependencies);
     case 'order-placed':
     case 'order-paid':
-      return decideOrderNews(draft, means);
+      return decideOrderMessage(draft, dependencies);
     case 'gift-card':
-      return decideGiftCard(draft, means);
+      return decideGiftCard(draft, dependencies);
     case 'back-in-stock':
-      return decideBackInStock(draft, means);
+      return decideBackInStock(draft, dependencies);
+    case 'confirm-address':
+      return decideConfirmation(draft, dependencies);
+    case 'verify-address':
+      return decideVerification(draft, dependencies);
     case 'price-match-approved':
     case 'price-match-rejected':
-      return decideClaimNews(draft, means);
+      return decidePriceMatchMessage(draft, dependencies);
   }
 };

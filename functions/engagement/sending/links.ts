@@ -1,14 +1,27 @@
-import { stopToken } from '../store/stop-token.ts';
+import { ConfirmAddress } from '../confirm-address/contract.ts';
 import { RestoreCart } from '../restore-cart/contract.ts';
+import { linkToken } from '../store/link-token.ts';
 import { Unsubscribe } from '../unsubscribe/contract.ts';
-import type { Means } from './means.ts';
+import type { SendingDependencies } from './dependencies.ts';
+
+type LinkDependencies = Pick<SendingDependencies, 'apiUrl' | 'secrets'>;
 
 /** The page that brings a cart back; what opens a guest's cart is added behind the `#`. */
 export const restoreLink = (apiUrl: string, cartId: string): string =>
   `${apiUrl}${RestoreCart.path}#cart=${cartId}`;
 
 /** The page, and the address to POST to, that stops messages like this one. */
-export const stopLink = async ({ apiUrl, secrets }: Means, messageId: string): Promise<string> => {
-  const path = Unsubscribe.path.replace('{messageId}', messageId);
-  return `${apiUrl}${path}?token=${await stopToken(secrets, messageId)}`;
-};
+export const stopLink = async ({ apiUrl, secrets }: LinkDependencies, messageId: string): Promise<string> =>
+  `${apiUrl}${pathOf(Unsubscribe.path, messageId)}?token=${await linkToken(secrets, 'unsubscribe', messageId)}`;
+
+/** The page that confirms an address. */
+export const confirmLink = async (dependencies: LinkDependencies, messageId: string): Promise<string> =>
+  `${confirmLinkWithoutToken(dependencies, messageId)}?token=${await linkToken(dependencies.secrets, 'confirm-address', messageId)}`;
+
+/** The same as it is kept: it opens nothing. */
+export const confirmLinkWithoutToken = (
+  { apiUrl }: Pick<LinkDependencies, 'apiUrl'>,
+  messageId: string,
+): string => `${apiUrl}${pathOf(ConfirmAddress.path, messageId)}`;
+
+const pathOf = (path: string, messageId: string): string => path.replace('{messageId}', messageId);

@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Decision, Outgoing } from '../model/decision.ts';
+import type { Letter } from '../model/letter.ts';
 import type { Draft } from '../model/message.ts';
+import { changeStanding } from '../store/address-standings.ts';
+import { addressDigestOf } from '../../customers/public.ts';
+import { stopHeaders } from '../providers/provider.ts';
 import type { Handover, ProviderAnswer } from '../providers/provider.ts';
 import { settingsOf } from '../settings.ts';
 import { loadMessage } from '../store/message-log.ts';
-import type { Means } from './means.ts';
+import type { SendingDependencies } from './dependencies.ts';
 import { sendOnce } from './send-once.ts';
 
 const nudge: Draft = {
@@ -26,13 +30,24 @@ const confirmation: Draft = {
   purpose: 'transactional',
 };
 
+const letterWith = (url: string): Letter => ({
+  subject: 'Halo',
+  greeting: 'Halo,',
+  opening: 'Ada kabar.',
+  rows: [],
+  closing: [],
+  button: { label: 'Buka', url },
+  short: url,
+});
+
 const outgoing: Outgoing = {
   kind: 'send',
   route: { medium: 'email', address: 'ayu@example.com' },
   from: 'Satu',
   locale: 'id',
-  content: { subject: 'Halo', text: 'https://shop.example/#token=secret' },
-  kept: { subject: 'Halo', text: 'https://shop.example/' },
+  letter: letterWith('https://shop.example/#token=secret'),
+  keptLetter: letterWith('https://shop.example/'),
+  isProven: true,
   timeZone: 'Asia/Jakarta',
 };
 
@@ -41,7 +56,7 @@ const night = '2026-11-23T15:00:00.000Z';
 
 interface Trial {
   readonly runtime: TestRuntime;
-  readonly means: Means;
+  readonly dependencies: SendingDependencies;
   readonly handedOver: Handover[];
   readonly timers: string[];
   /** What the provider does with the next handover; once. */
@@ -50,7 +65,7 @@ interface Trial {
   readonly send: (draft: Draft) => Promise<void>;
 }
 
-const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Trial => {
+const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedupes = true): Trial => {
   const runtime = testRuntime(start);
   const trial = {
     runtime,
@@ -58,9 +73,9 @@ const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Tr
     timers: [] as string[],
     decision: outgoing,
   } as unknown as Trial;
-  const means: Means = {
+  const dependencies: SendingDependencies = {
     ...runtime,
-    settings: { ...settingsOf('prod'), provider: 'sandbox' },
+    settings: settingsOf('prod'),
     apiUrl: 'https://shop.example',
     schedules: {
       at: async (_name, at) => void trial.timers.push(at),
@@ -68,6 +83,7 @@ const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Tr
     },
     provider: {
       dedupes,
+      media: ['email', 'sms', 'whatsapp'],
       send: async (message) => {
         const { answer } = trial;
         trial.answer = undefined;
@@ -78,8 +94,8 @@ const makeTrial = (start: string, over: Partial<Means> = {}, dedupes = true): Tr
     ...over,
   };
   return Object.assign(trial, {
-    means,
-    send: (draft: Draft) => sendOnce(draft, means, async () => trial.decision),
+    dependencies,
+    send: (draft: Draft) => sendOnce(draft, dependencies, async () => trial.decision),
   });
 };
 
@@ -232,5 +248,92 @@ describe('marketing', () => {
     await late.send({ ...confirmation, messageId: 'msg_5', template: 'order-paid' });
 
     expect(late.handedOver).toHaveLength(2);
+  });
+});
+
+describe('an address that nobody proved', () => {
+  const typed: Outgoing = { ...outgoing, isProven: false };
+  const restock: Draft = {
+    ...nudge,
+    messageId: 'msg_6',
+    template: 'back-in-stock',
+    purpose: 'transactional',
+    to: 'subscription:sub_1',
+    subscriptionId: 'sub_1',
+    cartId: undefined,
+    customerId: undefined,
+  };
+  const guestNudge: Draft = { ...nudge, to: 'cart:cart_1', customerId: undefined };
+  const say = async (status: 'confirmed' | 'stopped') => {
+    const { runtime } = trial;
+    const recipient = await addressDigestOf(runtime.secrets, 'email', typed.route.address);
+    await changeStanding(runtime, recipient, () => ({ standing: { status } }));
+  };
+  const templatesSent = async () => {
+    const messages = await Promise.all(trial.handedOver.map(({ key }) => loadMessage(trial.runtime.db, key)));
+    return messages.map((message) => message?.template);
+  };
+  beforeEach(() => {
+    trial.decision = typed;
+  });
+
+  it('first gets a request to confirm it, and nothing else until it is confirmed', async () => {
+    await trial.send(guestNudge);
+    await trial.send({ ...guestNudge, messageId: 'msg_7' });
+    await trial.send(restock);
+
+    expect(await templatesSent()).toEqual(['confirm-address', 'confirm-address']);
+    expect(await stateOf(trial, 'msg_1')).toEqual(['skipped', 'address_not_confirmed']);
+  });
+
+  it('gets what was asked for once it is confirmed', async () => {
+    await say('confirmed');
+
+    await trial.send(restock);
+    await trial.send(guestNudge);
+
+    expect(await templatesSent()).toEqual(['back-in-stock', 'cart-abandoned']);
+  });
+
+  it('gets nothing more after somebody there stopped it, not even news about orders', async () => {
+    await say('stopped');
+
+    await trial.send(confirmation);
+    await trial.send(guestNudge);
+    await trial.send(restock);
+
+    expect(trial.handedOver).toEqual([]);
+    expect(await stateOf(trial, 'msg_2')).toEqual(['skipped', 'address_stopped']);
+  });
+
+  it('is asked to confirm twice a day at most, however many ask in its name', async () => {
+    for (let at = 0; at < 60; at += 1)
+      await trial.send({ ...restock, messageId: `msg_x${at}`, to: `subscription:sub_${at}` });
+
+    expect(trial.handedOver).toHaveLength(2);
+  });
+
+  it('gets news about 20 orders a day at most', async () => {
+    for (let at = 0; at < 30; at += 1) await trial.send({ ...confirmation, messageId: `msg_o${at}` });
+
+    expect(trial.handedOver).toHaveLength(20);
+    expect(await stateOf(trial, 'msg_o29')).toEqual(['skipped', 'recipient_limit']);
+  });
+
+  it('finds a link that stops such messages in each of them, and one click in the mail program', async () => {
+    await trial.send(confirmation);
+
+    const [message] = trial.handedOver;
+    expect(message?.content.text).toContain(`Bukan Anda? Hentikan pesan ke alamat ini: ${message?.stopUrl}`);
+    expect(stopHeaders(message!)).toEqual({
+      'List-Unsubscribe': `<${message?.stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+  });
+
+  it('stands nowhere in what is stored', async () => {
+    await trial.send(confirmation);
+
+    expect(JSON.stringify(trial.runtime.db.items('engagement'))).not.toContain('ayu@example');
   });
 });

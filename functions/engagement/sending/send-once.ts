@@ -1,7 +1,9 @@
+import { addressDigestOf } from '../../customers/public.ts';
 import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
-import type { Draft, Message, SkipReason } from '../model/message.ts';
-import { localDate, quietUntil } from '../model/quiet-hours.ts';
+import { reasonNotToSend } from '../model/address-standing.ts';
+import { canBeStopped, type Draft, type Message, type SkipReason } from '../model/message.ts';
+import { quietUntil } from '../model/quiet-hours.ts';
 import {
   allowancePart,
   AllowanceUsed,
@@ -10,8 +12,14 @@ import {
   MessageMoved,
   saveMessage,
 } from '../store/message-log.ts';
+import { loadStanding } from '../store/address-standings.ts';
+import { render } from '../templates/letter.ts';
+import { stopLabel } from '../templates/words.ts';
+import { awaitConfirmation, confirmationDraft } from './ask-to-confirm.ts';
 import { decide } from './decide.ts';
-import type { Means } from './means.ts';
+import type { SendingDependencies } from './dependencies.ts';
+import { stopLink } from './links.ts';
+import { allowancesOf } from './recipient-limits.ts';
 
 /** A handover takes seconds; one that is older than this was cut off by a crash. */
 const HANDOVER_MS = 2 * MINUTE;
@@ -20,108 +28,165 @@ const HANDOVER_MS = 2 * MINUTE;
  * Sends a message once, however often its cause is heard: the message is recorded before the provider is called, and
  * called again only under the same key. What it says is decided at this very moment: consent, order, stock.
  */
-export const sendOnce = async (draft: Draft, means: Means, decideNow = decide): Promise<void> => {
-  const known = await loadMessage(means.db, draft.messageId);
-  const message = known ?? begun(draft, means.clock, means.settings.timeZone);
+export const sendOnce = async (
+  draft: Draft,
+  dependencies: SendingDependencies,
+  decideNow = decide,
+): Promise<void> => {
+  const known = await loadMessage(dependencies.db, draft.messageId);
+  const message = known ?? begun(draft, dependencies.clock, dependencies.settings.timeZone);
   switch (message.status) {
     case 'sent':
     case 'skipped':
     case 'failed':
       return;
     case 'sending':
-      return known === undefined ? begin(message, means, decideNow) : resume(message, means, decideNow);
+      return known === undefined
+        ? begin(message, dependencies, decideNow)
+        : resume(message, dependencies, decideNow);
     case 'scheduled':
-      return isTooOld(message, means) ? skip(message, 'too_old', means) : begin(message, means, decideNow);
+      return isTooOld(message, dependencies)
+        ? skip(message, 'too_old', dependencies)
+        : begin(message, dependencies, decideNow);
   }
 };
 
-const begin = async (message: Message, means: Means, decideNow: typeof decide): Promise<void> => {
-  if (means.provider === undefined) return skip(message, 'no_provider', means);
-  const decision = await decideNow(message, means);
-  if (decision.kind === 'skip') return skip(message, decision.reason, means);
-  const quiet = quietUntil(means.clock.now(), decision.timeZone, means.settings.quietHours);
-  if (message.purpose === 'marketing' && quiet !== undefined) return hold(message, decision, quiet, means);
-  const recorded = await record(message, decision, means);
-  if (recorded !== undefined) await handOver(recorded, decision, means);
+const begin = async (
+  message: Message,
+  dependencies: SendingDependencies,
+  decideNow: typeof decide,
+): Promise<void> => {
+  if (dependencies.provider === undefined) return skip(message, 'no_provider', dependencies);
+  const decision = await decideNow(message, dependencies);
+  if (decision.kind === 'skip') return skip(message, decision.reason, dependencies);
+  const recipient = await recipientOf(decision, dependencies);
+  const refusal = await refusalOf(message, recipient, dependencies);
+  if (refusal === 'address_not_confirmed')
+    await sendOnce(confirmationDraft(message), dependencies, decideNow);
+  if (refusal !== undefined) return skip(message, refusal, dependencies);
+  const addressed = recipient === undefined ? message : { ...message, recipient };
+  const quiet = quietUntil(dependencies.clock.now(), decision.timeZone, dependencies.settings.quietHours);
+  if (message.purpose === 'marketing' && quiet !== undefined)
+    return hold(addressed, decision, quiet, dependencies);
+  const recorded = await record(addressed, decision, dependencies);
+  if (recorded !== undefined) await handOver(recorded, decision, dependencies);
+};
+
+/** The keyed digest of an address that nobody proved. */
+const recipientOf = async (
+  { isProven, route }: Outgoing,
+  { secrets }: SendingDependencies,
+): Promise<string | undefined> =>
+  isProven
+    ? undefined
+    : addressDigestOf(secrets, route.medium === 'email' ? 'email' : 'phone', route.address);
+
+/** Why nothing goes to this address: what its reader said, or that they were not asked yet. */
+const refusalOf = async (
+  { template, subscriptionId }: Message,
+  recipient: string | undefined,
+  dependencies: SendingDependencies,
+): Promise<SkipReason | undefined> => {
+  const isQuestion = template === 'confirm-address';
+  if (recipient === undefined) return isQuestion ? 'address_confirmed' : undefined;
+  const standing =
+    isQuestion && subscriptionId !== undefined
+      ? await awaitConfirmation(recipient, subscriptionId, dependencies)
+      : await loadStanding(dependencies.db, recipient);
+  return reasonNotToSend(template, standing);
 };
 
 /** Goes on with a message whose handover was cut off: under the same key, where the provider knows it again. */
-const resume = async (message: Message, means: Means, decideNow: typeof decide): Promise<void> => {
-  if (means.provider?.dedupes !== true) {
-    if (means.clock.now() - Date.parse(message.handedOverAt ?? message.createdAt) < HANDOVER_MS)
+const resume = async (
+  message: Message,
+  dependencies: SendingDependencies,
+  decideNow: typeof decide,
+): Promise<void> => {
+  if (dependencies.provider?.dedupes !== true) {
+    if (dependencies.clock.now() - Date.parse(message.handedOverAt ?? message.createdAt) < HANDOVER_MS)
       throw new MessageMoved(message.messageId);
-    return fail(message, 'outcome_unknown', means);
+    return fail(message, 'outcome_unknown', dependencies);
   }
-  const decision = await decideNow(message, means);
-  if (decision.kind === 'skip') return fail(message, 'outcome_unknown', means);
-  await handOver(message, decision, means);
+  const decision = await decideNow(message, dependencies);
+  if (decision.kind === 'skip') return fail(message, 'outcome_unknown', dependencies);
+  await handOver(message, decision, dependencies);
 };
 
-const isTooOld = ({ createdAt }: Message, { clock, settings }: Means): boolean =>
+const isTooOld = ({ createdAt }: Message, { clock, settings }: SendingDependencies): boolean =>
   clock.now() - Date.parse(createdAt) > settings.maxAgeHours * HOUR;
 
 /** Waits for the morning. The schedule is made after the record: a crash between is repaired by the next delivery. */
-const hold = async (message: Message, outgoing: Outgoing, until: number, means: Means): Promise<void> => {
-  const sendAt = new Date(Math.max(until, means.clock.now() + MINUTE)).toISOString();
+const hold = async (
+  message: Message,
+  outgoing: Outgoing,
+  until: number,
+  dependencies: SendingDependencies,
+): Promise<void> => {
+  const sendAt = new Date(Math.max(until, dependencies.clock.now() + MINUTE)).toISOString();
   if (message.sendAt !== sendAt)
-    await saveMessage(means, { ...told(message, outgoing), status: 'scheduled', sendAt });
-  await means.schedules.at(`${message.messageId}-${sendAt.slice(0, 10)}`, sendAt, {
+    await saveMessage(dependencies, { ...withText(message, outgoing), status: 'scheduled', sendAt });
+  await dependencies.schedules.at(`${message.messageId}-${sendAt.slice(0, 10)}`, sendAt, {
     task: 'send-held-message',
     messageId: message.messageId,
   });
 };
 
 /** Writes down that it is about to be sent, and counts it; nothing when the person has had enough today. */
-const record = async (message: Message, outgoing: Outgoing, means: Means): Promise<Message | undefined> => {
-  const handedOverAt = instant(means.clock);
-  const next: Message = { ...told(message, outgoing), status: 'sending', handedOverAt };
+const record = async (
+  message: Message,
+  outgoing: Outgoing,
+  dependencies: SendingDependencies,
+): Promise<Message | undefined> => {
+  const { clock } = dependencies;
+  const next: Message = { ...withText(message, outgoing), status: 'sending', handedOverAt: instant(clock) };
+  const allowances = allowancesOf(message, outgoing, dependencies);
   try {
-    return await saveMessage(means, next, allowanceOf(message, outgoing.timeZone, means));
+    return await saveMessage(
+      dependencies,
+      next,
+      allowances.map((allowance) => allowancePart(clock, allowance)),
+    );
   } catch (error) {
     if (!(error instanceof AllowanceUsed)) throw error;
-    await skip(message, 'frequency_cap', means);
+    await skip(message, error.reason, dependencies);
     return undefined;
   }
 };
 
-const told = (message: Message, { route, locale, kept }: Outgoing): Message => ({
-  ...message,
-  medium: route.medium,
-  locale,
-  ...(kept.subject === undefined ? {} : { subject: kept.subject }),
-  text: kept.text,
-});
+const withText = (message: Message, { route, locale, letter, keptLetter = letter }: Outgoing): Message => {
+  const { subject, text } = render(keptLetter, route.medium);
+  return { ...message, medium: route.medium, locale, subject, text };
+};
 
-const allowanceOf = (message: Message, timeZone: string, { clock, settings }: Means) =>
-  message.purpose === 'transactional'
-    ? []
-    : [
-        allowancePart(clock, {
-          reference: message.customerId ?? message.cartId ?? message.messageId,
-          date: localDate(clock.now(), timeZone),
-          perDay: settings.marketingPerDay,
-        }),
-      ];
-
-const handOver = async (message: Message, outgoing: Outgoing, means: Means): Promise<void> => {
-  const { route, from, content, stopUrl } = outgoing;
+const handOver = async (
+  message: Message,
+  outgoing: Outgoing,
+  dependencies: SendingDependencies,
+): Promise<void> => {
+  const { route, from, letter, locale, isProven } = outgoing;
+  const stopUrl = canBeStopped(message) ? await stopLink(dependencies, message.messageId) : undefined;
+  const stop = stopUrl === undefined ? undefined : { label: stopLabel(isProven, locale), url: stopUrl };
   const handover = {
     key: message.messageId,
     ...route,
     from,
-    content,
-    ...(stopUrl === undefined ? {} : { stopUrl }),
+    content: render({ ...letter, stop }, route.medium),
+    stopUrl,
     ttl: message.ttl,
   };
-  const answer = await means.provider?.send(handover);
-  if (answer?.accepted === false) return fail(message, answer.reason, means);
-  await saveMessage(means, { ...message, status: 'sent', sentAt: instant(means.clock) });
+  const answer = await dependencies.provider?.send(handover);
+  if (answer?.accepted === false) return fail(message, answer.reason, dependencies);
+  await saveMessage(dependencies, { ...message, status: 'sent', sentAt: instant(dependencies.clock) });
 };
 
-const skip = async (message: Message, reason: SkipReason, means: Means): Promise<void> => {
-  await saveMessage(means, { ...message, status: 'skipped', reason });
+const skip = async (
+  message: Message,
+  reason: SkipReason,
+  dependencies: SendingDependencies,
+): Promise<void> => {
+  await saveMessage(dependencies, { ...message, status: 'skipped', reason });
 };
 
-const fail = async (message: Message, reason: string, means: Means): Promise<void> => {
-  await saveMessage(means, { ...message, status: 'failed', reason });
+const fail = async (message: Message, reason: string, dependencies: SendingDependencies): Promise<void> => {
+  await saveMessage(dependencies, { ...message, status: 'failed', reason });
 };

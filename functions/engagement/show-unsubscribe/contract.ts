@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { engagementErrors } from '../errors.ts';
-import { stopQuery } from '../schemas.ts';
+import { linkQuery } from '../schemas.ts';
 
 export const ShowUnsubscribe = defineRoute({
   operationId: 'showUnsubscribe',
   method: 'GET',
   path: '/v1/unsubscribe/{messageId}',
-  summary: 'Be asked whether I want no more of these messages.',
+  summary: 'Show the page that stops messages like this one.',
   description:
     'A page with one button. Looking at it changes nothing: mail programs follow links by themselves.',
   access: access.public,
   params: z.strictObject({ messageId: id }),
-  query: stopQuery,
+  query: linkQuery,
   responses: { 200: z.string() },
   errors: [engagementErrors.MESSAGE_NOT_FOUND],
   produces: 'text/html; charset=utf-8',

@@ -8,11 +8,14 @@ export const sandboxCopyKey = (messageId: string): Key => ({
   sk: 'SANDBOX',
 });
 
-/** @param reference our own id of a customer or a cart, never an address */
+/** @param reference our own id of a customer, or the keyed digest of an address; never an address */
 export const allowanceKey = (reference: string, date: string): Key => ({
   table: 'engagement',
   pk: `CAP#${reference}#${date}`,
   sk: 'A',
 });
 
-export const stopKey = (cartId: string): Key => ({ table: 'engagement', pk: `STOP#${cartId}`, sk: 'A' });
+/** @param recipient keyed digest of an address */
+export const addressPartition = (recipient: string) =>
+  ({ table: 'engagement', pk: `ADDR#${recipient}` }) as const;
+export const addressKey = (recipient: string): Key => ({ ...addressPartition(recipient), sk: 'A' });

@@ -6,7 +6,7 @@ import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.
 import { outboxPart } from '#shared/events/outbox.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { MessageSent, MessageSkipped } from '../events.ts';
-import type { Draft, Message } from '../model/message.ts';
+import type { Draft, Message, SkipReason } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import { allowanceKey, messageKey, messagePartition } from './keys.ts';
 
@@ -23,8 +23,27 @@ export class MessageMoved extends Error {
   }
 }
 
-/** The person has had their marketing messages of the day. */
-export class AllowanceUsed extends Error {}
+/** The person has had as many messages of a kind as they may on this day. */
+export class AllowanceUsed extends Error {
+  readonly reason: SkipReason;
+
+  constructor(reason: SkipReason) {
+    super(`no message is left: ${reason}`);
+    this.name = 'AllowanceUsed';
+    this.reason = reason;
+  }
+}
+
+/** So many messages a day, of one kind, to one person. */
+export interface Allowance {
+  /** Our own id of a customer, or the keyed digest of an address. */
+  readonly reference: string;
+  /** The recipient's calendar day. */
+  readonly date: string;
+  readonly perDay: number;
+  /** Why the one too many is skipped. */
+  readonly reason: SkipReason;
+}
 
 export const loadMessage = async (db: Database, messageId: string): Promise<Message | undefined> =>
   db.get<Message>(messageKey(messageId));
@@ -59,19 +78,19 @@ const saveAlone = async (db: Database, message: Message): Promise<Message> => {
   return message;
 };
 
-/** Counts one marketing message against the person's day; refuses the one too many. */
+/** Counts one message against an allowance; refuses the one too many. */
 export const allowancePart = (
   clock: Clock,
-  allowance: { readonly reference: string; readonly date: string; readonly perDay: number },
+  { reference, date, perDay, reason }: Allowance,
 ): TransactionPart => ({
   actions: [
     update(
-      allowanceKey(allowance.reference, allowance.date),
+      allowanceKey(reference, date),
       { add: { count: 1 }, set: { ttl: ttlAfter(clock, ALLOWANCE_KEPT_DAYS * DAY) } },
-      [{ any: [[['count', 'absent']], [['count', '<', allowance.perDay]]] }],
+      [{ any: [[['count', 'absent']], [['count', '<', perDay]]] }],
     ),
   ],
-  refused: () => new AllowanceUsed(),
+  refused: () => new AllowanceUsed(reason),
 });
 
 const ownPart = (message: Message & Versioned): TransactionPart => ({

@@ -1,5 +1,5 @@
 import type { Locale } from '../model/recipient.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from '../model/letter.ts';
 import { greetingTo } from './words.ts';
 
 export interface Restock {

@@ -1,6 +1,6 @@
 import type { Money } from '#shared/money/money.ts';
 import type { Locale } from '../model/recipient.ts';
-import type { Letter } from './letter.ts';
+import type { Letter } from '../model/letter.ts';
 import { greetingTo, moneyText } from './words.ts';
 
 export interface LeftCart {
@@ -10,8 +10,6 @@ export interface LeftCart {
   readonly total: Money;
   /** Brings the cart back. */
   readonly link: string;
-  /** Stops reminders; left out of the text that is kept. */
-  readonly stopLink?: string | undefined;
 }
 
 /** Reminds somebody of the cart they left. Marketing: it says why they get it. */
@@ -22,10 +20,7 @@ export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
     label: `${quantity} × ${name}`,
     value: moneyText(total, locale),
   })),
-  ...(cart.stopLink === undefined ? {} : { stop: { label: stopWords[locale], url: cart.stopLink } }),
 });
-
-const stopWords: Readonly<Record<Locale, string>> = { id: 'Berhenti menerima', en: 'Stop these' };
 
 type Text = (cart: LeftCart, total: string) => Omit<Letter, 'greeting' | 'rows' | 'stop'>;
 

@@ -1,7 +1,8 @@
 import type { Money } from '#shared/money/money.ts';
+import { mailable } from '../model/mailable.ts';
 import type { Locale } from '../model/recipient.ts';
-import type { Letter } from './letter.ts';
-import { moneyText, timeText } from './words.ts';
+import type { Letter } from '../model/letter.ts';
+import { greetingTo, moneyText, timeText } from './words.ts';
 
 export interface GiftCard {
   readonly brand: string;
@@ -18,12 +19,12 @@ export interface GiftCard {
 export const giftCard = (card: GiftCard, locale: Locale): Letter => {
   const text = words[locale];
   const value = moneyText(card.value, locale);
-  const opening = card.from === undefined ? text.bought : text.present(card.from);
+  const opening = card.from === undefined ? text.bought : text.present(mailable(card.from) ?? text.somebody);
   const until =
     card.until === undefined ? text.forEver : text.until(timeText(card.until, card.timeZone, locale));
   return {
     subject: text.subject(card.brand),
-    greeting: text.greeting(card.name),
+    greeting: greetingTo(card.name, locale),
     opening,
     rows: [
       { label: text.code, value: card.code },
@@ -36,7 +37,7 @@ export const giftCard = (card: GiftCard, locale: Locale): Letter => {
 
 const words = {
   id: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Halo,' : `Halo ${name},`),
+    somebody: 'Seseorang',
     subject: (brand: string) => `Kartu hadiah ${brand}`,
     bought: 'Ini kartu hadiah yang Anda beli.',
     present: (from: string) => `${from} mengirim Anda kartu hadiah.`,
@@ -47,7 +48,7 @@ const words = {
     forEver: 'Tidak ada batas waktu.',
   },
   en: {
-    greeting: (name: string | undefined) => (name === undefined ? 'Hello,' : `Hello ${name},`),
+    somebody: 'Somebody',
     subject: (brand: string) => `A gift card of ${brand}`,
     bought: 'This is the gift card you bought.',
     present: (from: string) => `${from} sends you a gift card.`,

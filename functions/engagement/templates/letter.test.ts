@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cartAbandoned } from './cart-abandoned.ts';
 import { render } from './letter.ts';
-import { orderPaid, orderPlaced } from './order-news.ts';
-import { moneyText, timeText } from './words.ts';
+import { orderPaid, orderPlaced } from './order.ts';
+import { moneyText, stopLabel, timeText } from './words.ts';
 
 const rupiah = (amount: number) => ({ amount, currency: 'IDR' });
 const cart = {
@@ -62,7 +62,8 @@ describe('a reminder', () => {
   });
 
   it('says on every medium how to get no more of them', () => {
-    const letter = cartAbandoned({ ...cart, stopLink: 'https://shop.example/stop' }, 'id');
+    const stop = { label: stopLabel(true, 'id'), url: 'https://shop.example/stop' };
+    const letter = { ...cartAbandoned(cart, 'id'), stop };
 
     const [mail, phone] = [render(letter, 'email'), render(letter, 'whatsapp')];
 
@@ -72,17 +73,23 @@ describe('a reminder', () => {
     ).toBe(true);
   });
 
+  it('greets nobody by a link', () => {
+    const evil = { ...cart, name: 'Win at http://evil.example/x' };
+
+    expect(render(cartAbandoned(evil, 'en'), 'email').text).toMatch(/^Hello,\n/);
+  });
+
   it('shows names as they are and never as HTML', () => {
     const evil = {
       ...cart,
-      name: '<script>alert(1)</script>',
+      name: '<b>Ayu',
       lines: [{ ...cart.lines[0]!, name: '"><img src=x>' }],
     };
 
     const { html } = render(cartAbandoned(evil, 'en'), 'email');
 
-    expect(html).toContain('&lt;script&gt;');
-    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain('&lt;b&gt;Ayu');
+    expect(html).not.toMatch(/<b>Ayu|<img/);
   });
 });
 

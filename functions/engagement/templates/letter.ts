@@ -1,26 +1,6 @@
 import type { Rendered } from '../model/decision.ts';
+import type { Letter, LetterRow } from '../model/letter.ts';
 import type { Medium } from '../model/recipient.ts';
-
-/** What a message says, before anybody knows how it looks. Templates make letters; only this file makes HTML. */
-export interface Letter {
-  readonly subject: string;
-  readonly greeting: string;
-  readonly opening: string;
-  readonly rows: readonly Row[];
-  readonly closing: readonly string[];
-  readonly button?: { readonly label: string; readonly url: string };
-  /** Why the person gets this. */
-  readonly footer?: string;
-  /** How to get no more of it. */
-  readonly stop?: { readonly label: string; readonly url: string };
-  /** The same in a sentence or two, for a phone. */
-  readonly short: string;
-}
-
-export interface Row {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** The letter as its medium takes it. */
 export const render = (letter: Letter, medium: Medium): Rendered =>
@@ -37,7 +17,7 @@ const asText = ({ greeting, opening, rows, closing, button, footer, stop }: Lett
   [
     greeting,
     opening,
-    rows.map(({ label, value }) => `- ${label}: ${value}`).join('\n'),
+    ...(rows.length === 0 ? [] : [rows.map(({ label, value }) => `- ${label}: ${value}`).join('\n')]),
     ...closing,
     ...asLine(button),
     ...(footer === undefined ? [] : [footer]),
@@ -58,7 +38,7 @@ const asHtml = ({ subject, greeting, opening, rows, closing, button, footer, sto
 
 const asAnchor = ({ label, url }: Link): string => `<a href="${escaped(url)}">${escaped(label)}</a>`;
 
-const asTableRow = ({ label, value }: Row): string =>
+const asTableRow = ({ label, value }: LetterRow): string =>
   `<tr><td>${escaped(label)}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
 
 const entities: Readonly<Record<string, string>> = {

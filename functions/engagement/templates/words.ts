@@ -1,12 +1,25 @@
 import { currencyOf, inMajorUnits, type Money } from '#shared/money/money.ts';
 import { dateFormat } from '#shared/time/formats.ts';
+import { mailable } from '../model/mailable.ts';
 import type { Locale } from '../model/recipient.ts';
 
 const tags: Readonly<Record<Locale, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** How a message begins; a guest may have left no name. */
-export const greetingTo = (name: string | undefined, locale: Locale): string =>
-  `${hello[locale]}${name === undefined ? '' : ` ${name}`},`;
+/** How a message begins; a guest may have left no name, or one that is not mailed. */
+export const greetingTo = (name: string | undefined, locale: Locale): string => {
+  const mailed = mailable(name);
+  return `${hello[locale]}${mailed === undefined ? '' : ` ${mailed}`},`;
+};
+
+/** The label of a link that stops messages. */
+export const stopLabel = (isProven: boolean, locale: Locale): string =>
+  isProven ? stopReminders[locale] : stopAddress[locale];
+
+const stopReminders: Readonly<Record<Locale, string>> = { id: 'Berhenti menerima', en: 'Stop these' };
+const stopAddress: Readonly<Record<Locale, string>> = {
+  id: 'Bukan Anda? Hentikan pesan ke alamat ini',
+  en: 'Not you? Stop messages to this address',
+};
 
 const hello: Readonly<Record<Locale, string>> = { id: 'Halo', en: 'Hello' };
 

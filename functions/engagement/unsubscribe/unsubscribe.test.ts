@@ -4,9 +4,9 @@ import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import type { Draft } from '../model/message.ts';
 import { showUnsubscribe } from '../show-unsubscribe/show-unsubscribe.ts';
-import { recipientOfCart } from '../store/cart-recipient.ts';
+import { loadStanding } from '../store/address-standings.ts';
 import { begun, saveMessage } from '../store/message-log.ts';
-import { stopToken } from '../store/stop-token.ts';
+import { linkToken } from '../store/link-token.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 const toCustomer: Draft = {
@@ -20,9 +20,9 @@ const toCustomer: Draft = {
   correlationId: 'c',
 };
 
-const sent = async (runtime: TestRuntime, draft: Draft): Promise<void> => {
+const sent = async (runtime: TestRuntime, draft: Draft, recipient?: string): Promise<void> => {
   const message = begun(draft, runtime.clock, 'Asia/Jakarta');
-  await saveMessage(runtime, { ...message, status: 'sent', medium: 'email', locale: 'id' });
+  await saveMessage(runtime, { ...message, recipient, status: 'sent', medium: 'email', locale: 'id' });
 };
 const follow = async (
   runtime: TestRuntime,
@@ -33,7 +33,7 @@ const follow = async (
     {
       ...requestFrom({ kind: 'guest' }),
       params: { messageId: 'msg_1' },
-      query: { token: token ?? (await stopToken(runtime.secrets, 'msg_1')) },
+      query: { token: token ?? (await linkToken(runtime.secrets, 'unsubscribe', 'msg_1')) },
       body: undefined,
     },
     runtime,
@@ -73,20 +73,15 @@ describe('the stop link of a reminder', () => {
     expect([afterLook, (await contactOf(runtime.db, 'ayu'))?.marketing]).toEqual([['email', 'sms'], ['sms']]);
   });
 
-  it('stops reminders of a guest’s cart', async () => {
+  it('stops messages to an address that nobody proved', async () => {
     const runtime = testRuntime();
-    const cart = { cartId: 'cart_1' } as Parameters<typeof recipientOfCart>[0];
-    const contact = { email: 'guest@example.com', marketing: true };
-    await runtime.db.write([
-      { kind: 'put', table: 'orders', Item: { pk: 'C#cart_1', sk: 'CONTACT', ...contact } },
-    ]);
-    const { customerId: _none, ...toGuest } = toCustomer;
-    await sent(runtime, toGuest);
+    const toGuest: Draft = { ...toCustomer, template: 'order-placed', purpose: 'transactional' };
+    await sent(runtime, toGuest, 'digest');
 
-    const before = await recipientOfCart(cart, runtime.db);
+    await follow(runtime, unsubscribe);
     await follow(runtime, unsubscribe);
 
-    expect([before.marketing.length, (await recipientOfCart(cart, runtime.db)).marketing]).toEqual([3, []]);
+    expect(await loadStanding(runtime.db, 'digest')).toMatchObject({ status: 'stopped', version: 1 });
   });
 
   it('with another token opens nothing', async () => {

@@ -28,7 +28,10 @@ export const DUE_SHARDS = 8;
 /** Ended holds are kept this long, so that whoever asks learns what became of one. */
 const KEPT_DAYS = 30;
 
-/** Another change of the hold was faster: read again, decide again. */
+/**
+ * The hold changed since it was read. Read it again: it was extended and can still be spent, or it has ended, which
+ * `requireHeld` answers with `HOLD_ENDED`. Not an answer to a caller.
+ */
 export class HoldMoved extends Error {
   constructor(holdId: string) {
     super(`hold ${holdId} changed between reading and writing`);

@@ -1,108 +1,107 @@
-import { update } from '#shared/dynamodb/write-action.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { causeOf } from '#shared/events/envelope.ts';
 import { actorReference } from '#shared/http/actor.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { backOff } from '#shared/dynamodb/back-off.ts';
 import { instant } from '#shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
-import { effectOf, signOf } from '../model/adjust.ts';
-import { levelOf, type StockHead } from '../model/stock.ts';
+import { effectOf, mostToMove, signOf } from '../model/adjust.ts';
+import { settleStock } from '../model/settle-stock.ts';
+import { isHead, levelOf, type StockBucket, type StockHead, type StockReference } from '../model/stock.ts';
 import { requireLocation } from '../store/known-location.ts';
+import { saveSettled } from '../store/save-settled.ts';
 import { shownLevel } from '../store/shown.ts';
-import { readBuckets, readHead, stockKey } from '../store/stock.ts';
+import { readBuckets } from '../store/stock.ts';
+import { stockNotFound } from '../store/stock-not-found.ts';
 import type { AdjustStock } from './contract.ts';
 
 type Request = RequestOf<typeof AdjustStock>;
 
 export const adjustStock: UseCase<typeof AdjustStock, Runtime> = async (request, runtime) => {
-  refuseWrongSign(request.body);
-  await requireLocation(runtime, request.actor, request.body.locationId, '/body/locationId');
+  const { body, actor, idempotency } = request;
+  refuseWrongSign(body);
+  await requireLocation(runtime, actor, body.locationId, '/body/locationId');
   const wait = backOff({ baseMs: 15, budgetMs: 2000 });
   for (;;) {
-    const head = await headOf(request, runtime);
-    if (replayed(head.recentKeys, request.idempotency) !== undefined) return answer(request, runtime);
-    refuseShortage(head, request.body);
-    const refusal = await runtime.db.writeOne(adjustment(request, runtime, head));
-    if (refusal === undefined) return answer(request, runtime);
+    const [buckets = []] = await readBuckets(runtime.db, [body]);
+    const head = buckets.find(isHead);
+    if (head === undefined) throw stockNotFound(body, '/body/sku');
+    if (replayed(head.recentKeys, idempotency) !== undefined) return answer(buckets);
+    refuseShortage(buckets, body);
+    if (await saveSettled(adjustment(request, runtime, head, buckets), runtime)) break;
     // Somebody sold or adjusted in between: look again, a bounded number of times.
     await wait();
   }
+  const [after = []] = await readBuckets(runtime.db, [body]);
+  return answer(after);
 };
 
-const headOf = async ({ body }: Request, { db }: Runtime): Promise<StockHead> => {
-  const head = await readHead(db, body);
-  if (head === undefined) {
-    throw problem(inventoryErrors.STOCK_NOT_FOUND, {
-      detail: `${body.sku} was never stocked at ${body.locationId}`,
-      errors: [
-        {
-          pointer: '/body/sku',
-          code: 'STOCK_NOT_FOUND',
-          detail: `${body.sku} was never stocked at ${body.locationId}`,
-        },
-      ],
-    });
-  }
-  return head;
+const adjustment = (
+  request: Request,
+  { clock, ids }: Runtime,
+  head: StockHead,
+  buckets: readonly StockBucket[],
+) => {
+  const { reason, note, quantity } = request.body;
+  const { onHand, available, unavailable } = effectOf(reason, quantity);
+  const safetyStock = head.safetyStock ?? 0;
+  const reference: StockReference = {
+    type: 'adjustment',
+    reason,
+    note,
+    reference: ids.next('adj'),
+    actor: actorReference(request.actor),
+    correlationId: request.origin.correlationId,
+    at: instant(clock),
+  };
+  return {
+    head,
+    buckets,
+    settlement: settleStock(buckets, { change: available, safetyStock }),
+    onHand,
+    unavailable,
+    safetyStock,
+    recentKeys: remembered(head.recentKeys, request.idempotency, 201),
+    reference,
+    cause: causeOf(request),
+  };
 };
-
-const adjustment = (request: Request, { clock, ids }: Runtime, head: StockHead) =>
-  update(
-    stockKey(head.sku, head.locationId),
-    {
-      add: { ...effectOf(request.body.reason, request.body.quantity), version: 1 },
-      set: {
-        movement: {
-          type: 'adjustment',
-          reason: request.body.reason,
-          reference: ids.next('adj'),
-          actor: actorReference(request.actor),
-          correlationId: request.origin.correlationId,
-          at: instant(clock),
-        },
-        recentKeys: remembered(head.recentKeys, request.idempotency, 201),
-      },
-    },
-    [['version', '=', head.version]],
-  );
 
 const refuseWrongSign = ({ reason, quantity }: Request['body']): void => {
   const sign = signOf(reason);
-  if (sign !== 0 && Math.sign(quantity) !== sign) {
-    throw invalidRequest([
-      {
-        pointer: '/body/quantity',
-        code: 'wrong_sign',
-        detail: `${reason} takes a ${sign > 0 ? 'positive' : 'negative'} quantity, found ${quantity}`,
-      },
-    ]);
-  }
+  if (sign === 0 || Math.sign(quantity) === sign) return;
+  throw invalidRequest([
+    {
+      pointer: '/body/quantity',
+      code: 'wrong_sign',
+      detail: `${reason} takes a ${sign > 0 ? 'positive' : 'negative'} quantity, found ${quantity}`,
+    },
+  ]);
 };
 
-/** What is promised to customers cannot be set aside; a loss is a fact and may go below what is promised. */
-const refuseShortage = (head: StockHead, { reason, quantity }: Request['body']): void => {
-  const { available, unavailable } = effectOf(reason, quantity);
-  const short =
-    (reason !== 'lost' && reason !== 'correction' && head.available + available < 0) ||
-    head.unavailable + unavailable < 0;
-  if (!short) return;
+/** What is promised to customers cannot be set aside. A loss is a fact and may reach it, but no more is lost than is there. */
+const refuseShortage = (buckets: readonly StockBucket[], { reason, quantity }: Request['body']): void => {
+  const level = levelOf(buckets);
+  if (level === undefined) return;
+  const most = mostToMove(reason, quantity, level);
+  if (Math.abs(quantity) <= most) return;
+  const { sku, locationId, onHand, available, unavailable } = level;
   throw problem(inventoryErrors.INSUFFICIENT_STOCK, {
-    detail: `${head.available} available and ${head.unavailable} unavailable of ${head.sku} at ${head.locationId}, asked to move ${Math.abs(quantity)}`,
+    detail: `${sku} at ${locationId} has ${onHand} on hand, ${available} available and ${unavailable} unavailable; ${reason} of ${quantity} was requested`,
     errors: [
       {
         pointer: '/body/quantity',
         code: 'INSUFFICIENT_STOCK',
-        detail: `at most ${quantity < 0 ? head.available : head.unavailable} can be moved`,
+        detail: `${reason} can move at most ${most} units`,
       },
     ],
   });
 };
 
-const answer = async ({ body }: Request, { db }: Runtime) => {
-  const [buckets = []] = await readBuckets(db, [body]);
+const answer = (buckets: readonly StockBucket[]) => {
   const level = levelOf(buckets);
   if (level === undefined) throw new Error('stock that was just adjusted is not there');
   return { status: 201 as const, body: shownLevel(level), version: level.version };

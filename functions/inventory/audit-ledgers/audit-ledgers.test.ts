@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openTwoStores, PLACES, SKU } from '../../../test/support/stock/two-stores.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
-import { DAY, HOUR, instant, MINUTE } from '#shared/time/clock.ts';
+import { DAY, HOUR, instant, MINUTE, SECOND } from '#shared/time/clock.ts';
 import type { StockBucket } from '../model/stock.ts';
 import { recordMovements } from '../record-movements/record-movements.ts';
 import { movementKey } from '../store/ledger.ts';
@@ -125,9 +125,31 @@ describe('the nightly audit of the ledger', () => {
     shop.pass(2 * HOUR);
 
     let runs = 0;
-    for (; problems(shop).length === 0 && runs < 20; runs += 1) await auditWithin(4, shop);
+    for (; problems(shop).length === 0 && runs < 20; runs += 1)
+      await auditWithin({ pages: 4, ms: HOUR }, shop);
 
     expect(problems(shop)).toEqual(['versions 4 to 4 are missing']);
     expect(runs).toBeGreaterThan(1);
+  });
+
+  it('is never begun anew by a run that is too slow: each page is saved when it is done', async () => {
+    const shop = await openShop();
+    await move(shop, 5, { at: { ...place, locationId: PLACES[1] } });
+    shop.pass(2 * HOUR);
+    const looked: unknown[] = [];
+    const { queryIndex } = shop.db;
+    const slow: typeof queryIndex = async (query) => {
+      looked.push(query.partition['stockedAt']);
+      shop.pass(6 * SECOND);
+      return queryIndex(query);
+    };
+    const run = () =>
+      auditWithin({ pages: 4000, ms: 10 * SECOND }, { ...shop, db: { ...shop.db, queryIndex: slow } });
+
+    await run();
+    await run();
+    await run();
+
+    expect(looked).toEqual(['bandung', 'jakarta', 'jakarta']);
   });
 });

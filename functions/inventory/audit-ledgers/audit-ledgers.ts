@@ -1,15 +1,15 @@
 import { readDirectory } from '../../channels/public.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { HOUR, instant } from '#shared/time/clock.ts';
+import { HOUR, instant, SECOND } from '#shared/time/clock.ts';
 import { AuditMoved, loadAudited, loadWalk, saveWalk, type Stop, type Walk } from '../store/audits.ts';
-import type { Budget } from '../store/ledger.ts';
+import { readBudget, type ReadBudget } from '../store/read-budget.ts';
 import { readBuckets } from '../store/stock.ts';
 import { inventoryItems } from '../table.ts';
 import { auditPlace } from './audit-place.ts';
 
-/** Pages of the ledger that one run reads; the next run goes on from there. */
-const READS_PER_RUN = 4000;
+/** What one run reads at most; the next run goes on from there. Half the time that the function has. */
+const RUN = { pages: 4000, ms: 15 * SECOND };
 /** Places that are looked at together. */
 const PLACES_PER_PAGE = 25;
 /** A walk that is over is followed by the next one in the next night, not in the next run. */
@@ -19,17 +19,22 @@ const WHOLE_EVERY = 7;
 
 /**
  * Follows every bucket of all stock through its ledger, night after night, and raises the alarm where a movement is
- * missing or a sum differs. Stops when it has read enough, and goes on there in its next run.
+ * missing or a sum differs. A run ends when its pages or its time are spent, and the next one goes on there: how far
+ * it came is saved with each page of stock.
  */
-export const auditLedgers: Task<Runtime> = (_input, runtime) => auditWithin(READS_PER_RUN, runtime);
+export const auditLedgers: Task<Runtime> = (_input, runtime) => auditWithin(RUN, runtime);
 
-/** One run that reads so many pages at most. */
-export const auditWithin = async (reads: number, runtime: Runtime): Promise<void> => {
+/** One run that reads so many pages, for so long, at most. */
+export const auditWithin = async (
+  limits: { readonly pages: number; readonly ms: number },
+  runtime: Runtime,
+): Promise<void> => {
+  const budget = readBudget(limits, runtime.clock);
   const { locations } = await readDirectory(runtime.db, runtime.clock);
   const inOrder = [...locations.keys()].sort();
   const walk = await walkOfTonight(inOrder, runtime);
   if (walk === undefined) return;
-  await goOn(walk, inOrder, { left: reads }, runtime).catch((error: unknown) => {
+  await goOn(walk, inOrder, budget, runtime).catch((error: unknown) => {
     if (!(error instanceof AuditMoved)) throw error;
   });
 };
@@ -51,23 +56,20 @@ const walkOfTonight = async (
 };
 
 const goOn = async (
-  walk: Walk,
+  from: Walk,
   inOrder: readonly string[],
-  budget: Budget,
+  budget: ReadBudget,
   runtime: Runtime,
 ): Promise<void> => {
-  let at: Stop | undefined = walk.at;
-  while (at !== undefined && budget.left > 0) {
-    const { isDone, cursor } = await auditPage(at, walk, budget, runtime);
-    if (!isDone) break;
-    at = cursor === undefined ? stopAfter(at, inOrder) : { locationId: at.locationId, cursor };
+  let walk = from;
+  while (walk.at !== undefined && !budget.isSpent()) {
+    const { isDone, cursor } = await auditPage(walk.at, walk, budget, runtime);
+    if (!isDone) return;
+    const { locationId } = walk.at;
+    const at = cursor === undefined ? stopAfter(walk.at, inOrder) : { locationId, cursor };
+    walk = { ...walk, at, version: walk.version + 1 };
+    await saveWalk(runtime.db, walk);
   }
-  const { at: _passed, ...rest } = walk;
-  await saveWalk(runtime.db, {
-    ...rest,
-    version: walk.version + 1,
-    ...(at === undefined ? {} : { at }),
-  });
 };
 
 const stopAfter = ({ locationId }: Stop, inOrder: readonly string[]): Stop | undefined => {
@@ -78,11 +80,11 @@ const stopAfter = ({ locationId }: Stop, inOrder: readonly string[]): Stop | und
 const auditPage = async (
   { locationId, cursor }: Stop,
   walk: Walk,
-  budget: Budget,
+  budget: ReadBudget,
   runtime: Runtime,
 ): Promise<{ readonly isDone: boolean; readonly cursor?: string | undefined }> => {
   const { db } = runtime;
-  budget.left -= 1;
+  budget.spend();
   const page = await db.queryIndex<{ readonly sku: string }>({
     index: inventoryItems.indexes.byLocation,
     partition: { stockedAt: locationId },

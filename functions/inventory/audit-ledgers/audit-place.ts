@@ -7,7 +7,8 @@ import { auditLedger, auditLevel, unread, type Finding, type Followed } from '..
 import type { Movement } from '../model/movement.ts';
 import { levelOf, type StockBucket } from '../model/stock.ts';
 import { saveAudited, type Audited } from '../store/audits.ts';
-import { bucketsInLedger, settledMovements, type Budget } from '../store/ledger.ts';
+import { bucketsInLedger, settledMovements } from '../store/ledger.ts';
+import type { ReadBudget } from '../store/read-budget.ts';
 import type { Place } from '../store/stock.ts';
 
 /** A movement that is not in the ledger after this time is missing. */
@@ -30,7 +31,7 @@ interface Look {
 export const auditPlace = async (
   place: Place,
   { stock, before, walk, isWhole }: Look,
-  budget: Budget,
+  budget: ReadBudget,
   runtime: Runtime,
 ): Promise<boolean> => {
   const startsAnew = isWhole && before?.walk !== walk;
@@ -54,7 +55,7 @@ export const auditPlace = async (
 const isFollowed = ({ bucket, version }: StockBucket, { buckets }: Followed): boolean =>
   buckets[bucket]?.version === version;
 
-const readOn = async (place: Place, from: Followed, budget: Budget, { db, clock }: Runtime) => {
+const readOn = async (place: Place, from: Followed, budget: ReadBudget, { db, clock }: Runtime) => {
   const until = instant(clock, -SETTLED_MS);
   const read: Movement[] = [];
   let isAll = true;

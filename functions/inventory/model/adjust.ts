@@ -48,3 +48,18 @@ export const signOf = (reason: AdjustmentReason): 1 | -1 | 0 => {
       return 0;
   }
 };
+
+/**
+ * The most units an adjustment may move. Stock can always be added. What is set aside must be available over all
+ * buckets; what is lost must be on hand, whether or not it is promised.
+ */
+export const mostToMove = (
+  reason: AdjustmentReason,
+  quantity: number,
+  stock: Readonly<Record<'onHand' | 'available' | 'unavailable', number>>,
+): number => {
+  const effect = effectOf(reason, quantity);
+  if (effect.unavailable < 0) return Math.max(0, stock.unavailable);
+  if (quantity > 0) return Infinity;
+  return Math.max(0, effect.onHand < 0 ? stock.onHand : stock.available);
+};

@@ -5,6 +5,8 @@ export type Amount = { readonly units: number } | { readonly percent: number };
 export interface ChannelRule {
   /** Only this channel may sell so many: they lie in a bucket of their own. Units still there are the bucket's `available`. */
   readonly pool?: number;
+  /** Pools with a lower number shrink first when less stock is left than was set aside. @default 0 */
+  readonly priority?: number;
   /** Hidden from this channel. */
   readonly buffer?: Amount;
   /** It may sell this share of what is available, and no more. */
@@ -27,6 +29,18 @@ export const hiddenBy = (
   const capped = capPercent === undefined ? 0 : some - Math.floor((some * capPercent) / 100);
   return Math.max(buffered, capped);
 };
+
+/** The rules after pools lost units. */
+export const withoutCuts = (
+  rules: ChannelRules,
+  cuts: readonly { readonly channel: string; readonly units: number }[],
+): ChannelRules =>
+  Object.fromEntries(
+    Object.entries(rules).map(([channel, rule]) => {
+      const units = cuts.find((cut) => cut.channel === channel)?.units ?? 0;
+      return [channel, units === 0 ? rule : { ...rule, pool: Math.max(0, (rule.pool ?? 0) - units) }];
+    }),
+  );
 
 /** Channels that have units set aside here. */
 export const pooledChannels = (rules: ChannelRules | undefined): readonly string[] =>

@@ -10,6 +10,7 @@ export interface Movement {
   readonly bucket: string;
   readonly version: number;
   readonly reason?: string;
+  readonly note?: string;
   readonly reference: string;
   readonly actor: string;
   readonly channel?: string;
@@ -32,6 +33,7 @@ export const movementOf = (before: StockBucket | undefined, after: StockBucket):
     bucket: after.bucket,
     version: after.version,
     reason: movement.reason,
+    note: movement.note,
     reference: movement.reference,
     actor: movement.actor,
     channel: movement.channel,

@@ -12,7 +12,9 @@ export const sourcesFor = (channel: string, buckets: readonly StockBucket[]): re
   // A count may leave one bucket below zero; what it lacks is owed by the others.
   const owed = buckets.reduce((sum, { available }) => sum + Math.max(0, -available), 0);
   const kept = (head?.safetyStock ?? 0) + (head?.rules?.[channel]?.hidden ?? 0) + owed;
-  return [...own.map((bucket) => ({ ...source(bucket, 0), preference: 0 })), ...withFloors(open, kept)];
+  // What must stay is kept in the stock everybody may sell as far as it goes, then in the channel's own pool.
+  const sources = withFloors([...open, ...own], kept);
+  return sources.map((each) => (poolOf(each.bucket) === undefined ? each : { ...each, preference: 0 }));
 };
 
 /** Units in the pools of other channels, which a sale may take only when a manager says so. */

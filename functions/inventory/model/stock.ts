@@ -23,6 +23,8 @@ export interface StockReference {
   readonly actor: string;
   /** Why, for adjustments: damaged, received, found … */
   readonly reason?: string;
+  /** What whoever adjusted stock wrote beside the reason. */
+  readonly note?: string;
   readonly correlationId?: string;
   readonly channel?: string;
   /** ISO 8601. */

@@ -19,9 +19,11 @@ export const SetStock = defineRoute({
     expectedOnHand: z
       .int()
       .check(
-        z.minimum(0),
+        z.minimum(-1_000_000_000),
         z.maximum(1_000_000_000),
-        z.describe('Units the caller believes were there before'),
+        z.describe(
+          'Units the caller believes were there before; `currentOnHand` of a 412 can be sent as it is',
+        ),
       ),
     safetyStock: z.optional(
       z.int().check(z.minimum(0), z.maximum(1_000_000_000), z.describe('Units kept back from every channel')),

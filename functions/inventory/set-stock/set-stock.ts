@@ -3,7 +3,9 @@ import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { create, update, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { create, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import { causeOf } from '#shared/events/envelope.ts';
 import { instant } from '#shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
 import {
@@ -14,7 +16,9 @@ import {
   type StockHead,
   type StockReference,
 } from '../model/stock.ts';
+import { settleStock } from '../model/settle-stock.ts';
 import { requireLocation } from '../store/known-location.ts';
+import { saveSettled, type SettledChange } from '../store/save-settled.ts';
 import { shownLevel } from '../store/shown.ts';
 import { readBuckets, stockKey } from '../store/stock.ts';
 import type { SetStock } from './contract.ts';
@@ -22,23 +26,35 @@ import type { SetStock } from './contract.ts';
 type Request = RequestOf<typeof SetStock>;
 
 export const setStock: UseCase<typeof SetStock, Runtime> = async (request, runtime) => {
-  const { params, body } = request;
-  await requireLocation(runtime, request.actor, params.locationId, '/params/locationId');
-  const [buckets = []] = await readBuckets(runtime.db, [params]);
-  const head = buckets.find(isHead);
-
-  const earlier = replayed(head?.recentKeys, request.idempotency);
-  if (head !== undefined && (earlier !== undefined || isAlready(head, body)))
-    return answer(earlier?.status === 201 ? 201 : 200, buckets);
-  if ((head?.onHand ?? 0) !== body.expectedOnHand) throw differs(body.expectedOnHand, head);
-
-  const refusal = await runtime.db.writeOne(
-    head === undefined ? opening(request, runtime) : counting(request, runtime, head),
-  );
-  if (refusal !== undefined) throw differs(body.expectedOnHand, refusal.item);
-  const [after = []] = await readBuckets(runtime.db, [params]);
-  return answer(head === undefined ? 201 : 200, after);
+  const { params, body, actor, idempotency } = request;
+  await requireLocation(runtime, actor, params.locationId, '/params/locationId');
+  const wait = backOff({ baseMs: 15, budgetMs: 2000 });
+  for (;;) {
+    const [buckets = []] = await readBuckets(runtime.db, [params]);
+    const head = buckets.find(isHead);
+    const earlier = replayed(head?.recentKeys, idempotency);
+    if (head !== undefined && (earlier !== undefined || isAlready(head, body)))
+      return answer(earlier?.status === 201 ? 201 : 200, buckets);
+    refuseOther(body.expectedOnHand, head);
+    if (await save(request, runtime, { head, buckets })) return written(request, runtime, head);
+    // Somebody counted, adjusted or spread it in between: what is there now decides.
+    await wait();
+  }
 };
+
+const written = async ({ params }: Request, { db }: Runtime, before: StockHead | undefined) => {
+  const [after = []] = await readBuckets(db, [params]);
+  return answer(before === undefined ? 201 : 200, after);
+};
+
+const save = async (
+  request: Request,
+  runtime: Runtime,
+  { head, buckets }: { readonly head: StockHead | undefined; readonly buckets: readonly StockBucket[] },
+): Promise<boolean> =>
+  head === undefined
+    ? (await runtime.db.writeOne(opening(request, runtime))) === undefined
+    : saveSettled(counting(request, runtime, head, buckets), runtime);
 
 const isAlready = (head: StockHead, body: Request['body']): boolean =>
   head.onHand === body.onHand &&
@@ -60,20 +76,27 @@ const opening = (request: Request, runtime: Runtime): WriteAction => {
   });
 };
 
-const counting = (request: Request, runtime: Runtime, head: StockHead): WriteAction =>
-  update(
-    stockKey(head.sku, head.locationId),
-    {
-      add: { available: request.body.onHand - head.onHand, version: 1 },
-      set: {
-        onHand: request.body.onHand,
-        safetyStock: request.body.safetyStock ?? head.safetyStock ?? 0,
-        movement: referenceOf(request, runtime, 'count'),
-        recentKeys: remembered(head.recentKeys, request.idempotency, 200),
-      },
-    },
-    [['onHand', '=', request.body.expectedOnHand]],
-  );
+const counting = (
+  request: Request,
+  runtime: Runtime,
+  head: StockHead,
+  buckets: readonly StockBucket[],
+): SettledChange => {
+  const { body, idempotency } = request;
+  const change = body.onHand - head.onHand;
+  const safetyStock = body.safetyStock ?? head.safetyStock ?? 0;
+  return {
+    head,
+    buckets,
+    settlement: settleStock(buckets, { change, safetyStock }),
+    onHand: change,
+    unavailable: 0,
+    safetyStock,
+    recentKeys: remembered(head.recentKeys, idempotency, 200),
+    reference: referenceOf(request, runtime, 'count'),
+    cause: causeOf(request),
+  };
+};
 
 const referenceOf = (
   request: Request,
@@ -87,9 +110,10 @@ const referenceOf = (
   at: instant(clock),
 });
 
-const differs = (expected: number, found: { readonly onHand?: unknown } | undefined) => {
-  const currentOnHand = Number(found?.onHand ?? 0);
-  return problem(inventoryErrors.EXPECTED_STOCK_DIFFERS, {
+const refuseOther = (expected: number, head: StockHead | undefined): void => {
+  const currentOnHand = head?.onHand ?? 0;
+  if (currentOnHand === expected) return;
+  throw problem(inventoryErrors.EXPECTED_STOCK_DIFFERS, {
     detail: `expected ${expected} on hand, found ${currentOnHand}`,
     errors: [
       {

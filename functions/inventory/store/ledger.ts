@@ -1,6 +1,7 @@
 import { encodeCursor } from '#shared/dynamodb/cursor.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Movement } from '../model/movement.ts';
+import type { ReadBudget } from './read-budget.ts';
 import type { Place } from './stock.ts';
 
 /** Where a movement stands: bucket by bucket, in the order of the bucket's versions. */
@@ -15,23 +16,18 @@ export const movementKey = (
 
 const padded = (bucket: string): string => bucket.padStart(4, '0');
 
-/** How many pages of the ledger may still be read; whoever reads takes from it. */
-export interface Budget {
-  left: number;
-}
-
 const PAGE = 500;
 
 /** The buckets that ever moved, one small read each: behind the last movement of one begins the next. */
 export async function* bucketsInLedger(
   db: Pick<Database, 'query'>,
   place: Place,
-  budget: Budget,
+  budget: ReadBudget,
 ): AsyncGenerator<string> {
   const { pk } = movementKey(place, { bucket: '', version: 0 });
   let after: { readonly cursor?: string } = {};
   for (;;) {
-    budget.left -= 1;
+    budget.spend();
     const [first] = (await db.query<Movement>('inventory', pk, { limit: 1, consistent: true, ...after }))
       .items;
     if (first === undefined) return;
@@ -50,14 +46,14 @@ export const settledMovements = async (
   db: Pick<Database, 'query'>,
   place: Place,
   { bucket, version, until }: { readonly bucket: string; readonly version: number; readonly until: string },
-  budget: Budget,
+  budget: ReadBudget,
 ): Promise<{ readonly movements: readonly Movement[]; readonly isAll: boolean }> => {
   const { pk, sk } = movementKey(place, { bucket, version });
   const movements: Movement[] = [];
   let cursor: string | undefined = encodeCursor({ pk, sk });
   while (cursor !== undefined) {
-    if (budget.left <= 0) return { movements, isAll: false };
-    budget.left -= 1;
+    if (budget.isSpent()) return { movements, isAll: false };
+    budget.spend();
     const page: { readonly items: readonly Movement[]; readonly nextCursor?: string } =
       await db.query<Movement>('inventory', pk, {
         sortPrefix: `${padded(bucket)}#`,

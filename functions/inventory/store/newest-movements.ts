@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { Movement } from '../model/movement.ts';
 import { bucketsInLedger, movementKey } from './ledger.ts';
+import { unlimited } from './read-budget.ts';
 import type { Place } from './stock.ts';
 
 /** The movements of one bucket that are next, newest first, and whether there are more behind them. */
@@ -41,7 +42,7 @@ export const newestMovements = async (
 
 const allBuckets = async (db: Pick<Database, 'query'>, place: Place): Promise<Bounds> => {
   const bounds = new Map<string, undefined>();
-  for await (const bucket of bucketsInLedger(db, place, { left: Infinity })) bounds.set(bucket, undefined);
+  for await (const bucket of bucketsInLedger(db, place, unlimited)) bounds.set(bucket, undefined);
   return bounds;
 };
 

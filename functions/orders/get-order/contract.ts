@@ -8,8 +8,9 @@ export const GetOrder = defineRoute({
   operationId: 'getOrder',
   method: 'GET',
   path: '/v1/orders/{orderId}',
-  summary: 'See one order: its lines, money, delivery and what happened so far.',
-  description: 'Guests send the `orderToken` of the checkout as X-Order-Token.',
+  summary: 'Retrieve an order.',
+  description:
+    'Lines, amounts, delivery and timeline. Guests send the `orderToken` of the checkout as X-Order-Token.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ orderId: id }),
   responses: { 200: shownOrder },

@@ -92,7 +92,8 @@ export interface Totals {
   readonly taxes?: readonly TaxSum[];
 }
 
-export type PaymentMethod = 'cash' | 'sandbox';
+/** `cash`, or the name of a payment provider; orders keep the name of one that is not offered any more. */
+export type PaymentMethod = string;
 export type PaymentStatus = 'pending' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
 
 /** The money side of an order, as payments last told it. */

@@ -2,7 +2,7 @@ import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
 import { holdsStock, isOpen, mayBecome } from './status.ts';
 
 /** Units taken from one bucket for one SKU. */
-export interface Held extends Allocation {
+export interface HeldUnits extends Allocation {
   readonly sku: string;
 }
 
@@ -47,7 +47,7 @@ export const statusAt = (order: Pick<Order, 'status' | 'expiresAt'>, now: string
 export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;
 
 /** The stock an order holds; none once it gave it back. */
-export const heldBy = (order: Order): readonly Held[] =>
+export const heldBy = (order: Order): readonly HeldUnits[] =>
   holdsStock(order.status)
     ? order.lines.flatMap(({ sku, allocations }) => allocations.map((allocation) => ({ sku, ...allocation })))
     : [];

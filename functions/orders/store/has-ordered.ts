@@ -11,7 +11,7 @@ const LATEST = 20;
 
 type Row = Pick<Order, 'orderId' | 'status' | 'placedAt'>;
 
-/** True when a customer has an order that was not called off. The index may lag by a moment. */
+/** True when a customer has an order that was not cancelled. The index may lag by a moment. */
 export const hasOrdered = async (db: Database, customerId: string): Promise<boolean> =>
   (await standingOrders(db, customerId)).length > 0;
 

@@ -8,7 +8,7 @@ export const ListPayments = defineRoute({
   operationId: 'listPayments',
   method: 'GET',
   path: '/v1/orders/{orderId}/payments',
-  summary: 'See every movement of an order’s money, for staff.',
+  summary: 'List the payments of an order.',
   access: access.staff('orders.read'),
   params: z.strictObject({ orderId: id }),
   responses: {

@@ -1,13 +1,13 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { loadLedger, type KeptEntry } from '../store/accounts.ts';
-import { requireBothFor } from '../store/load-both.ts';
-import { showState } from '../store/shown.ts';
+import { requireOrderOfStaff } from '../requests/require-order.ts';
+import { showState } from '../view/show-payment-state.ts';
 import type { ListPayments } from './contract.ts';
 
 export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ params, actor }, { db }) => {
   const [{ order, account }, ledger] = await Promise.all([
-    requireBothFor(actor, params.orderId, db),
+    requireOrderOfStaff(actor, params.orderId, db),
     loadLedger(db, params.orderId),
   ]);
   return {

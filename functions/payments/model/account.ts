@@ -9,7 +9,7 @@ export type RefundReason =
   'order_cancelled' | 'order_expired' | 'paid_twice' | 'amount_mismatch' | 'currency_mismatch' | 'goodwill';
 
 /** One try to pay an order with one tender. Amounts in minor units of the order's currency. */
-export interface Attempt {
+export interface PaymentAttempt {
   /** Counts from 1. `orderId#attempt` is the key under which the provider is asked. */
   readonly attempt: number;
   readonly method: PaymentMethod;
@@ -40,7 +40,7 @@ export interface PaymentAccount extends Versioned {
   readonly currency: string;
   /** What the order costs, less what credit paid. */
   readonly due: number;
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly PaymentAttempt[];
   readonly pendingRefunds: readonly PendingRefund[];
   /** Units that money was given back for, by line. @default none */
   readonly refundedUnits?: Readonly<Record<string, number>>;
@@ -76,7 +76,10 @@ export const balanceDue = (account: PaymentAccount): number =>
   account.due - capturedOf(account) + refundedOf(account);
 
 /** What can still be given back of an attempt: captured − refunded − on its way back. */
-export const refundableOf = (account: PaymentAccount, { attempt, captured, refunded }: Attempt): number =>
+export const refundableOf = (
+  account: PaymentAccount,
+  { attempt, captured, refunded }: PaymentAttempt,
+): number =>
   captured -
   refunded -
   account.pendingRefunds
@@ -103,7 +106,7 @@ export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPa
   };
 };
 
-const statusOf = (account: PaymentAccount, shown: Attempt | undefined): OrderPayment['status'] => {
+const statusOf = (account: PaymentAccount, shown: PaymentAttempt | undefined): OrderPayment['status'] => {
   const captured = capturedOf(account);
   if (account.pendingRefunds.some(({ stray }) => !stray)) return 'refund_pending';
   if (captured > 0 && refundedOf(account) >= captured && shown?.status !== 'pending') return 'refunded';

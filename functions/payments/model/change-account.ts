@@ -1,5 +1,5 @@
 import type { PaymentMethod } from '../../orders/public.ts';
-import type { Attempt, Failure, PaymentAccount } from './account.ts';
+import type { PaymentAttempt, Failure, PaymentAccount } from './account.ts';
 import { cashEntries, type LedgerEntry } from './ledger.ts';
 
 /** A changed account with the ledger entries that say why. Its version rises when it is saved, once however many changes. */
@@ -24,7 +24,11 @@ export const opened = (
 });
 
 /** The provider took the money of an attempt. */
-export const captured = (account: PaymentAccount, attempt: Attempt, amount: number): AccountChange => ({
+export const captured = (
+  account: PaymentAccount,
+  attempt: PaymentAttempt,
+  amount: number,
+): AccountChange => ({
   account: withAttempt(account, { ...withoutFailure(attempt), status: 'captured', captured: amount }),
   entries: [
     {
@@ -40,7 +44,7 @@ export const captured = (account: PaymentAccount, attempt: Attempt, amount: numb
 /** Cash was taken over the counter: the whole balance, rounded to what coins can pay. */
 export const cashTaken = (account: PaymentAccount, due: number): AccountChange => {
   const attempt = account.attempts.length + 1;
-  const taken: Attempt = {
+  const taken: PaymentAttempt = {
     attempt,
     method: 'cash',
     reference: 'cash',
@@ -59,22 +63,30 @@ export const cashTaken = (account: PaymentAccount, due: number): AccountChange =
 };
 
 /** The attempt came to nothing. */
-export const failed = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
+export const failed = (
+  account: PaymentAccount,
+  attempt: PaymentAttempt,
+  failure: Failure,
+): AccountChange => ({
   account: withAttempt(account, { ...attempt, status: 'failed', failure }),
   entries: [],
 });
 
 /** Something is not right with what was said about an attempt, but the provider did not confirm it either. */
-export const doubted = (account: PaymentAccount, attempt: Attempt, failure: Failure): AccountChange => ({
+export const flagged = (
+  account: PaymentAccount,
+  attempt: PaymentAttempt,
+  failure: Failure,
+): AccountChange => ({
   account: withAttempt(account, { ...attempt, failure }),
   entries: [],
 });
 
-/** An attempt that was doubted, or refused at first, and went well in the end. */
-const withoutFailure = ({ failure: _failure, ...attempt }: Attempt): Attempt => attempt;
+/** An attempt that was flagged, or refused at first, and went well in the end. */
+const withoutFailure = ({ failure: _failure, ...attempt }: PaymentAttempt): PaymentAttempt => attempt;
 
 /** The account with one attempt as it is now. */
-export const withAttempt = (account: PaymentAccount, changed: Attempt): PaymentAccount => ({
+export const withAttempt = (account: PaymentAccount, changed: PaymentAttempt): PaymentAccount => ({
   ...account,
   attempts: account.attempts.map((attempt) => (attempt.attempt === changed.attempt ? changed : attempt)),
 });

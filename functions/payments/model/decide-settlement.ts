@@ -1,5 +1,5 @@
 import { dueOf, type Charged, type Order } from '../../orders/public.ts';
-import type { Attempt, Failure, RefundReason } from './account.ts';
+import type { PaymentAttempt, Failure, RefundReason } from './account.ts';
 import type { ProviderStatus } from './provider.ts';
 
 /** What to do about an attempt, now that the provider has said how it stands. */
@@ -19,7 +19,7 @@ export type Settlement =
 /** Never goes back: an attempt whose money was taken stays so, whatever arrives later. */
 export const decideSettlement = (
   order: Pick<Order, 'status' | 'currency'> & Charged,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   provider: ProviderStatus,
 ): Settlement => {
   if (attempt.status === 'captured' || provider.state === 'pending') return { kind: 'nothing' };
@@ -31,7 +31,7 @@ export const decideSettlement = (
   return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
 };
 
-/** What the right money means for an order in this status. */
+/** What the right amount means for an order in this status. */
 const forMoneyOf = (status: Order['status']): Settlement => {
   switch (status) {
     case 'awaiting_payment':

@@ -1,4 +1,5 @@
 import type { Money } from '#shared/money/money.ts';
+import type { Runtime } from '#shared/runtime.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentRequest {
@@ -57,3 +58,16 @@ export interface PaymentProvider {
 }
 
 export const believed = (found: Notification | NotBelieved): found is Notification => !('reason' in found);
+
+/** A payment provider as it is registered. */
+export interface PaymentProviderModule {
+  /** The method in requests and channels, and the name of its secret: lower-case letters and digits. */
+  readonly name: string;
+  /** The header that signs its notifications, and in what form. */
+  readonly webhook: { readonly header: string; readonly signature: string };
+  /** What its secret is for. */
+  readonly secret: string;
+  /** @default every stage */
+  readonly stages?: 'non-production';
+  readonly connect: (runtime: Pick<Runtime, 'clock' | 'secrets'>, apiUrl: string) => PaymentProvider;
+}

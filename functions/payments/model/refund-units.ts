@@ -2,7 +2,7 @@ import { paidForUnits, worthOfReturn, type LostDiscount, type Order } from '../.
 import type { PaymentAccount } from './account.ts';
 
 /** So many units of a line of the order. */
-export interface AskedUnits {
+export interface LineUnits {
   readonly lineId: string;
   readonly quantity: number;
 }
@@ -18,7 +18,7 @@ export interface UnitsWorth extends Required<Pick<PaymentAccount, 'refundedUnits
   readonly kind: 'refund';
   readonly amount: number;
   /** What was paid for each of the lines asked for. */
-  readonly lines: readonly (AskedUnits & { readonly paid: number })[];
+  readonly lines: readonly (LineUnits & { readonly paid: number })[];
   /** What promotions do not give any more, because of all that came back so far. */
   readonly lost: readonly LostDiscount[];
 }
@@ -31,10 +31,10 @@ type Sold = Pick<Order, 'lines' | 'promotions' | 'totals'>;
  * less what promotions that are weighed anew do not give any more. Each unit once, and together with what was given
  * back before never more than all units that came back are worth; the last one takes what does not divide.
  */
-export const refundOfUnits = (order: Sold, before: Refunded, asked: readonly AskedUnits[]): UnitsRefund => {
+export const refundOfUnits = (order: Sold, before: Refunded, asked: readonly LineUnits[]): UnitsRefund => {
   const { refundedUnits: known = {} } = before;
   let refundedUnits = known;
-  const lines: (AskedUnits & { paid: number })[] = [];
+  const lines: (LineUnits & { paid: number })[] = [];
   for (const [at, { lineId, quantity }] of asked.entries()) {
     const line = order.lines.find((each) => each.lineId === lineId);
     if (line === undefined) return { kind: 'unknown_line', at };

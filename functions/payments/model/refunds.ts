@@ -2,7 +2,7 @@ import type { Money } from '#shared/money/money.ts';
 import {
   refundable,
   refundableOf,
-  type Attempt,
+  type PaymentAttempt,
   type Failure,
   type PaymentAccount,
   type PendingRefund,
@@ -48,7 +48,7 @@ export const refundRequested = (
 /** Money that the order does not need, or cannot use any more: taken, and on its way back in the same step. */
 export const capturedToReturn = (
   account: PaymentAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   { amount, reason }: { readonly amount: number; readonly reason: RefundReason },
 ): Returning =>
   returning(captured(account, attempt, amount), [
@@ -69,7 +69,7 @@ export const capturedToReturn = (
  */
 export const strayed = (
   account: PaymentAccount,
-  attempt: Attempt,
+  attempt: PaymentAttempt,
   { money, failure }: { readonly money: Money; readonly failure: Exclude<Failure, 'refused'> },
 ): Returning => {
   const taken = { amount: Math.floor(money.amount), currency: money.currency, attempt: attempt.attempt };
@@ -106,7 +106,7 @@ const returning = ({ account, entries }: AccountChange, refunds: readonly Pendin
 });
 
 const refundEntries = (
-  attempt: Attempt | undefined,
+  attempt: PaymentAttempt | undefined,
   { key, amount, currency, attempt: number }: PendingRefund,
 ): readonly LedgerEntry[] =>
   attempt?.method === 'cash'

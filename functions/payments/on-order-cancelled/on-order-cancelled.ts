@@ -3,26 +3,28 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { refundRequested } from '../model/refunds.ts';
-import { hearProviders } from '../store/hear-provider.ts';
-import { requireBoth } from '../store/load-both.ts';
-import { refundWanted } from '../store/payment-events.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { isMoved, saveBeside, type Means } from '../store/settle.ts';
+import { askProviders } from '../paying/ask-providers.ts';
+import { requireOrder } from '../requests/require-order.ts';
+import { refundRequestedEvent } from '../store/payment-events.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
 
 /**
- * All the money of an order that was called off goes back, also money that the provider took and has not told yet.
- * What is on its way already is not sent twice, so this may run as often as it likes.
+ * Refunds all money of a cancelled order, also money that the provider took and has not reported yet. Refunds that are
+ * on their way are not sent again, so repeating it has no effect.
  */
 export const onOrderCancelled: Consumer<typeof OrderCancelled, PaymentsRuntime> = async (event, runtime) => {
   const { orderId } = event.data;
-  const means = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-order-cancelled') };
-  await hearProviders(await requireBoth(runtime.db, orderId), runtime.providers, means);
-  await decideAgain(isMoved, () => returnAll(orderId, means));
+  const dependencies = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-order-cancelled') };
+  await askProviders(await requireOrder(runtime.db, orderId), runtime.providers, dependencies);
+  await decideAgain(isMoved, () => returnAll(orderId, dependencies));
 };
 
-const returnAll = async (orderId: string, means: Means): Promise<void> => {
-  const before = await requireBoth(means.db, orderId);
+const returnAll = async (orderId: string, dependencies: PaymentDependencies): Promise<void> => {
+  const before = await requireOrder(dependencies.db, orderId);
   const change = refundRequested(before.account, { key: `${orderId}-cancel`, reason: 'order_cancelled' });
   if (change.kind === 'too_much' || change.refunds.length === 0) return;
-  await saveBeside(before, change, means, (told) => [refundWanted(told, change.refunds)]);
+  await saveAccountChange(before, change, dependencies, (facts) => [
+    refundRequestedEvent(facts, change.refunds),
+  ]);
 };

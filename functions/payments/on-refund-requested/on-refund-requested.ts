@@ -4,11 +4,12 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { PaymentAccount, PendingRefund } from '../model/account.ts';
 import { refundSettled } from '../model/refunds.ts';
 import type { RefundRequested } from '../events.ts';
-import { requireBoth } from '../store/load-both.ts';
+import { requireOrder } from '../requests/require-order.ts';
 import { paymentRefunded } from '../store/payment-events.ts';
-import { requireProvider, type Providers } from '../store/providers.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { isMoved, saveBeside, type Means } from '../store/settle.ts';
+import type { Providers } from '../providers/connect.ts';
+import { requireProvider } from '../requests/require-provider.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
 
 /**
  * Gives the money back at the provider's and writes it down. The provider is asked under the refund's own key, so a
@@ -19,13 +20,17 @@ export const onRefundRequested: Consumer<typeof RefundRequested, PaymentsRuntime
   runtime,
 ) => {
   const { orderId, refundKeys } = event.data;
-  const means = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-refund-requested') };
+  const dependencies = {
+    db: runtime.db,
+    clock: runtime.clock,
+    cause: causedBy(event, 'on-refund-requested'),
+  };
   for (const key of refundKeys) {
-    const { account } = await requireBoth(runtime.db, orderId);
+    const { account } = await requireOrder(runtime.db, orderId);
     const refund = pendingIn(account, key);
     if (refund === undefined) continue;
     await askProvider(account, refund, runtime.providers);
-    await decideAgain(isMoved, () => writeDown(orderId, key, means));
+    await decideAgain(isMoved, () => writeDown(orderId, key, dependencies));
   }
 };
 
@@ -41,13 +46,13 @@ const askProvider = async (
   await requireProvider(providers, method).refund({ reference, money: { amount, currency }, key });
 };
 
-const writeDown = async (orderId: string, key: string, means: Means): Promise<void> => {
-  const before = await requireBoth(means.db, orderId);
+const writeDown = async (orderId: string, key: string, dependencies: PaymentDependencies): Promise<void> => {
+  const before = await requireOrder(dependencies.db, orderId);
   const refund = pendingIn(before.account, key);
   if (refund === undefined) return;
   const { method } = attemptOf(before.account, refund.attempt);
-  await saveBeside(before, refundSettled(before.account, refund), means, (told) => [
-    paymentRefunded(told, refund, method),
+  await saveAccountChange(before, refundSettled(before.account, refund), dependencies, (facts) => [
+    paymentRefunded(facts, refund, method),
   ]);
 };
 

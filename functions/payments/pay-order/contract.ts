@@ -3,15 +3,16 @@ import { id, amount } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
+import { providerNames } from '../providers/registry.ts';
 import { paymentState } from '../schemas.ts';
 
 export const PayOrder = defineRoute({
   operationId: 'payOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/payments',
-  summary: 'Pay an order: staff record cash, a customer gets the page to pay on.',
+  summary: 'Pay an order.',
   description:
-    'Cash needs the scope payments.write; the amount may be rounded to what coins can pay, and is the balance when left out. Any other method answers `payment.redirectUrl`: the same one while it can still be paid, a new one after a refusal.',
+    'Staff record cash; a customer gets the page to pay on. Cash requires payments.write; the amount may be rounded to what coins can pay, and is the balance when left out. Every other method answers with `payment.redirectUrl`: the same one while it can still be paid, a new one after a refusal.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'payments.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.discriminatedUnion('method', [
@@ -19,7 +20,7 @@ export const PayOrder = defineRoute({
       method: z.literal('cash'),
       amount: z.optional(amount.check(z.describe('What was taken, in minor units'))),
     }),
-    z.strictObject({ method: z.literal('sandbox') }),
+    z.strictObject({ method: z.enum(providerNames) }),
   ]),
   responses: { 201: paymentState },
   errors: [

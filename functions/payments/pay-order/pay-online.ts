@@ -1,12 +1,13 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import { hearProviders } from '../store/hear-provider.ts';
-import type { OrderAndAccount } from '../store/load-both.ts';
-import { requireProvider } from '../store/providers.ts';
-import { requirePayable } from '../store/require-payable.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { startAttempt } from '../store/start-payment.ts';
+import { askProviders } from '../paying/ask-providers.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import type { ProviderName } from '../providers/registry.ts';
+import { requireProvider } from '../requests/require-provider.ts';
+import { requirePayable } from '../requests/require-payable.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { startAttempt } from '../paying/start-payment.ts';
 import type { PayOrder } from './contract.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { PayOrder } from './contract.ts';
  * refused makes room for a new one, and one that can still be paid is answered again.
  */
 export const payOnline = async (
-  method: 'sandbox',
+  method: ProviderName,
   found: OrderAndAccount,
   request: RequestOf<typeof PayOrder>,
   runtime: PaymentsRuntime,
@@ -22,7 +23,7 @@ export const payOnline = async (
   requireProvider(runtime.providers, method, '/body/method');
   if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
   requirePayable(found.order, runtime.clock);
-  const current = await hearProviders(found, runtime.providers, {
+  const current = await askProviders(found, runtime.providers, {
     db: runtime.db,
     clock: runtime.clock,
     cause: causeOf(request),

@@ -7,7 +7,7 @@ import type { Actor } from '#shared/http/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { loadLedger } from '../store/accounts.ts';
-import { startPayment } from '../store/start-payment.ts';
+import { startPayment } from '../paying/start-payment.ts';
 import { payOrder } from './pay-order.ts';
 
 const clerk: Actor = {
@@ -58,6 +58,15 @@ describe('cash at hand-over', () => {
     expect(await ledgerOf(world)).toEqual([['cash-in', 222_000]]);
   });
 
+  it('is taken by staff of the location where the order was sold or is picked up', async () => {
+    const world = await paymentsWorld(cashOrder());
+
+    const elsewhere = pay(world, { method: 'cash' }, {}, { ...clerk, locations: ['bandung'] });
+    expect(await refused(elsewhere)).toBe('FORBIDDEN');
+    const here = pay(world, { method: 'cash' }, {}, { ...clerk, locations: ['jakarta'] });
+    expect(await refused(here)).toBe('answered');
+  });
+
   it.each([
     [222_040, 222_000, 40],
     [222_050, 222_000, 50],
@@ -80,6 +89,18 @@ describe('cash at hand-over', () => {
     const answer = await pay(world, { method: 'cash' });
 
     expect(answer.body).toMatchObject({ orderStatus: 'paid', payment: { method: 'cash', attempt: 2 } });
+  });
+
+  it('recorded three times at once with the same key is taken once, and answers alike', async () => {
+    const world = await paymentsWorld(cashOrder());
+    const idempotency = { key: 'k', fingerprint: 'f' };
+
+    const answers = await Promise.all([1, 2, 3].map(() => pay(world, { method: 'cash' }, { idempotency })));
+
+    expect(answers.map(({ status, body }) => [status, body.orderStatus])).toEqual(
+      Array.from({ length: 3 }, () => [201, 'paid']),
+    );
+    expect(await ledgerOf(world)).toEqual([['cash-in', 222_000]]);
   });
 
   it('of another amount is refused with what is due', async () => {

@@ -1,4 +1,4 @@
-import { payOrderPart } from '../../orders/public.ts';
+import { payOrderPart, requireStaffOfOrder } from '../../orders/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
@@ -12,11 +12,12 @@ import { cashTaken } from '../model/change-account.ts';
 import { inCash } from '../model/ledger.ts';
 import { paymentsErrors } from '../errors.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
-import { requireBoth, type OrderAndAccount } from '../store/load-both.ts';
+import { requireOrder } from '../requests/require-order.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
-import { requirePayable } from '../store/require-payable.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { isMoved } from '../store/settle.ts';
+import { requirePayable } from '../requests/require-payable.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { isMoved } from '../paying/settle.ts';
 import type { PayOrder } from './contract.ts';
 
 type Request = RequestOf<typeof PayOrder>;
@@ -38,8 +39,9 @@ const recordOnce = async (
   request: Request,
   { db, clock }: PaymentsRuntime,
 ): Promise<OrderAndAccount> => {
-  const before = await requireBoth(db, request.params.orderId);
+  const before = await requireOrder(db, request.params.orderId);
   const { order, account } = before;
+  requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   requirePayable(order, clock);
   const due = requireRightAmount(amount, account);
@@ -56,7 +58,7 @@ const recordOnce = async (
     payOrderPart(order, { ...how, payment: orderPaymentOf(saved, order) }),
     changeAccountPart({ account: saved, entries }, [captured], how),
   ]);
-  return requireBoth(db, order.orderId);
+  return requireOrder(db, order.orderId);
 };
 
 /** The balance, when the cash is that, or what coins can pay of it. */

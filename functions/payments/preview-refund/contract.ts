@@ -9,9 +9,9 @@ export const PreviewRefund = defineRoute({
   operationId: 'previewRefund',
   method: 'POST',
   path: '/v1/orders/{orderId}/refunds/preview',
-  summary: 'See what would be given back for some units, before anybody agrees to it.',
+  summary: 'Preview a refund.',
   description:
-    'The very figure of `POST …/refunds` with the same lines. A promotion with `afterReturn: recalculate` is weighed anew on what the customer keeps; what it does not give any more is in `lost`, and comes off. Changes nothing.',
+    'The amount that `POST …/refunds` would refund for the same lines. Promotions with `afterReturn: recalculate` are recalculated for what the customer keeps; what they no longer give is in `lost` and reduces the refund. Changes nothing.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: someUnits,

@@ -4,15 +4,20 @@ import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { orderStatus } from '../../orders/schemas.ts';
 import { paymentsErrors } from '../errors.ts';
+import { paymentProviders } from '../providers/registry.ts';
 
 export const ReceiveWebhook = defineRoute({
   operationId: 'receiveWebhook',
   method: 'POST',
   path: '/v1/payments/webhooks/{provider}',
-  summary: 'A provider tells that a payment changed.',
-  description:
-    'Signed over the raw body; `Satu-Sandbox-Signature: t=<unix seconds>,v1=<hex HMAC-SHA256 of "t.body">` for the sandbox. A notification is only a reason to ask the provider, so duplicates and late ones change nothing.',
-  access: access.signed('Satu-Sandbox-Signature'),
+  summary: 'Receive a notification of a payment provider.',
+  description: [
+    'Signed over the raw body. The provider is asked how the payment stands before anything changes, so duplicate and late notifications have no effect.',
+    ...paymentProviders.map(
+      ({ name, webhook }) => `\`${name}\`: \`${webhook.header}: ${webhook.signature.slice(1)}.`,
+    ),
+  ].join(' '),
+  access: access.signed(...paymentProviders.map(({ webhook }) => webhook.header)),
   params: z.strictObject({ provider: code }),
   rawBody: true,
   responses: { 200: z.strictObject({ received: z.boolean(), orderStatus }) },

@@ -8,7 +8,7 @@ import { MINUTE } from '#shared/time/clock.ts';
 import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import { sweepExpiredOrders } from '../../cancelling/sweep-expired-orders/sweep-expired-orders.ts';
 import { refreshPayments } from '../refresh-payments/refresh-payments.ts';
-import { settle } from '../store/settle.ts';
+import { settle } from '../paying/settle.ts';
 
 const support: Actor = {
   kind: 'staff',
@@ -159,7 +159,7 @@ describe('money that comes after the order expired', () => {
   });
 });
 
-describe('money of an order that was called off', () => {
+describe('money of an order that was cancelled', () => {
   it('goes back when it comes later: whoever called it off does not get it after all', async () => {
     const world = await paymentsWorld();
     await cancel(world);
@@ -347,9 +347,9 @@ describe('settling', () => {
       currency: 'IDR',
     } as const;
     const heard = { method: 'sandbox', reference: REFERENCE, status } as const;
-    const means = { ...world.runtime, cause: startedBy('test', 'c') };
+    const dependencies = { ...world.runtime, cause: startedBy('test', 'c') };
 
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => settle(heard, means)));
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => settle(heard, dependencies)));
 
     expect(new Set(outcomes.map(({ order }) => order.status))).toEqual(new Set(['paid']));
     expect(world.events('OrderPaid')).toHaveLength(1);

@@ -8,10 +8,10 @@ import { paymentsErrors } from '../errors.ts';
 import type { PaymentAccount } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';
 import { believed, type Notification, type PaymentProvider, type ProviderStatus } from '../model/provider.ts';
-import { doubtPayment } from '../store/doubt-payment.ts';
-import { loadBoth } from '../store/load-both.ts';
-import type { PaymentsRuntime } from '../store/runtime.ts';
-import { settle } from '../store/settle.ts';
+import { flagMismatch } from '../paying/flag-mismatch.ts';
+import { loadOrderAndAccount } from '../store/order-and-account.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { settle } from '../paying/settle.ts';
 import type { ReceiveWebhook } from './contract.ts';
 
 type Request = RequestOf<typeof ReceiveWebhook>;
@@ -21,26 +21,27 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
   const { method, provider } = providerOf(request, runtime);
   const notification = await verified(provider, request);
   const { orderId, reference } = notification;
-  const found = await loadBoth(runtime.db, orderId);
+  const found = await loadOrderAndAccount(runtime.db, orderId);
   if (found === undefined)
     throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `there is no order ${orderId}` });
   const status = await confirmed(provider, notification);
-  const means = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
+  const dependencies = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
   const lie = mismatchOf(found.order, notification.money);
   if (lie !== undefined && mismatchOf(found.order, status) === undefined) {
-    await doubtPayment(reference, orderId, lie, means);
+    await flagMismatch(reference, orderId, lie, dependencies);
     throw mismatch(found.order, notification.money);
   }
-  const settled = await settle({ method, reference, status }, means);
+  const settled = await settle({ method, reference, status }, dependencies);
   if (isStray(settled.account, reference)) throw mismatch(settled.order, status);
   return { status: 200, body: { received: true, orderStatus: settled.order.status } };
 };
 
 const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
-  const provider = params.provider === 'sandbox' ? providers('sandbox') : undefined;
+  const method = params.provider;
+  const provider = method === 'cash' ? undefined : providers(method);
   if (provider === undefined)
-    throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `there is no provider ${params.provider}` });
-  return { method: 'sandbox' as const, provider };
+    throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `no payment provider ${method}` });
+  return { method, provider };
 };
 
 const verified = async (provider: PaymentProvider, { rawBody, headers }: Request): Promise<Notification> => {

@@ -9,9 +9,9 @@ export const RefreshPayments = defineRoute({
   operationId: 'refreshPayments',
   method: 'POST',
   path: '/v1/orders/{orderId}/payments/refresh',
-  summary: 'I am back from the payment page: is my order paid?',
+  summary: 'Refresh the payment status of an order.',
   description:
-    'Asks the provider instead of waiting for its notification. Whichever comes first, both lead to the same order.',
+    'For customers who return from the payment page: the provider is asked instead of waiting for its notification.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ orderId: id }),
   responses: { 200: paymentState },

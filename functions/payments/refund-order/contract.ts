@@ -25,9 +25,9 @@ export const RefundOrder = defineRoute({
   operationId: 'refundOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/refunds',
-  summary: 'Give money back for an order that stays as it is: an amount, or what was paid for some units.',
+  summary: 'Refund an amount, or units of an order.',
   description:
-    'Goes back to the tenders it came from, the last used first, cash last; gift cards and store credit get theirs back at once, other money is on its way when this answers, and there when `PaymentRefunded` is published. Units are worth what was paid for them: their price less their own share of every discount, as it was stored with the order, with their tax; each unit once. Less what promotions that are weighed anew after a return do not give any more: see it before with `POST …/refunds/preview`. Gift cards that were bought are given back as units, and called off; used ones are not. To give an order back whole, cancel it.',
+    'The order keeps its status; to refund a whole order, cancel it. Money goes back to where it came from, the last used first, cash last. Gift cards and store credit are refunded at once; other money is on its way, and refunded when `PaymentRefunded` is published. Units are worth what was paid for them: price less their own share of each discount, with tax, each unit once, less what promotions no longer give (see `POST …/refunds/preview`). Gift cards bought with the order are refunded as units and voided, unless they were used. The amount counts against the refund limits of the role; staff of some locations refund orders sold or picked up there.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.union([someAmount, someUnits]),
@@ -39,6 +39,7 @@ export const RefundOrder = defineRoute({
     paymentsErrors.UNITS_ALREADY_REFUNDED,
     paymentsErrors.NOTHING_WAS_PAID,
     creditErrors.GIFT_CARD_SPENT,
+    creditErrors.CREDIT_ABOVE_LIMIT,
   ],
   example: { amount: 10000 },
 });

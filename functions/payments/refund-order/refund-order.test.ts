@@ -98,7 +98,7 @@ describe('giving money back', () => {
     expect(await world.money()).toMatchObject({ refunded: 10_000 });
   });
 
-  it('leaves the rest for when the order is called off', async () => {
+  it('leaves the rest for when the order is cancelled', async () => {
     const world = await paidOrder();
     await refund(world, 22_000);
     await world.deliver();
@@ -205,5 +205,46 @@ describe('giving money back', () => {
     await expect(refundUnits(world, [{ lineId: 'ln_gift', quantity: 1 }])).rejects.toMatchObject({
       contract: { code: 'NOTHING_WAS_PAID' },
     });
+  });
+
+  it('stays within the limits of the role, at once and in a day', async () => {
+    const clerk: Actor = { ...finance, role: 'store-clerk' };
+    const dear = sampleOrder({ totals: { ...sampleOrder().totals, total: 9_000_000 } });
+    const world = await paidOrder(dear);
+    const byClerk = (amount: number) => refund(world, amount, requestFrom(clerk));
+
+    await expect(byClerk(1_000_001)).rejects.toMatchObject({
+      contract: { code: 'CREDIT_ABOVE_LIMIT', status: 403 },
+      details: { extensions: { limit: 1_000_000, limitOf: 'once' } },
+    });
+    for (let time = 0; time < 4; time += 1) await byClerk(1_000_000);
+    await expect(byClerk(1)).rejects.toMatchObject({
+      details: { extensions: { limit: 4_000_000, limitOf: 'day' } },
+    });
+    await refund(world, 1);
+    expect(await world.money()).toMatchObject({ captured: 9_000_000 });
+  });
+
+  it('is for staff of the location where the order was sold or is picked up', async () => {
+    const world = await paidOrder();
+    const of = (location: string) => requestFrom({ ...finance, locations: [location] });
+
+    await expect(refund(world, 1000, of('bandung'))).rejects.toMatchObject({
+      contract: { code: 'FORBIDDEN' },
+    });
+    expect(await refund(world, 1000, of('jakarta'))).toMatchObject({ status: 202 });
+  });
+
+  it('three times at once with the same key is done once, and answers alike', async () => {
+    const world = await paidOrder();
+    const idempotency = { key: 'k', fingerprint: 'f' };
+
+    const answers = await Promise.all([1, 2, 3].map(() => refund(world, 22_000, { idempotency })));
+    await world.deliver();
+
+    expect(answers.map(({ status, body }) => [status, body.payment.status])).toEqual(
+      Array.from({ length: 3 }, () => [202, 'refund_pending']),
+    );
+    expect(await world.money()).toMatchObject({ refunded: 22_000 });
   });
 });

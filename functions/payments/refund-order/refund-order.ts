@@ -6,17 +6,24 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
-import { refundCreditParts, voidCardParts, type SpentCard } from '../../credit/public.ts';
+import {
+  giveWithinLimitsPart,
+  refundCreditParts,
+  voidCardParts,
+  type SpentCard,
+} from '../../credit/public.ts';
+import { requireStaffOfOrder } from '../../orders/public.ts';
 import { refundable } from '../model/account.ts';
 import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
-import { requireBothFor, type OrderAndAccount } from '../store/load-both.ts';
-import { refundWanted } from '../store/payment-events.ts';
-import { isMoved, saveBeside } from '../store/settle.ts';
-import { showState } from '../store/shown.ts';
-import { amountAsked } from './amount-asked.ts';
+import { requireOrderOfStaff } from '../requests/require-order.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import { refundRequestedEvent } from '../store/payment-events.ts';
+import { isMoved, saveAccountChange } from '../paying/settle.ts';
+import { showState } from '../view/show-payment-state.ts';
+import { refundAmountOf } from '../requests/refund-amount.ts';
 import type { RefundOrder } from './contract.ts';
 
 export const refundOrder: UseCase<typeof RefundOrder, Runtime> = async (request, runtime) => {
@@ -28,10 +35,11 @@ const refundOnce = async (
   request: RequestOf<typeof RefundOrder>,
   { db, clock, ids }: Runtime,
 ): Promise<OrderAndAccount> => {
-  const before = await requireBothFor(request.actor, request.params.orderId, db);
+  const before = await requireOrderOfStaff(request.actor, request.params.orderId, db);
   const { account, order } = before;
+  requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
-  const { amount, pointer, units } = amountAsked(request.body, before);
+  const { amount, pointer, units } = refundAmountOf(request.body, before);
   const held = await creditToReturn(order, db);
   refuseMoneyOfCards(request.body, before, sumOf(held));
   const split = splitRefund(amount, account, sumOf(held));
@@ -55,12 +63,19 @@ const refundOnce = async (
     how,
   );
   if (cards.kind === 'spent') throw cardSpent(cards, pointer);
-  return saveBeside(
+  const { currency, customerId } = order;
+  const given = { kind: 'refunds', amount, currency, customerId, pointer } as const;
+  const within = await giveWithinLimitsPart(request.actor, given, { db, clock });
+  return saveAccountChange(
     before,
     remembering,
     { db, ...how },
-    (told) => (change.refunds.length === 0 ? [] : [refundWanted(told, change.refunds)]),
-    [...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how), ...cards.parts],
+    (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
+    [
+      ...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
+      ...cards.parts,
+      within,
+    ],
   );
 };
 

@@ -2,10 +2,10 @@ import type { Order, PaymentMethod } from '../../orders/public.ts';
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
-import type { Attempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
+import type { PaymentAttempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
 
 /** The change an event tells of. */
-export interface Told {
+export interface PaymentFacts {
   readonly order: Pick<Order, 'orderId' | 'channel'>;
   /** As it is after the change. */
   readonly account: PaymentAccount;
@@ -14,36 +14,40 @@ export interface Told {
 }
 
 export const paymentCaptured = (
-  told: Told,
-  { method, attempt }: Pick<Attempt, 'method' | 'attempt'>,
+  facts: PaymentFacts,
+  { method, attempt }: Pick<PaymentAttempt, 'method' | 'attempt'>,
   money: { readonly amount: number; readonly currency: string },
 ): OutgoingEvent =>
   eventOf(PaymentCaptured, {
-    ...metadataOf(told),
-    data: { ...orderOf(told), method, attempt, amount: money.amount, currency: money.currency },
+    ...metadataOf(facts),
+    data: { ...orderOf(facts), method, attempt, amount: money.amount, currency: money.currency },
   });
 
-export const paymentFailed = (told: Told, { method, attempt }: Attempt, reason: Failure): OutgoingEvent =>
-  eventOf(PaymentFailed, { ...metadataOf(told), data: { ...orderOf(told), method, attempt, reason } });
+export const paymentFailed = (
+  facts: PaymentFacts,
+  { method, attempt }: PaymentAttempt,
+  reason: Failure,
+): OutgoingEvent =>
+  eventOf(PaymentFailed, { ...metadataOf(facts), data: { ...orderOf(facts), method, attempt, reason } });
 
-export const refundWanted = (told: Told, refunds: readonly PendingRefund[]): OutgoingEvent =>
+export const refundRequestedEvent = (facts: PaymentFacts, refunds: readonly PendingRefund[]): OutgoingEvent =>
   eventOf(RefundRequested, {
-    ...metadataOf(told),
-    data: { ...orderOf(told), refundKeys: refunds.map(({ key }) => key) },
+    ...metadataOf(facts),
+    data: { ...orderOf(facts), refundKeys: refunds.map(({ key }) => key) },
   });
 
 export const paymentRefunded = (
-  told: Told,
+  facts: PaymentFacts,
   { key, amount, currency, reason }: PendingRefund,
   method: PaymentMethod,
 ): OutgoingEvent =>
   eventOf(PaymentRefunded, {
-    ...metadataOf(told),
-    data: { ...orderOf(told), method, refundKey: key, amount, currency, reason },
+    ...metadataOf(facts),
+    data: { ...orderOf(facts), method, refundKey: key, amount, currency, reason },
   });
 
 /** The account counts versions of its own, so it is an aggregate of its own beside the order. */
-const metadataOf = ({ order, account, clock, cause }: Told) => ({
+const metadataOf = ({ order, account, clock, cause }: PaymentFacts) => ({
   aggregateId: `${order.orderId}.payments`,
   aggregateVersion: account.version,
   occurredAt: instant(clock),
@@ -51,4 +55,4 @@ const metadataOf = ({ order, account, clock, cause }: Told) => ({
   cause,
 });
 
-const orderOf = ({ order }: Told) => ({ orderId: order.orderId, channel: order.channel });
+const orderOf = ({ order }: PaymentFacts) => ({ orderId: order.orderId, channel: order.channel });

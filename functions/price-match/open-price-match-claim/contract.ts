@@ -33,6 +33,7 @@ export const OpenPriceMatchClaim = defineRoute({
       ),
     ),
   }),
+  callsPerAddress: 100,
   responses: { 201: claim },
   errors: [
     cartsErrors.CART_NOT_FOUND,

@@ -6,8 +6,8 @@ import { getSandboxPayment } from '../get-sandbox-payment/get-sandbox-payment.ts
 import { refundSandboxPayment } from '../refund-sandbox-payment/refund-sandbox-payment.ts';
 import { showPayPage } from '../show-pay-page/show-pay-page.ts';
 import { startSandboxPayment } from '../start-sandbox-payment/start-sandbox-payment.ts';
-import { SANDBOX_KEY_HEADER, sandboxKey } from '../store/sandbox-key.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
+import { SANDBOX_KEY_HEADER, sandboxKey } from '../requests/sandbox-key.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
 import { decideSandboxPayment } from './decide-sandbox-payment.ts';
 
 const base = { ...requestFrom({ kind: 'guest' }), params: undefined, query: undefined, body: undefined };

@@ -1,11 +1,12 @@
 import { problem } from '#shared/http/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
-import { decided, type Decision, type SandboxPayment } from '../model/payment.ts';
-import { requirePayment, savePayment } from '../store/payments.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
-import { scheduleName, sendLater, sendNotification } from '../store/send-notification.ts';
-import { payUrlOf, showSandboxPayment } from '../store/shown.ts';
+import { decided, type SandboxDecision, type SandboxPayment } from '../model/payment.ts';
+import { requirePayment } from '../requests/require-payment.ts';
+import { savePayment } from '../store/payments.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
+import { scheduleName, sendLater, sendNotification } from '../notifying/send-notification.ts';
+import { payUrlOf, showSandboxPayment } from '../view/show-sandbox-payment.ts';
 import type { DecideSandboxPayment } from './contract.ts';
 import { isForm, readDecision } from './read-decision.ts';
 
@@ -22,7 +23,7 @@ export const decideSandboxPayment: UseCase<typeof DecideSandboxPayment, SandboxR
 
 const decideOnce = async (
   payment: SandboxPayment,
-  decision: Decision,
+  decision: SandboxDecision,
   runtime: SandboxRuntime,
 ): Promise<SandboxPayment> => {
   if (payment.status !== 'pending') return asBefore(payment, decision);
@@ -35,18 +36,26 @@ const decideOnce = async (
 };
 
 /** Scheduled before the decision is saved, so that a crash afterwards loses no notification. */
-const promiseNotification = (paymentId: string, { delaySeconds }: Decision, runtime: SandboxRuntime) =>
+const promiseNotification = (
+  paymentId: string,
+  { delaySeconds }: SandboxDecision,
+  runtime: SandboxRuntime,
+) =>
   delaySeconds > 0
     ? sendLater(paymentId, { tried: 0, afterSeconds: delaySeconds }, runtime)
     : sendLater(paymentId, { tried: 1 }, runtime);
 
-const notifyNow = async (payment: SandboxPayment, { duplicate }: Decision, runtime: SandboxRuntime) => {
+const notifyNow = async (
+  payment: SandboxPayment,
+  { duplicate }: SandboxDecision,
+  runtime: SandboxRuntime,
+) => {
   const taken = await sendNotification(payment, 1 + duplicate, runtime);
   if (taken) await runtime.schedules.cancel(scheduleName(payment.paymentId, 1));
 };
 
 /** Pressing the button twice is pressing it once; changing one's mind comes too late. */
-const asBefore = (payment: SandboxPayment, { outcome }: Decision): SandboxPayment => {
+const asBefore = (payment: SandboxPayment, { outcome }: SandboxDecision): SandboxPayment => {
   if (payment.status === outcome) return payment;
   throw problem(sandboxErrors.SANDBOX_PAYMENT_DECIDED, { detail: `the payment is ${payment.status}` });
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { invalidRequest, parsePart } from '#shared/http/parse.ts';
 import { problem } from '#shared/http/problem.ts';
-import type { Decision } from '../model/payment.ts';
+import type { SandboxDecision } from '../model/payment.ts';
 import { decision } from '../schemas.ts';
 
 /** True for what a browser's form sends. */
@@ -13,7 +13,7 @@ export const isForm = (headers: Readonly<Record<string, string | undefined>>): b
 export const readDecision = (
   rawBody: string,
   headers: Readonly<Record<string, string | undefined>>,
-): Decision => {
+): SandboxDecision => {
   const given = isForm(headers) ? fieldsOf(rawBody) : jsonOf(rawBody);
   const { problems } = parsePart('body', decision, given);
   if (problems.length > 0) throw invalidRequest(problems);

@@ -1,7 +1,7 @@
 import type { Task } from '#shared/events/events-handler.ts';
-import { requirePayment } from '../store/payments.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
-import { sendLater, sendNotification } from '../store/send-notification.ts';
+import { requirePayment } from '../requests/require-payment.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
+import { sendLater, sendNotification } from '../notifying/send-notification.ts';
 
 /** Sends a notification that was delayed, or that the shop did not take, and again later if it is not taken now. */
 export const deliverWebhook: Task<SandboxRuntime> = async (input, runtime) => {

@@ -8,7 +8,7 @@ export const GetSandboxPayment = defineRoute({
   operationId: 'getSandboxPayment',
   method: 'GET',
   path: '/sandbox/payments/{paymentId}',
-  summary: 'A shop asks how a payment stands.',
+  summary: 'Retrieve a sandbox payment.',
   access: access.signed('Satu-Sandbox-Key'),
   params: z.strictObject({ paymentId: id }),
   responses: { 200: sandboxPayment },

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
-import { requirePayment } from '../store/payments.ts';
-import { requireKey } from '../store/require-key.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
-import { showSandboxPayment } from '../store/shown.ts';
+import { requirePayment } from '../requests/require-payment.ts';
+import { requireKey } from '../requests/require-key.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
+import { showSandboxPayment } from '../view/show-sandbox-payment.ts';
 import type { GetSandboxPayment } from './contract.ts';
 
 export const getSandboxPayment: UseCase<typeof GetSandboxPayment, SandboxRuntime> = async (

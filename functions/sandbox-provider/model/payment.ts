@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { decision } from '../schemas.ts';
 
-export type Decision = z.output<typeof decision>;
+export type SandboxDecision = z.output<typeof decision>;
 
 /** Money given back, once per key. */
 export interface SandboxRefund {
@@ -29,7 +29,10 @@ export interface SandboxPayment extends Versioned {
 const OFF_BY = 100;
 
 /** What the customer did. */
-export const decided = (payment: SandboxPayment, { outcome, wrongAmount }: Decision): SandboxPayment => ({
+export const decided = (
+  payment: SandboxPayment,
+  { outcome, wrongAmount }: SandboxDecision,
+): SandboxPayment => ({
   ...payment,
   version: payment.version + 1,
   status: outcome,

@@ -8,8 +8,8 @@ export const RefundSandboxPayment = defineRoute({
   operationId: 'refundSandboxPayment',
   method: 'POST',
   path: '/sandbox/refunds',
-  summary: 'A shop gives money back.',
-  description: 'The same `key` is the same refund, however often it is asked for.',
+  summary: 'Refund a sandbox payment.',
+  description: 'The same `key` is the same refund, however often it is requested.',
   access: access.signed('Satu-Sandbox-Key'),
   body: z.strictObject({
     paymentId: id,

@@ -3,10 +3,11 @@ import { problem } from '#shared/http/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
 import { refunded, type SandboxPayment, type SandboxRefund } from '../model/payment.ts';
-import { requirePayment, savePayment } from '../store/payments.ts';
-import { requireKey } from '../store/require-key.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
-import { showSandboxPayment } from '../store/shown.ts';
+import { requirePayment } from '../requests/require-payment.ts';
+import { savePayment } from '../store/payments.ts';
+import { requireKey } from '../requests/require-key.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
+import { showSandboxPayment } from '../view/show-sandbox-payment.ts';
 import type { RefundSandboxPayment } from './contract.ts';
 
 export const refundSandboxPayment: UseCase<typeof RefundSandboxPayment, SandboxRuntime> = async (

@@ -7,7 +7,7 @@ export const ShowPayPage = defineRoute({
   operationId: 'showPayPage',
   method: 'GET',
   path: '/sandbox/pay/{paymentId}',
-  summary: 'The page on which a customer pays at the sandbox.',
+  summary: 'Show the payment page.',
   access: access.public,
   params: z.strictObject({ paymentId: id }),
   produces: 'text/html; charset=utf-8',

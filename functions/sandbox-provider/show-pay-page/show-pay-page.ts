@@ -1,6 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
-import { requirePayment } from '../store/payments.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
+import { requirePayment } from '../requests/require-payment.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
 import type { ShowPayPage } from './contract.ts';
 import { payPage } from './pay-page.ts';
 

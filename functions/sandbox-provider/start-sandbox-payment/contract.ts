@@ -8,8 +8,8 @@ export const StartSandboxPayment = defineRoute({
   operationId: 'startSandboxPayment',
   method: 'POST',
   path: '/sandbox/payments',
-  summary: 'A shop asks the sandbox to collect money.',
-  description: 'The same `key` gives the same payment. Show the shop’s key in Satu-Sandbox-Key.',
+  summary: 'Start a sandbox payment.',
+  description: 'The same `key` returns the same payment. Requires the key of the shop in Satu-Sandbox-Key.',
   access: access.signed('Satu-Sandbox-Key'),
   body: z.strictObject({
     key: token(255, 'New for each new payment'),

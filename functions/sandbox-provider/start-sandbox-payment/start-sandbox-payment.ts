@@ -5,9 +5,9 @@ import { instant } from '#shared/time/clock.ts';
 import { sandboxErrors } from '../errors.ts';
 import type { SandboxPayment } from '../model/payment.ts';
 import { savePayment } from '../store/payments.ts';
-import { requireKey } from '../store/require-key.ts';
-import type { SandboxRuntime } from '../store/runtime.ts';
-import { showSandboxPayment } from '../store/shown.ts';
+import { requireKey } from '../requests/require-key.ts';
+import type { SandboxRuntime } from '../notifying/sandbox-runtime.ts';
+import { showSandboxPayment } from '../view/show-sandbox-payment.ts';
 import type { StartSandboxPayment } from './contract.ts';
 
 export const startSandboxPayment: UseCase<typeof StartSandboxPayment, SandboxRuntime> = async (

@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  code,
-  flagInQuery,
-  numberInQuery,
-  pageOf,
-  sku,
-  wholeNumberInQuery,
-} from '#shared/contracts/fields.ts';
+import { code, flagInQuery, pageOf, sku, wholeNumberInQuery } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { channelsErrors } from '../../channels/errors.ts';
-import { locationRow } from '../schemas.ts';
+import { locationRow, nearPoint, radiusKm } from '../schemas.ts';
 
 export const ListLocations = defineRoute({
   operationId: 'listLocations',
@@ -20,18 +13,8 @@ export const ListLocations = defineRoute({
     'Without `near` all locations in the order of their codes. With it, those within `radiusKm` (default 50), nearest first; a location without coordinates is left out. With `sku` and `channel`, only those where the channel can promise the quantity now. With `pickup=true`, only those that hand goods out and are open long enough within three days; `readyBy` says when.',
   access: access.public,
   query: z.strictObject({
-    near: z.optional(
-      z
-        .string()
-        .check(
-          z.regex(
-            /^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/,
-            'near has the form latitude,longitude, for example -6.1754,106.8272',
-          ),
-          z.describe('Latitude,longitude in degrees'),
-        ),
-    ),
-    radiusKm: z._default(numberInQuery(0, 20_040, 'How far, in kilometres'), 50),
+    near: z.optional(nearPoint),
+    radiusKm,
     kind: z.optional(z.enum(['store', 'warehouse', 'supplier'])),
     sku: z.optional(sku),
     quantity: z._default(wholeNumberInQuery(1, 9999, 'Units wanted of the SKU'), 1),

@@ -1,8 +1,9 @@
-import { channelOf, loadDirectory, type Point } from '../../channels/public.ts';
+import { channelOf, loadDirectory } from '../../channels/public.ts';
 import { promisedAt } from '../../inventory/public.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { pointOf } from '../requests/point-of.ts';
 import { nearby } from '../model/nearby.ts';
 import { pickupReadyAt } from '../model/pickup.ts';
 import { locationRowView, type LocationFound } from '../view/location-row-view.ts';
@@ -52,18 +53,4 @@ const withStock = async (
   return found
     .map((location) => ({ ...location, availableToPromise: units.get(location.code) ?? 0 }))
     .filter(({ availableToPromise }) => availableToPromise >= quantity);
-};
-
-const pointOf = (near: string): Point => {
-  const [latitude = NaN, longitude = NaN] = near.split(',').map(Number);
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-    throw invalidRequest([
-      {
-        pointer: '/query/near',
-        code: 'too_big',
-        detail: 'latitude is within ±90 and longitude within ±180 degrees',
-      },
-    ]);
-  }
-  return { latitude, longitude };
 };

@@ -1,40 +1,72 @@
-import { problem } from '#shared/http/problem.ts';
-import type { UseCase } from '#shared/http/request.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
-import { categoriesWith, withDescendants } from '../../catalog/public.ts';
+import { categoriesWith, loadCategories, type Category } from '../../catalog/public.ts';
+import { loadDirectory, type Channel } from '../../channels/public.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { nearby } from '../model/nearby.ts';
 import { channelOfRequest } from '../requests/channel-of-request.ts';
+import { pointOf } from '../requests/point-of.ts';
 import type { StorefrontRuntime } from '../runtime.ts';
 import type { ListProducts } from './contract.ts';
+import { attributesFrom, brandsFrom, priceRangeFrom } from './filters-from-query.ts';
+
+type Query = RequestOf<typeof ListProducts>['query'];
 
 export const listProducts: UseCase<typeof ListProducts, StorefrontRuntime> = async (
   { query, actor },
   runtime,
 ) => {
-  const { q, limit, cursor } = query;
   const [channel, categories] = await Promise.all([
     channelOfRequest(query.channel, actor, runtime),
-    query.category === undefined ? undefined : categoriesOf(query.category, runtime),
+    categoriesFor(query, runtime),
   ]);
   const page = await runtime.search.page({
     channel,
-    limit,
     categories,
-    text: q,
-    cursor,
+    text: query.q,
+    filters: {
+      category: query.category,
+      brands: brandsFrom(query.brand),
+      attributes: attributesFrom(query.attributes),
+      price: priceRangeFrom(query),
+      inStock: query.inStock,
+      locations: await locationsNear(query, channel, runtime),
+    },
+    sort: query.sort,
+    facets: query.facets,
+    limit: query.limit,
+    cursor: query.cursor,
   });
   return { status: 200, body: page };
 };
 
-const categoriesOf = async (code: string, { db, clock }: Runtime): Promise<ReadonlySet<string>> => {
-  const categories = await categoriesWith(db, clock, code);
-  if (!categories.some((category) => category.code === code)) {
-    throw problem(catalogErrors.CATEGORY_NOT_FOUND, {
-      detail: `there is no category ${code}`,
-      errors: [
-        { pointer: '/query/category', code: 'CATEGORY_NOT_FOUND', detail: `there is no category ${code}` },
-      ],
-    });
-  }
-  return withDescendants(categories, code);
+const none: readonly Category[] = [];
+
+/** A list that neither searches nor counts needs no names of categories. */
+const categoriesFor = async (
+  { category, q, facets }: Query,
+  { db, clock }: Runtime,
+): Promise<readonly Category[]> => {
+  if (category === undefined) return q === undefined && !facets ? none : loadCategories(db, clock);
+  const categories = await categoriesWith(db, clock, category);
+  if (categories.some(({ code }) => code === category)) return categories;
+  const detail = `no category has the code ${category}`;
+  throw problem(catalogErrors.CATEGORY_NOT_FOUND, {
+    detail,
+    errors: [{ pointer: '/query/category', code: 'CATEGORY_NOT_FOUND', detail }],
+  });
+};
+
+/** The channel's locations around a point. */
+const locationsNear = async (
+  { near, radiusKm }: Query,
+  channel: Channel,
+  { db, clock }: Runtime,
+): Promise<readonly string[] | undefined> => {
+  if (near === undefined) return undefined;
+  const point = pointOf(near);
+  const { locations } = await loadDirectory(db, clock);
+  const own = channel.locations.flatMap((code) => locations.get(code) ?? []);
+  return nearby(own, point, radiusKm).map(({ code }) => code);
 };

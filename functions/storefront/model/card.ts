@@ -1,4 +1,10 @@
-import { imageOf, type KitPart, type Product, type Publication } from '../../catalog/public.ts';
+import {
+  imageOf,
+  type KitPart,
+  type Product,
+  type Publication,
+  type StoredProduct,
+} from '../../catalog/public.ts';
 
 /** What the search index holds of a product: what lists show, and what it is found by. */
 export interface Card {
@@ -11,7 +17,9 @@ export interface Card {
   readonly brand?: string;
   readonly category?: string;
   readonly imageUrl?: string;
-  readonly attributes: readonly string[];
+  /** Values by name, of the product and of its variants: `{ Material: ['Cotton'], Size: ['M', 'L'] }`. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly createdAt?: string;
   readonly variants: readonly {
     readonly sku: string;
     /** Name, choices, GTIN and other codes. */
@@ -26,25 +34,24 @@ export interface Card {
 const DESCRIPTION_LENGTH = 1000;
 
 /** The card of a product, or `null` when no channel shows it. */
-export const cardOf = (product: Product | undefined): Card | null => {
+export const cardOf = (product: StoredProduct | undefined): Card | null => {
   if (product === undefined || Object.keys(product.publish).length === 0) return null;
-  const { productId, version, name, description, brand, category } = product;
+  const { productId, version, name, description, brand, category, createdAt } = product;
   const imageUrl = imageOf(product);
   return {
     productId,
     version,
     name,
-    ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
+    description: description?.slice(0, DESCRIPTION_LENGTH),
     brand,
     category,
     imageUrl,
-    attributes: Object.values(product.attributes),
+    attributes: attributesOf(product),
+    createdAt,
     variants: product.variants.map((variant) => ({
       sku: variant.sku,
       words: [
         ...(variant.name === undefined ? [] : [variant.name]),
-        ...Object.values(variant.options),
-        ...Object.values(variant.attributes),
         ...(variant.gtin === undefined ? [] : [variant.gtin, variant.gtin.replace(/^0+/, '')]),
         ...variant.aliases,
       ],
@@ -55,6 +62,14 @@ export const cardOf = (product: Product | undefined): Card | null => {
       Object.entries(product.overrides).map(([channel, own]) => [channel, shortened(own)]),
     ),
   };
+};
+
+const attributesOf = ({ attributes, variants }: Product): Card['attributes'] => {
+  const values = new Map<string, Set<string>>();
+  const facts = [attributes, ...variants.flatMap((variant) => [variant.options, variant.attributes])];
+  for (const [name, value] of facts.flatMap(Object.entries<string>))
+    values.set(name, (values.get(name) ?? new Set()).add(value));
+  return Object.fromEntries([...values].map(([name, found]) => [name, [...found]]));
 };
 
 /** What its stock is made of, when it is not its own: of a gift card nothing. */
@@ -71,5 +86,5 @@ const shortened = ({
   description?: string | undefined;
 }) => ({
   name,
-  ...(description === undefined ? {} : { description: description.slice(0, DESCRIPTION_LENGTH) }),
+  description: description?.slice(0, DESCRIPTION_LENGTH),
 });

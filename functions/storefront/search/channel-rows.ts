@@ -16,7 +16,10 @@ import { availabilityIn } from '../model/prices-and-stock.ts';
 /** One product in the list of a channel, ready to be sent. */
 export interface Row {
   readonly productId: string;
-  readonly category: string | undefined;
+  readonly card: Card;
+  /** Minor units of the channel's currency. */
+  readonly amount: number | undefined;
+  readonly isInStock: boolean;
   /** Where it stands in the list: its name, then its id. */
   readonly place: string;
   /** The JSON of the row up to the instant of its availability, which is known when it is sent. */
@@ -97,6 +100,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
   if (first === undefined) return undefined;
   const name = card.overrides[channel.code]?.name ?? card.name;
   const available = card.variants.reduce((sum, { sku }) => sum + availableIn(channel, facts, sku), 0);
+  const price = priceIn(channel, facts, { sku: first.sku, at });
   const row: z.input<typeof productRow> = {
     productId: card.productId,
     name,
@@ -105,12 +109,14 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | un
     brand: card.brand,
     category: card.category,
     imageUrl: card.imageUrl,
-    price: priceIn(channel, facts, { sku: first.sku, at }),
+    price,
     availability: { ...availabilityIn(channel, available, at), asOf: '' },
   };
   return {
     productId: card.productId,
-    category: card.category,
+    card,
+    amount: price?.amount,
+    isInStock: available > 0,
     place: `${name.toLowerCase()}\u0000${card.productId}`,
     text: JSON.stringify(row).slice(0, -endOfRow('').length),
   };
@@ -124,11 +130,27 @@ export const availableIn = (channel: Channel, facts: Facts, sku: string): number
   return shownOf(units, channel);
 };
 
-const unitsIn = (channel: Channel, facts: Facts, sku: string): number => {
+const unitsIn = (
+  channel: { readonly code: string; readonly locations: readonly string[] },
+  facts: Facts,
+  sku: string,
+): number => {
   let sum = 0;
   for (const locationId of channel.locations) sum += facts.units(sku, locationId, channel.code);
   return sum;
 };
+
+/** True when one of these locations has a unit of one of its variants, or all that a kit needs, for the channel. */
+export const isStockedAt = (
+  card: Card,
+  channel: Channel,
+  facts: Facts,
+  locations: readonly string[],
+): boolean =>
+  card.variants.some(({ sku, kit }) => {
+    const unitsOf = (part: string) => unitsIn({ code: channel.code, locations }, facts, part);
+    return (kit === undefined ? unitsOf(sku) : kitsFrom(kit, unitsOf)) > 0;
+  });
 
 /** The price of a SKU in the channel, of one unit unless said otherwise. */
 export const priceIn = (

@@ -126,9 +126,9 @@ describe('searching in memory', () => {
     };
   };
   const page = async (query: Partial<ProductQuery> = {}): Promise<z.output<typeof productPage>> =>
-    JSON.parse(String(await search.page({ channel: web, limit: 24, ...query }))) as z.output<
-      typeof productPage
-    >;
+    JSON.parse(
+      String(await search.page({ channel: web, limit: 24, categories: [], filters: {}, ...query })),
+    ) as z.output<typeof productPage>;
   const names = async (query: Partial<ProductQuery> = {}): Promise<string[]> =>
     (await page(query)).data.map(({ productId }) => productId);
 
@@ -341,11 +341,16 @@ describe('searching in memory', () => {
     ]);
   });
 
-  it('narrows to categories', async () => {
+  it('narrows to a category with those inside it', async () => {
+    const categories = [
+      { code: 'clothing', name: 'Pakaian', position: 0, version: 1 },
+      { code: 'shirts', name: 'Kemeja', parent: 'clothing', position: 0, version: 1 },
+      { code: 'toys', name: 'Mainan', position: 0, version: 1 },
+    ];
     await keep(product('a', { category: 'shirts' }), product('b', { category: 'toys' }), product('c'));
 
-    expect(await names({ categories: new Set(['shirts', 'trousers']) })).toEqual(['a']);
-    expect(await names({ categories: new Set(['toys']), text: 'product' })).toEqual(['b']);
+    expect(await names({ filters: { category: 'clothing' }, categories })).toEqual(['a']);
+    expect(await names({ filters: { category: 'toys' }, categories, text: 'product' })).toEqual(['b']);
   });
 
   it('keeps the last good index while storage is away, and says how old it is', async () => {

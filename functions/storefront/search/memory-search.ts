@@ -5,7 +5,7 @@ import { priceTiers, publicContext } from '../../pricing/public.ts';
 import { availableIn, priceIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from '../model/entries.ts';
 import { readManifests, type Manifest } from '../store/manifest.ts';
-import { browse, search } from './page.ts';
+import { pageOf } from './page.ts';
 import type { SearchPort } from './port.ts';
 import { makeProductIndex, type ProductIndex } from './product-index.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
@@ -59,8 +59,7 @@ export const makeMemorySearch = (
   return {
     page: async (query) => {
       const { index, asOf } = await current();
-      const find = query.text === undefined ? browse : search;
-      return find(index, query, clock.now(), new Date(asOf).toISOString());
+      return pageOf(index, query, clock.now(), new Date(asOf).toISOString());
     },
     pricesAndStockOf: async (channel, productId, skus) => {
       if (loaded === undefined) {

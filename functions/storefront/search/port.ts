@@ -1,25 +1,48 @@
 import type * as z from 'zod/mini';
+import type { Category } from '../../catalog/public.ts';
 import type { Channel } from '../../channels/public.ts';
-import type { productPage } from '../schemas.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
+import type { productPage } from '../schemas.ts';
+
+export type ProductSort = 'relevance' | 'name' | 'price_asc' | 'price_desc' | 'newest';
+
+/** Each narrows the list; one that is absent does not. */
+export interface ProductFilters {
+  /** Of this category, or of one inside it. */
+  readonly category?: string;
+  /** Of one of these brands. */
+  readonly brands?: readonly string[];
+  /** With one of the values of each attribute. */
+  readonly attributes?: ReadonlyMap<string, readonly string[]>;
+  /** Minor units of the channel's currency, both included. */
+  readonly price?: { readonly from?: number; readonly to?: number };
+  /** In stock in the channel. */
+  readonly inStock?: boolean;
+  /** In stock at one of these locations. */
+  readonly locations?: readonly string[];
+}
 
 export interface ProductQuery {
   readonly channel: Channel;
-  /** Products of any of these. @default of every category and none */
-  readonly categories?: ReadonlySet<string>;
-  /** Words, or the beginnings of words, all of which must be found. */
+  readonly categories: readonly Category[];
+  /** Words, all of which must be found. */
   readonly text?: string;
+  readonly filters: ProductFilters;
+  /** @default relevance with words, otherwise name */
+  readonly sort?: ProductSort;
+  /** Counts what could be chosen next. @default false */
+  readonly facets?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** Browsing and searching. The adapter here answers from memory; one for a search cluster would keep the same port. */
+/** Browsing and searching. */
 export interface SearchPort {
   /** One page. */
   readonly page: (query: ProductQuery) => Promise<z.input<typeof productPage>>;
   /**
-   * Prices and stock of these SKUs of a product as a channel sees them; `undefined` when they are not known without
-   * asking the tables.
+   * Prices and stock of these SKUs of a product in a channel; `undefined` when they are not known without asking the
+   * tables.
    */
   readonly pricesAndStockOf: (
     channel: Channel,

@@ -1,4 +1,5 @@
 import type { Channel } from '../../channels/public.ts';
+import type { CategoryTree } from '../model/category-tree.ts';
 import type { Entries } from '../model/segments.ts';
 import { makeChannelRows, type ChannelRows, type Facts } from './channel-rows.ts';
 import { makeContents } from './contents.ts';
@@ -11,7 +12,8 @@ export interface ProductIndex {
   readonly apply: <K extends Kind>(kind: K, entries: Entries<EntryOf[K]>, at: number) => void;
   /** The list of a channel at an instant. */
   readonly rowsFor: (channel: Channel, at: number) => ChannelRows;
-  readonly text: () => TextSearch;
+  /** Made when it is first asked for. */
+  readonly text: (tree: CategoryTree) => TextSearch;
   /** True when it holds a product with all of these SKUs. */
   readonly knows: (productId: string, skus: readonly string[]) => boolean;
   readonly facts: Facts;
@@ -29,6 +31,7 @@ export const makeProductIndex = (): ProductIndex => {
   const { cards, facts, ownerOf, put } = makeContents();
   const views = new Map<string, View>();
   let text: TextSearch | undefined;
+  let categories: CategoryTree | undefined;
 
   const refresh = (changed: ReadonlySet<string>, at: number): void => {
     if (changed.size > MANY) return views.clear();
@@ -41,6 +44,16 @@ export const makeProductIndex = (): ProductIndex => {
       const card = cards.get(productId);
       if (card === undefined) text?.remove(productId);
       else text?.put(card);
+    }
+  };
+
+  /** Products whose category is called otherwise now are indexed again. */
+  const renameCategories = (tree: CategoryTree): void => {
+    const before = categories;
+    categories = tree;
+    for (const card of cards.values()) {
+      const { category } = card;
+      if (category !== undefined && before?.textOf(category) !== tree.textOf(category)) text?.put(card);
     }
   };
 
@@ -59,7 +72,13 @@ export const makeProductIndex = (): ProductIndex => {
       views.set(channel.code, { channel, rows });
       return rows;
     },
-    text: () => (text ??= makeTextSearch(cards.values())),
+    text: (tree) => {
+      if (text === undefined) {
+        categories = tree;
+        text = makeTextSearch(cards.values(), (code) => categories?.textOf(code) ?? '');
+      } else if (categories !== tree) renameCategories(tree);
+      return text;
+    },
     knows: (productId, skus) => skus.every((sku) => ownerOf.get(sku) === productId),
     facts,
   };

@@ -1,16 +1,25 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import type { Card } from '../model/card.ts';
+import { searchTermsOf } from '../model/search-terms.ts';
+import { wordsOf } from '../model/words.ts';
+import { queryAsTyped, queryHardly, queryNearly } from './text-queries.ts';
+import { makeVocabulary } from './vocabulary.ts';
 
 /** A product that fits the words, and how well. */
 export interface Hit {
   readonly productId: string;
+  /** 0: every word as typed, or a synonym; 1: with typing errors. Smaller is better, whatever the score. */
+  readonly tier: number;
   readonly score: number;
 }
+
+/** The names of a category and of all that it is inside of, as one text. */
+export type CategoryText = (code: string) => string;
 
 export interface TextSearch {
   readonly put: (card: Card) => void;
   readonly remove: (productId: string) => void;
-  /** Products in which every word is found by its beginning, or else with a letter wrong; best first. */
+  /** Products in which every word is found: by its beginning, a synonym, or with typing errors. */
   readonly find: (text: string, channel: string) => readonly Hit[];
 }
 
@@ -24,25 +33,24 @@ interface Entry {
   readonly description: string;
 }
 
-/** More words make a search dearer, and hardly any better. */
-const MAX_WORDS = 8;
-
-/** Looking for them costs several times as much, so it is done only when nothing was found as typed. */
-const withTypingErrors = { fuzzy: (term: string) => (term.length > 4 ? 0.2 : false), maxFuzzy: 2 };
-
 /**
  * Full text in memory. A product is one entry, and another one for each channel with texts of its own, which stands
  * in for the first there.
  */
-export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
+export const makeTextSearch = (cards: Iterable<Card>, categoryText: CategoryText): TextSearch => {
+  const vocabulary = makeVocabulary();
   const index = new MiniSearch<Entry>({
     fields: ['name', 'codes', 'brand', 'category', 'facts', 'description'],
-    processTerm: plain,
+    tokenize: (text) => {
+      const words = wordsOf(text);
+      words.forEach(vocabulary.add);
+      return words;
+    },
+    processTerm: (word) => word,
     searchOptions: {
+      tokenize: (text) => [text],
       boost: { name: 4, codes: 4, brand: 2, category: 2 },
-      combineWith: 'AND',
-      // One letter begins half of all words.
-      prefix: (term) => term.length > 1,
+      prefix: false,
     },
   });
   /** Channels with texts of their own, by product. */
@@ -51,8 +59,9 @@ export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
   const put = (card: Card): void => {
     const channels = Object.keys(card.overrides);
     ownTexts.set(card.productId, channels);
-    index.add(entryOf(card, card.productId, undefined));
-    for (const channel of channels) index.add(entryOf(card, ownId(card.productId, channel), channel));
+    index.add(entryOf(card, card.productId, undefined, categoryText));
+    for (const channel of channels)
+      index.add(entryOf(card, ownId(card.productId, channel), channel, categoryText));
   };
 
   const remove = (productId: string): void => {
@@ -63,6 +72,13 @@ export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
     for (const channel of channels) index.discard(ownId(productId, channel));
   };
 
+  const search = (query: Query, channel: string, tier: number): readonly Hit[] =>
+    index.search(query).flatMap(({ id, score }) => {
+      const [productId = '', own] = String(id).split('@');
+      const shown = own === undefined ? !ownTexts.get(productId)?.includes(channel) : own === channel;
+      return shown ? [{ productId, tier, score }] : [];
+    });
+
   for (const card of cards) put(card);
 
   return {
@@ -72,36 +88,35 @@ export const makeTextSearch = (cards: Iterable<Card>): TextSearch => {
     },
     remove,
     find: (text, channel) => {
-      const words = text.split(/\s+/).slice(0, MAX_WORDS).join(' ');
-      const exact = index.search(words);
-      const found = exact.length > 0 ? exact : index.search(words, withTypingErrors);
-      return found.flatMap(({ id, score }) => {
-        const [productId = '', own] = String(id).split('@');
-        const shown = own === undefined ? !ownTexts.get(productId)?.includes(channel) : own === channel;
-        return shown ? [{ productId, score }] : [];
-      });
+      const terms = searchTermsOf(text);
+      if (terms.length === 0) return [];
+      const asTyped = search(queryAsTyped(terms), channel, 0);
+      const found = better(asTyped, search(queryNearly(terms, vocabulary), channel, 1));
+      return found.length > 0 ? found : search(queryHardly(terms, vocabulary), channel, 1);
     },
   };
+};
+
+/** Those of the first, and of the second what is not among them. */
+const better = (first: readonly Hit[], second: readonly Hit[]): readonly Hit[] => {
+  const known = new Set(first.map(({ productId }) => productId));
+  return [...first, ...second.filter(({ productId }) => !known.has(productId))];
 };
 
 /** A product id holds no `@`. */
 const ownId = (productId: string, channel: string): string => `${productId}@${channel}`;
 
-/** Lower case, without accents; most words have none. */
-const plain = (term: string): string =>
-  /^[\x21-\x7e]*$/.test(term)
-    ? term.toLowerCase()
-    : term.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
-const entryOf = (card: Card, id: string, channel: string | undefined): Entry => {
+const entryOf = (card: Card, id: string, channel: string | undefined, categoryText: CategoryText): Entry => {
   const own = channel === undefined ? undefined : card.overrides[channel];
   return {
     id,
     name: own?.name ?? card.name,
     codes: card.variants.map(({ sku }) => sku).join(' '),
     brand: card.brand ?? '',
-    category: card.category ?? '',
-    facts: [...card.attributes, ...card.variants.flatMap(({ words }) => words)].join(' '),
+    category: card.category === undefined ? '' : `${card.category} ${categoryText(card.category)}`,
+    facts: [...Object.values(card.attributes).flat(), ...card.variants.flatMap(({ words }) => words)].join(
+      ' ',
+    ),
     description: own?.description ?? card.description ?? '',
   };
 };

@@ -1,4 +1,5 @@
 import { channelOf } from '../../channels/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
@@ -10,7 +11,7 @@ import { requireAllowed } from '../sending/require-allowed.ts';
 import { requireCaller } from '../store/caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { shownWithSecret } from '../store/shown.ts';
-import { loadWebhook, saveWebhook, webhooksOf } from '../store/webhooks.ts';
+import { loadWebhook, saveWebhook, WebhookMoved, webhooksOf } from '../store/webhooks.ts';
 import type { CreateWebhook } from './contract.ts';
 
 /** Every event of a channel is looked at for each of its webhooks. */
@@ -25,11 +26,21 @@ export const createWebhook: UseCase<typeof CreateWebhook, WebhooksRuntime> = asy
   requireAllowed(body.url, runtime.allowance);
   // A retry under the same key finds its webhook, and is told the secret that its first answer lost.
   const webhookId = idempotency === undefined ? runtime.ids.next('whk') : derivedId('whk', idempotency.key);
-  const earlier =
-    idempotency === undefined ? undefined : await loadWebhook(runtime.db, { ...params, webhookId });
-  const isRepeated = replayed(earlier?.recentKeys, idempotency) !== undefined;
-  const webhook = isRepeated && earlier !== undefined ? earlier : await create(webhookId, request, runtime);
+  const webhook = await decideAgain(
+    (error) => error instanceof WebhookMoved,
+    async () => (await earlierOf(webhookId, request, runtime)) ?? (await create(webhookId, request, runtime)),
+  );
   return { status: 201, body: await shownWithSecret(webhook, runtime), version: webhook.version };
+};
+
+const earlierOf = async (
+  webhookId: string,
+  { params, idempotency }: Request,
+  { db }: WebhooksRuntime,
+): Promise<Webhook | undefined> => {
+  if (idempotency === undefined) return undefined;
+  const earlier = await loadWebhook(db, { ...params, webhookId });
+  return replayed(earlier?.recentKeys, idempotency) === undefined ? undefined : earlier;
 };
 
 const create = async (webhookId: string, request: Request, runtime: WebhooksRuntime): Promise<Webhook> => {

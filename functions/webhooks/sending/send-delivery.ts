@@ -1,5 +1,4 @@
 import { eventOf, startedBy } from '#shared/events/envelope.ts';
-import { isProblem } from '#shared/http/problem.ts';
 import { instant } from '#shared/time/clock.ts';
 import { WebhookPaused } from '../events.ts';
 import { afterAttempt, isTaken, reasonToPause } from '../model/retry.ts';
@@ -8,7 +7,7 @@ import type { Attempt, Delivery, Webhook } from '../model/webhook.ts';
 import { saveDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
 import { activeSecretsOf } from '../store/webhook-secrets.ts';
-import { noteHealth, saveWebhook } from '../store/webhooks.ts';
+import { noteHealth, saveWebhook, WebhookMoved } from '../store/webhooks.ts';
 
 /**
  * Tries to deliver once and writes down how that ended. Cut off in between, it is tried again: a receiver knows the
@@ -73,6 +72,6 @@ const pause = async (
   });
   // Somebody changed or removed it meanwhile: the next try will tell whether it still has to be paused.
   await saveWebhook(runtime, paused, [event]).catch((error: unknown) => {
-    if (!isProblem(error)) throw error;
+    if (!(error instanceof WebhookMoved)) throw error;
   });
 };

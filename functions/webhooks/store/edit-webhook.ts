@@ -1,3 +1,4 @@
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Actor } from '#shared/http/actor.ts';
 import type { Idempotency } from '#shared/http/request.ts';
@@ -5,7 +6,7 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { requireCaller } from './caller.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { requireWebhook, saveWebhook } from './webhooks.ts';
+import { requireWebhook, saveWebhook, WebhookMoved } from './webhooks.ts';
 
 interface EditRequest {
   readonly actor: Actor;
@@ -20,8 +21,9 @@ export interface Edit {
 }
 
 /**
- * Changes a webhook of the caller. A repeated request changes nothing and answers what is there; a change in between
- * is answered 412.
+ * Changes a webhook of the caller. A repeated request changes nothing and answers what is there, also when it is sent
+ * several times at once; a change by somebody else in between is decided on again, and answered 412 when If-Match
+ * names the version before it.
  *
  * @param edit what becomes of it; `undefined` leaves it as it is
  */
@@ -31,16 +33,21 @@ export const editWebhook = async (
   edit: (current: Webhook) => Edit | undefined,
 ): Promise<Webhook> => {
   requireCaller(request);
-  const current = await requireWebhook(runtime.db, request.params);
-  if (replayed(current.recentKeys, request.idempotency) !== undefined) return current;
-  const wanted = edit(current);
-  if (wanted === undefined) return current;
-  const version = current.version + 1;
-  const webhook: Webhook = {
-    ...wanted.webhook,
-    version,
-    recentKeys: remembered(current.recentKeys, request.idempotency, 200),
-  };
-  await saveWebhook(runtime, webhook, wanted.event === undefined ? [] : [wanted.event(version)]);
-  return webhook;
+  return decideAgain(
+    (error) => error instanceof WebhookMoved,
+    async () => {
+      const current = await requireWebhook(runtime.db, request.params);
+      if (replayed(current.recentKeys, request.idempotency) !== undefined) return current;
+      const wanted = edit(current);
+      if (wanted === undefined) return current;
+      const version = current.version + 1;
+      const webhook: Webhook = {
+        ...wanted.webhook,
+        version,
+        recentKeys: remembered(current.recentKeys, request.idempotency, 200),
+      };
+      await saveWebhook(runtime, webhook, wanted.event === undefined ? [] : [wanted.event(version)]);
+      return webhook;
+    },
+  );
 };

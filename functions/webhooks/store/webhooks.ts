@@ -1,4 +1,4 @@
-import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key, Page } from '#shared/dynamodb/database.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { remove, update } from '#shared/dynamodb/write-action.ts';
@@ -48,14 +48,17 @@ export const requireWebhook = async (db: Pick<Database, 'get'>, named: Named): P
   });
 };
 
-/** Saves a webhook that changed, with what is told of it. */
+/** Somebody else changed the webhook since it was read. */
+export class WebhookMoved extends Error {}
+
+/** Saves a webhook that changed, with its events. Throws `WebhookMoved` when somebody else was faster. */
 export const saveWebhook = (
   { db, clock }: { readonly db: Database; readonly clock: Clock },
   webhook: Webhook,
   events: readonly OutgoingEvent[] = [],
 ): Promise<void> =>
   commit(db, [
-    savePart(webhookKey(webhook), webhook),
+    { actions: [saveAction(webhookKey(webhook), webhook)], refused: () => new WebhookMoved() },
     outboxPart(clock, { table: PARTITION.table, pk: `WE#${webhook.webhookId}` }, events),
   ]);
 

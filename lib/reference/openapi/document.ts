@@ -16,7 +16,7 @@ const ABOUT = `One catalogue, one stock, one cart, one order, one customer behin
 - **Repeating**: every write takes an \`Idempotency-Key\`; the same key and request give the same answer.
 - **Following**: every request takes an \`X-Correlation-Id\` of your own; it goes through logs and events and comes back with the answer.
 - **Lists** come in pages: \`limit\` up to 100, and \`page.nextCursor\` as the next \`cursor\`.
-- **Refusals** are problem documents (RFC 9457) with a code, a JSON Pointer per wrong field, and what to do: see /docs/errors. Where the gateway refuses a token itself, the body is the gateway's.
+- **Refusals** are problem documents (RFC 9457) with a code, a JSON Pointer per wrong field, and what to do: see /docs/errors. Where the gateway refuses by itself (a token, a path or method that no route has, too many requests, headers over 10 KB), the body is the gateway's: a JSON object with a \`message\`.
 - **Tokens**: customers, staff and machine clients send \`Authorization: Bearer …\`; guests send the token that their cart or order was answered with.`;
 
 /** The parts of an OpenAPI document that other generators read. */

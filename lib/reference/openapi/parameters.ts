@@ -11,6 +11,7 @@ export const parametersOf = (route: RouteContract, components: Components): read
   ...fieldsOf(route.query, 'query', components),
   ...(route.ifMatch === undefined ? [] : [ref(route.ifMatch === 'required' ? 'IfMatch' : 'IfMatchOptional')]),
   ...(isWrite(route) ? [ref('IdempotencyKey')] : []),
+  ...(isWrite(route) && route.access.kind === 'mixed' ? [ref('DeviceId')] : []),
   ref('CorrelationId'),
 ];
 
@@ -57,6 +58,13 @@ export const sharedParameters = {
     description:
       'A text of your own, new for each new request. Sent again with the same request it gives the same answer, and changes nothing twice; with another body it gives 422.',
     schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['5f3c2a9e-cart-1'] },
+  },
+  DeviceId: {
+    name: 'X-Device-Id',
+    in: 'header',
+    description:
+      'A text that names this device, the same each time. A guest’s Idempotency-Key counts for one address, program and device, so devices behind one address do not meet.',
+    schema: { type: 'string', maxLength: 255 },
   },
   CorrelationId: {
     name: 'X-Correlation-Id',

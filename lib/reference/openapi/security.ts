@@ -15,7 +15,7 @@ export const securityOf = ({ access }: RouteContract): readonly Requirement[] =>
     case 'staff':
       return [{ staff: [`${RESOURCE_SERVER}/${access.scope}`] }];
     case 'signed':
-      return [{ [signatureName(access.header)]: [] }];
+      return access.headers.map((header) => ({ [signatureName(header)]: [] }));
     case 'mixed':
       return [
         ...guestWays(access),
@@ -51,9 +51,10 @@ export const securitySchemes = (routes: readonly RouteContract[]): Readonly<Reco
 const guestSchemes = (access: Access): readonly (readonly [string, object])[] => {
   if (access.kind === 'signed') {
     const description = 'Signature of the raw body, made by the payment provider.';
-    return [
-      [signatureName(access.header), { type: 'apiKey', in: 'header', name: access.header, description }],
-    ];
+    return access.headers.map((name) => [
+      signatureName(name),
+      { type: 'apiKey', in: 'header', name, description },
+    ]);
   }
   if (access.kind !== 'mixed' || access.guestToken === undefined) return [];
   const description = `The ${guestResource(access.guestToken)}’s own token, answered when it was made; for callers without a sign-in.`;

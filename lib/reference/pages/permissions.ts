@@ -42,10 +42,11 @@ const rowIf = (name: string, reach: Reach | undefined): readonly (readonly strin
 const grantText = ({ table, leadingKeys = [], index, actions }: Grant): string =>
   `${table} ${index === undefined ? codesOf(leadingKeys) : `index ${codeOf(index)}`}: ${actions.join(', ')}`;
 
-const elseOf = ({ secrets = [], searchBucket, schedules, bus, apiUrl }: Reach): readonly string[] => [
+const elseOf = ({ secrets = [], searchBucket, schedules, bus, apiUrl, mail }: Reach): readonly string[] => [
   ...secrets.map((secret) => `secret ${codeOf(secret)}`),
   ...(searchBucket === undefined ? [] : [`search bucket (${searchBucket})`]),
   ...(schedules === true ? ['one-time schedules'] : []),
   ...(bus === true ? ['the bus'] : []),
   ...(apiUrl === true ? ['the API’s address'] : []),
+  ...(mail === true ? ['e-mail from the sender of the business'] : []),
 ];

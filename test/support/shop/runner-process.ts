@@ -27,6 +27,7 @@ try {
   runner = await startRunner({
     port: 0,
     outdir: join(folder, 'cdk.out'),
+    ...(process.env['JOURNEY_KEEPS_DATA'] === 'true' ? { dataDir: join(folder, 'data') } : {}),
     // Schedules run when a journey moves the clock, and never in the middle of another step.
     ticking: false,
     batchWindows: false,

@@ -14,8 +14,8 @@ const root = join(import.meta.dirname, '../../..');
 /** The shops of this worker by name: this module is loaded once in each worker, and outlives the test files. */
 const shops = new Map<string, Promise<string>>();
 
-const shopNamed = (name: string): Promise<string> => {
-  const shop = shops.get(name) ?? startShop(name);
+const shopNamed = (name: string, keepsData: boolean): Promise<string> => {
+  const shop = shops.get(name) ?? startShop(name, keepsData);
   shops.set(name, shop);
   return shop;
 };
@@ -23,30 +23,32 @@ const shopNamed = (name: string): Promise<string> => {
 /**
  * Gives each test file a running shop. Workers have shops of their own, so that no journey moves another one's clock;
  * the files of a worker share one, one after the other, and keep apart by codes of their own. What changes the shop
- * without a plan gets another one: option `shop`.
+ * without a plan gets another one: option `shop`. With `keepsData` its data lie in files, as with `npm start -- --data`.
  */
 export default class ShopEnvironment extends TestEnvironment {
   readonly #shop: string;
+  readonly #keepsData: boolean;
   readonly #faultSeed: number | undefined;
 
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
-    const { faultSeed, shop } = given[0].projectConfig.testEnvironmentOptions;
+    const { faultSeed, shop, keepsData } = given[0].projectConfig.testEnvironmentOptions;
     this.#shop = typeof shop === 'string' ? shop : 'journeys';
+    this.#keepsData = keepsData === true;
     this.#faultSeed = typeof faultSeed === 'number' ? faultSeed : undefined;
   }
 
   override async setup(): Promise<void> {
     await super.setup();
     const journey: JourneyGlobals = {
-      baseUrl: await shopNamed(this.#shop),
+      baseUrl: await shopNamed(this.#shop, this.#keepsData),
       faultSeed: this.#faultSeed,
     };
     Object.assign(this.global, { journey });
   }
 }
 
-const startShop = (name: string): Promise<string> =>
+const startShop = (name: string, keepsData: boolean): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'runner-process.ts'), {
       cwd: root,
@@ -54,6 +56,7 @@ const startShop = (name: string): Promise<string> =>
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...process.env,
+        JOURNEY_KEEPS_DATA: String(keepsData),
         JOURNEY_LOG: join(root, `.satu/${name}-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
       },
     });

@@ -6,6 +6,7 @@ import {
 } from '../../../functions/inventory/model/plan-takes.ts';
 import { planTogether } from '../../../functions/inventory/store/plan-together.ts';
 import { areLatched, latchShortages } from '../../../functions/inventory/store/sold-out-latch.ts';
+import { readLevels } from '../../../functions/inventory/store/stock.ts';
 import { readSources } from '../../../functions/inventory/store/sources.ts';
 import { spendHoldPart, loadHold } from '../../../functions/holds/store/holds.ts';
 import { giveBackPart, StockMoved, takeStockPart } from '../../../functions/inventory/store/take-stock.ts';
@@ -215,7 +216,21 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
     );
   };
 
-  const adjust = (at: number, quantity: number, reason: 'received' | 'lost') =>
+  const count = async (at: number, body: { readonly onHand?: number; readonly safetyStock?: number }) => {
+    const [level] = await readLevels(db, SKU, [placeAt(at).locationId]);
+    const expectedOnHand = level?.onHand ?? 0;
+    await setStock(
+      {
+        ...staff,
+        params: placeAt(at),
+        query: undefined,
+        body: { onHand: expectedOnHand, ...body, expectedOnHand },
+      },
+      runtime,
+    );
+  };
+
+  const adjust = (at: number, quantity: number, reason: 'received' | 'lost' | 'damaged') =>
     adjustStock(
       {
         ...staff,
@@ -258,7 +273,13 @@ export const playHistory = async ({ opening, seed, waves }: History): Promise<re
       case 'receive':
         return adjust(at, quantity, 'received');
       case 'lose':
-        return adjust(at, -1, 'lost');
+        return adjust(at, -quantity, 'lost');
+      case 'damage':
+        return adjust(at, -quantity, 'damaged');
+      case 'count':
+        return count(at, { onHand: quantity });
+      case 'keepBack':
+        return count(at, { safetyStock: quantity });
       case 'fold':
         return foldShards({}, runtime);
       case 'expire':

@@ -1,6 +1,8 @@
 import { movementOf, type Movement } from '../../../functions/inventory/model/movement.ts';
+import { atp } from '../../../functions/inventory/model/atp.ts';
+import { termsFor } from '../../../functions/inventory/model/terms.ts';
 import { sourcesFor } from '../../../functions/inventory/model/sources.ts';
-import { isHead, type StockBucket } from '../../../functions/inventory/model/stock.ts';
+import { isHead, poolOf, type StockBucket } from '../../../functions/inventory/model/stock.ts';
 import { bucketsOf } from '../../../functions/inventory/store/stock.ts';
 import type { ItemChange } from '../memory-database.ts';
 import { CHANNELS, PLACES } from './two-stores.ts';
@@ -71,6 +73,25 @@ export const observed = () => {
       found.push(`not conserved: ${known} available at ${locationId}, expected ${expected}`);
   };
 
+  /** No more is set aside than is there, and nothing is less than nothing. */
+  const boundAt = (locationId: string): void => {
+    const head = stockAt(locationId).find(isHead);
+    if (head === undefined) return;
+    const pooled = sumOf(stockAt(locationId).filter(({ bucket }) => poolOf(bucket) !== undefined));
+    const room = Math.max(0, head.onHand - (head.safetyStock ?? 0));
+    if (head.onHand < 0) found.push(`${head.onHand} on hand at ${locationId}`);
+    if (pooled > room) found.push(`${pooled} set aside at ${locationId} of ${room}`);
+    for (const channel of CHANNELS) {
+      const sellable = sourcesFor(channel, knownAt(locationId)).reduce(
+        (sum, source) => sum + source.sellable,
+        0,
+      );
+      const shown = atp(termsFor(channel, knownAt(locationId)));
+      if (shown !== sellable)
+        found.push(`${channel} shows ${shown} at ${locationId} and can sell ${sellable}`);
+    }
+  };
+
   const balanceLedger = (): void => {
     for (const [pk, movements] of ledger) {
       const sum = movements.reduce((total, { change }) => total + change, 0);
@@ -95,6 +116,7 @@ export const observed = () => {
     },
     balance: (): void => {
       PLACES.forEach(balanceAt);
+      PLACES.forEach(boundAt);
       balanceLedger();
     },
     /** Whatever there is can be sold, and not one more. */

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { engagementErrors } from '../errors.ts';
+import { linkQuery } from '../schemas.ts';
+
+export const ConfirmAddress = defineRoute({
+  operationId: 'confirmAddress',
+  method: 'POST',
+  path: '/v1/confirm-address/{messageId}',
+  summary: 'Confirm that an address wants the messages that were asked for.',
+  description:
+    'The button of the page behind the link in a confirmation request, whatever the body. All stock subscriptions of the address begin to wait, and cart reminders may come. The link works for 7 days. Repeating it changes nothing.',
+  access: access.public,
+  params: z.strictObject({ messageId: id }),
+  query: linkQuery,
+  rawBody: true,
+  responses: { 200: z.string() },
+  errors: [engagementErrors.MESSAGE_NOT_FOUND],
+  produces: 'text/html; charset=utf-8',
+});

@@ -1,0 +1,37 @@
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { SkipReason, TemplateName } from './message.ts';
+
+/**
+ * What somebody who reads mail at an address said about messages nobody proved to be wanted there.
+ * - `unasked`: nothing yet.
+ * - `confirmed`: it is theirs, and messages that were asked for may come.
+ * - `stopped`: nothing more, until it is confirmed or proven.
+ */
+export type AddressStatus = 'unasked' | 'confirmed' | 'stopped';
+
+export interface AddressStanding extends Versioned {
+  readonly status: AddressStatus;
+  /** Stock subscriptions that wait for the address to be confirmed. */
+  readonly subscriptionIds: readonly string[];
+}
+
+/** So many subscriptions wait for one address to be confirmed. */
+export const MOST_WAITING = 20;
+
+/** An address nobody has said anything about. */
+export const unknownStanding: AddressStanding = { version: 0, status: 'unasked', subscriptionIds: [] };
+
+/** Messages that somebody who typed the address asked for; the address has to say that it wants them. */
+const needsConfirmation: readonly TemplateName[] = ['cart-abandoned', 'back-in-stock'];
+
+/** Why nothing is sent to an address that nobody proved, or nothing when it may be. */
+export const reasonNotToSend = (
+  template: TemplateName,
+  { status }: AddressStanding,
+): SkipReason | undefined => {
+  if (template === 'confirm-address' && status === 'confirmed') return 'address_confirmed';
+  // The way to prove an address stays open; its codes are limited by the domain that makes them.
+  if (template === 'verify-address') return undefined;
+  if (status === 'stopped') return 'address_stopped';
+  return status === 'unasked' && needsConfirmation.includes(template) ? 'address_not_confirmed' : undefined;
+};

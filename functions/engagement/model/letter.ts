@@ -1,0 +1,20 @@
+/** What a message says, before anybody knows how it looks. Templates make letters; only this file makes HTML. */
+export interface Letter {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly opening: string;
+  readonly rows: readonly LetterRow[];
+  readonly closing: readonly string[];
+  readonly button?: { readonly label: string; readonly url: string };
+  /** Why the person gets this. */
+  readonly footer?: string;
+  /** How to get no more of it. */
+  readonly stop?: { readonly label: string; readonly url: string };
+  /** The same in a sentence or two, for a phone. */
+  readonly short: string;
+}
+
+export interface LetterRow {
+  readonly label: string;
+  readonly value: string;
+}

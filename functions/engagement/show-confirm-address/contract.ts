@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { engagementErrors } from '../errors.ts';
+import { linkQuery } from '../schemas.ts';
+
+export const ShowConfirmAddress = defineRoute({
+  operationId: 'showConfirmAddress',
+  method: 'GET',
+  path: '/v1/confirm-address/{messageId}',
+  summary: 'Show the page that confirms an address.',
+  description:
+    'A page with one button. Looking at it changes nothing: mail programs follow links by themselves.',
+  access: access.public,
+  params: z.strictObject({ messageId: id }),
+  query: linkQuery,
+  responses: { 200: z.string() },
+  errors: [engagementErrors.MESSAGE_NOT_FOUND],
+  produces: 'text/html; charset=utf-8',
+});

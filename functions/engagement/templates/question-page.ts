@@ -1,0 +1,22 @@
+import type { Locale } from '../model/recipient.ts';
+
+export interface Question {
+  readonly ask: string;
+  readonly button: string;
+  readonly done: string;
+}
+
+/** A page with a question and one button, or that it is done. It runs no script. */
+export const questionPage = ({ ask, button, done }: Question, locale: Locale, step: 'ask' | 'done') => {
+  const main =
+    step === 'ask'
+      ? `<h1>${ask}</h1><form method="post"><button>${button}</button></form>`
+      : `<h1>${done}</h1>`;
+  return {
+    body: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${ask}</title></head><body>${main}</body></html>`,
+    headers: {
+      'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+    },
+  };
+};

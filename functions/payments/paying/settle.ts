@@ -1,0 +1,185 @@
+import { isCreditMoved } from '../../credit/public.ts';
+import { StockMoved } from '../../inventory/public.ts';
+import {
+  dueOf,
+  OrderMoved,
+  payOrderPart,
+  redeemReference,
+  showPaymentPart,
+  type PaymentMethod,
+} from '../../orders/public.ts';
+import { redeemAgainPart, UsesMoved } from '../../promotions/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
+import {
+  orderPaymentOf,
+  type PaymentAttempt,
+  type PaymentAccount,
+  type RefundReason,
+} from '../model/account.ts';
+import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
+import { decideSettlement } from '../model/decide-settlement.ts';
+import type { ProviderStatus } from '../model/provider.ts';
+import { capturedToReturn, strayed, type Returning } from '../model/refunds.ts';
+import { AccountMoved, changeAccountPart, nextVersion } from '../store/accounts.ts';
+import { requireOrder } from '../requests/require-order.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import {
+  paymentCaptured,
+  paymentFailed,
+  refundRequestedEvent,
+  type PaymentFacts,
+} from '../store/payment-events.ts';
+import { retakeStock, type Retaken } from './retake-stock.ts';
+
+export interface PaymentDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/** The status of a payment at its provider. */
+export interface ProviderReport {
+  readonly method: PaymentMethod;
+  readonly reference: string;
+  readonly status: ProviderStatus;
+}
+
+/** True for whatever came between reading and writing: read again, decide again. */
+export const isMoved = (error: unknown): boolean =>
+  error instanceof OrderMoved ||
+  error instanceof AccountMoved ||
+  error instanceof StockMoved ||
+  isCreditMoved(error);
+
+/**
+ * Applies what the provider reports to the order in one transaction, once, whoever reports it and how often: the order is
+ * paid, or its money is refunded. There is never money without an order or a refund.
+ *
+ * @returns the order and its money afterwards
+ */
+export const settle = (report: ProviderReport, dependencies: PaymentDependencies): Promise<OrderAndAccount> =>
+  decideAgain(isMoved, async () => {
+    const before = await requireOrder(dependencies.db, report.status.orderId);
+    const attempt = before.account.attempts.find(({ reference }) => reference === report.reference);
+    if (attempt === undefined) {
+      await adopt(before.account, report, dependencies);
+      return settle(report, dependencies);
+    }
+    return settleAttempt(before, attempt, report.status, dependencies);
+  });
+
+/** A crash between starting a payment and writing it down left it to the provider alone. */
+const adopt = (
+  { ...account }: PaymentAccount,
+  { method, reference }: ProviderReport,
+  { db, ...how }: PaymentDependencies,
+) => commit(db, [changeAccountPart(nextVersion(opened(account, { method, reference })), [], how)]);
+
+const settleAttempt = async (
+  before: OrderAndAccount,
+  attempt: PaymentAttempt,
+  status: ProviderStatus,
+  dependencies: PaymentDependencies,
+): Promise<OrderAndAccount> => {
+  const decision = decideSettlement(before.order, attempt, status);
+  switch (decision.kind) {
+    case 'nothing':
+      return before;
+    case 'pay':
+      return pay(before, attempt, dependencies);
+    case 'revive': {
+      const retaken = await retakeStock(before.order, dependencies);
+      return retaken === undefined
+        ? giveBack(before, attempt, 'order_expired', dependencies)
+        : pay(before, attempt, dependencies, retaken).catch((error: unknown) => {
+            // Its coupon went to somebody else meanwhile, so it cannot be had at that price any more.
+            if (error instanceof UsesMoved) return giveBack(before, attempt, 'order_expired', dependencies);
+            throw error;
+          });
+    }
+    case 'give_back':
+      return giveBack(before, attempt, decision.reason, dependencies);
+    case 'stray': {
+      const { amount, currency } = status;
+      const change = strayed(before.account, attempt, {
+        money: { amount, currency },
+        failure: decision.failure,
+      });
+      return saveAccountChange(before, change, dependencies, (facts) => [
+        paymentFailed(facts, attempt, decision.failure),
+        refundRequestedEvent(facts, change.refunds),
+      ]);
+    }
+    case 'fail':
+      return saveAccountChange(before, failed(before.account, attempt, 'refused'), dependencies, (facts) => [
+        paymentFailed(facts, attempt, 'refused'),
+      ]);
+  }
+};
+
+/** The money, the order and both events together: neither can be without the other. */
+const pay = async (
+  { order, account }: OrderAndAccount,
+  attempt: PaymentAttempt,
+  { db, ...how }: PaymentDependencies,
+  retaken?: Retaken,
+): Promise<OrderAndAccount> => {
+  const change = nextVersion(captured(account, attempt, dueOf(order)));
+  const facts = { order, account: change.account, ...how };
+  await commit(db, [
+    payOrderPart(order, {
+      ...how,
+      payment: orderPaymentOf(change.account, order),
+      ...(retaken === undefined ? {} : { allocations: retaken.allocations }),
+    }),
+    ...(retaken === undefined
+      ? []
+      : [
+          ...retaken.parts,
+          await redeemAgainPart(db, order.promotions ?? [], {
+            ...redeemReference(order, { actor: actorOf(how.cause), correlationId: how.cause.correlationId }),
+            at: instant(how.clock),
+          }),
+        ]),
+    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(order))], how),
+  ]);
+  return requireOrder(db, order.orderId);
+};
+
+const giveBack = (
+  before: OrderAndAccount,
+  attempt: PaymentAttempt,
+  reason: RefundReason,
+  dependencies: PaymentDependencies,
+): Promise<OrderAndAccount> => {
+  const money = moneyOf(before.order);
+  const change = capturedToReturn(before.account, attempt, { amount: money.amount, reason });
+  return saveAccountChange(before, change, dependencies, (facts) => [
+    paymentCaptured(facts, attempt, money),
+    refundRequestedEvent(facts, change.refunds),
+  ]);
+};
+
+/** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */
+export const saveAccountChange = async (
+  { order }: Pick<OrderAndAccount, 'order'>,
+  change: AccountChange | Returning,
+  { db, ...how }: PaymentDependencies,
+  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
+  beside: readonly TransactionPart[] = [],
+): Promise<OrderAndAccount> => {
+  const saved = nextVersion(change);
+  const facts = { order, account: saved.account, ...how };
+  await commit(db, [
+    changeAccountPart(saved, eventsOf(facts), how),
+    showPaymentPart(order.orderId, orderPaymentOf(saved.account, order)),
+    ...beside,
+  ]);
+  return { order, account: saved.account };
+};
+
+const moneyOf = (order: OrderAndAccount['order']) => ({ amount: dueOf(order), currency: order.currency });

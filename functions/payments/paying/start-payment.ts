@@ -1,0 +1,112 @@
+import {
+  dueOf,
+  showPaymentPart,
+  unpaid,
+  type Order,
+  type OrderPayment,
+  type PaymentMethod,
+} from '../../orders/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
+import { opened } from '../model/change-account.ts';
+import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
+import { providersOf, type Providers } from '../providers/connect.ts';
+import { requireProvider } from '../requests/require-provider.ts';
+import { isMoved } from './settle.ts';
+
+/**
+ * Starts the payment of an order that was just placed, after its transaction: a provider may be slow or down, and the
+ * order stands without it. Asking again, even after a crash in between, gives the same payment, because the provider
+ * is asked under the key `orderId#1`.
+ *
+ * @returns how the order is to be paid; without `redirectUrl` when the provider could not be reached, then
+ *   POST /v1/orders/{orderId}/payments starts it later
+ */
+export const startPayment = async (
+  order: Order,
+  runtime: Runtime,
+  providers: Providers = providersOf(runtime),
+): Promise<OrderPayment> => {
+  const waiting = waitingFor(order);
+  if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
+  const account = await loadAccount(runtime.db, order);
+  const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
+  // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
+  return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
+};
+
+/** Where nothing is due, it is paid. */
+const waitingFor = (order: Order): OrderPayment => ({
+  ...unpaid(order.payment.method),
+  ...(dueOf(order) === 0 ? { status: 'captured' } : {}),
+});
+
+const startFirst = async (
+  order: Order,
+  account: PaymentAccount,
+  { runtime, providers }: { readonly runtime: Runtime; readonly providers: Providers },
+): Promise<PaymentAttempt | undefined> => {
+  if (order.status !== 'awaiting_payment') return undefined;
+  try {
+    const started = await startAttempt(order, account, { method: order.payment.method, runtime, providers });
+    return started.attempts[0];
+  } catch (error) {
+    runtime.log.warn('payment not started; it can be started later', { aggregateId: order.orderId, error });
+    return undefined;
+  }
+};
+
+/** Starts the next attempt of an order at its provider, and writes it down. */
+export const startAttempt = async (
+  order: Order,
+  account: PaymentAccount,
+  how: {
+    readonly method: PaymentMethod;
+    readonly runtime: Pick<Runtime, 'db' | 'clock'>;
+    readonly providers: Providers;
+    readonly recentKeys?: readonly RecentKey[];
+  },
+): Promise<PaymentAccount> => {
+  const attempt = account.attempts.length + 1;
+  const { orderId, currency } = order;
+  const started = await requireProvider(how.providers, how.method).start({
+    orderId,
+    attempt,
+    key: `${orderId}#${attempt}`,
+    money: { amount: dueOf(order), currency },
+  });
+  return writeDown(order, account, { ...how, started: { method: how.method, ...started } });
+};
+
+/** Somebody who was faster asked under the same key, so theirs is the same payment. */
+const writeDown = (
+  order: Order,
+  read: PaymentAccount,
+  how: {
+    readonly runtime: Pick<Runtime, 'db' | 'clock'>;
+    readonly recentKeys?: readonly RecentKey[];
+    readonly started: Pick<PaymentAttempt, 'method' | 'reference' | 'redirectUrl'>;
+  },
+): Promise<PaymentAccount> => {
+  const { db, clock } = how.runtime;
+  let current: PaymentAccount | undefined = read;
+  return decideAgain(isMoved, async () => {
+    const account = current ?? (await loadAccount(db, order));
+    current = undefined;
+    if (account.attempts.some(({ reference }) => reference === how.started.reference)) return account;
+    const change = nextVersion(opened(account, how.started));
+    const saved = { ...change.account, recentKeys: how.recentKeys ?? account.recentKeys ?? [] };
+    await commit(db, [
+      changeAccountPart({ ...change, account: saved }, [], {
+        clock,
+        cause: startedBy('start-payment', order.orderId),
+      }),
+      showPaymentPart(order.orderId, orderPaymentOf(saved, order)),
+    ]);
+    return saved;
+  });
+};

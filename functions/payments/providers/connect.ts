@@ -1,0 +1,17 @@
+import type { Runtime } from '#shared/runtime.ts';
+import type { PaymentProvider, PaymentProviderModule } from '../model/provider.ts';
+import { cashProvider } from './cash.ts';
+import { paymentProviders } from './registry.ts';
+
+/** The adapters of a deployment; nothing for a method that it does not offer. */
+export type Providers = (method: string) => PaymentProvider | undefined;
+
+export const providersOf =
+  (runtime: Pick<Runtime, 'clock' | 'secrets'>): Providers =>
+  (method) => {
+    if (method === 'cash') return cashProvider;
+    const found: PaymentProviderModule | undefined = paymentProviders.find(({ name }) => name === method);
+    if (found === undefined || (found.stages === 'non-production' && process.env['STAGE'] === 'prod'))
+      return undefined;
+    return found.connect(runtime, process.env['API_URL'] ?? '');
+  };

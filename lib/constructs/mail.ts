@@ -1,0 +1,39 @@
+import { Annotations, Aws } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Reach } from '#shared/contracts/domain.ts';
+import type { Deployment } from '../config/deployment.ts';
+import type { MailSender } from '../config/tenant.ts';
+
+const senderFor = ({ mail = false }: Reach, { tenant, stage }: Deployment): MailSender | undefined =>
+  mail ? tenant.mail[stage.name] : undefined;
+
+/** Who mail comes from; nothing where no sender is configured. */
+export const mailEnvironment = (reach: Reach, deployment: Deployment): Record<string, string> => {
+  const sender = senderFor(reach, deployment);
+  return sender === undefined ? {} : { MAIL_SENDER: sender.sender };
+};
+
+/** Sends from one verified identity, as one address, and nothing else. */
+export const mailStatements = (reach: Reach, deployment: Deployment): readonly PolicyStatement[] => {
+  const sender = senderFor(reach, deployment);
+  if (sender === undefined) return [];
+  const { region } = deployment.tenant;
+  return [
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [`arn:${Aws.PARTITION}:ses:${region}:${Aws.ACCOUNT_ID}:identity/${sender.identity}`],
+      conditions: { StringEquals: { 'ses:FromAddress': sender.sender } },
+    }),
+  ];
+};
+
+/** Says at synth when real customers would get no e-mail. */
+export const warnWithoutSender = (scope: Construct, reach: Reach, deployment: Deployment): void => {
+  const { stage, tenant } = deployment;
+  if (reach.mail !== true || !stage.servesRealCustomers || tenant.mail[stage.name] !== undefined) return;
+  Annotations.of(scope).addWarningV2(
+    'satu:no-mail-sender',
+    `No mail sender is configured for ${tenant.name} in ${stage.name}: customers get no e-mail, and messages are recorded as skipped (no_provider). Set mail.${stage.name} in lib/config/tenant.ts.`,
+  );
+};
