@@ -4,6 +4,7 @@ import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
+import { measureSearch } from './search/measure-search.ts';
 import { measureThroughput } from './throughput/measure-throughput.ts';
 
 /** What measures each part. */
@@ -14,4 +15,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   throughput: measureThroughput,
   flash: measureFlashSale,
   pricing: measurePricing,
+  search: measureSearch,
 };

@@ -32,7 +32,7 @@ const region = context('region');
 const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
 await buildReference(root);
 const store = join(root, 'dist/functions');
-const bundles = await keptBundles(entryPointsOf(domainsFor(stage, domains)), { root, store });
+const bundles = await keptBundles(entryPointsOf(root, domainsFor(stage, domains)), { root, store });
 
 buildApp({
   app,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { auditLedger, auditLevel, type Finding } from '../functions/inventory/model/audit.ts';
+import { auditLedger, auditLevel, type LedgerFinding } from '../functions/inventory/model/ledger/audit.ts';
 import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 
 const help = `npm run audit [-- --url http://127.0.0.1:4000 --token <staff token>]
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-interface Row extends Finding {
+interface Row extends LedgerFinding {
   readonly locationId: string;
   readonly sku: string;
 }
@@ -47,8 +47,8 @@ interface Place {
 }
 
 /** The ledger follows stock within seconds, and stock moves while it is read: only what stays wrong is a finding. */
-async function auditPlace(client: ShopClient, place: Place): Promise<readonly Finding[]> {
-  let findings: readonly Finding[] = [];
+async function auditPlace(client: ShopClient, place: Place): Promise<readonly LedgerFinding[]> {
+  let findings: readonly LedgerFinding[] = [];
   for (let tries = 0; tries < 10; tries += 1) {
     if (tries > 0) await sleep(1000);
     const before = (await client.getStock(place)).body;

@@ -9,7 +9,7 @@ import { buildReference } from '../lib/reference/build-reference.ts';
 const root = join(import.meta.dirname, '..');
 const outdir = join(root, 'dist/bundles');
 await buildReference(root);
-await bundle(entryPointsOf(domains), { root, outdir });
+await bundle(entryPointsOf(root, domains), { root, outdir });
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`;
 const largestParts = ({ parts }: BundleSize): string =>

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { readBuckets } from '../../functions/inventory/public.ts';
-import { atp } from '../../functions/inventory/model/atp.ts';
-import { termsFor } from '../../functions/inventory/model/terms.ts';
+import { atp } from '../../functions/inventory/model/stock/atp.ts';
+import { termsFor } from '../../functions/inventory/model/stock/terms.ts';
 import { makeDatabase } from '#shared/dynamodb/database.ts';
 import type { PartOptions, Section } from '../report/section.ts';
 import { countCalls } from '../capacity/count.ts';

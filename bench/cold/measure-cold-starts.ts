@@ -35,7 +35,7 @@ export const measureColdStarts = async ({ quick }: PartOptions): Promise<Section
   const standIn = await startStandIn();
   try {
     const outdir = join(folder, 'functions');
-    await bundle(entryPointsOf(domains), { root, outdir });
+    await bundle(entryPointsOf(root, domains), { root, outdir });
     const sizes = sizesIn(outdir);
     const bareEntries = sizes.map(({ name, parts }) => {
       const packages = parts.map((part) => part.name);

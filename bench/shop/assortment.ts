@@ -36,6 +36,7 @@ const channel = (locations: readonly string[]): ChannelBodyInput => ({
   currency: 'IDR',
   country: 'ID',
   pricesIncludeTax: true,
+  paymentMethods: [{ method: 'cash', guests: true }, { method: 'sandbox' }],
   locations: [...locations],
   delivery: [
     { optionId: 'regular', name: 'Regular', fee: 20_000, days: { from: 2, to: 4 }, countries: ['ID'] },

@@ -29,6 +29,7 @@ const channel = {
   currency: 'IDR',
   country: 'ID',
   pricesIncludeTax: true,
+  paymentMethods: [{ method: 'cash', guests: true }, { method: 'sandbox' }],
   locations: [STORE],
   delivery: [
     { optionId: 'regular', name: 'Regular', fee: 20_000, days: { from: 2, to: 4 }, countries: ['ID'] },

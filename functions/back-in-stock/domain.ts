@@ -9,8 +9,8 @@ import { BackInStock, StockSubscriptionRequested } from './events.ts';
 import { GetStockDemand } from './get-stock-demand/contract.ts';
 import { GetStockSubscription } from './get-stock-subscription/contract.ts';
 import { ListMyStockSubscriptions } from './list-my-stock-subscriptions/contract.ts';
-import { lineGrants } from './store/line.ts';
-import { lookGrants } from './store/look.ts';
+import { waitingGrants } from './store/waiting-subscriptions.ts';
+import { notifySubscribersGrants } from './store/notify-subscribers.ts';
 import { changeSubscriptionGrants } from './store/subscriptions.ts';
 import { unitsGrants } from './store/units.ts';
 import { watchGrants } from './store/watches.ts';
@@ -33,14 +33,14 @@ export const backInStock = defineDomain({
       ListMyStockSubscriptions,
       GetStockDemand,
     ],
-    errorImpact: 'nobody can ask to be told when something is back, or stop it',
+    errorImpact: 'shoppers cannot subscribe to a restock, or cancel a subscription',
     reach: {
       tables: [
         ...unitsGrants,
         ...contactGrants,
         ...changeSubscriptionGrants,
         ...watchGrants,
-        ...lineGrants,
+        ...waitingGrants,
         mayQuery(subscriptionsByCustomer),
         may(backInStockItems.items.subscriptionEvent, 'PutItem'),
         may(backInStockItems.items.subscriptionLimit, 'UpdateItem'),
@@ -53,7 +53,7 @@ export const backInStock = defineDomain({
       {
         name: 'on-stock-replenished',
         event: StockReplenished,
-        errorImpact: 'those who wait are told up to an hour later',
+        errorImpact: 'subscribers are notified up to an hour late',
       },
       {
         name: 'on-address-confirmed',
@@ -64,18 +64,22 @@ export const backInStock = defineDomain({
         name: 'on-message-skipped',
         event: MessageSkipped,
         errorImpact:
-          'who was to be told of something that sold out again at once is not told of the next restock',
+          'subscribers whose message was skipped, because the goods sold out again, are not notified of the next restock',
       },
     ],
     schedules: [
       {
         name: 'look-at-watches',
         every: 'rate(1 minute)',
-        errorImpact: 'only the first in line are told that something is back',
+        errorImpact: 'only the first subscribers are notified of a restock',
       },
     ],
     reach: {
-      tables: [...lookGrants, mayQuery(dueWatches), may(backInStockItems.items.applied, 'PutItem')],
+      tables: [
+        ...notifySubscribersGrants,
+        mayQuery(dueWatches),
+        may(backInStockItems.items.applied, 'PutItem'),
+      ],
     },
   },
 });

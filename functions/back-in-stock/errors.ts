@@ -3,13 +3,13 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const backInStockErrors = defineErrors({
   SUBSCRIPTION_NOT_FOUND: {
     status: 404,
-    title: 'There is no such subscription for this caller',
-    action: 'Check the subscription id and its token.',
+    title: 'Subscription not found',
+    action: 'Check the subscription id, and send its token as X-Subscription-Token.',
   },
   AVAILABLE_NOW: {
     status: 409,
-    title: 'It is not sold out',
-    action: 'Put it into a cart; how many there are is told in `available`.',
+    title: 'The SKU is in stock',
+    action: 'Add it to a cart. `available` gives the number of units.',
   },
   TOO_MANY_SUBSCRIPTIONS: {
     status: 429,
@@ -18,7 +18,7 @@ export const backInStockErrors = defineErrors({
   },
   CONTACT_REQUIRED: {
     status: 422,
-    title: 'Nobody could be told: there is no address',
+    title: 'No e-mail address or phone number',
     action: 'Send an e-mail address or a phone number, or sign in with a profile that has one.',
   },
 });

@@ -20,14 +20,13 @@ export const BackInStock = defineEvent({
   type: 'BackInStock',
   domain: 'back-in-stock',
   version: 1,
-  summary:
-    'Something is available again, and it is this subscriber’s turn to be told; once per subscription.',
+  summary: 'A SKU is available again for this subscriber; once per subscription.',
   delivery: 'outbox',
   data: z.strictObject({
     subscriptionId: field.id,
     sku: field.sku,
     channel: field.code,
-    locationId: z.optional(field.code.check(z.describe('Only when they wait for this store'))),
+    locationId: z.optional(field.code.check(z.describe('Set when the subscription is for one store'))),
     customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
     available: z.int().check(z.describe('Units the channel (or the store) could promise at that moment')),
   }),

@@ -9,7 +9,7 @@ import { cashbackErrors } from './errors.ts';
 import { GetCashbackRule } from './get-cashback-rule/contract.ts';
 import { ListCashbackRules } from './list-cashback-rules/contract.ts';
 import { PutCashbackRule } from './put-cashback-rule/contract.ts';
-import { hearOfOrderGrants } from './store/hear-of-order.ts';
+import { applyOrderChangeGrants } from './store/apply-order-change.ts';
 import { readPaidOrderGrants } from './store/read-paid-order.ts';
 import { readRulesGrants } from './store/rules.ts';
 import { cashbackItems } from './table.ts';
@@ -50,7 +50,7 @@ export const cashback = defineDomain({
       },
     ],
     reach: {
-      tables: [...readRulesGrants, ...readPaidOrderGrants, ...hearOfOrderGrants, ...readOrderGrants],
+      tables: [...readRulesGrants, ...readPaidOrderGrants, ...applyOrderChangeGrants, ...readOrderGrants],
     },
   },
 });

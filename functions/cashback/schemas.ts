@@ -12,7 +12,7 @@ const conditions = z.strictObject({
   methods: z.optional(
     z
       .array(z.enum(['ship', 'pickup', 'digital']))
-      .check(z.minLength(1), z.maxLength(3), z.describe('How it is handed over')),
+      .check(z.minLength(1), z.maxLength(3), z.describe('Delivery methods')),
   ),
   segments: z.optional(codes(50).check(z.describe('The customer is in one of these'))),
   firstPurchaseOnly: z.optional(z.boolean()),
@@ -43,14 +43,16 @@ const earn = z.discriminatedUnion('kind', [
 ]);
 
 const limits = z.strictObject({
-  perOrder: z.optional(someMoney.check(z.describe('Most for one order'))),
-  budget: z.optional(someMoney.check(z.describe('Most for all orders; the last one gets what is left'))),
+  perOrder: z.optional(someMoney.check(z.describe('Maximum for one order'))),
+  budget: z.optional(
+    someMoney.check(z.describe('Maximum for all orders together; the last order gets the rest')),
+  ),
   perCustomer: z.optional(
     z.strictObject({
-      amount: someMoney.check(z.describe('Most for one customer in a period')),
+      amount: someMoney.check(z.describe('Maximum for one customer in a period')),
       period: z.enum(['day', 'month', 'always']),
       timeZone: z._default(
-        field.timeZone.check(z.describe('Where day and month begin at midnight')),
+        field.timeZone.check(z.describe('Time zone in which days and months begin')),
         'Asia/Jakarta',
       ),
     }),
@@ -60,23 +62,23 @@ const limits = z.strictObject({
 export const cashbackRuleBody = z.strictObject({
   name: field.name,
   startsAt: field.instant,
-  endsAt: z.optional(field.instant.check(z.describe('First instant at which it holds no more'))),
-  currency: field.currency.check(z.describe('Of every amount in it; orders in another one earn nothing')),
+  endsAt: z.optional(field.instant.check(z.describe('When the rule ends; exclusive'))),
+  currency: field.currency.check(
+    z.describe('Currency of all amounts; orders in other currencies earn nothing'),
+  ),
   conditions: z._default(conditions, {}),
   target: z._default(target.check(z.describe('The goods that earn; everything when empty')), {}),
   earn,
-  minimumSpend: z.optional(someMoney.check(z.describe('So much paid for the targeted goods at least'))),
+  minimumSpend: z.optional(someMoney.check(z.describe('Minimum paid for the targeted goods'))),
   limits: z._default(limits, {}),
   availableAfterDays: z._default(
-    days(365).check(
-      z.describe('Pending for so long after the payment: the time in which goods may come back'),
-    ),
+    days(365).check(z.describe('Days from payment until it can be spent: the return window')),
     14,
   ),
   validDays: z.optional(
     days(3650).check(
       z.minimum(1),
-      z.describe('It ends so long after it became available; never when left out'),
+      z.describe('Days until it expires, counted from when it became available; never when left out'),
     ),
   ),
 });
@@ -85,5 +87,5 @@ export const cashbackRule = z.strictObject({
   ruleId: field.id,
   version: field.version,
   ...cashbackRuleBody.shape,
-  given: field.minorUnits.check(z.describe('What it gave so far, less what was taken back')),
+  given: field.minorUnits.check(z.describe('Cashback given so far, less what was taken back')),
 });

@@ -9,7 +9,7 @@ export const ProductPublished = defineEvent({
   domain: 'catalog',
   version: 1,
   summary:
-    'A product became visible in a channel, or what is published of it changed. Dates in the future are announced when they are set.',
+    'A product was published in a channel, or a published product changed. Publication dates in the future are announced when they are set.',
   delivery: 'outbox',
   data: z.object({
     productId: field.id,
@@ -30,11 +30,11 @@ export const ProductUnpublished = defineEvent({
   type: 'ProductUnpublished',
   domain: 'catalog',
   version: 1,
-  summary: 'A product was taken out of some channels.',
+  summary: 'A product was unpublished in some channels.',
   delivery: 'outbox',
   data: z.object({
     productId: field.id,
     skus,
-    channels: z.array(field.code).check(z.describe('The channels that show it no more')),
+    channels: z.array(field.code).check(z.describe('The channels that no longer show it')),
   }),
 });

@@ -50,7 +50,7 @@ export const kit = z
   .check(
     z.minLength(1),
     z.maxLength(20),
-    z.describe('What it consists of, when it is a kit: its stock is the stock of its parts'),
+    z.describe('The SKUs a kit consists of; its stock follows from theirs'),
   );
 
 /** Each unit that is sold is a gift card worth what was paid for it. */
@@ -61,7 +61,7 @@ export const soldAsGiftCard = z.strictObject({
       .check(
         z.minimum(1),
         z.maximum(3650),
-        z.describe('It ends so long after it was paid; never when left out'),
+        z.describe('Days from payment to expiry; it never expires when left out'),
       ),
   ),
 });
@@ -77,7 +77,7 @@ export const variantFields = {
       .check(
         z.minimum(1),
         z.maximum(1_000_000),
-        z.describe('Of one unit as it is sent; delivery fees go by it'),
+        z.describe('Shipping weight of one unit, used for delivery fees'),
       ),
   ),
   imageUrl: z.optional(url),
@@ -91,14 +91,14 @@ export const variantFields = {
   aliases: z._default(
     z
       .array(field.sku)
-      .check(z.maxLength(10), z.describe('Other codes that lead to this SKU. The SKU itself never changes.')),
+      .check(z.maxLength(10), z.describe('Other codes for this SKU. The SKU itself never changes.')),
     [],
   ),
 };
 
 const publication = z.strictObject({
   from: z.optional(field.instant.check(z.describe('First instant at which it is shown'))),
-  until: z.optional(field.instant.check(z.describe('First instant at which it is shown no more'))),
+  until: z.optional(field.instant.check(z.describe('First instant at which it is no longer shown'))),
 });
 
 const override = z.strictObject({
@@ -123,10 +123,7 @@ export const publish = z
 
 export const overrides = z
   .record(field.code, override)
-  .check(
-    atMost(100),
-    z.describe('What single channels show instead; a value that is taken away shows the product’s own again'),
-  );
+  .check(atMost(100), z.describe('Texts of single channels; without one, the product’s own text is shown'));
 
 export const productBody = z.strictObject({
   ...productFields,

@@ -6,7 +6,7 @@ export const CustomerRegistered = defineEvent({
   type: 'CustomerRegistered',
   domain: 'customers',
   version: 1,
-  summary: 'A customer got a profile: by signing in for the first time, or through an import.',
+  summary: 'A customer profile was created, by a first sign-in or an import.',
   delivery: 'outbox',
   data: z.strictObject({
     customerId: field.id,
@@ -18,7 +18,7 @@ export const AddressVerificationRequested = defineEvent({
   type: 'AddressVerificationRequested',
   domain: 'customers',
   version: 1,
-  summary: 'A customer asked for a code that proves an address. Neither the code nor the address is in it.',
+  summary: 'A customer requested a code to verify an address. Holds neither the code nor the address.',
   delivery: 'outbox',
   data: z.strictObject({ verificationId: field.id, customerId: field.id, type: z.enum(['email', 'phone']) }),
 });
@@ -27,7 +27,7 @@ export const CustomerUpdated = defineEvent({
   type: 'CustomerUpdated',
   domain: 'customers',
   version: 1,
-  summary: 'A profile or its consents changed. Whoever may see the content reads it by reference.',
+  summary: 'A customer profile or its consents changed. Holds the names of the fields, not their content.',
   delivery: 'outbox',
   data: z.strictObject({
     customerId: field.id,

@@ -12,18 +12,18 @@ import { ListDrops } from './list-drops/contract.ts';
 import { ResumePlace } from './resume-place/contract.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { changeDropGrants, readDropGrants } from './store/drops.ts';
-import { moveGrants } from './store/move-line.ts';
+import { moveGrants } from './store/move-queue.ts';
 import { dropsItems } from './table.ts';
 
 export const drops = defineDomain({
   name: 'drops',
-  purpose: 'Sells what many want at once to a waiting line, in order.',
+  purpose: 'Queues for launches: SKUs that a channel sells to waiting shoppers in order.',
   items: [dropsItems],
   errors: dropsErrors,
   publishes: [DropScheduled, DropPlaceServed, DropPlacePassed],
   http: {
     routes: [ScheduleDrop, GetDrop, ListDrops, JoinDrop, GetPlace, ResumePlace, LeaveDrop],
-    errorImpact: 'nobody can join a line or learn that it is their turn; other sales go on',
+    errorImpact: 'shoppers cannot join the queue of a drop or see their position; other sales go on',
     reach: {
       tables: [...directoryGrants, ...offerGrants, ...cartReadGrants, ...changeDropGrants, ...moveGrants],
       secrets: ['tokens'],
@@ -34,7 +34,7 @@ export const drops = defineDomain({
       {
         name: 'move-lines',
         every: 'rate(1 minute)',
-        errorImpact: 'lines move only when somebody in them asks',
+        errorImpact: 'queues move only when a shopper in them asks',
       },
     ],
     timeoutSeconds: 60,

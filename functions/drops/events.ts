@@ -6,7 +6,7 @@ export const DropScheduled = defineEvent({
   type: 'DropScheduled',
   domain: 'drops',
   version: 1,
-  summary: 'A drop was announced or changed: what, where, and from when to when.',
+  summary: 'A drop was scheduled or changed.',
   delivery: 'outbox',
   data: z.strictObject({
     dropId: field.id,
@@ -29,7 +29,7 @@ export const DropPlaceServed = defineEvent({
   type: 'DropPlaceServed',
   domain: 'drops',
   version: 1,
-  summary: 'It is a shopper’s turn to buy in a drop, until a time.',
+  summary: 'A shopper may buy in a drop, until a time.',
   delivery: 'outbox',
   data: z.strictObject({ ...place, buyUntil: field.instant }),
 });
@@ -38,7 +38,7 @@ export const DropPlacePassed = defineEvent({
   type: 'DropPlacePassed',
   domain: 'drops',
   version: 1,
-  summary: 'A shopper did not buy while it was their turn; the next is served.',
+  summary: 'A shopper did not buy in time; the next one is served.',
   delivery: 'outbox',
   data: z.strictObject(place),
 });

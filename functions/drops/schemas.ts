@@ -7,19 +7,18 @@ export const dropBody = z.strictObject({
   channel: field.code,
   skus: z.array(field.sku).check(z.minLength(1), z.maxLength(45)),
   opensAt: field.instant,
-  closesAt: field.instant.check(z.describe('After that the SKUs are sold as usual')),
+  closesAt: field.instant.check(z.describe('From then on the SKUs are sold without a queue')),
   unitsPerCustomer: field.quantity.check(
-    z.describe('All SKUs of the drop together, in the one order that a place gives'),
+    z.describe('Units per order, counting all SKUs of the drop together; one order per place'),
   ),
-  servedAtOnce: z.int().check(z.minimum(1), z.maximum(200), z.describe('So many may buy at the same time')),
+  servedAtOnce: z
+    .int()
+    .check(z.minimum(1), z.maximum(200), z.describe('Number of shoppers who may buy at the same time')),
   buyWithin: z._default(
-    field.duration.check(z.describe('From `PT1M` to `PT1H`: so long it is somebody’s turn')),
+    field.duration.check(z.describe('How long a turn lasts, from `PT1M` to `PT1H`')),
     'PT10M',
   ),
-  signedInOnly: z._default(
-    z.boolean().check(z.describe('Guests may not join: one place per customer, not per cart')),
-    false,
-  ),
+  signedInOnly: z._default(z.boolean().check(z.describe('Only signed-in customers may join')), false),
 });
 
 export const drop = z.strictObject({
@@ -40,23 +39,25 @@ export const place = z.strictObject({
     .enum(['joined', 'waiting', 'served', 'bought', 'passed', 'left'])
     .check(
       z.describe(
-        '`joined`: no number yet (before the opening, and a moment after joining); `served`: it is their turn; `passed`: they did not buy in time, and may join again at the end',
+        '`joined`: no number yet; `waiting`: in the queue; `served`: may buy now; `passed`: did not buy in time, and may join again at the end',
       ),
     ),
   joinedAt: field.instant,
-  number: z.optional(z.int().check(z.describe('The place in line; lower numbers are served first'))),
+  number: z.optional(z.int().check(z.describe('Position in the queue; lower numbers are served first'))),
   signedNumber: z.optional(
     z
       .string()
       .check(
         z.describe(
-          'Shows the place on another device, or at a till, with `POST /v1/drops/{dropId}/places/resume`. Whoever has it has the place: to be kept like a ticket',
+          'Resumes the place on another device or at a till, with `POST /v1/drops/{dropId}/places/resume`. Keep it secret: it gives access to the place',
         ),
       ),
   ),
-  ahead: z.optional(z.int().check(z.describe('So many numbers come before, at most'))),
-  estimatedAt: z.optional(field.instant.check(z.describe('When it will be their turn, by the pace so far'))),
-  buyUntil: z.optional(field.instant.check(z.describe('Check out before'))),
+  ahead: z.optional(z.int().check(z.describe('At most so many numbers come before'))),
+  estimatedAt: z.optional(
+    field.instant.check(z.describe('Estimated start of the turn, from the pace so far')),
+  ),
+  buyUntil: z.optional(field.instant.check(z.describe('End of the turn: check out before'))),
   orderId: z.optional(field.id),
-  askAgainInSeconds: z.optional(z.int().check(z.describe('Asking earlier tells nothing new'))),
+  askAgainInSeconds: z.optional(z.int().check(z.describe('Poll no sooner'))),
 });

@@ -10,14 +10,14 @@ const messageFacts = {
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
   orderId: z.optional(field.id),
   cartId: z.optional(field.id),
-  subscriptionId: z.optional(field.id.check(z.describe('Who waited for something to be back'))),
+  subscriptionId: z.optional(field.id.check(z.describe('The stock subscription it is about'))),
 };
 
 export const MessageSent = defineEvent({
   type: 'MessageSent',
   domain: 'engagement',
   version: 1,
-  summary: 'A provider took a message to a customer or guest.',
+  summary: 'A provider accepted a message to a customer or guest.',
   delivery: 'outbox',
   data: z.strictObject({ ...messageFacts, medium: z.enum(['email', 'sms', 'whatsapp']) }),
 });
@@ -26,7 +26,7 @@ export const AddressConfirmed = defineEvent({
   type: 'AddressConfirmed',
   domain: 'engagement',
   version: 1,
-  summary: 'Somebody who reads mail at an address confirmed that it wants what was asked for in its name.',
+  summary: 'The reader of an address confirmed that messages requested for it are wanted.',
   delivery: 'outbox',
   data: z.strictObject({
     subscriptionIds: z
@@ -39,7 +39,8 @@ export const MessageSkipped = defineEvent({
   type: 'MessageSkipped',
   domain: 'engagement',
   version: 1,
-  summary: 'A message was due and was not sent: no consent, too many that day, no longer true, or refused.',
+  summary:
+    'A message was not sent; `reason` says why: no consent, over a limit, no longer true, or refused by the provider.',
   delivery: 'outbox',
   data: z.strictObject({ ...messageFacts, reason: z.string() }),
 });

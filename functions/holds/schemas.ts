@@ -6,7 +6,9 @@ export const hold = z.strictObject({
   holdToken: z.optional(
     z
       .string()
-      .check(z.describe('Opens the hold; send it as X-Hold-Token, or with the checkout that spends it')),
+      .check(
+        z.describe('Gives access to the hold: send it as X-Hold-Token, or with the checkout that spends it'),
+      ),
   ),
   version: field.version,
   status: z.enum(['held', 'spent', 'released', 'expired']),

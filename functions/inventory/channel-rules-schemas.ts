@@ -20,10 +20,12 @@ const rule = {
   buffer: z.optional(
     z
       .union([z.strictObject({ units }), z.strictObject({ percent })])
-      .check(z.describe('Hidden from this channel; a share becomes units now and every minute')),
+      .check(
+        z.describe('Units hidden from this channel; a percentage is converted to units now and every minute'),
+      ),
   ),
   capPercent: z.optional(
-    percent.check(z.describe('It may sell this share of what everybody may sell here, and no more')),
+    percent.check(z.describe('The channel may sell at most this percentage of the shared stock here')),
   ),
 };
 
@@ -34,7 +36,7 @@ export const channelRulesBody = z.strictObject({
       .boolean()
       .check(
         z.describe(
-          'Let pools follow the last seven days’ sales of their channels, at most hourly; their sum stays',
+          'Adjust pools hourly to the sales of their channels in the last seven days; their sum does not change',
         ),
       ),
     false,

@@ -3,6 +3,7 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
+import { ProductPublished, ProductUnpublished } from '../catalog/events.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
@@ -25,12 +26,12 @@ import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
 import { ledgerFindings } from './metrics.ts';
-import { auditGrants } from './store/audits.ts';
-import { projectGrants } from './store/projections.ts';
-import { shrinkPoolsGrants } from './store/save-settled.ts';
-import { stockChangesGrants } from './store/stock-changes.ts';
-import { stockReadGrants } from './store/sources.ts';
-import { stockWriteGrants } from './store/take-stock.ts';
+import { auditGrants } from './store/ledger/audits.ts';
+import { projectGrants } from './store/projections/projections.ts';
+import { shrinkPoolsGrants } from './store/stock/save-settled.ts';
+import { stockChangesGrants } from './store/projections/stock-changes.ts';
+import { stockReadGrants } from './store/stock/sources.ts';
+import { stockWriteGrants } from './store/stock/take-stock.ts';
 import { inventoryItems } from './table.ts';
 
 const { stock, movement, inbox } = inventoryItems.items;
@@ -88,13 +89,25 @@ export const inventory = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'called-off orders show as committed; what can be sold stays exact',
+        errorImpact: 'cancelled orders show as committed; what can be sold stays exact',
       },
       {
         name: 'on-stock-changed',
         event: StockChanged,
         batch: { size: 100, windowSeconds: 1 },
         errorImpact: 'feeds of channels show old figures; pages, carts and checkout have the right ones',
+      },
+      {
+        name: 'on-product-published',
+        event: ProductPublished,
+        batch: { size: 25, windowSeconds: 1 },
+        errorImpact: 'feeds of channels lack SKUs that were just published; pages, carts and checkout go on',
+      },
+      {
+        name: 'on-product-unpublished',
+        event: ProductUnpublished,
+        batch: { size: 25, windowSeconds: 1 },
+        errorImpact: 'feeds of channels still show SKUs that are not sold any more; nobody can buy them',
       },
       {
         name: 'on-stock-contended',
@@ -107,6 +120,11 @@ export const inventory = defineDomain({
         name: 'fold-shards',
         every: 'rate(1 minute)',
         errorImpact: 'sales of a SKU that runs low are split more often',
+      },
+      {
+        name: 'turn-publications',
+        every: 'rate(1 minute)',
+        errorImpact: 'feeds of channels learn late that a scheduled publication began or ended',
       },
       {
         name: 'refresh-channel-rules',
@@ -138,6 +156,8 @@ export const inventory = defineDomain({
         ...stockWriteGrants,
         ...directoryGrants,
         ...projectGrants,
+        ...offerGrants,
+        mayQuery(inventoryItems.indexes.publicationTurns),
         mayQuery(inventoryItems.indexes.byLocation),
         may(inbox, 'PutItem'),
         ...auditGrants,

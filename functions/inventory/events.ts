@@ -12,7 +12,7 @@ export const StockChanged = defineEvent({
   type: 'StockChanged',
   domain: 'inventory',
   version: 1,
-  summary: 'Stock of a SKU at a location changed: sold, given back, received, counted or adjusted.',
+  summary: 'Stock of a SKU at a location changed: sold, released, received, counted or adjusted.',
   delivery: 'stream',
   data: z.object({
     ...level,
@@ -28,7 +28,7 @@ export const StockDepleted = defineEvent({
   type: 'StockDepleted',
   domain: 'inventory',
   version: 1,
-  summary: 'The last available unit of a SKU at a location is gone, over all buckets.',
+  summary: 'A SKU is sold out at a location.',
   delivery: 'outbox',
   data: z.object(level),
 });
@@ -61,7 +61,7 @@ export const ChannelPoolBreached = defineEvent({
   type: 'ChannelPoolBreached',
   domain: 'inventory',
   version: 1,
-  summary: 'A sale took units that were set aside for another channel; a manager said why.',
+  summary: 'A sale took units of another channel’s pool, with a manager’s reason.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,
@@ -104,8 +104,7 @@ export const LedgerGapFound = defineEvent({
   type: 'LedgerGapFound',
   domain: 'inventory',
   version: 1,
-  summary:
-    'The movement ledger does not explain the stock of a SKU at a location: a version is missing, or a sum differs.',
+  summary: 'The stock ledger of a SKU at a location has a gap: a version is missing, or a sum differs.',
   delivery: 'outbox',
   data: z.object({
     sku,

@@ -1,9 +1,8 @@
 /** The only door of this domain: what others may import. */
-export { stockReadGrants } from './store/sources.ts';
-export { promisedAt, promisedAtGrants } from './store/promised-at.ts';
-export { sourcesFor } from './model/sources.ts';
-export { completeBuckets, readBuckets, stockKey } from './store/stock.ts';
-export { giveBackPart, StockMoved, stockWriteGrants, takeStockPart } from './store/take-stock.ts';
+
+// Reads, and how to plan with them
+export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
+export { kitsFrom, wantedUnits } from './model/stock/kits.ts';
 export {
   planTakes,
   type Plan,
@@ -12,14 +11,28 @@ export {
   type Source,
   type Take,
   type Wanted,
-} from './model/plan-takes.ts';
-export type { StockBucket, StockHead, StockReference } from './model/stock.ts';
-export { breachPoolsGrants, breachPoolsPart } from './store/breach-pools.ts';
-export { insufficientStock, planTogether } from './store/plan-together.ts';
-export { areLatched, latchShortages } from './store/sold-out-latch.ts';
-export { shownOf } from './model/atp.ts';
-export { kitsFrom, wantedUnits } from './model/kits.ts';
-export { bandOf, scarcityOf } from './model/scarcity.ts';
-export { stockChangesGrants, stockChangesOf } from './store/stock-changes.ts';
-export { requireLocation } from './store/known-location.ts';
-export { skuNotFound } from './store/offer-asked-for.ts';
+} from './model/stock/plan-takes.ts';
+export { shownOf } from './model/stock/atp.ts';
+export { areLatched, latchShortages } from './model/stock/sold-out-latch.ts';
+export { sourcesFor } from './model/stock/sources.ts';
+export type { StockBucket, StockHead, StockReference } from './model/stock/stock.ts';
+export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
+export { planTogether } from './store/plan-together.ts';
+export { promisedAt } from './store/stock/promised-at.ts';
+export { stockChangesOf } from './store/projections/stock-changes.ts';
+
+// Refusals that go with them
+export { insufficientStock } from './refusals/insufficient-stock.ts';
+export { requireLocation } from './refusals/require-location.ts';
+export { skuNotFound } from './refusals/sku-not-found.ts';
+
+// Transaction parts
+export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
+export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+
+// Grants
+export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
+export { promisedAtGrants } from './store/stock/promised-at.ts';
+export { stockChangesGrants } from './store/projections/stock-changes.ts';
+export { stockReadGrants } from './store/stock/sources.ts';
+export { stockWriteGrants } from './store/stock/take-stock.ts';

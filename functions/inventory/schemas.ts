@@ -8,10 +8,8 @@ export const stockLevel = z.strictObject({
   locationId: field.code,
   onHand: units('Physically there: available + reserved + committed + unavailable'),
   available: units('What a sale tests; exact'),
-  reserved: units(
-    'Out of available for unpaid orders and holds; the split from committed may lag by seconds',
-  ),
-  committed: units('Belongs to paid orders that are not handed over yet; may lag by seconds'),
+  reserved: units('Reserved for unpaid orders and holds; the split from committed may lag by seconds'),
+  committed: units('Reserved for paid orders that are not handed over yet; may lag by seconds'),
   unavailable: units('Damaged, in quality control or on display'),
   safetyStock: units('Kept back from every channel'),
   version: field.version,
@@ -37,9 +35,7 @@ export const band = z
   .string()
   .check(
     z.regex(/^(none|last-\d+|low|plenty)$/, 'a band is none, last-N, low or plenty'),
-    z.describe(
-      'The true figure lies in it: `none` is 0, `last-5` is 1 to 5, `low` is more, up to the threshold',
-    ),
+    z.describe('`none` is 0, `last-5` is 1 to 5, `low` is more, up to `scarcity.low` of the channel'),
   );
 
 /** What a channel may promise of a SKU since an instant. */
@@ -47,7 +43,12 @@ export const stockChange = z.strictObject({
   sku: field.sku,
   availableToPromise: z.int(),
   band,
-  asOf: field.instant.check(z.describe('Since when the figure is this one')),
+  asOf: field.instant.check(z.describe('When the figure changed')),
+  gone: z.optional(
+    z
+      .literal(true)
+      .check(z.describe('The channel stopped selling the SKU: the last row until it sells it again')),
+  ),
 });
 
 /** Why staff change stock by hand, and what each reason does. */

@@ -74,13 +74,19 @@ export const inventoryItems = defineItems('inventory', {
       include: 'keys',
       serves: 'Which stock has rules that follow availability or sales, and must be set anew?',
     },
+    publicationTurns: {
+      partition: [{ name: 'turns', type: 'string' }],
+      sort: [{ name: 'turnsAt', type: 'string' }],
+      include: ['channel', 'sku'],
+      serves: 'Which SKU does a channel begin or stop selling at a set time, the next one first?',
+    },
     stockChanges: {
       partition: [{ name: 'feed', type: 'string' }],
       sort: [
         { name: 'changedAt', type: 'string' },
         { name: 'sku', type: 'string' },
       ],
-      include: ['availableToPromise'],
+      include: ['availableToPromise', 'state'],
       serves:
         'What changed in what a channel may promise, in the order of change? Each SKU stands in it once.',
     },

@@ -24,7 +24,7 @@ export const PointsTakenBack = defineEvent({
   type: 'PointsTakenBack',
   domain: 'loyalty',
   version: 1,
-  summary: 'Money for an order went back, or the order was called off, and the points for it are gone.',
+  summary: 'Points were taken back, because an order was refunded or cancelled.',
   delivery: 'outbox',
   data: z.strictObject({ customerId: field.id, orderId: field.id, points, balance }),
 });
@@ -33,7 +33,7 @@ export const PointsExpired = defineEvent({
   type: 'PointsExpired',
   domain: 'loyalty',
   version: 1,
-  summary: 'Points were not used in time, and are gone.',
+  summary: 'Points expired.',
   delivery: 'outbox',
   data: z.strictObject({ customerId: field.id, orderId: field.id, points, balance }),
 });

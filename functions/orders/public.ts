@@ -11,6 +11,7 @@ export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 export {
   cancelOrderPart,
   expireOrderPart,
+  OrderExists,
   OrderMoved,
   payOrderPart,
   placeOrderPart,

@@ -11,6 +11,7 @@ export {
 
 // Quotes.
 export { chargeEach } from './model/charge-delivery.ts';
+export { giftsIn } from './model/weigh-promotions.ts';
 export { sellableUnits, type Buyer, type Market, type MarketWithStock } from './model/market.ts';
 export { isTooMuch, priceCart, priceOf } from './model/price-lines.ts';
 export { isStanding, type PriceMatch } from './model/price-match.ts';

@@ -5,7 +5,7 @@ export const SearchIndexRebuildRequested = defineEvent({
   type: 'SearchIndexRebuildRequested',
   domain: 'storefront',
   version: 1,
-  summary: 'The search index is to be built again from what is stored.',
+  summary: 'A rebuild of the search index was requested.',
   delivery: 'outbox',
   data: z.object({ reason: z.string() }),
 });

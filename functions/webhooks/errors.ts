@@ -3,27 +3,27 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const webhooksErrors = defineErrors({
   WEBHOOK_NOT_FOUND: {
     status: 404,
-    title: 'The channel has no such webhook',
-    action: 'Look the id up with GET /v1/channels/{channel}/webhooks.',
+    title: 'Webhook not found',
+    action: 'Check the id, or list the webhooks with GET /v1/channels/{channel}/webhooks.',
   },
   WEBHOOK_URL_REFUSED: {
     status: 422,
-    title: 'Nothing is sent to this address',
-    action: 'Give an https:// URL of a host on the Internet, on port 443 or 8443, without user and password.',
+    title: 'Webhook URL is not allowed',
+    action: 'Send an https:// URL of a public host, on port 443 or 8443, without user name and password.',
   },
   TOO_MANY_WEBHOOKS: {
     status: 409,
-    title: 'The channel has as many webhooks as it may have',
-    action: 'Remove one that is not needed any more, or let one take more events.',
+    title: 'Webhook limit of the channel reached',
+    action: 'Delete a webhook, or add events to an existing one.',
   },
   WEBHOOK_NOT_PAUSED: {
     status: 409,
     title: 'The webhook is not paused',
-    action: 'Nothing needs to be done: it is being delivered to.',
+    action: 'Nothing needs to be done: deliveries are active.',
   },
   DELIVERY_NOT_FOUND: {
     status: 404,
-    title: 'The webhook has no such delivery',
-    action: 'Look the id up in the list of its deliveries; they are kept for two weeks.',
+    title: 'Delivery not found',
+    action: 'Check the id in the list of deliveries; they are kept for two weeks.',
   },
 });

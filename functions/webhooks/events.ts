@@ -6,8 +6,7 @@ export const WebhookPaused = defineEvent({
   type: 'WebhookPaused',
   domain: 'webhooks',
   version: 1,
-  summary:
-    'Nothing is sent to a webhook any more, until somebody resumes it; what happens meanwhile waits for two weeks.',
+  summary: 'Deliveries to a webhook were paused until it is resumed; messages wait for two weeks.',
   delivery: 'outbox',
   data: z.object({
     webhookId: id,
@@ -22,7 +21,7 @@ export const WebhookResumed = defineEvent({
   type: 'WebhookResumed',
   domain: 'webhooks',
   version: 1,
-  summary: 'A paused webhook is delivered to again, beginning with what waited.',
+  summary: 'Deliveries to a paused webhook were resumed.',
   delivery: 'outbox',
   data: z.object({ webhookId: id, channel: code }),
 });

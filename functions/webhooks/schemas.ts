@@ -23,10 +23,14 @@ const shown = {
   ...webhookBody.shape,
   status: z
     .enum(['active', 'paused'])
-    .check(z.describe('`paused`: it took nothing for three days, or answered 410; what happens waits')),
-  failingSince: z.optional(field.instant.check(z.describe('Since when it takes nothing'))),
+    .check(
+      z.describe(
+        '`paused`: no delivery succeeded for three days, or the receiver answered 410; messages wait',
+      ),
+    ),
+  failingSince: z.optional(field.instant.check(z.describe('Since when deliveries fail'))),
   previousSecretUntil: z.optional(
-    field.instant.check(z.describe('Until then, messages are signed with the secret before, too')),
+    field.instant.check(z.describe('Until then, messages are also signed with the previous secret')),
   ),
   createdAt: field.instant,
   version: field.version,
@@ -36,34 +40,30 @@ export const webhook = z.strictObject(shown);
 
 export const webhookWithSecret = z.strictObject({
   ...shown,
-  secret: z
-    .string()
-    .check(
-      z.describe('`whsec_` and the key in base 64. Shown this once: keep it where other secrets are kept'),
-    ),
+  secret: z.string().check(z.describe('`whsec_` and the key in base 64. Shown only in this answer')),
 });
 
 export const delivery = z.strictObject({
-  deliveryId: field.id.check(z.describe('Sent as `webhook-id`, the same at every try')),
+  deliveryId: field.id.check(z.describe('Sent as `webhook-id`, the same in every attempt')),
   type: z.string(),
   status: z
     .enum(['waiting', 'delivered', 'given_up'])
-    .check(z.describe('`waiting`: not taken yet, to be tried at `dueAt`')),
-  tried: z.int().check(z.describe('Tries so far, since it was last asked for')),
+    .check(z.describe('`waiting`: to be attempted at `dueAt`')),
+  tried: z.int().check(z.describe('Attempts since it was created or resent')),
   attempts: z
     .array(
       z.strictObject({
         at: field.instant,
-        status: z.optional(z.int().check(z.describe('What the receiver answered'))),
+        status: z.optional(z.int().check(z.describe('HTTP status of the receiver'))),
         reason: z.optional(
           z
             .enum(['address_not_allowed', 'timed_out', 'unreachable'])
-            .check(z.describe('Why nothing came back')),
+            .check(z.describe('Why there was no answer')),
         ),
         durationMs: z.int(),
       }),
     )
-    .check(z.describe('The last ten tries, newest first')),
+    .check(z.describe('The last ten attempts, newest first')),
   dueAt: z.optional(field.instant),
   createdAt: field.instant,
 });

@@ -34,7 +34,7 @@ export class Publisher extends Construct {
     const reader = new ShopFunction(this, 'Reader', {
       deployment,
       name,
-      bundle: PUBLISHER,
+      bundle: name,
       description: `Carries events of the table ${tableName} to the bus`,
       errorImpact,
       timeoutSeconds: 30,

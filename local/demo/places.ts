@@ -107,6 +107,12 @@ const delivery: NonNullable<ChannelBodyInput['delivery']> = [
   { optionId: 'courier', name: 'Kurir Nusa', carrier: carrier.code },
 ];
 
+/** Guests pay online; whoever signed in may pay with cash at hand-over. Staff take cash for anybody. */
+const paymentMethods: NonNullable<ChannelBodyInput['paymentMethods']> = [
+  { method: 'sandbox' },
+  { method: 'cash', guests: false },
+];
+
 const channel = (code: string, name: string, given: Partial<ChannelBodyInput>) => ({
   code,
   body: {
@@ -118,6 +124,7 @@ const channel = (code: string, name: string, given: Partial<ChannelBodyInput>) =
     pricesIncludeTax: true,
     locations: ['cikarang-dc', ...stores],
     delivery,
+    paymentMethods,
     ...given,
   } satisfies ChannelBodyInput,
 });

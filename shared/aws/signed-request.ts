@@ -5,7 +5,9 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 /** A call to an AWS service that needs no client of its own: the parts of the SDK that are in every bundle anyway. */
 export interface SignedCall {
-  readonly service: 's3' | 'secretsmanager' | 'ses';
+  readonly service: 'aoss' | 's3' | 'secretsmanager' | 'ses';
+  /** Where the service is, when it is not at its usual address: of a collection, for example. */
+  readonly endpoint?: string;
   /** @default POST */
   readonly method?: 'GET' | 'POST' | 'PUT';
   /** @default / */
@@ -22,7 +24,7 @@ export interface SignedAnswer {
 
 /** S3's and Secrets Manager's SDK clients would add about 150 KB each to bundles that make one kind of call. */
 export const signedRequest = async (call: SignedCall): Promise<SignedAnswer> => {
-  const endpoint = endpointOf(call.service);
+  const endpoint = call.endpoint === undefined ? endpointOf(call.service) : new URL(call.endpoint);
   const signer = new SignatureV4({
     service: call.service,
     region: process.env['AWS_REGION'] ?? 'us-east-1',
@@ -73,6 +75,7 @@ const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000
 const endpoints: Readonly<
   Record<SignedCall['service'], { readonly host: string; readonly variable: string }>
 > = {
+  aoss: { host: 'aoss', variable: 'AWS_ENDPOINT_URL_OPENSEARCHSERVERLESS' },
   s3: { host: 's3', variable: 'AWS_ENDPOINT_URL_S3' },
   secretsmanager: { host: 'secretsmanager', variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER' },
   ses: { host: 'email', variable: 'AWS_ENDPOINT_URL_SESV2' },

@@ -103,7 +103,7 @@ export interface DomainContract {
   readonly posts?: readonly OutgoingMessage[];
   /**
    * Which of its own items' changes become events of delivery `stream`: the table's publisher is called for them,
-   * beside the event items. @default none
+   * beside the event items, with the mapper in `stream-events.ts`. @default none
    */
   readonly streamEvents?: readonly OwnChanges[];
   /** The function behind the HTTP routes, `http.ts`. */

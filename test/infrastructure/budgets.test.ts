@@ -10,6 +10,8 @@ import { MAX_BUNDLE_BYTES, sizesIn } from '../../lib/bundling/sizes.ts';
 import { TRANSACTION_LIMIT } from '#shared/dynamodb/transaction.ts';
 import { synthesize, the } from './synthesized.ts';
 
+const root = join(import.meta.dirname, '../..');
+
 /** What the shop grows towards, each below a limit of AWS, so that a test is red before a deployment is. */
 const BUDGETS = {
   /** Of 300 that an API has without asking; the rest is for what comes. */
@@ -75,7 +77,7 @@ it('fits the longest cart into one transaction', () => {
 
 it('keeps every bundle small enough for a cold start', async () => {
   const outdir = join(mkdtempSync(join(tmpdir(), 'satu-budget-')), 'bundles');
-  await bundle(entryPointsOf(domains), { root: join(import.meta.dirname, '../..'), outdir });
+  await bundle(entryPointsOf(root, domains), { root, outdir });
   const sizes = new Map(sizesIn(outdir).map(({ name, bytes }) => [name, bytes]));
   rmSync(outdir, { recursive: true });
 

@@ -3,8 +3,8 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { cancelled } from '../model/subscription.ts';
-import { shownSubscription } from '../store/shown-subscription.ts';
-import { subscriptionOfCaller } from '../store/subscription-of-caller.ts';
+import { subscriptionView } from '../view/subscription-view.ts';
+import { subscriptionOfCaller } from '../refusals/subscription-of-caller.ts';
 import {
   forgetContactPart,
   loadSubscription,
@@ -35,7 +35,7 @@ export const cancelStockSubscription: UseCase<typeof CancelStockSubscription, Ru
   );
   return {
     status: 200,
-    body: shownSubscription(subscription, clock.now()),
+    body: subscriptionView(subscription, clock.now()),
     version: subscription.version,
   };
 };

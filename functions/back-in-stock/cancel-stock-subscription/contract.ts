@@ -8,9 +8,9 @@ export const CancelStockSubscription = defineRoute({
   operationId: 'cancelStockSubscription',
   method: 'POST',
   path: '/v1/stock-subscriptions/{subscriptionId}/cancel',
-  summary: 'Not be told any more.',
+  summary: 'Cancel a back-in-stock subscription.',
   description:
-    'The address goes at once. A message that is not on its way yet is not sent. Cancelling again changes nothing.',
+    'The stored address is deleted at once, and a message that was not sent yet is not sent. Cancelling again has no effect.',
   access: access.mixed({ guestToken: 'X-Subscription-Token', staffScope: 'customers.write' }),
   params: z.strictObject({ subscriptionId: id }),
   responses: { 200: stockSubscription },

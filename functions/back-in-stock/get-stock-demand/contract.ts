@@ -7,9 +7,9 @@ export const GetStockDemand = defineRoute({
   operationId: 'getStockDemand',
   method: 'GET',
   path: '/v1/stock-demand',
-  summary: 'See how many people wait for a SKU, before buying it in again.',
+  summary: 'Get the number of people who wait for a SKU.',
   description:
-    'People, not subscriptions: who subscribed twice counts once in each line. Counted when asked, up to 10,000 in a line; `counted: at_least` says that there are more.',
+    'Counts people, not subscriptions. Counted at the time of the request, up to 10,000 per line; `counted: at_least` means that there are more.',
   access: access.staff('inventory.read'),
   query: z.strictObject({ channel: code, sku }),
   responses: {

@@ -2,8 +2,8 @@ import { channelOf } from '../../channels/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { Wanted } from '../model/subscription.ts';
-import { lineOf } from '../store/line.ts';
+import type { AwaitedSku } from '../model/subscription.ts';
+import { subscriptionsWaitingFor } from '../store/waiting-subscriptions.ts';
 import type { GetStockDemand } from './contract.ts';
 
 const PAGE = 1000;
@@ -19,12 +19,12 @@ export const getStockDemand: UseCase<typeof GetStockDemand, Runtime> = async ({ 
   };
 };
 
-const countLine = async (db: Database, wanted: Wanted) => {
+const countLine = async (db: Database, wanted: AwaitedSku) => {
   const people = new Set<string>();
   let oldest: string | undefined;
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const { items, nextCursor } = await lineOf(db, wanted, {
+    const { items, nextCursor } = await subscriptionsWaitingFor(db, wanted, {
       limit: PAGE,
       cursor,
     });

@@ -8,7 +8,7 @@ export const GetStockSubscription = defineRoute({
   operationId: 'getStockSubscription',
   method: 'GET',
   path: '/v1/stock-subscriptions/{subscriptionId}',
-  summary: 'See whether one still waits, or was told.',
+  summary: 'Get a back-in-stock subscription.',
   access: access.mixed({ guestToken: 'X-Subscription-Token', staffScope: 'customers.read' }),
   params: z.strictObject({ subscriptionId: id }),
   responses: { 200: stockSubscription },

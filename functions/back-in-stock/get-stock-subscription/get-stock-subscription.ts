@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { shownSubscription } from '../store/shown-subscription.ts';
-import { subscriptionOfCaller } from '../store/subscription-of-caller.ts';
+import { subscriptionView } from '../view/subscription-view.ts';
+import { subscriptionOfCaller } from '../refusals/subscription-of-caller.ts';
 import { loadSubscription } from '../store/subscriptions.ts';
 import type { GetStockSubscription } from './contract.ts';
 
@@ -18,7 +18,7 @@ export const getStockSubscription: UseCase<typeof GetStockSubscription, Runtime>
   );
   return {
     status: 200,
-    body: shownSubscription(subscription, clock.now()),
+    body: subscriptionView(subscription, clock.now()),
     version: subscription.version,
   };
 };

@@ -7,7 +7,7 @@ export const ListMyStockSubscriptions = defineRoute({
   operationId: 'listMyStockSubscriptions',
   method: 'GET',
   path: '/v1/me/stock-subscriptions',
-  summary: 'See what I asked to be told of, newest first.',
+  summary: 'List my back-in-stock subscriptions.',
   access: access.customer,
   query: z.strictObject(pageQuery),
   responses: { 200: pageOf(stockSubscription) },

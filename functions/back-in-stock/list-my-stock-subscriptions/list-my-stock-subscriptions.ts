@@ -2,7 +2,7 @@ import { signedInCustomer } from '#shared/http/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { shownSubscription } from '../store/shown-subscription.ts';
+import { subscriptionView } from '../view/subscription-view.ts';
 import { backInStockItems } from '../table.ts';
 import type { ListMyStockSubscriptions } from './contract.ts';
 
@@ -20,7 +20,7 @@ export const listMyStockSubscriptions: UseCase<typeof ListMyStockSubscriptions, 
   return {
     status: 200,
     body: {
-      data: found.items.map((subscription) => shownSubscription(subscription, clock.now())),
+      data: found.items.map((subscription) => subscriptionView(subscription, clock.now())),
       page: { nextCursor: found.nextCursor ?? null },
     },
   };

@@ -2,7 +2,7 @@ import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Watch } from '../model/watch.ts';
-import { look } from '../store/look.ts';
+import { notifySubscribers } from '../store/notify-subscribers.ts';
 import { DUE_SHARDS } from '../store/watches.ts';
 import { backInStockItems } from '../table.ts';
 
@@ -24,7 +24,7 @@ const lookAtShard = async (shard: number, runtime: Runtime): Promise<void> => {
   });
   // One that fails stays due, and does not keep the others waiting.
   for (const { channel, sku, locationId } of due.items)
-    await look({ channel, sku, locationId }, runtime).catch((error: unknown) =>
+    await notifySubscribers({ channel, sku, locationId }, runtime).catch((error: unknown) =>
       runtime.log.error('watch not looked at', { aggregateId: sku, error }),
     );
 };

@@ -10,14 +10,14 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 export type SubscriptionStatus = 'unconfirmed' | 'waiting' | 'told' | 'cancelled';
 
 /** What somebody waits for: a SKU in a sales channel, or only at one of its locations. */
-export interface Wanted {
+export interface AwaitedSku {
   readonly channel: string;
   readonly sku: string;
   readonly locationId?: string;
 }
 
 /** Somebody's wish to be told when something is back. Whom it belongs to lies apart. */
-export interface Subscription extends Wanted, Versioned {
+export interface Subscription extends AwaitedSku, Versioned {
   readonly subscriptionId: string;
   readonly status: SubscriptionStatus;
   readonly customerId?: string;
@@ -41,7 +41,7 @@ export const waits = ({ status, expiresAt }: Subscription, now: number): boolean
   status === 'waiting' && Date.parse(expiresAt) > now;
 
 /** The line somebody stands in, as one text. SKUs, channels and locations hold no `#`. */
-export const watchIdOf = ({ channel, sku, locationId }: Wanted): string =>
+export const watchIdOf = ({ channel, sku, locationId }: AwaitedSku): string =>
   `${channel}#${sku}#${locationId ?? '*'}`;
 
 /** In line from now on, at the place of when it was asked for: its address was confirmed. */

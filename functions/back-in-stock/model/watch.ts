@@ -1,7 +1,7 @@
-import type { Wanted } from './subscription.ts';
+import type { AwaitedSku } from './subscription.ts';
 
 /** What somebody waits for, and how many were told of it in the current head start. */
-export interface Watch extends Wanted {
+export interface Watch extends AwaitedSku {
   /** Until then no more than `tellable` are told. Absent before the first. */
   readonly headStartUntil?: string;
   readonly told?: number;

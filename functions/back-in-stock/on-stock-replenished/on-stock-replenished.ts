@@ -2,7 +2,7 @@ import { loadDirectory } from '../../channels/public.ts';
 import type { StockReplenished } from '../../inventory/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { look } from '../store/look.ts';
+import { notifySubscribers } from '../store/notify-subscribers.ts';
 import { watchedAmong } from '../store/watches.ts';
 
 /**
@@ -18,5 +18,5 @@ export const onStockReplenished: Consumer<typeof StockReplenished, Runtime> = as
       { channel, sku },
       { channel, sku, locationId },
     ]);
-  for (const one of await watchedAmong(wanted, runtime)) await look(one, runtime);
+  for (const one of await watchedAmong(wanted, runtime)) await notifySubscribers(one, runtime);
 };

@@ -2,14 +2,14 @@ import { isSellable, offerKey, type Offer } from '../../catalog/public.ts';
 import { directoryGrants, loadDirectory } from '../../channels/public.ts';
 import { promisedAt, promisedAtGrants, shownOf } from '../../inventory/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { Wanted } from '../model/subscription.ts';
+import type { AwaitedSku } from '../model/subscription.ts';
 
 /** What a function needs to ask whether something is back. */
 export const unitsGrants = [...directoryGrants, ...promisedAtGrants];
 
 /** How many somebody who waits could buy now, from the truth; none of what is not sold any more. */
 export const unitsOf = async (
-  { channel, sku, locationId }: Wanted,
+  { channel, sku, locationId }: AwaitedSku,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<number> => {
   const [directory, offer] = await Promise.all([loadDirectory(db, clock), db.get<Offer>(offerKey(sku))]);

@@ -7,7 +7,7 @@ import { derivedId } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, MINUTE } from '#shared/time/clock.ts';
 import { HEAD_START_MS } from '../model/pacing.ts';
-import { watchIdOf, type Wanted } from '../model/subscription.ts';
+import { watchIdOf, type AwaitedSku } from '../model/subscription.ts';
 import type { Watch } from '../model/watch.ts';
 import { backInStockItems } from '../table.ts';
 
@@ -16,7 +16,7 @@ export const watchGrants = [may(backInStockItems.items.watch, 'GetItem', 'BatchG
 /** Watches are spread over so many partitions of the `dueWatches` index. */
 export const DUE_SHARDS = 4;
 
-const watchKey = (wanted: Wanted): Key => ({
+const watchKey = (wanted: AwaitedSku): Key => ({
   table: 'engagement',
   pk: `BISW#${watchIdOf(wanted)}`,
   sk: 'A',
@@ -28,7 +28,7 @@ export class HeadStartFull extends Error {}
 class WatchMoved extends Error {}
 
 /** Has it looked at from now on. Most subscribers find it watched already and only read. */
-export const watchFor = async (wanted: Wanted, { db, clock }: Runtime): Promise<void> => {
+export const watchFor = async (wanted: AwaitedSku, { db, clock }: Runtime): Promise<void> => {
   if ((await loadWatch(db, wanted))?.dueAt !== undefined) return;
   // Refused when another subscriber was faster, which is as good.
   await db.writeOne(
@@ -38,9 +38,9 @@ export const watchFor = async (wanted: Wanted, { db, clock }: Runtime): Promise<
 
 /** Those of them that somebody waits for: stock comes back all the time for which nobody does. One call for a hundred. */
 export const watchedAmong = async (
-  wanted: readonly Wanted[],
+  wanted: readonly AwaitedSku[],
   { db }: Pick<Runtime, 'db'>,
-): Promise<readonly Wanted[]> => {
+): Promise<readonly AwaitedSku[]> => {
   const watches = await db.getMany<Watch>(wanted.map(watchKey));
   return wanted.filter((_one, at) => watches[at]?.dueAt !== undefined);
 };
@@ -49,7 +49,7 @@ export const watchedAmong = async (
  * Begins to tell: opens a new head start when the last one is over. It is due at once until this is done, so that
  * the sweep goes on where a crash interrupts.
  */
-export const beginTelling = (wanted: Wanted, { db, clock }: Runtime): Promise<string> =>
+export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promise<string> =>
   decideAgain(
     (error) => error instanceof WatchMoved,
     async () => {
@@ -72,7 +72,7 @@ export const beginTelling = (wanted: Wanted, { db, clock }: Runtime): Promise<st
 
 /** Counts one who is told against the head start, in the transaction that tells them. */
 export const countToldPart = (
-  wanted: Wanted,
+  wanted: AwaitedSku,
   { headStartUntil, limit }: { readonly headStartUntil: string; readonly limit: number },
 ): TransactionPart => ({
   actions: [
@@ -86,7 +86,7 @@ export const countToldPart = (
 
 /** Looks again then; not at all while nobody waits. */
 export const lookAgainAt = async (
-  wanted: Wanted,
+  wanted: AwaitedSku,
   dueAt: string | undefined,
   { db }: Runtime,
 ): Promise<void> => {
@@ -100,10 +100,10 @@ export const lookAgainAt = async (
   );
 };
 
-const loadWatch = (db: Database, wanted: Wanted): Promise<Watch | undefined> =>
+const loadWatch = (db: Database, wanted: AwaitedSku): Promise<Watch | undefined> =>
   db.get<Watch>(watchKey(wanted));
 
-const dueOf = ({ channel, sku, locationId }: Wanted, dueAt: string) => ({
+const dueOf = ({ channel, sku, locationId }: AwaitedSku, dueAt: string) => ({
   channel,
   sku,
   locationId,

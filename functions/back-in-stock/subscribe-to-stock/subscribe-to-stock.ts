@@ -11,9 +11,9 @@ import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
 import { DAY, instant, type Clock } from '#shared/time/clock.ts';
 import { backInStockErrors } from '../errors.ts';
 import { StockSubscriptionRequested } from '../events.ts';
-import { WAITS_DAYS, type Subscription, type Wanted } from '../model/subscription.ts';
+import { WAITS_DAYS, type Subscription, type AwaitedSku } from '../model/subscription.ts';
 import { personOf } from '../store/person.ts';
-import { shownSubscription } from '../store/shown-subscription.ts';
+import { subscriptionView } from '../view/subscription-view.ts';
 import {
   keepContactPart,
   loadSubscription,
@@ -22,7 +22,7 @@ import {
   subscriptionPartition,
 } from '../store/subscriptions.ts';
 import { unitsOf } from '../store/units.ts';
-import { wantedHere } from '../store/wanted-here.ts';
+import { skuSoldHere } from '../refusals/sku-sold-here.ts';
 import { watchFor } from '../store/watches.ts';
 import type { SubscribeToStock } from './contract.ts';
 import { refuseTooMany } from './refuse-too-many.ts';
@@ -41,7 +41,7 @@ export const subscribeToStock: UseCase<typeof SubscribeToStock, Runtime> = async
     customerId === undefined ? await guestToken(runtime.secrets, 'subscription', subscriptionId) : undefined;
   return {
     status: 201,
-    body: shownSubscription(subscription, runtime.clock.now(), token),
+    body: subscriptionView(subscription, runtime.clock.now(), token),
     version: subscription.version,
   };
 };
@@ -69,7 +69,7 @@ const subscribe = async (
 ): Promise<Subscription> => {
   const { db, clock, secrets } = runtime;
   await refuseTooMany(request, runtime);
-  const wanted = await wantedHere(request.body, runtime);
+  const wanted = await skuSoldHere(request.body, runtime);
   const profile = await profileOf(request, runtime);
   requireReachable(request, profile);
   await requireSoldOut(wanted, runtime);
@@ -136,15 +136,15 @@ const requireReachable = ({ actor, body }: Request, profile: CustomerContact | u
   if (profile?.email !== undefined || profile?.phone !== undefined) return;
   const detail =
     actor.kind === 'customer'
-      ? 'your profile has neither an e-mail address nor a phone number; leave one here'
-      : 'a guest leaves an e-mail address or a phone number';
+      ? 'your profile has no e-mail address and no phone number; send one in `contact`'
+      : 'a guest must send an e-mail address or a phone number';
   throw problem(backInStockErrors.CONTACT_REQUIRED, {
     detail,
     errors: [{ pointer: '/body/contact', code: 'CONTACT_REQUIRED', detail }],
   });
 };
 
-const requireSoldOut = async (wanted: Wanted, runtime: Runtime): Promise<void> => {
+const requireSoldOut = async (wanted: AwaitedSku, runtime: Runtime): Promise<void> => {
   const available = await unitsOf(wanted, runtime);
   if (available === 0) return;
   throw problem(backInStockErrors.AVAILABLE_NOW, {

@@ -11,10 +11,10 @@ export const SetCartStoreCredit = defineRoute({
   operationId: 'setCartStoreCredit',
   method: 'PUT',
   path: '/v1/carts/{cartId}/store-credit',
-  summary: 'Pay with my store credit, all of it, a part, or not at all.',
+  summary: 'Pay with store credit',
   description:
-    'For the customer the cart belongs to; for staff with credit.write on their behalf. It pays after gift cards, and stays with the customer until checkout.',
-  access: access.mixed({ staffScope: 'carts.write' }),
+    'Uses all of the store credit, a part of it, or none. Only the customer who owns the cart, or staff with `credit.write` on their behalf, may do so; a guest’s cart answers `STORE_CREDIT_NEEDS_OWNER`. It pays after gift cards and is taken at checkout.',
+  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     use: z

@@ -29,7 +29,9 @@ export const setCartStoreCredit: UseCase<typeof SetCartStoreCredit, Runtime> = a
 
 const ownerOf = ({ customerId }: Cart, actor: Actor): string => {
   if (customerId === undefined)
-    throw problem(creditErrors.STORE_CREDIT_NEEDS_OWNER, { detail: 'the cart belongs to nobody yet' });
+    throw problem(creditErrors.STORE_CREDIT_NEEDS_OWNER, {
+      detail: 'the cart belongs to a guest; sign in and claim it first',
+    });
   if (isCustomer(actor, customerId) || hasScope(actor, 'credit.write')) return customerId;
   throw problem(commonErrors.FORBIDDEN, {
     detail: 'only its owner, or staff with credit.write, spends store credit',

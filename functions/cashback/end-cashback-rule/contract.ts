@@ -8,8 +8,9 @@ export const EndCashbackRule = defineRoute({
   operationId: 'endCashbackRule',
   method: 'POST',
   path: '/v1/cashback-rules/{ruleId}/end',
-  summary: 'End a cashback rule now: orders that are paid later earn nothing by it.',
-  description: 'What was earned stays. Ending one that is over changes nothing.',
+  summary: 'End a cashback rule.',
+  description:
+    'Orders paid from now on earn nothing by it; what was earned stays. Ending a rule again has no effect.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ ruleId: id }),
   responses: { 200: cashbackRule },

@@ -8,14 +8,15 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { CashbackRule } from '../model/rule.ts';
 import { ruleKey } from '../store/keys.ts';
-import { givenBy, requireRule } from '../store/rules.ts';
-import { shownRule } from '../store/shown.ts';
+import { givenBy } from '../store/rules.ts';
+import { requireRule } from '../requests/require-rule.ts';
+import { viewOfRule } from '../view/rule-view.ts';
 import type { EndCashbackRule } from './contract.ts';
 
 export const endCashbackRule: UseCase<typeof EndCashbackRule, Runtime> = async (request, { db, clock }) => {
   const rule = await ended(request, instant(clock), db);
   const [given = 0] = await givenBy(db, [rule.ruleId]);
-  return { status: 200, body: shownRule(rule, given), version: rule.version };
+  return { status: 200, body: viewOfRule(rule, given), version: rule.version };
 };
 
 /** One that is over stays as it is, so a repetition needs no key. */

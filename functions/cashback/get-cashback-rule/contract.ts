@@ -8,7 +8,7 @@ export const GetCashbackRule = defineRoute({
   operationId: 'getCashbackRule',
   method: 'GET',
   path: '/v1/cashback-rules/{ruleId}',
-  summary: 'See one cashback rule, and how much it gave.',
+  summary: 'Get a cashback rule.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ ruleId: id }),
   responses: { 200: cashbackRule },

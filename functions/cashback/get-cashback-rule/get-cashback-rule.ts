@@ -1,7 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { givenBy, requireRule } from '../store/rules.ts';
-import { shownRule } from '../store/shown.ts';
+import { givenBy } from '../store/rules.ts';
+import { requireRule } from '../requests/require-rule.ts';
+import { viewOfRule } from '../view/rule-view.ts';
 import type { GetCashbackRule } from './contract.ts';
 
 export const getCashbackRule: UseCase<typeof GetCashbackRule, Runtime> = async ({ params }, { db }) => {
@@ -9,5 +10,5 @@ export const getCashbackRule: UseCase<typeof GetCashbackRule, Runtime> = async (
     requireRule(db, params.ruleId),
     givenBy(db, [params.ruleId]),
   ]);
-  return { status: 200, body: shownRule(rule, given), version: rule.version };
+  return { status: 200, body: viewOfRule(rule, given), version: rule.version };
 };

@@ -6,7 +6,7 @@ export const ListCashbackRules = defineRoute({
   operationId: 'listCashbackRules',
   method: 'GET',
   path: '/v1/cashback-rules',
-  summary: 'See every cashback rule, with those that are over, and how much each gave.',
+  summary: 'List cashback rules.',
   access: access.staff('promotions.write'),
   responses: { 200: pageOf(cashbackRule) },
 });

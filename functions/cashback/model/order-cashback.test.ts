@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf, randomFrom } from '../../../test/support/random-from.ts';
-import { hear, unheard, type Heard, type News } from './order-cashback.ts';
+import { applyChange, newOrderCashback, type CashbackChange, type OrderChange } from './order-cashback.ts';
 
 const seeds = Array.from({ length: 200 }, (_, at) => at + 1);
 const NOW = '2026-11-24T03:00:00.000Z';
@@ -11,25 +11,25 @@ const earning = (ruleId: string, amount: number, more: object = {}) => ({
   availableAt: '2026-12-07T03:00:00.000Z',
   ...more,
 });
-const paid: News = {
+const paid: OrderChange = {
   kind: 'paid',
   money: 300_000,
   earnings: [earning('five', 10_000), earning('coffee', 5_000)],
 };
-const refund = (amount: number, key = `r${amount}`): News => ({ kind: 'refunded', key, amount });
-const cancelled: News = { kind: 'cancelled' };
+const refund = (amount: number, key = `r${amount}`): OrderChange => ({ kind: 'refunded', key, amount });
+const cancelled: OrderChange = { kind: 'cancelled' };
 
 /** The news one after the other, and what each led to. */
-const tell = (...news: readonly News[]): readonly (Heard | undefined)[] => {
-  let order = unheard({ orderId: 'o1', customerId: 'ayu', currency: 'IDR' });
+const tell = (...news: readonly OrderChange[]): readonly (CashbackChange | undefined)[] => {
+  let order = newOrderCashback({ orderId: 'o1', customerId: 'ayu', currency: 'IDR' });
   return news.map((each) => {
-    const heard = hear(order, each, NOW);
+    const heard = applyChange(order, each, NOW);
     order = heard?.order ?? order;
     return heard;
   });
 };
-const given = (heard: Heard | undefined) => heard?.given.map(({ amount }) => amount);
-const back = (heard: Heard | undefined) => heard?.back.map(({ amount }) => amount);
+const given = (heard: CashbackChange | undefined) => heard?.given.map(({ amount }) => amount);
+const back = (heard: CashbackChange | undefined) => heard?.back.map(({ amount }) => amount);
 
 describe('cashback of an order', () => {
   it('stays as the money stays: a third of Rp 300,000 back takes Rp 5,000 of Rp 15,000', () => {
@@ -62,7 +62,7 @@ describe('cashback of an order', () => {
 
   it('goes whole when all goods go back, in whatever parts: US$1,000.00 with US$88.75 tax', () => {
     const charged = 108_875;
-    const bought: News = { kind: 'paid', money: charged, earnings: [earning('ten', 10_000)] };
+    const bought: OrderChange = { kind: 'paid', money: charged, earnings: [earning('ten', 10_000)] };
     for (const seed of seeds) {
       const refunds = partsOf(charged, randomFrom(seed)).map((amount, at) => refund(amount, `r${at}`));
       const all = tell(bought, ...refunds).flatMap((heard) => back(heard) ?? []);
@@ -72,7 +72,7 @@ describe('cashback of an order', () => {
   });
 
   it('that has ended goes by itself', () => {
-    const ended = { ...paid, earnings: [earning('five', 10_000, { expiresAt: NOW })] } as News;
+    const ended = { ...paid, earnings: [earning('five', 10_000, { expiresAt: NOW })] } as OrderChange;
 
     expect(back(tell(ended, cancelled).at(-1))).toEqual([]);
   });

@@ -21,28 +21,30 @@ export interface OrderCashback extends Versioned {
 }
 
 /** Something that was heard of an order. */
-export type News =
+export type OrderChange =
   | { readonly kind: 'paid'; readonly money: number; readonly earnings: readonly Earning[] }
   | { readonly kind: 'refunded'; readonly key: string; readonly amount: number }
   | { readonly kind: 'cancelled' };
 
 /** So much of one earning goes back. */
-export interface Back {
+export interface TakenBack {
   readonly earning: Earning;
   /** Minor units, at least 1. */
   readonly amount: number;
 }
 
 /** An order after news of it, and what cashback is given or goes back. */
-export interface Heard {
+export interface CashbackChange {
   readonly order: OrderCashback;
   /** What is given, less what went back before the payment was heard. */
   readonly given: readonly Earning[];
-  readonly back: readonly Back[];
+  readonly back: readonly TakenBack[];
 }
 
 /** An order nobody has heard of yet. Version 0: it is not stored. */
-export const unheard = (of: Pick<OrderCashback, 'orderId' | 'customerId' | 'currency'>): OrderCashback => ({
+export const newOrderCashback = (
+  of: Pick<OrderCashback, 'orderId' | 'customerId' | 'currency'>,
+): OrderCashback => ({
   ...of,
   version: 0,
   brought: [],
@@ -54,8 +56,12 @@ export const unheard = (of: Pick<OrderCashback, 'orderId' | 'customerId' | 'curr
  * What becomes of an order’s cashback by some news: as much of it stays as of its money. Whatever order news come in,
  * the end is the same. Nothing when the news was heard before.
  */
-export const hear = (before: OrderCashback, news: News, at: string): Heard | undefined => {
-  const order = heardOf(before, news);
+export const applyChange = (
+  before: OrderCashback,
+  news: OrderChange,
+  at: string,
+): CashbackChange | undefined => {
+  const order = withChange(before, news);
   if (order === undefined) return undefined;
   const back = dueBack(order, at);
   const backOf = ({ ruleId }: Earning): number =>
@@ -70,7 +76,7 @@ export const hear = (before: OrderCashback, news: News, at: string): Heard | und
   return { order: after, given: given.filter(({ amount }) => amount > 0), back: [] };
 };
 
-const heardOf = (order: OrderCashback, news: News): OrderCashback | undefined => {
+const withChange = (order: OrderCashback, news: OrderChange): OrderCashback | undefined => {
   switch (news.kind) {
     case 'paid':
       if (order.money !== undefined) return undefined;
@@ -91,7 +97,7 @@ const heardOf = (order: OrderCashback, news: News): OrderCashback | undefined =>
  * What has to go back so that cashback stays in proportion to the money that stayed, shared over the rules by largest
  * remainder. What has ended meanwhile went by itself.
  */
-const dueBack = ({ brought, ...order }: OrderCashback, at: string): readonly Back[] => {
+const dueBack = ({ brought, ...order }: OrderCashback, at: string): readonly TakenBack[] => {
   const all = brought.reduce((sum, { amount }) => sum + amount, 0);
   const taken = brought.reduce((sum, { takenBack }) => sum + takenBack, 0);
   const due = Math.max(0, all - kept(all, order) - taken);

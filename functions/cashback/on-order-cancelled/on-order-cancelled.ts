@@ -1,7 +1,7 @@
 import type { OrderCancelled } from '../../orders/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { hearOfOrder } from '../store/hear-of-order.ts';
+import { applyOrderChange } from '../store/apply-order-change.ts';
 
 const NAME = 'cashback-on-order-cancelled';
 
@@ -9,7 +9,7 @@ const NAME = 'cashback-on-order-cancelled';
 export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async (event, runtime) => {
   const { orderId, customerId, currency, from } = event.data;
   if (customerId === undefined || from !== 'paid') return;
-  await hearOfOrder(
+  await applyOrderChange(
     { orderId, customerId, currency },
     async () => ({ kind: 'cancelled' }),
     { event, consumer: NAME },

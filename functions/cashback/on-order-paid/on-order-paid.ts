@@ -4,7 +4,7 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { earningsOf } from '../model/earnings.ts';
 import { mayHold } from '../model/rule.ts';
-import { hearOfOrder, type Asked } from '../store/hear-of-order.ts';
+import { applyOrderChange, type CashbackInstruction } from '../store/apply-order-change.ts';
 import { openRules } from '../store/limits.ts';
 import { orderFacts, readPaidOrder } from '../store/read-paid-order.ts';
 import { readRules } from '../store/rules.ts';
@@ -17,7 +17,7 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, ru
   if (customerId === undefined) return;
   const order = await loadOrder(runtime.db, orderId);
   if (order === undefined) return;
-  await hearOfOrder(
+  await applyOrderChange(
     { orderId, customerId, currency },
     () => earned({ ...order, customerId }, event.metadata.occurredAt, runtime),
     { event, consumer: NAME },
@@ -30,7 +30,7 @@ const earned = async (
   order: Order & { readonly customerId: string },
   paidAt: string,
   runtime: Runtime,
-): Promise<Asked | undefined> => {
+): Promise<CashbackInstruction | undefined> => {
   const { db } = runtime;
   const facts = orderFacts(order, paidAt);
   const rules = (await readRules(db)).filter((rule) => mayHold(rule, facts));

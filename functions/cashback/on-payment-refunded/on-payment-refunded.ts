@@ -2,7 +2,7 @@ import { loadOrder } from '../../orders/public.ts';
 import type { PaymentRefunded } from '../../payments/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { hearOfOrder } from '../store/hear-of-order.ts';
+import { applyOrderChange } from '../store/apply-order-change.ts';
 
 const NAME = 'cashback-on-payment-refunded';
 
@@ -15,7 +15,7 @@ export const onPaymentRefunded: Consumer<typeof PaymentRefunded, Runtime> = asyn
   if (reason !== 'goodwill') return;
   const customerId = (await loadOrder(runtime.db, orderId))?.customerId;
   if (customerId === undefined) return;
-  await hearOfOrder(
+  await applyOrderChange(
     { orderId, customerId, currency },
     async () => ({ kind: 'refunded', key: refundKey, amount }),
     { event, consumer: NAME },

@@ -2,7 +2,7 @@ import type { StoreCreditChanged } from '../../credit/events.ts';
 import { loadOrder } from '../../orders/public.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { hearOfOrder } from '../store/hear-of-order.ts';
+import { applyOrderChange } from '../store/apply-order-change.ts';
 
 const NAME = 'cashback-on-store-credit-changed';
 
@@ -13,7 +13,7 @@ export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, Runtime> 
   if (!isReturn || orderId === undefined || step === undefined) return;
   const order = await loadOrder(runtime.db, orderId);
   if (order?.customerId !== customerId || order.currency !== currency) return;
-  await hearOfOrder(
+  await applyOrderChange(
     { orderId, customerId, currency },
     async () => ({ kind: 'refunded', key: step, amount: change }),
     { event, consumer: NAME },

@@ -7,7 +7,7 @@ export const PutCashbackRule = defineRoute({
   operationId: 'putCashbackRule',
   method: 'PUT',
   path: '/v1/cashback-rules/{ruleId}',
-  summary: 'Say by which purchases customers earn store credit.',
+  summary: 'Create or update a cashback rule.',
   description:
     'Holds for orders that are paid from now on; what was earned stays as it was. An order earns by the rule that gives most, and goods that have earned do not earn again. Counts what is paid with money for goods: after discounts, without delivery, less gift cards and store credit. Saying what is already there answers 200 with the same version.',
   access: access.staff('promotions.write'),

@@ -7,7 +7,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { CashbackRule, RuleContent } from '../model/rule.ts';
 import { ruleKey } from '../store/keys.ts';
 import { givenBy } from '../store/rules.ts';
-import { shownRule } from '../store/shown.ts';
+import { viewOfRule } from '../view/rule-view.ts';
 import type { PutCashbackRule } from './contract.ts';
 
 export const putCashbackRule: UseCase<typeof PutCashbackRule, Runtime> = async (request, { db }) => {
@@ -19,7 +19,7 @@ export const putCashbackRule: UseCase<typeof PutCashbackRule, Runtime> = async (
   ]);
   const wanted: Omit<CashbackRule, keyof Versioned> = { ruleId, ...request.body };
   const { status, aggregate } = await saveUpsert(db, { key: ruleKey(ruleId), current }, wanted, request);
-  return { status, body: shownRule(aggregate, given), version: aggregate.version };
+  return { status, body: viewOfRule(aggregate, given), version: aggregate.version };
 };
 
 /** A currency nobody knows, and an end before the beginning, would never give anything. */

@@ -2,7 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { update, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { Earning, OpenRule } from '../model/earnings.ts';
-import type { Back } from '../model/order-cashback.ts';
+import type { TakenBack } from '../model/order-cashback.ts';
 import { periodOf, type CashbackRule } from '../model/rule.ts';
 import { cashbackItems } from '../table.ts';
 import { customerGivenKey, ruleGivenKey } from './keys.ts';
@@ -52,7 +52,7 @@ export const countGiven = (
   });
 
 /** Counts what is taken back: others may have it. */
-export const countBack = (customerId: string, back: readonly Back[]): readonly WriteAction[] =>
+export const countBack = (customerId: string, back: readonly TakenBack[]): readonly WriteAction[] =>
   back.flatMap(({ earning, amount }) => counted(customerId, earning, -amount));
 
 const counted = (

@@ -20,7 +20,7 @@ export const readPaidOrderGrants = [
   ...hasOrderedGrants,
 ];
 
-type Means = Pick<Runtime, 'db' | 'clock'>;
+type ReadDependencies = Pick<Runtime, 'db' | 'clock'>;
 
 /** What an order says of itself. */
 export const orderFacts = (order: Order, paidAt: string): OrderFacts => ({
@@ -38,15 +38,15 @@ const placeOf = ({ delivery }: Order): string | undefined =>
 export const readPaidOrder = async (
   order: Order & { readonly customerId: string },
   { facts, rules }: { readonly facts: OrderFacts; readonly rules: readonly RuleContent[] },
-  means: Means,
+  dependencies: ReadDependencies,
 ): Promise<PaidOrder> => {
-  const { db } = means;
+  const { db } = dependencies;
   const { customerId, orderId } = order;
   const needs = needsOf(rules);
   const [segments, before, categories] = await Promise.all([
     needs.segments ? segmentsOf(db, customerId) : undefined,
     needs.firstPurchase ? hasOrderedBefore(db, { ...order, customerId }) : undefined,
-    needs.categories ? categoriesOf(order, means) : new Map<string, readonly string[]>(),
+    needs.categories ? categoriesOf(order, dependencies) : new Map<string, readonly string[]>(),
   ]);
   const { money, lines } = moneyFor(order);
   return {
@@ -67,7 +67,7 @@ export const readPaidOrder = async (
 /** By SKU: the category its product is in now, and those above. */
 const categoriesOf = async (
   { lines }: Order,
-  { db, clock }: Means,
+  { db, clock }: ReadDependencies,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const [offers, categories] = await Promise.all([
     db.getMany<Offer>(lines.map(({ sku }) => offerKey(sku))),

@@ -6,8 +6,8 @@ export const ListCategories = defineRoute({
   operationId: 'listCategories',
   method: 'GET',
   path: '/v1/categories',
-  summary: 'See how products are grouped.',
-  description: 'All of them, in the order to show them. `parent` names the category one is in.',
+  summary: 'List categories.',
+  description: 'All categories, in display order. `parent` is the category a category is in.',
   access: access.public,
   responses: { 200: pageOf(category) },
 });

@@ -28,7 +28,7 @@ describe('the choices of variants', () => {
 
     const faults = optionFaults({ options: [size], variants }, undefined);
 
-    expect(faults).toEqual([{ index: 1, kind: 'clash', detail: 'B makes the same choice as A' }]);
+    expect(faults).toEqual([{ index: 1, kind: 'clash', detail: 'B has the same options as A' }]);
   });
 
   it('clash when two variants of a product without options stand side by side', () => {
@@ -45,7 +45,7 @@ describe('the choices of variants', () => {
       { options: [size] },
     );
 
-    expect(faults).toEqual([{ index: 0, kind: 'in-use', detail: 'A is still Size S' }]);
+    expect(faults).toEqual([{ index: 0, kind: 'in-use', detail: 'A still has Size S' }]);
   });
 
   it('must be made of every option, and of no other', () => {

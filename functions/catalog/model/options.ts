@@ -30,12 +30,12 @@ const choiceFaults = (
 ): Omit<OptionFault, 'index'>[] => {
   const missing = options
     .filter(({ name }) => chosen[name] === undefined)
-    .map(({ name }) => ({ kind: 'unknown' as const, detail: `${sku} makes no choice of ${name}` }));
+    .map(({ name }) => ({ kind: 'unknown' as const, detail: `${sku} has no value for ${name}` }));
   const strange = Object.entries(chosen)
     .filter(([name, value]) => !offers(options, name, value))
     .map(([name, value]) =>
       offers(before?.options ?? [], name, value)
-        ? { kind: 'in-use' as const, detail: `${sku} is still ${name} ${value}` }
+        ? { kind: 'in-use' as const, detail: `${sku} still has ${name} ${value}` }
         : {
             kind: 'unknown' as const,
             detail: `${name} ${value} of ${sku} is not among the product’s options`,
@@ -55,6 +55,6 @@ const clashes = ({ options, variants }: Pick<ProductContent, 'options' | 'varian
     if (first === undefined) seen.set(combination, sku);
     return first === undefined
       ? []
-      : [{ index, kind: 'clash' as const, detail: `${sku} makes the same choice as ${first}` }];
+      : [{ index, kind: 'clash' as const, detail: `${sku} has the same options as ${first}` }];
   });
 };

@@ -26,6 +26,8 @@ const refuseParent = (code: string, parent: string | undefined, categories: read
   const isInside = withDescendants(categories, code).has(parent);
   if (!isInside && categories.some((category) => category.code === parent)) return;
   const refusal = isInside ? catalogErrors.CATEGORY_CYCLE : catalogErrors.CATEGORY_NOT_FOUND;
-  const detail = isInside ? `${parent} is inside ${code}` : `there is no category ${parent}; create it first`;
+  const detail = isInside
+    ? `${parent} is inside ${code}`
+    : `no category has the code ${parent}; create it first`;
   throw problem(refusal, { detail, errors: [{ pointer: '/body/parent', code: refusal.code, detail }] });
 };

@@ -9,9 +9,9 @@ export const PutProduct = defineRoute({
   operationId: 'putProduct',
   method: 'PUT',
   path: '/v1/products/{productId}',
-  summary: 'Create or change a product with its variants, channels and texts.',
+  summary: 'Create or update a product with its variants, channels and texts.',
   description:
-    'The whole product, as it is to be. A variant that is left out is retired: its SKU stays reserved for ever and its GTIN becomes free. To rename a SKU, add the new code to `aliases`. Saying what is already there answers 200 with the same version.',
+    'Replaces the whole product. A variant that is left out is retired: its SKU stays reserved for ever and its GTIN becomes free. To rename a SKU, add the new code to `aliases`. Sending the stored content again answers 200 with the same version.',
   access: access.staff('catalog.write'),
   params: z.strictObject({ productId: id }),
   body: productBody,

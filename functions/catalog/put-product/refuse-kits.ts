@@ -16,12 +16,12 @@ export const refuseFaultyKits = (
           {
             pointer: `/body/variants/${index}/kit`,
             code: 'KIT_FAULTY',
-            detail: 'a gift card consists of nothing else',
+            detail: 'a gift card cannot be a kit',
           },
         ]),
     ...kit.flatMap(({ sku }, at) => {
       const isTwice = kit.findIndex((part) => part.sku === sku) < at;
-      const why = isTwice ? 'stands twice in this kit' : faultOf(own.get(sku), offers.get(sku), productId);
+      const why = isTwice ? 'is listed twice in this kit' : faultOf(own.get(sku), offers.get(sku), productId);
       return why === undefined
         ? []
         : [
@@ -45,7 +45,7 @@ const faultOf = (
   if (own?.giftCard !== undefined || offer?.giftCard !== undefined) return 'is a gift card';
   if (own !== undefined) return own.kit === undefined ? undefined : 'is a kit itself';
   if (offer === undefined) return 'does not exist; create it first';
-  if (offer.aliasOf !== undefined) return `is another name of ${offer.aliasOf}`;
+  if (offer.aliasOf !== undefined) return `is an alias of ${offer.aliasOf}`;
   if (offer.status !== 'active' || offer.productId === productId) return 'is retired';
   return offer.kit === undefined ? undefined : 'is a kit itself';
 };

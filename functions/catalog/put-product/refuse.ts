@@ -28,7 +28,7 @@ const wrongGtins = ({ variants }: ProductContent): FieldProblem[] =>
           {
             pointer: `/body/variants/${index}/gtin`,
             code: 'wrong_check_digit',
-            detail: `the last digit of ${gtin} does not fit the others; scan or type it again`,
+            detail: `${gtin} has a wrong check digit; scan or type it again`,
           },
         ],
   );
@@ -44,7 +44,7 @@ const repeatedCodes = ({ variants }: ProductContent): FieldProblem[] => {
         seen.add(code);
         return [];
       }
-      return [{ pointer, code: 'duplicate', detail: `${code} stands twice in this product` }];
+      return [{ pointer, code: 'duplicate', detail: `${code} is listed twice in this product` }];
     }),
   );
 };
@@ -83,11 +83,11 @@ export const refuseUnknownPlaces = (
   ].filter(({ code }) => !places.channels.has(code));
   refuseIfAny(
     channelsErrors.CHANNEL_NOT_FOUND,
-    channels.map(({ code, pointer }) => ({ pointer, detail: `there is no channel ${code}` })),
+    channels.map(({ code, pointer }) => ({ pointer, detail: `no channel has the code ${code}` })),
   );
   if (category === undefined || places.categories.has(category)) return;
   refuseIfAny(catalogErrors.CATEGORY_NOT_FOUND, [
-    { pointer: '/body/category', detail: `there is no category ${category}; create it first` },
+    { pointer: '/body/category', detail: `no category has the code ${category}; create it first` },
   ]);
 };
 
@@ -135,7 +135,7 @@ export const refuseTaken = ({ productId, variants }: Product, { offers, barcodes
 };
 
 const takenBy = (offer: Offer | undefined): string =>
-  `${offer?.sku} belongs to product ${offer?.productId}${offer?.aliasOf === undefined ? '' : `, as another name of ${offer.aliasOf}`}`;
+  `${offer?.sku} belongs to product ${offer?.productId}${offer?.aliasOf === undefined ? '' : `, as an alias of ${offer.aliasOf}`}`;
 
 const takenGtins = (
   { productId, variants }: Pick<Product, 'productId' | 'variants'>,

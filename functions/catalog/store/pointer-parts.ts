@@ -13,7 +13,7 @@ export const offersPart = (productId: string, offers: Pointers['offers']): Trans
   refused: ([refusal]) => {
     const sku = offers[refusal?.index ?? 0]?.sku ?? '';
     return problem(catalogErrors.SKU_TAKEN, {
-      detail: `${sku} was given out before, and not for this of ${productId}`,
+      detail: `${sku} is already in use by another product, or with another meaning in ${productId}`,
     });
   },
 });

@@ -8,7 +8,7 @@ export const GetChannel = defineRoute({
   operationId: 'getChannel',
   method: 'GET',
   path: '/v1/channels/{code}',
-  summary: 'See one sales channel.',
+  summary: 'Get a sales channel.',
   access: access.public,
   params: z.strictObject({ code }),
   responses: { 200: channel },

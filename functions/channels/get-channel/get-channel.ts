@@ -9,7 +9,7 @@ import type { GetChannel } from './contract.ts';
 export const getChannel: UseCase<typeof GetChannel, Runtime> = async ({ params }, { db }) => {
   const found = await db.get<StoredChannel>(channelKey(params.code));
   if (found === undefined) {
-    const detail = `there is no channel ${params.code}`;
+    const detail = `no channel has the code ${params.code}`;
     throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
       detail,
       errors: [{ pointer: '/params/code', code: 'CHANNEL_NOT_FOUND', detail }],

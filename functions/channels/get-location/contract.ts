@@ -8,7 +8,7 @@ export const GetLocation = defineRoute({
   operationId: 'getLocation',
   method: 'GET',
   path: '/v1/locations/{code}',
-  summary: 'See one store, warehouse or supplier.',
+  summary: 'Get a location.',
   access: access.public,
   params: z.strictObject({ code }),
   responses: { 200: location },

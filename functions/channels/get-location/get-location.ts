@@ -9,7 +9,7 @@ import type { GetLocation } from './contract.ts';
 export const getLocation: UseCase<typeof GetLocation, Runtime> = async ({ params }, { db }) => {
   const found = await db.get<StoredLocation>(locationKey(params.code));
   if (found === undefined) {
-    const detail = `there is no location ${params.code}`;
+    const detail = `no location has the code ${params.code}`;
     throw problem(channelsErrors.LOCATION_NOT_FOUND, {
       detail,
       errors: [{ pointer: '/params/code', code: 'LOCATION_NOT_FOUND', detail }],

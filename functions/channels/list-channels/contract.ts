@@ -6,7 +6,7 @@ export const ListChannels = defineRoute({
   operationId: 'listChannels',
   method: 'GET',
   path: '/v1/channels',
-  summary: 'See where the business sells, serves and informs.',
+  summary: 'List sales channels.',
   access: access.public,
   responses: { 200: pageOf(channel) },
 });

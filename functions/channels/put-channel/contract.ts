@@ -9,9 +9,9 @@ export const PutChannel = defineRoute({
   operationId: 'putChannel',
   method: 'PUT',
   path: '/v1/channels/{code}',
-  summary: 'Create or change a sales channel.',
+  summary: 'Create or update a sales channel.',
   description:
-    'Every location in `locations` must exist, and so must tables and carriers that `delivery` names. Saying what is already there answers 200 with the same version.',
+    'Every location in `locations` must exist, and every rate table and carrier in `delivery`. Sending the stored content again answers 200 with the same version.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: channelBody,

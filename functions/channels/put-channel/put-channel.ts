@@ -34,8 +34,8 @@ const refuseFallback = (priceFallback: string, code: string, other: unknown): vo
   if (other !== undefined && priceFallback !== code) return;
   const detail =
     priceFallback === code
-      ? 'a channel does not fall back to itself; leave it out'
-      : `there is no channel ${priceFallback}; create it first`;
+      ? 'a channel cannot fall back to itself'
+      : `no channel has the code ${priceFallback}; create it first`;
   throw problem(channelsErrors.CHANNEL_NOT_FOUND, {
     detail,
     errors: [{ pointer: '/body/priceFallback', code: 'CHANNEL_NOT_FOUND', detail }],
@@ -46,11 +46,11 @@ const refuseUnknownLocations = (codes: readonly string[], found: readonly unknow
   const unknown = codes.flatMap((code, index) => (found[index] === undefined ? [{ code, index }] : []));
   if (unknown.length === 0) return;
   throw problem(channelsErrors.LOCATION_NOT_FOUND, {
-    detail: `there is no location ${unknown.map(({ code }) => code).join(', ')}; create it first`,
+    detail: `no location has the code ${unknown.map(({ code }) => code).join(', ')}; create it first`,
     errors: unknown.map(({ code, index }) => ({
       pointer: `/body/locations/${index}`,
       code: 'LOCATION_NOT_FOUND',
-      detail: `there is no location ${code}`,
+      detail: `no location has the code ${code}`,
     })),
   });
 };
@@ -79,12 +79,12 @@ const faultOfFees = (option: Option, index: number) => {
     return {
       pointer: `${pointer}/carrier`,
       code: 'CARRIER_NOT_FOUND' as const,
-      detail: `there is no carrier ${option.carrier}; create it first`,
+      detail: `no carrier has the code ${option.carrier}; create it first`,
     };
   const rates = 'rates' in option ? option.rates : '';
   return {
     pointer: `${pointer}/rates`,
     code: 'DELIVERY_RATES_NOT_FOUND' as const,
-    detail: `there is no table of delivery rates ${rates}; create it first`,
+    detail: `no table of delivery rates has the code ${rates}; create it first`,
   };
 };

@@ -11,9 +11,9 @@ import {
   type ShippingOffer,
 } from '../model/delivery.ts';
 import { optionIdOf, shownOptionId } from '../model/option-id.ts';
-import type { DeliveryWish } from './request.ts';
+import type { RequestedDelivery } from '../model/request.ts';
 
-interface Situation {
+interface DeliverySituation {
   readonly channel: Channel;
   readonly locations: ReadonlyMap<string, Location>;
   /** What it would cost to bring the goods to the address. */
@@ -27,11 +27,11 @@ interface Situation {
 
 /** Where the goods of this delivery may come from, in the channel's order. */
 export const sourceLocations = (
-  wish: DeliveryWish,
-  { channel, locations }: Pick<Situation, 'channel' | 'locations'>,
+  wanted: RequestedDelivery,
+  { channel, locations }: Pick<DeliverySituation, 'channel' | 'locations'>,
 ): readonly string[] => {
-  if (wish.method === 'digital') return [];
-  if (wish.method === 'pickup') return channel.locations.filter((code) => code === wish.locationId);
+  if (wanted.method === 'digital') return [];
+  if (wanted.method === 'pickup') return channel.locations.filter((code) => code === wanted.locationId);
   return channel.locations.filter((code) => locations.get(code)?.ships === true);
 };
 
@@ -39,20 +39,20 @@ export const sourceLocations = (
  * The delivery the shopper gets, with its fee before promotions, and its promise. Stock is not asked here: the transaction tests it, and a
  * shortage has an answer of its own.
  */
-export const chooseDelivery = (wish: DeliveryWish, situation: Situation): Delivery => {
-  if (wish.method === 'digital') return digitalDelivery(situation);
+export const chooseDelivery = (wanted: RequestedDelivery, situation: DeliverySituation): Delivery => {
+  if (wanted.method === 'digital') return digitalDelivery(situation);
   const options = situation.charge(
-    wish.method === 'ship' ? shippingOptions(situation) : pickupOptions(wish.locationId, situation),
+    wanted.method === 'ship' ? shippingOptions(situation) : pickupOptions(wanted.locationId, situation),
   );
   const possible = options.filter(({ available }) => available).sort((a, b) => a.fee - b.fee);
-  const asked = wish.optionId === undefined ? undefined : optionIdOf(wish.optionId);
+  const asked = wanted.optionId === undefined ? undefined : optionIdOf(wanted.optionId);
   const chosen = possible.find(({ optionId }) => asked === undefined || optionId === asked.optionId);
-  if (chosen === undefined) throw notPossible(wish, asked?.optionId, options);
+  if (chosen === undefined) throw notPossible(wanted, asked?.optionId, options);
   if (asked?.shownFee !== undefined && chosen.fee > asked.shownFee) throw feeRose(chosen, asked.shownFee);
-  return { optionId: chosen.optionId, fee: chosen.feeBefore ?? chosen.fee, ...promised(wish, chosen) };
+  return { optionId: chosen.optionId, fee: chosen.feeBefore ?? chosen.fee, ...promised(wanted, chosen) };
 };
 
-const digitalDelivery = ({ isDigital }: Situation): Delivery => {
+const digitalDelivery = ({ isDigital }: DeliverySituation): Delivery => {
   const { optionId, fee } = digitalOption;
   if (isDigital) return { method: 'digital', optionId, fee };
   const detail = 'only gift cards are sent as a message; the cart has other goods, too';
@@ -62,22 +62,22 @@ const digitalDelivery = ({ isDigital }: Situation): Delivery => {
   });
 };
 
-/** A wish for goods that are brought or picked up. */
-type GoodsWish = Exclude<DeliveryWish, { method: 'digital' }>;
+/** Goods that are shipped or picked up. */
+type GoodsDelivery = Exclude<RequestedDelivery, { method: 'digital' }>;
 
-const promised = (wish: GoodsWish, { arrivesBy, readyBy }: DeliveryOption) =>
-  wish.method === 'ship'
+const promised = (wanted: GoodsDelivery, { arrivesBy, readyBy }: DeliveryOption) =>
+  wanted.method === 'ship'
     ? { method: 'ship' as const, arrivesBy }
     : {
         method: 'pickup' as const,
-        locationId: wish.locationId,
+        locationId: wanted.locationId,
         readyBy,
       };
 
-const shippingOptions = ({ shipping, at }: Situation) =>
+const shippingOptions = ({ shipping, at }: DeliverySituation) =>
   deliveryOptions({ at, canShip: true }, { shipping, pickup: [] });
 
-const pickupOptions = (locationId: string, { channel, locations, at }: Situation) => {
+const pickupOptions = (locationId: string, { channel, locations, at }: DeliverySituation) => {
   const location = channel.locations.includes(locationId) ? locations.get(locationId) : undefined;
   if (location === undefined) return [];
   const offer = {
@@ -100,13 +100,17 @@ const feeRose = ({ optionId, fee }: DeliveryOption, shownFee: number) => {
   });
 };
 
-const notPossible = (wish: GoodsWish, optionId: string | undefined, options: readonly DeliveryOption[]) => {
-  const asked = optionId ?? (wish.method === 'pickup' ? pickupOptionId(wish.locationId) : 'shipping');
+const notPossible = (
+  wanted: GoodsDelivery,
+  optionId: string | undefined,
+  options: readonly DeliveryOption[],
+) => {
+  const asked = optionId ?? (wanted.method === 'pickup' ? pickupOptionId(wanted.locationId) : 'shipping');
   const reason =
     options.find((option) => option.optionId === asked)?.reason ??
     options.find((option) => option.reason !== undefined)?.reason ??
     'not offered by this channel';
-  const pointer = pointerTo(wish, reason);
+  const pointer = pointerTo(wanted, reason);
   const detail = `${asked}: ${reason}`;
   return problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
     detail,
@@ -114,8 +118,8 @@ const notPossible = (wish: GoodsWish, optionId: string | undefined, options: rea
   });
 };
 
-const pointerTo = (wish: GoodsWish, reason: string): string => {
-  if (wish.method === 'ship' && reason === SAY_POSTAL_CODE) return '/body/delivery/address/postalCode';
-  if (wish.optionId !== undefined) return '/body/delivery/optionId';
-  return wish.method === 'pickup' ? '/body/delivery/locationId' : '/body/delivery/address/country';
+const pointerTo = (wanted: GoodsDelivery, reason: string): string => {
+  if (wanted.method === 'ship' && reason === SAY_POSTAL_CODE) return '/body/delivery/address/postalCode';
+  if (wanted.optionId !== undefined) return '/body/delivery/optionId';
+  return wanted.method === 'pickup' ? '/body/delivery/locationId' : '/body/delivery/address/country';
 };

@@ -33,6 +33,7 @@ import {
 import { taxErrors } from '../../tax/errors.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { checkoutErrors } from '../errors.ts';
+import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 
 const optionId = z.optional(
   token(
@@ -45,9 +46,8 @@ export const Checkout = defineRoute({
   operationId: 'checkout',
   method: 'POST',
   path: '/v1/carts/{cartId}/checkout',
-  summary: 'Turn the cart into an order.',
-  description:
-    'One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. `payment.redirectUrl` is where the shopper pays.',
+  summary: 'Place an order',
+  description: `One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. While others buy the same goods it is tried again for at most ${RETRY_SECONDS} seconds, then answered 503 \`BUSY\`. Send the shopper to \`payment.redirectUrl\` to pay.`,
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({

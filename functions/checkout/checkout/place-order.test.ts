@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
-import { testRuntime } from '../../../test/support/test-runtime.ts';
+import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
 import type { Cart } from '../../carts/public.ts';
+import type { Hold } from '../../holds/public.ts';
+import type { Source } from '../../inventory/public.ts';
 import { quoteCart } from '../../quoting/public.ts';
-import type { Draft } from './draft-order.ts';
+import type { Draft } from '../model/draft-order.ts';
+import type { CheckoutRequest } from '../model/request.ts';
 import { placeOrder } from './place-order.ts';
+import type { QuotedOrder } from './quote-order.ts';
 
 const cart: Cart = {
   cartId: 'crt_1',
@@ -18,54 +23,110 @@ const cart: Cart = {
   ttl: 0,
 };
 
-/** 120 shirts, of which each of so many buckets has the same number. */
-const placed = async (buckets: number) => {
-  const runtime = testRuntime();
+const request = {
+  ...requestFrom({ kind: 'guest' }),
+  params: { cartId: 'crt_1' },
+  query: undefined,
+  body: {
+    contact: { name: 'Sari' },
+    delivery: { method: 'pickup', locationId: 'jakarta' },
+    payment: { method: 'cash' },
+    acceptPriceChanges: false,
+  },
+} as CheckoutRequest;
+
+const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): QuotedOrder => {
   const market = sampleMarket();
-  const delivery = { method: 'ship', optionId: 'regular', fee: 0 } as const;
+  const delivery = { method: 'pickup', optionId: 'pickup-jakarta', fee: 0, locationId: 'jakarta' } as const;
   const draft: Draft = {
     cart,
     channel: market.channel,
     quote: quoteCart({ lines: cart.lines, market, delivery }),
     counters: market.incentives.counters,
-    dropNews: undefined,
     wanted: [{ lineId: 'ln_SHIRT', sku: 'SHIRT', quantity: 120 }],
     credit: { credits: [], accounts: new Map() },
     delivery,
     payment: { method: 'cash' },
+    terms: {},
     actor: { kind: 'guest' },
     at: runtime.clock.now(),
   };
-  const sources = Array.from({ length: buckets }, (_, at) => ({
+  return { draft, sources: shirts(1), locations: ['jakarta'], turns: [], ...over };
+};
+
+/** 120 shirts, of which each of so many buckets has the same number. */
+const shirts = (buckets: number): readonly Source[] =>
+  Array.from({ length: buckets }, (_, at) => ({
     sku: 'SHIRT',
     locationId: 'jakarta',
     bucket: String(at),
     sellable: 120 / buckets,
     floor: 0,
   }));
-  const refused = placeOrder(
-    draft,
+
+const hold: Hold = {
+  holdId: 'hold_1',
+  version: 1,
+  status: 'held',
+  channel: 'web',
+  owner: 'customer:cus_1',
+  lines: [
     {
-      sources,
-      locations: ['jakarta'],
-      contact: { contact: { name: 'Sari' } },
-      cause: { actor: { kind: 'guest' }, correlationId: 'correlation-1' },
-      turns: [],
-      contended: async () => undefined,
-    },
-    runtime,
-  ).catch((error: unknown) => error);
-  return { refused: await refused, written: runtime.db.items('orders').length };
+      sku: 'SHIRT',
+      quantity: 120,
+      takes: [{ sku: 'SHIRT', locationId: 'jakarta', bucket: '0', quantity: 120 }],
+    } as unknown as Hold['lines'][number],
+  ],
+  placedAt: '2026-11-26T02:00:00.000Z',
+  expiresAt: '2026-11-26T05:00:00.000Z',
+  extended: false,
 };
 
 describe('an order that does not fit into one transaction', () => {
   it('is refused with how many writes it would take, and nothing is written', async () => {
-    const { refused, written } = await placed(120);
+    const runtime = testRuntime();
+
+    const refused = await placeOrder(
+      quotedOrder(runtime, { sources: shirts(120) }),
+      'as quoted',
+      request,
+      runtime,
+    ).catch((error: unknown) => error);
 
     expect(refused).toMatchObject({
       contract: { code: 'ORDER_TOO_LARGE', status: 422 },
       details: { detail: expect.stringMatching(/12\d writes at once; 100 are possible/) },
     });
-    expect(written).toBe(0);
+    expect(runtime.db.items('orders')).toHaveLength(0);
   });
 });
+
+describe('one try to place an order', () => {
+  it('says that the stock moved when the units are not there any more', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(cartKey, cart));
+
+    const placed = await placeOrder(quotedOrder(runtime), 'as quoted', request, runtime);
+
+    expect(placed).toMatchObject({ kind: 'moved', what: 'stock', takes: [{ sku: 'SHIRT', quantity: 120 }] });
+  });
+
+  it('says that the hold moved when it was extended, released or spent since it was read', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(cartKey, cart));
+
+    const placed = await placeOrder(quotedOrder(runtime, { hold }), 'as quoted', request, runtime);
+
+    expect(placed).toMatchObject({ kind: 'moved', what: 'hold' });
+  });
+
+  it('says what is short when all stock together is not enough', async () => {
+    const runtime = testRuntime();
+
+    const placed = await placeOrder(quotedOrder(runtime), 'read again', request, runtime);
+
+    expect(placed).toMatchObject({ kind: 'short', shortages: [{ sku: 'SHIRT', available: 0 }] });
+  });
+});
+
+const cartKey = { table: 'orders', pk: 'C#crt_1', sk: 'A' } as const;

@@ -1,16 +1,132 @@
-import { quoteToCharge, type PricedCart, type Quote, type QuoteTerms } from '../../quoting/public.ts';
+import { buyingOf, type Cart } from '../../carts/public.ts';
+import { channelOf, loadDirectory, type Directory } from '../../channels/public.ts';
+import { dropNewsKey, turnsFor, type DropNews, type DropTurn } from '../../drops/public.ts';
+import type { Hold } from '../../holds/public.ts';
+import { wantedUnits, type Source } from '../../inventory/public.ts';
+import { priceCart, quoteToCharge, readMarket, tendersOf, type MarketReading } from '../../quoting/public.ts';
 import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
+import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
+import { guestOf, soldAtOf } from '../refusals/buyer-of-request.ts';
+import { breachReasonOf, holdToSpend } from '../refusals/hold-to-spend.ts';
+import { paymentTermsOf } from '../refusals/payment-terms-of.ts';
+import { refuseLostDiscounts } from '../refusals/refuse-lost-discounts.ts';
+import { refuseStrayRecipients, refuseUnsellable } from '../refusals/refuse-unsellable.ts';
+import { taxRegionOf } from '../refusals/tax-region.ts';
+import { planCredit } from '../store/credit.ts';
+import { offersTo } from '../store/shipping-offers.ts';
+import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
 
-/** What the order costs, with the tax of the place where its goods are handed over, as the channel’s source says it. */
-export const quoteOrder = (
-  cart: PricedCart,
-  terms: QuoteTerms,
-  place: TaxPlace | undefined,
-  { log }: Pick<Runtime, 'log'>,
-): Promise<Quote> => {
-  const { channel, taxRules: rules } = cart.market;
-  const source = taxSourceOf(taxSettingsOf(channel), rules);
-  const to = place ?? { country: channel.country };
-  return quoteToCharge(cart, terms, (sale) => taxInTime(source, { sale, place: to }, { rules, log }));
+/** Everything an order needs but where its units come from. */
+export interface QuotedOrder {
+  readonly draft: Draft;
+  /** What was read with the prices; good enough to try with. */
+  readonly sources: readonly Source[];
+  readonly locations: readonly string[];
+  /** In waiting lines; taken by this order. */
+  readonly turns: readonly DropTurn[];
+  /** Spent by this order. */
+  readonly hold?: Hold | undefined;
+  /** Why a manager lets the sale take units that are set aside for other channels. */
+  readonly breachReason?: string | undefined;
+}
+
+/** Prices the cart as it is now, chooses its delivery, and refuses what the shopper must see first. */
+export const quoteOrder = async (
+  cart: Cart,
+  giftsGone: ReadonlySet<string>,
+  request: CheckoutRequest,
+  runtime: Runtime,
+): Promise<QuotedOrder> => {
+  const breachReason = breachReasonOf(request);
+  const [{ draft, market, locations }, hold] = await Promise.all([
+    draftOf(cart, giftsGone, request, runtime),
+    holdToSpend(request, runtime),
+  ]);
+  const turns = await turnsFor(
+    {
+      channel: cart.channel,
+      cartId: cart.cartId,
+      customerId: cart.customerId,
+      units: unitsByDropSku(draft),
+      dropNews: market.beside.of<DropNews>(dropNewsKey),
+    },
+    runtime,
+  );
+  return { draft, sources: market.sources, locations, turns, hold, breachReason };
 };
+
+const draftOf = async (
+  cart: Cart,
+  giftsGone: ReadonlySet<string>,
+  request: CheckoutRequest,
+  runtime: Runtime,
+) => {
+  const { delivery: wanted, payment } = request.body;
+  const soldAt = soldAtOf(cart, request);
+  const channel = await channelOf(runtime.db, runtime.clock, cart.channel);
+  const { locations: directory } = await loadDirectory(runtime.db, runtime.clock);
+  const locations = sourceLocations(wanted, { channel, locations: directory });
+  const place = handOverPlace(wanted, directory);
+  const market = await readMarket(runtime, {
+    channel,
+    currency: cart.currency,
+    skus: cart.lines.map(({ sku }) => sku),
+    locations,
+    buying: {
+      ...buyingOf(cart),
+      soldAt,
+      guest: await guestOf(cart, request, runtime.secrets),
+      pickupAt: wanted.method === 'pickup' ? wanted.locationId : undefined,
+      country: place?.country,
+    },
+    taxRegion: await taxRegionOf(place, wanted, runtime),
+    credits: cart.credits,
+    beside: [dropNewsKey],
+  });
+  const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
+  refuseUnsellable(priced.lines, request.body.acceptPriceChanges);
+  refuseStrayRecipients(priced.lines, request.body.recipients);
+  const offers = await offersTo(wanted, { priced, giftsGone, locations: directory }, runtime);
+  const delivery = chooseDelivery(wanted, { channel, locations: directory, at: market.at, ...offers });
+  const tenders = tendersOf(cart.credits, market.credit, market.at);
+  const chosen = delivery.method === 'digital' ? undefined : delivery;
+  const quote = await quoteToCharge(priced, { delivery: chosen, giftsGone, tenders }, (sale) =>
+    taxAt(place ?? { country: channel.country }, sale, market, runtime),
+  );
+  refuseLostDiscounts(cart, quote, request.body);
+  const terms = paymentTermsOf(cart, channel, quote.due, request);
+  const draft: Draft = {
+    cart,
+    channel,
+    quote,
+    counters: market.incentives.counters,
+    wanted: wantedUnits(quote.lines, market.offers),
+    credit: planCredit(cart, quote, market),
+    delivery,
+    payment,
+    terms,
+    actor: request.actor,
+    at: market.at,
+    soldAt,
+  };
+  return { draft, market, locations };
+};
+
+/** Prices, promotions and taxes are those of where the goods are handed over. */
+const handOverPlace = (
+  wanted: RequestedDelivery,
+  locations: Directory['locations'],
+): TaxPlace | undefined => {
+  if (wanted.method === 'digital') return undefined;
+  return wanted.method === 'ship' ? wanted.address : locations.get(wanted.locationId)?.address;
+};
+
+/** The tax as the channel's provider says it. */
+const taxAt = (
+  place: TaxPlace,
+  sale: Parameters<Parameters<typeof quoteToCharge>[2]>[0],
+  { channel, taxRules: rules }: MarketReading,
+  { log }: Pick<Runtime, 'log'>,
+) => taxInTime(taxSourceOf(taxSettingsOf(channel), rules), { sale, place }, { rules, log });

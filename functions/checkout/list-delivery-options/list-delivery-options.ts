@@ -14,7 +14,7 @@ import { deliveryOptions, digitalOption, type DeliveryOption } from '../model/de
 import { shownOptionId } from '../model/option-id.ts';
 import { chargeOptions } from '../store/charge-options.ts';
 import { announce, type CheckoutRuntime } from '../store/announce.ts';
-import { shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
+import { parcelLines, shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
 import { pickupOffer } from '../store/pickup-offers.ts';
 import type { ListDeliveryOptions } from './contract.ts';
 
@@ -43,7 +43,11 @@ export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRu
       : await optionsFor(
           cart,
           { market, priced },
-          { lines: brought, goods: goodsValue(brought), to: { ...request.query, country } },
+          {
+            lines: parcelLines(priced, new Set(), country),
+            goods: goodsValue(brought),
+            to: { ...request.query, country },
+          },
           runtime,
         );
   await announce(runtime, request, DeliveryOptionsViewed, cart, {
@@ -76,7 +80,7 @@ const optionsFor = async (
         .map((place) => pickupOffer(place, wanted, market.sources)),
     },
   );
-  return chargeOptions(options, priced, {});
+  return chargeOptions(options, priced, {}, locations);
 };
 
 /** Under an id that carries the fee: a checkout with it is told when the fee has risen. */

@@ -1,4 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
+import type { Take } from '../../inventory/public.ts';
 import type { EventContract } from '#shared/contracts/event.ts';
 import { causeOf, eventOf, type DataOf } from '#shared/events/envelope.ts';
 import type { EventBus } from '#shared/events/event-bus.ts';
@@ -7,10 +8,12 @@ import type { Origin } from '#shared/http/request.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { CheckoutStarted, StockContended } from '../events.ts';
+import type { CheckoutRequest } from '../model/request.ts';
 
 export type CheckoutRuntime = Runtime & { readonly bus: EventBus };
 
-/** Tells the bus what a shopper did, best effort: no shopper waits for, or fails by, a statistic. */
+/** Publishes what a shopper did. Best effort: a failed publish never delays or fails a checkout. */
 export const announce = async <Contract extends EventContract>(
   { bus, clock, log }: CheckoutRuntime,
   request: { readonly actor: Actor; readonly origin: Origin },
@@ -33,4 +36,37 @@ export const announce = async <Contract extends EventContract>(
   await bus
     .publish([unique])
     .catch((error: unknown) => log.warn('behavioural event lost', { eventType: contract.type, error }));
+};
+
+export const announceStart = (
+  cart: Cart,
+  request: CheckoutRequest,
+  runtime: CheckoutRuntime,
+): Promise<void> =>
+  announce(runtime, request, CheckoutStarted, cart, {
+    cartId: cart.cartId,
+    channel: cart.channel,
+    customerId: cart.customerId,
+    lines: cart.lines.length,
+    goods: {
+      amount: cart.lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0),
+      currency: cart.currency,
+    },
+    deliveryMethod: request.body.delivery.method,
+    paymentMethod: request.body.payment.method,
+  });
+
+/** Inventory gives a SKU more buckets when buyers wait for each other. */
+export const announceContention = async (
+  cart: Cart,
+  { takes }: { readonly takes: readonly Take[] },
+  tries: number,
+  request: CheckoutRequest,
+  runtime: CheckoutRuntime,
+): Promise<void> => {
+  await Promise.all(
+    takes.map(({ sku, locationId }) =>
+      announce(runtime, request, StockContended, cart, { sku, locationId, tries }),
+    ),
+  );
 };

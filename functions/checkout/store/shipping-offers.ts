@@ -9,14 +9,69 @@ import {
   type Parcel,
   type DeliveryPlace,
 } from '../../delivery/public.ts';
-import type { Market, PricedLine } from '../../quoting/public.ts';
+import { giftsIn, goodsValue, type Market, type PricedCart, type PricedLine } from '../../quoting/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { ShippingOffer } from '../model/delivery.ts';
+import type { DeliveryOption, ShippingOffer } from '../model/delivery.ts';
+import type { RequestedDelivery } from '../model/request.ts';
+import { chargeOptions } from './charge-options.ts';
+
+/** Lines and gifts as a carrier sees them. Gift cards are sent as a message. */
+export const parcelLines = (
+  priced: PricedCart,
+  giftsGone: ReadonlySet<string>,
+  country: string,
+): readonly PackedLine[] => {
+  const delivery = { method: 'ship', optionId: '', fee: 0, country } as const;
+  const gifts = giftsIn(priced, { delivery, giftsGone });
+  const isCard = ({ sku }: PackedLine) => priced.market.offers.get(sku)?.giftCard !== undefined;
+  return [...toBeBrought(priced.lines), ...gifts.filter((gift) => !isCard(gift))];
+};
+
+interface PackedLine {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
+/** How the goods could be brought to the address, and what each way costs; nothing where none is brought. */
+export const offersTo = async (
+  wanted: RequestedDelivery,
+  {
+    priced,
+    giftsGone,
+    locations,
+  }: {
+    readonly priced: PricedCart;
+    readonly giftsGone: ReadonlySet<string>;
+    readonly locations: Shipment['locations'];
+  },
+  sources: FeeSources,
+) => {
+  const brought = toBeBrought(priced.lines);
+  const to = wanted.method === 'ship' ? wanted.address : undefined;
+  const shipping =
+    to === undefined
+      ? []
+      : await shippingOffers(
+          {
+            market: priced.market,
+            lines: brought.length === 0 ? [] : parcelLines(priced, giftsGone, to.country),
+            goods: goodsValue(brought),
+            to,
+            locations,
+          },
+          sources,
+        );
+  return {
+    shipping,
+    isDigital: brought.length === 0,
+    charge: (options: readonly DeliveryOption[]) => chargeOptions(options, priced, { giftsGone }, locations),
+  };
+};
 
 /** What is sent, where to, and at whose fees. */
 export interface Shipment {
   readonly market: Market;
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly PackedLine[];
   /** Value before discounts, minor units. */
   readonly goods: number;
   readonly to: DeliveryPlace;
@@ -27,19 +82,22 @@ export interface Shipment {
 export const toBeBrought = (lines: readonly PricedLine[]): readonly PricedLine[] =>
   lines.filter(({ giftCard }) => giftCard === undefined);
 
-type Means = Pick<Runtime, 'db' | 'clock' | 'log'>;
+type FeeSources = Pick<Runtime, 'db' | 'clock' | 'log'>;
 type Option = Channel['delivery'][number];
 
 /** Every way in which the channel would bring the goods to the address; those that cannot say why. */
-export const shippingOffers = async (shipment: Shipment, means: Means): Promise<readonly ShippingOffer[]> => {
+export const shippingOffers = async (
+  shipment: Shipment,
+  sources: FeeSources,
+): Promise<readonly ShippingOffer[]> => {
   const options = shipment.market.channel.delivery;
-  const fees = await feesOf(options, means);
-  const offers = await Promise.all(options.map((option) => offersOf(option, shipment, fees, means)));
+  const fees = await feesOf(options, sources);
+  const offers = await Promise.all(options.map((option) => offersOf(option, shipment, fees, sources)));
   return offers.flat();
 };
 
 /** A channel with one fee for all needs none of them read. */
-const feesOf = async (options: readonly Option[], { db, clock }: Means): Promise<DeliveryFees> => {
+const feesOf = async (options: readonly Option[], { db, clock }: FeeSources): Promise<DeliveryFees> => {
   const tables = options.flatMap((option) => ('rates' in option ? [option.rates] : []));
   const carriers = options.flatMap((option) => ('carrier' in option ? [option.carrier] : []));
   return tables.length + carriers.length === 0
@@ -51,11 +109,11 @@ const offersOf = async (
   option: Option,
   shipment: Shipment,
   fees: DeliveryFees,
-  means: Means,
+  sources: FeeSources,
 ): Promise<readonly ShippingOffer[]> => {
   if ('fee' in option) return [flatOffer(option, shipment)];
   if ('rates' in option) return [tableOffer(option, shipment, fees)];
-  return carrierOffers(option, shipment, fees, means);
+  return carrierOffers(option, shipment, fees, sources);
 };
 
 type Flat = Extract<Option, { fee: number }>;
@@ -80,7 +138,7 @@ const carrierOffers = async (
   option: ByCarrier,
   shipment: Shipment,
   { carriers }: DeliveryFees,
-  { log }: Means,
+  { log }: FeeSources,
 ): Promise<readonly ShippingOffer[]> => {
   const carrier = carriers.get(option.carrier);
   const from = originOf(shipment);

@@ -11,7 +11,7 @@ import { described, saidBy, type Profile } from '../model/profile.ts';
 import { isOpen, TRIES } from '../model/verification.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { changed } from '../store/event-of-change.ts';
+import { changed } from '../requests/profile-events.ts';
 import { findProfile } from '../store/find.ts';
 import {
   codeOf,

@@ -7,9 +7,9 @@ export const FindCustomers = defineRoute({
   operationId: 'findCustomers',
   method: 'GET',
   path: '/v1/customers',
-  summary:
-    'Find the customer who calls or writes: by e-mail address, phone number or the source system’s id.',
-  description: 'Exactly one of the three. The list is empty when nobody holds it, and has one row otherwise.',
+  summary: 'Find a customer by e-mail address, phone number or external id.',
+  description:
+    'Send exactly one of the three. An address finds the customer who verified it, else the one staff entered it for; an address that somebody only typed finds nobody. The list has one row at most.',
   access: access.staff('customers.read'),
   query: z.strictObject({
     email: z.optional(field.email),

@@ -8,7 +8,7 @@ export const GetCustomer = defineRoute({
   operationId: 'getCustomer',
   method: 'GET',
   path: '/v1/customers/{externalId}',
-  summary: 'See one customer, by the id of the source system or by our own.',
+  summary: 'Get a customer.',
   access: access.staff('customers.read'),
   params: z.strictObject({ externalId: field.id }),
   responses: { 200: customer },

@@ -1,6 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { customerNotFound } from '../store/customer-not-found.ts';
+import { customerNotFound } from '../requests/customer-not-found.ts';
 import { customerIdFor, findProfile } from '../store/find.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { GetCustomer } from './contract.ts';

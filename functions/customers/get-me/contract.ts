@@ -5,9 +5,9 @@ export const GetMe = defineRoute({
   operationId: 'getMe',
   method: 'GET',
   path: '/v1/me',
-  summary: 'See what the shop knows about me.',
+  summary: 'Get my profile.',
   description:
-    'The first call after signing in makes the profile, with the name and addresses the token carries, if any.',
+    'The first call after signing in creates the profile, with the name and addresses in the token. An address that the token calls verified is verified here.',
   access: access.customer,
   responses: { 200: me },
   etag: true,

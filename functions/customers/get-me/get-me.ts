@@ -6,10 +6,10 @@ import { withProofs } from '../model/address.ts';
 import { described, type Profile } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { registered } from '../store/event-of-change.ts';
+import { registered } from '../requests/profile-events.ts';
 import { findProfile } from '../store/find.ts';
 import { viewOfMe } from '../view/customer-view.ts';
-import { saidByToken, verifiedByToken } from './claims.ts';
+import { saidByToken, verifiedByToken } from '../requests/token-claims.ts';
 import type { GetMe } from './contract.ts';
 
 export const getMe: UseCase<typeof GetMe, Runtime> = async (request, runtime) => {

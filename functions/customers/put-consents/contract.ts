@@ -6,7 +6,7 @@ export const PutConsents = defineRoute({
   operationId: 'putConsents',
   method: 'PUT',
   path: '/v1/me/consents',
-  summary: 'Decide what the shop may write to me about, and how.',
+  summary: 'Update my consents.',
   description:
     'Each answer is for one medium and one purpose and is kept with its time, wording and source as proof; questions left out keep their answer. A withdrawal stops messages at once.',
   access: access.customer,

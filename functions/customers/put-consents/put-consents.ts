@@ -5,7 +5,7 @@ import { instant } from '#shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';
 import { described, saidBy } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
-import { decideProfile } from '../store/decide-profile.ts';
+import { decideProfile } from '../requests/decide-profile.ts';
 import { viewOfMe } from '../view/customer-view.ts';
 import type { PutConsents } from './contract.ts';
 

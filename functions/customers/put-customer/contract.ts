@@ -8,9 +8,9 @@ export const PutCustomer = defineRoute({
   operationId: 'putCustomer',
   method: 'PUT',
   path: '/v1/customers/{externalId}',
-  summary: 'Bring a customer over from another system, or correct a profile.',
+  summary: 'Import or update a customer.',
   description:
-    'The id of the source system is the identity: the same id is always the same customer, and nobody is merged because of an e-mail address. An address that another profile holds becomes an unverified contact (`sharedEmail`, `sharedPhone`). Saying what is already there answers 200 with the same version. Consents given here only count when they are newer than the answer we have. Our own `customerId` in place of the source’s id corrects a profile that exists.',
+    'The id of the source system is the identity: the same id is always the same customer, and nobody is merged because of an e-mail address. Addresses entered here are trusted: they find this customer, unless they find one who verified them or had them first (`sharedEmail`, `sharedPhone`). An unchanged profile answers 200 with the same version. A consent counts only when it is newer than the one on record. Use our own `customerId` in place of the source’s id to update an existing profile.',
   access: access.staff('customers.write'),
   params: z.strictObject({ externalId: field.id }),
   body: z.strictObject({

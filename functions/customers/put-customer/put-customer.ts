@@ -7,8 +7,8 @@ import { identityTypes, withProofs, type IdentityType } from '../model/address.t
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { customerNotFound } from '../store/customer-not-found.ts';
-import { decideProfile } from '../store/decide-profile.ts';
+import { customerNotFound } from '../requests/customer-not-found.ts';
+import { decideProfile } from '../requests/decide-profile.ts';
 import { customerIdFor, isOwnId } from '../store/find.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutCustomer } from './contract.ts';

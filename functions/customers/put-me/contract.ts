@@ -5,9 +5,9 @@ export const PutMe = defineRoute({
   operationId: 'putMe',
   method: 'PUT',
   path: '/v1/me',
-  summary: 'Tell the shop who I am and how to reach me.',
+  summary: 'Update my profile.',
   description:
-    'Replaces name, contact, addresses and settings; what is left out is removed. Consents have a route of their own. Saying what is already there answers 200 with the same version.',
+    'Replaces name, contact, addresses and settings; what is left out is removed. A new e-mail address or phone number is unproven until it is verified (POST /v1/me/verifications). Consents have a route of their own. An unchanged profile answers 200 with the same version.',
   access: access.customer,
   body: profileBody,
   responses: { 200: me, 201: me },

@@ -6,9 +6,9 @@ import { withProofs } from '../model/address.ts';
 import { described } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
-import { decideProfile } from '../store/decide-profile.ts';
+import { decideProfile } from '../requests/decide-profile.ts';
 import { viewOfMe } from '../view/customer-view.ts';
-import { verifiedByToken } from '../get-me/claims.ts';
+import { verifiedByToken } from '../requests/token-claims.ts';
 import type { PutMe } from './contract.ts';
 
 export const putMe: UseCase<typeof PutMe, Runtime> = async (request, runtime) => {

@@ -11,7 +11,7 @@ import { isProvenByOwner, type IdentityType } from '../model/address.ts';
 import type { Profile } from '../model/profile.ts';
 import { CODE_LIVES_MS, type AddressVerification } from '../model/verification.ts';
 import { digestOf } from '../store/digests.ts';
-import { verificationRequested } from '../store/event-of-change.ts';
+import { verificationRequested } from '../requests/profile-events.ts';
 import { findProfile } from '../store/find.ts';
 import { verificationLimitKey, verificationPart, verificationPartition } from '../store/verifications.ts';
 import type { StartAddressVerification } from './contract.ts';

@@ -8,7 +8,7 @@ export const GetDrop = defineRoute({
   operationId: 'getDrop',
   method: 'GET',
   path: '/v1/drops/{dropId}',
-  summary: 'See what a drop sells, and when it opens.',
+  summary: 'Get a drop.',
   access: access.public,
   params: z.strictObject({ dropId: id }),
   responses: { 200: drop },

@@ -1,10 +1,10 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { requireDrop } from '../store/drops.ts';
-import { shownDrop } from '../store/shown-drop.ts';
+import { dropView } from '../view/drop-view.ts';
 import type { GetDrop } from './contract.ts';
 
 export const getDrop: UseCase<typeof GetDrop, Runtime> = async ({ params }, { db, clock }) => {
   const drop = await requireDrop(db, params.dropId);
-  return { status: 200, body: shownDrop(drop, clock.now()), version: drop.version };
+  return { status: 200, body: dropView(drop, clock.now()), version: drop.version };
 };

@@ -1,11 +1,11 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/lines.ts';
-import { moveForAsker } from '../store/move-line.ts';
-import { placeOfCaller } from '../store/place-of-caller.ts';
-import { loadPlace } from '../store/places.ts';
-import { shownPlace } from '../store/shown-place.ts';
+import { loadLine } from '../store/queues.ts';
+import { moveForAsker } from '../store/move-queue.ts';
+import { placeOfCaller } from '../refusals/place-of-caller.ts';
+import { loadPlace } from '../store/queue-entries.ts';
+import { placeView } from '../view/place-view.ts';
 import type { GetPlace } from './contract.ts';
 
 export const getPlace: UseCase<typeof GetPlace, Runtime> = async (request, runtime) => {
@@ -21,7 +21,7 @@ export const getPlace: UseCase<typeof GetPlace, Runtime> = async (request, runti
   const own = await placeOfCaller(place, drop, request, secrets);
   return {
     status: 200,
-    body: await shownPlace(own, { drop, line }, runtime),
+    body: await placeView(own, { drop, line }, runtime),
     version: own.version,
   };
 };

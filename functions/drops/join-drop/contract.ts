@@ -9,13 +9,13 @@ export const JoinDrop = defineRoute({
   operationId: 'joinDrop',
   method: 'POST',
   path: '/v1/drops/{dropId}/places',
-  summary: 'Join the line of a drop, before or after it opens.',
+  summary: 'Join the queue of a drop.',
   description:
-    'One place per customer; a guest joins with a cart of their own (`cartId`, X-Cart-Token), and checks out with that cart. Joining again answers the same place. Who passed or left joins again at the end.',
+    'One place per customer. A guest joins with their cart (`cartId`, X-Cart-Token) and checks out with that cart. Joining again returns the same place; after a missed turn or leaving, it joins at the end.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ dropId: id }),
   body: z.strictObject({
-    cartId: z.optional(id.check(z.describe('For guests: the cart that will be checked out'))),
+    cartId: z.optional(id.check(z.describe('Required for guests: the cart that will be checked out'))),
   }),
   responses: { 200: place, 201: place },
   errors: [dropsErrors.DROP_NOT_FOUND, dropsErrors.DROP_CLOSED, cartsErrors.CART_NOT_FOUND],

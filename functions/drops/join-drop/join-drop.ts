@@ -7,11 +7,11 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
-import { joined, type Place } from '../model/place.ts';
+import { joined, type QueueEntry } from '../model/queue-entry.ts';
 import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/lines.ts';
-import { loadPlace, placeIdOf, PlaceMoved, saveJoined } from '../store/places.ts';
-import { shownPlace } from '../store/shown-place.ts';
+import { loadLine } from '../store/queues.ts';
+import { loadPlace, placeIdOf, PlaceMoved, saveJoined } from '../store/queue-entries.ts';
+import { placeView } from '../view/place-view.ts';
 import type { JoinDrop } from './contract.ts';
 
 type Request = RequestOf<typeof JoinDrop>;
@@ -26,7 +26,7 @@ export const joinDrop: UseCase<typeof JoinDrop, Runtime> = async (request, runti
   const line = await loadLine(runtime.db, drop.dropId, { consistent: false });
   return {
     status: isNew ? 201 : 200,
-    body: await shownPlace(place, { drop, line }, runtime),
+    body: await placeView(place, { drop, line }, runtime),
     version: place.version,
   };
 };
@@ -35,7 +35,7 @@ const join = async (
   drop: Drop,
   holder: string,
   runtime: Runtime,
-): Promise<{ readonly place: Place; readonly isNew: boolean }> => {
+): Promise<{ readonly place: QueueEntry; readonly isNew: boolean }> => {
   const { db, clock } = runtime;
   const { dropId } = drop;
   const placeId = placeIdOf(dropId, holder);

@@ -1,12 +1,12 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { left } from '../model/place.ts';
+import { left } from '../model/queue-entry.ts';
 import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/lines.ts';
-import { placeOfCaller } from '../store/place-of-caller.ts';
-import { loadPlace, PlaceMoved, savePlace } from '../store/places.ts';
-import { shownPlace } from '../store/shown-place.ts';
+import { loadLine } from '../store/queues.ts';
+import { placeOfCaller } from '../refusals/place-of-caller.ts';
+import { loadPlace, PlaceMoved, savePlace } from '../store/queue-entries.ts';
+import { placeView } from '../view/place-view.ts';
 import type { LeaveDrop } from './contract.ts';
 
 export const leaveDrop: UseCase<typeof LeaveDrop, Runtime> = async (request, runtime) => {
@@ -26,7 +26,7 @@ export const leaveDrop: UseCase<typeof LeaveDrop, Runtime> = async (request, run
   const line = await loadLine(db, dropId, { consistent: false });
   return {
     status: 200,
-    body: await shownPlace(place, { drop, line }, runtime),
+    body: await placeView(place, { drop, line }, runtime),
     version: place.version,
   };
 };

@@ -7,7 +7,7 @@ export const ListDrops = defineRoute({
   operationId: 'listDrops',
   method: 'GET',
   path: '/v1/drops',
-  summary: 'See which drops are running or to come, soonest first.',
+  summary: 'List drops that are open or scheduled, the next one first.',
   access: access.public,
   query: z.strictObject({ channel: z.optional(code) }),
   responses: { 200: z.strictObject({ data: z.array(drop) }) },

@@ -21,11 +21,11 @@ export const wrongTimes = (
   const turn = durationMs(buyWithin);
   const wrong: WrongTime[] = [];
   if (!hasOpened && opens < now + MINUTE)
-    wrong.push({ field: 'opensAt', detail: `${opensAt} is not a minute from now` });
+    wrong.push({ field: 'opensAt', detail: `${opensAt} is less than one minute from now` });
   if (runs <= 0) wrong.push({ field: 'closesAt', detail: `${closesAt} is not after ${opensAt}` });
   if (runs > 7 * DAY)
     wrong.push({ field: 'closesAt', detail: `${closesAt} is more than seven days after ${opensAt}` });
   if (turn < MINUTE || turn > HOUR)
-    wrong.push({ field: 'buyWithin', detail: `${buyWithin} was asked for, PT1M to PT1H is allowed` });
+    wrong.push({ field: 'buyWithin', detail: `${buyWithin} is not between PT1M and PT1H` });
   return wrong;
 };

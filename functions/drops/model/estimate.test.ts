@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MINUTE } from '#shared/time/clock.ts';
 import { aheadOf, askAgainIn, turnAt } from './estimate.ts';
-import { newLine } from './line.ts';
+import { newLine } from './queue.ts';
 
 const pace = { opensAt: 0, now: 20 * MINUTE, servedAtOnce: 5, buyWithinMs: 10 * MINUTE };
 

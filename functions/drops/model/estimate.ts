@@ -1,8 +1,8 @@
 import { SECOND } from '#shared/time/clock.ts';
-import type { Line } from './line.ts';
+import type { DropQueue } from './queue.ts';
 
 /** So many numbers at most come before this one. */
-export const aheadOf = (number: number, { reached }: Pick<Line, 'reached'>): number =>
+export const aheadOf = (number: number, { reached }: Pick<DropQueue, 'reached'>): number =>
   Math.max(0, number - reached - 1);
 
 interface Pace {
@@ -15,7 +15,7 @@ interface Pace {
 /**
  * When it will be somebody's turn: by how fast turns have ended so far, at worst as if everybody took all of theirs.
  */
-export const turnAt = (ahead: number, { served, serving }: Line, pace: Pace): number => {
+export const turnAt = (ahead: number, { served, serving }: DropQueue, pace: Pace): number => {
   const ended = served - serving.length;
   const slowest = pace.buyWithinMs / pace.servedAtOnce;
   const perTurn = ended > 0 ? Math.min(slowest, (pace.now - pace.opensAt) / ended) : slowest;

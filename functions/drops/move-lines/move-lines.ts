@@ -1,7 +1,7 @@
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { currentDrops } from '../store/drops.ts';
-import { moveLine } from '../store/move-line.ts';
+import { moveLine } from '../store/move-queue.ts';
 
 /** So many moves of one line in one run; each gives out 40 numbers at most. Whoever asks moves it on meanwhile. */
 const MOVES = 250;

@@ -8,9 +8,9 @@ export const ResumePlace = defineRoute({
   operationId: 'resumePlace',
   method: 'POST',
   path: '/v1/drops/{dropId}/places/resume',
-  summary: 'Go on with a place by its signed number: on another device, after a token was lost, at a till.',
+  summary: 'Resume a place by its signed number.',
   description:
-    'Proves that the number was given out and shows how the place stands. For the place of a guest, `cart` opens the cart it was joined with: check out with that one. The place of a customer is bought from by signing in. Changes nothing.',
+    'Verifies a signed number and returns its place. For a guest, `cart` opens the cart that the shopper joined with: check out with it. A customer signs in to buy. Changes nothing.',
   access: access.public,
   params: z.strictObject({ dropId: id }),
   body: z.strictObject({ signedNumber: token(200, 'As it was answered when the place was taken') }),
@@ -19,7 +19,7 @@ export const ResumePlace = defineRoute({
       cart: z.optional(
         z
           .strictObject({ cartId: id, cartToken: z.string() })
-          .check(z.describe('Of a guest’s place, as long as the cart is open')),
+          .check(z.describe('For guests, while the cart is open')),
       ),
     }),
   },

@@ -4,12 +4,12 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
-import { cartAt, type Place } from '../model/place.ts';
+import { cartAt, type QueueEntry } from '../model/queue-entry.ts';
 import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/lines.ts';
-import { moveForAsker } from '../store/move-line.ts';
-import { loadPlace } from '../store/places.ts';
-import { shownPlace } from '../store/shown-place.ts';
+import { loadLine } from '../store/queues.ts';
+import { moveForAsker } from '../store/move-queue.ts';
+import { loadPlace } from '../store/queue-entries.ts';
+import { placeView } from '../view/place-view.ts';
 import { verifiedNumber } from '../store/signed-number.ts';
 import type { ResumePlace } from './contract.ts';
 
@@ -30,7 +30,7 @@ export const resumePlace: UseCase<typeof ResumePlace, Runtime> = async ({ params
   return {
     status: 200,
     body: {
-      ...(await shownPlace(place, { drop, line }, runtime)),
+      ...(await placeView(place, { drop, line }, runtime)),
       ...(cart === undefined ? {} : { cart }),
     },
     version: place.version,
@@ -38,7 +38,7 @@ export const resumePlace: UseCase<typeof ResumePlace, Runtime> = async ({ params
 };
 
 /** The way back into the cart of a guest: whoever has the number has the place, and buys with that cart. */
-const cartOf = async (place: Place, { db, secrets }: Runtime) => {
+const cartOf = async (place: QueueEntry, { db, secrets }: Runtime) => {
   const cartId = cartAt(place);
   const cart = cartId === undefined ? undefined : await loadCart(db, cartId);
   // Somebody who signed in meanwhile opens it by signing in.

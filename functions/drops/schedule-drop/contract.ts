@@ -10,9 +10,9 @@ export const ScheduleDrop = defineRoute({
   operationId: 'scheduleDrop',
   method: 'PUT',
   path: '/v1/drops/{dropId}',
-  summary: 'Announce a drop: SKUs that a channel sells to a waiting line from a time on.',
+  summary: 'Schedule a drop.',
   description:
-    'From now until `closesAt` the channel sells these SKUs only to whoever’s turn it is. Among those who join before it opens the order is drawn; the others follow as they come. Once it has opened, channel, SKUs and opening stay.',
+    'Until `closesAt`, the channel sells these SKUs only to shoppers whose turn it is. Shoppers who join before it opens are put in random order; later ones follow in the order of joining. Once it has opened, channel, SKUs and opening time cannot change.',
   access: access.staff('drops.write'),
   params: z.strictObject({ dropId: id }),
   body: dropBody,

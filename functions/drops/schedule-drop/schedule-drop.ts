@@ -1,6 +1,7 @@
 import { catalogErrors } from '../../catalog/errors.ts';
 import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelOf } from '../../channels/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/http/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -11,32 +12,42 @@ import type { Runtime } from '#shared/runtime.ts';
 import { dropsErrors } from '../errors.ts';
 import { wrongTimes } from '../model/drop-times.ts';
 import { overlapping, statusOf, type Drop } from '../model/drop.ts';
-import { loadDrop, readDrops, saveDrop } from '../store/drops.ts';
-import { shownDrop } from '../store/shown-drop.ts';
+import { DropMoved, loadDrop, readDrops, saveDrop } from '../store/drops.ts';
+import { dropView } from '../view/drop-view.ts';
 import type { ScheduleDrop } from './contract.ts';
 
 type Request = RequestOf<typeof ScheduleDrop>;
 
-export const scheduleDrop: UseCase<typeof ScheduleDrop, Runtime> = async (request, runtime) => {
-  const { db, clock } = runtime;
+/** Decides again after a concurrent change, so that equal requests at once get equal answers. */
+export const scheduleDrop: UseCase<typeof ScheduleDrop, Runtime> = (request, runtime) =>
+  decideAgain(
+    (error) => error instanceof DropMoved,
+    () => schedule(request, runtime),
+  );
+
+const schedule: UseCase<typeof ScheduleDrop, Runtime> = async (request, runtime) => {
+  const { clock } = runtime;
   const { dropId } = request.params;
-  const current = await loadDrop(db, dropId);
-  const decision = decideUpsert(current, contentOf(dropId, request), request);
-  if (decision.kind === 'write') {
-    const drop = decision.aggregate;
-    await channelOf(db, clock, drop.channel, '/body/channel');
-    await requireKnown(drop.skus, db);
-    const hasOpened = current !== undefined && statusOf(current, clock.now()) !== 'scheduled';
-    if (hasOpened) requireSameGoods(drop, current);
-    requireTimes(drop, { now: clock.now(), hasOpened });
-    requireAlone(drop, await readDrops(db));
-    await saveDrop(drop, causeOf(request), runtime);
+  const current = await loadDrop(runtime.db, dropId);
+  const { kind, status, aggregate } = decideUpsert(current, contentOf(dropId, request), request);
+  if (kind === 'write') {
+    await requirePossible(aggregate, current, runtime);
+    await saveDrop(aggregate, causeOf(request), runtime);
   }
-  return {
-    status: decision.status,
-    body: shownDrop(decision.aggregate, clock.now()),
-    version: decision.aggregate.version,
-  };
+  return { status, body: dropView(aggregate, clock.now()), version: aggregate.version };
+};
+
+const requirePossible = async (
+  drop: Drop,
+  current: Drop | undefined,
+  { db, clock }: Runtime,
+): Promise<void> => {
+  await channelOf(db, clock, drop.channel, '/body/channel');
+  await requireKnown(drop.skus, db);
+  const hasOpened = current !== undefined && statusOf(current, clock.now()) !== 'scheduled';
+  if (hasOpened) requireSameGoods(drop, current);
+  requireTimes(drop, { now: clock.now(), hasOpened });
+  requireAlone(drop, await readDrops(db));
 };
 
 const contentOf = (dropId: string, { body }: Request): Omit<Drop, keyof Versioned> => ({
@@ -55,11 +66,11 @@ const requireKnown = async (skus: readonly string[], db: Database): Promise<void
   );
   if (unknown.length === 0) return;
   throw problem(catalogErrors.SKU_NOT_FOUND, {
-    detail: `there is no SKU ${unknown.map(({ sku }) => sku).join(', ')}`,
+    detail: `no SKU ${unknown.map(({ sku }) => sku).join(', ')}`,
     errors: unknown.map(({ sku, at }) => ({
       pointer: `/body/skus/${at}`,
       code: 'SKU_NOT_FOUND',
-      detail: `there is no SKU ${sku}`,
+      detail: `no SKU ${sku}`,
     })),
   });
 };
@@ -74,7 +85,7 @@ const requireSameGoods = (drop: Drop, current: Drop): void => {
     errors: changed.map((field) => ({
       pointer: `/body/${field}`,
       code: 'DROP_RUNNING',
-      detail: `${field} stays ${String(current[field])}`,
+      detail: `${field} must stay ${String(current[field])}`,
     })),
   });
 };

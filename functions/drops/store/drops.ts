@@ -1,5 +1,5 @@
 import { may, mayRead } from '#shared/contracts/grant.ts';
-import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -43,7 +43,7 @@ export const loadDrop = (db: Database, dropId: string): Promise<Drop | undefined
 export const requireDrop = async (db: Database, dropId: string): Promise<Drop> => {
   const drop = await loadDrop(db, dropId);
   if (drop !== undefined) return drop;
-  throw problem(dropsErrors.DROP_NOT_FOUND, { detail: `there is no drop ${dropId}` });
+  throw problem(dropsErrors.DROP_NOT_FOUND, { detail: `no drop ${dropId}` });
 };
 
 const known = new WeakMap<
@@ -92,13 +92,21 @@ const newsPart = (news: DropNews): TransactionPart => ({
   refused: () => undefined,
 });
 
-/** Saves a drop with its event; refused when somebody changed it since it was read. */
+/** The drop changed since it was read: read it again, decide again. Not an answer to a caller. */
+export class DropMoved extends Error {
+  constructor(dropId: string) {
+    super(`drop ${dropId} changed between reading and writing`);
+    this.name = 'DropMoved';
+  }
+}
+
+/** Saves a drop with its event. @throws DropMoved when somebody changed it since it was read */
 export const saveDrop = (drop: Drop, cause: Cause, { db, clock }: Runtime): Promise<void> => {
   const { dropId, name, channel, skus, opensAt, closesAt } = drop;
   const ttl = Math.ceil((Date.parse(closesAt) + KEPT_DAYS * DAY) / SECOND);
   const item = { ...drop, ttl };
   return commit(db, [
-    savePart(dropKey(dropId), item),
+    { actions: [saveAction(dropKey(dropId), item)], refused: () => new DropMoved(dropId) },
     newsPart({ change: `${dropId}:${drop.version}` }),
     outboxPart(clock, { table: 'inventory', pk: `DE#${dropId}` }, [
       eventOf(DropScheduled, {

@@ -1,8 +1,8 @@
 import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
-import type { Place } from '../model/place.ts';
+import type { QueueEntry } from '../model/queue-entry.ts';
 
 /** A number of a drop, and the place it was given to. */
-export type GivenNumber = Required<Pick<Place, 'dropId' | 'placeId' | 'number'>>;
+export type GivenNumber = Required<Pick<QueueEntry, 'dropId' | 'placeId' | 'number'>>;
 
 /** `number.placeId.signature`: whoever has it has the place, on any device. Derived, so it is stored nowhere. */
 export const signedNumber = async (given: GivenNumber, secrets: Secrets): Promise<string> => {

@@ -4,15 +4,15 @@ import type { Runtime } from '#shared/runtime.ts';
 import { SECOND, type Clock } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { governs, statusOf, type Drop } from '../model/drop.ts';
-import { bought, isServed, type Place } from '../model/place.ts';
+import { bought, isServed, type QueueEntry } from '../model/queue-entry.ts';
 import { dropsSince, readDropGrants, type DropNews } from './drops.ts';
-import { changePlaceGrants, loadPlaces, placeAction, placeIdOf } from './places.ts';
+import { changePlaceGrants, loadPlaces, placeAction, placeIdOf } from './queue-entries.ts';
 
 /** What a checkout needs to let only those buy whose turn it is. */
 export const turnGrants = [...readDropGrants, ...changePlaceGrants];
 
 /** Who buys what, where. */
-export interface Purchase {
+export interface DropPurchase {
   readonly channel: string;
   readonly cartId: string;
   readonly customerId?: string | undefined;
@@ -23,16 +23,16 @@ export interface Purchase {
 }
 
 /** A turn that this purchase takes. */
-export interface Turn {
+export interface DropTurn {
   readonly drop: Drop;
-  readonly place: Place;
+  readonly place: QueueEntry;
 }
 
 /**
  * The turns that a purchase takes: one for each drop that sells something of it now. Refused with the place and when
  * to come back where it is not the shopper's turn, and for more than a customer may have.
  */
-export const turnsFor = async (purchase: Purchase, runtime: Runtime): Promise<readonly Turn[]> => {
+export const turnsFor = async (purchase: DropPurchase, runtime: Runtime): Promise<readonly DropTurn[]> => {
   const skus = [...purchase.units.keys()];
   const now = runtime.clock.now();
   const drops = await dropsSince(purchase.dropNews, runtime);
@@ -42,7 +42,11 @@ export const turnsFor = async (purchase: Purchase, runtime: Runtime): Promise<re
 
 /** Refuses what only a drop sells now, to whoever would get at it in another way. */
 export const refuseDropped = async (
-  { channel, skus, dropNews }: Pick<Purchase, 'channel' | 'dropNews'> & { readonly skus: readonly string[] },
+  {
+    channel,
+    skus,
+    dropNews,
+  }: Pick<DropPurchase, 'channel' | 'dropNews'> & { readonly skus: readonly string[] },
   runtime: Runtime,
 ): Promise<void> => {
   const { clock } = runtime;
@@ -52,12 +56,12 @@ export const refuseDropped = async (
 };
 
 /** Ends the turn with this order, in the order's transaction: a turn that ran out meanwhile refuses it. */
-export const takeTurnPart = ({ drop, place }: Turn, orderId: string, clock: Clock): TransactionPart => ({
+export const takeTurnPart = ({ drop, place }: DropTurn, orderId: string, clock: Clock): TransactionPart => ({
   actions: [placeAction(bought(place, orderId), clock)],
   refused: () => notYourTurn(drop, { ...place, status: 'passed' }, clock),
 });
 
-const turnFor = async (drop: Drop, purchase: Purchase, { db, clock }: Runtime): Promise<Turn> => {
+const turnFor = async (drop: Drop, purchase: DropPurchase, { db, clock }: Runtime): Promise<DropTurn> => {
   const { cartId, customerId, units } = purchase;
   // A guest who joined and signed in later may still stand there with the cart.
   const holders = [
@@ -80,14 +84,14 @@ const turnFor = async (drop: Drop, purchase: Purchase, { db, clock }: Runtime): 
   return { drop, place };
 };
 
-const notYourTurn = (drop: Drop, place: Place | undefined, clock: Clock) => {
+const notYourTurn = (drop: Drop, place: QueueEntry | undefined, clock: Clock) => {
   const untilOpen = Math.ceil((Date.parse(drop.opensAt) - clock.now()) / SECOND);
-  const stands = place === undefined ? 'you have no place in its line' : `your place is ${place.status}`;
+  const stands = place === undefined ? 'you have no place in its queue' : `your place is ${place.status}`;
   return problem(dropsErrors.WAITING_LINE, {
     detail:
       untilOpen > 0
         ? `${drop.name} opens at ${drop.opensAt}; ${stands}`
-        : `${drop.name} is sold in the order of a line; ${stands}`,
+        : `${drop.name} is sold through a queue; ${stands}`,
     errors: drop.skus.map((sku) => ({
       pointer: `/cart/lines/${sku}`,
       code: 'WAITING_LINE',
@@ -106,6 +110,6 @@ const notYourTurn = (drop: Drop, place: Place | undefined, clock: Clock) => {
 
 const tooMany = ({ dropId, unitsPerCustomer }: Drop, wanted: number) =>
   problem(dropsErrors.DROP_LIMIT, {
-    detail: `${wanted} units of the drop ${dropId} were asked for, ${unitsPerCustomer} are allowed`,
+    detail: `${wanted} units of the drop ${dropId} were requested, ${unitsPerCustomer} are allowed`,
     extensions: { dropId, unitsPerCustomer },
   });

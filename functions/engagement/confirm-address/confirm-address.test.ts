@@ -4,7 +4,7 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import type { Draft } from '../model/message.ts';
 import { showConfirmAddress } from '../show-confirm-address/show-confirm-address.ts';
 import { changeStanding, loadStanding } from '../store/address-standings.ts';
-import { linkToken } from '../store/link-token.ts';
+import { linkToken } from '../sending/link-token.ts';
 import { begun, saveMessage } from '../store/message-log.ts';
 import { confirmAddress } from './confirm-address.ts';
 

@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { AddressConfirmed } from '../events.ts';
 import { changeStanding } from '../store/address-standings.ts';
-import { confirmableMessage } from '../store/confirmable-message.ts';
+import { confirmableMessage } from '../requests/confirmable-message.ts';
 import { confirmPage } from '../templates/confirm-page.ts';
 import type { ConfirmAddress } from './contract.ts';
 

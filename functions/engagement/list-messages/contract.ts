@@ -7,7 +7,7 @@ export const ListMessages = defineRoute({
   operationId: 'listMessages',
   method: 'GET',
   path: '/v1/messages',
-  summary: 'See what was sent to customers, what waits, and what was not sent and why.',
+  summary: 'List messages to customers.',
   description:
     'Newest first: of one customer (`customerId`), or of one day of the business (`day`, today unless given).',
   access: access.staff('messages.read'),

@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import type { EngagementSettings } from '../settings.ts';
-import { shownMessage } from '../store/shown.ts';
+import { viewOfMessage } from '../view/message-view.ts';
 import { engagementItems } from '../table.ts';
 import type { ListMessages } from './contract.ts';
 
@@ -24,7 +24,7 @@ export const listMessages: UseCase<typeof ListMessages, SendingDependencies> = a
   });
   return {
     status: 200,
-    body: { data: found.items.map(shownMessage), page: { nextCursor: found.nextCursor ?? null } },
+    body: { data: found.items.map(viewOfMessage), page: { nextCursor: found.nextCursor ?? null } },
   };
 };
 

@@ -14,7 +14,10 @@ export interface Handover extends Route {
 }
 
 /** What tells mail programs how one click stops such messages (RFC 2369, RFC 8058). */
-export const stopHeaders = ({ medium, stopUrl }: Pick<Handover, 'medium' | 'stopUrl'>) =>
+export const stopHeaders = ({
+  medium,
+  stopUrl,
+}: Pick<Handover, 'medium' | 'stopUrl'>): Readonly<Record<string, string>> =>
   medium !== 'email' || stopUrl === undefined
     ? {}
     : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };

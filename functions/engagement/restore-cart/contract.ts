@@ -5,7 +5,7 @@ export const RestoreCart = defineRoute({
   operationId: 'restoreCart',
   method: 'GET',
   path: '/v1/restore-cart',
-  summary: 'Come back to the cart a reminder was about.',
+  summary: 'Show the page that restores a cart.',
   description:
     'A page. What opens the cart stands behind the `#` of the link, which browsers do not send: `#cart=…&token=…`. It stands in until a storefront has such a page of its own.',
   access: access.public,

@@ -5,7 +5,7 @@ import { guestToken } from '#shared/secrets/secrets.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
-import { recipientOfCart } from '../store/cart-recipient.ts';
+import { recipientOfCart } from './cart-recipient.ts';
 import { cartAbandoned } from '../templates/cart-abandoned.ts';
 import { restoreLink } from './links.ts';
 import type { SendingDependencies } from './dependencies.ts';

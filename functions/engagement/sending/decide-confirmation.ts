@@ -4,7 +4,7 @@ import { loadDirectory } from '../../channels/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft, SkipReason } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
-import { recipientOfCart } from '../store/cart-recipient.ts';
+import { recipientOfCart } from './cart-recipient.ts';
 import { confirmAddress } from '../templates/confirm-address.ts';
 import { confirmLink, confirmLinkWithoutToken } from './links.ts';
 import type { SendingDependencies } from './dependencies.ts';

@@ -4,7 +4,7 @@ import { loadClaim, standingOf, type Claim } from '../../price-match/public.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Draft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
-import { recipientOfCart } from '../store/cart-recipient.ts';
+import { recipientOfCart } from './cart-recipient.ts';
 import { claimApproved, claimRejected } from '../templates/price-match.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';

@@ -1,6 +1,6 @@
 import { ConfirmAddress } from '../confirm-address/contract.ts';
 import { RestoreCart } from '../restore-cart/contract.ts';
-import { linkToken } from '../store/link-token.ts';
+import { linkToken } from './link-token.ts';
 import { Unsubscribe } from '../unsubscribe/contract.ts';
 import type { SendingDependencies } from './dependencies.ts';
 

@@ -1,6 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { confirmableMessage } from '../store/confirmable-message.ts';
+import { confirmableMessage } from '../requests/confirmable-message.ts';
 import { confirmPage } from '../templates/confirm-page.ts';
 import type { ShowConfirmAddress } from './contract.ts';
 

@@ -6,7 +6,7 @@ import type { Draft } from '../model/message.ts';
 import { showUnsubscribe } from '../show-unsubscribe/show-unsubscribe.ts';
 import { loadStanding } from '../store/address-standings.ts';
 import { begun, saveMessage } from '../store/message-log.ts';
-import { linkToken } from '../store/link-token.ts';
+import { linkToken } from '../sending/link-token.ts';
 import { unsubscribe } from './unsubscribe.ts';
 
 const toCustomer: Draft = {

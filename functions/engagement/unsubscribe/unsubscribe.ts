@@ -2,7 +2,7 @@ import { withdrawMarketing } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { changeStanding } from '../store/address-standings.ts';
-import { stoppableMessage } from '../store/stoppable-message.ts';
+import { stoppableMessage } from '../requests/stoppable-message.ts';
 import { stopPage } from '../templates/stop-page.ts';
 import type { Unsubscribe } from './contract.ts';
 

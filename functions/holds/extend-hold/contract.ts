@@ -8,10 +8,10 @@ export const ExtendHold = defineRoute({
   operationId: 'extendHold',
   method: 'POST',
   path: '/v1/holds/{holdId}/extend',
-  summary: 'Keep held stock longer, once.',
+  summary: 'Extend a hold.',
   access: access.mixed({ guestToken: 'X-Hold-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ holdId: id }),
-  body: z.strictObject({ expiresIn: duration.check(z.describe('From now on')) }),
+  body: z.strictObject({ expiresIn: duration.check(z.describe('New length, counted from now')) }),
   responses: { 200: hold },
   errors: [
     holdsErrors.HOLD_NOT_FOUND,

@@ -8,7 +8,7 @@ export const GetHold = defineRoute({
   operationId: 'getHold',
   method: 'GET',
   path: '/v1/holds/{holdId}',
-  summary: 'See what is held, until when, and what became of it.',
+  summary: 'Get a hold.',
   access: access.mixed({ guestToken: 'X-Hold-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ holdId: id }),
   responses: { 200: hold },

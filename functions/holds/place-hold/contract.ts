@@ -12,21 +12,21 @@ export const PlaceHold = defineRoute({
   operationId: 'placeHold',
   method: 'POST',
   path: '/v1/holds',
-  summary: 'Keep stock for somebody without an order: a pick-up offer, a promise on the phone.',
+  summary: 'Place a hold.',
   description:
-    'Staff hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour. It may be extended once, released, or spent by a checkout. Of a kit its parts are held.',
+    'Keeps stock for a customer without an order, for example for a pick-up offer or a promise on the phone. Staff may hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour; guests cannot hold stock. A hold can be extended once, released, or spent by a checkout. For a kit, its parts are held.',
   access: access.mixed({ staffScope: 'orders.write', signedIn: true }),
   body: z.strictObject({
     channel: code,
     locationId: z.optional(
-      code.check(z.describe('Only from this location; from the channel’s own in their order when left out')),
+      code.check(
+        z.describe('Hold only at this location; the channel’s locations in their order when left out'),
+      ),
     ),
     lines: z.array(z.strictObject({ sku, quantity })).check(z.minLength(1), z.maxLength(45)),
     expiresIn: z._default(duration, 'PT30M'),
     owner: z.optional(
-      id.check(
-        z.describe('Whom it is for: `customer:<customerId>`, or a reference of your own; no personal data'),
-      ),
+      id.check(z.describe('`customer:<customerId>`, or a reference of your own. No personal data')),
     ),
   }),
   responses: { 201: hold },

@@ -59,7 +59,7 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
 const requireHolder = (actor: Actor): void => {
   if (actor.kind === 'customer' || hasScope(actor, 'orders.write')) return;
   throw problem(actor.kind === 'guest' ? commonErrors.UNAUTHENTICATED : commonErrors.FORBIDDEN, {
-    detail: 'holding stock needs a signed-in customer, or the scope orders.write',
+    detail: 'holding stock requires a signed-in customer or the scope orders.write',
   });
 };
 
@@ -67,8 +67,8 @@ const requireHolder = (actor: Actor): void => {
 const refuseForOthers = (actor: Actor, owner: string | undefined): void => {
   if (actor.kind !== 'customer' || owner === undefined || owner === `customer:${actor.customerId}`) return;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: 'a customer holds stock for themselves; leave `owner` out',
-    errors: [{ pointer: '/body/owner', code: 'FORBIDDEN', detail: `${owner} is somebody else` }],
+    detail: 'a customer can hold stock only for themselves; leave `owner` out',
+    errors: [{ pointer: '/body/owner', code: 'FORBIDDEN', detail: `${owner} is another owner` }],
   });
 };
 

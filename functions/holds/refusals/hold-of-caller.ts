@@ -22,7 +22,7 @@ export const holdOfCaller = async (
   { scope, secrets }: { readonly scope: Scope; readonly secrets: Secrets },
 ): Promise<Hold> => {
   if (hold !== undefined && (await may(hold, caller, scope, secrets))) return hold;
-  throw problem(holdsErrors.HOLD_NOT_FOUND, { detail: `there is no hold ${holdId} for this caller` });
+  throw problem(holdsErrors.HOLD_NOT_FOUND, { detail: `no hold ${holdId} for this caller` });
 };
 
 const may = async (

@@ -10,12 +10,16 @@ export const holdUntil = (expiresIn: string, actor: Actor, now: number): string 
   const length = durationMs(expiresIn);
   if (length === 0)
     throw invalidRequest([
-      { pointer: '/body/expiresIn', code: 'too_small', detail: `${expiresIn} is no time at all` },
+      {
+        pointer: '/body/expiresIn',
+        code: 'too_small',
+        detail: `expiresIn must be greater than zero, found ${expiresIn}`,
+      },
     ]);
   const longest = longestHold(actor.kind === 'staff' || actor.kind === 'channel' ? actor.kind : 'customer');
   if (length <= longest) return new Date(now + length).toISOString();
   const limit = `PT${longest / 3_600_000}H`;
-  const detail = `${expiresIn} was asked for, ${limit} is the longest`;
+  const detail = `expiresIn is ${expiresIn}, the longest allowed is ${limit}`;
   throw problem(holdsErrors.HOLD_TOO_LONG, {
     detail,
     errors: [{ pointer: '/body/expiresIn', code: 'HOLD_TOO_LONG', detail }],

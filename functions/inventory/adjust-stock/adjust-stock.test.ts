@@ -3,12 +3,12 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { isProblem } from '#shared/http/problem.ts';
 import { openTwoStores, SKU } from '../../../test/support/stock/two-stores.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import { levelOf } from '../model/stock.ts';
+import { levelOf } from '../model/stock/stock.ts';
 import { placeTakes } from '../../../test/support/stock/take-units.ts';
 import { setChannelRules } from '../set-channel-rules/set-channel-rules.ts';
 import { setShards } from '../set-shards/set-shards.ts';
 import { setStock } from '../set-stock/set-stock.ts';
-import { readBuckets, stockKey } from '../store/stock.ts';
+import { readBuckets, stockKey } from '../store/stock/stock.ts';
 import { adjustStock } from './adjust-stock.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'sta_1', role: 'admin', scopes: ['inventory.write'] });

@@ -8,14 +8,20 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
-import { effectOf, mostToMove, signOf } from '../model/adjust.ts';
-import { settleStock } from '../model/settle-stock.ts';
-import { isHead, levelOf, type StockBucket, type StockHead, type StockReference } from '../model/stock.ts';
-import { requireLocation } from '../store/known-location.ts';
-import { saveSettled } from '../store/save-settled.ts';
-import { shownLevel } from '../store/shown.ts';
-import { readBuckets } from '../store/stock.ts';
-import { stockNotFound } from '../store/stock-not-found.ts';
+import { effectOf, mostToMove, signOf } from '../model/stock/adjust.ts';
+import { settleStock } from '../model/stock/settle-stock.ts';
+import {
+  isHead,
+  levelOf,
+  type StockBucket,
+  type StockHead,
+  type StockReference,
+} from '../model/stock/stock.ts';
+import { requireLocation } from '../refusals/require-location.ts';
+import { saveSettled } from '../store/stock/save-settled.ts';
+import { stockView } from '../view/stock-view.ts';
+import { readBuckets } from '../store/stock/stock.ts';
+import { stockNotFound } from '../refusals/stock-not-found.ts';
 import type { AdjustStock } from './contract.ts';
 
 type Request = RequestOf<typeof AdjustStock>;
@@ -104,5 +110,5 @@ const refuseShortage = (buckets: readonly StockBucket[], { reason, quantity }: R
 const answer = (buckets: readonly StockBucket[]) => {
   const level = levelOf(buckets);
   if (level === undefined) throw new Error('stock that was just adjusted is not there');
-  return { status: 201 as const, body: shownLevel(level), version: level.version };
+  return { status: 201 as const, body: stockView(level), version: level.version };
 };

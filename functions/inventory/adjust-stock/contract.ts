@@ -9,9 +9,9 @@ export const AdjustStock = defineRoute({
   operationId: 'adjustStock',
   method: 'POST',
   path: '/v1/inventory/adjustments',
-  summary: 'Change stock by some units, for a reason.',
+  summary: 'Adjust stock.',
   description:
-    '`damaged`, `quality-control` and `display` move sellable units aside (negative), `repaired` brings them back (positive); on hand stays. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either.',
+    '`damaged`, `quality-control` and `display` (negative) make available units unavailable, `repaired` (positive) makes them available again; on hand does not change. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either. Adding is always possible; no more is lost than is on hand.',
   access: access.staff('inventory.write'),
   body: z.strictObject({
     locationId: code,
@@ -20,7 +20,7 @@ export const AdjustStock = defineRoute({
       z.minimum(-1_000_000),
       z.maximum(1_000_000),
       z.refine((units) => units !== 0, 'an adjustment of 0 units changes nothing'),
-      z.describe('Units, with the sign of the change of what can be sold'),
+      z.describe('Change of available, with its sign'),
     ),
     reason: z.enum(adjustmentReasons),
     note: z.optional(note),

@@ -3,10 +3,10 @@ import { openTwoStores, PLACES, SKU } from '../../../test/support/stock/two-stor
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
 import { DAY, HOUR, instant, MINUTE, SECOND } from '#shared/time/clock.ts';
-import type { StockBucket } from '../model/stock.ts';
+import type { StockBucket } from '../model/stock/stock.ts';
 import { recordMovements } from '../record-movements/record-movements.ts';
-import { movementKey } from '../store/ledger.ts';
-import { stockKey, type Place } from '../store/stock.ts';
+import { movementKey } from '../store/ledger/ledger.ts';
+import { stockKey, type StockPlace } from '../store/stock/stock.ts';
 import { auditLedgers, auditWithin } from './audit-ledgers.ts';
 
 const place = { sku: SKU, locationId: PLACES[0] };
@@ -16,7 +16,7 @@ const reference = { type: 'adjustment', reference: 'adj', actor: 'staff:ayu' } a
 const move = async (
   shop: TestRuntime,
   change: number,
-  { isLost = false, at = place }: { isLost?: boolean; at?: Place } = {},
+  { isLost = false, at = place }: { isLost?: boolean; at?: StockPlace } = {},
 ) => {
   const key = stockKey(at.sku, at.locationId);
   const before = await shop.db.get<StockBucket & { onHand: number }>(key);

@@ -2,9 +2,16 @@ import { readDirectory } from '../../channels/public.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { HOUR, instant, SECOND } from '#shared/time/clock.ts';
-import { AuditMoved, loadAudited, loadWalk, saveWalk, type Stop, type Walk } from '../store/audits.ts';
-import { readBudget, type ReadBudget } from '../store/read-budget.ts';
-import { readBuckets } from '../store/stock.ts';
+import {
+  AuditMoved,
+  loadAudited,
+  loadWalk,
+  saveWalk,
+  type AuditStop,
+  type AuditWalk,
+} from '../store/ledger/audits.ts';
+import { readBudget, type ReadBudget } from '../store/ledger/read-budget.ts';
+import { readBuckets } from '../store/stock/stock.ts';
 import { inventoryItems } from '../table.ts';
 import { auditPlace } from './audit-place.ts';
 
@@ -42,7 +49,7 @@ export const auditWithin = async (
 const walkOfTonight = async (
   [first]: readonly string[],
   { db, clock }: Runtime,
-): Promise<Walk | undefined> => {
+): Promise<AuditWalk | undefined> => {
   const walk = await loadWalk(db);
   if (walk?.at !== undefined) return walk;
   if (walk !== undefined && Date.parse(walk.startedAt) > clock.now() - PAUSE_MS) return undefined;
@@ -56,7 +63,7 @@ const walkOfTonight = async (
 };
 
 const goOn = async (
-  from: Walk,
+  from: AuditWalk,
   inOrder: readonly string[],
   budget: ReadBudget,
   runtime: Runtime,
@@ -72,14 +79,14 @@ const goOn = async (
   }
 };
 
-const stopAfter = ({ locationId }: Stop, inOrder: readonly string[]): Stop | undefined => {
+const stopAfter = ({ locationId }: AuditStop, inOrder: readonly string[]): AuditStop | undefined => {
   const next = inOrder.find((code) => code > locationId);
   return next === undefined ? undefined : { locationId: next };
 };
 
 const auditPage = async (
-  { locationId, cursor }: Stop,
-  walk: Walk,
+  { locationId, cursor }: AuditStop,
+  walk: AuditWalk,
   budget: ReadBudget,
   runtime: Runtime,
 ): Promise<{ readonly isDone: boolean; readonly cursor?: string | undefined }> => {

@@ -3,13 +3,13 @@ import type { Runtime } from '#shared/runtime.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import { LedgerGapFound } from '../events.ts';
 import { ledgerFindings } from '../metrics.ts';
-import { auditLedger, auditLevel, unread, type Finding, type Followed } from '../model/audit.ts';
-import type { Movement } from '../model/movement.ts';
-import { levelOf, type StockBucket } from '../model/stock.ts';
-import { saveAudited, type Audited } from '../store/audits.ts';
-import { bucketsInLedger, settledMovements } from '../store/ledger.ts';
-import type { ReadBudget } from '../store/read-budget.ts';
-import type { Place } from '../store/stock.ts';
+import { auditLedger, auditLevel, unread, type LedgerFinding, type Followed } from '../model/ledger/audit.ts';
+import type { Movement } from '../model/ledger/movement.ts';
+import { levelOf, type StockBucket } from '../model/stock/stock.ts';
+import { saveAudited, type Audited } from '../store/ledger/audits.ts';
+import { bucketsInLedger, settledMovements } from '../store/ledger/ledger.ts';
+import type { ReadBudget } from '../store/ledger/read-budget.ts';
+import type { StockPlace } from '../store/stock/stock.ts';
 
 /** A movement that is not in the ledger after this time is missing. */
 const SETTLED_MS = HOUR;
@@ -29,7 +29,7 @@ interface Look {
  * @returns false when the budget ended before the ledger did; what was read is kept
  */
 export const auditPlace = async (
-  place: Place,
+  place: StockPlace,
   { stock, before, walk, isWhole }: Look,
   budget: ReadBudget,
   runtime: Runtime,
@@ -55,7 +55,7 @@ export const auditPlace = async (
 const isFollowed = ({ bucket, version }: StockBucket, { buckets }: Followed): boolean =>
   buckets[bucket]?.version === version;
 
-const readOn = async (place: Place, from: Followed, budget: ReadBudget, { db, clock }: Runtime) => {
+const readOn = async (place: StockPlace, from: Followed, budget: ReadBudget, { db, clock }: Runtime) => {
   const until = instant(clock, -SETTLED_MS);
   const read: Movement[] = [];
   let isAll = true;
@@ -73,7 +73,7 @@ const missingAtTheEnd = (
   stock: readonly StockBucket[],
   followed: Followed,
   until: string,
-): readonly Finding[] =>
+): readonly LedgerFinding[] =>
   stock
     .filter((bucket) => bucket.movement.at <= until && !isFollowed(bucket, followed))
     .map(({ bucket, version }) => ({
@@ -85,7 +85,7 @@ const missingAtTheEnd = (
 const compare = (
   stock: readonly StockBucket[],
   followed: Followed,
-): Pick<Followed, 'balance'> & { readonly findings: readonly Finding[] } => {
+): Pick<Followed, 'balance'> & { readonly findings: readonly LedgerFinding[] } => {
   const level = levelOf(stock);
   const isCaughtUp = stock.every((bucket) => isFollowed(bucket, followed));
   if (level === undefined || !isCaughtUp) return { findings: [], balance: followed.balance };
@@ -94,7 +94,7 @@ const compare = (
 };
 
 const save = async (
-  place: Place,
+  place: StockPlace,
   {
     before,
     after,
@@ -102,7 +102,7 @@ const save = async (
   }: {
     readonly before: Audited | undefined;
     readonly after: Omit<Audited, 'version'>;
-    readonly findings: readonly Finding[];
+    readonly findings: readonly LedgerFinding[];
   },
   runtime: Runtime,
 ): Promise<void> => {

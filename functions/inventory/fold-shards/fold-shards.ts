@@ -1,10 +1,10 @@
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { calmed, folded, QUIET_MS } from '../model/shards.ts';
-import type { StockHead } from '../model/stock.ts';
-import { followingPlaces } from '../store/following.ts';
-import { reshardStock } from '../store/reshard.ts';
-import { StockMoved } from '../store/take-stock.ts';
+import { calmed, folded, QUIET_MS } from '../model/stock/shards.ts';
+import type { StockHead } from '../model/stock/stock.ts';
+import { followingPlaces } from '../store/channel-rules/following.ts';
+import { reshardStock } from '../store/stock/reshard.ts';
+import { StockMoved } from '../store/stock/take-stock.ts';
 
 /** Takes shards away when stock runs low or the rush is over, so that no unit hides in a bucket nobody looks at first. */
 export const foldShards: Task<Runtime> = async (_input, runtime) => {

@@ -11,9 +11,9 @@ export const GetAvailability = defineRoute({
   operationId: 'getAvailability',
   method: 'GET',
   path: '/v1/availability',
-  summary: 'See how much of a SKU a channel can promise, and where.',
+  summary: 'Get the availability of a SKU in a channel.',
   description:
-    'The truth, read from stock itself. With `explain=true` every term of the sum is shown, and each location that is left out with the reason. A SKU that was never stocked answers 0; another name of a SKU answers for that SKU.',
+    'Read from stock itself, not from a cache. 0 for a SKU that was never stocked or that the channel does not sell. With `explain=true`, shows every term of the sum, and why a location is left out. Accepts other names of a SKU.',
   access: access.public,
   query: z.strictObject({
     sku,

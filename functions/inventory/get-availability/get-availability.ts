@@ -1,15 +1,16 @@
-import type { KitPart } from '../../catalog/public.ts';
+import { isSellable, type KitPart } from '../../catalog/public.ts';
 import { channelOf, distanceKm, loadDirectory, type Location, type Point } from '../../channels/public.ts';
 import { invalidRequest } from '#shared/http/parse.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { atp, networkAtp, shownOf } from '../model/atp.ts';
-import { kitsFrom } from '../model/kits.ts';
-import { bandOf, scarcityOf } from '../model/scarcity.ts';
-import type { StockBucket } from '../model/stock.ts';
-import { termsFor } from '../model/terms.ts';
-import { readBuckets } from '../store/stock.ts';
-import { offerAskedFor, skuNotFound } from '../store/offer-asked-for.ts';
+import { atp, networkAtp, shownOf } from '../model/stock/atp.ts';
+import { kitsFrom } from '../model/stock/kits.ts';
+import { bandOf, scarcityOf } from '../model/stock/scarcity.ts';
+import type { StockBucket } from '../model/stock/stock.ts';
+import { termsFor } from '../model/stock/terms.ts';
+import { readBuckets } from '../store/stock/stock.ts';
+import { skuNotFound } from '../refusals/sku-not-found.ts';
+import { offerAskedFor } from '../store/offer-asked-for.ts';
 import type { GetAvailability } from './contract.ts';
 
 export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async ({ query }, { db, clock }) => {
@@ -28,16 +29,17 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
   );
   // Stock may be counted before the catalogue knows the SKU; what neither knows does not exist.
   if (offer === undefined && stock.flat(2).length === 0) throw skuNotFound(query.sku, '/query/sku');
+  const isSold = isSellable(offer, channel.code, clock.now());
   const totals = stock.map((sold) => networkAtp(sold.map((buckets) => termsFor(channel.code, buckets))));
   const rows = channel.locations.map((locationId, at) => {
-    const sight = { channel: channel.code, location: locations.get(locationId), near };
+    const context = { channel: channel.code, isSold, location: locations.get(locationId), near };
     return offer?.kit === undefined
-      ? row(locationId, { ...sight, buckets: stock[0]?.[at] ?? [] })
-      : kitRow(locationId, sight, parts, (part) => stock[part]?.[at] ?? []);
+      ? row(locationId, { ...context, buckets: stock[0]?.[at] ?? [] })
+      : kitRow(locationId, context, parts, (part) => stock[part]?.[at] ?? []);
   });
   const elsewhere = [...locations.keys()].filter((code) => !channel.locations.includes(code));
   const units = kitsFrom(parts, (part) => totals[parts.findIndex((each) => each.sku === part)] ?? 0);
-  const total = shownOf(units, channel);
+  const total = isSold ? shownOf(units, channel) : 0;
   return {
     status: 200,
     body: {
@@ -69,7 +71,7 @@ export const getAvailability: UseCase<typeof GetAvailability, Runtime> = async (
 
 type Terms = Record<string, number>;
 
-interface Row {
+interface AvailabilityRow {
   readonly locationId: string;
   readonly availableToPromise: number;
   readonly distanceKm?: number;
@@ -81,13 +83,13 @@ interface Row {
 /** A kit is made of what lies together at a location; over all locations its parts may come from different ones. */
 const kitRow = (
   locationId: string,
-  sight: Omit<Sight, 'buckets'>,
+  context: Omit<LocationContext, 'buckets'>,
   parts: readonly KitPart[],
   bucketsOf: (part: number) => readonly StockBucket[],
-): Row => {
+): AvailabilityRow => {
   const rows = parts.map(({ sku }, part) => ({
     sku,
-    ...row(locationId, { ...sight, buckets: bucketsOf(part) }),
+    ...row(locationId, { ...context, buckets: bucketsOf(part) }),
   }));
   const why = rows.find(({ excluded: reason }) => reason !== undefined);
   return {
@@ -96,37 +98,42 @@ const kitRow = (
       parts,
       (sku) => rows.find((each) => each.sku === sku)?.availableToPromise ?? 0,
     ),
-    ...distance(sight.location, sight.near),
+    ...distance(context.location, context.near),
     parts: rows.map(({ sku, availableToPromise, terms = {} }) => ({ sku, availableToPromise, terms })),
     ...(why?.excluded === undefined ? {} : { excluded: `${why.sku}: ${why.excluded}` }),
   };
 };
 
-interface Sight {
+interface LocationContext {
   readonly channel: string;
+  readonly isSold: boolean;
   readonly buckets: readonly StockBucket[];
   readonly location: Location | undefined;
   readonly near: Point | undefined;
 }
 
-const row = (locationId: string, { channel, buckets, location, near }: Sight): Row => ({
+const row = (
+  locationId: string,
+  { channel, isSold, buckets, location, near }: LocationContext,
+): AvailabilityRow => ({
   locationId,
-  availableToPromise: atp(termsFor(channel, buckets)),
+  availableToPromise: isSold ? atp(termsFor(channel, buckets)) : 0,
   ...distance(location, near),
   terms: { ...termsFor(channel, buckets) },
-  ...excluded(buckets, location),
+  ...excluded(isSold, buckets, location),
 });
 
-const excluded = (buckets: readonly StockBucket[], location: Location | undefined) => {
-  if (location === undefined) return { excluded: 'there is no such location' };
+const excluded = (isSold: boolean, buckets: readonly StockBucket[], location: Location | undefined) => {
+  if (!isSold) return { excluded: 'the channel does not sell this SKU' };
+  if (location === undefined) return { excluded: 'the location does not exist' };
   return buckets.length === 0 ? { excluded: 'this SKU was never stocked here' } : {};
 };
 
 /** In the channel's own order, or nearest first; a location without coordinates comes last. */
-const inOrder = <Row extends { readonly distanceKm?: number }>(
-  rows: readonly Row[],
+const inOrder = <Located extends { readonly distanceKm?: number }>(
+  rows: readonly Located[],
   near: Point | undefined,
-): readonly Row[] =>
+): readonly Located[] =>
   near === undefined
     ? rows
     : [...rows].sort((a, b) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity));

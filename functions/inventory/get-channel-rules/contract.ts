@@ -8,7 +8,7 @@ export const GetChannelRules = defineRoute({
   operationId: 'getChannelRules',
   method: 'GET',
   path: '/v1/inventory/{locationId}/{sku}/channel-rules',
-  summary: 'See what is set aside for, and hidden from, each channel.',
+  summary: 'Get the channel rules of a SKU at a location.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   responses: { 200: channelRules },

@@ -8,7 +8,7 @@ export const GetStock = defineRoute({
   operationId: 'getStock',
   method: 'GET',
   path: '/v1/inventory/{locationId}/{sku}',
-  summary: 'See the stock of a SKU at a location with every term.',
+  summary: 'Get the stock of a SKU at a location.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   responses: { 200: stockLevel },

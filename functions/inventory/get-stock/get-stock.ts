@@ -1,12 +1,12 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { readLevels } from '../store/stock.ts';
-import { shownLevel } from '../store/shown.ts';
-import { stockNotFound } from '../store/stock-not-found.ts';
+import { readLevels } from '../store/stock/stock.ts';
+import { stockView } from '../view/stock-view.ts';
+import { stockNotFound } from '../refusals/stock-not-found.ts';
 import type { GetStock } from './contract.ts';
 
 export const getStock: UseCase<typeof GetStock, Runtime> = async ({ params }, { db }) => {
   const [level] = await readLevels(db, params.sku, [params.locationId]);
   if (level === undefined) throw stockNotFound(params);
-  return { status: 200, body: shownLevel(level), version: level.version };
+  return { status: 200, body: stockView(level), version: level.version };
 };

@@ -8,9 +8,9 @@ export const ListMovements = defineRoute({
   operationId: 'listMovements',
   method: 'GET',
   path: '/v1/inventory/{locationId}/{sku}/movements',
-  summary: 'See why the stock of a SKU at a location is what it is.',
+  summary: 'List stock movements of a SKU at a location.',
   description:
-    'The movement ledger of all buckets, newest first; within a bucket in the order of its versions. It follows stock within seconds; movements are never changed, and what moves while pages are read shifts none of them.',
+    'The ledger of all buckets, newest first. It follows stock within seconds. Movements never change, and new ones do not shift the pages of a list.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   query: z.strictObject(pageQuery),

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { newestMovements } from '../store/newest-movements.ts';
-import { readHead } from '../store/stock.ts';
-import { stockNotFound } from '../store/stock-not-found.ts';
+import { newestMovements } from '../store/ledger/newest-movements.ts';
+import { readHead } from '../store/stock/stock.ts';
+import { stockNotFound } from '../refusals/stock-not-found.ts';
 import type { ListMovements } from './contract.ts';
 
 export const listMovements: UseCase<typeof ListMovements, Runtime> = async ({ params, query }, { db }) => {

@@ -8,9 +8,9 @@ export const ListStockChanges = defineRoute({
   operationId: 'listStockChanges',
   method: 'GET',
   path: '/v1/channels/{channel}/stock-changes',
-  summary: 'Keep another system’s stock figures in step with what a channel may promise.',
+  summary: 'List stock changes of a channel.',
   description:
-    'In the order of change; each SKU stands once, with its latest figure. Begin without a cursor to get every SKU, then send the `cursor` of the last answer, now or in a week: nothing is left out, and something may come twice. A change appears after five seconds. For staff, and for the channel’s own machine client.',
+    'Keeps stock figures of another system up to date. Each SKU that the channel sells appears once, with its latest figure, in the order of change. Start without a cursor to get every SKU, then send the `cursor` of the last response: no change is missed, and one may be returned twice. A change appears after five seconds. When the channel stops selling a SKU, its last row has `gone`.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ channel: code }),
   query: z.strictObject(pageQuery),
@@ -18,7 +18,7 @@ export const ListStockChanges = defineRoute({
     200: z.strictObject({
       data: z.array(stockChange),
       cursor: z.optional(
-        z.string().check(z.describe('Where to go on; absent while nothing has changed yet')),
+        z.string().check(z.describe('Send it with the next request; absent while nothing has changed yet')),
       ),
       hasMore: z.boolean(),
     }),

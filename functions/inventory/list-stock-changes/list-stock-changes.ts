@@ -1,7 +1,7 @@
 import { channelOf, requireOwnChannel } from '../../channels/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { stockChangesOf } from '../store/stock-changes.ts';
+import { stockChangesOf } from '../store/projections/stock-changes.ts';
 import type { ListStockChanges } from './contract.ts';
 
 export const listStockChanges: UseCase<typeof ListStockChanges, Runtime> = async (

@@ -7,7 +7,7 @@ export const ListStock = defineRoute({
   operationId: 'listStock',
   method: 'GET',
   path: '/v1/inventory/{locationId}',
-  summary: 'Walk through everything stocked at a location, in the order of SKUs.',
+  summary: 'List the stock of a location.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code }),
   query: z.strictObject(pageQuery),

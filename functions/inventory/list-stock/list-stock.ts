@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { levelOf } from '../model/stock.ts';
-import { readBuckets } from '../store/stock.ts';
-import { shownLevel } from '../store/shown.ts';
+import { levelOf } from '../model/stock/stock.ts';
+import { readBuckets } from '../store/stock/stock.ts';
+import { stockView } from '../view/stock-view.ts';
 import { inventoryItems } from '../table.ts';
 import type { ListStock } from './contract.ts';
 
@@ -19,6 +19,6 @@ export const listStock: UseCase<typeof ListStock, Runtime> = async ({ params, qu
   const levels = all.flatMap((buckets) => levelOf(buckets) ?? []);
   return {
     status: 200,
-    body: { data: levels.map(shownLevel), page: { nextCursor: page.nextCursor ?? null } },
+    body: { data: levels.map(stockView), page: { nextCursor: page.nextCursor ?? null } },
   };
 };

@@ -3,7 +3,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { inboxPart } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { commitStockPart, heldBy } from '../store/commit-stock.ts';
+import { commitStockPart, heldBy } from '../store/stock/commit-stock.ts';
 
 /** A paid order that is called off commits nothing any more; its units were given back in its own transaction. */
 export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async (event, { db, clock }) => {

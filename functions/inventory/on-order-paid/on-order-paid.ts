@@ -3,7 +3,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { inboxPart } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { commitStockPart, heldBy } from '../store/commit-stock.ts';
+import { commitStockPart, heldBy } from '../store/stock/commit-stock.ts';
 
 /** The units of a paid order are committed: they leave the house, whatever else happens. */
 export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, { db, clock }) => {

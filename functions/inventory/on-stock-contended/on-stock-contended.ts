@@ -2,10 +2,10 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { SECOND } from '#shared/time/clock.ts';
 import type { StockContended } from '../../checkout/events.ts';
-import { spread } from '../model/shards.ts';
-import type { StockHead } from '../model/stock.ts';
-import { reshardStock } from '../store/reshard.ts';
-import { StockMoved } from '../store/take-stock.ts';
+import { spread } from '../model/stock/shards.ts';
+import type { StockHead } from '../model/stock/stock.ts';
+import { reshardStock } from '../store/stock/reshard.ts';
+import { StockMoved } from '../store/stock/take-stock.ts';
 
 /** A reshard shows its effect before the next one. */
 const PAUSE_MS = 10 * SECOND;

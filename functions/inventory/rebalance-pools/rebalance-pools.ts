@@ -3,14 +3,14 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
-import { pooledChannels, type ChannelRules } from '../model/channel-rules.ts';
-import { poolMoves, rebalanced } from '../model/pool-moves.ts';
-import { isHead, poolBucket, type StockBucket } from '../model/stock.ts';
-import { followingPlaces } from '../store/following.ts';
-import { movePoolsPart } from '../store/move-pools.ts';
-import { soldByChannel } from '../store/sold-by-channel.ts';
-import { readBuckets, type Place } from '../store/stock.ts';
-import { StockMoved } from '../store/take-stock.ts';
+import { pooledChannels, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
+import { poolMoves, rebalanced } from '../model/channel-rules/pool-moves.ts';
+import { isHead, poolBucket, type StockBucket } from '../model/stock/stock.ts';
+import { followingPlaces } from '../store/channel-rules/following.ts';
+import { movePoolsPart } from '../store/channel-rules/move-pools.ts';
+import { soldByChannel } from '../store/ledger/sold-by-channel.ts';
+import { readBuckets, type StockPlace } from '../store/stock/stock.ts';
+import { StockMoved } from '../store/stock/take-stock.ts';
 
 /** Sales of so many days say how pools are shared. */
 const SALES_DAYS = 7;
@@ -25,7 +25,7 @@ export const rebalancePools: Task<Runtime> = async (_input, runtime) => {
   }
 };
 
-const rebalance = async (place: Place, { db, clock, ids }: Runtime): Promise<void> => {
+const rebalance = async (place: StockPlace, { db, clock, ids }: Runtime): Promise<void> => {
   const [buckets = []] = await readBuckets(db, [place], 'together');
   const head = buckets.find(isHead);
   if (head?.rules === undefined || head.rebalances !== true) return;

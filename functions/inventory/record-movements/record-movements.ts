@@ -1,8 +1,8 @@
 import type { Key } from '#shared/dynamodb/key.ts';
 import type { Change } from '#shared/events/stream-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { isBucket, movementOf, type Movement } from '../model/movement.ts';
-import { movementKey } from '../store/ledger.ts';
+import { isBucket, movementOf, type Movement } from '../model/ledger/movement.ts';
+import { movementKey } from '../store/ledger/ledger.ts';
 
 /**
  * Writes the ledger from the stream of stock itself, so that no change can be without its movement. The key is the

@@ -2,18 +2,18 @@ import { update } from '#shared/dynamodb/write-action.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { refreshed } from '../model/channel-rules.ts';
-import { isHead, openUnits } from '../model/stock.ts';
-import { followingPlaces } from '../store/following.ts';
-import { projectStock } from '../store/project-stock.ts';
-import { readBuckets, stockKey, type Place } from '../store/stock.ts';
+import { refreshed } from '../model/channel-rules/channel-rules.ts';
+import { isHead, openUnits } from '../model/stock/stock.ts';
+import { followingPlaces } from '../store/channel-rules/following.ts';
+import { projectStock } from '../store/projections/project-stock.ts';
+import { readBuckets, stockKey, type StockPlace } from '../store/stock/stock.ts';
 
 /** Turns shares into units of what is available now. No stock moves, so neither version nor ledger do. */
 export const refreshChannelRules: Task<Runtime> = async (_input, runtime) => {
   for await (const place of followingPlaces(runtime.db)) await refresh(place, runtime);
 };
 
-const refresh = async (place: Place, runtime: Runtime): Promise<void> => {
+const refresh = async (place: StockPlace, runtime: Runtime): Promise<void> => {
   const { db } = runtime;
   const [buckets = []] = await readBuckets(db, [place]);
   const head = buckets.find(isHead);

@@ -1,8 +1,8 @@
 import { readDirectory } from '../../channels/public.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { projectStock } from '../store/project-stock.ts';
-import { stockedAt } from '../store/stocked-at.ts';
+import { projectStock } from '../store/projections/project-stock.ts';
+import { stockedAt } from '../store/stock/stocked-at.ts';
 
 /** Looks at all stock anew once a night: a channel that was given other locations has other figures without any sale. */
 export const refreshProjections: Task<Runtime> = async (_input, runtime) => {

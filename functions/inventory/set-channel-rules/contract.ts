@@ -9,9 +9,9 @@ export const SetChannelRules = defineRoute({
   operationId: 'setChannelRules',
   method: 'PUT',
   path: '/v1/inventory/{locationId}/{sku}/channel-rules',
-  summary: 'Set units aside for a channel, or hide some from it.',
+  summary: 'Set the channel rules of a SKU at a location.',
   description:
-    'Replaces all rules of the SKU at the location. Pools are moved in one transaction with the rules; the sum of stock stays. If-Match is the version of the rules, 0 before there were any.',
+    'Replaces all rules of the SKU at the location: pools that only one channel may sell, and units hidden from a channel. Units move between pools in the same transaction; the total does not change. Send the version of the rules as If-Match, 0 for the first ones.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ locationId: code, sku }),
   body: channelRulesBody,

@@ -5,9 +5,9 @@ import { isProblem } from '#shared/http/problem.ts';
 import { refreshChannelRules } from '../refresh-channel-rules/refresh-channel-rules.ts';
 import { setShards } from '../set-shards/set-shards.ts';
 import { setStock } from '../set-stock/set-stock.ts';
-import { levelOf } from '../model/stock.ts';
-import { sourcesFor } from '../model/sources.ts';
-import { readBuckets } from '../store/stock.ts';
+import { levelOf } from '../model/stock/stock.ts';
+import { sourcesFor } from '../model/stock/sources.ts';
+import { readBuckets } from '../store/stock/stock.ts';
 import { setChannelRules } from './set-channel-rules.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'sta_1', role: 'admin', scopes: ['inventory.write'] });
@@ -62,6 +62,6 @@ describe('rules for a channel where stock is spread over shards', () => {
 
     const refusal = await set({ web: { pool: 10 }, till: { pool: 9 } }).catch((error: unknown) => error);
 
-    expect(isProblem(refusal) && refusal.message).toContain('19 units would be set aside');
+    expect(isProblem(refusal) && refusal.message).toContain('19 units set aside in total');
   });
 });

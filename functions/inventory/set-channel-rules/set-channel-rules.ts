@@ -9,16 +9,16 @@ import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { inventoryErrors } from '../errors.ts';
-import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules.ts';
-import { pooledUnits, poolMoves } from '../model/pool-moves.ts';
-import { isHead, levelOf, openUnits, type StockBucket, type StockHead } from '../model/stock.ts';
-import { requireLocation } from '../store/known-location.ts';
-import { movePoolsPart } from '../store/move-pools.ts';
-import { reshardStock } from '../store/reshard.ts';
-import { shownRules } from '../store/shown-rules.ts';
-import { readBuckets } from '../store/stock.ts';
-import { stockNotFound } from '../store/stock-not-found.ts';
-import { StockMoved } from '../store/take-stock.ts';
+import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
+import { pooledUnits, poolMoves } from '../model/channel-rules/pool-moves.ts';
+import { isHead, levelOf, openUnits, type StockBucket, type StockHead } from '../model/stock/stock.ts';
+import { requireLocation } from '../refusals/require-location.ts';
+import { movePoolsPart } from '../store/channel-rules/move-pools.ts';
+import { reshardStock } from '../store/stock/reshard.ts';
+import { channelRulesView } from '../view/channel-rules-view.ts';
+import { readBuckets } from '../store/stock/stock.ts';
+import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { StockMoved } from '../store/stock/take-stock.ts';
 import type { SetChannelRules } from './contract.ts';
 
 type Request = RequestOf<typeof SetChannelRules>;
@@ -38,7 +38,7 @@ export const setChannelRules: UseCase<typeof SetChannelRules, Runtime> = async (
   const [buckets = []] = await readBuckets(runtime.db, [params]);
   const head = buckets.find(isHead);
   if (head === undefined) throw stockNotFound(params);
-  return { status: 200, body: shownRules(head, buckets), version: rulesVersion };
+  return { status: 200, body: channelRulesView(head, buckets), version: rulesVersion };
 };
 
 /** Sets the rules once; sales in between make it `StockMoved`, and everything is decided again. */
@@ -91,8 +91,8 @@ const refuseTooMuch = (
   if (pooled <= room && growth <= free) return;
   const detail =
     pooled > room
-      ? `${pooled} units would be set aside, on hand less safety stock is ${room}`
-      : `${growth} more units would be set aside, ${free} are free`;
+      ? `${pooled} units set aside in total, on hand less safety stock is ${room}`
+      : `${growth} more units set aside, ${free} are available`;
   throw problem(inventoryErrors.POOLS_EXCEED_STOCK, {
     detail,
     errors: [{ pointer: '/body/channels', code: 'POOLS_EXCEED_STOCK', detail }],

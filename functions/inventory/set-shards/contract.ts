@@ -8,9 +8,9 @@ export const SetShards = defineRoute({
   operationId: 'setShards',
   method: 'PUT',
   path: '/v1/inventory/{locationId}/{sku}/shards',
-  summary: 'Prepare a SKU for a rush before it begins.',
+  summary: 'Spread a SKU over several stock buckets.',
   description:
-    'Spreads its units over so many buckets, so that buyers do not wait for each other. It happens by itself when they do, and is undone when stock runs low or ten minutes are quiet.',
+    'Prepares a SKU for many buyers at once, so that they do not wait for each other. It also happens automatically under load, and is undone when stock runs low or after ten quiet minutes.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ locationId: code, sku }),
   body: z.strictObject({ shards: z.int().check(z.minimum(1), z.maximum(40)) }),

@@ -2,10 +2,10 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { actorReference } from '#shared/http/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { requireLocation } from '../store/known-location.ts';
-import { reshardStock } from '../store/reshard.ts';
-import { stockNotFound } from '../store/stock-not-found.ts';
-import { StockMoved } from '../store/take-stock.ts';
+import { requireLocation } from '../refusals/require-location.ts';
+import { reshardStock } from '../store/stock/reshard.ts';
+import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { StockMoved } from '../store/stock/take-stock.ts';
 import type { SetShards } from './contract.ts';
 
 export const setShards: UseCase<typeof SetShards, Runtime> = async ({ params, body, actor }, runtime) => {

@@ -9,9 +9,9 @@ export const SetStock = defineRoute({
   operationId: 'setStock',
   method: 'PUT',
   path: '/v1/inventory/{locationId}/{sku}',
-  summary: 'Set how much of a SKU is at a location, knowing what was there.',
+  summary: 'Set the stock of a SKU at a location.',
   description:
-    'Changes on hand and available by the difference, in one step that fails when somebody else changed on hand since. A SKU that was never stocked here is expected at 0. Setting what is already there changes nothing.',
+    'Changes on hand and available by the difference. Fails if on hand is not `expectedOnHand`. For a SKU that was never stocked here, expect 0. Setting the current value has no effect. Pools that no longer fit shrink, the lowest `priority` first.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ locationId: code, sku }),
   body: z.strictObject({
@@ -22,7 +22,7 @@ export const SetStock = defineRoute({
         z.minimum(-1_000_000_000),
         z.maximum(1_000_000_000),
         z.describe(
-          'Units the caller believes were there before; `currentOnHand` of a 412 can be sent as it is',
+          'On hand before this count, as the caller knows it; send `currentOnHand` of a 412 as it is',
         ),
       ),
     safetyStock: z.optional(

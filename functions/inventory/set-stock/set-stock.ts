@@ -15,12 +15,12 @@ import {
   type StockBucket,
   type StockHead,
   type StockReference,
-} from '../model/stock.ts';
-import { settleStock } from '../model/settle-stock.ts';
-import { requireLocation } from '../store/known-location.ts';
-import { saveSettled, type SettledChange } from '../store/save-settled.ts';
-import { shownLevel } from '../store/shown.ts';
-import { readBuckets, stockKey } from '../store/stock.ts';
+} from '../model/stock/stock.ts';
+import { settleStock } from '../model/stock/settle-stock.ts';
+import { requireLocation } from '../refusals/require-location.ts';
+import { saveSettled, type SettledChange } from '../store/stock/save-settled.ts';
+import { stockView } from '../view/stock-view.ts';
+import { readBuckets, stockKey } from '../store/stock/stock.ts';
 import type { SetStock } from './contract.ts';
 
 type Request = RequestOf<typeof SetStock>;
@@ -129,5 +129,5 @@ const refuseOther = (expected: number, head: StockHead | undefined): void => {
 const answer = (status: 200 | 201, buckets: readonly StockBucket[]) => {
   const level = levelOf(buckets);
   if (level === undefined) throw new Error('stock that was just written is not there');
-  return { status, body: shownLevel(level), version: level.version };
+  return { status, body: stockView(level), version: level.version };
 };

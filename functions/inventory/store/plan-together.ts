@@ -1,8 +1,6 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
-import { inventoryErrors } from '../errors.ts';
-import { planTakes, type Plan, type Shortage, type Wanted } from '../model/plan-takes.ts';
-import { readSources } from './sources.ts';
+import { planTakes, type Plan, type Wanted } from '../model/stock/plan-takes.ts';
+import { readSources } from './stock/sources.ts';
 
 /** Plans against one picture of all stock in question: only such a picture may say that there is not enough. */
 export const planTogether = async (
@@ -14,16 +12,3 @@ export const planTogether = async (
     wanted,
     await readSources(db, { ...where, skus: wanted.map(({ sku }) => sku), picture: 'together' }),
   );
-
-/** `SOLD_OUT` is the detail for a SKU with nothing left. Said only after `planTogether`. */
-export const insufficientStock = (shortages: readonly Shortage[], pointer: (shortage: Shortage) => string) =>
-  problem(inventoryErrors.INSUFFICIENT_STOCK, {
-    detail: shortages
-      .map(({ sku, available, quantity }) => `only ${available} of ${sku} left, asked for ${quantity}`)
-      .join('; '),
-    errors: shortages.map((shortage) => ({
-      pointer: pointer(shortage),
-      code: shortage.available === 0 ? 'SOLD_OUT' : 'INSUFFICIENT_STOCK',
-      detail: `${shortage.available} available, ${shortage.quantity} asked for`,
-    })),
-  });

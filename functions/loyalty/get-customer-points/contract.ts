@@ -7,7 +7,7 @@ export const GetCustomerPoints = defineRoute({
   operationId: 'getCustomerPoints',
   method: 'GET',
   path: '/v1/customers/{customerId}/points',
-  summary: 'See a customer’s points, to answer a question about them.',
+  summary: 'Get a customer’s points.',
   description: 'By our own `customerId`, or by the id of the system the customer was imported from.',
   access: access.staff('loyalty.read'),
   params: z.strictObject({ customerId: id }),

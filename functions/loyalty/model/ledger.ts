@@ -69,61 +69,68 @@ export interface Posting {
   readonly entry?: Entry;
 }
 
-interface News {
+interface LedgerCause {
   readonly orderId: string;
   /** ISO 8601 */
   readonly at: string;
 }
 
 /** Points for a paid order, less what went back already. None when they were given before, or it was called off. */
-export const earn = (ledger: Ledger, news: News & { readonly paid: PaidGoods }): Posting | undefined => {
-  const known = knownOf(ledger, news.orderId);
+export const earn = (
+  ledger: Ledger,
+  cause: LedgerCause & { readonly paid: PaidGoods },
+): Posting | undefined => {
+  const known = knownOf(ledger, cause.orderId);
   if (known.paid !== undefined) return undefined;
-  const order = { ...known, paid: news.paid };
+  const order = { ...known, paid: cause.paid };
   const points = entitled(order);
   if (points === 0) return undefined;
-  const expiresAt = monthsLater(news.at, POINTS_LIVE_MONTHS);
+  const expiresAt = monthsLater(cause.at, POINTS_LIVE_MONTHS);
   return posting(
     ledger,
     { ...order, kept: points, left: points, expiresAt },
-    { ...news, step: 'EARN', kind: 'earned', points, expiresAt },
+    { ...cause, step: 'EARN', kind: 'earned', points, expiresAt },
   );
 };
 
 /** Takes back what an order brought, because it was called off. */
-export const takeBackAll = (ledger: Ledger, news: News): Posting | undefined => {
-  const known = knownOf(ledger, news.orderId);
+export const takeBackAll = (ledger: Ledger, cause: LedgerCause): Posting | undefined => {
+  const known = knownOf(ledger, cause.orderId);
   return known.isCancelled
     ? undefined
-    : takeBack(ledger, { ...known, isCancelled: true }, { ...news, step: 'TAKE_BACK' });
+    : takeBack(ledger, { ...known, isCancelled: true }, { ...cause, step: 'TAKE_BACK' });
 };
 
 /** Takes back what an order brought for money that went back. */
 export const takeBackRefund = (
   ledger: Ledger,
-  news: News & { readonly refundKey: string; readonly amount: number },
+  cause: LedgerCause & { readonly refundKey: string; readonly amount: number },
 ): Posting | undefined => {
-  const { refundKey, amount } = news;
-  const known = knownOf(ledger, news.orderId);
+  const { refundKey, amount } = cause;
+  const known = knownOf(ledger, cause.orderId);
   if (known.refunds[refundKey] !== undefined) return undefined;
   const order = { ...known, refunds: { ...known.refunds, [refundKey]: amount } };
-  return takeBack(ledger, order, { ...news, step: `REFUND#${refundKey}` });
+  return takeBack(ledger, order, { ...cause, step: `REFUND#${refundKey}` });
 };
 
 /** Ends a lot whose time is over. */
-export const expire = (ledger: Ledger, news: News): Posting | undefined => {
+export const expire = (ledger: Ledger, cause: LedgerCause): Posting | undefined => {
   const { order } = ledger;
-  if (order?.expiresAt === undefined || order.left === 0 || order.expiresAt > news.at) return undefined;
-  const movement = { ...news, step: 'EXPIRE', kind: 'expired', points: order.left } as const;
+  if (order?.expiresAt === undefined || order.left === 0 || order.expiresAt > cause.at) return undefined;
+  const movement = { ...cause, step: 'EXPIRE', kind: 'expired', points: order.left } as const;
   return posting(ledger, { ...order, left: 0 }, movement);
 };
 
 /** Never more than what is left of what the order brought. */
-const takeBack = (ledger: Ledger, order: OrderPoints, news: News & { readonly step: string }): Posting => {
+const takeBack = (
+  ledger: Ledger,
+  order: OrderPoints,
+  cause: LedgerCause & { readonly step: string },
+): Posting => {
   const tooMany = Math.max(0, order.kept - entitled(order));
   const points = Math.min(tooMany, order.left);
   const after = { ...order, kept: order.kept - tooMany, left: order.left - points };
-  return posting(ledger, after, { ...news, kind: 'taken_back', points });
+  return posting(ledger, after, { ...cause, kind: 'taken_back', points });
 };
 
 /** Points for the money that stayed. Before the payment is heard there is none. */
@@ -142,7 +149,7 @@ const goodsIn = (returned: number, { goods, charged = goods }: PaidGoods): numbe
 const knownOf = ({ customerId, order }: Ledger, orderId: string): OrderPoints =>
   order ?? { customerId, orderId, refunds: {}, isCancelled: false, kept: 0, left: 0 };
 
-type Movement = News & Pick<Entry, 'kind' | 'points' | 'expiresAt'> & { readonly step: string };
+type Movement = LedgerCause & Pick<Entry, 'kind' | 'points' | 'expiresAt'> & { readonly step: string };
 
 const posting = (
   { customerId, balance }: Ledger,

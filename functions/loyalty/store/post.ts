@@ -14,7 +14,7 @@ import { eventsOf } from './ledger-events.ts';
 /** Somebody else moved points of this customer since the ledger was read; the decision is made again. */
 class LedgerMoved extends Error {}
 
-interface Asked {
+interface PostingTarget {
   readonly customerId: string;
   readonly orderId: string;
   readonly cause: Cause;
@@ -27,21 +27,21 @@ interface Asked {
  */
 export const post = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
-  asked: Asked,
+  target: PostingTarget,
   beside: readonly TransactionPart[],
   decide: (ledger: Ledger) => Posting | undefined,
 ): Promise<void> => {
   await decideAgain(isMoved, async () => {
-    const posting = decide(await load(db, asked));
+    const posting = decide(await load(db, target));
     if (posting === undefined) return;
-    const outbox = outboxPart(clock, ledgerPartition(asked.customerId), eventsOf(posting, asked.cause));
+    const outbox = outboxPart(clock, ledgerPartition(target.customerId), eventsOf(posting, target.cause));
     await commit(db, [...beside, postingPart(posting), outbox]);
   });
 };
 
 const isMoved = (error: unknown): boolean => error instanceof LedgerMoved;
 
-const load = async (db: Database, { customerId, orderId }: Asked): Promise<Ledger> => {
+const load = async (db: Database, { customerId, orderId }: PostingTarget): Promise<Ledger> => {
   const [balance, order] = await db.getMany<object>([
     balanceKey(customerId),
     orderPointsKey(customerId, orderId),

@@ -26,6 +26,10 @@ export const weighPromotions = (
   });
 };
 
+/** The gifts of a cart, which are packed and weighed with its goods. A cart without gift promotions is not weighed for it. */
+export const giftsIn = (cart: PricedCart, terms: QuoteTerms): PromotionOutcome['gifts'] =>
+  cart.market.incentives.promotions.giftSkus.length === 0 ? [] : weighPromotions(cart, terms).gifts;
+
 const takesPromotions = ({ unavailable, priceMatch, giftCard }: PricedLine): boolean =>
   unavailable === undefined && priceMatch === undefined && giftCard === undefined;
 

@@ -5,7 +5,7 @@ export const GetAsyncApi = defineRoute({
   operationId: 'getAsyncApi',
   method: 'GET',
   path: '/asyncapi.json',
-  summary: 'Read every event as AsyncAPI 3.0, to subscribe to what happens.',
+  summary: 'Get the AsyncAPI 3.0 document of all events.',
   access: access.public,
   responses: { 200: z.looseObject({ asyncapi: z.string() }), 304: z.undefined() },
 });

@@ -5,7 +5,7 @@ export const GetHealth = defineRoute({
   operationId: 'getHealth',
   method: 'GET',
   path: '/health',
-  summary: 'See that the API answers.',
+  summary: 'Check that the API answers.',
   access: access.public,
   responses: { 200: z.strictObject({ status: z.literal('ok') }) },
 });

@@ -5,7 +5,7 @@ export const GetOpenApi = defineRoute({
   operationId: 'getOpenApi',
   method: 'GET',
   path: '/openapi.json',
-  summary: 'Read every operation as OpenAPI 3.1, for tools and generated clients.',
+  summary: 'Get the OpenAPI 3.1 document of all operations.',
   access: access.public,
   responses: { 200: z.looseObject({ openapi: z.string() }), 304: z.undefined() },
 });

@@ -5,7 +5,7 @@ export const ShowErrorReference = defineRoute({
   operationId: 'showErrorReference',
   method: 'GET',
   path: '/docs/errors',
-  summary: 'See what a refusal means and what to do about it.',
+  summary: 'Show all error codes with their meaning and what to do.',
   access: access.public,
   produces: 'text/html; charset=utf-8',
   responses: { 200: z.string(), 304: z.undefined() },

@@ -5,7 +5,7 @@ export const ShowReference = defineRoute({
   operationId: 'showReference',
   method: 'GET',
   path: '/docs',
-  summary: 'Look the API up in a browser, and try it.',
+  summary: 'Show the API reference as a web page.',
   access: access.public,
   produces: 'text/html; charset=utf-8',
   responses: { 200: z.string(), 304: z.undefined() },

@@ -10,8 +10,9 @@ export const GetBarcode = defineRoute({
   operationId: 'getBarcode',
   method: 'GET',
   path: '/v1/barcodes/{gtin}',
-  summary: 'Scan a barcode and see what it is.',
-  description: 'A GTIN of 8, 12, 13 or 14 digits belongs to one active SKU. The answer is that of the SKU.',
+  summary: 'Look up a SKU by its barcode.',
+  description:
+    'A GTIN of 8, 12, 13 or 14 digits belongs to one active SKU. The answer is the same as for `GET /v1/skus/{sku}`.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ gtin }),
   query: z.strictObject({ channel: z.optional(code) }),

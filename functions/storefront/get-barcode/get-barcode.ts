@@ -25,6 +25,6 @@ const misread = (text: string) =>
     {
       pointer: '/params/gtin',
       code: 'wrong_check_digit',
-      detail: `the last digit of ${text} does not fit the others; scan it again`,
+      detail: `${text} has a wrong check digit; scan it again`,
     },
   ]);

@@ -9,9 +9,9 @@ export const GetSku = defineRoute({
   operationId: 'getSku',
   method: 'GET',
   path: '/v1/skus/{sku}',
-  summary: 'Look up one SKU, by its code or another name of it, with price and stock in a channel.',
+  summary: 'Get a SKU, by its code or an alias, with price and stock in a channel.',
   description:
-    'A SKU never changes its meaning; other names lead to it (`askedFor`). Without `channel`: a machine client’s own, otherwise `web` or the first that sells. What the channel does not sell is 404, but not for staff.',
+    'An alias answers with the SKU it stands for, and repeats the alias in `askedFor`. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A SKU that the channel does not sell is 404, except for staff.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ sku }),
   query: z.strictObject({ channel: z.optional(code) }),

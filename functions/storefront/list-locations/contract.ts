@@ -8,9 +8,9 @@ export const ListLocations = defineRoute({
   operationId: 'listLocations',
   method: 'GET',
   path: '/v1/locations',
-  summary: 'Find stores, nearest first.',
+  summary: 'List locations, nearest first.',
   description:
-    'Without `near` all locations in the order of their codes. With it, those within `radiusKm` (default 50), nearest first; a location without coordinates is left out. With `sku` and `channel`, only those where the channel can promise the quantity now. With `pickup=true`, only those that hand goods out and are open long enough within three days; `readyBy` says when.',
+    'Without `near`, all locations in the order of their codes. With `near`, those within `radiusKm` (default 50), nearest first; locations without coordinates are left out. With `sku` and `channel`, only locations where the channel can promise the quantity now. With `pickup=true`, only locations that offer pick-up and are open long enough within three days; `readyBy` says when the goods are ready.',
   access: access.public,
   query: z.strictObject({
     near: z.optional(nearPoint),

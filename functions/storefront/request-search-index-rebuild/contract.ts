@@ -6,9 +6,9 @@ export const RequestSearchIndexRebuild = defineRoute({
   operationId: 'requestSearchIndexRebuild',
   method: 'POST',
   path: '/v1/search-index/rebuild',
-  summary: 'Have the search index built again from what is stored.',
+  summary: 'Rebuild the search index.',
   description:
-    'It happens every night anyhow. Lists go on being answered from the index there is, and changes go on being added; the new one takes its place when it is ready.',
+    'The index is also rebuilt every night. Until the new index is ready, lists are answered from the current one, and changes are still added to it.',
   access: access.staff('catalog.write'),
   responses: { 202: z.strictObject({ requestId: id }) },
 });

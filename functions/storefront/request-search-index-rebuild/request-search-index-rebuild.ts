@@ -18,13 +18,13 @@ export const requestSearchIndexRebuild: UseCase<typeof RequestSearchIndexRebuild
     aggregateVersion: 1,
     occurredAt: instant(clock),
     cause: causeOf(request),
-    data: { reason: 'asked for by staff' },
+    data: { reason: 'requested by staff' },
   });
-  const asked = outboxPart(clock, { table: 'catalog', pk: `INDEX#${requestId}` }, [event]);
-  await commit(db, [{ ...asked, refused: () => new AlreadyAsked() }]).catch((error: unknown) => {
-    if (!(error instanceof AlreadyAsked)) throw error;
+  const requested = outboxPart(clock, { table: 'catalog', pk: `INDEX#${requestId}` }, [event]);
+  await commit(db, [{ ...requested, refused: () => new AlreadyRequested() }]).catch((error: unknown) => {
+    if (!(error instanceof AlreadyRequested)) throw error;
   });
   return { status: 202, body: { requestId } };
 };
 
-class AlreadyAsked extends Error {}
+class AlreadyRequested extends Error {}

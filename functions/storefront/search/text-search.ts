@@ -33,6 +33,9 @@ interface Entry {
   readonly description: string;
 }
 
+/** Of so many found as typed, nobody gets to those with typing errors behind them. */
+const ENOUGH = 200;
+
 /**
  * Full text in memory. A product is one entry, and another one for each channel with texts of its own, which stands
  * in for the first there.
@@ -91,6 +94,7 @@ export const makeTextSearch = (cards: Iterable<Card>, categoryText: CategoryText
       const terms = searchTermsOf(text);
       if (terms.length === 0) return [];
       const asTyped = search(queryAsTyped(terms), channel, 0);
+      if (asTyped.length >= ENOUGH) return asTyped;
       const found = better(asTyped, search(queryNearly(terms, vocabulary), channel, 1));
       return found.length > 0 ? found : search(queryHardly(terms, vocabulary), channel, 1);
     },
@@ -106,6 +110,11 @@ const better = (first: readonly Hit[], second: readonly Hit[]): readonly Hit[] =
 /** A product id holds no `@`. */
 const ownId = (productId: string, channel: string): string => `${productId}@${channel}`;
 
+/** Each once, however many variants share it. */
+const factsOf = ({ attributes, variants }: Card): readonly string[] => [
+  ...new Set([...Object.values(attributes).flat(), ...variants.flatMap(({ words }) => words)]),
+];
+
 const entryOf = (card: Card, id: string, channel: string | undefined, categoryText: CategoryText): Entry => {
   const own = channel === undefined ? undefined : card.overrides[channel];
   return {
@@ -114,9 +123,7 @@ const entryOf = (card: Card, id: string, channel: string | undefined, categoryTe
     codes: card.variants.map(({ sku }) => sku).join(' '),
     brand: card.brand ?? '',
     category: card.category === undefined ? '' : `${card.category} ${categoryText(card.category)}`,
-    facts: [...Object.values(card.attributes).flat(), ...card.variants.flatMap(({ words }) => words)].join(
-      ' ',
-    ),
+    facts: factsOf(card).join(' '),
     description: own?.description ?? card.description ?? '',
   };
 };

@@ -1,9 +1,9 @@
 import type { UseCase } from '#shared/http/request.ts';
 import { checkVersion } from '#shared/http/version.ts';
-import { requireAllowed } from '../sending/require-allowed.ts';
-import { editWebhook } from '../store/edit-webhook.ts';
+import { requireAllowed } from '../requests/require-allowed.ts';
+import { editWebhook } from '../requests/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
-import { shownWebhook } from '../store/shown.ts';
+import { viewOfWebhook } from '../view/webhook-view.ts';
 import type { ChangeWebhook } from './contract.ts';
 
 export const changeWebhook: UseCase<typeof ChangeWebhook, WebhooksRuntime> = async (request, runtime) => {
@@ -17,7 +17,7 @@ export const changeWebhook: UseCase<typeof ChangeWebhook, WebhooksRuntime> = asy
     const { failingSince: _failingSince, ...rest } = current;
     return { webhook: { ...rest, url, events: wanted } };
   });
-  return { status: 200, body: shownWebhook(webhook, runtime.clock.now()), version: webhook.version };
+  return { status: 200, body: viewOfWebhook(webhook, runtime.clock.now()), version: webhook.version };
 };
 
 const sameAs = (a: readonly string[], b: readonly string[]): boolean =>

@@ -7,10 +7,10 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { instant } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import type { Webhook } from '../model/webhook.ts';
-import { requireAllowed } from '../sending/require-allowed.ts';
-import { requireCaller } from '../store/caller.ts';
+import { requireAllowed } from '../requests/require-allowed.ts';
+import { requireCaller } from '../requests/require-caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
-import { shownWithSecret } from '../store/shown.ts';
+import { viewWithSecret } from '../view/webhook-view.ts';
 import { loadWebhook, saveWebhook, WebhookMoved, webhooksOf } from '../store/webhooks.ts';
 import type { CreateWebhook } from './contract.ts';
 
@@ -30,7 +30,7 @@ export const createWebhook: UseCase<typeof CreateWebhook, WebhooksRuntime> = asy
     (error) => error instanceof WebhookMoved,
     async () => (await earlierOf(webhookId, request, runtime)) ?? (await create(webhookId, request, runtime)),
   );
-  return { status: 201, body: await shownWithSecret(webhook, runtime), version: webhook.version };
+  return { status: 201, body: await viewWithSecret(webhook, runtime), version: webhook.version };
 };
 
 const earlierOf = async (

@@ -3,7 +3,7 @@ import type { Webhook } from '../model/webhook.ts';
 import { dueDeliveries, loadDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { sendDelivery } from '../sending/send-delivery.ts';
-import { nextStockNews } from '../sending/stock-news.ts';
+import { nextStockBatch } from '../sending/next-stock-batch.ts';
 import { loadWebhook, webhooksOf } from '../store/webhooks.ts';
 
 /** So many due deliveries of a webhook in one run; the next run takes the rest. */
@@ -48,10 +48,10 @@ const sendDue = async (webhook: Webhook, until: number, runtime: WebhooksRuntime
 };
 
 const sendStockNews = async (webhook: Webhook, until: number, runtime: WebhooksRuntime): Promise<void> => {
-  let news = await nextStockNews(webhook, runtime);
+  let news = await nextStockBatch(webhook, runtime);
   while (news !== undefined) {
     const { status } = await sendDelivery(news.webhook, news.delivery, runtime);
     if (status !== 'delivered' || !news.hasMore || performance.now() > until) return;
-    news = await nextStockNews(news.webhook, runtime);
+    news = await nextStockBatch(news.webhook, runtime);
   }
 };

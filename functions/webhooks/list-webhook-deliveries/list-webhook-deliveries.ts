@@ -1,9 +1,9 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Delivery } from '../model/webhook.ts';
-import { requireCaller } from '../store/caller.ts';
+import { requireCaller } from '../requests/require-caller.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
-import { shownDelivery } from '../store/shown.ts';
-import { requireWebhook } from '../store/webhooks.ts';
+import { viewOfDelivery } from '../view/webhook-view.ts';
+import { requireWebhook } from '../requests/require-webhook.ts';
 import { webhooksItems } from '../table.ts';
 import type { ListWebhookDeliveries } from './contract.ts';
 
@@ -21,6 +21,6 @@ export const listWebhookDeliveries: UseCase<typeof ListWebhookDeliveries, Webhoo
   });
   return {
     status: 200,
-    body: { data: page.items.map(shownDelivery), page: { nextCursor: page.nextCursor ?? null } },
+    body: { data: page.items.map(viewOfDelivery), page: { nextCursor: page.nextCursor ?? null } },
   };
 };

@@ -1,4 +1,4 @@
 import { LowStock } from '../../inventory/events.ts';
-import { tellWebhooks } from '../sending/tell-webhooks.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
 
-export const onLowStock = tellWebhooks(LowStock);
+export const onLowStock = notifyWebhooks(LowStock);

@@ -1,4 +1,4 @@
 import { OrderCancelled } from '../../orders/events.ts';
-import { tellWebhooks } from '../sending/tell-webhooks.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
 
-export const onOrderCancelled = tellWebhooks(OrderCancelled);
+export const onOrderCancelled = notifyWebhooks(OrderCancelled);

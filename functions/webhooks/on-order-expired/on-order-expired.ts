@@ -1,4 +1,4 @@
 import { OrderExpired } from '../../orders/events.ts';
-import { tellWebhooks } from '../sending/tell-webhooks.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
 
-export const onOrderExpired = tellWebhooks(OrderExpired);
+export const onOrderExpired = notifyWebhooks(OrderExpired);

@@ -1,4 +1,4 @@
 import { OrderPaid } from '../../orders/events.ts';
-import { tellWebhooks } from '../sending/tell-webhooks.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
 
-export const onOrderPaid = tellWebhooks(OrderPaid);
+export const onOrderPaid = notifyWebhooks(OrderPaid);

@@ -1,4 +1,4 @@
 import { OrderPlaced } from '../../orders/events.ts';
-import { tellWebhooks } from '../sending/tell-webhooks.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
 
-export const onOrderPlaced = tellWebhooks(OrderPlaced);
+export const onOrderPlaced = notifyWebhooks(OrderPlaced);

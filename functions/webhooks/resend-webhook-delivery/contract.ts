@@ -8,7 +8,7 @@ export const ResendWebhookDelivery = defineRoute({
   operationId: 'resendWebhookDelivery',
   method: 'POST',
   path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend',
-  summary: 'Get a message again that was lost on the receiver’s side.',
+  summary: 'Resend a delivery.',
   description:
     'The same text under the same `webhook-id`, signed anew, at once; if it is not taken, it is tried again like a new one.',
   access: access.staff('webhooks.write'),

@@ -6,8 +6,9 @@ export const ResumeWebhook = defineRoute({
   operationId: 'resumeWebhook',
   method: 'POST',
   path: '/v1/channels/{channel}/webhooks/{webhookId}/resume',
-  summary: 'Let a paused webhook be told again.',
-  description: 'What waited is delivered within minutes; stock figures come anew, each SKU once.',
+  summary: 'Resume a paused webhook.',
+  description:
+    'Waiting deliveries go out within minutes; stock figures are sent again from the beginning, each SKU once.',
   access: access.staff('webhooks.write'),
   params: webhookParams,
   responses: { 200: webhook },

@@ -4,9 +4,9 @@ import type { UseCase } from '#shared/http/request.ts';
 import { instant } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';
 import { WebhookResumed } from '../events.ts';
-import { editWebhook } from '../store/edit-webhook.ts';
+import { editWebhook } from '../requests/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
-import { shownWebhook } from '../store/shown.ts';
+import { viewOfWebhook } from '../view/webhook-view.ts';
 import type { ResumeWebhook } from './contract.ts';
 
 export const resumeWebhook: UseCase<typeof ResumeWebhook, WebhooksRuntime> = async (request, runtime) => {
@@ -29,5 +29,5 @@ export const resumeWebhook: UseCase<typeof ResumeWebhook, WebhooksRuntime> = asy
         }),
     };
   });
-  return { status: 200, body: shownWebhook(webhook, runtime.clock.now()), version: webhook.version };
+  return { status: 200, body: viewOfWebhook(webhook, runtime.clock.now()), version: webhook.version };
 };

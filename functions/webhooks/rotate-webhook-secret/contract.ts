@@ -6,7 +6,7 @@ export const RotateWebhookSecret = defineRoute({
   operationId: 'rotateWebhookSecret',
   method: 'POST',
   path: '/v1/channels/{channel}/webhooks/{webhookId}/rotate-secret',
-  summary: 'Replace a webhook’s secret without missing a message.',
+  summary: 'Rotate a webhook secret.',
   description:
     'For a day messages are signed with both secrets; then only with the new one, which is shown in this answer only.',
   access: access.staff('webhooks.write'),

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
-import { editWebhook } from '../store/edit-webhook.ts';
+import { editWebhook } from '../requests/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
-import { shownWithSecret } from '../store/shown.ts';
+import { viewWithSecret } from '../view/webhook-view.ts';
 import type { RotateWebhookSecret } from './contract.ts';
 
 export const rotateWebhookSecret: UseCase<typeof RotateWebhookSecret, WebhooksRuntime> = async (
@@ -16,5 +16,5 @@ export const rotateWebhookSecret: UseCase<typeof RotateWebhookSecret, WebhooksRu
       previousUntil: instant(runtime.clock, DAY),
     },
   }));
-  return { status: 200, body: await shownWithSecret(webhook, runtime), version: webhook.version };
+  return { status: 200, body: await viewWithSecret(webhook, runtime), version: webhook.version };
 };

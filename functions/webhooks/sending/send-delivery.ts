@@ -6,7 +6,7 @@ import { signedHeaders } from './signature.ts';
 import type { Attempt, Delivery, Webhook } from '../model/webhook.ts';
 import { saveDelivery } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
-import { activeSecretsOf } from '../store/webhook-secrets.ts';
+import { activeSecretsOf } from './webhook-secrets.ts';
 import { noteHealth, saveWebhook, WebhookMoved } from '../store/webhooks.ts';
 
 /**

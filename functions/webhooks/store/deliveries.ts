@@ -1,9 +1,7 @@
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { WriteAction } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/http/problem.ts';
 import { DAY, instant, MINUTE, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { webhooksErrors } from '../errors.ts';
 import type { Delivery, Webhook } from '../model/webhook.ts';
 import { webhooksItems } from '../table.ts';
 
@@ -73,14 +71,6 @@ export const loadDelivery = async (
   // Written anew with every save, and left out when it waits no more.
   const { waitsFor: _waitsFor, ...delivery } = found;
   return delivery;
-};
-
-export const requireDelivery = async (db: Pick<Database, 'get'>, named: Named): Promise<Delivery> => {
-  const delivery = await loadDelivery(db, named);
-  if (delivery !== undefined) return delivery;
-  throw problem(webhooksErrors.DELIVERY_NOT_FOUND, {
-    detail: `the webhook ${named.webhookId} has no delivery ${named.deliveryId}`,
-  });
 };
 
 /** The oldest deliveries of a webhook that are due. */

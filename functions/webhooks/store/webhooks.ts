@@ -4,9 +4,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { remove, update } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { webhooksErrors } from '../errors.ts';
 import type { Webhook } from '../model/webhook.ts';
 
 const PARTITION = { table: 'engagement', pk: 'WEBHOOKS' } as const;
@@ -39,14 +37,6 @@ export const webhooksOf = async (
 
 export const loadWebhook = (db: Pick<Database, 'get'>, named: Named): Promise<Webhook | undefined> =>
   db.get<Webhook>(webhookKey(named));
-
-export const requireWebhook = async (db: Pick<Database, 'get'>, named: Named): Promise<Webhook> => {
-  const webhook = await loadWebhook(db, named);
-  if (webhook !== undefined) return webhook;
-  throw problem(webhooksErrors.WEBHOOK_NOT_FOUND, {
-    detail: `the channel ${named.channel} has no webhook ${named.webhookId}`,
-  });
-};
 
 /** Somebody else changed the webhook since it was read. */
 export class WebhookMoved extends Error {}

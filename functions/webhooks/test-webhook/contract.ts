@@ -6,9 +6,9 @@ export const TestWebhook = defineRoute({
   operationId: 'testWebhook',
   method: 'POST',
   path: '/v1/channels/{channel}/webhooks/{webhookId}/test',
-  summary: 'See at once whether messages arrive.',
+  summary: 'Send a test message to a webhook.',
   description:
-    'Sends one message of the type `WebhookTested` and answers how that went. It is tried once, and also sent to a paused webhook.',
+    'Sends one message of type `WebhookTested` and returns the result. It is attempted once, also for a paused webhook.',
   access: access.staff('webhooks.write'),
   params: webhookParams,
   responses: { 200: delivery },

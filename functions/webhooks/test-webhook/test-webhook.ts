@@ -2,12 +2,13 @@ import type { UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { instant } from '#shared/time/clock.ts';
 import { TEST } from '../model/webhook.ts';
-import { requireCaller } from '../store/caller.ts';
-import { newDelivery, requireDelivery, saveDelivery } from '../store/deliveries.ts';
+import { requireCaller } from '../requests/require-caller.ts';
+import { newDelivery, saveDelivery } from '../store/deliveries.ts';
+import { requireDelivery } from '../requests/require-delivery.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';
 import { sendDelivery } from '../sending/send-delivery.ts';
-import { shownDelivery } from '../store/shown.ts';
-import { requireWebhook } from '../store/webhooks.ts';
+import { viewOfDelivery } from '../view/webhook-view.ts';
+import { requireWebhook } from '../requests/require-webhook.ts';
 import type { TestWebhook } from './contract.ts';
 
 export const testWebhook: UseCase<typeof TestWebhook, WebhooksRuntime> = async (request, runtime) => {
@@ -24,5 +25,5 @@ export const testWebhook: UseCase<typeof TestWebhook, WebhooksRuntime> = async (
   const outcome = isNew
     ? await sendDelivery(webhook, delivery, runtime)
     : await requireDelivery(db, { webhookId, deliveryId });
-  return { status: 200, body: shownDelivery(outcome) };
+  return { status: 200, body: viewOfDelivery(outcome) };
 };

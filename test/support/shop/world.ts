@@ -34,6 +34,8 @@ const webShop = {
   currency: 'IDR',
   country: 'ID',
   pricesIncludeTax: true,
+  // Journeys that are not about paying pay with cash, as guests too, and move the clock by weeks.
+  paymentMethods: [{ method: 'cash', guests: true, expiresInMinutes: 43_200 }, { method: 'sandbox' }],
   delivery: [
     { optionId: 'regular', name: 'Regular', fee: 20_000, days: { from: 2, to: 4 }, countries: ['ID'] },
   ],

@@ -3,13 +3,17 @@ import {
   type Plan,
   type Take,
   type Wanted,
-} from '../../../functions/inventory/model/plan-takes.ts';
+} from '../../../functions/inventory/model/stock/plan-takes.ts';
 import { planTogether } from '../../../functions/inventory/store/plan-together.ts';
-import { areLatched, latchShortages } from '../../../functions/inventory/store/sold-out-latch.ts';
-import { readLevels } from '../../../functions/inventory/store/stock.ts';
-import { readSources } from '../../../functions/inventory/store/sources.ts';
+import { areLatched, latchShortages } from '../../../functions/inventory/model/stock/sold-out-latch.ts';
+import { readLevels } from '../../../functions/inventory/store/stock/stock.ts';
+import { readSources } from '../../../functions/inventory/store/stock/sources.ts';
 import { spendHoldPart, loadHold } from '../../../functions/holds/store/holds.ts';
-import { giveBackPart, StockMoved, takeStockPart } from '../../../functions/inventory/store/take-stock.ts';
+import {
+  giveBackPart,
+  StockMoved,
+  takeStockPart,
+} from '../../../functions/inventory/store/stock/take-stock.ts';
 import { adjustStock } from '../../../functions/inventory/adjust-stock/adjust-stock.ts';
 import { foldShards } from '../../../functions/inventory/fold-shards/fold-shards.ts';
 import { getChannelRules } from '../../../functions/inventory/get-channel-rules/get-channel-rules.ts';

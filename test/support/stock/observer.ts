@@ -1,9 +1,9 @@
-import { movementOf, type Movement } from '../../../functions/inventory/model/movement.ts';
-import { atp } from '../../../functions/inventory/model/atp.ts';
-import { termsFor } from '../../../functions/inventory/model/terms.ts';
-import { sourcesFor } from '../../../functions/inventory/model/sources.ts';
-import { isHead, poolOf, type StockBucket } from '../../../functions/inventory/model/stock.ts';
-import { bucketsOf } from '../../../functions/inventory/store/stock.ts';
+import { movementOf, type Movement } from '../../../functions/inventory/model/ledger/movement.ts';
+import { atp } from '../../../functions/inventory/model/stock/atp.ts';
+import { termsFor } from '../../../functions/inventory/model/stock/terms.ts';
+import { sourcesFor } from '../../../functions/inventory/model/stock/sources.ts';
+import { isHead, poolOf, type StockBucket } from '../../../functions/inventory/model/stock/stock.ts';
+import { bucketsOf } from '../../../functions/inventory/store/stock/stock.ts';
 import type { ItemChange } from '../memory-database.ts';
 import { CHANNELS, PLACES } from './two-stores.ts';
 

@@ -1,5 +1,5 @@
-import type { Take } from '../../../functions/inventory/model/plan-takes.ts';
-import { takeStockPart } from '../../../functions/inventory/store/take-stock.ts';
+import type { Take } from '../../../functions/inventory/model/stock/plan-takes.ts';
+import { takeStockPart } from '../../../functions/inventory/store/stock/take-stock.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -1,0 +1,36 @@
+import type { Scope } from '#shared/contracts/scopes.ts';
+import { hasScope, isCustomer, type Actor } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import { opens, type Secrets } from '#shared/secrets/secrets.ts';
+import { backInStockErrors } from '../errors.ts';
+import type { Subscription } from '../model/subscription.ts';
+
+interface Caller {
+  readonly actor: Actor;
+  /** The subscription's token. */
+  readonly guestToken?: string;
+}
+
+/** The subscription, if this caller may have it: its customer, who holds its token, staff. Others learn nothing. */
+export const subscriptionOfCaller = async (
+  subscription: Subscription | undefined,
+  subscriptionId: string,
+  caller: Caller,
+  { scope, secrets }: { readonly scope: Scope; readonly secrets: Secrets },
+): Promise<Subscription> => {
+  if (subscription !== undefined && (await may(subscription, caller, scope, secrets))) return subscription;
+  throw problem(backInStockErrors.SUBSCRIPTION_NOT_FOUND, {
+    detail: `no subscription ${subscriptionId} for this caller`,
+  });
+};
+
+const may = async (
+  { subscriptionId, customerId }: Subscription,
+  { actor, guestToken }: Caller,
+  scope: Scope,
+  secrets: Secrets,
+): Promise<boolean> => {
+  if (hasScope(actor, scope)) return true;
+  if (customerId !== undefined) return isCustomer(actor, customerId);
+  return opens(secrets, 'subscription', subscriptionId, guestToken);
+};

@@ -1,0 +1,95 @@
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { LOOK_AGAIN_MS, tellable } from '../model/pacing.ts';
+import { waits, type Subscription, type AwaitedSku } from '../model/subscription.ts';
+import { waitingGrants, subscriptionsWaitingFor } from './waiting-subscriptions.ts';
+import { changeSubscriptionGrants, SubscriptionMoved, subscriptionKey } from './subscriptions.ts';
+import { notifySubscriber, notifyGrants, type NotificationRound } from './notify-subscriber.ts';
+import { unitsGrants, unitsOf } from './units.ts';
+import { beginTelling, HeadStartFull, lookAgainAt, watchGrants } from './watches.ts';
+
+/** What a function needs to look whether something is back, and to tell who waits. */
+export const notifySubscribersGrants = [
+  ...unitsGrants,
+  ...watchGrants,
+  ...waitingGrants,
+  ...changeSubscriptionGrants,
+  ...notifyGrants,
+];
+
+/** One look tells so many at most, in pages; the sweep of the next minute goes on. */
+const PER_LOOK = 200;
+const PAGE = 50;
+
+/**
+ * Looks whether something is back, and tells those who wait, oldest first, as many as the stock of this moment
+ * bears. May be repeated and interrupted at any point: each one told is a transaction of its own.
+ */
+export const notifySubscribers = async (wanted: AwaitedSku, runtime: Runtime): Promise<void> => {
+  const { items } = await subscriptionsWaitingFor(runtime.db, wanted, { limit: 1 });
+  if (items.length === 0) return lookAgainAt(wanted, undefined, runtime);
+  const available = await unitsOf(wanted, runtime);
+  if (available === 0) return lookAgainAt(wanted, instant(runtime.clock, LOOK_AGAIN_MS), runtime);
+  const turn = {
+    available,
+    limit: tellable(available),
+    headStartUntil: await beginTelling(wanted, runtime),
+  };
+  const outcome = await notifyWaiting(wanted, turn, runtime);
+  await lookAgainAt(wanted, nextLook(outcome, turn, runtime), runtime);
+};
+
+type Outcome = 'all told' | 'head start full' | 'more to tell';
+
+const nextLook = (
+  outcome: Outcome,
+  { headStartUntil }: NotificationRound,
+  { clock }: Runtime,
+): string | undefined => {
+  switch (outcome) {
+    case 'all told':
+      // Once more, for those whom the index did not show yet.
+      return instant(clock, LOOK_AGAIN_MS);
+    case 'head start full':
+      return headStartUntil;
+    case 'more to tell':
+      return instant(clock);
+  }
+};
+
+const notifyWaiting = async (
+  wanted: AwaitedSku,
+  turn: NotificationRound,
+  runtime: Runtime,
+): Promise<Outcome> => {
+  let cursor: string | undefined;
+  for (let seen = 0; seen < PER_LOOK; seen += PAGE) {
+    const page = await subscriptionsWaitingFor(runtime.db, wanted, {
+      limit: PAGE,
+      cursor,
+    });
+    const keys = page.items.map(({ subscriptionId }) => subscriptionKey(subscriptionId));
+    for (const subscription of await runtime.db.getMany<Subscription>(keys))
+      if ((await notifyOne(subscription, turn, runtime)) === 'full') return 'head start full';
+    cursor = page.nextCursor;
+    if (cursor === undefined) return 'all told';
+  }
+  return 'more to tell';
+};
+
+/** Whoever cancelled, or was told by another delivery meanwhile, is passed over. */
+const notifyOne = async (
+  subscription: Subscription | undefined,
+  turn: NotificationRound,
+  runtime: Runtime,
+): Promise<'done' | 'full'> => {
+  if (subscription === undefined || !waits(subscription, runtime.clock.now())) return 'done';
+  try {
+    await notifySubscriber(subscription, turn, runtime);
+    return 'done';
+  } catch (error) {
+    if (error instanceof HeadStartFull) return 'full';
+    if (error instanceof SubscriptionMoved) return 'done';
+    throw error;
+  }
+};

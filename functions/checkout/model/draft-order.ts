@@ -1,0 +1,100 @@
+import type { Cart } from '../../carts/public.ts';
+import type { Channel, PaymentTerms } from '../../channels/public.ts';
+import type { Take, Wanted } from '../../inventory/public.ts';
+import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
+import type { Counters, Redemption } from '../../promotions/public.ts';
+import type { Quote, QuotedLine } from '../../quoting/public.ts';
+import { actorReference, type Actor } from '#shared/http/actor.ts';
+import { MINUTE } from '#shared/time/clock.ts';
+import type { CreditPlan } from './credit-plan.ts';
+import type { RequestedPayment } from './request.ts';
+
+/** A priced cart with its delivery chosen: everything of the order but where its units come from. */
+export interface Draft {
+  readonly cart: Cart;
+  readonly channel: Channel;
+  /** The units that must be there: kits opened into their parts. */
+  readonly wanted: readonly Wanted[];
+  /** What it costs, line by line. */
+  readonly quote: Quote;
+  /** What was read of the counters of its promotions. */
+  readonly counters: Counters;
+  /** What gift cards and store credit pay of it. */
+  readonly credit: CreditPlan;
+  readonly delivery: Delivery;
+  readonly payment: RequestedPayment;
+  /** How the channel offers that payment to this caller. */
+  readonly terms: PaymentTerms;
+  readonly actor: Actor;
+  readonly soldAt?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Units by SKU; of a kit, its own and those of its parts count: a drop may sell either. */
+export const unitsByDropSku = ({ quote, wanted }: Draft): ReadonlyMap<string, number> => {
+  const units = new Map<string, number>();
+  for (const { sku, quantity } of wanted) units.set(sku, (units.get(sku) ?? 0) + quantity);
+  for (const { sku, quantity } of quote.lines) if (!units.has(sku)) units.set(sku, quantity);
+  return units;
+};
+
+/** The order of a draft whose lines take these units. */
+export const orderOf = (
+  draft: Draft,
+  { orderId, redemptions }: { readonly orderId: string; readonly redemptions: readonly Redemption[] },
+  takes: ReadonlyMap<string, readonly Take[]>,
+): Order => {
+  const { cart, channel, quote, payment, at } = draft;
+  const status = statusOf(quote.due, payment);
+  const { credits } = draft.credit;
+  return {
+    orderId,
+    version: 1,
+    status,
+    channel: channel.code,
+    currency: cart.currency,
+    customerId: cart.customerId,
+    cartId: cart.cartId,
+    lines: quote.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
+    delivery: {
+      ...draft.delivery,
+      ...(quote.delivery.discount === 0 ? {} : { discount: quote.delivery.discount }),
+      tax: quote.delivery.tax,
+      taxRate: quote.delivery.taxRate,
+    },
+    ...(redemptions.length === 0 ? {} : { promotions: redemptions }),
+    totals: quote.totals,
+    ...(credits.length === 0 ? {} : { credits }),
+    payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
+    placedAt: new Date(at).toISOString(),
+    expiresAt: status === 'paid' ? undefined : expiryOf(draft),
+    actor: actorReference(draft.actor),
+    soldAt: draft.soldAt,
+  };
+};
+
+/** When an unpaid order gives its stock back, if ever. */
+const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefined =>
+  expiresInMinutes === undefined ? undefined : new Date(at + expiresInMinutes * MINUTE).toISOString();
+
+/** Cash is paid at hand-over; where nothing is due it is paid. */
+const statusOf = (due: number, { method }: RequestedPayment): Order['status'] => {
+  if (due === 0) return 'paid';
+  return method === 'cash' ? 'confirmed' : 'awaiting_payment';
+};
+
+/** A snapshot of what was sold, at what price: later changes of the product change no order. */
+const orderLine = (
+  { priceChanged: _seen, unavailable: _none, compareAt: _before, ...line }: QuotedLine,
+  takes: readonly Take[],
+): OrderLine => ({
+  ...line,
+  productId: line.productId ?? '',
+  allocations: takes.map(({ sku, locationId, bucket, quantity }) => ({
+    ...(sku === line.sku ? {} : { sku }),
+    locationId,
+    bucket,
+    quantity,
+  })),
+});

@@ -1,0 +1,45 @@
+import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../holds/public.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { hasScope } from '#shared/http/actor.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { checkoutErrors } from '../errors.ts';
+import type { CheckoutRequest } from '../model/request.ts';
+
+/** The hold this order spends, if one is named: the caller's own, still held, and where the goods are wanted. */
+export const holdToSpend = async (
+  request: CheckoutRequest,
+  { db, clock, secrets }: Runtime,
+): Promise<Hold | undefined> => {
+  const { hold: named, delivery } = request.body;
+  if (named === undefined) return undefined;
+  const caller = {
+    actor: request.actor,
+    guestToken: named.holdToken,
+  };
+  const hold = requireHeld(
+    await holdOfCaller(await loadHold(db, named.holdId), named.holdId, caller, {
+      scope: 'orders.write',
+      secrets,
+    }),
+    clock.now(),
+  );
+  const elsewhere = hold.lines
+    .flatMap(({ takes }) => takes)
+    .find(({ locationId }) => delivery.method === 'pickup' && locationId !== delivery.locationId);
+  if (elsewhere === undefined) return hold;
+  const detail = `the goods are held at ${elsewhere.locationId}; pick them up there`;
+  throw problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
+    detail,
+    errors: [{ pointer: '/body/delivery/locationId', code: 'DELIVERY_NOT_POSSIBLE', detail }],
+  });
+};
+
+/** Why this sale may take what is set aside for other channels; only a manager may let it. */
+export const breachReasonOf = ({ body, actor }: CheckoutRequest): string | undefined => {
+  if (body.poolOverride === undefined) return undefined;
+  if (hasScope(actor, 'inventory.write')) return body.poolOverride.reason;
+  throw problem(commonErrors.FORBIDDEN, {
+    detail: 'only a manager (inventory.write) may let a sale take what is set aside for other channels',
+  });
+};

@@ -1,0 +1,29 @@
+import type { Database } from '#shared/dynamodb/database.ts';
+import { identityTypes } from '../model/address.ts';
+import { allowsMarketing } from '../model/consent.ts';
+import type { CustomerContact } from '../model/contact.ts';
+import type { Medium } from '../model/profile.ts';
+import { findProfile } from './find.ts';
+
+/** The segments a customer is in; one call. */
+export const segmentsOf = async (db: Database, customerId: string): Promise<readonly string[]> =>
+  (await findProfile(db, customerId))?.segments ?? [];
+
+/** The contact of a customer as it is now; one call. */
+export const contactOf = async (db: Database, customerId: string): Promise<CustomerContact | undefined> => {
+  const profile = await findProfile(db, customerId);
+  if (profile === undefined) return undefined;
+  const { name, email, phone } = profile.personal;
+  const media: readonly Medium[] = ['email', 'sms', 'whatsapp'];
+  return {
+    customerId,
+    name,
+    email,
+    phone,
+    locale: profile.locale,
+    timeZone: profile.timeZone,
+    preferredMedium: profile.preferredMedium,
+    proven: identityTypes.filter((type) => profile.proofs?.[type] !== undefined),
+    marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
+  };
+};

@@ -1,0 +1,27 @@
+import { channelsErrors } from '../../channels/errors.ts';
+import { locationOf } from '../../channels/public.ts';
+import type { Actor } from '#shared/http/actor.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { problem } from '#shared/http/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+
+/** Refuses a location that does not exist, and staff of another store. */
+export const requireLocation = async (
+  runtime: Runtime,
+  actor: Actor,
+  locationId: string,
+  pointer: string,
+): Promise<void> => {
+  if ((await locationOf(runtime.db, runtime.clock, locationId)) === undefined) {
+    const detail = `no location ${locationId}`;
+    throw problem(channelsErrors.LOCATION_NOT_FOUND, {
+      detail,
+      errors: [{ pointer, code: 'LOCATION_NOT_FOUND', detail }],
+    });
+  }
+  if (actor.kind === 'staff' && actor.locations !== undefined && !actor.locations.includes(locationId)) {
+    throw problem(commonErrors.FORBIDDEN, {
+      detail: `this token is for ${actor.locations.join(', ')}, not for ${locationId}`,
+    });
+  }
+};

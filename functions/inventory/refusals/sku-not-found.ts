@@ -1,0 +1,10 @@
+import { catalogErrors } from '../../catalog/errors.ts';
+import { problem } from '#shared/http/problem.ts';
+
+export const skuNotFound = (sku: string, pointer: string) => {
+  const detail = `no SKU ${sku}`;
+  return problem(catalogErrors.SKU_NOT_FOUND, {
+    detail,
+    errors: [{ pointer, code: 'SKU_NOT_FOUND', detail }],
+  });
+};

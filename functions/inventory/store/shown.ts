@@ -1,6 +1,0 @@
-import type * as z from 'zod/mini';
-import type { StockLevel } from '../model/stock.ts';
-import type { stockLevel } from '../schemas.ts';
-
-/** What staff see of a stock level. */
-export const shownLevel = (level: StockLevel): z.input<typeof stockLevel> => level;

@@ -1,0 +1,59 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import type { Take } from '../../model/stock/plan-takes.ts';
+import { HEAD, type StockReference } from '../../model/stock/stock.ts';
+import { inventoryItems } from '../../table.ts';
+import { stockKey } from './stock.ts';
+
+/** What a function needs to take stock or give it back: to change stock items, and nothing else of inventory. */
+export const stockWriteGrants = [may(inventoryItems.items.stock, 'UpdateItem')];
+
+/** The stock is no longer what the plan was made for: read again, plan again. Not an answer to a caller. */
+export class StockMoved extends Error {
+  constructor() {
+    super('stock changed between planning and taking');
+    this.name = 'StockMoved';
+  }
+}
+
+/** Takes units out of available, each under the condition that they are there. */
+export const takeStockPart = (takes: readonly Take[], reference: StockReference): TransactionPart => ({
+  actions: merged(takes).map(({ sku, locationId, bucket, quantity, floor }) =>
+    update(
+      stockKey(sku, locationId, bucket),
+      { add: { available: -quantity, version: 1 }, set: { movement: reference } },
+      [['available', '>=', quantity + (floor ?? 0)]],
+    ),
+  ),
+  refused: () => new StockMoved(),
+});
+
+/**
+ * Gives units back to available at their location. Always to the head bucket: the one they came from may have been
+ * folded or its pool dissolved meanwhile, and nothing may be stranded.
+ */
+export const giveBackPart = (
+  takes: readonly Omit<Take, 'bucket' | 'floor'>[],
+  reference: StockReference,
+): TransactionPart => ({
+  actions: merged(takes.map((take) => ({ ...take, bucket: HEAD }))).map(({ sku, locationId, quantity }) =>
+    update(
+      stockKey(sku, locationId),
+      { add: { available: quantity, version: 1 }, set: { movement: reference } },
+      [['sku', 'exists']],
+    ),
+  ),
+  refused: () => new Error('stock to give back to does not exist any more'),
+});
+
+/** A transaction takes no two actions on one item, so takes from the same bucket become one. */
+const merged = (takes: readonly Take[]): readonly Take[] => {
+  const byBucket = new Map<string, Take>();
+  for (const take of takes) {
+    const key = stockKey(take.sku, take.locationId, take.bucket).pk;
+    const before = byBucket.get(key);
+    byBucket.set(key, before === undefined ? take : { ...before, quantity: before.quantity + take.quantity });
+  }
+  return [...byBucket.values()];
+};

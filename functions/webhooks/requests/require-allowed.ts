@@ -1,0 +1,13 @@
+import { problem } from '#shared/http/problem.ts';
+import { webhooksErrors } from '../errors.ts';
+import { whyRefused, type Allowance } from '../sending/target.ts';
+
+/** Refuses an address that nothing may be sent to. */
+export const requireAllowed = (url: string, allowance: Allowance): void => {
+  const reason = whyRefused(url, allowance);
+  if (reason === undefined) return;
+  throw problem(webhooksErrors.WEBHOOK_URL_REFUSED, {
+    detail: `the URL ${reason}`,
+    errors: [{ pointer: '/body/url', code: 'WEBHOOK_URL_REFUSED', detail: `it ${reason}` }],
+  });
+};
