@@ -1,5 +1,5 @@
 import type { Effect } from '../../functions/promotions/model/effect.ts';
-import type { PricedLine } from '../../functions/promotions/model/priced-cart.ts';
+import type { PromotionLine } from '../../functions/promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../functions/promotions/model/promotion.ts';
 import type { Selection } from '../../functions/promotions/model/selection.ts';
 
@@ -8,7 +8,7 @@ const skuOf = (at: number): string => `SKU-${at}`;
 const categoryOf = (at: number): string => `category-${at % CATEGORIES}`;
 
 /** So many lines of one to four units, in a dozen categories, some reduced already. */
-export const busyCart = (lines: number): readonly PricedLine[] =>
+export const busyCart = (lines: number): readonly PromotionLine[] =>
   Array.from({ length: lines }, (_, at) => ({
     lineId: `ln_${at}`,
     sku: skuOf(at),

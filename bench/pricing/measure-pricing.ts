@@ -1,6 +1,6 @@
-import { applyPromotions } from '../../functions/promotions/model/apply-promotions.ts';
-import { compilePromotions } from '../../functions/promotions/model/compile-promotions.ts';
-import type { PromotionQuestion } from '../../functions/promotions/model/question.ts';
+import { applyPromotions } from '../../functions/promotions/model/engine/apply-promotions.ts';
+import { compilePromotions } from '../../functions/promotions/model/engine/compile-promotions.ts';
+import type { PromotionQuestion } from '../../functions/promotions/model/engine/promotion-question.ts';
 import { median, percentile } from '../load/latencies.ts';
 import type { PartOptions, Section } from '../report/section.ts';
 import { busyCart, busyPromotions } from './busy-cart.ts';

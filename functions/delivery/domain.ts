@@ -11,13 +11,13 @@ import { deliveryItems } from './table.ts';
 
 export const delivery = defineDomain({
   name: 'delivery',
-  purpose: 'What it costs to bring goods somewhere: rate tables and carriers.',
+  purpose: 'Delivery fees: rate tables and carriers.',
   items: [deliveryItems],
   errors: deliveryErrors,
   publishes: [],
   http: {
     routes: [ListDeliveryRates, GetDeliveryRates, PutDeliveryRates, ListCarriers, GetCarrier, PutCarrier],
-    errorImpact: 'staff cannot see or change delivery fees; carts go on with the fees there are',
+    errorImpact: 'staff cannot see or change delivery fees; carts use the existing fees',
     reach: { tables: [...deliveryGrants, ...deliveryWriteGrants] },
   },
 });

@@ -7,7 +7,7 @@ const fee = z
   .check(
     z.minimum(0),
     z.maximum(1_000_000_000),
-    z.describe('Whole minor units of the currency of the list; never below 0'),
+    z.describe('Whole minor units of the currency of the list; at least 0'),
   );
 
 const part = z
@@ -23,21 +23,19 @@ const postalCodes = z
   .union([
     part.check(
       z.describe(
-        'How they begin: `12`, or a whole one. British: an area (`PA`), a district (`PA6`, without PA66), a sector (`PA6 7`) or a whole code',
+        'Prefix (`12`) or whole code. British: an area (`PA`), a district (`PA6`, without PA66), a sector (`PA6 7`) or a whole code',
       ),
     ),
-    z
-      .strictObject({ from: part, to: part })
-      .check(z.describe('From one beginning to another, both included')),
+    z.strictObject({ from: part, to: part }).check(z.describe('From one prefix to another, both inclusive')),
   ])
-  .check(z.describe('Postal codes of a country, by their beginning'));
+  .check(z.describe('Postal codes of a country, by prefix'));
 
 const area = z.strictObject({
   country: field.country,
   postalCodes: z.optional(
     z
       .array(postalCodes)
-      .check(z.minLength(1), z.maxLength(500), z.describe('The rest of the country when left out')),
+      .check(z.minLength(1), z.maxLength(500), z.describe('The rest of the country by default')),
   ),
 });
 
@@ -58,16 +56,16 @@ const bounds = (what: string) =>
       z.describe(what),
     );
 
-const weightGrams = z.optional(bounds('Of the whole parcel; any when left out'));
+const weightGrams = z.optional(bounds('Weight of the parcel; any by default'));
 const when = {
-  goods: z.optional(bounds('Value of the goods before discounts, minor units; any when left out')),
+  goods: z.optional(bounds('Value of the goods before discounts, minor units; any by default')),
   weightGrams,
-  quantity: z.optional(bounds('Units of all lines; any when left out')),
+  quantity: z.optional(bounds('Units of all lines; any by default')),
 };
 
 const price = {
   fee,
-  perKg: z.optional(fee.check(z.describe('For each further started kilogram beyond the first'))),
+  perKg: z.optional(fee.check(z.describe('Per started kilogram after the first'))),
   days: z
     .strictObject({
       from: z.int().check(z.minimum(0), z.maximum(90)),
@@ -75,7 +73,7 @@ const price = {
     })
     .check(
       z.refine(({ from, to }) => from <= to, '`from` is not after `to`'),
-      z.describe('Calendar days from the order to the door'),
+      z.describe('Calendar days from order to delivery'),
     ),
 };
 
@@ -94,9 +92,7 @@ const common = {
   currency: field.currency,
   zones: z.array(zone).check(z.minLength(1), z.maxLength(100)),
   unknownWeightGrams: z._default(
-    z
-      .int()
-      .check(z.minimum(1), z.maximum(1_000_000), z.describe('What a unit counts for when nobody has said')),
+    z.int().check(z.minimum(1), z.maximum(1_000_000), z.describe('Weight of a unit without a known weight')),
     500,
   ),
 };
@@ -105,9 +101,9 @@ const rateTableFields = {
   ...common,
   rates: z
     .array(deliveryRate)
-    .check(z.minLength(1), z.maxLength(500), z.describe('The first one that fits holds')),
+    .check(z.minLength(1), z.maxLength(500), z.describe('The first matching rate applies')),
   surcharges: z._default(
-    z.array(surcharge).check(z.maxLength(50), z.describe('All that fit come on top')),
+    z.array(surcharge).check(z.maxLength(50), z.describe('All matching surcharges are added')),
     [],
   ),
 };
@@ -115,13 +111,19 @@ const rateTableFields = {
 export const rateTableBody = z.strictObject(rateTableFields);
 export const rateTable = z.strictObject({ code: field.code, ...rateTableFields, version: field.version });
 
+/** Adapters there are; each has a folder in `carriers/`. */
+export const carrierAdapterNames = ['table'] as const;
+
 const carrierFields = {
   ...common,
-  adapter: z._default(z.enum(['table']).check(z.describe('Who quotes: this price list')), 'table'),
+  adapter: z._default(
+    z.enum(carrierAdapterNames).check(z.describe('What quotes the fees: `table` is this price list')),
+    'table',
+  ),
   collectsFrom: z._default(
     z
       .array(area)
-      .check(z.maxLength(250), z.describe('Where it fetches parcels at these prices; everywhere when empty')),
+      .check(z.maxLength(250), z.describe('Areas it collects from at these prices; everywhere when empty')),
     [],
   ),
   services: z

@@ -28,12 +28,12 @@ import { historyGrants } from './store/history.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
 import { priceRuleGrants } from './store/price-rules.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
-import { announceTurnsGrants, changePricesGrants } from './store/price-list.ts';
+import { announceScheduledGrants, changePricesGrants } from './store/price-list.ts';
 import { pricingItems } from './table.ts';
 
 export const pricing = defineDomain({
   name: 'pricing',
-  purpose: 'What a SKU costs: per currency, channel and time, and which record says so.',
+  purpose: 'Prices per SKU, currency, channel, customer and time.',
   items: [pricingItems],
   errors: pricingErrors,
   publishes: [
@@ -61,7 +61,7 @@ export const pricing = defineDomain({
       PutPriceRule,
       RejectPriceChange,
     ],
-    errorImpact: 'staff cannot see or change prices; shoppers go on buying at the prices there are',
+    errorImpact: 'staff cannot see or change prices; shoppers continue to buy at existing prices',
     reach: {
       tables: [
         ...directoryGrants,
@@ -78,17 +78,16 @@ export const pricing = defineDomain({
   events: {
     schedules: [
       {
-        name: 'announce-price-turns',
+        name: 'announce-scheduled-prices',
         every: 'rate(1 minute)',
-        errorImpact:
-          'lists show prices that began or ended late; carts and checkout know them at their instant',
+        errorImpact: 'lists show new prices late; carts and checkout apply them on time',
       },
       {
         name: 'expire-price-changes',
         every: 'rate(15 minutes)',
-        errorImpact: 'nobody hears of prices that were not approved in time; they do not hold all the same',
+        errorImpact: 'PriceChangeExpired is published late; expired changes cannot be approved anyway',
       },
     ],
-    reach: { tables: [...announceTurnsGrants, ...heldPriceGrants] },
+    reach: { tables: [...announceScheduledGrants, ...heldPriceGrants] },
   },
 });

@@ -8,7 +8,7 @@ export const PriceChanged = defineEvent({
   domain: 'pricing',
   version: 1,
   summary:
-    'A price record of a SKU was written or removed, or began or ended because it was time. A price that begins later is announced when it is written, and once more when it begins.',
+    'A price record of a SKU was set or removed, or its window began or ended. A price that begins later is published when it is set and again when it begins.',
   delivery: 'outbox',
   data: z.object({
     sku: field.sku,
@@ -42,14 +42,14 @@ const changeFacts = {
   breaches: z
     .array(z.object({ rule: field.code, limit: z.enum(limits) }))
     .check(z.describe('The limits it is outside of')),
-  expiresAt: field.instant.check(z.describe('Nobody can approve it from then on')),
+  expiresAt: field.instant.check(z.describe('It cannot be approved from then on')),
 };
 
 export const PriceChangeRequested = defineEvent({
   type: 'PriceChangeRequested',
   domain: 'pricing',
   version: 1,
-  summary: 'A price outside the rules waits for somebody who approves it; the prices that hold stay.',
+  summary: 'A price that violates a rule awaits approval; existing prices are unchanged.',
   delivery: 'outbox',
   data: z.object(changeFacts),
 });
@@ -58,11 +58,11 @@ export const PriceChangeApproved = defineEvent({
   type: 'PriceChangeApproved',
   domain: 'pricing',
   version: 1,
-  summary: 'Somebody let a price outside the rules hold until a time; it is announced by PriceChanged, too.',
+  summary: 'A price change was approved until a given time; PriceChanged is published as well.',
   delivery: 'outbox',
   data: z.object({
     ...changeFacts,
-    until: field.instant.check(z.describe('First instant at which the exception holds no more')),
+    until: field.instant.check(z.describe('End of the exception, exclusive')),
   }),
 });
 
@@ -70,7 +70,7 @@ export const PriceChangeRejected = defineEvent({
   type: 'PriceChangeRejected',
   domain: 'pricing',
   version: 1,
-  summary: 'Somebody refused a price outside the rules; nothing changed.',
+  summary: 'A price change was rejected; prices are unchanged.',
   delivery: 'outbox',
   data: z.object(changeFacts),
 });
@@ -79,7 +79,7 @@ export const PriceChangeExpired = defineEvent({
   type: 'PriceChangeExpired',
   domain: 'pricing',
   version: 1,
-  summary: 'Nobody decided about a price outside the rules in time; nothing changed.',
+  summary: 'A price change expired without a decision; prices are unchanged.',
   delivery: 'outbox',
   data: z.object(changeFacts),
 });

@@ -8,21 +8,23 @@ import { limits } from './model/price-rule.ts';
 export const priceTerms = {
   amount: field.price,
   compareAt: z.optional(
-    field.price.check(z.describe('What the price tag compares it with, at least `amount`; minor units')),
+    field.price.check(z.describe('Price to compare with on the price tag, at least `amount`; minor units')),
   ),
-  channel: z.optional(field.code.check(z.describe('Holds in this sales channel only'))),
+  channel: z.optional(field.code.check(z.describe('Applies in this sales channel only'))),
   locationId: z.optional(
-    field.code.check(z.describe('Holds for what is sold or picked up at this location only')),
+    field.code.check(z.describe('Applies to goods sold or picked up at this location only')),
   ),
-  country: z.optional(field.country.check(z.describe('Holds for deliveries to this country only'))),
-  customerGroup: z.optional(field.code.check(z.describe('Holds for customers in this segment only'))),
-  customerId: z.optional(field.id.check(z.describe('Holds for this customer only; nobody else sees it'))),
-  minQuantity: z.optional(field.quantity.check(z.describe('Holds from so many units of a line on'))),
-  validFrom: z.optional(field.instant.check(z.describe('First instant at which it holds'))),
-  validTo: z.optional(field.instant.check(z.describe('First instant at which it holds no more'))),
+  country: z.optional(field.country.check(z.describe('Applies to deliveries to this country only'))),
+  customerGroup: z.optional(field.code.check(z.describe('Applies to customers in this segment only'))),
+  customerId: z.optional(
+    field.id.check(z.describe('Applies to this customer only; no other customer sees it')),
+  ),
+  minQuantity: z.optional(field.quantity.check(z.describe('Minimum units of the line'))),
+  validFrom: z.optional(field.instant.check(z.describe('Start, inclusive'))),
+  validTo: z.optional(field.instant.check(z.describe('End, exclusive'))),
 };
 
-const reason = z.optional(field.note.check(z.describe('Why, for the history and for whoever approves')));
+const reason = z.optional(field.note.check(z.describe('Reason, shown in the history and to the approver')));
 
 /** What is said beside the price itself. */
 export const priceRemarks = {
@@ -42,7 +44,11 @@ export const priceBody = z.strictObject({ ...priceTerms, ...priceRemarks });
 
 const exceptionKind = z
   .enum(exceptionKinds)
-  .check(z.describe('`approved`: let outside a rule; `override`: unlike other channels on purpose'));
+  .check(
+    z.describe(
+      '`approved`: violates a rule and was approved; `override`: differs from other channels on purpose',
+    ),
+  );
 
 /** A record as it is kept. */
 export const priceRecord = {
@@ -55,12 +61,12 @@ export const priceRecord = {
 /** Who let a price differ, why, and until when. */
 export const priceException = z.strictObject({
   kind: exceptionKind,
-  by: z.string().check(z.describe('Who wanted it, for example `staff:sari`')),
+  by: z.string().check(z.describe('Who requested it, for example `staff:sari`')),
   reason: z.optional(field.note),
   until: field.instant,
   approvedBy: z.optional(z.string()),
-  changeId: z.optional(field.id.check(z.describe('The price change that was approved'))),
-  rules: z.optional(z.array(field.code).check(z.describe('The rules it is outside of'))),
+  changeId: z.optional(field.id.check(z.describe('Approved price change'))),
+  rules: z.optional(z.array(field.code).check(z.describe('Rules it violates'))),
 });
 
 export const price = z.strictObject({
@@ -82,10 +88,10 @@ export const priceList = z.strictObject({
 const shownFields = {
   amount: field.price,
   currency: field.currency,
-  priceId: field.id.check(z.describe('Which price record won')),
+  priceId: field.id.check(z.describe('Price record that applies')),
   compareAt: z.optional(field.minorUnits),
   fallback: z.optional(
-    field.code.check(z.describe('The channel whose price it is, when this one has none of its own')),
+    field.code.check(z.describe('Channel the price is taken from, when the requested one has none')),
   ),
 };
 
@@ -114,24 +120,24 @@ export const heldPrice = z.strictObject({
   reason,
   requestedBy: z.string(),
   requestedAt: field.instant,
-  expiresAt: field.instant.check(z.describe('Nobody can approve it from then on')),
+  expiresAt: field.instant.check(z.describe('It cannot be approved from then on')),
   decidedBy: z.optional(z.string()),
   note: z.optional(field.note),
-  until: z.optional(field.instant.check(z.describe('The exception ends then'))),
+  until: z.optional(field.instant.check(z.describe('End of the exception'))),
 });
 
 const percent = (description: string) =>
   z.optional(z.int().check(z.minimum(0), z.maximum(99), z.describe(description)));
 
 const ruleFields = {
-  channel: z.optional(field.code.check(z.describe('All channels when left out'))),
-  category: z.optional(field.code.check(z.describe('All goods when left out'))),
+  channel: z.optional(field.code.check(z.describe('All channels by default'))),
+  category: z.optional(field.code.check(z.describe('All goods by default'))),
   currency: z.optional(field.currency.check(z.describe('Of `floor` and `ceiling`'))),
-  minMarginPercent: percent('(price − cost) / price at least; says nothing of a SKU without a cost'),
+  minMarginPercent: percent('Minimum of (price − cost) / price; not checked for a SKU without a cost'),
   floor: z.optional(field.price),
   ceiling: z.optional(field.price),
   maxChangePercent: z.optional(
-    z.int().check(z.minimum(0), z.maximum(1000), z.describe('How far one change may move the public price')),
+    z.int().check(z.minimum(0), z.maximum(1000), z.describe('Largest change of the public price at once')),
   ),
   maxGap: z
     .optional(
@@ -140,11 +146,11 @@ const ruleFields = {
         percent: z.int().check(z.minimum(0), z.maximum(1000)),
       }),
     )
-    .check(z.describe('How far the public price may be from another channel’s')),
+    .check(z.describe('Largest difference from the public price of another channel')),
   outside: z._default(
     z
       .enum(['refuse', 'hold'])
-      .check(z.describe('A price outside is refused, or held until somebody else approves it')),
+      .check(z.describe('What happens to a price that violates the rule: refused, or held for approval')),
     'refuse',
   ),
 };
@@ -156,7 +162,7 @@ export const priceRuleBody = z.strictObject(ruleFields).check(
   ),
   z.refine(
     ({ floor, ceiling }) => floor === undefined || ceiling === undefined || floor <= ceiling,
-    '`floor` is not above `ceiling`',
+    '`floor` must not be above `ceiling`',
   ),
 );
 

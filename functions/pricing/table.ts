@@ -16,18 +16,18 @@ export const pricingItems = defineItems('catalog', {
     priceHistory: {
       pk: 'PRH#{sku}#{currency}',
       sk: '{instant}#{version}',
-      serves: 'What a price list said from when on, who changed it and why; written once, never changed.',
+      serves: 'The history of a price list: each change with its author and reason. Append-only.',
     },
-    priceRule: { pk: 'PRICERULES', sk: '{code}', serves: 'All rules for prices, read together and kept.' },
+    priceRule: { pk: 'PRICERULES', sk: '{code}', serves: 'All price rules, read together and cached.' },
     heldPrice: {
       pk: 'PRC#{changeId}',
       sk: 'A',
-      serves: 'A price outside the rules that waits for somebody’s approval, and what was decided.',
+      serves: 'A price change that awaits approval, and its decision.',
     },
     heldPriceEvent: {
       pk: 'PRC#{changeId}',
       sk: 'E#{version}#{type}',
-      serves: 'The outbox of a price outside the rules: its events, waiting for the publisher.',
+      serves: 'The outbox of a price change: its events, waiting for the publisher.',
     },
   },
   indexes: {
@@ -35,19 +35,20 @@ export const pricingItems = defineItems('catalog', {
       partition: [{ name: 'heldStatus', type: 'string' }],
       sort: [{ name: 'requestedAt', type: 'string' }],
       include: 'all',
-      serves: 'Prices that wait for approval, the oldest first, and those that were decided.',
+      serves: 'Price changes by status, oldest first.',
     },
     unlikePrices: {
       partition: [{ name: 'unlikeIn', type: 'string' }],
       sort: [{ name: 'sku', type: 'string' }],
       include: 'keys',
-      serves: 'By currency, the price lists that do not say the same everywhere, for the parity report.',
+      serves:
+        'By currency, the price lists that differ between channels or countries, for the parity report.',
     },
-    priceTurns: {
-      partition: [{ name: 'priceTurns', type: 'string' }],
-      sort: [{ name: 'nextTurnAt', type: 'string' }],
+    scheduledPrices: {
+      partition: [{ name: 'scheduledPrices', type: 'string' }],
+      sort: [{ name: 'nextScheduledAt', type: 'string' }],
       include: ['sku', 'currency'],
-      serves: 'Which price lists have a record that begins or ends by itself, the next one first.',
+      serves: 'Price lists with a record that begins or ends, the next one first.',
     },
   },
 });

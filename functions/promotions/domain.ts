@@ -21,7 +21,7 @@ import { promotionsItems, promotionUseItems } from './table.ts';
 
 export const promotions = defineDomain({
   name: 'promotions',
-  purpose: 'By which rules a cart costs less, and the codes that unlock them.',
+  purpose: 'Discount rules, and the coupon codes that unlock them.',
   items: [promotionsItems, promotionUseItems],
   errors: promotionsErrors,
   publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],
@@ -38,7 +38,7 @@ export const promotions = defineDomain({
       CreateCouponBatch,
       ListBatchCoupons,
     ],
-    errorImpact: 'staff cannot change promotions; carts and checkouts go on with those there are',
+    errorImpact: 'staff cannot change promotions; carts and checkouts use the existing ones',
     // A thousand codes are ten transactions.
     timeoutSeconds: 25,
     reach: {
@@ -58,7 +58,8 @@ export const promotions = defineDomain({
       {
         name: 'announce-promotions',
         every: 'rate(1 minute)',
-        errorImpact: 'nobody is told that promotions start and end; they hold by their dates all the same',
+        errorImpact:
+          'PromotionStarted and PromotionEnded are published late; promotions apply by their dates anyway',
       },
     ],
     reach: { tables: changePromotionGrants },

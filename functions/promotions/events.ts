@@ -4,7 +4,7 @@ import * as field from '#shared/contracts/fields.ts';
 
 const why = z
   .enum(['scheduled', 'staff'])
-  .check(z.describe('`scheduled`: its date came. `staff`: somebody activated, paused, changed or ended it'));
+  .check(z.describe('`scheduled`: by its date. `staff`: activated, paused, changed or ended by staff'));
 
 const promotionFacts = { promotionId: field.id, name: z.string(), why };
 
@@ -12,7 +12,7 @@ export const PromotionStarted = defineEvent({
   type: 'PromotionStarted',
   domain: 'promotions',
   version: 1,
-  summary: 'A promotion holds from now on: its date came, or staff activated or resumed it.',
+  summary: 'A promotion started: by its date, or because staff activated or resumed it.',
   delivery: 'outbox',
   data: z.object({ ...promotionFacts, endsAt: z.optional(field.instant) }),
 });
@@ -21,7 +21,7 @@ export const PromotionEnded = defineEvent({
   type: 'PromotionEnded',
   domain: 'promotions',
   version: 1,
-  summary: 'A promotion holds no more: its date came, or staff paused or ended it.',
+  summary: 'A promotion ended or paused: by its date, or because staff paused or ended it.',
   delivery: 'outbox',
   data: z.object({ ...promotionFacts, mayResume: z.boolean() }),
 });
@@ -39,7 +39,7 @@ export const CouponRedeemed = defineEvent({
   type: 'CouponRedeemed',
   domain: 'promotions',
   version: 1,
-  summary: 'An order used a coupon: counted in the transaction that placed the order.',
+  summary: 'An order used a coupon; counted in the transaction that placed the order.',
   delivery: 'stream',
   data: z.object(couponFacts),
 });
@@ -48,7 +48,7 @@ export const CouponReleased = defineEvent({
   type: 'CouponReleased',
   domain: 'promotions',
   version: 1,
-  summary: 'An order that used a coupon was called off or expired; the coupon may be used again.',
+  summary: 'An order that used a coupon was cancelled or expired; the coupon may be used again.',
   delivery: 'stream',
   data: z.object(couponFacts),
 });

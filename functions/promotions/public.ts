@@ -13,10 +13,10 @@ export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from 
 export { redeemAgainGrants, redeemAgainPart } from './store/redeem-again.ts';
 export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
 export { redemptionsOf, type Counters } from './model/redemptions-of.ts';
-export { applyPromotions } from './model/apply-promotions.ts';
+export { applyPromotions } from './model/engine/apply-promotions.ts';
 export { normalisedCode } from './model/coupon-code.ts';
 export type { CartCoupon } from './model/coupon.ts';
-export { hasChance } from './model/within-reach.ts';
+export { hasChance } from './model/engine/within-reach.ts';
 export type {
   AppliedPromotion,
   KeptDiscount,
@@ -26,6 +26,6 @@ export type {
   NotAppliedReason,
   PromotionOutcome,
 } from './model/outcome.ts';
-export type { ReturnRule } from './model/return-rule.ts';
-export { weighReturn } from './model/weigh-return.ts';
+export type { ReturnRule } from './model/engine/return-rule.ts';
+export { weighReturn } from './model/engine/weigh-return.ts';
 export type { Redemption } from './model/redemption.ts';

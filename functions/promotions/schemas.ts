@@ -10,8 +10,8 @@ const someSkus = z.array(field.sku).check(z.minLength(1), z.maxLength(100));
 const someProducts = z.array(field.id).check(z.minLength(1), z.maxLength(100));
 const named = {
   skus: z.optional(someSkus),
-  products: z.optional(someProducts.check(z.describe('All variants of these'))),
-  categories: z.optional(codes(50).check(z.describe('Products in these, or below them'))),
+  products: z.optional(someProducts.check(z.describe('All variants of these products'))),
+  categories: z.optional(codes(50).check(z.describe('Products in these categories, or below them'))),
 };
 
 /** Which goods. */
@@ -21,7 +21,7 @@ const selection = z.strictObject({
   reduced: z.optional(
     z
       .enum(['include', 'exclude'])
-      .check(z.describe('`exclude`: goods below their `compareAt` do not count; `include` when left out')),
+      .check(z.describe('`exclude`: without goods below their `compareAt`; `include` by default')),
   ),
 });
 
@@ -31,17 +31,15 @@ const day = z.int().check(z.minimum(1), z.maximum(7), z.describe('1 Monday … 7
 /** Who gets it, where and when. All that are given have to hold. */
 const conditions = z.strictObject({
   channels: z.optional(codes(50)),
-  soldAt: z.optional(
-    codes(200).check(z.describe('Sold by staff at one of these locations; never online by itself')),
-  ),
+  soldAt: z.optional(codes(200).check(z.describe('Sold by staff at one of these locations; never online'))),
   pickedUpAt: z.optional(codes(200)),
   methods: z.optional(z.array(z.enum(['ship', 'pickup'])).check(z.minLength(1), z.maxLength(2))),
   countries: z.optional(z.array(field.country).check(z.minLength(1), z.maxLength(250))),
-  segments: z.optional(codes(50).check(z.describe('One of these is enough'))),
+  segments: z.optional(codes(50).check(z.describe('Any of these'))),
   signedInOnly: z.optional(z.boolean()),
   firstPurchaseOnly: z.optional(z.boolean()),
   minimumGoods: z.optional(
-    field.amount.check(z.describe('Value of the targeted goods before any promotion')),
+    field.amount.check(z.describe('Minimum value of the targeted goods before any promotion')),
   ),
   minimumUnits: z.optional(units),
   hours: z.optional(
@@ -49,7 +47,7 @@ const conditions = z.strictObject({
       timeZone: field.timeZone,
       days: z.optional(z.array(day).check(z.minLength(1), z.maxLength(7))),
       from: z.optional(time),
-      to: z.optional(time.check(z.describe('Before `from`: on the next day'))),
+      to: z.optional(time.check(z.describe('Earlier than `from`: on the next day'))),
     }),
   ),
 });
@@ -131,24 +129,26 @@ const limits = z.strictObject({
 const promotionFields = {
   name: field.name,
   startsAt: field.instant,
-  endsAt: z.optional(field.instant.check(z.describe('First instant at which it holds no more'))),
+  endsAt: z.optional(field.instant.check(z.describe('End, exclusive'))),
   priority: z._default(
-    z.int().check(z.minimum(-1000), z.maximum(1000), z.describe('A higher one is applied first')),
+    z.int().check(z.minimum(-1000), z.maximum(1000), z.describe('Higher priority is applied first')),
     0,
   ),
   combines: z._default(
     z
       .enum(['with_all', 'with_delivery', 'with_none'])
-      .check(z.describe('`with_delivery`: of the goods it is the only one; `with_none`: it stands alone')),
+      .check(
+        z.describe('`with_delivery`: combines with delivery promotions only; `with_none`: does not combine'),
+      ),
     'with_all',
   ),
   exclusionGroup: z.optional(
-    field.code.check(z.describe('Of the promotions of a group a cart gets the one that saves most')),
+    field.code.check(z.describe('A cart gets only the promotion of the group that saves most')),
   ),
   activation: z._default(z.enum(['automatic', 'coupon']), 'automatic'),
-  currency: z.optional(field.currency.check(z.describe('Of every amount in it'))),
+  currency: z.optional(field.currency.check(z.describe('Of every amount in the promotion'))),
   conditions: z._default(conditions, {}),
-  target: z._default(selection.check(z.describe('The goods it is about; everything when empty')), {}),
+  target: z._default(selection.check(z.describe('Goods it applies to; all goods when empty')), {}),
   effect,
   limits: z.optional(limits),
   afterReturn: z._default(
@@ -156,7 +156,7 @@ const promotionFields = {
       .enum(['keep', 'recalculate'])
       .check(
         z.describe(
-          'When goods come back: `keep` gives back what was paid for each unit; `recalculate` weighs it anew on what is kept, and takes off the refund what it would not have given',
+          'On a return, `keep` refunds what was paid for each unit; `recalculate` applies the promotion again to the goods the customer keeps, and deducts the lost discount from the refund',
         ),
       ),
     'keep',
@@ -167,7 +167,7 @@ export const promotionBody = z.strictObject(promotionFields);
 
 export const promotionState = z
   .enum(['draft', 'active', 'paused', 'ended'])
-  .check(z.describe('It holds while it is `active` and inside its dates'));
+  .check(z.describe('Applies while it is `active` and between its dates'));
 
 const used = z.strictObject({ uses: z.int(), budget: field.minorUnits });
 
@@ -175,7 +175,7 @@ export const promotion = z.strictObject({
   promotionId: field.id,
   ...promotionFields,
   state: promotionState,
-  used: z.optional(used.check(z.describe('Orders, and money given away; only where that is limited'))),
+  used: z.optional(used.check(z.describe('Orders, and money given away; only if it has or had a limit'))),
   version: field.version,
 });
 
@@ -215,9 +215,11 @@ export const couponCode = z
 export const couponBody = z.strictObject({
   promotionId: field.id,
   uses: z.optional(
-    z.int().check(z.minimum(1), z.maximum(1_000_000_000), z.describe('Orders in total; without: any number')),
+    z
+      .int()
+      .check(z.minimum(1), z.maximum(1_000_000_000), z.describe('Orders in total; unlimited by default')),
   ),
-  isRevoked: z._default(z.boolean().check(z.describe('It unlocks nothing from now on')), false),
+  isRevoked: z._default(z.boolean().check(z.describe('A revoked code is not valid any more')), false),
 });
 
 export const coupon = z.strictObject({
@@ -225,7 +227,7 @@ export const coupon = z.strictObject({
   promotionId: field.id,
   batchId: z.optional(field.id),
   uses: z.optional(z.int()),
-  used: z.int().check(z.describe('Orders that hold it now')),
+  used: z.int().check(z.describe('Orders that use it now')),
   isRevoked: z.boolean(),
   version: field.version,
 });
@@ -235,14 +237,14 @@ export const discount = z.strictObject({
   promotionId: field.id,
   name: z.string(),
   amount: field.minorUnits,
-  couponCode: z.optional(z.string().check(z.describe('The code that unlocked it'))),
+  couponCode: z.optional(z.string().check(z.describe('Coupon code that was used'))),
 });
 
 /** The promotion that gives a line for nothing. */
 export const gift = z.strictObject({
   promotionId: field.id,
   name: z.string(),
-  worth: field.minorUnits.check(z.describe('What it would have cost')),
+  worth: field.minorUnits.check(z.describe('Price of the gift')),
   couponCode: z.optional(z.string()),
 });
 

@@ -9,12 +9,12 @@ export const promotionsItems = defineItems('catalog', {
     promotion: {
       pk: 'PROMOTIONS',
       sk: '{promotionId}',
-      serves: 'All promotions that may still hold, or one by its id.',
+      serves: 'All promotions that have not ended, or one by its id.',
     },
     endedPromotion: {
       pk: 'PROMOTIONS#ENDED',
       sk: '{promotionId}',
-      serves: 'Promotions that are over, so that their ids are not given again.',
+      serves: 'Ended promotions, so that their ids are not used again.',
     },
     promotionEvent: {
       pk: 'PE#{promotionId}',

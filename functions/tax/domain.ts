@@ -8,13 +8,13 @@ import { taxItems } from './table.ts';
 
 export const tax = defineDomain({
   name: 'tax',
-  purpose: 'What part of a price is tax: by region, kind of goods and date.',
+  purpose: 'Tax rates by region, class of goods and date.',
   items: [taxItems],
   errors: taxErrors,
   publishes: [],
   http: {
     routes: [ListTaxes, GetTax, PutTax],
-    errorImpact: 'staff cannot see or change tax rates; sales go on with the rates there are',
+    errorImpact: 'staff cannot see or change tax rates; sales use the existing rates',
     reach: { tables: [...taxGrants, ...taxWriteGrants] },
   },
 });

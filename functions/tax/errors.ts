@@ -3,7 +3,7 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const taxErrors = defineErrors({
   TAX_NOT_FOUND: {
     status: 404,
-    title: 'There is no such tax rule',
+    title: 'Tax rule not found',
     action: 'Use a region and a class from GET /v1/taxes, or set one with PUT /v1/taxes/{region}/{taxClass}.',
   },
   TAX_REGION_UNKNOWN: {
@@ -13,7 +13,7 @@ export const taxErrors = defineErrors({
   },
   TAX_NOT_AVAILABLE: {
     status: 503,
-    title: 'The tax of this sale cannot be told at the moment',
-    action: 'Try again after the time in Retry-After; the cart stays as it is.',
+    title: 'Tax cannot be computed at the moment',
+    action: 'Retry after the time in Retry-After; the cart is unchanged.',
   },
 });

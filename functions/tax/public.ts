@@ -1,8 +1,8 @@
 /** The only door of this domain: what others may import. */
-export { shownTaxDetail } from './store/shown.ts';
-export { taxInTime } from './store/tax-in-time.ts';
+export { shownTaxDetail } from './view/shown-tax.ts';
+export { taxInTime } from './services/tax-in-time.ts';
 export { loadTaxRules, taxGrants } from './store/tax-rules.ts';
-export { taxSourceOf, type TaxSource } from './store/tax-source-of.ts';
+export { taxSourceOf, type TaxSource } from './services/tax-services.ts';
 export { builtInRules } from './model/built-in-rules.ts';
 export { findRegion } from './model/find-region.ts';
 export { taxSettingsOf, type TaxSettings } from './model/settings.ts';

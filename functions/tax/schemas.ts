@@ -16,7 +16,7 @@ const percent = z.number().check(
   z.maximum(100),
   z.refine(
     (value) => Math.abs(value * 10_000 - Math.round(value * 10_000)) < 1e-6,
-    'a rate has four decimals at most',
+    'a rate has at most four decimals',
   ),
   z.describe('12 for 12 %'),
 );
@@ -27,23 +27,23 @@ const base = z
     denominator: z.int().check(z.minimum(1), z.maximum(1000)),
   })
   .check(
-    z.refine(({ numerator, denominator }) => numerator <= denominator, 'the base is at most the whole price'),
-    z.describe('The part of the price that is taxed, 11/12 for one; all of it when left out'),
+    z.refine(({ numerator, denominator }) => numerator <= denominator, 'the base must not exceed the price'),
+    z.describe('Taxed part of the price, such as 11/12; the whole price by default'),
   );
 
 const treatment = z
   .enum(['taxed', 'zero_rated', 'exempt'])
-  .check(z.describe('`zero_rated` is taxed at nothing; `exempt` is outside the tax'));
+  .check(z.describe('`zero_rated` is taxed at 0 %; `exempt` is not taxed'));
 
 const component = z.strictObject({ name: field.name, percent, base: z.optional(base) });
 
 const rate = z.strictObject({
   validFrom: z.optional(
-    field.instant.check(z.describe('Holds from then on, until the next rate; always when left out')),
+    field.instant.check(z.describe('Start, inclusive, until the next rate; always by default')),
   ),
   treatment: z._default(treatment, 'taxed'),
   components: z._default(
-    z.array(component).check(z.maxLength(5), z.describe('Parts of the rate, such as state and county')),
+    z.array(component).check(z.maxLength(5), z.describe('Components of the rate, such as state and county')),
     [],
   ),
 });
@@ -56,30 +56,29 @@ export const taxRule = z.strictObject({
   region,
   taxClass: field.code,
   ...ruleFields,
-  builtIn: z.boolean().check(z.describe('The rule comes with the shop; nobody has kept one of their own')),
+  builtIn: z.boolean().check(z.describe('Built-in rule that staff have not replaced')),
   version: z.optional(field.version.check(z.describe('Absent while the rule is built in'))),
 });
+
+/** Tax services there are; each has a line in `services/tax-services.ts`. */
+export const taxServiceNames = ['table'] as const;
 
 /** How a sales channel takes tax. */
 export const taxSettings = z.strictObject({
   service: z._default(
-    z.enum(['table']).check(z.describe('Who says the tax: the rates of `/v1/taxes`')),
+    z.enum(taxServiceNames).check(z.describe('What computes the tax: `table` is the rates of `/v1/taxes`')),
     'table',
   ),
   level: z._default(
-    z
-      .enum(['line', 'unit'])
-      .check(z.describe('`line`: the tax of all units of a line is rounded together; `unit`: of each alone')),
+    z.enum(['line', 'unit']).check(z.describe('`line`: rounded once per line; `unit`: rounded per unit')),
     'line',
   ),
   rounding: z._default(
-    z.enum(['half_even', 'half_up', 'half_down']).check(z.describe('Where exact halves go')),
+    z.enum(['half_even', 'half_up', 'half_down']).check(z.describe('Rounding of exact halves')),
     'half_even',
   ),
   deliveryTaxClass: z.optional(
-    field.code.check(
-      z.describe('The tax class of delivery fees; that of the goods of most value when left out'),
-    ),
+    field.code.check(z.describe('Tax class of delivery fees; by default that of the goods of highest value')),
   ),
 });
 
@@ -88,7 +87,7 @@ const shownBase = z.optional(base);
 
 /** The tax of a line or a delivery, as an invoice needs it. */
 export const itemTax = z.strictObject({
-  region: z.optional(region.check(z.describe('Whose rule it is; absent where no rule is known'))),
+  region: z.optional(region.check(z.describe('Region of the rule; absent where there is no rule'))),
   taxClass: field.code,
   treatment: treatmentOfSale,
   components: z.array(z.strictObject({ name: field.name, percent, base: shownBase, tax: field.minorUnits })),
@@ -102,10 +101,10 @@ export const itemTax = z.strictObject({
 export const taxSum = z.strictObject({
   region: z.optional(region),
   treatment: treatmentOfSale,
-  name: z.optional(field.name.check(z.describe('The tax by its name: PPN'))),
+  name: z.optional(field.name.check(z.describe('Name of the tax, such as PPN'))),
   percent: percent.check(z.describe('The nominal rate')),
   base: shownBase,
   net: field.minorUnits,
-  taxable: field.minorUnits.check(z.describe('The part of `net` that is taxed (DPP)')),
+  taxable: field.minorUnits.check(z.describe('Taxed part of `net` (DPP)')),
   tax: field.minorUnits,
 });

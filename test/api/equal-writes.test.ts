@@ -82,7 +82,18 @@ const requestOf = async (route: RouteContract) => {
 const send = async ({ path, init }: Awaited<ReturnType<typeof requestOf>>): Promise<string> => {
   const response = await shop.fetch(path, init);
   const body = (await response.json()) as { requestId?: string };
-  return `${response.status} ${JSON.stringify({ ...body, requestId: undefined })}`;
+  return `${response.status} ${JSON.stringify(inOrder({ ...body, requestId: undefined }))}`;
+};
+
+/** Fields have no order: the same record may come from the request or from the table. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, inOrder(part)]),
+  );
 };
 
 const created: string[] = [];
@@ -96,7 +107,7 @@ describe('a PUT that is sent three times at once with one body and one key', () 
       const answers = await Promise.all([send(request), send(request), send(request)]);
 
       if (answers.every((answer) => answer.startsWith('2'))) created.push(operationId);
-      expect(new Set(answers).size).toBe(1);
+      expect([...new Set(answers)]).toHaveLength(1);
     },
   );
 

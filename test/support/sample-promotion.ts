@@ -1,10 +1,10 @@
-import { applyPromotions } from '../../functions/promotions/model/apply-promotions.ts';
-import { compilePromotions } from '../../functions/promotions/model/compile-promotions.ts';
+import { applyPromotions } from '../../functions/promotions/model/engine/apply-promotions.ts';
+import { compilePromotions } from '../../functions/promotions/model/engine/compile-promotions.ts';
 import type { Effect } from '../../functions/promotions/model/effect.ts';
 import type { PromotionOutcome } from '../../functions/promotions/model/outcome.ts';
-import type { Occasion, PricedLine } from '../../functions/promotions/model/priced-cart.ts';
+import type { Occasion, PromotionLine } from '../../functions/promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../functions/promotions/model/promotion.ts';
-import type { PromotionQuestion } from '../../functions/promotions/model/question.ts';
+import type { PromotionQuestion } from '../../functions/promotions/model/engine/promotion-question.ts';
 
 /** An automatic promotion on everything in rupiah that holds since January 2026. */
 export const promotionOf = (
@@ -32,8 +32,15 @@ export const lineOf = (
   sku: string,
   unitPrice: number,
   quantity = 1,
-  changes: Partial<PricedLine> = {},
-): PricedLine => ({ lineId: `ln_${sku}`, sku, productId: `product-${sku}`, quantity, unitPrice, ...changes });
+  changes: Partial<PromotionLine> = {},
+): PromotionLine => ({
+  lineId: `ln_${sku}`,
+  sku,
+  productId: `product-${sku}`,
+  quantity,
+  unitPrice,
+  ...changes,
+});
 
 /** Monday, 23 November 2026, ten in the morning in Jakarta. */
 export const MONDAY_MORNING = Date.parse('2026-11-23T03:00:00.000Z');
@@ -42,7 +49,7 @@ export const onTheWeb: Occasion = { currency: 'IDR', channel: 'web', at: MONDAY_
 
 /** What a cart on the web gets of these promotions. */
 export const outcomeOf = (
-  lines: readonly PricedLine[],
+  lines: readonly PromotionLine[],
   promotions: readonly Promotion[],
   more: Partial<Omit<PromotionQuestion, 'lines' | 'promotions'>> = {},
 ): PromotionOutcome =>

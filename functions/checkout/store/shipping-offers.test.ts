@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cartLine, sampleMarket } from '../../../test/support/sample-market.ts';
 import { promotionOf } from '../../../test/support/sample-promotion.ts';
-import { compilePromotions } from '../../promotions/model/compile-promotions.ts';
+import { compilePromotions } from '../../promotions/model/engine/compile-promotions.ts';
 import { noIncentives } from '../../promotions/public.ts';
 import { priceCart } from '../../quoting/public.ts';
 import { parcelLines } from './shipping-offers.ts';

@@ -7,7 +7,7 @@ import {
   weightOf,
   type DeliveryFees,
   type Parcel,
-  type Place,
+  type DeliveryPlace,
 } from '../../delivery/public.ts';
 import { giftsIn, goodsValue, type Market, type PricedCart, type PricedLine } from '../../quoting/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -74,7 +74,7 @@ export interface Shipment {
   readonly lines: readonly PackedLine[];
   /** Value before discounts, minor units. */
   readonly goods: number;
-  readonly to: Place;
+  readonly to: DeliveryPlace;
   readonly locations: ReadonlyMap<string, Location>;
 }
 
@@ -167,7 +167,7 @@ const parcelOf = ({ market, lines, goods }: Shipment, unknown: number): Parcel =
 });
 
 /** Carriers quote from the channel’s first location that ships, so that a fee does not change with the stock. */
-const originOf = ({ market, locations }: Shipment): Place | undefined =>
+const originOf = ({ market, locations }: Shipment): DeliveryPlace | undefined =>
   market.channel.locations.flatMap((code) => locations.get(code) ?? []).find(({ ships }) => ships)?.address;
 
 const possible = (

@@ -8,7 +8,7 @@ export const GetCarrier = defineRoute({
   operationId: 'getCarrier',
   method: 'GET',
   path: '/v1/carriers/{code}',
-  summary: 'See one carrier and its price list.',
+  summary: 'Get a carrier and its price list.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   responses: { 200: carrier },

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { deliveryErrors } from '../errors.ts';
 import { carrierKey, type StoredCarrier } from '../store/rate-tables.ts';
-import { shownCarrier } from '../store/shown.ts';
+import { shownCarrier } from '../view/shown-delivery.ts';
 import type { GetCarrier } from './contract.ts';
 
 export const getCarrier: UseCase<typeof GetCarrier, Runtime> = async ({ params }, { db }) => {

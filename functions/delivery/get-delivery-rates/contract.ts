@@ -8,7 +8,7 @@ export const GetDeliveryRates = defineRoute({
   operationId: 'getDeliveryRates',
   method: 'GET',
   path: '/v1/delivery-rates/{code}',
-  summary: 'See one table of delivery fees.',
+  summary: 'Get a delivery rate table.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   responses: { 200: rateTable },

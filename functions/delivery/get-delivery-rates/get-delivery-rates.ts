@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { deliveryErrors } from '../errors.ts';
 import { rateTableKey, type StoredRateTable } from '../store/rate-tables.ts';
-import { shownRateTable } from '../store/shown.ts';
+import { shownRateTable } from '../view/shown-delivery.ts';
 import type { GetDeliveryRates } from './contract.ts';
 
 export const getDeliveryRates: UseCase<typeof GetDeliveryRates, Runtime> = async ({ params }, { db }) => {

@@ -6,7 +6,7 @@ export const ListCarriers = defineRoute({
   operationId: 'listCarriers',
   method: 'GET',
   path: '/v1/carriers',
-  summary: 'See every carrier.',
+  summary: 'List carriers.',
   access: access.staff('channels.write'),
   responses: { 200: pageOf(carrier) },
 });

@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { readDeliveryFees } from '../store/rate-tables.ts';
-import { shownCarrier } from '../store/shown.ts';
+import { shownCarrier } from '../view/shown-delivery.ts';
 import type { ListCarriers } from './contract.ts';
 
 export const listCarriers: UseCase<typeof ListCarriers, Runtime> = async (_request, { db }) => {

@@ -6,7 +6,7 @@ export const ListDeliveryRates = defineRoute({
   operationId: 'listDeliveryRates',
   method: 'GET',
   path: '/v1/delivery-rates',
-  summary: 'See every table of delivery fees.',
+  summary: 'List delivery rate tables.',
   access: access.staff('channels.write'),
   responses: { 200: pageOf(rateTable) },
 });

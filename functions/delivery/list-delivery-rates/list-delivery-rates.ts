@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { readDeliveryFees } from '../store/rate-tables.ts';
-import { shownRateTable } from '../store/shown.ts';
+import { shownRateTable } from '../view/shown-delivery.ts';
 import type { ListDeliveryRates } from './contract.ts';
 
 export const listDeliveryRates: UseCase<typeof ListDeliveryRates, Runtime> = async (_request, { db }) => {

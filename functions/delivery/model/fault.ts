@@ -1,5 +1,5 @@
 /** What is wrong with a table, and where in the request. */
-export interface Fault {
+export interface DeliveryFault {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;

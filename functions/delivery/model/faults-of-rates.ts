@@ -1,14 +1,14 @@
-import type { Fault } from './fault.ts';
-import { within, type Bounds, type Rate, type Zone } from './rate-table.ts';
+import type { DeliveryFault } from './fault.ts';
+import { within, type StepBounds, type Rate, type Zone } from './rate-table.ts';
 
 /** A rate as far as it is chosen by. */
-type Step = Pick<Rate, 'zone' | 'goods' | 'weightGrams' | 'quantity'>;
+type RateStep = Pick<Rate, 'zone' | 'goods' | 'weightGrams' | 'quantity'>;
 
 const DIMENSIONS = ['goods', 'weightGrams', 'quantity'] as const;
-type Cell = Readonly<Record<(typeof DIMENSIONS)[number], Segment>>;
+type Cell = Readonly<Record<(typeof DIMENSIONS)[number], StepSegment>>;
 
 /** From one bound to the next; the last one goes on for ever. */
-interface Segment {
+interface StepSegment {
   readonly from: number;
   readonly to: number;
 }
@@ -22,9 +22,9 @@ const MAX_CELLS = 20_000;
  */
 export const faultsOfRates = (
   zones: readonly Zone[],
-  rates: readonly Step[],
+  rates: readonly RateStep[],
   pointer = '/body/rates',
-): readonly Fault[] => {
+): readonly DeliveryFault[] => {
   const known = new Set(zones.map(({ code }) => code));
   const lost = rates.flatMap(({ zone }, at) =>
     known.has(zone)
@@ -40,7 +40,7 @@ export const faultsOfRates = (
   return [...lost, ...[...known].flatMap((zone) => faultsIn(zone, rates, pointer))];
 };
 
-const faultsIn = (zone: string, rates: readonly Step[], pointer: string): readonly Fault[] => {
+const faultsIn = (zone: string, rates: readonly RateStep[], pointer: string): readonly DeliveryFault[] => {
   const own = rates.flatMap((rate, at) => (rate.zone === zone ? [{ rate, at }] : []));
   if (own.length === 0) return [{ pointer, code: 'gap', detail: `the zone ${zone} has no rate` }];
   const steps = DIMENSIONS.map((dimension) => segmentsOf(own.map(({ rate }) => rate[dimension])));
@@ -48,7 +48,7 @@ const faultsIn = (zone: string, rates: readonly Step[], pointer: string): readon
   if (cells > MAX_CELLS)
     return [{ pointer, code: 'too_big', detail: `the zone ${zone} has ${cells} combinations of steps` }];
 
-  const gaps: Fault[] = [];
+  const gaps: DeliveryFault[] = [];
   const holding = new Set<number>();
   for (const cell of cellsOf(steps)) {
     const winner = own.find(({ rate }) => DIMENSIONS.every((each) => within(cell[each].from, rate[each])));
@@ -61,30 +61,30 @@ const faultsIn = (zone: string, rates: readonly Step[], pointer: string): readon
   ];
 };
 
-const segmentsOf = (bounds: readonly (Bounds | undefined)[]): readonly Segment[] => {
+const segmentsOf = (bounds: readonly (StepBounds | undefined)[]): readonly StepSegment[] => {
   const points = bounds.flatMap(({ from, below } = {}) => [from ?? 0, below ?? 0]);
   const sorted = [...new Set([0, ...points])].sort((a, b) => a - b);
   return sorted.map((from, at) => ({ from, to: sorted[at + 1] ?? Infinity }));
 };
 
-const cellsOf = function* ([goods = [], weights = [], quantities = []]: readonly (readonly Segment[])[]) {
+const cellsOf = function* ([goods = [], weights = [], quantities = []]: readonly (readonly StepSegment[])[]) {
   for (const value of goods)
     for (const weightGrams of weights)
       for (const quantity of quantities) yield { goods: value, weightGrams, quantity } satisfies Cell;
 };
 
 /** Below the highest bound in every dimension that has one. */
-const isInside = (cell: Cell, steps: readonly (readonly Segment[])[]): boolean =>
+const isInside = (cell: Cell, steps: readonly (readonly StepSegment[])[]): boolean =>
   DIMENSIONS.every((dimension, at) => cell[dimension].to !== Infinity || steps[at]?.length === 1);
 
-const gapAt = (zone: string, cell: Cell, pointer: string): Fault => {
+const gapAt = (zone: string, cell: Cell, pointer: string): DeliveryFault => {
   const where = DIMENSIONS.filter((dimension) => cell[dimension].to !== Infinity).map(
     (dimension) => `${dimension} from ${cell[dimension].from} below ${cell[dimension].to}`,
   );
   return { pointer, code: 'gap', detail: `in ${zone} no rate fits ${where.join(', ')}` };
 };
 
-const idle = (at: number, pointer: string): Fault => ({
+const idle = (at: number, pointer: string): DeliveryFault => ({
   pointer: `${pointer}/${at}`,
   code: 'overlapping',
   detail: `rate ${at} never holds: earlier ones take every parcel it fits`,

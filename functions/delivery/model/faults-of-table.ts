@@ -1,11 +1,16 @@
 import { currencies } from '#shared/money/money.ts';
-import type { Fault } from './fault.ts';
+import type { DeliveryFault } from './fault.ts';
 import { faultsOfRates } from './faults-of-rates.ts';
 import { faultsOfAreas, faultsOfZones } from './faults-of-zones.ts';
 import type { Carrier, RateTable } from './rate-table.ts';
 
 /** What is wrong with a rate table that no single field shows. */
-export const faultsOfTable = ({ currency, zones, rates, surcharges }: RateTable): readonly Fault[] => [
+export const faultsOfTable = ({
+  currency,
+  zones,
+  rates,
+  surcharges,
+}: RateTable): readonly DeliveryFault[] => [
   ...faultOfCurrency(currency),
   ...faultsOfZones(zones),
   ...faultsOfRates(zones, rates),
@@ -25,7 +30,12 @@ export const faultsOfTable = ({ currency, zones, rates, surcharges }: RateTable)
 ];
 
 /** What is wrong with the price list of a carrier. */
-export const faultsOfCarrier = ({ currency, zones, services, collectsFrom }: Carrier): readonly Fault[] => [
+export const faultsOfCarrier = ({
+  currency,
+  zones,
+  services,
+  collectsFrom,
+}: Carrier): readonly DeliveryFault[] => [
   ...faultOfCurrency(currency),
   ...faultsOfZones(zones),
   ...faultsOfAreas(collectsFrom, '/body/collectsFrom'),
@@ -41,7 +51,7 @@ export const faultsOfCarrier = ({ currency, zones, services, collectsFrom }: Car
 const servedBy = (zones: Carrier['zones'], prices: Carrier['services'][number]['prices']) =>
   zones.filter(({ code }) => prices.some(({ zone }) => zone === code));
 
-const faultOfCurrency = (currency: string): readonly Fault[] =>
+const faultOfCurrency = (currency: string): readonly DeliveryFault[] =>
   Object.hasOwn(currencies, currency)
     ? []
     : [

@@ -1,11 +1,11 @@
-import type { Fault } from './fault.ts';
+import type { DeliveryFault } from './fault.ts';
 import { endsOf, hasBritishCodes, sortKeyOf } from './postal-codes.ts';
 import type { Area, Zone } from './rate-table.ts';
 
 /** More would make the table too large to be read with every checkout. */
 const MAX_AREAS = 2000;
 
-interface Span {
+interface PostalCodeSpan {
   readonly pointer: string;
   readonly country: string;
   readonly zone: string;
@@ -16,7 +16,7 @@ interface Span {
 }
 
 /** Zones that are named twice, or hold the same postal code: then it would be chance which one counts. */
-export const faultsOfZones = (zones: readonly Zone[]): readonly Fault[] => {
+export const faultsOfZones = (zones: readonly Zone[]): readonly DeliveryFault[] => {
   const spans = zones.flatMap(spansOf);
   if (spans.length > MAX_AREAS) {
     const detail = `the zones have at most ${MAX_AREAS} areas and postal codes together, found ${spans.length}`;
@@ -27,23 +27,23 @@ export const faultsOfZones = (zones: readonly Zone[]): readonly Fault[] => {
 };
 
 /** Postal codes that are none of their country, wherever areas are named. */
-export const faultsOfAreas = (areas: readonly Area[], pointer: string): readonly Fault[] =>
+export const faultsOfAreas = (areas: readonly Area[], pointer: string): readonly DeliveryFault[] =>
   spansIn(areas, { zone: '', pointer }).flatMap(faultOfSpan);
 
 const faultOfName =
   (zones: readonly Zone[]) =>
-  ({ code }: Zone, at: number): readonly Fault[] =>
+  ({ code }: Zone, at: number): readonly DeliveryFault[] =>
     zones.findIndex((other) => other.code === code) === at
       ? []
       : [{ pointer: `/body/zones/${at}/code`, code: 'duplicate', detail: `${code} is there already` }];
 
-const spansOf = ({ code, areas }: Zone, at: number): readonly Span[] =>
+const spansOf = ({ code, areas }: Zone, at: number): readonly PostalCodeSpan[] =>
   spansIn(areas, { zone: code, pointer: `/body/zones/${at}/areas` });
 
 const spansIn = (
   areas: readonly Area[],
-  { zone, pointer: list }: Pick<Span, 'zone' | 'pointer'>,
-): readonly Span[] =>
+  { zone, pointer: list }: Pick<PostalCodeSpan, 'zone' | 'pointer'>,
+): readonly PostalCodeSpan[] =>
   areas.flatMap(({ country, postalCodes }, which) => {
     const pointer = `${list}/${which}`;
     const common = { country, zone };
@@ -61,7 +61,7 @@ const spansIn = (
     });
   });
 
-const faultOfSpan = ({ pointer, country, low, high, text }: Span): readonly Fault[] => {
+const faultOfSpan = ({ pointer, country, low, high, text }: PostalCodeSpan): readonly DeliveryFault[] => {
   if (low === undefined || high === undefined)
     return [
       { pointer, code: 'invalid', detail: `${text} is not a postal code of ${country}; ${formOf(country)}` },
@@ -77,11 +77,11 @@ const formOf = (country: string): string =>
     : 'write it without spaces';
 
 /** Sorted by their beginning, a span that overlaps any earlier one overlaps the one that reaches farthest. */
-const overlapping = (spans: readonly Span[]): readonly Fault[] => {
+const overlapping = (spans: readonly PostalCodeSpan[]): readonly DeliveryFault[] => {
   const sorted = spans
     .map((span) => ({ ...span, low: span.low ?? '', end: `${span.high ?? ''}\uffff` }))
     .sort((a, b) => ascending(a.country, b.country) || ascending(a.low, b.low) || ascending(b.end, a.end));
-  const faults: Fault[] = [];
+  const faults: DeliveryFault[] = [];
   let farthest: (typeof sorted)[number] | undefined;
   for (const span of sorted) {
     if (farthest?.country !== span.country || isRest(farthest) !== isRest(span)) farthest = undefined;
@@ -96,6 +96,6 @@ const overlapping = (spans: readonly Span[]): readonly Fault[] => {
   return faults;
 };
 
-const isRest = ({ low }: Span): boolean => low === '';
+const isRest = ({ low }: PostalCodeSpan): boolean => low === '';
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { findZone } from './find-zone.ts';
-import { within, type Parcel, type Place, type Rate, type RateTable } from './rate-table.ts';
+import { within, type Parcel, type DeliveryPlace, type Rate, type RateTable } from './rate-table.ts';
 
 /** What it costs to bring a parcel somewhere, or why it cannot be. */
 export type Fee =
@@ -9,7 +9,7 @@ export type Fee =
 type Steps = Pick<RateTable, 'zones' | 'rates' | 'surcharges'>;
 
 /** The first rate that fits, with every surcharge that does. */
-export const feeOf = ({ zones, rates, surcharges }: Steps, parcel: Parcel, to: Place): Fee => {
+export const feeOf = ({ zones, rates, surcharges }: Steps, parcel: Parcel, to: DeliveryPlace): Fee => {
   const found = findZone(zones, to);
   if (found.kind === 'none') return found;
   const rate = rates.find((each) => each.zone === found.zone && fits(each, parcel));

@@ -1,5 +1,5 @@
 import { isIn, plainPostalCode } from './postal-codes.ts';
-import type { Place, Zone } from './rate-table.ts';
+import type { DeliveryPlace, Zone } from './rate-table.ts';
 
 /** The zone a place is in, or why there is none. */
 export type FoundZone =
@@ -9,7 +9,7 @@ export type FoundZone =
 export const SAY_POSTAL_CODE = 'the fee depends on the postal code; say it';
 
 /** Areas with postal codes go before the rest of their country. */
-export const findZone = (zones: readonly Zone[], place: Place): FoundZone => {
+export const findZone = (zones: readonly Zone[], place: DeliveryPlace): FoundZone => {
   const areas = zones.flatMap(({ code, areas: own }) => own.map((area) => ({ ...area, zone: code })));
   const here = areas.filter(({ country }) => country === place.country);
   if (here.length === 0) return none(`does not deliver to ${place.country}`);

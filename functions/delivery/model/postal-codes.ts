@@ -1,4 +1,4 @@
-import type { Area, Place } from './rate-table.ts';
+import type { Area, DeliveryPlace } from './rate-table.ts';
 
 type PostalCodes = NonNullable<Area['postalCodes']>[number];
 
@@ -12,7 +12,7 @@ export const endsOf = (codes: PostalCodes): { readonly from: string; readonly to
   typeof codes === 'string' ? { from: codes, to: codes } : codes;
 
 /** As it is shown in answers: `sw1a1aa` is SW1A 1AA, `12-345` is 12345. */
-export const plainPostalCode = ({ country, postalCode }: Place): string | undefined => {
+export const plainPostalCode = ({ country, postalCode }: DeliveryPlace): string | undefined => {
   const parts = postalCode?.toUpperCase().match(/[A-Z0-9]+/g) ?? [];
   if (parts.length === 0) return undefined;
   const british = hasBritishCodes(country) ? britishParts(parts.join(' ')) : undefined;
@@ -55,7 +55,7 @@ const isAmong = (country: string, code: string, codes: PostalCodes): boolean => 
 };
 
 /** An area holds a place, by its postal code or as the rest of the country. */
-export const isIn = (place: Place, { country, postalCodes }: Area): boolean => {
+export const isIn = (place: DeliveryPlace, { country, postalCodes }: Area): boolean => {
   if (country !== place.country) return false;
   if (postalCodes === undefined) return true;
   const code = plainPostalCode(place);

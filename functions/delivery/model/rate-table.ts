@@ -6,7 +6,7 @@ export type RateTable = z.output<typeof rateTableBody>;
 export type Zone = RateTable['zones'][number];
 export type Area = Zone['areas'][number];
 export type Rate = RateTable['rates'][number];
-export type Bounds = NonNullable<Rate['goods']>;
+export type StepBounds = NonNullable<Rate['goods']>;
 
 /** The price list of a carrier: services by zone and weight. */
 export type Carrier = z.output<typeof carrierBody>;
@@ -21,11 +21,11 @@ export interface Parcel {
 }
 
 /** Where a parcel goes, or comes from. */
-export interface Place {
+export interface DeliveryPlace {
   readonly country: string;
   readonly postalCode?: string | undefined;
 }
 
 /** A figure lies within bounds; anything does within none. */
-export const within = (figure: number, { from = 0, below = Infinity }: Bounds = {}): boolean =>
+export const within = (figure: number, { from = 0, below = Infinity }: StepBounds = {}): boolean =>
   figure >= from && figure < below;

@@ -7,9 +7,9 @@ export const PutCarrier = defineRoute({
   operationId: 'putCarrier',
   method: 'PUT',
   path: '/v1/carriers/{code}',
-  summary: 'Set a carrier and its price list: services by zone and weight.',
+  summary: 'Create or change a carrier and its price list.',
   description:
-    'Every service becomes an option of the channels that name the carrier in `delivery`. A service need not go to every zone; where it goes it has a price for every step of weight. Zones that overlap and steps with a gap between them are refused.',
+    'Each service is a delivery option of the channels that list the carrier in `delivery`. A service need not serve every zone, but has a price for every weight in the zones it serves. Overlapping zones and gaps between weights are refused.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: carrierBody,

@@ -4,7 +4,7 @@ import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { faultsOfCarrier } from '../model/faults-of-table.ts';
 import { carrierKey, type StoredCarrier } from '../store/rate-tables.ts';
-import { shownCarrier } from '../store/shown.ts';
+import { shownCarrier } from '../view/shown-delivery.ts';
 import type { PutCarrier } from './contract.ts';
 
 export const putCarrier: UseCase<typeof PutCarrier, Runtime> = async (request, { db }) => {

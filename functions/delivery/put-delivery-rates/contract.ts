@@ -7,9 +7,9 @@ export const PutDeliveryRates = defineRoute({
   operationId: 'putDeliveryRates',
   method: 'PUT',
   path: '/v1/delivery-rates/{code}',
-  summary: 'Set a table of delivery fees: zones, steps of weight, value and quantity, surcharges.',
+  summary: 'Create or change a delivery rate table.',
   description:
-    'The first rate that fits a parcel holds, and every surcharge that fits comes on top. Areas with postal codes go before the rest of their country. Zones that overlap, steps with a gap between them and rates that can never hold are refused. Channels name the table in `delivery`; carts see a change within two seconds.',
+    'The first rate that matches a parcel applies, and every matching surcharge is added. Areas with postal codes take precedence over the rest of their country. Overlapping zones, gaps between steps and rates that can never apply are refused. Channels list the table in `delivery`; carts see a change within two seconds.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: rateTableBody,

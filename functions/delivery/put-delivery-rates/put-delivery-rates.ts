@@ -4,7 +4,7 @@ import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { faultsOfTable } from '../model/faults-of-table.ts';
 import { rateTableKey, type StoredRateTable } from '../store/rate-tables.ts';
-import { shownRateTable } from '../store/shown.ts';
+import { shownRateTable } from '../view/shown-delivery.ts';
 import type { PutDeliveryRates } from './contract.ts';
 
 export const putDeliveryRates: UseCase<typeof PutDeliveryRates, Runtime> = async (request, { db }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lineOf, outcomeOf, promotionOf } from '../../../test/support/sample-promotion.ts';
 import type { Effect } from '../../promotions/model/effect.ts';
-import type { PricedLine } from '../../promotions/model/priced-cart.ts';
+import type { PromotionLine } from '../../promotions/model/engine/priced-cart.ts';
 import type { Promotion } from '../../promotions/model/promotion.ts';
 import type { Order, OrderLine } from './order.ts';
 import { worthOfReturn } from './worth-of-return.ts';
@@ -11,7 +11,7 @@ const gifts = new Map([['MUG', { unitPrice: 30_000, available: 9 }]]);
 
 /** An order as these promotions make it, with the tax inside, or 10 % of it on top. */
 const sold = (
-  goods: readonly PricedLine[],
+  goods: readonly PromotionLine[],
   promotions: readonly Promotion[],
   taxIncluded = true,
 ): Pick<Order, 'lines' | 'promotions' | 'totals'> => {

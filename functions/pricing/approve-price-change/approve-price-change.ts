@@ -7,12 +7,12 @@ import { instant } from '#shared/time/clock.ts';
 import { besideLasting } from '../model/beside-lasting.ts';
 import { exceptionOf, exceptionTerms } from '../model/held-price.ts';
 import { setPrice } from '../model/set-price.ts';
-import { decideHeld } from '../store/decide-held.ts';
+import { decideHeld } from '../requests/decide-held-price.ts';
 import { saveHeldParts, type StoredHeldPrice } from '../store/held-prices.ts';
-import { judgePrice, refuseOutside } from '../store/judge-price.ts';
-import { readForPrice } from '../store/read-for-price.ts';
-import { duplicateOf, listFull } from '../store/refusals.ts';
-import { shownHeld } from '../store/shown.ts';
+import { judgePrice, refuseOutside } from '../requests/judge-price.ts';
+import { readForPrice } from '../requests/read-for-price.ts';
+import { duplicateOf, listFull } from '../requests/refuse-price.ts';
+import { shownHeld } from '../view/shown-price.ts';
 import { writePrice } from '../store/write-price.ts';
 import type { ApprovePriceChange } from './contract.ts';
 

@@ -8,13 +8,13 @@ export const ApprovePriceChange = defineRoute({
   operationId: 'approvePriceChange',
   method: 'POST',
   path: '/v1/price-changes/{changeId}/approve',
-  summary: 'Let a price outside the rules hold, until a time.',
+  summary: 'Approve a price change.',
   description:
-    'The record is written with the answer and ends at `until` at the latest. Whoever asked for it lets somebody else decide. Rules that refuse are judged anew.',
+    'The price applies at once and ends at `until` at the latest. A record of the same id that lasts longer is kept beside it and applies again afterwards. The person who requested the price cannot approve it. Rules that refuse are checked again.',
   access: access.staff('prices.approve'),
   params: z.strictObject({ changeId: id }),
   body: z.strictObject({
-    until: instant.check(z.describe('First instant at which the exception holds no more')),
+    until: instant.check(z.describe('End of the exception, exclusive')),
     note: z.optional(note),
   }),
   responses: { 200: heldPrice },

@@ -8,9 +8,9 @@ export const DeletePrice = defineRoute({
   operationId: 'deletePrice',
   method: 'DELETE',
   path: '/v1/prices/{sku}/{currency}/{priceId}',
-  summary: 'Take a price record away, so that the next narrower one holds.',
+  summary: 'Delete a price record.',
   description:
-    'Answers the records that are left. The history keeps what it said. A SKU whose last record goes has no price and is not sold in this currency.',
+    'Returns the remaining records; the history is kept. Without any record, the SKU has no price and is not sold in this currency.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency, priceId: id }),
   responses: { 200: priceList },

@@ -5,9 +5,9 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { removePrice } from '../model/set-price.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { noPrices, noRecord } from '../store/refusals.ts';
+import { noPrices, noRecord } from '../requests/refuse-price.ts';
 import { savePrices } from '../store/save-prices.ts';
-import { shownList } from '../store/shown.ts';
+import { shownList } from '../view/shown-price.ts';
 import type { DeletePrice } from './contract.ts';
 
 export const deletePrice: UseCase<typeof DeletePrice, Runtime> = async (request, runtime) => {

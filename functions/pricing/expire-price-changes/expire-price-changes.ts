@@ -3,8 +3,9 @@ import type { Task } from '#shared/events/events-handler.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { standingOf, type HeldPrice } from '../model/held-price.ts';
-import { requireHeld, saveHeldParts } from '../store/held-prices.ts';
-import { isStale } from '../store/is-stale.ts';
+import { saveHeldParts } from '../store/held-prices.ts';
+import { requireHeld } from '../requests/hold-price.ts';
+import { isStale } from '../requests/is-stale.ts';
 import { pricingItems } from '../table.ts';
 
 const TASK = 'expire-price-changes';
@@ -34,7 +35,7 @@ const isOver = (held: HeldPrice, { clock }: Runtime): boolean => standingOf(held
 /** The index may lag; the change itself says where it stands. One that fails does not keep the others waiting. */
 const expire = async (changeId: string, runtime: Runtime): Promise<void> => {
   try {
-    const held = await requireHeld(runtime, changeId);
+    const held = await requireHeld(runtime.db, changeId);
     if (held.heldStatus !== 'pending' || !isOver(held, runtime)) return;
     const expired = { ...held, version: held.version + 1, heldStatus: 'expired' as const };
     await commit(runtime.db, saveHeldParts(expired, startedBy(TASK, changeId), runtime.clock));

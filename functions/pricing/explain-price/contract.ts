@@ -9,9 +9,9 @@ export const ExplainPrice = defineRoute({
   operationId: 'explainPrice',
   method: 'GET',
   path: '/v1/prices/{sku}/{currency}/explain',
-  summary: 'See which price somebody gets, and why every other record lost.',
+  summary: 'Explain a price.',
   description:
-    'Candidates stand in the order in which they go before each other: the first one whose conditions are met wins. `because` is the condition that is not met, or what the winner has before it. `customer` and `groups` are asked as they are given; they need not exist.',
+    'Candidates are in order of precedence: the first whose conditions are met wins. `because` is the condition that is not met, or what ranks the winner higher. `customer` and `groups` are taken as given; they need not exist.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku: field.sku, currency: field.currency }),
   query: z.strictObject({
@@ -33,7 +33,9 @@ export const ExplainPrice = defineRoute({
       currency: field.currency,
       at: field.instant,
       price: z.optional(shownPrice),
-      channel: field.code.check(z.describe('Whose records were weighed: the channel, or its fallback')),
+      channel: field.code.check(
+        z.describe('Channel whose records were compared: the requested one, or its fallback'),
+      ),
       candidates: z.array(
         z.strictObject({
           ...priceRecord,

@@ -6,8 +6,8 @@ import type { PriceContext } from '../model/price.ts';
 import { publicContext } from '../model/public-context.ts';
 import { resolvePrice } from '../model/resolve-price.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { noPrices } from '../store/refusals.ts';
-import { shownRecord } from '../store/shown.ts';
+import { noPrices } from '../requests/refuse-price.ts';
+import { shownRecord } from '../view/shown-price.ts';
 import type { ExplainPrice } from './contract.ts';
 
 type Request = RequestOf<typeof ExplainPrice>;

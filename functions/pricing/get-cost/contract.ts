@@ -8,7 +8,7 @@ export const GetCost = defineRoute({
   operationId: 'getCost',
   method: 'GET',
   path: '/v1/costs/{sku}/{currency}',
-  summary: 'See what one unit costs us, and who said so.',
+  summary: 'Get the cost of a SKU.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency }),
   responses: { 200: cost },

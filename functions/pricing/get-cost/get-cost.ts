@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { shownCost } from '../store/shown.ts';
+import { shownCost } from '../view/shown-price.ts';
 import type { GetCost } from './contract.ts';
 
 export const getCost: UseCase<typeof GetCost, Runtime> = async ({ params }, { db }) => {

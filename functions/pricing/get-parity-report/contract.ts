@@ -9,11 +9,11 @@ import { priceException } from '../schemas.ts';
 export const MAX_CHANNELS = 12;
 
 const percent = z.optional(
-  z.number().check(z.describe('Of the lower price; left out where the lower one is nothing')),
+  z.number().check(z.describe('Of the lower price; absent where the lower price is 0')),
 );
 
 const difference = z.strictObject({
-  channels: z.array(field.code).check(z.describe('The cheaper one first')),
+  channels: z.array(field.code).check(z.describe('Cheaper channel first')),
   amount: field.minorUnits,
   percent,
   because: z
@@ -23,7 +23,7 @@ const difference = z.strictObject({
         '`exception`: one of the prices was approved, or differs on purpose; `rule`: every rule between the two allows it',
       ),
     ),
-  rules: z.array(field.code).check(z.describe('The rules that allow it, or those it is beyond')),
+  rules: z.array(field.code).check(z.describe('Rules that allow the difference, or that it exceeds')),
 });
 
 const row = z.strictObject({
@@ -33,28 +33,28 @@ const row = z.strictObject({
   gap: z
     .strictObject({ amount: field.minorUnits, percent })
     .check(z.describe('Between the lowest price and the highest')),
-  unexplained: z.boolean().check(z.describe('True when some difference is')),
+  unexplained: z.boolean().check(z.describe('True when a difference is unexplained')),
   prices: z
     .array(
       z.strictObject({
         channel: field.code,
         amount: field.minorUnits,
-        priceId: field.id.check(z.describe('Which record wins there')),
+        priceId: field.id.check(z.describe('Record that applies there')),
         fallback: z.optional(field.code),
         exception: z.optional(priceException),
       }),
     )
-    .check(z.describe('The lowest first; channels that do not sell it are left out')),
-  differences: z.array(difference).check(z.describe('The largest first')),
+    .check(z.describe('Lowest first; without channels that do not sell the SKU')),
+  differences: z.array(difference).check(z.describe('Largest first')),
 });
 
 export const GetParityReport = defineRoute({
   operationId: 'getParityReport',
   method: 'GET',
   path: '/v1/prices/parity-report',
-  summary: 'See which SKUs cost differently between channels, and whether anybody said they may.',
+  summary: 'Report price differences between channels.',
   description:
-    'Public prices of one unit, now, in the channels that sell the SKU. Only SKUs with a price for some channel or country are weighed: others cost the same everywhere. A page weighs `limit` of them in the order of their codes and shows those that differ, so it may be short, or empty, and others follow while there is a `nextCursor`. It costs one query and one or two batch reads.',
+    'Public prices of one unit, now, in the channels that sell the SKU. Only SKUs with a price for a single channel or country are compared; others cost the same everywhere. A page compares `limit` of them in the order of their codes and shows those that differ, so it may be short or empty while there is a `nextCursor`. It costs one query and one or two batch reads.',
   access: access.staff('prices.write'),
   query: z.strictObject({
     currency: field.currency,
@@ -66,12 +66,12 @@ export const GetParityReport = defineRoute({
             /^[a-z0-9][a-z0-9-]{0,47}(,[a-z0-9][a-z0-9-]{0,47}){1,11}$/,
             'channels are 2 to 12 codes with commas between',
           ),
-          z.describe('With commas between; every one that sells in this currency when left out'),
+          z.describe('Comma-separated; by default every channel that sells in this currency'),
         ),
     ),
-    category: z.optional(field.code.check(z.describe('Goods of this category alone'))),
+    category: z.optional(field.code.check(z.describe('Only goods of this category'))),
     only: z.optional(
-      z.enum(['unexplained']).check(z.describe('Leaves out what a rule or an exception allows')),
+      z.enum(['unexplained']).check(z.describe('Leaves out differences that a rule or an exception allows')),
     ),
     ...field.pageQuery,
   }),

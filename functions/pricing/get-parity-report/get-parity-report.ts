@@ -5,13 +5,13 @@ import type { Runtime } from '#shared/runtime.ts';
 import { disparityOf, type ChannelPrice, type Disparity } from '../model/parity.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { priceRules } from '../store/price-rules.ts';
-import { refuseUnknownCurrency } from '../store/refusals.ts';
+import { refuseUnknownCurrency } from '../requests/refuse-price.ts';
 import { pricingItems } from '../table.ts';
 import { comparedChannels } from './compared-channels.ts';
 import type { GetParityReport } from './contract.ts';
 
 type Query = RequestOf<typeof GetParityReport>['query'];
-type Row = z.input<(typeof GetParityReport.responses)[200]>['data'][number];
+type ParityRow = z.input<(typeof GetParityReport.responses)[200]>['data'][number];
 
 export const getParityReport: UseCase<typeof GetParityReport, Runtime> = async ({ query }, runtime) => {
   const { db, clock } = runtime;
@@ -60,7 +60,7 @@ const readGoods = async (
   return { goods, nextCursor };
 };
 
-const rowOf = ({ list, offer }: Priced, { prices, differences }: Disparity): Row => {
+const rowOf = ({ list, offer }: Priced, { prices, differences }: Disparity): ParityRow => {
   const [lowest, highest] = [prices[0]?.amount ?? 0, prices.at(-1)?.amount ?? 0];
   const amountIn = (code: string): number => prices.find(({ channel }) => channel === code)?.amount ?? 0;
   return {
@@ -79,7 +79,7 @@ const rowOf = ({ list, offer }: Priced, { prices, differences }: Disparity): Row
   };
 };
 
-const shownPrice = ({ exception, ...price }: ChannelPrice): Row['prices'][number] => {
+const shownPrice = ({ exception, ...price }: ChannelPrice): ParityRow['prices'][number] => {
   if (exception === undefined) return price;
   const { rules, ...said } = exception;
   return { ...price, exception: { ...said, ...(rules === undefined ? {} : { rules: [...rules] }) } };

@@ -6,10 +6,8 @@ import { priceRecord } from '../schemas.ts';
 
 const span = z.strictObject({
   from: field.instant,
-  to: z.optional(
-    field.instant.check(z.describe('The first instant after it; left out while nothing follows')),
-  ),
-  amount: z.optional(field.minorUnits.check(z.describe('Left out: there was no price'))),
+  to: z.optional(field.instant.check(z.describe('End, exclusive; absent for the latest'))),
+  amount: z.optional(field.minorUnits.check(z.describe('Absent: there was no price'))),
   priceId: z.optional(field.id),
   compareAt: z.optional(field.minorUnits),
   fallback: z.optional(field.code),
@@ -31,7 +29,7 @@ export const GetPriceHistory = defineRoute({
   operationId: 'getPriceHistory',
   method: 'GET',
   path: '/v1/prices/{sku}/{currency}/history',
-  summary: 'See what a SKU cost when, who changed it and why, the newest change first.',
+  summary: 'List the price history of a SKU.',
   description:
     '`changes` is the page asked for; `spans` are the public prices of one unit in the channel over the last 250 changes, oldest first, with those that began or ended by themselves. `lowest30` is the lowest public price of the thirty days before the reduction that holds now began. Written once with each change, never changed.',
   access: access.staff('prices.write'),

@@ -4,9 +4,9 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { lowest30 } from '../model/lowest-price.ts';
-import type { Span } from '../model/timeline.ts';
+import type { PriceSpan } from '../model/timeline.ts';
 import { readHistory, readTimeline } from '../store/read-history.ts';
-import { shownRecord } from '../store/shown.ts';
+import { shownRecord } from '../view/shown-price.ts';
 import type { GetPriceHistory } from './contract.ts';
 
 type Body = z.input<(typeof GetPriceHistory.responses)[200]>;
@@ -35,7 +35,7 @@ export const getPriceHistory: UseCase<typeof GetPriceHistory, Runtime> = async (
   };
 };
 
-const shownSpan = ({ from, to, price }: Span): Body['spans'][number] => ({
+const shownSpan = ({ from, to, price }: PriceSpan): Body['spans'][number] => ({
   from: new Date(from).toISOString(),
   ...(to === Infinity ? {} : { to: new Date(to).toISOString() }),
   ...price,

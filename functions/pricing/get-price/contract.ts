@@ -8,7 +8,7 @@ export const GetPrice = defineRoute({
   operationId: 'getPrice',
   method: 'GET',
   path: '/v1/prices/{sku}/{currency}/{priceId}',
-  summary: 'See one price record with its conditions.',
+  summary: 'Get a price record.',
   access: access.staff('catalog.read'),
   params: z.strictObject({ sku, currency, priceId: id }),
   responses: { 200: price },

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { noPrices, noRecord } from '../store/refusals.ts';
-import { shownRecord } from '../store/shown.ts';
+import { noPrices, noRecord } from '../requests/refuse-price.ts';
+import { shownRecord } from '../view/shown-price.ts';
 import type { GetPrice } from './contract.ts';
 
 export const getPrice: UseCase<typeof GetPrice, Runtime> = async ({ params }, { db }) => {

@@ -8,7 +8,7 @@ export const GetPrices = defineRoute({
   operationId: 'getPrices',
   method: 'GET',
   path: '/v1/prices/{sku}/{currency}',
-  summary: 'See every price record of a SKU in one currency.',
+  summary: 'List the price records of a SKU.',
   access: access.staff('catalog.read'),
   params: z.strictObject({ sku, currency }),
   responses: { 200: priceList },

@@ -1,8 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { noPrices } from '../store/refusals.ts';
-import { shownList } from '../store/shown.ts';
+import { noPrices } from '../requests/refuse-price.ts';
+import { shownList } from '../view/shown-price.ts';
 import type { GetPrices } from './contract.ts';
 
 export const getPrices: UseCase<typeof GetPrices, Runtime> = async ({ params }, { db }) => {

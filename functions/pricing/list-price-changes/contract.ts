@@ -8,9 +8,9 @@ export const ListPriceChanges = defineRoute({
   operationId: 'listPriceChanges',
   method: 'GET',
   path: '/v1/price-changes',
-  summary: 'See the prices that wait for approval, the oldest first, or those that were decided.',
+  summary: 'List price changes, oldest first.',
   description:
-    'One that nobody answered in time says `expired` at once, and goes from the pending ones to those within a quarter of an hour.',
+    'An expired change has status `expired` at once, and leaves the list of pending changes within 15 minutes.',
   access: access.staff('prices.approve'),
   query: z.strictObject({
     status: z._default(z.enum(heldStatuses), 'pending'),

@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { HeldPrice } from '../model/held-price.ts';
-import { shownHeld } from '../store/shown.ts';
+import { shownHeld } from '../view/shown-price.ts';
 import { pricingItems } from '../table.ts';
 import type { ListPriceChanges } from './contract.ts';
 

@@ -6,7 +6,7 @@ export const ListPriceRules = defineRoute({
   operationId: 'listPriceRules',
   method: 'GET',
   path: '/v1/price-rules',
-  summary: 'See what prices may be.',
+  summary: 'List price rules.',
   access: access.staff('prices.write'),
   responses: { 200: z.strictObject({ data: z.array(priceRule) }) },
 });

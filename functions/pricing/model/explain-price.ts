@@ -15,7 +15,7 @@ const lostBy: Readonly<Record<(typeof criteria)[number], Beaten>> = {
 type Beaten = 'less_narrow' | 'smaller_minimum' | 'holds_longer' | 'older' | 'lower_id';
 
 /** One record, and what became of it. */
-export interface Candidate {
+export interface PriceCandidate {
   readonly record: PriceRecord;
   readonly outcome: 'won' | 'lost';
   /** Why it lost: a condition that is not met, or what the winner has before it. */
@@ -26,7 +26,7 @@ export interface Explanation {
   /** The channel whose records were weighed: the one asked, or the one it falls back to. */
   readonly channel: string;
   /** From the record that would win if every condition were met down to the one that yields to all. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly PriceCandidate[];
 }
 
 /** The records of a list in the order in which they go before each other, and why each won or lost. */
@@ -48,7 +48,7 @@ const candidate = (
   record: PriceRecord,
   winner: PriceRecord | undefined,
   context: PriceContext,
-): Candidate => {
+): PriceCandidate => {
   if (record === winner) return { record, outcome: 'won' };
   const unmet = unmetBy(record, context);
   if (unmet !== undefined || winner === undefined) return { record, outcome: 'lost', because: unmet };

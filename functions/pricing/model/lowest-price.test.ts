@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lowest30, reductionStart } from './lowest-price.ts';
 import type { PriceRecord } from './price.ts';
-import { timelineOf, type Said } from './timeline.ts';
+import { timelineOf, type HistorySnapshot } from './timeline.ts';
 
 const day = (date: string): string => `2026-${date}T00:00:00.000Z`;
 const at = (date: string): number => Date.parse(day(date));
@@ -20,12 +20,12 @@ const reduced = (amount: number, compareAt: number, from?: string, to?: string):
     ...(from === undefined ? {} : { validFrom: day(from) }),
     ...(to === undefined ? {} : { validTo: day(to) }),
   });
-const said = (date: string, ...records: PriceRecord[]): Said => ({
+const said = (date: string, ...records: PriceRecord[]): HistorySnapshot => ({
   at: day(date),
   currency: 'IDR',
   records,
 });
-const lowest = (date: string, ...entries: Said[]) => lowest30(timelineOf(entries, web), at(date));
+const lowest = (date: string, ...entries: HistorySnapshot[]) => lowest30(timelineOf(entries, web), at(date));
 
 describe('the lowest price of the thirty days before a reduction', () => {
   it('is 100 000 when goods of 100 000 are reduced to 80 000', () => {

@@ -1,5 +1,5 @@
 import { DAY } from '#shared/time/clock.ts';
-import type { Span } from './timeline.ts';
+import type { PriceSpan } from './timeline.ts';
 
 /** How far the law looks back from the instant a reduction began (directive 98/6/EC, article 6a). */
 export const LOOK_BACK_MS = 30 * DAY;
@@ -8,7 +8,7 @@ export const LOOK_BACK_MS = 30 * DAY;
  * When the reduction that holds at an instant began: the first instant from which every price was shown reduced,
  * without a gap. A further reduction does not start anew; nothing while the price is not shown reduced.
  */
-export const reductionStart = (spans: readonly Span[], at: number): number | undefined => {
+export const reductionStart = (spans: readonly PriceSpan[], at: number): number | undefined => {
   let start: number | undefined;
   for (const span of spans) {
     if (span.from > at) break;
@@ -24,7 +24,7 @@ export const reductionStart = (spans: readonly Span[], at: number): number | und
  *
  * @returns nothing when the price is not reduced, or the goods had no price before
  */
-export const lowest30 = (spans: readonly Span[], at: number): number | undefined => {
+export const lowest30 = (spans: readonly PriceSpan[], at: number): number | undefined => {
   const start = reductionStart(spans, at);
   if (start === undefined) return undefined;
   const before = spans.filter(({ from, to }) => from < start && to > start - LOOK_BACK_MS);
@@ -32,5 +32,5 @@ export const lowest30 = (spans: readonly Span[], at: number): number | undefined
   return amounts.length === 0 ? undefined : Math.min(...amounts);
 };
 
-const isReduced = ({ price }: Span): boolean =>
+const isReduced = ({ price }: PriceSpan): boolean =>
   price?.compareAt !== undefined && price.compareAt > price.amount;

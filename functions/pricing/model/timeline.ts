@@ -4,10 +4,10 @@ import { endOf, startOf } from './record-order.ts';
 import { resolvePrice } from './resolve-price.ts';
 
 /** What a list said from an instant on. */
-export type Said = Pick<HistoryEntry, 'at' | 'currency' | 'records'>;
+export type HistorySnapshot = Pick<HistoryEntry, 'at' | 'currency' | 'records'>;
 
 /** A time through which the price stayed the same. */
-export interface Span {
+export interface PriceSpan {
   /** Milliseconds since 1970; the first instant. */
   readonly from: number;
   /** The first instant after it; `Infinity` for the last one. */
@@ -29,10 +29,10 @@ export interface Span {
  * @param where the channel, as it is asked for its public price
  */
 export const timelineOf = (
-  said: readonly Said[],
+  said: readonly HistorySnapshot[],
   where: Omit<PriceContext, 'at' | 'quantity'>,
-): readonly Span[] => {
-  const spans: Span[] = [];
+): readonly PriceSpan[] => {
+  const spans: PriceSpan[] = [];
   said.forEach((entry, index) => {
     const from = Date.parse(entry.at);
     const to = index + 1 < said.length ? Date.parse(said[index + 1]?.at ?? '') : Infinity;
@@ -46,10 +46,10 @@ export const timelineOf = (
 };
 
 const spansOf = (
-  { currency, records }: Said,
+  { currency, records }: HistorySnapshot,
   { from, to }: { readonly from: number; readonly to: number },
   where: Omit<PriceContext, 'at' | 'quantity'>,
-): readonly Span[] => {
+): readonly PriceSpan[] => {
   const bounds = [from, ...boundsOf(records).filter((bound) => bound > from && bound < to), to];
   const list = { sku: '', currency, version: 1, prices: records };
   return bounds.slice(0, -1).flatMap((at, index) => {
@@ -67,7 +67,7 @@ const boundsOf = (records: readonly PriceRecord[]): readonly number[] =>
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
 
-const alike = (a: Span, b: Span): boolean =>
+const alike = (a: PriceSpan, b: PriceSpan): boolean =>
   a.price?.amount === b.price?.amount &&
   a.price?.priceId === b.price?.priceId &&
   a.price?.compareAt === b.price?.compareAt &&

@@ -9,9 +9,9 @@ export const PutCost = defineRoute({
   operationId: 'putCost',
   method: 'PUT',
   path: '/v1/costs/{sku}/{currency}',
-  summary: 'Say what one unit costs us, so that rules can keep a margin.',
+  summary: 'Set the cost of a SKU.',
   description:
-    'For staff alone. It is kept with the prices of the SKU, so it changes only while no price does: a cost that would put a price below its margin is refused, and names the record. Compared with prices as they are shown, with or without tax.',
+    'Staff only. Price rules compare it with prices as they are shown, with or without tax. A cost that would put a price below its margin is refused, and the refusal names the record.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency }),
   body: z.strictObject({ cost: price }),

@@ -7,11 +7,11 @@ import { checkVersion } from '#shared/http/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { isStale } from '../store/is-stale.ts';
+import { isStale } from '../requests/is-stale.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
-import { readForPrice } from '../store/read-for-price.ts';
-import { refuseUnknownCurrency } from '../store/refusals.ts';
-import { shownCost } from '../store/shown.ts';
+import { readForPrice } from '../requests/read-for-price.ts';
+import { refuseUnknownCurrency } from '../requests/refuse-price.ts';
+import { shownCost } from '../view/shown-price.ts';
 import type { PutCost } from './contract.ts';
 import { refuseAbovePrices } from './refuse-above-prices.ts';
 

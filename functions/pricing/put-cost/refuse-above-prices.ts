@@ -3,10 +3,10 @@ import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { endOf } from '../model/record-order.ts';
-import { judgePrice } from '../store/judge-price.ts';
+import { judgePrice } from '../requests/judge-price.ts';
 import type { StoredPriceList } from '../store/price-list.ts';
 
-interface Wish {
+interface CostToSet {
   readonly currency: string;
   readonly cost: number;
   readonly list: StoredPriceList | undefined;
@@ -14,7 +14,7 @@ interface Wish {
 }
 
 /** Refuses a cost that takes a price out of its margin; one that was out before, by approval, is none of its doing. */
-export const refuseAbovePrices = async (wish: Wish, runtime: Runtime): Promise<void> => {
+export const refuseAbovePrices = async (wish: CostToSet, runtime: Runtime): Promise<void> => {
   const standing = (wish.list?.prices ?? []).filter((record) => endOf(record) > runtime.clock.now());
   const errors = (await Promise.all(standing.map((record) => problemsOf(record, wish, runtime)))).flat();
   if (errors.length === 0) return;
@@ -24,7 +24,7 @@ export const refuseAbovePrices = async (wish: Wish, runtime: Runtime): Promise<v
   });
 };
 
-const problemsOf = async (record: PriceRecord, wish: Wish, runtime: Runtime) => {
+const problemsOf = async (record: PriceRecord, wish: CostToSet, runtime: Runtime) => {
   const { currency, list, category, cost } = wish;
   if (list === undefined) return [];
   const judged = (given: StoredPriceList) =>

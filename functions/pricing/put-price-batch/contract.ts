@@ -9,7 +9,7 @@ export const PutPriceBatch = defineRoute({
   operationId: 'putPriceBatch',
   method: 'POST',
   path: '/v1/prices/batch',
-  summary: 'Set up to a hundred price records at once, as a merchandise system sends its price list.',
+  summary: 'Set up to 100 price records.',
   description:
     'A row has `sku`, `currency`, `priceId` and the fields of PUT /v1/prices/{sku}/{currency}/{priceId}; instead of `amount` it may give `price`, text in major units such as "129.99", which is refused when it has more decimals than the currency. Each row is written or refused by itself and has its own result, in the order of the rows. Rows replace what is there, whatever its version; sending the same list again changes nothing.',
   access: access.staff('prices.write'),
@@ -18,17 +18,17 @@ export const PutPriceBatch = defineRoute({
   }),
   responses: {
     200: z.strictObject({
-      applied: z.int().check(z.describe('Rows that were written or said what is already there')),
-      held: z.int().check(z.describe('Rows that wait for approval')),
+      applied: z.int().check(z.describe('Rows that were written or changed nothing')),
+      held: z.int().check(z.describe('Rows pending approval')),
       refused: z.int(),
       results: z.array(
         z.strictObject({
           row: z.int().check(z.describe('Position in `rows`, from 0')),
           outcome: z.enum(['created', 'changed', 'unchanged', 'held', 'refused']),
           priceId: z.optional(id),
-          changeId: z.optional(id.check(z.describe('The change that waits for approval'))),
-          version: z.optional(z.int().check(z.describe('Version of the prices of the SKU from now on'))),
-          code: z.optional(z.string().check(z.describe('Why it was refused'))),
+          changeId: z.optional(id.check(z.describe('Pending price change'))),
+          version: z.optional(z.int().check(z.describe('New version of the prices of the SKU'))),
+          code: z.optional(z.string().check(z.describe('Error code of the refusal'))),
           detail: z.optional(z.string()),
           errors: z.optional(
             z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() })),

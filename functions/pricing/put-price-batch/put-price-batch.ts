@@ -2,7 +2,7 @@ import { causeOf } from '#shared/events/envelope.ts';
 import { isProblem, type Problem } from '#shared/http/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { putRecord } from '../store/put-record.ts';
+import { putRecord } from '../requests/put-price-record.ts';
 import type { PutPriceBatch } from './contract.ts';
 import { readRow } from './read-row.ts';
 

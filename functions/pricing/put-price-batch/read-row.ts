@@ -4,7 +4,7 @@ import { invalidRequest, parsePart } from '#shared/http/parse.ts';
 import { fromMajorUnits } from '#shared/money/money.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { priceRemarks, priceTerms } from '../schemas.ts';
-import { refuseUnknownCurrency } from '../store/refusals.ts';
+import { refuseUnknownCurrency } from '../requests/refuse-price.ts';
 
 const row = z
   .strictObject({
@@ -23,7 +23,7 @@ const row = z
     ),
   );
 
-export interface Row {
+export interface PriceRow {
   readonly sku: string;
   readonly currency: string;
   readonly priceId: string;
@@ -33,7 +33,7 @@ export interface Row {
 }
 
 /** Reads one row, or refuses it for what is wrong in it. */
-export const readRow = (given: unknown): Row => {
+export const readRow = (given: unknown): PriceRow => {
   const { problems } = parsePart('body', row, given);
   if (problems.length > 0) throw invalidRequest(problems);
   const {

@@ -8,9 +8,9 @@ export const PutPriceRule = defineRoute({
   operationId: 'putPriceRule',
   method: 'PUT',
   path: '/v1/price-rules/{code}',
-  summary: 'Say what prices may be: a margin, a floor, a ceiling, how far they move.',
+  summary: 'Create or change a price rule.',
   description:
-    'Every rule that names the category and the channel of a price, or none, must be kept. A rule is asked when a price or a cost is set, within two seconds everywhere; prices that are there already stay. One without limits allows everything.',
+    'A price must satisfy every rule for its category and channel. Rules are checked when a price or a cost is set, and take effect within two seconds; existing prices are not checked again. A rule without limits allows everything.',
   access: access.staff('prices.approve'),
   params: z.strictObject({ code }),
   body: priceRuleBody,

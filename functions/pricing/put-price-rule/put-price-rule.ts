@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceRuleKey, type StoredPriceRule } from '../store/price-rules.ts';
-import { shownRule } from '../store/shown.ts';
+import { shownRule } from '../view/shown-price.ts';
 import type { PutPriceRule } from './contract.ts';
 
 export const putPriceRule: UseCase<typeof PutPriceRule, Runtime> = async (request, { db, clock }) => {

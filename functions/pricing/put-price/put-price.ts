@@ -1,8 +1,8 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { putRecord } from '../store/put-record.ts';
-import { shownHeld, shownRecord } from '../store/shown.ts';
+import { putRecord } from '../requests/put-price-record.ts';
+import { shownHeld, shownRecord } from '../view/shown-price.ts';
 import type { PutPrice } from './contract.ts';
 
 export const putPrice: UseCase<typeof PutPrice, Runtime> = async (request, runtime) => {

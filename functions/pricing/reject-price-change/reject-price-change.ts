@@ -2,9 +2,9 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { decideHeld } from '../store/decide-held.ts';
+import { decideHeld } from '../requests/decide-held-price.ts';
 import { saveHeldParts, type StoredHeldPrice } from '../store/held-prices.ts';
-import { shownHeld } from '../store/shown.ts';
+import { shownHeld } from '../view/shown-price.ts';
 import type { RejectPriceChange } from './contract.ts';
 
 export const rejectPriceChange: UseCase<typeof RejectPriceChange, Runtime> = async (request, runtime) => {

@@ -6,7 +6,7 @@ import { pricingItems } from '../table.ts';
 
 export interface StoredPriceList extends PriceList, Versioned {
   readonly version: number;
-  /** The last turn of its records that was announced: see `model/schedule.ts`. */
+  /** The last scheduled change that was announced: see `model/scheduled-changes.ts`. */
   readonly announced?: string;
   /** What one costs us, minor units. For staff alone: nobody else is ever shown it. */
   readonly cost?: number;
@@ -24,10 +24,10 @@ export const priceListKey = (sku: string, currency: string): Key => ({
 export const pricingGrants = [may(pricingItems.items.priceList, 'GetItem', 'BatchGetItem')];
 
 /** What a function needs to announce what began and ended by itself. */
-export const announceTurnsGrants = [
+export const announceScheduledGrants = [
   may(pricingItems.items.priceList, 'GetItem', 'PutItem'),
   may(pricingItems.items.priceEvent, 'PutItem'),
-  mayQuery(pricingItems.indexes.priceTurns),
+  mayQuery(pricingItems.indexes.scheduledPrices),
 ];
 
 /** What a function needs to change prices. */

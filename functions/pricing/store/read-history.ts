@@ -2,10 +2,10 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import { LOOK_BACK_MS, lowest30, reductionStart } from '../model/lowest-price.ts';
 import { publicContext, type PricedChannel } from '../model/public-context.ts';
-import { timelineOf, type Said, type Span } from '../model/timeline.ts';
+import { timelineOf, type HistorySnapshot, type PriceSpan } from '../model/timeline.ts';
 import { historyPartition } from './history.ts';
 
-interface Place {
+interface ListName {
   readonly sku: string;
   readonly currency: string;
 }
@@ -13,7 +13,7 @@ interface Place {
 /** One page of what a list said, newest first. */
 export const readHistory = (
   db: Database,
-  { sku, currency }: Place,
+  { sku, currency }: ListName,
   page: { readonly limit: number; readonly cursor?: string },
 ) =>
   db.query<HistoryEntry>('catalog', historyPartition(sku, currency), {
@@ -29,13 +29,13 @@ const PER_PAGE = 50;
 /** The public prices of a channel over the last 250 changes, or as far back as is enough. */
 export const readTimeline = async (
   db: Database,
-  place: Place,
+  place: ListName,
   channel: PricedChannel,
-  enough: (spans: readonly Span[]) => boolean = () => false,
-): Promise<readonly Span[]> => {
+  enough: (spans: readonly PriceSpan[]) => boolean = () => false,
+): Promise<readonly PriceSpan[]> => {
   const { at: _now, quantity: _one, ...where } = publicContext(channel, 0);
-  const said: Said[] = [];
-  let spans: readonly Span[] = [];
+  const said: HistorySnapshot[] = [];
+  let spans: readonly PriceSpan[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { items, nextCursor } = await readHistory(db, place, {
@@ -56,7 +56,7 @@ export const readTimeline = async (
  */
 export const readLowest30 = async (
   db: Database,
-  place: Place,
+  place: ListName,
   channel: PricedChannel,
   at: number,
 ): Promise<number | undefined> => {

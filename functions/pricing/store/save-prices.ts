@@ -7,16 +7,16 @@ import { instant, type Clock } from '#shared/time/clock.ts';
 import { PriceChanged } from '../events.ts';
 import type { PriceRecord } from '../model/price.ts';
 import { isPublicForOne } from '../model/public-context.ts';
-import { instantOfTurn, turnsOf } from '../model/schedule.ts';
+import { instantOfChange, scheduledChangesOf } from '../model/scheduled-changes.ts';
 import { historyPart, type Remark } from './history.ts';
 import { priceListKey, type StoredPriceList } from './price-list.ts';
 
-type Change = 'set' | 'removed' | 'began' | 'ended';
+type PriceChangeKind = 'set' | 'removed' | 'began' | 'ended';
 
 export interface PriceChange {
   /** The list as it shall be, one version further. */
   readonly list: StoredPriceList;
-  readonly change: Change;
+  readonly change: PriceChangeKind;
   readonly record: PriceRecord;
   readonly previous?: PriceRecord;
   readonly cause: Cause;
@@ -43,10 +43,10 @@ const savePricesParts = (clock: Clock, change: PriceChange): readonly Transactio
   ];
 };
 
-/** Only lists with a turn to come stand in the index. */
+/** Only lists with a scheduled change are in the index. */
 const scheduled = (list: StoredPriceList) => {
-  const [next] = turnsOf(list);
-  return { priceTurns: next && 'due', nextTurnAt: next && instantOfTurn(next) };
+  const [next] = scheduledChangesOf(list);
+  return { scheduledPrices: next && 'due', nextScheduledAt: next && instantOfChange(next) };
 };
 
 /** Only lists whose public price may differ between channels stand in the index. */

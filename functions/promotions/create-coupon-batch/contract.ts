@@ -7,15 +7,15 @@ export const CreateCouponBatch = defineRoute({
   operationId: 'createCouponBatch',
   method: 'POST',
   path: '/v1/promotions/{promotionId}/coupon-batches',
-  summary: 'Make many codes for a promotion, one for each person it is sent to.',
+  summary: 'Create a batch of coupon codes.',
   description:
-    'At most 1,000 at once; send it again with another Idempotency-Key for more. Repeating it with the same key makes the same codes. Fetch them with GET …/coupon-batches/{batchId}.',
+    'Up to 1,000 codes at once. Repeating the request with the same Idempotency-Key makes the same codes. Fetch them with GET …/coupon-batches/{batchId}.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   body: z.strictObject({
-    quantity: z.int().check(z.minimum(1), z.maximum(1000), z.describe('How many codes')),
+    quantity: z.int().check(z.minimum(1), z.maximum(1000), z.describe('Number of codes')),
     uses: z._default(
-      z.int().check(z.minimum(1), z.maximum(1_000_000), z.describe('Orders that may use each code')),
+      z.int().check(z.minimum(1), z.maximum(1_000_000), z.describe('Orders allowed per code')),
       1,
     ),
   }),

@@ -7,7 +7,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Coupon } from '../model/coupon.ts';
 import { batchCodes, batchKey, type CouponBatch } from '../store/batches.ts';
-import { requireCouponPromotion } from '../store/coupons.ts';
+import { requireCouponPromotion } from '../requests/require-coupon-promotion.ts';
 import { couponKey } from '../store/use-keys.ts';
 import type { CreateCouponBatch } from './contract.ts';
 

@@ -7,7 +7,7 @@ export const GetCoupon = defineRoute({
   operationId: 'getCoupon',
   method: 'GET',
   path: '/v1/coupons/{code}',
-  summary: 'See what a code unlocks and how often it was used, to answer a question about it.',
+  summary: 'Get a coupon and its uses.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ code: couponCode }),
   responses: { 200: coupon },

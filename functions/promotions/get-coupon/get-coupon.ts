@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
 import type { Coupon } from '../model/coupon.ts';
-import { shownCoupon } from '../store/coupons.ts';
+import { shownCoupon } from '../view/shown-coupon.ts';
 import { couponKey } from '../store/use-keys.ts';
 import { couponUsesOf } from '../store/used.ts';
 import type { GetCoupon } from './contract.ts';

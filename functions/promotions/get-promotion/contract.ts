@@ -8,7 +8,7 @@ export const GetPromotion = defineRoute({
   operationId: 'getPromotion',
   method: 'GET',
   path: '/v1/promotions/{promotionId}',
-  summary: 'See a promotion as it is written, and how much of it was used.',
+  summary: 'Get a promotion and its uses.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   responses: { 200: promotion },

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { loadPromotion } from '../store/promotions.ts';
-import { shownPromotion } from '../store/shown.ts';
+import { shownPromotion } from '../view/shown-promotion.ts';
 import { usedOf } from '../store/used.ts';
 import type { GetPromotion } from './contract.ts';
 

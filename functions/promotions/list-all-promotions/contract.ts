@@ -7,10 +7,14 @@ export const ListAllPromotions = defineRoute({
   operationId: 'listAllPromotions',
   method: 'GET',
   path: '/v1/promotions/all',
-  summary: 'See every promotion as it is written: drafts, active and paused ones; or those that ended.',
+  summary: 'List promotions.',
   access: access.staff('promotions.write'),
   query: z.strictObject({
-    ended: z.optional(z.enum(['true', 'false']).check(z.describe('`true`: those that are over'))),
+    ended: z.optional(
+      z
+        .enum(['true', 'false'])
+        .check(z.describe('`true`: ended promotions; drafts, active and paused ones by default')),
+    ),
     ...pageQuery,
   }),
   responses: { 200: pageOf(promotion) },

@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { StoredPromotion } from '../store/promotions.ts';
-import { shownPromotion } from '../store/shown.ts';
+import { shownPromotion } from '../view/shown-promotion.ts';
 import type { ListAllPromotions } from './contract.ts';
 
 export const listAllPromotions: UseCase<typeof ListAllPromotions, Runtime> = async ({ query }, { db }) => {

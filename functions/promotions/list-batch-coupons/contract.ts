@@ -8,7 +8,7 @@ export const ListBatchCoupons = defineRoute({
   operationId: 'listBatchCoupons',
   method: 'GET',
   path: '/v1/promotions/{promotionId}/coupon-batches/{batchId}',
-  summary: 'Export the codes of a batch, page by page, with how often each was used.',
+  summary: 'List the codes of a batch and their uses.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id, batchId: id }),
   query: z.strictObject(pageQuery),

@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import type { Coupon } from '../model/coupon.ts';
 import { batchCodes, batchKey, type CouponBatch } from '../store/batches.ts';
-import { shownCoupon } from '../store/coupons.ts';
+import { shownCoupon } from '../view/shown-coupon.ts';
 import { couponKey } from '../store/use-keys.ts';
 import { couponUsesOf } from '../store/used.ts';
 import type { ListBatchCoupons } from './contract.ts';

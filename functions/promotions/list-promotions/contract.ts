@@ -8,9 +8,9 @@ export const ListPromotions = defineRoute({
   operationId: 'listPromotions',
   method: 'GET',
   path: '/v1/promotions',
-  summary: 'See what a channel offers now, for banners and product pages.',
+  summary: 'List the public promotions of a channel.',
   description:
-    'Only promotions that hold for everybody in this channel at this moment: none that needs a coupon, a segment, a store or a first purchase.',
+    'Promotions that apply to everybody in this channel now: none that needs a coupon, a segment, a store or a first purchase. For banners and product pages.',
   access: access.public,
   query: z.strictObject({ channel: code }),
   responses: { 200: pageOf(publicPromotion) },

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { isForEverybody } from '../model/for-everybody.ts';
 import { loadPromotions } from '../store/promotions.ts';
-import { shownToEverybody } from '../store/shown.ts';
+import { shownToEverybody } from '../view/shown-promotion.ts';
 import type { ListPromotions } from './contract.ts';
 
 export const listPromotions: UseCase<typeof ListPromotions, Runtime> = async ({ query }, { db, clock }) => {

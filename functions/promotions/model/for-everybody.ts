@@ -1,5 +1,5 @@
 import { localTime } from '#shared/time/local-time.ts';
-import { isWithinHours } from './hours.ts';
+import { isWithinHours } from './engine/hours.ts';
 import type { Promotion } from './promotion.ts';
 import { isRunning } from './running.ts';
 

@@ -1,5 +1,5 @@
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
-import type { ReturnRule } from './return-rule.ts';
+import type { ReturnRule } from './engine/return-rule.ts';
 
 /** What one promotion takes off one line. */
 export interface LineDiscount {
@@ -21,7 +21,7 @@ export interface KeptGift extends Pick<GivenGift, 'promotionId' | 'name' | 'coup
   readonly worth: number;
 }
 
-export interface DiscountedLine {
+export interface PromotedLine {
   readonly lineId: string;
   /** unitPrice × quantity, minor units. */
   readonly gross: number;
@@ -125,7 +125,7 @@ export interface NotAppliedPromotion {
 /** What a cart gets, and why not more. */
 export interface PromotionOutcome {
   /** In the order of the question. */
-  readonly lines: readonly DiscountedLine[];
+  readonly lines: readonly PromotedLine[];
   readonly gifts: readonly GivenGift[];
   readonly delivery?: DiscountedDelivery;
   /** Off the goods, minor units. */

@@ -1,4 +1,4 @@
-import type { ReturnRule } from './return-rule.ts';
+import type { ReturnRule } from './engine/return-rule.ts';
 import type { UseLimits } from './uses.ts';
 
 /**

@@ -7,9 +7,9 @@ export const PutCoupon = defineRoute({
   operationId: 'putCoupon',
   method: 'PUT',
   path: '/v1/coupons/{code}',
-  summary: 'Give a promotion a code of your own wording, change how often it may be used, or revoke it.',
+  summary: 'Create, change or revoke a coupon code.',
   description:
-    'The promotion has `activation: "coupon"`. Case, spaces and dashes in codes do not count. A generated code may be revoked in the same way. Saying what is already there answers 200 with the same version.',
+    'The promotion must have `activation: "coupon"`. Case, spaces and dashes in codes are ignored. Generated codes can be revoked in the same way. A changed limit is compared with all uses so far. A request that changes nothing is answered 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ code: couponCode }),
   body: couponBody,

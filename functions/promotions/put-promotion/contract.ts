@@ -10,9 +10,9 @@ export const PutPromotion = defineRoute({
   operationId: 'putPromotion',
   method: 'PUT',
   path: '/v1/promotions/{promotionId}',
-  summary: 'Write or change a promotion: who gets it, on what, and what it does.',
+  summary: 'Create or change a promotion.',
   description:
-    'A new one is a draft until PUT …/state makes it active. Everything in it that contradicts itself, another promotion, or what the shop sells is refused at once, each with its pointer. Saying what is already there answers 200 with the same version.',
+    'A new promotion is a draft until PUT …/state activates it. Contradictions within it, conflicts with other promotions and unknown channels, locations and SKUs are refused, each with its pointer. Changed limits are compared with all uses so far. A request that changes nothing is answered 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   body: promotionBody,

@@ -6,9 +6,9 @@ import { staleVersion } from '#shared/http/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { loadPromotion, MAX_PROMOTIONS, readPromotions, type StoredPromotion } from '../store/promotions.ts';
-import { refuseContradictions, refuseUnknown } from '../store/refusals.ts';
+import { refuseContradictions, refuseUnknown } from '../requests/refuse-promotion.ts';
 import { savePromotion } from '../store/save-promotion.ts';
-import { shownPromotion } from '../store/shown.ts';
+import { shownPromotion } from '../view/shown-promotion.ts';
 import type { PutPromotion } from './contract.ts';
 
 type Request = RequestOf<typeof PutPromotion>;

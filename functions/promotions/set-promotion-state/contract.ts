@@ -8,9 +8,9 @@ export const SetPromotionState = defineRoute({
   operationId: 'setPromotionState',
   method: 'PUT',
   path: '/v1/promotions/{promotionId}/state',
-  summary: 'Let a promotion hold, pause it, resume it, or end it for good.',
+  summary: 'Activate, pause, resume or end a promotion.',
   description:
-    'An active promotion holds between its dates. Carts see the change within two seconds, and checkouts refuse a discount that is gone. Asking for the state it has changes nothing.',
+    'An active promotion applies between its dates. Carts see the change within two seconds; a checkout with a discount that no longer applies is refused with the new total. Requesting the current state changes nothing.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   body: z.strictObject({ state: z.enum(['active', 'paused', 'ended']) }),

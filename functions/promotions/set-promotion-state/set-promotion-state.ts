@@ -8,7 +8,7 @@ import { promotionsErrors } from '../errors.ts';
 import { isOver, mayGo } from '../model/running.ts';
 import { loadPromotion, type StoredPromotion } from '../store/promotions.ts';
 import { savePromotion } from '../store/save-promotion.ts';
-import { shownPromotion } from '../store/shown.ts';
+import { shownPromotion } from '../view/shown-promotion.ts';
 import type { SetPromotionState } from './contract.ts';
 
 type Request = RequestOf<typeof SetPromotionState>;

@@ -1,6 +1,6 @@
 import { loadCategories, type Category } from '../../catalog/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { compilePromotions } from '../model/compile-promotions.ts';
+import { compilePromotions } from '../model/engine/compile-promotions.ts';
 import { normalisedCode } from '../model/coupon-code.ts';
 import type { Coupon } from '../model/coupon.ts';
 import { incentivesFrom, keysOf, needsOf, type Incentives } from './incentives.ts';

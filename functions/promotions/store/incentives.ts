@@ -2,9 +2,9 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { compilePromotions, type CompiledPromotions } from '../model/compile-promotions.ts';
+import { compilePromotions, type CompiledPromotions } from '../model/engine/compile-promotions.ts';
 import type { CartCoupon, Coupon } from '../model/coupon.ts';
-import type { GivenCoupon, Remaining } from '../model/question.ts';
+import type { GivenCoupon, Remaining } from '../model/engine/promotion-question.ts';
 import type { Counters } from '../model/redemptions-of.ts';
 import { isRunning } from '../model/running.ts';
 import { remainingOf, type UseCount } from '../model/uses.ts';
@@ -53,7 +53,7 @@ export interface Incentives {
   readonly promotions: CompiledPromotions;
   readonly coupons: readonly GivenCoupon[];
   readonly remaining: ReadonlyMap<string, Remaining>;
-  /** What counts their uses, for taking one. */
+  /** What counts their uses, for deduction one. */
   readonly counters: Counters;
   /** An order with a first-purchase promotion stands, whatever the index of orders knows. @default false */
   readonly isFirstPurchaseTaken?: boolean;

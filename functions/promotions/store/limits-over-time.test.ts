@@ -13,6 +13,7 @@ import { putPromotion } from '../put-promotion/put-promotion.ts';
 import { setPromotionState } from '../set-promotion-state/set-promotion-state.ts';
 import { incentivesFrom, wantIncentives } from './incentives.ts';
 import { lookUpCoupon } from './look-up-coupon.ts';
+import { redeemAgainPart } from './redeem-again.ts';
 import { redeemPart, releasePart, UsesMoved } from './redeem.ts';
 
 const promotionId = 'half-off';
@@ -28,6 +29,7 @@ const reference = {
 interface Limits {
   readonly uses?: number;
   readonly budget?: number;
+  readonly usesPerCustomer?: number;
 }
 
 /** A shop with one promotion that takes 50,000 off each order, and orders that use it. */
@@ -101,7 +103,10 @@ const shopWith = async (limits: Limits, activation: 'automatic' | 'coupon' = 'au
       );
     },
     order: (amount?: number) => order(runtime, amount),
-    orderWith: (coupon: CartCoupon) => order(runtime, 50_000, [coupon]),
+    orderWith: (coupon: CartCoupon) => order(runtime, 50_000, { coupons: [coupon] }),
+    orderOf: (...buyerKeys: readonly string[]) => order(runtime, 50_000, { buyerKeys }),
+    plan: () => plan(runtime, 50_000, {}),
+    place: (redemptions: readonly Redemption[]) => place(runtime, redemptions),
     inCart: async (code: string) => (await lookUpCoupon(runtime.db, code)) ?? missing(),
     cancel: (redemptions: readonly Redemption[]) => commit(runtime.db, [releasePart(redemptions, reference)]),
   };
@@ -111,17 +116,31 @@ const missing = (): never => {
   throw new Error('the code is not there');
 };
 
-/** Places an order as checkout does; answers what it got, or nothing when the promotion has no room. */
+interface Buying {
+  readonly coupons?: readonly CartCoupon[];
+  readonly buyerKeys?: readonly string[];
+}
+
+/** Places an order as checkout does; answers what it got, or nothing when the promotion is not given. */
 const order = async (
   runtime: TestRuntime,
   wanted = 50_000,
-  coupons: readonly CartCoupon[] = [],
+  buying: Buying = {},
 ): Promise<readonly Redemption[] | undefined> => {
-  const asked = await wantIncentives(runtime.db, runtime.clock, { channel: 'web', coupons });
+  const redemptions = await plan(runtime, wanted, buying);
+  return redemptions === undefined ? undefined : place(runtime, redemptions);
+};
+
+const plan = async (
+  runtime: TestRuntime,
+  wanted: number,
+  { coupons = [], buyerKeys }: Buying,
+): Promise<readonly Redemption[] | undefined> => {
+  const asked = await wantIncentives(runtime.db, runtime.clock, { channel: 'web', coupons, buyerKeys });
   const incentives = incentivesFrom(asked, await readByKey(runtime.db, asked.keys));
   if (coupons.length > incentives.coupons.length) return undefined;
-  const { uses = 1, budget = Infinity } = incentives.remaining.get(promotionId) ?? {};
-  if (uses <= 0 || budget <= 0) return undefined;
+  const { uses = 1, budget = Infinity, usesOfCustomer = 1 } = incentives.remaining.get(promotionId) ?? {};
+  if (uses <= 0 || budget <= 0 || usesOfCustomer === 'buyer_unknown' || usesOfCustomer <= 0) return undefined;
   const applied = {
     promotionId,
     name: 'Half off',
@@ -129,16 +148,20 @@ const order = async (
     amount: Math.min(wanted, budget),
     couponCode: coupons[0]?.code,
   };
-  const redemptions = redemptionsOf([applied], incentives.counters);
-  if (redemptions === undefined) return undefined;
-  return commit(runtime.db, [redeemPart(redemptions, reference)]).then(
+  return redemptionsOf([applied], incentives.counters);
+};
+
+const place = (
+  runtime: TestRuntime,
+  redemptions: readonly Redemption[],
+): Promise<readonly Redemption[] | undefined> =>
+  commit(runtime.db, [redeemPart(redemptions, reference)]).then(
     () => redemptions,
     (error: unknown) => {
       if (error instanceof UsesMoved) return undefined;
       throw error;
     },
   );
-};
 
 const given = (orders: readonly (readonly Redemption[] | undefined)[]): number =>
   orders.flatMap((each) => each ?? []).reduce((sum, { amount }) => sum + amount, 0);
@@ -181,6 +204,30 @@ describe('limits of a promotion that change after use', () => {
     const after = await times(3, () => shop.order());
 
     expect(after.filter((each) => each !== undefined)).toHaveLength(1);
+  });
+
+  it('refuse an order that was priced under the limits before, and give it what the new ones leave', async () => {
+    const shop = await shopWith({ budget: 200_000 });
+    const priced = (await shop.plan()) ?? [];
+
+    await shop.limit({ budget: 30_000 });
+
+    expect(await shop.place(priced)).toBeUndefined();
+    expect(given([await shop.order()])).toBe(30_000);
+  });
+
+  it('count an order again that is paid late, under the limits of that time', async () => {
+    const shop = await shopWith({ budget: 100_000 });
+    const expired = (await shop.order()) ?? [];
+    await shop.cancel(expired);
+    await shop.limit({ budget: 40_000 });
+    const again = async () =>
+      commit(shop.runtime.db, [await redeemAgainPart(shop.runtime.db, expired, reference)]);
+
+    await expect(again()).rejects.toBeInstanceOf(UsesMoved);
+    await shop.limit({ budget: 50_000 });
+    await again();
+    expect(await shop.used()).toEqual({ uses: 1, budget: 50_000 });
   });
 
   it('make room again by exactly what a cancelled order took', async () => {
@@ -272,5 +319,48 @@ describe('the limit of a code that changes after use', () => {
     ];
 
     expect(orders.filter((each) => each !== undefined)).toHaveLength(4);
+  });
+});
+
+describe('a limit per customer', () => {
+  const ids = { customer: 'cus_ayu', email: 'digest-of-email', phone: 'digest-of-phone' };
+
+  it('counts one person by customer id, e-mail address and phone number together', async () => {
+    const shop = await shopWith({ usesPerCustomer: 1 });
+
+    const orders = [
+      await shop.orderOf(ids.customer, ids.email, ids.phone),
+      await shop.orderOf(ids.email),
+      await shop.orderOf(ids.phone),
+      await shop.orderOf(ids.customer),
+      await shop.orderOf('digest-of-a-new-address', ids.phone),
+    ];
+
+    expect(orders.map((each) => each !== undefined)).toEqual([true, false, false, false, false]);
+  });
+
+  it('is never given to buyers who are not known by anything', async () => {
+    const shop = await shopWith({ usesPerCustomer: 1 });
+
+    expect(await shop.orderOf()).toBeUndefined();
+  });
+
+  it('lets the same person use it once, however many orders are placed at once', async () => {
+    const shop = await shopWith({ usesPerCustomer: 1 });
+
+    const orders = await Promise.all([
+      shop.orderOf(ids.customer, ids.email),
+      shop.orderOf(ids.email),
+      shop.orderOf(ids.email, ids.phone),
+    ]);
+
+    expect(orders.filter((each) => each !== undefined)).toHaveLength(1);
+  });
+
+  it('may be used again after the order was cancelled, by every identity it counted', async () => {
+    const shop = await shopWith({ usesPerCustomer: 1 });
+    await shop.cancel((await shop.orderOf(ids.customer, ids.email)) ?? []);
+
+    expect(await shop.orderOf(ids.email)).toBeDefined();
   });
 });

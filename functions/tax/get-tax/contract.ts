@@ -8,7 +8,7 @@ export const GetTax = defineRoute({
   operationId: 'getTax',
   method: 'GET',
   path: '/v1/taxes/{region}/{taxClass}',
-  summary: 'See the rates of one tax class in one region, past and to come.',
+  summary: 'Get a tax rule.',
   access: access.public,
   params: z.strictObject({ region, taxClass: code }),
   responses: { 200: taxRule },

@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { taxErrors } from '../errors.ts';
 import { builtInRules } from '../model/built-in-rules.ts';
 import { ruleKey } from '../model/find-rate.ts';
-import { shownRule } from '../store/shown.ts';
+import { shownRule } from '../view/shown-tax.ts';
 import { taxRuleKey, type StoredTaxRule } from '../store/tax-rules.ts';
 import type { GetTax } from './contract.ts';
 

@@ -7,10 +7,10 @@ export const ListTaxes = defineRoute({
   operationId: 'listTaxes',
   method: 'GET',
   path: '/v1/taxes',
-  summary: 'See every tax rule of the shop, those that come with it included.',
+  summary: 'List tax rules, including built-in ones.',
   access: access.public,
   query: z.strictObject({
-    country: z.optional(country.check(z.describe('Only this country and its parts'))),
+    country: z.optional(country.check(z.describe('Only rules of this country and its parts'))),
   }),
   responses: { 200: pageOf(taxRule) },
 });

@@ -2,7 +2,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { builtInRules } from '../model/built-in-rules.ts';
 import { ruleKey } from '../model/find-rate.ts';
-import { shownRule } from '../store/shown.ts';
+import { shownRule } from '../view/shown-tax.ts';
 import { readTaxRules } from '../store/tax-rules.ts';
 import type { ListTaxes } from './contract.ts';
 

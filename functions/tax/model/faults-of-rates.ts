@@ -1,17 +1,17 @@
 import type { TaxRate } from './rate.ts';
 
 /** What is wrong with a list of rates, and where in the request. */
-export interface Fault {
+export interface TaxFault {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
 }
 
 /** Contradictions that no single field shows. */
-export const faultsOfRates = (rates: readonly TaxRate[]): readonly Fault[] =>
+export const faultsOfRates = (rates: readonly TaxRate[]): readonly TaxFault[] =>
   rates.flatMap((rate, at) => [...faultOfStart(rate, at, rates), ...faultsOfComponents(rate, at)]);
 
-const faultOfStart = ({ validFrom }: TaxRate, at: number, rates: readonly TaxRate[]): readonly Fault[] => {
+const faultOfStart = ({ validFrom }: TaxRate, at: number, rates: readonly TaxRate[]): readonly TaxFault[] => {
   const start = (rate: TaxRate | undefined) =>
     rate?.validFrom === undefined ? null : Date.parse(rate.validFrom);
   const same = rates.findIndex((other) => start(other) === start(rates[at]));
@@ -26,7 +26,7 @@ const faultOfStart = ({ validFrom }: TaxRate, at: number, rates: readonly TaxRat
   ];
 };
 
-const faultsOfComponents = ({ treatment, components }: TaxRate, at: number): readonly Fault[] => {
+const faultsOfComponents = ({ treatment, components }: TaxRate, at: number): readonly TaxFault[] => {
   const pointer = `/body/rates/${at}/components`;
   if (treatment !== 'taxed')
     return components.length === 0

@@ -1,5 +1,5 @@
 import { partsOf, plainName } from './parts-of-countries.ts';
-import type { Fault } from './faults-of-rates.ts';
+import type { TaxFault } from './faults-of-rates.ts';
 import type { TaxRule } from './rate.ts';
 
 interface TaxedAddress {
@@ -53,7 +53,7 @@ const unknownPart = (country: string, province: string | undefined, rated: Reado
 };
 
 /** A rule for a part that no address can name would never hold. */
-export const faultOfRegion = (region: string): readonly Fault[] => {
+export const faultOfRegion = (region: string): readonly TaxFault[] => {
   const [country = '', part] = region.split('-');
   const code = part === undefined ? undefined : partCode(country, part);
   if (code === part) return [];

@@ -40,20 +40,20 @@ export const taxUnits = (paid: readonly PaidUnits[], terms: TaxTerms): readonly 
 export const shareTax = (paid: readonly PaidUnits[], tax: number, included: boolean): readonly TaxedUnits[] =>
   netOf(sharesOf(paid, BigInt(tax)), included);
 
-const netOf = (shares: readonly Share[], included: boolean): readonly TaxedUnits[] =>
+const netOf = (shares: readonly TaxShare[], included: boolean): readonly TaxedUnits[] =>
   shares.map(({ units, amount, tax }) => ({ units, net: included ? amount - tax : amount, tax }));
 
-interface Share extends PaidUnits {
+interface TaxShare extends PaidUnits {
   readonly tax: number;
 }
 
-const taxEach = (paid: readonly PaidUnits[], terms: TaxTerms): readonly Share[] =>
+const taxEach = (paid: readonly PaidUnits[], terms: TaxTerms): readonly TaxShare[] =>
   paid.map((run) => ({ ...run, tax: taxOf(BigInt(run.amount), terms) }));
 
 const taxOf = (amount: bigint, { rate, included, rounding }: TaxTerms): number =>
   divide(amount * rate.numerator, rate.denominator + (included ? rate.numerator : 0n), rounding);
 
-const sharesOf = (paid: readonly PaidUnits[], tax: bigint): readonly Share[] => {
+const sharesOf = (paid: readonly PaidUnits[], tax: bigint): readonly TaxShare[] => {
   const total = paid.reduce((sum, { units, amount }) => sum + BigInt(units) * BigInt(amount), 0n);
   if (total === 0n) return paid.map((run) => ({ ...run, tax: 0 }));
   const exact = paid.map(({ amount }) => tax * BigInt(amount));
@@ -74,7 +74,7 @@ const byRemainder = (remainders: readonly bigint[]) =>
     .sort((a, b) => (a.remainder === b.remainder ? b.at - a.at : a.remainder > b.remainder ? -1 : 1));
 
 /** The last `more` units of a run carry one minor unit more. */
-const split = ({ units, amount }: PaidUnits, tax: number, more: number): readonly Share[] =>
+const split = ({ units, amount }: PaidUnits, tax: number, more: number): readonly TaxShare[] =>
   [
     { units: units - more, amount, tax },
     { units: more, amount, tax: tax + 1 },

@@ -7,9 +7,9 @@ export const PutTax = defineRoute({
   operationId: 'putTax',
   method: 'PUT',
   path: '/v1/taxes/{region}/{taxClass}',
-  summary: 'Set the rates of one tax class in a country, or in a part of one.',
+  summary: 'Set the rates of a tax class in a region.',
   description:
-    'A rate holds from `validFrom` until the next one, so a new law is written before its day. A part of a country goes before the country and says all components itself; a class that a region does not know is taxed as `standard`. Sales see a change within two seconds; orders keep what they were placed with. A rule that comes with the shop is replaced without If-Match.',
+    'A rate applies from `validFrom` until the next one, so new rates can be set in advance. A rule for a part of a country replaces that of the country and lists all components itself; a class without a rule is taxed as `standard`. Sales see a change within two seconds; existing orders are unchanged. A built-in rule is replaced without If-Match.',
   access: access.staff('taxes.write'),
   params: z.strictObject({ region, taxClass: code }),
   body: taxBody,

@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { faultOfRegion } from '../model/find-region.ts';
 import { faultsOfRates } from '../model/faults-of-rates.ts';
 import type { TaxRule } from '../model/rate.ts';
-import { shownRule } from '../store/shown.ts';
+import { shownRule } from '../view/shown-tax.ts';
 import { taxRuleKey, type StoredTaxRule } from '../store/tax-rules.ts';
 import type { PutTax } from './contract.ts';
 
