@@ -60,7 +60,7 @@ module.exports = {
           '^functions/$1/model/',
           `^functions/[^/]+/${DECLARATION}`,
           '^functions/[^/]+/public[.]ts$',
-          '^shared/(?:money|time|ids|contracts)/',
+          '^shared/(?:money|time|ids|contracts|problems|actors)/',
           'node_modules/zod/',
           '^util$',
         ],

@@ -1,5 +1,5 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Hold } from './model/hold.ts';

@@ -1,4 +1,4 @@
-import { staleVersion } from '#shared/http/version.ts';
+import { staleVersion } from '#shared/problems/version.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Key } from './database.ts';
 import type { TransactionPart } from './transaction.ts';

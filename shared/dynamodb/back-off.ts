@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /**
  * Waits longer each time, with full jitter, and gives up with 503 BUSY when the budget is spent. Every retry of the

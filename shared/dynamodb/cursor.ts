@@ -1,4 +1,4 @@
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 
 /** A cursor is opaque to callers. It holds the last key of the page. */
 export const encodeCursor = (key: Readonly<Record<string, unknown>>): string =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { sourceOf, type EventContract } from '#shared/contracts/event.ts';
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import type { Origin } from '#shared/http/request.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import type { Origin } from '#shared/actors/origin.ts';
 
 /** Who and what led to a change. Carried from the first request through every event that follows from it. */
 export interface Cause {

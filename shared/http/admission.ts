@@ -1,5 +1,5 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /** Lets work in, in the order in which it came. */
 export type Admission = <Result>(work: () => Promise<Result>) => Promise<Result>;

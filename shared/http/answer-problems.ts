@@ -2,7 +2,8 @@ import type { MiddlewareObj } from '@middy/core';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
-import { isProblem, problem, problemDocument, type Problem } from './problem.ts';
+import { isProblem, problem, type Problem } from '#shared/problems/problem.ts';
+import { problemDocument } from '#shared/http/problem-document.ts';
 
 /** Turns whatever was thrown into an RFC 9457 document: a declared problem as it is, anything else as a 500 with an id. */
 export const answerProblems = (runtime: Runtime): MiddlewareObj<HttpEvent, HttpAnswer, Error> => ({

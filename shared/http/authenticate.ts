@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { RouteContract } from '#shared/contracts/route.ts';
-import { hasScope, type Actor } from './actor.ts';
-import { problem } from './problem.ts';
+import { hasScope, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { actorOfClaims, type IdentitySettings, type TokenVerifier } from './token-verifier.ts';
 
 type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;

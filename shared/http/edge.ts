@@ -2,7 +2,7 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { equalInConstantTime, type Secrets } from '#shared/secrets/secrets.ts';
 import type { HttpEvent } from './http-event.ts';
-import { problem } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /** What stands between callers and the gateway. */
 export interface EdgeSettings {

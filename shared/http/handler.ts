@@ -6,7 +6,7 @@ import { authenticate } from './authenticate.ts';
 import { edgeFromEnvironment, refuseDetours, withCallerAddress } from './edge.ts';
 import type { HttpAnswer, HttpEvent } from './http-event.ts';
 import { observe } from './observe.ts';
-import { problem } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { answerProblems } from './answer-problems.ts';
 import { lowerCaseHeaders, readRequest } from './read-request.ts';
 import type { UseCase } from './request.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Schema } from '#shared/contracts/route.ts';
-import { problem, type FieldProblem, type Problem } from './problem.ts';
+import { problem, type FieldProblem, type Problem } from '#shared/problems/problem.ts';
 
 type Part = 'params' | 'query' | 'body' | 'headers';
 
@@ -17,16 +17,6 @@ export const parsePart = (
     ? { value: result.data, problems: [] }
     : { value: undefined, problems: fieldProblems(part, result.error.issues, value) };
 };
-
-/** The answer to a request with wrong fields. */
-export const invalidRequest = (problems: readonly FieldProblem[]): Problem =>
-  problem(commonErrors.INVALID_REQUEST, {
-    detail:
-      problems.length === 1
-        ? (problems[0]?.detail ?? '')
-        : `${problems.length} fields are wrong; each is named in errors`,
-    errors: problems,
-  });
 
 type Issue = z.core.$ZodIssue;
 

@@ -2,10 +2,12 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { RouteContract } from '#shared/contracts/route.ts';
 import { hashOf } from '#shared/ids/ids.ts';
-import { actorReference, type Actor } from './actor.ts';
-import { invalidRequest, parsePart } from './parse.ts';
-import { problem } from './problem.ts';
-import type { Idempotency, Origin, RequestOf } from './request.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { parsePart } from './parse.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
+import type { RequestOf } from './request.ts';
+import type { Origin } from '#shared/actors/origin.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 
 type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 

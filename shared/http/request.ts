@@ -1,28 +1,11 @@
 import type * as z from 'zod/mini';
 import type { RouteContract, Schema } from '#shared/contracts/route.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Origin } from '#shared/actors/origin.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 
 /** An optional part that the contract leaves out is `undefined`; one that it names is always there. */
 type Parsed<S> = [Exclude<S, undefined>] extends [never] ? undefined : z.output<Extract<S, Schema>>;
-
-/** Where a request came from; carried into events and logs. */
-export interface Origin {
-  readonly requestId: string;
-  /** The caller's X-Correlation-Id, or the request id; the same through every event that follows. */
-  readonly correlationId: string;
-  /** W3C trace context of the caller, when sent. */
-  readonly traceparent?: string;
-  readonly sourceIp: string;
-  readonly userAgent: string;
-}
-
-/** An Idempotency-Key as sent, made comparable. */
-export interface Idempotency {
-  /** Scoped to the caller and the route with its path, so that nobody meets another one's key. */
-  readonly key: string;
-  /** Hash of what was asked; the same key with another fingerprint is refused. */
-  readonly fingerprint: string;
-}
 
 /** What a use case gets: validated, typed, and with the caller known. */
 export interface RequestOf<Contract extends RouteContract> {

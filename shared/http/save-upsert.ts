@@ -1,8 +1,8 @@
 import { saveAction, type Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
-import type { Idempotency } from './request.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { decideUpsert, type Upsert } from './upsert.ts';
-import { staleVersion } from './version.ts';
+import { staleVersion } from '#shared/problems/version.ts';
 
 /**
  * A staff PUT of an aggregate that is one item: decided by `decideUpsert`, and written unless it says what is there.

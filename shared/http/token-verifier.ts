@@ -11,8 +11,8 @@ import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { RESOURCE_SERVER, scopes, type Scope } from '#shared/contracts/scopes.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import type { Actor } from './actor.ts';
-import { isProblem, problem, type Problem } from './problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { isProblem, problem, type Problem } from '#shared/problems/problem.ts';
 
 /** Whose tokens are believed. Read from the environment by `identityFromEnvironment`. */
 export interface IdentitySettings {

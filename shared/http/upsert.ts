@@ -1,8 +1,8 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import type { Idempotency } from './request.ts';
-import { checkVersion } from './version.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 
 /** What a staff PUT does to what is there. */
 export type Upsert<Aggregate> =

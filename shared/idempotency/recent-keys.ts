@@ -1,6 +1,6 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from '#shared/http/problem.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 
 /** A write that was done under an Idempotency-Key, kept inside the aggregate it changed. */
 export interface RecentKey {

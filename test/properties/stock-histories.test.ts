@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { History, playHistory as PlayHistory } from '../support/stock/history.ts';
 
 /** Waiting for others costs turns here, and no time. */

@@ -53,9 +53,10 @@ import { putPriceMatchPolicy } from '../../functions/price-match/put-price-match
 import { makeClient, type ShopClient } from '#shared/client/generated.ts';
 import { scopesOfRole } from '#shared/contracts/scopes.ts';
 import type { RouteContract } from '#shared/contracts/route.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import { invalidRequest, parsePart } from '#shared/http/parse.ts';
-import { isProblem, problemDocument } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { parsePart } from '#shared/http/parse.ts';
+import { invalidRequest, isProblem } from '#shared/problems/problem.ts';
+import { problemDocument } from '#shared/http/problem-document.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { memoryDatabase, type MemoryDatabase } from './memory-database.ts';
 

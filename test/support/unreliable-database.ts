@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import type { Refusal } from '#shared/dynamodb/write-action.ts';
 import { randomFrom } from './random-from.ts';
 

@@ -3,7 +3,7 @@ import { isSellable, offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { channelOf } from '../../channels/public.ts';
 import type { ErrorContract } from '#shared/contracts/error.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { AwaitedSku } from '../model/subscription.ts';
 

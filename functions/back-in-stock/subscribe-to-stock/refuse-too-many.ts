@@ -1,6 +1,6 @@
 import { countWithin } from '#shared/dynamodb/count-within.ts';
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { keyedDigest } from '#shared/secrets/secrets.ts';

@@ -2,7 +2,7 @@ import { contactOf, type CustomerContact } from '../../customers/public.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf, eventOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';

@@ -10,7 +10,7 @@ import {
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { loadOrder, payOrderPart, type Order } from '../../orders/public.ts';
 import { cancelOrder } from './cancel-order.ts';

@@ -13,10 +13,10 @@ import {
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { hasScopeIn } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScopeIn } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -1,6 +1,6 @@
 import { creditErrors } from '../../credit/errors.ts';
 import { cardOfCaller, creditInsufficient, usableCredit, type CreditAccount } from '../../credit/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

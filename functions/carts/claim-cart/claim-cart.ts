@@ -4,7 +4,7 @@ import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import { isProblem, problem } from '#shared/http/problem.ts';
+import { isProblem, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, ttlAfter } from '#shared/time/clock.ts';

@@ -8,8 +8,7 @@ import {
   type MarketWithStock,
   type Quote,
 } from '../../quoting/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { cartsErrors } from '../errors.ts';

@@ -9,8 +9,8 @@ import {
   type CartCoupon,
 } from '../../promotions/public.ts';
 import { savingsIn } from '../../quoting/public.ts';
-import { hasScope } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { MAX_COUPONS, type Cart } from '../model/cart.ts';

@@ -1,8 +1,8 @@
 import { creditErrors } from '../../credit/errors.ts';
 import { creditInsufficient, loadCreditAccount, storeCreditId, usableCredit } from '../../credit/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { hasScope, isCustomer, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope, isCustomer, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

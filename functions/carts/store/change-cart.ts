@@ -1,6 +1,6 @@
 import { backOff } from '#shared/dynamodb/back-off.ts';
-import type { Idempotency } from '#shared/http/request.ts';
-import { checkVersion, staleVersion } from '#shared/http/version.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
+import { checkVersion, staleVersion } from '#shared/problems/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, ttlAfter } from '#shared/time/clock.ts';

@@ -9,8 +9,7 @@ import {
   type MarketRequest,
   type MarketWithStock,
 } from '../../quoting/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Ids } from '#shared/ids/ids.ts';
 import { cartsErrors } from '../errors.ts';

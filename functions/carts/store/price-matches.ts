@@ -1,7 +1,7 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { cartsErrors } from '../errors.ts';
 import { MAX_LINES } from '../../orders/schemas.ts';
 import type { PriceMatch } from '../../quoting/public.ts';

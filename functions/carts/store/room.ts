@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { cartsErrors } from '../errors.ts';
 import { MAX_LINES } from '../../orders/schemas.ts';
 import { roomTaken, type Cart } from '../model/cart.ts';

@@ -1,6 +1,6 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { hasScope, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /**
  * Refuses a sale at a location by anybody who does not sell there: what a store offers must not be had from elsewhere.

@@ -2,7 +2,7 @@ import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { remembered } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -24,7 +24,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { eventOf } from '#shared/events/envelope.ts';
 import { AlreadyApplied } from '#shared/events/inbox.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
 import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';

@@ -1,5 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import { currencies } from '#shared/money/money.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { cashbackErrors } from '../errors.ts';
 import type { CashbackRule } from '../model/rule.ts';
 import { ruleKey } from '../store/keys.ts';

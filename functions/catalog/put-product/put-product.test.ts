@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { parsePart } from '#shared/http/parse.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import type { Offer } from '../model/offer.ts';
 import { productBody } from '../schemas.ts';
 import { barcodeKey, type Barcode } from '../store/barcodes.ts';

@@ -3,7 +3,7 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, TRANSACTION_LIMIT } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';

@@ -1,5 +1,5 @@
 import { channelOf, loadDirectory } from '../../channels/public.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Offer } from '../model/offer.ts';
 import type { ProductContent } from '../model/product.ts';

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { catalogErrors } from '../errors.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Product, Variant } from '../model/product.ts';

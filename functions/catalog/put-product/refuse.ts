@@ -1,7 +1,6 @@
 import { channelsErrors } from '../../channels/errors.ts';
 import type { ErrorContract } from '#shared/contracts/error.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem, type FieldProblem } from '#shared/http/problem.ts';
+import { type FieldProblem, invalidRequest, problem } from '#shared/problems/problem.ts';
 import { catalogErrors } from '../errors.ts';
 import { normalisedGtin } from '../model/gtin.ts';
 import type { Offer } from '../model/offer.ts';

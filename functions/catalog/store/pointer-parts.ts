@@ -1,6 +1,6 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove, type Condition } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { catalogErrors } from '../errors.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Pointers } from '../model/pointers.ts';

@@ -1,7 +1,7 @@
 import { deliveryErrors } from '../../delivery/errors.ts';
 import { carrierKey, rateTableKey } from '../../delivery/public.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';

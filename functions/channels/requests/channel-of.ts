@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import { channelsErrors } from '../errors.ts';
 import type { Channel } from '../model/channel.ts';

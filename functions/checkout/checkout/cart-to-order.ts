@@ -1,8 +1,8 @@
 import { cartsErrors } from '../../carts/errors.ts';
 import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
 import { loadOrder, type Order } from '../../orders/public.ts';
-import { problem } from '#shared/http/problem.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { CheckoutRequest } from '../model/request.ts';

@@ -1,6 +1,6 @@
 import type { Channel, Location } from '../../channels/public.ts';
 import type { Delivery } from '../../orders/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 import { SAY_POSTAL_CODE } from '../../delivery/public.ts';
 import {

@@ -19,7 +19,7 @@ import { placeOrderPart, redeemReference, type Order } from '../../orders/public
 import { redeemPart, redemptionsOf } from '../../promotions/public.ts';
 import { commit, TRANSACTION_LIMIT, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import { orderOf } from '../model/draft-order.ts';

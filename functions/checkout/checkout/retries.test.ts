@@ -8,7 +8,7 @@ import { StockMoved } from '../../inventory/public.ts';
 import { OrderExists } from '../../orders/public.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import { UsesMoved } from '../../promotions/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 import { Checkout } from './contract.ts';
 import { readAgain, refusedBy } from './retries.ts';

@@ -4,7 +4,7 @@ import type { Take, Wanted } from '../../inventory/public.ts';
 import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
 import type { Quote, QuotedLine } from '../../quoting/public.ts';
-import { actorReference, type Actor } from '#shared/http/actor.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import type { CreditPlan } from './credit-plan.ts';
 import type { RequestedPayment } from './request.ts';

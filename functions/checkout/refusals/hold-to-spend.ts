@@ -1,7 +1,7 @@
 import { holdOfCaller, loadHold, requireHeld, type Hold } from '../../holds/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { hasScope } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from '../model/request.ts';

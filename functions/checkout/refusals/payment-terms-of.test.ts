@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleMarket } from '../../../test/support/sample-market.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 import { paymentTermsOf } from './payment-terms-of.ts';
 

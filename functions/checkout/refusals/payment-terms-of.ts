@@ -1,8 +1,8 @@
 import { paymentTerms, type Channel, type PaymentTerms } from '../../channels/public.ts';
 import type { Cart } from '../../carts/public.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
-import { hasScopeIn } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScopeIn } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Cart } from '../../carts/public.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { savingsIn, type Quote } from '../../quoting/public.ts';
-import { problem, type FieldProblem } from '#shared/http/problem.ts';
+import { problem, type FieldProblem } from '#shared/problems/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 

@@ -1,6 +1,5 @@
 import type { PricedLine } from '../../quoting/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 
 /** Refuses a recipient of goods that are no gift card: they would get nothing. */

@@ -1,6 +1,6 @@
 import { taxErrors } from '../../tax/errors.ts';
 import { findRegion, loadTaxRules, type TaxPlace } from '../../tax/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { RequestedDelivery } from '../model/request.ts';
 

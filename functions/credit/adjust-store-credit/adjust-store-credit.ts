@@ -1,7 +1,7 @@
 import { customerIdFor } from '../../customers/public.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, causeOf } from '#shared/events/envelope.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';

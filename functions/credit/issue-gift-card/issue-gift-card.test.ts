@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { issueGiftCard } from './issue-gift-card.ts';
 
 const finance: Actor = { kind: 'staff', staffId: 'f1', role: 'finance', scopes: ['credit.write'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { getCreditLimits } from '../get-credit-limits/get-credit-limits.ts';
 import { giveWithinLimitsPart } from '../requests/give-within-limits.ts';
 import { putCreditLimits } from './put-credit-limits.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { codeOf, pinOf } from '../store/codes.ts';
 import { issueCardParts } from '../store/issue-card.ts';

@@ -1,6 +1,6 @@
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
-import type { Origin } from '#shared/http/request.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Origin } from '#shared/actors/origin.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { creditErrors } from '../errors.ts';
 import type { CreditAccount } from '../model/account.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { adjustStoreCredit } from '../adjust-store-credit/adjust-store-credit.ts';
 import { issueGiftCard } from '../issue-gift-card/issue-gift-card.ts';

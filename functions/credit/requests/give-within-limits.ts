@@ -1,7 +1,7 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import { creditErrors } from '../errors.ts';
 import { allowanceOf, usualLimits, usualRefundLimits, type GivingAllowance } from '../model/limits.ts';

@@ -1,6 +1,5 @@
-import { invalidRequest } from '#shared/http/parse.ts';
-import { hasScope, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
+import { hasScope, type Actor } from '#shared/actors/actor.ts';
 import { currencies } from '#shared/money/money.ts';
 import { creditErrors } from '../errors.ts';
 import type { CreditAccount } from '../model/account.ts';

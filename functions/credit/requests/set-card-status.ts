@@ -1,7 +1,7 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
-import { problem } from '#shared/http/problem.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { creditErrors } from '../errors.ts';
 import type { CreditAccount } from '../model/account.ts';
 import { loadAccount, saveAccountAction } from '../store/accounts.ts';

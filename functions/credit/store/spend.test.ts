@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { DAY, HOUR } from '#shared/time/clock.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { Crash, unreliable } from '../../../test/support/unreliable-database.ts';

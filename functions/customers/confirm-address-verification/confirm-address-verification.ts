@@ -1,6 +1,6 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { signedInCustomer } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { signedInCustomer } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { equalInConstantTime } from '#shared/secrets/secrets.ts';

@@ -1,4 +1,4 @@
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

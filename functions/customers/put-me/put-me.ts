@@ -1,4 +1,4 @@
-import { signedInCustomer } from '#shared/http/actor.ts';
+import { signedInCustomer } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { customersErrors } from '../errors.ts';
 
 /** The refusal of a reference that leads to no customer. */

@@ -1,4 +1,4 @@
-import type { Idempotency } from '#shared/http/request.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Profile, ProfileContent } from '../model/profile.ts';
 import type { ProfileDecision } from '../store/change-profile.ts';

@@ -1,6 +1,6 @@
 import { causeOf, eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import type { Origin } from '#shared/http/request.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Origin } from '#shared/actors/origin.ts';
 import { AddressVerificationRequested, CustomerRegistered, CustomerUpdated } from '../events.ts';
 import { changedFields } from '../model/changed-fields.ts';
 import type { Profile } from '../model/profile.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/http/actor.ts';
-import type { Origin } from '#shared/http/request.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Origin } from '#shared/actors/origin.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { withConsents } from '../model/consent.ts';

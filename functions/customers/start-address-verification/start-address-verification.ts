@@ -1,8 +1,8 @@
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { countWithin } from '#shared/dynamodb/count-within.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { signedInCustomer } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { signedInCustomer } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';

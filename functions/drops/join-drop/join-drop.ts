@@ -1,7 +1,7 @@
 import { loadCart, requireCart } from '../../carts/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

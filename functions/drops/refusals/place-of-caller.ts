@@ -1,5 +1,5 @@
-import { hasScopeIn, isCustomer, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScopeIn, isCustomer, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
 import type { Drop } from '../model/drop.ts';

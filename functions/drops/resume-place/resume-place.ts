@@ -1,5 +1,5 @@
 import { loadCart } from '../../carts/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';

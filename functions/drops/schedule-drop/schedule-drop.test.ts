@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openTwoStores, SKU } from '../../../test/support/stock/two-stores.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { offerKey } from '../../catalog/public.ts';
 import { scheduleDrop } from './schedule-drop.ts';
 

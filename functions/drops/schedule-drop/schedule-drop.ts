@@ -3,7 +3,7 @@ import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelOf } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';

@@ -5,7 +5,7 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, SECOND } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { MINUTE, SECOND } from '#shared/time/clock.ts';
 import { memoryDatabase } from '../../../test/support/memory-database.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';

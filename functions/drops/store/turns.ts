@@ -1,5 +1,5 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { SECOND, type Clock } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';

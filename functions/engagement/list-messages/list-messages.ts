@@ -1,5 +1,5 @@
 import type { IndexQuery } from '#shared/dynamodb/database.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Message } from '../model/message.ts';

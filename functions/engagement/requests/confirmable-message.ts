@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { engagementErrors } from '../errors.ts';

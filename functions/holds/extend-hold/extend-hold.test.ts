@@ -3,7 +3,7 @@ import { shirtsLeft, stockShirts } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import type { Hold } from '../model/hold.ts';
 import { requireHeld } from '../refusals/require-held.ts';

@@ -5,8 +5,8 @@ import { insufficientStock, planTogether, requireLocation, StockMoved } from '..
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { hasScope, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from '#shared/contracts/scopes.ts';
-import { hasScopeIn, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScopeIn, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { holdsErrors } from '../errors.ts';
 import type { Hold } from '../model/hold.ts';

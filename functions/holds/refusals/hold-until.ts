@@ -1,6 +1,5 @@
-import type { Actor } from '#shared/http/actor.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import { durationMs } from '#shared/time/duration.ts';
 import { holdsErrors } from '../errors.ts';
 import { longestHold } from '../model/hold.ts';

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { holdsErrors } from '../errors.ts';
 import { isHeld, type Hold } from '../model/hold.ts';
 

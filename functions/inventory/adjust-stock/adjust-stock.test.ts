@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { put } from '#shared/dynamodb/write-action.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { openTwoStores, SKU } from '../../../test/support/stock/two-stores.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
 import { levelOf } from '../model/stock/stock.ts';

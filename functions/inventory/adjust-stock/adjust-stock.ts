@@ -1,8 +1,7 @@
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { actorReference } from '#shared/http/actor.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';

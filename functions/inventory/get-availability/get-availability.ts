@@ -1,6 +1,6 @@
 import { isSellable, type KitPart } from '../../catalog/public.ts';
 import { channelOf, distanceKm, loadDirectory, type Location, type Point } from '../../channels/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { atp, networkAtp, shownOf } from '../model/stock/atp.ts';

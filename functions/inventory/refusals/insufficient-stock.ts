@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { inventoryErrors } from '../errors.ts';
 import type { Shortage } from '../model/stock/plan-takes.ts';
 

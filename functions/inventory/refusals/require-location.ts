@@ -1,8 +1,8 @@
 import { channelsErrors } from '../../channels/errors.ts';
 import { locationOf } from '../../channels/public.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 
 /** Refuses a location that does not exist, and staff of another store. */

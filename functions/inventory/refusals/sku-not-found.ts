@@ -1,5 +1,5 @@
 import { catalogErrors } from '../../catalog/errors.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 export const skuNotFound = (sku: string, pointer: string) => {
   const detail = `no SKU ${sku}`;

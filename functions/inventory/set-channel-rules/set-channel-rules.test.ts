@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openTwoStores, SKU } from '../../../test/support/stock/two-stores.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { refreshChannelRules } from '../refresh-channel-rules/refresh-channel-rules.ts';
 import { setShards } from '../set-shards/set-shards.ts';
 import { setStock } from '../set-stock/set-stock.ts';

@@ -1,10 +1,10 @@
 import { channelOf } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import { actorReference } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -1,5 +1,5 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { actorReference } from '#shared/http/actor.ts';
+import { actorReference } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { requireLocation } from '../refusals/require-location.ts';

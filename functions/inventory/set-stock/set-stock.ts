@@ -1,5 +1,5 @@
-import { actorReference } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cashOrder, eventTypes, placeSample, sampleOrder } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import type { Order } from '../model/order.ts';
 import { confirmOrder } from './confirm-order.ts';

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import { hasScopeIn, type Actor } from '#shared/http/actor.ts';
+import { hasScopeIn, type Actor } from '#shared/actors/actor.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from '#shared/contracts/scopes.ts';
-import { hasScopeIn, isCustomer, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScopeIn, isCustomer, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { opens } from '#shared/secrets/secrets.ts';
 import { ordersErrors } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Order } from '../model/order.ts';
 
 /**

@@ -3,7 +3,7 @@ import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { cashOrder, eventTypes, sampleOrder } from '../../../test/support/sample-order.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { loadLedger } from '../store/accounts.ts';

@@ -3,7 +3,7 @@ import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { eventTypes, shirtsLeft, stockShirts } from '../../../test/support/sample-order.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import { startedBy } from '#shared/events/envelope.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import { sweepExpiredOrders } from '../../cancelling/sweep-expired-orders/sweep-expired-orders.ts';

@@ -1,8 +1,7 @@
 import { ordersErrors } from '../../orders/errors.ts';
 import { dueOf, type Order } from '../../orders/public.ts';
 import { causeOf, type Cause } from '#shared/events/envelope.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentAccount } from '../model/account.ts';

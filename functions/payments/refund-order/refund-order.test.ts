@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import type { Order, OrderLine } from '../../orders/public.ts';
 import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import { previewRefund } from '../preview-refund/preview-refund.ts';

@@ -1,5 +1,5 @@
 import type { ErrorContract } from '#shared/contracts/error.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
 import { refundOfUnits, type LineUnits, type UnitsRefund, type UnitsWorth } from '../model/refund-units.ts';

@@ -1,7 +1,7 @@
 import { ordersErrors } from '../../orders/errors.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { loadOrderAndAccount, type OrderAndAccount } from '../store/order-and-account.ts';
 
 /** @throws ORDER_NOT_FOUND */

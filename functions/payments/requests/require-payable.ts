@@ -1,5 +1,5 @@
 import { isOpen, isOverdue, type Order } from '../../orders/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { paymentsErrors } from '../errors.ts';
 

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentProvider } from '../model/provider.ts';

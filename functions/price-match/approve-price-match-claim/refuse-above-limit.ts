@@ -1,5 +1,5 @@
-import type { Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Ours } from '../model/check-claim.ts';
 import type { Claim } from '../model/claim.ts';

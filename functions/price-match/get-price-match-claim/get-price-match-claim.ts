@@ -1,4 +1,4 @@
-import { hasScope } from '#shared/http/actor.ts';
+import { hasScope } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { claimOfCaller } from '../store/claim-of-caller.ts';

@@ -21,9 +21,7 @@ export const OpenPriceMatchClaim = defineRoute({
     competitor: competitorProof.check(
       z.describe('A link (`url`), or a photograph (`photo`) with the name of a listed shop; at least one'),
     ),
-    price: price.check(
-      z.describe('What the competitor asks for one, minor units of the cart’s currency'),
-    ),
+    price: price.check(z.describe('What the competitor asks for one, minor units of the cart’s currency')),
     seenAt: instant.check(z.describe('When the price was seen')),
     quantity: z.optional(
       quantity.check(

@@ -1,9 +1,8 @@
 import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
 import { normalisedGtin } from '../../catalog/public.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { actorReference } from '#shared/http/actor.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';

@@ -1,5 +1,5 @@
 import { causeOf } from '#shared/events/envelope.ts';
-import { actorReference } from '#shared/http/actor.ts';
+import { actorReference } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { rejected } from '../model/claim.ts';

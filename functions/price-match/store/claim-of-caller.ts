@@ -1,6 +1,6 @@
 import type { Scope } from '#shared/contracts/scopes.ts';
-import { hasScope, isCustomer, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope, isCustomer, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Claim } from '../model/claim.ts';

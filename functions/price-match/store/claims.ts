@@ -2,7 +2,7 @@ import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { standingOf, type Claim } from '../model/claim.ts';

@@ -1,7 +1,7 @@
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
-import type { Idempotency } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';

@@ -2,7 +2,7 @@ import type { Cart } from '../../carts/public.ts';
 import { channelOf } from '../../channels/public.ts';
 import { readPriceFloor } from '../../pricing/public.ts';
 import { priceCart, readMarket } from '../../quoting/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Ours } from '../model/check-claim.ts';

@@ -1,6 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Policy } from '../model/policy.ts';
 import { priceMatchItems } from '../table.ts';

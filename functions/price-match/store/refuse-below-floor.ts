@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { priceMatchErrors } from '../errors.ts';
 import type { Ours } from '../model/check-claim.ts';
 

@@ -1,5 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { blockedUntil } from '../model/claimant.ts';

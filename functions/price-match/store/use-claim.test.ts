@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import { expirePriceMatchClaims } from '../expire-price-match-claims/expire-price-match-claims.ts';
 import type { Claim } from '../model/claim.ts';

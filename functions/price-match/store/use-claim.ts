@@ -2,7 +2,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { PriceMatchUsed } from '../events.ts';

@@ -7,7 +7,8 @@ import { expirePriceChanges } from '../expire-price-changes/expire-price-changes
 import { listPriceChanges } from '../list-price-changes/list-price-changes.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import { resolvePrice } from '../model/resolve-price.ts';
-import { isProblem, problemDocument } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
+import { problemDocument } from '#shared/http/problem-document.ts';
 import { putPrice } from '../put-price/put-price.ts';
 import { putPriceRule } from '../put-price-rule/put-price-rule.ts';
 import { rejectPriceChange } from '../reject-price-change/reject-price-change.ts';

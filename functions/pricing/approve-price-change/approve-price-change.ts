@@ -1,5 +1,5 @@
 import { causeOf } from '#shared/events/envelope.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Runtime } from '#shared/runtime.ts';

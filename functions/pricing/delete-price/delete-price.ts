@@ -1,6 +1,6 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { removePrice } from '../model/set-price.ts';

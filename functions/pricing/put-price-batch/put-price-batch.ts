@@ -1,5 +1,5 @@
 import { causeOf } from '#shared/events/envelope.ts';
-import { isProblem, type Problem } from '#shared/http/problem.ts';
+import { isProblem, type Problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { putRecord } from '../requests/put-price-record.ts';

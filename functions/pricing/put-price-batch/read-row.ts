@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { currency, id, sku } from '#shared/contracts/fields.ts';
-import { invalidRequest, parsePart } from '#shared/http/parse.ts';
+import { parsePart } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import { fromMajorUnits } from '#shared/money/money.ts';
 import type { PriceTerms } from '../model/set-price.ts';
 import { priceRemarks, priceTerms } from '../schemas.ts';

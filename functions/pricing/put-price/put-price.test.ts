@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { offerKey } from '../../catalog/public.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { resolvePrice } from '../model/resolve-price.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';
 import type { PriceTerms } from '../model/set-price.ts';

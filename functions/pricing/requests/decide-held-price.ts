@@ -1,6 +1,6 @@
-import { actorReference, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { derivedId, hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';

@@ -1,5 +1,5 @@
 import { loadDirectory } from '../../channels/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';

@@ -1,7 +1,7 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
-import type { Idempotency } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';

@@ -2,7 +2,7 @@ import { catalogErrors } from '../../catalog/errors.ts';
 import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { channelOf, locationOf } from '../../channels/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { pricingErrors } from '../errors.ts';
 import { priceListKey, type StoredPriceList } from '../store/price-list.ts';

@@ -1,5 +1,4 @@
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem, type FieldProblem } from '#shared/http/problem.ts';
+import { type FieldProblem, invalidRequest, problem } from '#shared/problems/problem.ts';
 import { currencies } from '#shared/money/money.ts';
 import { pricingErrors } from '../errors.ts';
 import type { PriceRecord } from '../model/price.ts';

@@ -1,6 +1,6 @@
 import { remembered } from '#shared/idempotency/recent-keys.ts';
 import type { Cause } from '#shared/events/envelope.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { PriceWrite } from '../model/set-price.ts';
 import type { Remark } from './history.ts';

@@ -1,5 +1,4 @@
-import { invalidRequest } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';

@@ -1,5 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';

@@ -1,8 +1,8 @@
 import { causeOf } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
-import { staleVersion } from '#shared/http/version.ts';
+import { staleVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';
 import { loadPromotion, MAX_PROMOTIONS, readPromotions, type StoredPromotion } from '../store/promotions.ts';

@@ -3,7 +3,7 @@ import { offerKey, type Offer } from '../../catalog/public.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { loadDirectory, readDirectory } from '../../channels/public.ts';
 import type { ErrorContract } from '#shared/contracts/error.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { currencies } from '#shared/money/money.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { promotionsErrors } from '../errors.ts';
 import { loadPromotion } from '../store/promotions.ts';
 

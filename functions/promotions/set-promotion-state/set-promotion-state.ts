@@ -1,7 +1,7 @@
 import { causeOf } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion, staleVersion } from '#shared/http/version.ts';
+import { checkVersion, staleVersion } from '#shared/problems/version.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { promotionsErrors } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
 import { decided, type SandboxDecision, type SandboxPayment } from '../model/payment.ts';

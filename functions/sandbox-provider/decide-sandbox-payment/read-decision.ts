@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { invalidRequest, parsePart } from '#shared/http/parse.ts';
-import { problem } from '#shared/http/problem.ts';
+import { parsePart } from '#shared/http/parse.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { SandboxDecision } from '../model/payment.ts';
 import { decision } from '../schemas.ts';
 

@@ -1,5 +1,5 @@
 import { backOff } from '#shared/dynamodb/back-off.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { sandboxErrors } from '../errors.ts';
 import { refunded, type SandboxPayment, type SandboxRefund } from '../model/payment.ts';

@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { equalInConstantTime, type Secrets } from '#shared/secrets/secrets.ts';
 import { sandboxErrors } from '../errors.ts';
 import { SANDBOX_KEY_HEADER, sandboxKey } from './sandbox-key.ts';

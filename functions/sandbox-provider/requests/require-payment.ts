@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { sandboxErrors } from '../errors.ts';
 import type { SandboxPayment } from '../model/payment.ts';
 import { loadPayment } from '../store/payments.ts';

@@ -3,7 +3,7 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { stockKey } from '../../inventory/public.ts';
 import { priceListKey } from '../../pricing/public.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { productKey } from '../../catalog/public.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import type { StorefrontRuntime } from '../runtime.ts';

@@ -1,7 +1,7 @@
 import { catalogErrors } from '../../catalog/errors.ts';
 import { isPublished, productKey, type Product, type StoredProduct } from '../../catalog/public.ts';
 import { channelOf, type Channel } from '../../channels/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import { channelOfRequest, seesDrafts } from '../requests/channel-of-request.ts';

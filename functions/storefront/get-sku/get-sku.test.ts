@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { getBarcode } from '../get-barcode/get-barcode.ts';
 import { barcodeKey, offerKey } from '../../catalog/public.ts';
 import { getSku } from './get-sku.ts';

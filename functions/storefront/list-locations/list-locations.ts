@@ -1,6 +1,6 @@
 import { channelOf, loadDirectory } from '../../channels/public.ts';
 import { promisedAt } from '../../inventory/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { pointOf } from '../requests/point-of.ts';

@@ -1,4 +1,4 @@
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 import type { ProductFilters } from '../search/port.ts';
 
 /** `A|B` */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 import { parsePart } from '#shared/http/parse.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import type { ProductQuery } from '../search/port.ts';

@@ -1,7 +1,7 @@
 import { catalogErrors } from '../../catalog/errors.ts';
 import { categoriesWith, loadCategories, type Category } from '../../catalog/public.ts';
 import { loadDirectory, type Channel } from '../../channels/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { nearby } from '../model/nearby.ts';

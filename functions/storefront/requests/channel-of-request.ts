@@ -1,6 +1,6 @@
 import { channelOf, loadDirectory, type Channel } from '../../channels/public.ts';
-import { hasScope, type Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import { hasScope, type Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 

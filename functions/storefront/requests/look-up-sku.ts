@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { isSellable } from '../../catalog/public.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import { problem } from '#shared/http/problem.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { skuView as skuSchema } from '../schemas.ts';
 import { readOfferWithPrices } from '../store/offer-with-prices.ts';

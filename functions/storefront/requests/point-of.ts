@@ -1,5 +1,5 @@
 import type { Point } from '../../channels/public.ts';
-import { invalidRequest } from '#shared/http/parse.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
 
 /** The point that `near` of a query names. */
 export const pointOf = (near: string): Point => {

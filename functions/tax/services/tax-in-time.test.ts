@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { builtInRules } from '../model/built-in-rules.ts';
 import type { Sale } from '../model/sale.ts';
 import type { SaidTax, TaxPlace, TaxService } from '../model/tax-service.ts';

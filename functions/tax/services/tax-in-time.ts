@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Log } from '#shared/observability/log.ts';
 import { answerWithin } from '#shared/time/answer-within.ts';
 import { taxErrors } from '../errors.ts';

@@ -1,5 +1,5 @@
 import type { UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/http/version.ts';
+import { checkVersion } from '#shared/problems/version.ts';
 import { requireAllowed } from '../requests/require-allowed.ts';
 import { editWebhook } from '../requests/edit-webhook.ts';
 import type { WebhooksRuntime } from '../sending/runtime.ts';

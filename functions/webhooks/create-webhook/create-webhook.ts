@@ -1,6 +1,6 @@
 import { channelOf } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';

@@ -1,7 +1,7 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
-import type { Actor } from '#shared/http/actor.ts';
-import type { Idempotency } from '#shared/http/request.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Webhook } from '../model/webhook.ts';
 import { requireCaller } from './require-caller.ts';

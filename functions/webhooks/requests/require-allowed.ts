@@ -1,4 +1,4 @@
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { webhooksErrors } from '../errors.ts';
 import { whyRefused, type TargetAllowance } from '../sending/target.ts';
 

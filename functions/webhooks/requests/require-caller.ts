@@ -1,5 +1,5 @@
 import { requireOwnChannel } from '../../channels/public.ts';
-import type { Actor } from '#shared/http/actor.ts';
+import type { Actor } from '#shared/actors/actor.ts';
 
 /** A channel's machine client looks after its own webhooks only. */
 export const requireCaller = ({

@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import { webhooksErrors } from '../errors.ts';
 import type { WebhookDelivery } from '../model/webhook.ts';
 import { loadDelivery } from '../store/deliveries.ts';

@@ -1,5 +1,5 @@
 import { causeOf, eventOf } from '#shared/events/envelope.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { instant } from '#shared/time/clock.ts';
 import { webhooksErrors } from '../errors.ts';

@@ -26,7 +26,7 @@ import { sweepExpiredHolds } from '../../../functions/holds/sweep-expired-holds/
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
-import { isProblem } from '#shared/http/problem.ts';
+import { isProblem } from '#shared/problems/problem.ts';
 import { instant, MINUTE } from '#shared/time/clock.ts';
 import { memoryDatabase } from '../memory-database.ts';
 import { randomFrom } from '../random-from.ts';

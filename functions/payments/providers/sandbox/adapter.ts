@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SANDBOX_KEY_HEADER, sandboxKey } from '../../../sandbox-provider/public.ts';
-import { problem } from '#shared/http/problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import { paymentsErrors } from '../../errors.ts';

@@ -1,5 +1,5 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { problem } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /**
  * Compares If-Match with the version the aggregate has. Call it after the replay check: a repeated request is

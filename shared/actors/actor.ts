@@ -1,6 +1,6 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Scope } from '#shared/contracts/scopes.ts';
-import { problem } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 /** Who is calling. Carried into every state change and event, never guessed later. */
 export type Actor =

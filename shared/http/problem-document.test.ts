@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineErrors } from '#shared/contracts/error.ts';
-import { problem, problemDocument } from './problem.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { problemDocument } from '#shared/http/problem-document.ts';
 
 const errors = defineErrors({
   HOLD_ENDED: { status: 409, title: 'The hold has ended', action: 'Place another one.' },

@@ -1,3 +1,4 @@
+import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { ErrorContract } from '#shared/contracts/error.ts';
 
 /** One wrong place in the request. */
@@ -47,15 +48,12 @@ export const problem = (contract: ErrorContract, details?: ProblemDetails): Prob
 export const isProblem = (error: unknown): error is Problem =>
   error instanceof Error && error.name === 'Problem';
 
-/** The RFC 9457 document of a problem. */
-export const problemDocument = ({ contract, details }: Problem, requestId: string) => ({
-  ...details.extensions,
-  type: `/docs/errors#${contract.code}`,
-  title: contract.title,
-  status: contract.status,
-  code: contract.code,
-  detail: details.detail,
-  action: contract.action,
-  errors: details.errors,
-  requestId,
-});
+/** The refusal of a request with wrong fields. */
+export const invalidRequest = (problems: readonly FieldProblem[]): Problem =>
+  problem(commonErrors.INVALID_REQUEST, {
+    detail:
+      problems.length === 1
+        ? (problems[0]?.detail ?? '')
+        : `${problems.length} fields are wrong; each is named in errors`,
+    errors: problems,
+  });
