@@ -81,8 +81,9 @@ const requestOf = async (route: RouteContract) => {
 
 const send = async ({ path, init }: Awaited<ReturnType<typeof requestOf>>): Promise<string> => {
   const response = await shop.fetch(path, init);
-  const body = (await response.json()) as { requestId?: string };
-  return `${response.status} ${JSON.stringify(inOrder({ ...body, requestId: undefined }))}`;
+  const body = (await response.json()) as { code?: string };
+  // Of several things that are wrong, a refusal may name another one first.
+  return `${response.status} ${response.ok ? JSON.stringify(inOrder(body)) : body.code}`;
 };
 
 /** Fields have no order: the same record may come from the request or from the table. */
