@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Schema } from '#shared/contracts/route.ts';
-import { problem, type FieldProblem, type Problem } from '#shared/problems/problem.ts';
+import type { FieldProblem } from '#shared/problems/problem.ts';
 
 type Part = 'params' | 'query' | 'body' | 'headers';
 
