@@ -18,7 +18,6 @@ export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
 export const contactGrants = [may(profile, 'GetItem')];
-export const segmentsGrants = contactGrants;
 /** Beside it the secret `identities`. */
 export const verificationGrants = [...contactGrants, may(verification, 'GetItem')];
 export const withdrawGrants = [

@@ -6,7 +6,7 @@ import {
   withAncestors,
   type Offer,
 } from '../../catalog/public.ts';
-import { segmentsGrants, segmentsOf } from '../../customers/public.ts';
+import { contactGrants, segmentsOf } from '../../customers/public.ts';
 import { hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
@@ -16,7 +16,7 @@ import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
 export const readPaidOrderGrants = [
   ...offerGrants,
   ...categoryGrants,
-  ...segmentsGrants,
+  ...contactGrants,
   ...hasOrderedGrants,
 ];
 

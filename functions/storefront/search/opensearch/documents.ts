@@ -25,7 +25,11 @@ export interface SearchDocument {
   readonly place: string;
 }
 
-/** Settings of the index: `PUT /{index}`. */
+/**
+ * Settings of the index: `PUT /{index}`.
+ *
+ * @public Whoever chooses the search engine creates the index with it.
+ */
 export const indexMapping = {
   mappings: {
     dynamic: false,

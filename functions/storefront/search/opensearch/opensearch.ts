@@ -11,7 +11,11 @@ import { searchBody, sortOf } from './search-body.ts';
 /** One call to the engine. Anything but 200 is a failure. */
 export type OpenSearchCall = (path: string, contentType: string, body: string) => Promise<unknown>;
 
-/** Calls to a collection of OpenSearch Serverless, signed for its service `aoss`. */
+/**
+ * Calls to a collection of OpenSearch Serverless, signed for its service `aoss`.
+ *
+ * @public Whoever chooses the search engine gives it to `makeOpenSearch`.
+ */
 export const serverlessCollection =
   (endpoint: string): OpenSearchCall =>
   async (path, contentType, body) => {
