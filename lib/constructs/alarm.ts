@@ -1,5 +1,6 @@
 import { Alarm, ComparisonOperator, TreatMissingData, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { alarmText } from './alarm-text.ts';
 import type { Deployment } from '../config/deployment.ts';
 
 interface AlarmSettings {
@@ -20,7 +21,7 @@ export const alarmOn = (scope: Construct, id: string, settings: AlarmSettings): 
   const { deployment, name, metric, above, periods = 1, description } = settings;
   const alarm = new Alarm(scope, id, {
     alarmName: `${deployment.prefix}-${name}`,
-    alarmDescription: description,
+    alarmDescription: alarmText(description),
     metric,
     threshold: above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
