@@ -3,7 +3,7 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const cartsErrors = defineErrors({
   CART_NOT_FOUND: {
     status: 404,
-    title: 'There is no such cart for this caller',
+    title: 'Cart not found',
     action:
       'Check the cart id and its X-Cart-Token, or sign in as the customer it belongs to; otherwise open a new cart.',
   },
@@ -19,12 +19,12 @@ export const cartsErrors = defineErrors({
   },
   CART_FULL: {
     status: 422,
-    title: 'The cart holds as many lines as one order can',
+    title: 'Line limit of the cart reached',
     action: 'Place this order first, and open another cart for the rest.',
   },
   CURRENCY_MISMATCH: {
     status: 409,
-    title: 'The two carts are in different currencies',
+    title: 'The carts have different currencies',
     action: 'Keep them apart, or open the guest cart in the other currency.',
   },
   NO_PRICE: {

@@ -3,33 +3,33 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const checkoutErrors = defineErrors({
   CART_EMPTY: {
     status: 422,
-    title: 'The cart holds nothing that can be bought',
+    title: 'The cart is empty',
     action: 'Put something into the cart first.',
   },
   PRICE_CHANGED: {
     status: 409,
-    title: 'A price is not what the shopper last saw',
+    title: 'A price has changed',
     action:
       'Show the new prices; then send the checkout again with `acceptPriceChanges: true`, or change the cart.',
   },
   ORDER_TOO_LARGE: {
     status: 422,
-    title: 'The order does not fit into one transaction',
+    title: 'The order has too many lines',
     action: 'Place it as two orders.',
   },
   LINE_UNAVAILABLE: {
     status: 409,
-    title: 'A line of the cart cannot be bought any more',
+    title: 'A cart line is no longer available',
     action: 'Take each line named in `errors` out of the cart.',
   },
   DELIVERY_FEE_CHANGED: {
     status: 409,
-    title: 'The delivery costs more than the shopper last saw',
+    title: 'The delivery fee has increased',
     action: 'Show the new fee; then send the checkout again with the `optionId` of this answer.',
   },
   DELIVERY_NOT_POSSIBLE: {
     status: 422,
-    title: 'The goods cannot be brought there this way',
+    title: 'Delivery method not available',
     action: 'Choose one of the options of GET /v1/carts/{cartId}/delivery-options.',
   },
 });

@@ -3,52 +3,52 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const priceMatchErrors = defineErrors({
   PRICE_MATCH_NOT_OFFERED: {
     status: 422,
-    title: 'This channel does not match prices of others',
+    title: 'Price matching is not available in this channel',
     action: 'Buy at our price; staff with prices.write can set a policy for the channel.',
   },
   PRICE_MATCH_NOT_POSSIBLE: {
     status: 422,
-    title: 'The claim does not fit what the channel promises',
+    title: 'The claim does not meet the channel’s policy',
     action: 'Correct what `errors` names: the same GTIN, a lower price of a listed shop, seen lately.',
   },
   PRICE_BELOW_FLOOR: {
     status: 422,
-    title: 'The price is lower than these goods are ever sold',
+    title: 'The price is below the price floor',
     action: 'Buy at our price. Staff reject the claim, or have the rule for prices changed.',
   },
   PRICE_MATCH_OPEN: {
     status: 409,
-    title: 'There is a claim for this line already',
+    title: 'A claim for this line already exists',
     action: 'Go on with the claim named in `claimId`; it ends at `until`.',
   },
   PRICE_MATCH_BLOCKED: {
     status: 429,
-    title: 'Too many claims were refused lately',
+    title: 'Too many rejected claims',
     action: 'Buy at our price, or claim again after the time in Retry-After.',
   },
   CLAIM_NOT_FOUND: {
     status: 404,
-    title: 'There is no such claim for this caller',
+    title: 'Claim not found',
     action: 'Check the claim id and its X-Claim-Token, or sign in as the customer it belongs to.',
   },
   CLAIM_CLOSED: {
     status: 409,
-    title: 'The claim waits for no decision any more',
+    title: 'The claim is already decided or expired',
     action: 'Read it again; where it stands is told in `status`.',
   },
   CLAIM_OF_ONES_OWN: {
     status: 403,
-    title: 'Nobody decides about a claim of their own',
+    title: 'Own claims cannot be decided',
     action: 'Let somebody else with price-matches.write decide.',
   },
   CLAIM_ABOVE_LIMIT: {
     status: 403,
-    title: 'The price is lower than this role may grant',
+    title: 'The price exceeds the limit of this role',
     action: 'Let somebody decide whose role goes further, or reject the claim.',
   },
   PRICE_MATCH_ENDED: {
     status: 409,
-    title: 'A matched price in the cart holds no more',
+    title: 'A matched price in the cart has ended',
     action: 'Read the cart again and show its prices; claim again if the other shop still asks less.',
   },
   POLICY_NOT_FOUND: {

@@ -4,38 +4,38 @@ import { defineErrors } from './error.ts';
 export const commonErrors = defineErrors({
   INVALID_REQUEST: {
     status: 400,
-    title: 'The request does not fit its contract',
-    action: 'Correct every field named in `errors` and send the request again.',
+    title: 'The request is invalid',
+    action: 'Correct each field listed in `errors` and send the request again.',
   },
   INVALID_JSON: {
     status: 400,
-    title: 'The body is not JSON in UTF-8',
+    title: 'The body is not valid JSON',
     action: 'Send a JSON object, encoded as UTF-8, with Content-Type application/json.',
   },
   BODY_TOO_LARGE: {
     status: 413,
-    title: 'The body is larger than 256 KB',
-    action: 'Send less at once.',
+    title: 'The body exceeds 256 KB',
+    action: 'Split the request into smaller ones.',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    title: 'The body is not JSON',
+    title: 'Unsupported content type',
     action: 'Send Content-Type: application/json.',
   },
   UNAUTHENTICATED: {
     status: 401,
-    title: 'Nobody is signed in, or the token is not valid',
+    title: 'Missing or invalid credentials',
     action: 'Send a valid, unexpired token in the Authorization header, or the guest token of this resource.',
   },
   FORBIDDEN: {
     status: 403,
-    title: 'The caller may not do this',
-    action: 'Use a token with the scope named in the reference of this route.',
+    title: 'Insufficient permissions',
+    action: 'Use a token that has the scope listed in the reference of this route.',
   },
   PRECONDITION_REQUIRED: {
     status: 428,
-    title: 'The version to change is missing',
-    action: 'Read the resource, and send its ETag in If-Match.',
+    title: 'The If-Match header is required',
+    action: 'Read the resource and send its ETag in If-Match.',
   },
   STALE_VERSION: {
     status: 412,
@@ -45,17 +45,17 @@ export const commonErrors = defineErrors({
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
-    title: 'This Idempotency-Key was used with another body',
-    action: 'Use a new key for a new request; a key may only repeat the very same request.',
+    title: 'The Idempotency-Key was used with a different body',
+    action: 'Use a new key for each new request; reuse a key only to retry the same request.',
   },
   BUSY: {
     status: 503,
-    title: 'Too much to do at the moment',
+    title: 'The service is temporarily overloaded',
     action: 'Send the same request again, with the same Idempotency-Key, after the seconds in Retry-After.',
   },
   INTERNAL: {
     status: 500,
-    title: 'Something went wrong on our side',
-    action: 'Send the same request again; if it stays, report the requestId.',
+    title: 'Internal error',
+    action: 'Retry the request; if the error persists, report the requestId.',
   },
 });
