@@ -16,14 +16,19 @@ export const shipping = {
 const TRIES = 10;
 
 /** A guest buys some pieces; answers `201 confirmed`, or the status and code of the refusal. */
-export const buyOne = async (world: World, { sku }: Goods, quantity = 1): Promise<string> => {
+export const buyOne = async (
+  world: World,
+  { sku }: Goods,
+  quantity = 1,
+  contact: { readonly name: string; readonly email: string } = shipping.contact,
+): Promise<string> => {
   const { body: cart } = await shop.guest.openCart({
     body: { channel: world.channel, lines: [{ sku, quantity }] },
   });
   const tryOnce = async (): Promise<string> => {
     try {
       const placed = await shop.guest.checkout(
-        { cartId: cart.cartId, body: shipping },
+        { cartId: cart.cartId, body: { ...shipping, contact } },
         { cartToken: cart.cartToken ?? '' },
       );
       return `${placed.status} ${placed.body.status}`;
