@@ -13,12 +13,7 @@ import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
 import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
 
 /** What a function needs to see a paid order as rules do. */
-export const readPaidOrderGrants = [
-  ...offerGrants,
-  ...categoryGrants,
-  ...contactGrants,
-  ...hasOrderedGrants,
-];
+export const readPaidOrderGrants = [...offerGrants, ...categoryGrants, ...contactGrants, ...hasOrderedGrants];
 
 type ReadDependencies = Pick<Runtime, 'db' | 'clock'>;
 
