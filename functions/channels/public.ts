@@ -8,6 +8,7 @@ export type { Channel, Location } from './model/channel.ts';
 export { paymentTerms, type PaymentTerms } from './model/payment-terms.ts';
 export { readyAt, type OpeningTimes } from './model/opening-hours.ts';
 export { distanceKm, type Point } from './model/distance.ts';
+export { pointOf } from './requests/point-of.ts';
 
 // Grants
 export { directoryGrants } from './store/directory.ts';

@@ -1,6 +1,12 @@
 import { isSellable, type KitPart } from '../../catalog/public.ts';
-import { channelOf, distanceKm, loadDirectory, type Location, type Point } from '../../channels/public.ts';
-import { invalidRequest } from '#shared/problems/problem.ts';
+import {
+  channelOf,
+  distanceKm,
+  loadDirectory,
+  pointOf,
+  type Location,
+  type Point,
+} from '../../channels/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { atp, networkAtp, shownOf } from '../model/stock/atp.ts';
@@ -142,17 +148,3 @@ const distance = (location: Location | undefined, near: Point | undefined) =>
   near === undefined || location?.latitude === undefined || location.longitude === undefined
     ? {}
     : { distanceKm: distanceKm(near, { latitude: location.latitude, longitude: location.longitude }) };
-
-const pointOf = (near: string): Point => {
-  const [latitude = NaN, longitude = NaN] = near.split(',').map(Number);
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-    throw invalidRequest([
-      {
-        pointer: '/query/near',
-        code: 'too_big',
-        detail: 'latitude is within ±90 and longitude within ±180 degrees',
-      },
-    ]);
-  }
-  return { latitude, longitude };
-};

@@ -1,4 +1,4 @@
-import type { Point } from '../../channels/public.ts';
+import type { Point } from '../model/distance.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
 
 /** The point that `near` of a query names. */
