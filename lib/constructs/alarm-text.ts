@@ -1,3 +1,8 @@
+/** What fails when these fail, and whom that hurts: one part for each, between semicolons. */
+export const impactsOf = (
+  reactions: readonly { readonly name: string; readonly errorImpact: string }[],
+): string => reactions.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; ');
+
 /** CloudWatch takes no longer description of an alarm. */
 export const MOST_CHARACTERS = 1024;
 

@@ -2,6 +2,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { pascalCase } from '../config/names.ts';
+import { impactsOf } from './alarm-text.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';
 import { Inbox } from './inbox.ts';
@@ -65,11 +66,3 @@ export class DomainEvents extends Construct {
     });
   }
 }
-
-interface Reaction {
-  readonly name: string;
-  readonly errorImpact: string;
-}
-
-const impactsOf = (reactions: readonly Reaction[]): string =>
-  reactions.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; ');

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { DomainContract, StreamTask } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 import { pascalCase } from '../config/names.ts';
+import { impactsOf } from './alarm-text.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';
 import { tableIn } from './foundation.ts';
 import { tableOfChanges } from './own-changes.ts';
@@ -38,6 +39,3 @@ export class DomainStream extends Construct {
 
 const tasksByTable = (domain: DomainContract, tasks: readonly StreamTask[]): Map<TableName, StreamTask[]> =>
   Map.groupBy(tasks, (task) => tableOfChanges(domain, task));
-
-const impactsOf = (tasks: readonly StreamTask[]): string =>
-  tasks.map(({ name, errorImpact }) => `${name}: ${errorImpact}`).join('; ');
