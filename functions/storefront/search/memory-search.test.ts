@@ -9,25 +9,14 @@ import type { Entries } from '../model/segments.ts';
 import { productKey, type Product } from '../../catalog/public.ts';
 import type { productPage } from '../schemas.ts';
 import { addToIndex } from '../indexing/add-to-index.ts';
+import { sampleChannel } from '../../../test/support/sample-channel.ts';
 import { makeMemorySearch } from './memory-search.ts';
 import type { ProductQuery } from './port.ts';
 import { rebuildIndex } from '../indexing/rebuild-index.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import { changedKeys } from '../model/changed-keys.ts';
 
-const web: Channel = {
-  code: 'web',
-  version: 1,
-  name: 'Web',
-  purpose: 'sell',
-  brand: 'Satu',
-  currency: 'IDR',
-  country: 'ID',
-  pricesIncludeTax: true,
-  locations: ['jakarta', 'bandung'],
-  delivery: [],
-  paymentMinutes: 15,
-};
+const web = sampleChannel;
 const app: Channel = { ...web, code: 'app' };
 
 const product = (productId: string, over: Partial<Product> = {}): Product => ({

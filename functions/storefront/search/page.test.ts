@@ -1,29 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type * as z from 'zod/mini';
 import type { Category, Product } from '../../catalog/public.ts';
-import type { Channel } from '../../channels/public.ts';
 import type { PriceList } from '../../pricing/public.ts';
 import { cardOf } from '../model/card.ts';
 import type { productPage } from '../schemas.ts';
+import { sampleChannel } from '../../../test/support/sample-channel.ts';
 import { pageOf } from './page.ts';
 import type { ProductQuery } from './port.ts';
 import { makeProductIndex } from './product-index.ts';
 
 const AT = Date.parse('2026-11-23T03:00:00.000Z');
 
-const web: Channel = {
-  code: 'web',
-  version: 1,
-  name: 'Web',
-  purpose: 'sell',
-  brand: 'Satu',
-  currency: 'IDR',
-  country: 'ID',
-  pricesIncludeTax: true,
-  locations: ['jakarta', 'bandung'],
-  delivery: [],
-  paymentMinutes: 15,
-};
+const web = sampleChannel;
 
 const categories: readonly Category[] = [
   { code: 'spices', name: 'Rempah', position: 0, version: 1 },

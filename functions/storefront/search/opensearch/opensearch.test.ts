@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type * as z from 'zod/mini';
 import type { Category } from '../../../catalog/public.ts';
-import type { Channel } from '../../../channels/public.ts';
 import { testRuntime } from '../../../../test/support/test-runtime.ts';
 import type { Card } from '../../model/card.ts';
 import { categoryTree } from '../../model/category-tree.ts';
@@ -9,25 +8,14 @@ import type { productPage } from '../../schemas.ts';
 import { pageOf } from '../page.ts';
 import type { ProductQuery } from '../port.ts';
 import { makeProductIndex } from '../product-index.ts';
+import { sampleChannel } from '../../../../test/support/sample-channel.ts';
 import { documentsOf } from './documents.ts';
 import { fakeOpenSearch } from '../../../../test/support/fake-opensearch.ts';
 import { makeOpenSearch, writeDocuments } from './opensearch.ts';
 
 type Page = z.output<typeof productPage>;
 
-const web: Channel = {
-  code: 'web',
-  version: 1,
-  name: 'Web',
-  purpose: 'sell',
-  brand: 'Satu',
-  currency: 'IDR',
-  country: 'ID',
-  pricesIncludeTax: true,
-  locations: ['jakarta', 'bandung'],
-  delivery: [],
-  paymentMinutes: 15,
-};
+const web = sampleChannel;
 const categories: readonly Category[] = [
   { code: 'clothing', name: 'Busana', position: 0, version: 1 },
   { code: 'shirts', name: 'Kemeja', parent: 'clothing', position: 0, version: 1 },
