@@ -3,7 +3,7 @@ import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Hold } from './model/hold.ts';
-import { holdOfCaller, type HoldCaller } from './refusals/hold-of-caller.ts';
+import { holdOfCaller, type HoldCaller } from './requests/hold-of-caller.ts';
 import { HoldMoved, loadHold } from './store/holds.ts';
 
 interface ChangeHoldRequest extends HoldCaller {

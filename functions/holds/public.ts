@@ -3,8 +3,8 @@
 // Reads
 export { coverage, type Coverage, type Hold } from './model/hold.ts';
 export { loadHold } from './store/holds.ts';
-export { holdOfCaller } from './refusals/hold-of-caller.ts';
-export { requireHeld } from './refusals/require-held.ts';
+export { holdOfCaller } from './requests/hold-of-caller.ts';
+export { requireHeld } from './requests/require-held.ts';
 
 // Transaction parts
 export { HoldMoved, spendHoldPart } from './store/holds.ts';

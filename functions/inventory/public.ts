@@ -22,9 +22,9 @@ export { promisedAt } from './store/stock/promised-at.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
-export { insufficientStock } from './refusals/insufficient-stock.ts';
-export { requireLocation } from './refusals/require-location.ts';
-export { skuNotFound } from './refusals/sku-not-found.ts';
+export { insufficientStock } from './requests/insufficient-stock.ts';
+export { requireLocation } from './requests/require-location.ts';
+export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';

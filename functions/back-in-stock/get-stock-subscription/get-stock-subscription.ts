@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { subscriptionView } from '../view/subscription-view.ts';
-import { subscriptionOfCaller } from '../refusals/subscription-of-caller.ts';
+import { subscriptionOfCaller } from '../requests/subscription-of-caller.ts';
 import { loadSubscription } from '../store/subscriptions.ts';
 import type { GetStockSubscription } from './contract.ts';
 

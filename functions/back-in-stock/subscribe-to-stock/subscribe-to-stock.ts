@@ -22,7 +22,7 @@ import {
   subscriptionPartition,
 } from '../store/subscriptions.ts';
 import { unitsOf } from '../store/units.ts';
-import { skuSoldHere } from '../refusals/sku-sold-here.ts';
+import { skuSoldHere } from '../requests/sku-sold-here.ts';
 import { watchFor } from '../store/watches.ts';
 import type { SubscribeToStock } from './contract.ts';
 import { refuseTooMany } from './refuse-too-many.ts';

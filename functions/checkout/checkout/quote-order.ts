@@ -8,12 +8,12 @@ import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/
 import type { Runtime } from '#shared/runtime.ts';
 import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
-import { addressesOf, soldAtOf } from '../refusals/buyer-of-request.ts';
-import { breachReasonOf, holdToSpend } from '../refusals/hold-to-spend.ts';
-import { paymentTermsOf } from '../refusals/payment-terms-of.ts';
-import { refuseLostDiscounts } from '../refusals/refuse-lost-discounts.ts';
-import { refuseStrayRecipients, refuseUnsellable } from '../refusals/refuse-unsellable.ts';
-import { taxRegionOf } from '../refusals/tax-region.ts';
+import { addressesOf, soldAtOf } from '../requests/buyer-of-request.ts';
+import { breachReasonOf, holdToSpend } from '../requests/hold-to-spend.ts';
+import { paymentTermsOf } from '../requests/payment-terms-of.ts';
+import { refuseLostDiscounts } from '../requests/refuse-lost-discounts.ts';
+import { refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
+import { taxRegionOf } from '../requests/tax-region.ts';
 import { planCredit } from '../store/credit.ts';
 import { offersTo } from '../store/shipping-offers.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';

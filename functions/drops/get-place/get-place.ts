@@ -3,7 +3,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { requireDrop } from '../store/drops.ts';
 import { loadLine } from '../store/queues.ts';
 import { moveForAsker } from '../store/move-queue.ts';
-import { placeOfCaller } from '../refusals/place-of-caller.ts';
+import { placeOfCaller } from '../requests/place-of-caller.ts';
 import { loadPlace } from '../store/queue-entries.ts';
 import { placeView } from '../view/place-view.ts';
 import type { GetPlace } from './contract.ts';

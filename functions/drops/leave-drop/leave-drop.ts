@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { left } from '../model/queue-entry.ts';
 import { requireDrop } from '../store/drops.ts';
 import { loadLine } from '../store/queues.ts';
-import { placeOfCaller } from '../refusals/place-of-caller.ts';
+import { placeOfCaller } from '../requests/place-of-caller.ts';
 import { loadPlace, PlaceMoved, savePlace } from '../store/queue-entries.ts';
 import { placeView } from '../view/place-view.ts';
 import type { LeaveDrop } from './contract.ts';

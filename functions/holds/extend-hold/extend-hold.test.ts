@@ -6,7 +6,7 @@ import { startedBy } from '#shared/events/envelope.ts';
 import { isProblem } from '#shared/problems/problem.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import type { Hold } from '../model/hold.ts';
-import { requireHeld } from '../refusals/require-held.ts';
+import { requireHeld } from '../requests/require-held.ts';
 import { releaseHold } from '../release-hold/release-hold.ts';
 import { HoldMoved, loadHold, placeHold, spendHoldPart } from '../store/holds.ts';
 import { extendHold } from './extend-hold.ts';

@@ -1,6 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { holdOfCaller } from '../refusals/hold-of-caller.ts';
+import { holdOfCaller } from '../requests/hold-of-caller.ts';
 import { loadHold } from '../store/holds.ts';
 import { holdView } from '../view/hold-view.ts';
 import type { GetHold } from './contract.ts';

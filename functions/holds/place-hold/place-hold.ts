@@ -14,10 +14,10 @@ import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Hold, HoldLine } from '../model/hold.ts';
-import { holdUntil } from '../refusals/hold-until.ts';
+import { holdUntil } from '../requests/hold-until.ts';
 import { loadHold, placeHold as saveNewHold } from '../store/holds.ts';
 import { holdView } from '../view/hold-view.ts';
-import { refuseUnknown } from '../refusals/refuse-unknown.ts';
+import { refuseUnknown } from '../requests/refuse-unknown.ts';
 import { unitsToHold, type UnitsToHold } from '../store/units-to-hold.ts';
 import type { PlaceHold } from './contract.ts';
 

@@ -2,7 +2,7 @@ import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { changeHold } from '../change-hold.ts';
-import { requireHeld } from '../refusals/require-held.ts';
+import { requireHeld } from '../requests/require-held.ts';
 import { endHold } from '../store/holds.ts';
 import { holdView } from '../view/hold-view.ts';
 import type { ReleaseHold } from './contract.ts';

@@ -16,11 +16,11 @@ import {
   type StockHead,
   type StockReference,
 } from '../model/stock/stock.ts';
-import { requireLocation } from '../refusals/require-location.ts';
+import { requireLocation } from '../requests/require-location.ts';
 import { saveSettled } from '../store/stock/save-settled.ts';
 import { stockView } from '../view/stock-view.ts';
 import { readBuckets } from '../store/stock/stock.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import type { AdjustStock } from './contract.ts';
 
 type Request = RequestOf<typeof AdjustStock>;

@@ -15,7 +15,7 @@ import { bandOf, scarcityOf } from '../model/stock/scarcity.ts';
 import type { StockBucket } from '../model/stock/stock.ts';
 import { termsFor } from '../model/stock/terms.ts';
 import { readBuckets } from '../store/stock/stock.ts';
-import { skuNotFound } from '../refusals/sku-not-found.ts';
+import { skuNotFound } from '../requests/sku-not-found.ts';
 import { offerAskedFor } from '../store/offer-asked-for.ts';
 import type { GetAvailability } from './contract.ts';
 

@@ -2,7 +2,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { isHead } from '../model/stock/stock.ts';
 import { readBuckets } from '../store/stock/stock.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import { channelRulesView } from '../view/channel-rules-view.ts';
 import type { GetChannelRules } from './contract.ts';
 

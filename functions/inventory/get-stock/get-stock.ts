@@ -2,7 +2,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { readLevels } from '../store/stock/stock.ts';
 import { stockView } from '../view/stock-view.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import type { GetStock } from './contract.ts';
 
 export const getStock: UseCase<typeof GetStock, Runtime> = async ({ params }, { db }) => {

@@ -2,7 +2,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { newestMovements } from '../store/ledger/newest-movements.ts';
 import { readHead } from '../store/stock/stock.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import type { ListMovements } from './contract.ts';
 
 export const listMovements: UseCase<typeof ListMovements, Runtime> = async ({ params, query }, { db }) => {

@@ -12,12 +12,12 @@ import { inventoryErrors } from '../errors.ts';
 import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
 import { pooledUnits, poolMoves } from '../model/channel-rules/pool-moves.ts';
 import { isHead, levelOf, openUnits, type StockBucket, type StockHead } from '../model/stock/stock.ts';
-import { requireLocation } from '../refusals/require-location.ts';
+import { requireLocation } from '../requests/require-location.ts';
 import { movePoolsPart } from '../store/channel-rules/move-pools.ts';
 import { reshardStock } from '../store/stock/reshard.ts';
 import { channelRulesView } from '../view/channel-rules-view.ts';
 import { readBuckets } from '../store/stock/stock.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import { StockMoved } from '../store/stock/take-stock.ts';
 import type { SetChannelRules } from './contract.ts';
 

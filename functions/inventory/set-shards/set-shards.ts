@@ -2,9 +2,9 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { requireLocation } from '../refusals/require-location.ts';
+import { requireLocation } from '../requests/require-location.ts';
 import { reshardStock } from '../store/stock/reshard.ts';
-import { stockNotFound } from '../refusals/stock-not-found.ts';
+import { stockNotFound } from '../requests/stock-not-found.ts';
 import { StockMoved } from '../store/stock/take-stock.ts';
 import type { SetShards } from './contract.ts';
 

@@ -17,7 +17,7 @@ import {
   type StockReference,
 } from '../model/stock/stock.ts';
 import { settleStock } from '../model/stock/settle-stock.ts';
-import { requireLocation } from '../refusals/require-location.ts';
+import { requireLocation } from '../requests/require-location.ts';
 import { saveSettled, type SettledChange } from '../store/stock/save-settled.ts';
 import { stockView } from '../view/stock-view.ts';
 import { readBuckets, stockKey } from '../store/stock/stock.ts';
