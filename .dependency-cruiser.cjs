@@ -114,6 +114,22 @@ module.exports = {
       },
     },
     {
+      name: 'stores-know-no-http',
+      comment:
+        'A store answers with results. Let the use case, or requests/, say what they mean to a caller.',
+      severity: 'error',
+      from: { path: '^functions/[^/]+/store/', pathNot: TEST },
+      to: { path: '^shared/http/' },
+    },
+    {
+      name: 'kit-of-data-knows-no-http',
+      comment:
+        'Tables and events are used without a request, too. Refusals are in shared/problems, callers in shared/actors.',
+      severity: 'error',
+      from: { path: '^shared/(?:dynamodb|idempotency|events)/', pathNot: TEST },
+      to: { path: '^shared/http/' },
+    },
+    {
       name: 'operations-stand-alone',
       comment:
         'A change to one operation must not change another. Move what two operations share into model/ or store/ of the domain.',
