@@ -1,12 +1,13 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { giftCardCodeOf, loadCreditAccount } from '../../credit/public.ts';
-import { contactOf, provenAddressesOf } from '../../customers/public.ts';
+import { contactOf } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { giftCard } from '../templates/gift-card.ts';
 import type { SendingDependencies } from './dependencies.ts';
+import { orderRecipient } from './order-recipient.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /**
@@ -75,14 +76,5 @@ const buyerOf = async (
   { customerId }: Order,
   contact: OrderContact['contact'] | undefined,
   { db }: SendingDependencies,
-): Promise<Recipient> => {
-  const profile = customerId === undefined ? undefined : await contactOf(db, customerId);
-  return {
-    ...contact,
-    locale: profile?.locale,
-    timeZone: profile?.timeZone,
-    preferredMedium: profile?.preferredMedium,
-    provenAddresses: provenAddressesOf(profile),
-    marketing: [],
-  };
-};
+): Promise<Recipient> =>
+  orderRecipient(contact, customerId === undefined ? undefined : await contactOf(db, customerId));

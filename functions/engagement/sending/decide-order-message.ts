@@ -1,11 +1,12 @@
 import { loadDirectory } from '../../channels/public.ts';
-import { contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
-import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import { orderWithContact, type Order } from '../../orders/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
-import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { orderPaid, orderPlaced, type OrderFactsInMessage } from '../templates/order.ts';
 import type { SendingDependencies } from './dependencies.ts';
+import { orderRecipient } from './order-recipient.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /** Whether news about an order is still true, and how to bring it: to the contact of the order, in its person's language. */
@@ -22,7 +23,7 @@ export const decideOrderMessage = async (
   ]);
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };
-  const recipient = recipientOf(contact, profile);
+  const recipient = orderRecipient(contact, profile);
   const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_address' };
   const channel = directory.channels.get(order.channel);
@@ -38,19 +39,6 @@ export const decideOrderMessage = async (
 /** Nothing is confirmed of an order that has ended since. */
 const standing = ({ status }: Order): OrderFactsInMessage['status'] | undefined =>
   status === 'cancelled' || status === 'expired' ? undefined : status;
-
-/** The address is the order's; a customer's profile only says how they like to be written to. */
-const recipientOf = (
-  contact: OrderContact['contact'] | undefined,
-  profile: CustomerContact | undefined,
-): Recipient => ({
-  ...contact,
-  locale: profile?.locale,
-  timeZone: profile?.timeZone,
-  preferredMedium: profile?.preferredMedium,
-  provenAddresses: provenAddressesOf(profile),
-  marketing: [],
-});
 
 const newsOf = (order: Order, status: OrderFactsInMessage['status']) => {
   const money = (amount: number) => ({ amount, currency: order.currency });
