@@ -6,8 +6,7 @@ export const StockSubscriptionRequested = defineEvent({
   type: 'StockSubscriptionRequested',
   domain: 'back-in-stock',
   version: 1,
-  summary:
-    'Somebody asked to be told of a restock under an address that nobody proved: it has to be confirmed.',
+  summary: 'A stock subscription was requested for an unverified address, which has to be confirmed.',
   delivery: 'outbox',
   data: z.strictObject({
     subscriptionId: field.id,

@@ -11,7 +11,7 @@ const endingGrants = [...endOrderGrants, ...stockWriteGrants, ...moveCreditGrant
 
 export const cancelling = defineDomain({
   name: 'cancelling',
-  purpose: 'Ends orders: cancelled on request, expired when nobody paid in time.',
+  purpose: 'Cancels orders on request and expires unpaid ones.',
   errors: cancellingErrors,
   publishes: [],
   http: {

@@ -6,7 +6,7 @@ export const CartAbandoned = defineEvent({
   type: 'CartAbandoned',
   domain: 'carts',
   version: 1,
-  summary: 'A cart with lines, of somebody who can be reached, was left alone for an hour.',
+  summary: 'A cart with lines was abandoned for an hour, and its owner can be reached.',
   delivery: 'outbox',
   data: z.object({
     cartId: id,

@@ -36,7 +36,7 @@ export const cashback = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'customers keep cashback of orders that were called off',
+        errorImpact: 'customers keep cashback of cancelled orders',
       },
       {
         name: 'on-payment-refunded',

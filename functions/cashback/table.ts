@@ -14,7 +14,7 @@ const own = defineItems('orders', {
     orderCashback: {
       pk: 'CBO#{orderId}',
       sk: 'A',
-      serves: 'What was heard of one order (paid, refunded, called off), and the cashback it brought.',
+      serves: 'What was heard of one order (paid, refunded, cancelled), and the cashback it brought.',
     },
   },
 });

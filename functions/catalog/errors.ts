@@ -24,7 +24,7 @@ export const catalogErrors = defineErrors({
   SKU_TAKEN: {
     status: 409,
     title: 'SKU is already in use',
-    action: 'Choose a SKU that has never been used: a SKU keeps its meaning for ever.',
+    action: 'Choose a SKU that has never been used: a SKU is never reused.',
   },
   GTIN_TAKEN: {
     status: 409,

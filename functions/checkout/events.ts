@@ -41,7 +41,7 @@ export const StockContended = defineEvent({
   domain: 'checkout',
   version: 1,
   summary:
-    'Buyers of a SKU at a location got in each other’s way. Best effort: whoever waits next says it again.',
+    'Checkouts of a SKU at a location conflicted repeatedly. Best effort: a lost event is followed by the next one.',
   delivery: 'direct',
   data: z.object({ sku, locationId: code, tries: z.int() }),
 });

@@ -15,7 +15,7 @@ import { holdsItems } from './table.ts';
 
 export const holds = defineDomain({
   name: 'holds',
-  purpose: 'Stock kept for somebody without an order, until a time.',
+  purpose: 'Stock reserved without an order until a set time.',
   items: [holdsItems],
   errors: holdsErrors,
   publishes: [HoldPlaced, HoldReleased, HoldExpired],

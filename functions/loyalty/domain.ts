@@ -34,7 +34,7 @@ export const loyalty = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'customers keep points of orders that were called off',
+        errorImpact: 'customers keep points of cancelled orders',
       },
       {
         name: 'on-payment-refunded',

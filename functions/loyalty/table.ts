@@ -13,7 +13,7 @@ const own = defineItems('customers', {
     orderPoints: {
       pk: 'L#{customerId}',
       sk: 'O#{orderId}',
-      serves: 'What was heard of one order: paid, refunded, called off; and the lot of points it brought.',
+      serves: 'What was heard of one order: paid, refunded, cancelled; and the lot of points it brought.',
     },
     ledgerEvent: {
       pk: 'L#{customerId}',

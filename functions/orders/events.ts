@@ -105,7 +105,7 @@ export const OrderExpired = defineEvent({
   type: 'OrderExpired',
   domain: 'orders',
   version: 1,
-  summary: 'Nobody paid in time; its stock was given back.',
+  summary: 'The order was not paid in time; its stock was released.',
   delivery: 'outbox',
   data: z.object(orderFacts),
 });

@@ -34,17 +34,17 @@ export const priceMatchErrors = defineErrors({
   CLAIM_CLOSED: {
     status: 409,
     title: 'The claim is already decided or expired',
-    action: 'Read it again; where it stands is told in `status`.',
+    action: 'Read the claim again; its state is in `status`.',
   },
   CLAIM_OF_ONES_OWN: {
     status: 403,
     title: 'Own claims cannot be decided',
-    action: 'Let somebody else with price-matches.write decide.',
+    action: 'Ask another member of staff with price-matches.write to decide.',
   },
   CLAIM_ABOVE_LIMIT: {
     status: 403,
     title: 'The price exceeds the limit of this role',
-    action: 'Let somebody decide whose role goes further, or reject the claim.',
+    action: 'Ask a role with a higher limit to decide, or reject the claim.',
   },
   PRICE_MATCH_ENDED: {
     status: 409,

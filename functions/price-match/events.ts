@@ -22,7 +22,7 @@ export const PriceMatchRequested = defineEvent({
   type: 'PriceMatchRequested',
   domain: 'price-match',
   version: 1,
-  summary: 'Somebody claims that a competitor asks less for a line of their cart.',
+  summary: 'A price match was requested for a cart line.',
   delivery: 'outbox',
   data: z.object(claimFacts),
 });
@@ -31,7 +31,7 @@ export const PriceMatchApproved = defineEvent({
   type: 'PriceMatchApproved',
   domain: 'price-match',
   version: 1,
-  summary: 'The cart has the lower price for a while, by the policy at once or by somebody who may.',
+  summary: 'The claim was approved, by policy or by staff; the cart has the lower price until it expires.',
   delivery: 'outbox',
   data: z.object({ ...claimFacts, automatic: z.boolean() }),
 });
@@ -40,7 +40,7 @@ export const PriceMatchRejected = defineEvent({
   type: 'PriceMatchRejected',
   domain: 'price-match',
   version: 1,
-  summary: 'Somebody looked at the claim and refused it; our price holds.',
+  summary: 'Staff rejected the claim; the price is unchanged.',
   delivery: 'outbox',
   data: z.object({ ...claimFacts, reason: z.enum(rejectReasons) }),
 });
@@ -69,7 +69,7 @@ export const PriceMatchExpired = defineEvent({
   type: 'PriceMatchExpired',
   domain: 'price-match',
   version: 1,
-  summary: 'Nobody answered the claim, or nobody used the price, in time.',
+  summary: 'The claim was not decided, or its price not used, in time.',
   delivery: 'outbox',
   data: z.object({
     ...claimFacts,

@@ -73,7 +73,7 @@ export const webhooks = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'other systems go on with orders that were called off',
+        errorImpact: 'other systems go on with cancelled orders',
       },
       {
         name: 'on-order-expired',

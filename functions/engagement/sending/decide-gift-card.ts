@@ -11,7 +11,7 @@ import { orderRecipient } from './order-recipient.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /**
- * How to bring a bought gift card with its code to whoever gets it, unless it was called off meanwhile. The code is
+ * How to bring a bought gift card with its code to whoever gets it, unless it was cancelled meanwhile. The code is
  * made at this moment, and not in what is kept of the message.
  */
 export const decideGiftCard = async (

@@ -5,7 +5,7 @@ import { inboxPart } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { commitStockPart, heldBy } from '../store/stock/commit-stock.ts';
 
-/** A paid order that is called off commits nothing any more; its units were given back in its own transaction. */
+/** A cancelled paid order commits nothing any more; its units were given back in its own transaction. */
 export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async (event, { db, clock }) => {
   if (event.data.from !== 'paid') return;
   await commit(db, [

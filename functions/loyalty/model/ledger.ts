@@ -75,7 +75,7 @@ interface LedgerCause {
   readonly at: string;
 }
 
-/** Points for a paid order, less what went back already. None when they were given before, or it was called off. */
+/** Points for a paid order, less what went back already. None when they were given before, or it was cancelled. */
 export const earn = (
   ledger: PointsLedger,
   cause: LedgerCause & { readonly paid: PaidGoods },
@@ -93,7 +93,7 @@ export const earn = (
   );
 };
 
-/** Takes back what an order brought, because it was called off. */
+/** Takes back what an order brought, because it was cancelled. */
 export const takeBackAll = (ledger: PointsLedger, cause: LedgerCause): PointsPosting | undefined => {
   const known = knownOf(ledger, cause.orderId);
   return known.isCancelled

@@ -8,7 +8,7 @@ import { post } from '../store/post.ts';
 
 const NAME = 'loyalty-on-order-cancelled';
 
-/** Takes back the points of a paid order that was called off. One that was never paid brought none. */
+/** Takes back the points of a cancelled paid order. One that was never paid brought none. */
 export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async (event, runtime) => {
   const { orderId, customerId, from } = event.data;
   if (customerId === undefined || from !== 'paid') return;

@@ -48,7 +48,7 @@ export const callersOf = (access: Access): string => {
     case 'staff':
       return `staff and machines with \`${access.scope}\``;
     case 'signed':
-      return `whoever signs the body in ${access.headers.map((header) => `\`${header}\``).join(' or ')}`;
+      return `callers that sign the body in ${access.headers.map((header) => `\`${header}\``).join(' or ')}`;
     case 'mixed':
       return [
         ...guestsOf(access),

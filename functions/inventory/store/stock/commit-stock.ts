@@ -12,7 +12,7 @@ export interface UnitsHeld {
 /**
  * Moves units between reserved and committed; available is not touched, so neither version nor ledger move.
  *
- * @param sign 1 when an order was paid, −1 when a paid one was called off or handed over
+ * @param sign 1 when an order was paid, −1 when a paid one was cancelled or handed over
  */
 export const commitStockPart = (held: readonly UnitsHeld[], sign: 1 | -1): TransactionPart => ({
   actions: merged(held).map(({ sku, locationId, quantity }) =>
