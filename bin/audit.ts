@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** The ledger follows stock within seconds, and stock moves while it is read: only what stays wrong is a finding. */
-async function auditPlace(client: ShopClient, place: Place): Promise<readonly LedgerFinding[]> {
+const auditPlace = async (client: ShopClient, place: Place): Promise<readonly LedgerFinding[]> => {
   let findings: readonly LedgerFinding[] = [];
   for (let tries = 0; tries < 10; tries += 1) {
     if (tries > 0) await sleep(1000);
@@ -60,9 +60,9 @@ async function auditPlace(client: ShopClient, place: Place): Promise<readonly Le
     if (findings.length === 0 && isQuiet) return [];
   }
   return findings;
-}
+};
 
-async function movementsOf(client: ShopClient, place: Place) {
+const movementsOf = async (client: ShopClient, place: Place) => {
   const movements = [];
   let cursor: string | undefined;
   do {
@@ -71,7 +71,7 @@ async function movementsOf(client: ShopClient, place: Place) {
     cursor = body.page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return movements;
-}
+};
 
 async function* stockedAt(client: ShopClient, locationId: string): AsyncGenerator<string> {
   let cursor: string | undefined;
@@ -82,7 +82,7 @@ async function* stockedAt(client: ShopClient, locationId: string): AsyncGenerato
   } while (cursor !== undefined);
 }
 
-async function localToken(url: string): Promise<string> {
+const localToken = async (url: string): Promise<string> => {
   const answer = await fetch(new URL('/_local/tokens', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -91,4 +91,4 @@ async function localToken(url: string): Promise<string> {
   if (!answer.ok) throw new Error(`give a staff token with --token or SATU_TOKEN; ${url} is no local runner`);
   const { token } = (await answer.json()) as { readonly token: string };
   return token;
-}
+};

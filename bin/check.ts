@@ -27,8 +27,8 @@ const steps: readonly Step[] = [
       'node_modules/.cache/eslint/',
     ],
   },
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
-  { name: 'types of pages', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
+  { name: 'types', command: ['node_modules/typescript-7/bin/tsc', '-p', '.'] },
+  { name: 'types of pages', command: ['node_modules/typescript-7/bin/tsc', '-p', 'web'] },
   {
     name: 'architecture',
     command: [...jest, 'test/architecture', 'test/contracts', '--selectProjects', 'parts'],

@@ -38,13 +38,13 @@ async function importFile({ file, mapping, url, isJson, token, ...wished }: Impo
   if (summary.failed > 0) process.exitCode = 2;
 }
 
-function inWords({ read, ...counts }: Summary, format: string, seconds: number): string {
+const inWords = ({ read, ...counts }: Summary, format: string, seconds: number): string => {
   const { sharedEmail, ...outcomes } = counts;
   const parts = Object.entries(outcomes).map(([name, count]) => `${count} ${name}`);
   const shared =
     sharedEmail === undefined ? '' : `; ${sharedEmail} with an e-mail address that another profile holds`;
   return `${read} rows of ${format} in ${seconds.toFixed(1)} s (${Math.round(read / seconds)}/s): ${parts.join(', ')}${shared}`;
-}
+};
 
 function explain(error: unknown): string {
   if (error instanceof CannotRun) return error.message;

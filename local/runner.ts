@@ -65,7 +65,7 @@ const defaultPort = 4000;
  * Runs a cloud assembly on this machine and resolves when everything is ready.
  * Rejects with `PortTaken`, `DataInUse`, `NoEngine`, `SynthFailed` or `AssemblyError`, having ended what it had started.
  */
-export async function startRunner(options: RunnerOptions = {}): Promise<Runner> {
+export const startRunner = async (options: RunnerOptions = {}): Promise<Runner> => {
   const log = options.log ?? runnerLog('quiet', (line) => console.error(line));
   const closing = new Closing(log.trouble);
   try {
@@ -74,9 +74,9 @@ export async function startRunner(options: RunnerOptions = {}): Promise<Runner> 
     await closing.all();
     throw error;
   }
-}
+};
 
-async function start(options: RunnerOptions, around: Around): Promise<Runner> {
+const start = async (options: RunnerOptions, around: Around): Promise<Runner> => {
   const { log, closing } = around;
   const { port = defaultPort, dataDir, seed } = options;
   const ground = await prepareGround({ ...options, port }, around);
@@ -120,23 +120,23 @@ async function start(options: RunnerOptions, around: Around): Promise<Runner> {
   if (seed) await seedOnce(seed, runner, { log, ...(dataDir && { dataDir }) });
   isReady = true;
   return runner;
-}
+};
 
 /** Tables are there again, and streams are read anew, before a restarted database counts as running. */
-function bringBack(ground: Ground, { dataDir }: RunnerOptions, log: RunnerLog): void {
+const bringBack = (ground: Ground, { dataDir }: RunnerOptions, log: RunnerLog): void => {
   const { assembly, engine, fabric, comeback } = ground;
   comeback.act = async () => {
     await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
     fabric.reopenStreams({ isEmpty: dataDir === undefined });
     if (dataDir === undefined) log.trouble('its data was in memory and is gone: the shop is empty now');
   };
-}
+};
 
-async function connect(
+const connect = async (
   { assembly, engine, fabric }: Ground,
   invoker: LocalLambda,
   dataDir?: string,
-): Promise<void> {
+): Promise<void> => {
   const secrets = makeSecretValues(assembly.secrets, dataDir && join(dataDir, 'secrets.json'));
   await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
   await fabric.connect({
@@ -145,15 +145,15 @@ async function connect(
     invoker,
     secrets: secretsManager(secrets),
   });
-}
+};
 
 const withoutBatchWindows = (assembly: Assembly): Assembly => ({
   ...assembly,
   eventSourceMappings: assembly.eventSourceMappings.map((mapping) => ({ ...mapping, windowSeconds: 0 })),
 });
 
-function functionsOf({ assembly, endpoints, fabric }: Ground, log: RunnerLog): LocalLambda {
-  return new LocalLambda({
+const functionsOf = ({ assembly, endpoints, fabric }: Ground, log: RunnerLog): LocalLambda =>
+  new LocalLambda({
     functions: assembly.functions,
     region: assembly.region,
     endpoints,
@@ -162,4 +162,3 @@ function functionsOf({ assembly, endpoints, fabric }: Ground, log: RunnerLog): L
     around: (functionName, handler) => fabric.invocations.run(functionName, handler),
     log: log.ofFunction,
   });
-}

@@ -4,11 +4,9 @@ import type { Endpoints } from './model.ts';
  * Templates join the addresses of their own API and user pools from parts (`https://<api id>.execute-api.<region>…`).
  * Returns a function that gives such a text the address it has on this machine; other addresses stay as they are.
  */
-export function ownAddresses(
-  endpoints: Endpoints,
-  refsOf: (type: string) => readonly string[],
-): (text: string) => string {
-  return (text) => {
+export const ownAddresses =
+  (endpoints: Endpoints, refsOf: (type: string) => readonly string[]): ((text: string) => string) =>
+  (text) => {
     if (!text.includes('.amazonaws.com')) return text;
     return text
       .replace(/https:\/\/([a-z0-9]+)\.execute-api\.[a-z0-9-]+\.amazonaws\.com/g, (whole, id: string) =>
@@ -18,4 +16,3 @@ export function ownAddresses(
         refsOf('AWS::Cognito::UserPool').includes(id) ? `${endpoints.api}/_local/issuer/${id}` : whole,
       );
   };
-}

@@ -18,9 +18,7 @@ export interface Naming extends Place {
 }
 
 /** The identity of a resource. Types that are left out get plausible names, because others may mention them. */
-export function identityOf(naming: Naming): Identity {
-  return (identities[naming.type] ?? unnamed)(naming);
-}
+export const identityOf = (naming: Naming): Identity => (identities[naming.type] ?? unnamed)(naming);
 
 const identities: Readonly<Record<string, (naming: Naming) => Identity>> = {
   'AWS::Lambda::Function': (naming) =>
@@ -148,8 +146,8 @@ function arn({ region, accountId }: Naming, service: string, resource: string): 
   return `arn:aws:${service}:${region}:${accountId}:${resource}`;
 }
 
-function unnamed(naming: Naming): Identity {
+const unnamed = (naming: Naming): Identity => {
   const name = generatedName(naming, 128);
   const service = naming.type.split('::').at(1)?.toLowerCase() ?? 'unknown';
   return { ref: name, attributes: { Arn: arn(naming, service, name) } };
-}
+};

@@ -15,23 +15,23 @@ export interface Scope {
  * Replaces every intrinsic function in a template value by what it stands for.
  * Keys and list items that become `AWS::NoValue` disappear. Throws `AssemblyError` for an intrinsic it does not know.
  */
-export function resolve(value: Value, scope: Scope): Value | undefined {
+export const resolve = (value: Value, scope: Scope): Value | undefined => {
   if (isList(value)) return value.map((item) => resolve(item, scope)).filter((item) => item !== undefined);
   if (!isMap(value)) return value;
   const call = intrinsicCall(value);
   return call === undefined ? resolveMap(value, scope) : callIntrinsic(call, scope);
-}
+};
 
 /** Like `resolve`, for places that need text. Numbers and booleans become text, as CloudFormation does. */
-export function resolveText(value: Value, scope: Scope): string {
+export const resolveText = (value: Value, scope: Scope): string => {
   const resolved = resolve(value, scope);
   if (typeof resolved === 'string') return resolved;
   if (typeof resolved === 'number' || typeof resolved === 'boolean') return String(resolved);
   throw new AssemblyError(`stack ${scope.stackName}: expected text, found ${JSON.stringify(resolved)}`);
-}
+};
 
 /** Whether a condition expression holds: a name, or one of `Fn::Equals`, `Fn::Not`, `Fn::And`, `Fn::Or`. */
-export function holds(expression: Value, scope: Scope): boolean {
+export const holds = (expression: Value, scope: Scope): boolean => {
   if (typeof expression === 'string') return scope.condition(expression);
   const [name, argument] = (isMap(expression) && Object.entries(expression)[0]) || ['nothing', null];
   if (name === 'Condition' && typeof argument === 'string') return scope.condition(argument);
@@ -41,27 +41,27 @@ export function holds(expression: Value, scope: Scope): boolean {
   if (name === 'Fn::Or') return list.some((item) => holds(item, scope));
   if (name === 'Fn::Equals') return new Set(list.map((item) => resolveText(item, scope))).size === 1;
   throw new AssemblyError(`stack ${scope.stackName}: the runner does not know the condition ${name}`);
-}
+};
 
-function resolveMap(map: ValueMap, scope: Scope): ValueMap {
+const resolveMap = (map: ValueMap, scope: Scope): ValueMap => {
   const entries = Object.entries(map).map(([key, item]) => [key, resolve(item, scope)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, Value] => entry[1] !== undefined));
-}
+};
 
 /** `{ "Fn::Join": [...] }` and `{ "Ref": "X" }` are calls. */
-function intrinsicCall(map: ValueMap): [name: string, argument: Value] | undefined {
+const intrinsicCall = (map: ValueMap): [name: string, argument: Value] | undefined => {
   const [entry, ...others] = Object.entries(map);
   if (entry === undefined || others.length > 0) return undefined;
   const [name] = entry;
   return name === 'Ref' || name.startsWith('Fn::') ? entry : undefined;
-}
+};
 
-function callIntrinsic([name, argument]: [string, Value], scope: Scope): Value | undefined {
+const callIntrinsic = ([name, argument]: [string, Value], scope: Scope): Value | undefined => {
   const call = intrinsics[name];
   if (call === undefined)
     throw new AssemblyError(`stack ${scope.stackName}: the runner does not know the intrinsic ${name}`);
   return call(argument, scope);
-}
+};
 
 type Intrinsic = (argument: Value, scope: Scope) => Value | undefined;
 
@@ -109,10 +109,10 @@ function attributePath(argument: Value, scope: Scope): [logicalId: string, attri
   return [resolveText(logicalId ?? '', scope), resolveText(attribute ?? '', scope)];
 }
 
-function splitAtDot(path: string): [string, string] {
+const splitAtDot = (path: string): [string, string] => {
   const dot = path.indexOf('.');
   return [path.slice(0, dot), path.slice(dot + 1)];
-}
+};
 
 /** `${Name}`, `${Id.Attribute}` and `${!Literal}`; local variables of the long form win over names of the stack. */
 function substitute(argument: Value, scope: Scope): string {

@@ -4,13 +4,13 @@ import { AssemblyError, isMap } from './template.ts';
 import type { Output, Resource, Template, Value, ValueMap } from './template.ts';
 
 /** Reads every stack of the cloud assembly in `directory` (the folder with `manifest.json`), stages included. */
-export function readTemplates(directory: string): readonly Template[] {
+export const readTemplates = (directory: string): readonly Template[] => {
   const artifacts = Object.entries(mapAt(readJson(join(directory, 'manifest.json')), 'artifacts'));
   const assets = new Map(artifacts.flatMap(([, artifact]) => readAssets(directory, asMap(artifact))));
   return artifacts.flatMap(([id, artifact]) =>
     readArtifact({ directory, id, artifact: asMap(artifact), assets }),
   );
-}
+};
 
 interface Artifact {
   readonly directory: string;
@@ -19,7 +19,7 @@ interface Artifact {
   readonly assets: ReadonlyMap<string, string>;
 }
 
-function readArtifact({ directory, id, artifact, assets }: Artifact): readonly Template[] {
+const readArtifact = ({ directory, id, artifact, assets }: Artifact): readonly Template[] => {
   const properties = mapAt(artifact, 'properties');
   if (artifact['type'] === 'cdk:cloud-assembly')
     return readTemplates(join(directory, textAt(properties, 'directoryName')));
@@ -27,11 +27,11 @@ function readArtifact({ directory, id, artifact, assets }: Artifact): readonly T
   const file = join(directory, textAt(properties, 'templateFile'));
   const stackName = typeof properties['stackName'] === 'string' ? properties['stackName'] : id;
   return [readTemplate({ file, stackId: id, stackName, region: regionOf(artifact), assets })];
-}
+};
 
 type Placed = Pick<Template, 'file' | 'stackId' | 'stackName' | 'region' | 'assets'>;
 
-function readTemplate(placed: Placed): Template {
+const readTemplate = (placed: Placed): Template => {
   const template = readJson(placed.file);
   const parameters = Object.entries(mapAt(template, 'Parameters'));
   const resources = Object.entries(mapAt(template, 'Resources'));
@@ -46,9 +46,9 @@ function readTemplate(placed: Placed): Template {
     ),
     outputs: new Map(outputs.map(([id, output]) => [id, readOutput(asMap(output))])),
   };
-}
+};
 
-function readResource(stackName: string, logicalId: string, resource: ValueMap): Resource {
+const readResource = (stackName: string, logicalId: string, resource: ValueMap): Resource => {
   const condition = resource['Condition'];
   return {
     stackName,
@@ -57,9 +57,9 @@ function readResource(stackName: string, logicalId: string, resource: ValueMap):
     properties: mapAt(resource, 'Properties'),
     ...(typeof condition === 'string' ? { condition } : {}),
   };
-}
+};
 
-function readOutput(output: ValueMap): Output {
+const readOutput = (output: ValueMap): Output => {
   const exportName = mapAt(output, 'Export')['Name'];
   const condition = output['Condition'];
   return {
@@ -67,10 +67,10 @@ function readOutput(output: ValueMap): Output {
     exportName,
     ...(typeof condition === 'string' ? { condition } : {}),
   };
-}
+};
 
 /** Object key → folder or file, from one `*.assets.json`. The function's Code names the object key. */
-function readAssets(directory: string, artifact: ValueMap): readonly (readonly [string, string])[] {
+const readAssets = (directory: string, artifact: ValueMap): readonly (readonly [string, string])[] => {
   if (artifact['type'] !== 'cdk:asset-manifest') return [];
   const manifest = readJson(join(directory, textAt(mapAt(artifact, 'properties'), 'file')));
   return Object.values(mapAt(manifest, 'files')).flatMap((file) => {
@@ -81,30 +81,28 @@ function readAssets(directory: string, artifact: ValueMap): readonly (readonly [
       (destination) => [textAt(asMap(destination), 'objectKey'), join(directory, path)] as const,
     );
   });
-}
+};
 
 /** `aws://unknown-account/ap-southeast-3`; a stack without a region runs in us-east-1, DynamoDB Local's own default. */
-function regionOf(artifact: ValueMap): string {
+const regionOf = (artifact: ValueMap): string => {
   const region = textAt(artifact, 'environment').split('/').at(-1);
   return region === undefined || region === 'unknown-region' ? 'us-east-1' : region;
-}
+};
 
-function readJson(file: string): ValueMap {
+const readJson = (file: string): ValueMap => {
   // The one place where text from outside becomes a template value: JSON.parse yields nothing else.
   return asMap(JSON.parse(readFileSync(file, 'utf8')) as Value);
-}
+};
 
-function asMap(value: Value | undefined): ValueMap {
+const asMap = (value: Value | undefined): ValueMap => {
   if (isMap(value)) return value;
   throw new AssemblyError(`expected an object in the cloud assembly, found ${JSON.stringify(value)}`);
-}
+};
 
-function mapAt(map: ValueMap, key: string): ValueMap {
-  return map[key] === undefined ? {} : asMap(map[key]);
-}
+const mapAt = (map: ValueMap, key: string): ValueMap => (map[key] === undefined ? {} : asMap(map[key]));
 
-function textAt(map: ValueMap, key: string): string {
+const textAt = (map: ValueMap, key: string): string => {
   const value = map[key];
   if (typeof value === 'string') return value;
   throw new AssemblyError(`expected text at "${key}" in the cloud assembly, found ${JSON.stringify(value)}`);
-}
+};

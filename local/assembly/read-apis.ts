@@ -14,11 +14,10 @@ import type { ResolvedResource, World } from './world.ts';
 import { accountId } from './world.ts';
 
 /** AWS::ApiGatewayV2::Api with everything that hangs on it. Only HTTP APIs with Lambda proxy integrations. */
-export function readApis(world: World): readonly LocalApi[] {
-  return world.resourcesOf('AWS::ApiGatewayV2::Api').map((api) => readApi(world, api));
-}
+export const readApis = (world: World): readonly LocalApi[] =>
+  world.resourcesOf('AWS::ApiGatewayV2::Api').map((api) => readApi(world, api));
 
-function readApi(world: World, api: ResolvedResource): LocalApi {
+const readApi = (world: World, api: ResolvedResource): LocalApi => {
   const { stack, logicalId, region, identity, properties } = api;
   properties.choice('ProtocolType', ['HTTP']);
   const partsOf = (type: string) =>
@@ -37,21 +36,19 @@ function readApi(world: World, api: ResolvedResource): LocalApi {
       readRoute(route, { integrations, authorizers }),
     ),
   };
-}
+};
 
-function byRef<T>(
+const byRef = <T>(
   resources: readonly ResolvedResource[],
   read: (resource: ResolvedResource) => T,
-): ReadonlyMap<string, T> {
-  return new Map(resources.map((resource) => [resource.identity.ref, read(resource)]));
-}
+): ReadonlyMap<string, T> => new Map(resources.map((resource) => [resource.identity.ref, read(resource)]));
 
 interface Parts {
   readonly integrations: ReadonlyMap<string, LocalIntegration>;
   readonly authorizers: ReadonlyMap<string, LocalAuthorizer>;
 }
 
-function readRoute({ stack, logicalId, properties }: ResolvedResource, parts: Parts): LocalRoute {
+const readRoute = ({ stack, logicalId, properties }: ResolvedResource, parts: Parts): LocalRoute => {
   const integration = parts.integrations.get(properties.text('Target').replace('integrations/', ''));
   if (integration === undefined)
     throw new AssemblyError(`${stack}/${logicalId}: the route's integration is not of its API`);
@@ -68,9 +65,9 @@ function readRoute({ stack, logicalId, properties }: ResolvedResource, parts: Pa
     ...optional('authorizer', authorizer),
     scopes: properties.texts('AuthorizationScopes'),
   };
-}
+};
 
-function readIntegration({ stack, logicalId, properties }: ResolvedResource): LocalIntegration {
+const readIntegration = ({ stack, logicalId, properties }: ResolvedResource): LocalIntegration => {
   properties.choice('IntegrationType', ['AWS_PROXY']);
   return {
     stack,
@@ -79,9 +76,9 @@ function readIntegration({ stack, logicalId, properties }: ResolvedResource): Lo
     payloadFormatVersion: properties.choice('PayloadFormatVersion', ['2.0']),
     timeoutMs: properties.number('TimeoutInMillis', 30_000),
   };
-}
+};
 
-function readAuthorizer({ stack, logicalId, identity, properties }: ResolvedResource): LocalAuthorizer {
+const readAuthorizer = ({ stack, logicalId, identity, properties }: ResolvedResource): LocalAuthorizer => {
   properties.choice('AuthorizerType', ['JWT']);
   const jwt = properties.map('JwtConfiguration');
   return {
@@ -93,18 +90,16 @@ function readAuthorizer({ stack, logicalId, identity, properties }: ResolvedReso
     audience: jwt.texts('Audience'),
     identitySources: properties.texts('IdentitySource'),
   };
-}
+};
 
-function readStage({ stack, logicalId, properties }: ResolvedResource): LocalStage {
-  return {
-    stack,
-    logicalId,
-    name: properties.text('StageName'),
-    variables: properties.textMap('StageVariables'),
-  };
-}
+const readStage = ({ stack, logicalId, properties }: ResolvedResource): LocalStage => ({
+  stack,
+  logicalId,
+  name: properties.text('StageName'),
+  variables: properties.textMap('StageVariables'),
+});
 
-function readCors(cors: Properties | undefined): LocalCors | undefined {
+const readCors = (cors: Properties | undefined): LocalCors | undefined => {
   if (cors === undefined) return undefined;
   return {
     allowOrigins: cors.texts('AllowOrigins'),
@@ -114,4 +109,4 @@ function readCors(cors: Properties | undefined): LocalCors | undefined {
     ...optional('maxAgeSeconds', cors.optionalNumber('MaxAge')),
     allowCredentials: cors.boolean('AllowCredentials', false),
   };
-}
+};

@@ -187,6 +187,6 @@ function read(stacks: Record<string, ByName>, outputs: ByName = {}, conditions: 
   return readAssembly(directory, endpoints);
 }
 
-function write(file: string, content: object): void {
+const write = (file: string, content: object): void => {
   writeFileSync(join(directory, file), JSON.stringify(content));
-}
+};

@@ -16,7 +16,7 @@ import { World, accountId } from './world.ts';
  * Reads the synthesized cloud assembly in `directory` into the runner's model, against the runner's own endpoints.
  * Throws `AssemblyError` for a resource type, an intrinsic or an option the runner does not know, naming it.
  */
-export function readAssembly(directory: string, endpoints: Endpoints): Assembly {
+export const readAssembly = (directory: string, endpoints: Endpoints): Assembly => {
   const templates = readTemplates(directory);
   const region = templates[0]?.region;
   if (region === undefined) throw new AssemblyError(`no stack in the cloud assembly at ${directory}`);
@@ -48,4 +48,4 @@ export function readAssembly(directory: string, endpoints: Endpoints): Assembly 
     apis: readApis(world),
     leftOut: leftOut.map(({ stackName, logicalId, type }) => ({ stack: stackName, logicalId, type })),
   };
-}
+};

@@ -7,7 +7,7 @@ import type { ResolvedResource, World } from './world.ts';
 import { accountId } from './world.ts';
 
 /** AWS::Events::EventBus, and the account's default bus. */
-export function readBuses(world: World, region: string): readonly LocalBus[] {
+export const readBuses = (world: World, region: string): readonly LocalBus[] => {
   const arn = `arn:aws:events:${region}:${accountId}:event-bus/default`;
   const own = world.resourcesOf('AWS::Events::EventBus').map(({ stack, logicalId, identity }) => ({
     stack,
@@ -16,14 +16,13 @@ export function readBuses(world: World, region: string): readonly LocalBus[] {
     arn: identity.attributes['Arn'] ?? '',
   }));
   return [...own, { stack: '', logicalId: 'default', name: 'default', arn }];
-}
+};
 
 /** AWS::Events::Rule with its targets. */
-export function readRules(world: World): readonly LocalRule[] {
-  return world.resourcesOf('AWS::Events::Rule').map(readRule);
-}
+export const readRules = (world: World): readonly LocalRule[] =>
+  world.resourcesOf('AWS::Events::Rule').map(readRule);
 
-function readRule({ stack, logicalId, identity, properties }: ResolvedResource): LocalRule {
+const readRule = ({ stack, logicalId, identity, properties }: ResolvedResource): LocalRule => {
   const pattern = properties.raw('EventPattern');
   const scheduleExpression = properties.optionalText('ScheduleExpression');
   return {
@@ -37,9 +36,9 @@ function readRule({ stack, logicalId, identity, properties }: ResolvedResource):
     ...(isMap(pattern) ? { pattern } : {}),
     scheduleExpression,
   };
-}
+};
 
-function readTarget(target: Properties): LocalRuleTarget {
+const readTarget = (target: Properties): LocalRuleTarget => {
   const transformer = target.optionalMap('InputTransformer');
   return {
     id: target.text('Id'),
@@ -58,14 +57,14 @@ function readTarget(target: Properties): LocalRuleTarget {
     ),
     ...optional('sqsMessageGroupId', target.map('SqsParameters').optionalText('MessageGroupId')),
   };
-}
+};
 
 /** The `RetryPolicy` of a rule's or a schedule's target. */
-export function readRetryPolicy(target: Properties): RetryPolicy | undefined {
+export const readRetryPolicy = (target: Properties): RetryPolicy | undefined => {
   const policy = target.optionalMap('RetryPolicy');
   if (policy === undefined) return undefined;
   return {
     ...optional('maximumRetryAttempts', policy.optionalNumber('MaximumRetryAttempts')),
     ...optional('maximumEventAgeSeconds', policy.optionalNumber('MaximumEventAgeInSeconds')),
   };
-}
+};

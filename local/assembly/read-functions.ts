@@ -4,14 +4,13 @@ import { AssemblyError } from './template.ts';
 import type { ResolvedResource, World } from './world.ts';
 
 /** AWS::Lambda::Function; code is found through the assets manifests. */
-export function readFunctions(world: World): readonly LocalFunction[] {
-  return world.resourcesOf('AWS::Lambda::Function').map((resource) => readFunction(world, resource));
-}
+export const readFunctions = (world: World): readonly LocalFunction[] =>
+  world.resourcesOf('AWS::Lambda::Function').map((resource) => readFunction(world, resource));
 
-function readFunction(
+const readFunction = (
   world: World,
   { stack, logicalId, identity, properties }: ResolvedResource,
-): LocalFunction {
+): LocalFunction => {
   const roleArn = properties.text('Role');
   const role = world
     .resourcesOf('AWS::IAM::Role')
@@ -36,7 +35,7 @@ function readFunction(
     roleLogicalId: role.logicalId,
     accessKeyId: generatedAccessKeyId({ stackName: stack, logicalId }),
   };
-}
+};
 
 interface CodeReference {
   readonly stack: string;
@@ -44,17 +43,17 @@ interface CodeReference {
   readonly objectKey: string | undefined;
 }
 
-function codeFolder(world: World, { stack, logicalId, objectKey }: CodeReference): string {
+const codeFolder = (world: World, { stack, logicalId, objectKey }: CodeReference): string => {
   const folder = objectKey === undefined ? undefined : world.assetFolder(objectKey);
   if (folder !== undefined) return folder;
   throw new AssemblyError(
     `${stack}/${logicalId}: its code is not an asset of the assembly; use Code.fromAsset with a folder`,
   );
-}
+};
 
 /** AWS::Lambda::Permission. */
-export function readPermissions(world: World): readonly LocalPermission[] {
-  return world.resourcesOf('AWS::Lambda::Permission').map(({ stack, logicalId, properties }) => {
+export const readPermissions = (world: World): readonly LocalPermission[] =>
+  world.resourcesOf('AWS::Lambda::Permission').map(({ stack, logicalId, properties }) => {
     const sourceArn = properties.optionalText('SourceArn');
     return {
       stack,
@@ -65,11 +64,10 @@ export function readPermissions(world: World): readonly LocalPermission[] {
       sourceArn,
     };
   });
-}
 
 /** AWS::Lambda::EventSourceMapping, with Lambda's defaults filled in. */
-export function readEventSourceMappings(world: World): readonly LocalEventSourceMapping[] {
-  return world.resourcesOf('AWS::Lambda::EventSourceMapping').map(({ stack, logicalId, properties }) => {
+export const readEventSourceMappings = (world: World): readonly LocalEventSourceMapping[] =>
+  world.resourcesOf('AWS::Lambda::EventSourceMapping').map(({ stack, logicalId, properties }) => {
     const eventSourceArn = properties.text('EventSourceArn');
     const onFailureArn = properties.map('DestinationConfig').map('OnFailure').optionalText('Destination');
     const maximumConcurrency = properties.map('ScalingConfig').optionalNumber('MaximumConcurrency');
@@ -95,14 +93,12 @@ export function readEventSourceMappings(world: World): readonly LocalEventSource
       maximumConcurrency,
     };
   });
-}
 
 /** `name`, `arn:…:function:name` and either with a qualifier all mean the function `name`. */
-export function functionNameOf(nameOrArn: string): string {
+export const functionNameOf = (nameOrArn: string): string => {
   const afterPrefix = nameOrArn.split(':function:').at(-1) ?? nameOrArn;
   return afterPrefix.split(':').at(0) ?? afterPrefix;
-}
+};
 
-function parseFilter(pattern: string): Readonly<Record<string, unknown>> {
-  return JSON.parse(pattern) as Readonly<Record<string, unknown>>;
-}
+const parseFilter = (pattern: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(pattern) as Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { optional } from './optional.ts';
 import type { ResolvedResource, World } from './world.ts';
 
 /** AWS::Cognito::UserPool with its clients and resource servers. */
-export function readUserPools(world: World): readonly LocalUserPool[] {
+export const readUserPools = (world: World): readonly LocalUserPool[] => {
   const clients = world.resourcesOf('AWS::Cognito::UserPoolClient');
   const servers = world.resourcesOf('AWS::Cognito::UserPoolResourceServer');
   return world.resourcesOf('AWS::Cognito::UserPool').map((pool) => {
@@ -26,7 +26,7 @@ export function readUserPools(world: World): readonly LocalUserPool[] {
       resourceServers: servers.filter(isOfPool).map(readResourceServer),
     };
   });
-}
+};
 
 const standardAttributes = new Set(
   (
@@ -36,47 +36,43 @@ const standardAttributes = new Set(
 );
 
 /** Cognito puts `custom:` before every attribute that is not one of OIDC's. */
-function attributeName(attribute: Properties): string {
+const attributeName = (attribute: Properties): string => {
   const name = attribute.text('Name');
   return standardAttributes.has(name) ? name : `custom:${name}`;
-}
+};
 
-function readPreTokenGeneration(lambdas: Properties): LocalUserPool['preTokenGeneration'] {
+const readPreTokenGeneration = (lambdas: Properties): LocalUserPool['preTokenGeneration'] => {
   const configuration = lambdas.optionalMap('PreTokenGenerationConfig');
   if (configuration === undefined) return undefined;
   return { functionArn: configuration.text('LambdaArn'), version: configuration.text('LambdaVersion') };
-}
+};
 
-function readClient({ stack, logicalId, identity, properties }: ResolvedResource): LocalUserPoolClient {
-  return {
-    stack,
-    logicalId,
-    id: identity.ref,
-    name: properties.optionalText('ClientName') ?? logicalId,
-    ...optional(
-      'secret',
-      properties.boolean('GenerateSecret', false) ? identity.attributes['ClientSecret'] : undefined,
-    ),
-    oauthFlows: properties.texts('AllowedOAuthFlows'),
-    scopes: properties.texts('AllowedOAuthScopes'),
-    accessTokenSeconds: accessTokenSeconds(properties),
-  };
-}
+const readClient = ({ stack, logicalId, identity, properties }: ResolvedResource): LocalUserPoolClient => ({
+  stack,
+  logicalId,
+  id: identity.ref,
+  name: properties.optionalText('ClientName') ?? logicalId,
+  ...optional(
+    'secret',
+    properties.boolean('GenerateSecret', false) ? identity.attributes['ClientSecret'] : undefined,
+  ),
+  oauthFlows: properties.texts('AllowedOAuthFlows'),
+  scopes: properties.texts('AllowedOAuthScopes'),
+  accessTokenSeconds: accessTokenSeconds(properties),
+});
 
 /** `AccessTokenValidity` counts hours unless `TokenValidityUnits` says otherwise; an hour by default. */
-function accessTokenSeconds(properties: Properties): number {
+const accessTokenSeconds = (properties: Properties): number => {
   const seconds = { hours: 3600, minutes: 60, seconds: 1, days: 86_400 };
   const unit = properties
     .map('TokenValidityUnits')
     .choice('AccessToken', ['hours', 'minutes', 'seconds', 'days']);
   return properties.number('AccessTokenValidity', 3600 / seconds[unit]) * seconds[unit];
-}
+};
 
-function readResourceServer({ stack, logicalId, properties }: ResolvedResource): LocalResourceServer {
-  return {
-    stack,
-    logicalId,
-    identifier: properties.text('Identifier'),
-    scopes: properties.maps('Scopes').map((scope) => scope.text('ScopeName')),
-  };
-}
+const readResourceServer = ({ stack, logicalId, properties }: ResolvedResource): LocalResourceServer => ({
+  stack,
+  logicalId,
+  identifier: properties.text('Identifier'),
+  scopes: properties.maps('Scopes').map((scope) => scope.text('ScopeName')),
+});

@@ -6,8 +6,8 @@ import type { Value } from './template.ts';
 import type { World } from './world.ts';
 
 /** AWS::SQS::Queue, with SQS's defaults filled in. */
-export function readQueues(world: World): readonly LocalQueue[] {
-  return world.resourcesOf('AWS::SQS::Queue').map(({ stack, logicalId, identity, properties }) => ({
+export const readQueues = (world: World): readonly LocalQueue[] =>
+  world.resourcesOf('AWS::SQS::Queue').map(({ stack, logicalId, identity, properties }) => ({
     stack,
     logicalId,
     name: identity.attributes['QueueName'] ?? '',
@@ -24,10 +24,9 @@ export function readQueues(world: World): readonly LocalQueue[] {
       readRedrive(properties.raw('RedrivePolicy'), `${stack}/${logicalId}.RedrivePolicy`),
     ),
   }));
-}
 
 /** CloudFormation takes the policy as an object or as JSON text. */
-function readRedrive(value: Value | undefined, where: string): LocalQueue['redrive'] {
+const readRedrive = (value: Value | undefined, where: string): LocalQueue['redrive'] => {
   const policy = typeof value === 'string' ? (JSON.parse(value) as Value) : value;
   if (!isMap(policy)) return undefined;
   const properties = new Properties(policy, where);
@@ -35,4 +34,4 @@ function readRedrive(value: Value | undefined, where: string): LocalQueue['redri
     deadLetterArn: properties.text('deadLetterTargetArn'),
     maxReceiveCount: properties.number('maxReceiveCount', 10),
   };
-}
+};

@@ -4,12 +4,12 @@ import type { Properties } from './properties.ts';
 import type { ResolvedResource, World } from './world.ts';
 
 /** AWS::IAM::Role with its inline policies and every AWS::IAM::Policy that names it. */
-export function readRoles(world: World): readonly LocalRole[] {
+export const readRoles = (world: World): readonly LocalRole[] => {
   const policies = world.resourcesOf('AWS::IAM::Policy');
   return world.resourcesOf('AWS::IAM::Role').map((role) => readRole(role, policies));
-}
+};
 
-function readRole(role: ResolvedResource, policies: readonly ResolvedResource[]): LocalRole {
+const readRole = (role: ResolvedResource, policies: readonly ResolvedResource[]): LocalRole => {
   const { stack, logicalId, identity, properties } = role;
   const attached = policies.filter((policy) => policy.properties.texts('Roles').includes(identity.ref));
   const inline = properties.maps('Policies');
@@ -26,33 +26,28 @@ function readRole(role: ResolvedResource, policies: readonly ResolvedResource[])
       .maps('Statement')
       .flatMap((statement) => statement.map('Principal').texts('Service')),
   };
-}
+};
 
-function readStatements(policy: Properties): readonly PolicyStatement[] {
-  return policy.map('PolicyDocument').maps('Statement').map(readStatement);
-}
+const readStatements = (policy: Properties): readonly PolicyStatement[] =>
+  policy.map('PolicyDocument').maps('Statement').map(readStatement);
 
-function readStatement(statement: Properties): PolicyStatement {
-  return {
-    effect: statement.choice('Effect', ['Allow', 'Deny']),
-    actions: statement.texts('Action'),
-    notActions: statement.texts('NotAction'),
-    resources: statement.texts('Resource'),
-    notResources: statement.texts('NotResource'),
-    conditions: readConditions(statement.map('Condition')),
-  };
-}
+const readStatement = (statement: Properties): PolicyStatement => ({
+  effect: statement.choice('Effect', ['Allow', 'Deny']),
+  actions: statement.texts('Action'),
+  notActions: statement.texts('NotAction'),
+  resources: statement.texts('Resource'),
+  notResources: statement.texts('NotResource'),
+  conditions: readConditions(statement.map('Condition')),
+});
 
-function readConditions(conditions: Properties): PolicyStatement['conditions'] {
+const readConditions = (conditions: Properties): PolicyStatement['conditions'] => {
   const operators = conditions.entries().map(([operator]) => [operator, conditions.map(operator)] as const);
   return Object.fromEntries(operators.map(([operator, keys]) => [operator, readConditionKeys(keys)]));
-}
+};
 
-function readConditionKeys(keys: Properties): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(keys.entries().map(([key, value]) => [key, valuesOf(keys, key, value)]));
-}
+const readConditionKeys = (keys: Properties): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(keys.entries().map(([key, value]) => [key, valuesOf(keys, key, value)]));
 
 /** A condition's value may be a text, a boolean (`Bool`, `Null`), a number or a list of texts. */
-function valuesOf(keys: Properties, key: string, value: unknown): readonly string[] {
-  return Array.isArray(value) ? keys.texts(key) : [keys.text(key)];
-}
+const valuesOf = (keys: Properties, key: string, value: unknown): readonly string[] =>
+  Array.isArray(value) ? keys.texts(key) : [keys.text(key)];

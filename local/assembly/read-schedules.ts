@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 import { accountId } from './world.ts';
 
 /** AWS::Scheduler::ScheduleGroup, and the account's default group. */
-export function readScheduleGroups(world: World, region: string): readonly LocalScheduleGroup[] {
+export const readScheduleGroups = (world: World, region: string): readonly LocalScheduleGroup[] => {
   const arn = `arn:aws:scheduler:${region}:${accountId}:schedule-group/default`;
   const own = world.resourcesOf('AWS::Scheduler::ScheduleGroup').map(({ stack, logicalId, identity }) => ({
     stack,
@@ -15,11 +15,11 @@ export function readScheduleGroups(world: World, region: string): readonly Local
     arn: identity.attributes['Arn'] ?? '',
   }));
   return [...own, { stack: '', logicalId: 'default', name: 'default', arn }];
-}
+};
 
 /** AWS::Scheduler::Schedule. Flexible windows are read as exact ones. */
-export function readSchedules(world: World): readonly LocalSchedule[] {
-  return world.resourcesOf('AWS::Scheduler::Schedule').map(({ stack, logicalId, identity, properties }) => ({
+export const readSchedules = (world: World): readonly LocalSchedule[] =>
+  world.resourcesOf('AWS::Scheduler::Schedule').map(({ stack, logicalId, identity, properties }) => ({
     stack,
     logicalId,
     name: identity.ref,
@@ -32,15 +32,12 @@ export function readSchedules(world: World): readonly LocalSchedule[] {
     ...optional('endDate', properties.optionalText('EndDate')),
     target: readTarget(properties.map('Target')),
   }));
-}
 
-function readTarget(target: Properties): LocalSchedule['target'] {
-  return {
-    arn: target.text('Arn'),
-    roleArn: target.text('RoleArn'),
-    ...optional('input', target.optionalText('Input')),
-    ...optional('deadLetterArn', target.map('DeadLetterConfig').optionalText('Arn')),
-    ...optional('retryPolicy', readRetryPolicy(target)),
-    ...optional('sqsMessageGroupId', target.map('SqsParameters').optionalText('MessageGroupId')),
-  };
-}
+const readTarget = (target: Properties): LocalSchedule['target'] => ({
+  arn: target.text('Arn'),
+  roleArn: target.text('RoleArn'),
+  ...optional('input', target.optionalText('Input')),
+  ...optional('deadLetterArn', target.map('DeadLetterConfig').optionalText('Arn')),
+  ...optional('retryPolicy', readRetryPolicy(target)),
+  ...optional('sqsMessageGroupId', target.map('SqsParameters').optionalText('MessageGroupId')),
+});

@@ -4,30 +4,26 @@ import { optional } from './optional.ts';
 import type { World } from './world.ts';
 
 /** AWS::S3::Bucket. */
-export function readBuckets(world: World): readonly LocalBucket[] {
-  return world.resourcesOf('AWS::S3::Bucket').map(({ stack, logicalId, identity }) => ({
+export const readBuckets = (world: World): readonly LocalBucket[] =>
+  world.resourcesOf('AWS::S3::Bucket').map(({ stack, logicalId, identity }) => ({
     stack,
     logicalId,
     name: identity.ref,
     arn: identity.attributes['Arn'] ?? '',
   }));
-}
 
 /** AWS::SecretsManager::Secret: a fixed value, or how to make one. */
-export function readSecrets(world: World): readonly LocalSecret[] {
-  return world
-    .resourcesOf('AWS::SecretsManager::Secret')
-    .map(({ stack, logicalId, identity, properties }) => ({
-      stack,
-      logicalId,
-      name: identity.ref.split(':secret:').at(-1)?.slice(0, -7) ?? '',
-      arn: identity.ref,
-      ...optional('value', properties.optionalText('SecretString')),
-      ...optional('generate', readGeneration(properties.optionalMap('GenerateSecretString'))),
-    }));
-}
+export const readSecrets = (world: World): readonly LocalSecret[] =>
+  world.resourcesOf('AWS::SecretsManager::Secret').map(({ stack, logicalId, identity, properties }) => ({
+    stack,
+    logicalId,
+    name: identity.ref.split(':secret:').at(-1)?.slice(0, -7) ?? '',
+    arn: identity.ref,
+    ...optional('value', properties.optionalText('SecretString')),
+    ...optional('generate', readGeneration(properties.optionalMap('GenerateSecretString'))),
+  }));
 
-function readGeneration(properties: Properties | undefined): SecretGeneration | undefined {
+const readGeneration = (properties: Properties | undefined): SecretGeneration | undefined => {
   if (properties === undefined) return undefined;
   return {
     ...optional('template', properties.optionalText('SecretStringTemplate')),
@@ -40,4 +36,4 @@ function readGeneration(properties: Properties | undefined): SecretGeneration | 
     excludeNumbers: properties.boolean('ExcludeNumbers', false),
     includeSpace: properties.boolean('IncludeSpace', false),
   };
-}
+};

@@ -4,11 +4,10 @@ import { AssemblyError } from './template.ts';
 import type { ResolvedResource, World } from './world.ts';
 
 /** AWS::DynamoDB::GlobalTable (what CDK's TableV2 becomes). */
-export function readTables(world: World): readonly LocalTable[] {
-  return world.resourcesOf('AWS::DynamoDB::GlobalTable').map(readTable);
-}
+export const readTables = (world: World): readonly LocalTable[] =>
+  world.resourcesOf('AWS::DynamoDB::GlobalTable').map(readTable);
 
-function readTable({ stack, logicalId, identity, properties }: ResolvedResource): LocalTable {
+const readTable = ({ stack, logicalId, identity, properties }: ResolvedResource): LocalTable => {
   const types = new Map(
     properties
       .maps('AttributeDefinitions')
@@ -29,21 +28,25 @@ function readTable({ stack, logicalId, identity, properties }: ResolvedResource)
     indexes: [...readIndexes(properties, 'global', types), ...readIndexes(properties, 'local', types)],
     ...(ttlAttribute === undefined ? {} : { ttlAttribute }),
   };
-}
+};
 
-function readStream(
+const readStream = (
   properties: Properties,
   streamArn: string,
-): Pick<LocalTable, 'streamArn' | 'streamViewType'> {
+): Pick<LocalTable, 'streamArn' | 'streamViewType'> => {
   const specification = properties.optionalMap('StreamSpecification');
   if (specification === undefined) return {};
   const views = ['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY'] as const;
   return { streamArn, streamViewType: specification.choice('StreamViewType', [...views]) };
-}
+};
 
 type Types = ReadonlyMap<string, KeyType>;
 
-function readIndexes(properties: Properties, kind: 'global' | 'local', types: Types): readonly LocalIndex[] {
+const readIndexes = (
+  properties: Properties,
+  kind: 'global' | 'local',
+  types: Types,
+): readonly LocalIndex[] => {
   const property = kind === 'global' ? 'GlobalSecondaryIndexes' : 'LocalSecondaryIndexes';
   return properties.maps(property).map((index) => ({
     name: index.text('IndexName'),
@@ -52,19 +55,19 @@ function readIndexes(properties: Properties, kind: 'global' | 'local', types: Ty
     projection: index.map('Projection').choice('ProjectionType', ['ALL', 'KEYS_ONLY', 'INCLUDE']),
     nonKeyAttributes: index.map('Projection').texts('NonKeyAttributes'),
   }));
-}
+};
 
-function readKeys(owner: Properties, types: Types): TableKeys {
+const readKeys = (owner: Properties, types: Types): TableKeys => {
   const schema = owner.maps('KeySchema');
   const keysOf = (keyType: string) =>
     schema
       .filter((key) => key.text('KeyType') === keyType)
       .map((key) => readKey(key.text('AttributeName'), types));
   return { partition: keysOf('HASH'), sort: keysOf('RANGE') };
-}
+};
 
-function readKey(name: string, types: Types): KeyAttribute {
+const readKey = (name: string, types: Types): KeyAttribute => {
   const type = types.get(name);
   if (type === undefined) throw new AssemblyError(`key attribute "${name}" has no AttributeDefinition`);
   return { name, type };
-}
+};

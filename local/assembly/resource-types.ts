@@ -43,7 +43,7 @@ const leftOut = new Set([
 const leftOutFamilies = ['AWS::CloudFront::', 'AWS::WAFv2::', 'Custom::CrossRegionExport'];
 
 /** Whether the runner runs the resource or leaves it out knowingly. Any other type throws: it would be silently missing. */
-export function treatmentOf(resource: Resource): 'run' | 'leave out' {
+export const treatmentOf = (resource: Resource): 'run' | 'leave out' => {
   if (run.has(resource.type)) return 'run';
   const isLeftOut =
     leftOut.has(resource.type) || leftOutFamilies.some((family) => resource.type.startsWith(family));
@@ -52,4 +52,4 @@ export function treatmentOf(resource: Resource): 'run' | 'leave out' {
     `${resource.stackName}/${resource.logicalId} is of type ${resource.type}, which the local runner cannot run. ` +
       `Use another resource, or teach the runner: add the type to local/assembly/resource-types.ts and a reader beside it.`,
   );
-}
+};

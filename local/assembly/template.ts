@@ -40,10 +40,7 @@ export class AssemblyError extends Error {
   override readonly name = 'AssemblyError';
 }
 
-export function isMap(value: Value | undefined): value is ValueMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isMap = (value: Value | undefined): value is ValueMap =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function isList(value: Value | undefined): value is readonly Value[] {
-  return Array.isArray(value);
-}
+export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);

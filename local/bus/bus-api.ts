@@ -6,8 +6,9 @@ import type { Buses } from './buses.ts';
 import { entryBytes, MOST_BYTES, MOST_ENTRIES } from './put-events.ts';
 
 /** EventBridge's API, as much of it as functions use: PutEvents. */
-export function busApi(buses: Buses): (call: SignedCall) => ServiceAnswer {
-  return ({ operation, json }) => {
+export const busApi =
+  (buses: Buses): ((call: SignedCall) => ServiceAnswer) =>
+  ({ operation, json }) => {
     if (operation !== 'PutEvents') return invalid(`the local bus does not know ${operation}`);
     const entries = records(json['Entries']);
     if (entries.length === 0 || entries.length > MOST_ENTRIES) {
@@ -26,6 +27,5 @@ export function busApi(buses: Buses): (call: SignedCall) => ServiceAnswer {
       body: JSON.stringify({ FailedEntryCount: failed, Entries: results }),
     };
   };
-}
 
 const invalid = (message: string) => serviceError('events', { code: 'ValidationException', message });

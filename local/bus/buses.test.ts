@@ -29,7 +29,7 @@ const order = (DetailType = 'OrderPlaced', more: Record<string, unknown> = {}) =
   ...more,
 });
 
-function aShop(rules: LocalRule[], broken: string[] = []) {
+const aShop = (rules: LocalRule[], broken: string[] = []) => {
   const delivered: { to: string; input: unknown; attributes: unknown }[] = [];
   const [faults, activity, log] = [new Faults(), new Activity(), new EventLog()];
   const clock = new MovableClock({
@@ -63,7 +63,7 @@ function aShop(rules: LocalRule[], broken: string[] = []) {
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return { buses, faults, clock, log, delivered, settle };
-}
+};
 
 describe('the event bus', () => {
   it('brings an event to the targets of every rule that matches, and says so in its log', async () => {

@@ -16,7 +16,7 @@ const some =
 export const exact = (expected: unknown): LeafTest => some((value) => value === expected);
 
 /** Compiles `{ prefix: 'a' }` and the like; `path` is for messages. */
-export function operator(rule: Pattern, path: string): LeafTest {
+export const operator = (rule: Pattern, path: string): LeafTest => {
   const [[name, operand] = ['', undefined], ...more] = Object.entries(rule);
   if (more.length > 0) throw invalid(path, `one operator at a time, not ${Object.keys(rule).join(' and ')}`);
   if (name === 'exists') return exists(operand, path);
@@ -24,15 +24,15 @@ export function operator(rule: Pattern, path: string): LeafTest {
   if (name === 'numeric') return some(numeric(operand, path));
   if (name === 'cidr') return some(cidr(operand, path));
   return some(textTest(name, operand, path));
-}
+};
 
-function exists(operand: unknown, path: string): LeafTest {
+const exists = (operand: unknown, path: string): LeafTest => {
   if (typeof operand !== 'boolean') throw invalid(path, 'exists takes true or false');
   return (values) => values.length > 0 === operand;
-}
+};
 
 /** A missing field is not "anything". */
-function anythingBut(operand: unknown, path: string): LeafTest {
+const anythingBut = (operand: unknown, path: string): LeafTest => {
   if (isObject(operand)) {
     const [[name, inner] = ['', undefined]] = Object.entries(operand);
     const tests = listOf(inner).map((one) => textTest(name, one, path));
@@ -41,10 +41,10 @@ function anythingBut(operand: unknown, path: string): LeafTest {
   const refused = listOf(operand);
   if (refused.length === 0) throw invalid(path, 'anything-but takes a value or a list of values');
   return some((value) => !refused.includes(value));
-}
+};
 
 /** Operators on one string, alone or below anything-but. */
-function textTest(name: string, operand: unknown, path: string): (value: unknown) => boolean {
+const textTest = (name: string, operand: unknown, path: string): ((value: unknown) => boolean) => {
   if (isObject(operand) && (name === 'prefix' || name === 'suffix')) {
     const expected = text(operand['equals-ignore-case'], name, path).toLowerCase();
     return onText((value) => ends(name, value.toLowerCase(), expected));
@@ -58,7 +58,7 @@ function textTest(name: string, operand: unknown, path: string): (value: unknown
     return onText(fits);
   }
   throw invalid(path, `there is no operator "${name}"`);
-}
+};
 
 const ends = (side: 'prefix' | 'suffix', value: string, expected: string) =>
   side === 'prefix' ? value.startsWith(expected) : value.endsWith(expected);
@@ -74,7 +74,7 @@ const COMPARISONS: Readonly<Record<string, (value: number, limit: number) => boo
   '>=': (value, limit) => value >= limit,
 };
 
-function numeric(operand: unknown, path: string): (value: unknown) => boolean {
+const numeric = (operand: unknown, path: string): ((value: unknown) => boolean) => {
   const parts = listOf(operand);
   const tests = Array.from({ length: Math.ceil(parts.length / 2) }, (_, index) => {
     const compare = COMPARISONS[String(parts[index * 2])];
@@ -85,9 +85,9 @@ function numeric(operand: unknown, path: string): (value: unknown) => boolean {
   });
   if (tests.length === 0 || tests.length > 2) throw invalid(path, 'numeric takes one or two comparisons');
   return (value) => typeof value === 'number' && tests.every((test) => test(value));
-}
+};
 
-function cidr(operand: unknown, path: string): (value: unknown) => boolean {
+const cidr = (operand: unknown, path: string): ((value: unknown) => boolean) => {
   const [address = '', bits = ''] = text(operand, 'cidr', path).split('/');
   const block = new BlockList();
   try {
@@ -100,19 +100,18 @@ function cidr(operand: unknown, path: string): (value: unknown) => boolean {
     const kind = family(value);
     return kind !== undefined && block.check(value, kind);
   });
-}
+};
 
 const listOf = (operand: unknown): readonly unknown[] => (Array.isArray(operand) ? operand : [operand]);
 
-function text(operand: unknown, name: string, path: string): string {
+const text = (operand: unknown, name: string, path: string): string => {
   if (typeof operand !== 'string') throw invalid(path, `${name} takes a string`);
   return operand;
-}
+};
 
 /** A JSON object, neither null nor a list. */
-export function isObject(value: unknown): value is Pattern {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const isObject = (value: unknown): value is Pattern =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What PutRule would refuse, with the place in the pattern. */
 export const invalid = (path: string, reason: string) =>

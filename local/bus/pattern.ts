@@ -8,30 +8,27 @@ export type Matcher = (event: unknown) => boolean;
  * Compiles an EventBridge event pattern (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html).
  * Throws a TypeError that names the place when the pattern is not valid, as PutRule would.
  */
-export function matcher(pattern: Pattern): Matcher {
-  return object(pattern, '');
-}
+export const matcher = (pattern: Pattern): Matcher => object(pattern, '');
 
-function object(pattern: Pattern, path: string): Matcher {
+const object = (pattern: Pattern, path: string): Matcher => {
   const fields = Object.entries(pattern).map(([name, rule]) =>
     name === '$or' ? anyPattern(rule, path) : field(name, rule, path),
   );
   return (value) => elements(value).some((element) => fields.every((matches) => matches(element)));
-}
+};
 
 /** One object of an array has to fit the whole pattern by itself. */
-function elements(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.flat(Infinity) : [value];
-}
+const elements = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.flat(Infinity) : [value];
 
-function anyPattern(rule: unknown, path: string): Matcher {
+const anyPattern = (rule: unknown, path: string): Matcher => {
   if (!Array.isArray(rule) || rule.length < 2)
     throw invalid(path, '$or needs a list of two or more patterns');
   const choices = rule.map((choice, index) => object(asPattern(choice, path), `${path}.$or[${index}]`));
   return (value) => choices.some((matches) => matches(value));
-}
+};
 
-function field(name: string, rule: unknown, parent: string): Matcher {
+const field = (name: string, rule: unknown, parent: string): Matcher => {
   const path = parent ? `${parent}.${name}` : name;
   if (Array.isArray(rule)) {
     const fits = leaf(rule, path);
@@ -39,24 +36,22 @@ function field(name: string, rule: unknown, parent: string): Matcher {
   }
   const nested = object(asPattern(rule, path), path);
   return (value) => nested(property(value, name));
-}
+};
 
-function property(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
+const property = (value: unknown, name: string): unknown =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 /** Objects are no leaves: `exists` and the other operators do not see them. */
-function leaves(value: unknown): readonly unknown[] {
-  return elements(value).filter((element) => element !== undefined && !isObject(element));
-}
+const leaves = (value: unknown): readonly unknown[] =>
+  elements(value).filter((element) => element !== undefined && !isObject(element));
 
-function leaf(rules: readonly unknown[], path: string): LeafTest {
+const leaf = (rules: readonly unknown[], path: string): LeafTest => {
   if (rules.length === 0) throw invalid(path, 'an empty list matches nothing');
   const tests = rules.map((rule) => (isObject(rule) ? operator(rule, path) : exact(rule)));
   return (values) => tests.some((test) => test(values));
-}
+};
 
-function asPattern(rule: unknown, path: string): Pattern {
+const asPattern = (rule: unknown, path: string): Pattern => {
   if (!isObject(rule)) throw invalid(path, 'write a list of values, or an object of fields');
   return rule;
-}
+};

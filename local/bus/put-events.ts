@@ -25,15 +25,15 @@ export const MOST_ENTRIES = 10;
 export const MOST_BYTES = 1_048_576;
 
 /** Bytes as EventBridge counts them: 14 for a time, and the UTF-8 length of source, type, detail and resources. */
-export function entryBytes({ Time, Source, DetailType, Detail, Resources }: Entry): number {
+export const entryBytes = ({ Time, Source, DetailType, Detail, Resources }: Entry): number => {
   const resources: readonly unknown[] = Array.isArray(Resources) ? Resources : [];
   const parts = [Source, DetailType, Detail, ...resources];
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.byteLength(part) : 0));
   return bytes.reduce((sum, size) => sum + size, Time === undefined ? 0 : 14);
-}
+};
 
 /** Reads an entry in EventBridge's own order of complaints. */
-export function readEntry(entry: Entry, { region, accountId, now }: Place): ReadEntry {
+export const readEntry = (entry: Entry, { region, accountId, now }: Place): ReadEntry => {
   const { Source, DetailType, Detail, EventBusName, Time, Resources } = entry;
   if (!isText(Source)) return missing('Source');
   if (Source.startsWith('aws.'))
@@ -54,24 +54,24 @@ export function readEntry(entry: Entry, { region, accountId, now }: Place): Read
     detail,
   };
   return { bus: isText(EventBusName) ? busName(EventBusName) : 'default', event };
-}
+};
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const busName = (nameOrArn: string) => nameOrArn.split('event-bus/').at(-1) ?? nameOrArn;
 
-function parsed(text: string): unknown {
+const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
+};
 
 /** The JSON protocol sends times as epoch seconds; events carry whole seconds. */
-function seconds(time: unknown, now: number): string {
+const seconds = (time: unknown, now: number): string => {
   const instant = typeof time === 'number' ? time * 1000 : typeof time === 'string' ? Date.parse(time) : now;
   return new Date(Number.isNaN(instant) ? now : instant).toISOString().replace(/\.\d+Z$/, 'Z');
-}
+};
 
 const refused = (ErrorCode: string, ErrorMessage: string): ReadEntry => ({
   error: { ErrorCode, ErrorMessage },

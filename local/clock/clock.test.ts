@@ -4,7 +4,7 @@ import { MovableClock } from './clock.ts';
 const clocks: MovableClock[] = [];
 afterEach(() => clocks.splice(0).forEach((clock) => clock.stop()));
 
-function aClock(steps: string[] = [], options: { ticking?: boolean } = { ticking: false }) {
+const aClock = (steps: string[] = [], options: { ticking?: boolean } = { ticking: false }) => {
   const clock: MovableClock = new MovableClock({
     settle: () => Promise.resolve(void steps.push('settle')),
     onError: (id, error) => void steps.push(`${id} failed: ${String(error)}`),
@@ -12,7 +12,7 @@ function aClock(steps: string[] = [], options: { ticking?: boolean } = { ticking
   });
   clocks.push(clock);
   return clock;
-}
+};
 
 const hour = 3_600_000;
 

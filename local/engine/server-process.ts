@@ -29,12 +29,12 @@ const patienceMs = 2000;
 const tethered = 'exec 3<&0; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server';
 
 /** Starts a server and waits until its port answers. Rejects with what it wrote when it ends before that. */
-export async function startServerProcess({
+export const startServerProcess = async ({
   name,
   command,
   args,
   port,
-}: ServerCommand): Promise<ServerProcess> {
+}: ServerCommand): Promise<ServerProcess> => {
   // In a group of its own, so that Ctrl-C reaches the runner first, which ends it after the functions have come to rest.
   const child = spawn('sh', ['-c', tethered, 'sh', command, ...args], { stdio: 'pipe', detached: true });
   const output = collect(child);
@@ -54,28 +54,28 @@ export async function startServerProcess({
     throw error;
   }
   return { ended, stop: () => end(child) };
-}
+};
 
-async function end(child: ChildProcess): Promise<void> {
+const end = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.stdin?.end();
   const timer = setTimeout(() => killGroup(child), patienceMs);
   await ended;
   clearTimeout(timer);
-}
+};
 
-function killGroup({ pid, exitCode }: ChildProcess): void {
+const killGroup = ({ pid, exitCode }: ChildProcess): void => {
   if (pid === undefined || exitCode !== null) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
     // It ended by itself in the meantime.
   }
-}
+};
 
 /** The last of what the process wrote: enough to say why it failed. */
-function collect(child: ChildProcess): () => string {
+const collect = (child: ChildProcess): (() => string) => {
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
@@ -83,21 +83,20 @@ function collect(child: ChildProcess): () => string {
     });
   }
   return () => text;
-}
+};
 
-async function untilListening(port: number, name: string): Promise<void> {
+const untilListening = async (port: number, name: string): Promise<void> => {
   const deadline = Date.now() + longestStartMs;
   while (!(await isListening(port))) {
     if (Date.now() > deadline)
       throw new Error(`${name} did not answer on port ${port} within ${longestStartMs / 1000} s`);
     await sleep(50);
   }
-}
+};
 
-function isListening(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+const isListening = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}

@@ -4,7 +4,7 @@ import { record } from '../permissions/analysis/access.ts';
  * The identifiers a batch handler reports as failed. An answer without the list, or with an empty one, is a success; an
  * identifier that is empty or not of this batch makes the whole batch fail, as Lambda has it.
  */
-export function failedIdentifiers(answer: unknown, batch: readonly string[]): readonly string[] {
+export const failedIdentifiers = (answer: unknown, batch: readonly string[]): readonly string[] => {
   const failures = record(answer)['batchItemFailures'];
   if (failures === undefined || failures === null) return [];
   if (!Array.isArray(failures)) return batch;
@@ -13,4 +13,4 @@ export function failedIdentifiers(answer: unknown, batch: readonly string[]): re
     .filter((identifier) => typeof identifier === 'string')
     .filter((identifier) => batch.includes(identifier));
   return known.length === identifiers.length ? known : batch;
-}
+};

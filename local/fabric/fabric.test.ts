@@ -24,7 +24,7 @@ const queueArn = (name: string) => arn('sqs', name);
 const busArn = arn('events', 'event-bus/shop');
 
 const roles: LocalRole[] = [];
-function aFunction(name: string, rights: Record<string, string[]>): LocalFunction {
+const aFunction = (name: string, rights: Record<string, string[]>): LocalFunction => {
   const roleArn = `arn:aws:iam::${account}:role/${name}`;
   const common = { stack: 's', logicalId: name, name };
   roles.push({
@@ -54,7 +54,7 @@ function aFunction(name: string, rights: Record<string, string[]>): LocalFunctio
     roleLogicalId: name,
     accessKeyId: `FN${name.toUpperCase().padEnd(18, '0')}`,
   };
-}
+};
 
 const tableArn = (name: string) => arn('dynamodb', `table/${name}`);
 const streamRights = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
@@ -85,7 +85,7 @@ const aTable = (name: string, streamArn?: string): LocalTable => ({
   indexes: [],
 });
 
-function assemblyAt(origin: string): Assembly {
+const assemblyAt = (origin: string): Assembly => {
   const placed = (logicalId: string) => ({ stack: 's', logicalId });
   const aQueue = (name: string, deadLetters?: string) => ({
     ...placed(name),
@@ -159,12 +159,12 @@ function assemblyAt(origin: string): Assembly {
     apis: [],
     leftOut: [],
   };
-}
+};
 
 type Handler = (event: unknown) => Promise<unknown>;
 
 /** The handlers run here; each signs with its own function's key, as in its own environment. */
-function aShop(fabric: Fabric) {
+const aShop = (fabric: Fabric) => {
   const settings = (name: string) => ({
     endpoint: fabric.origin,
     region,
@@ -230,7 +230,7 @@ function aShop(fabric: Fabric) {
   const invoke = async (name: string, event: unknown) =>
     fabric.invocations.run(name, () => handlers[name]?.(event) ?? Promise.reject(new Error(`no ${name}`)));
   return { invoke, place, orders, timers };
-}
+};
 
 /** A fresh one for each test: a stream outlives its table. dynoxide is there in 60 ms where it can run. */
 const anEngine = () => startEngine({ environment: { LOCAL_ENGINE: 'dynoxide' } }).catch(() => startEngine());
@@ -260,7 +260,7 @@ afterEach(async () => {
   await engine.stop();
 });
 
-async function mailed(): Promise<string[]> {
+const mailed = async (): Promise<string[]> => {
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region,
@@ -270,7 +270,7 @@ async function mailed(): Promise<string[]> {
   return Items.map(({ pk }) => pk?.S ?? '')
     .filter((id) => id !== 'primes-the-stream')
     .sort();
-}
+};
 
 const ids = (n: number) => Array.from({ length: n }, (_, index) => `o-${String(index).padStart(3, '0')}`);
 

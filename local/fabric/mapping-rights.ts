@@ -15,10 +15,10 @@ export interface MappingRights {
 }
 
 /** Whether the function's role may read the mapping's source; each missing right becomes a refusal. */
-export function mayRead(
+export const mayRead = (
   { functionName, eventSourceArn }: LocalEventSourceMapping,
   { functions, principals, refusals }: MappingRights,
-): boolean {
+): boolean => {
   const roleArn = functions.find(({ name }) => name === functionName)?.roleArn;
   const role = roleArn === undefined ? undefined : principals.byRole(roleArn);
   const refused = (ACTIONS[eventSourceArn.split(':')[2] ?? ''] ?? []).filter((action) => {
@@ -28,4 +28,4 @@ export function mayRead(
     return !decision.allowed;
   });
   return refused.length === 0;
-}
+};

@@ -24,7 +24,7 @@ export interface Redriven {
  * Sends what lies in dead-letter queues back to where it was going: the target of a rule or schedule, the queue it fell out
  * of, or the function that gave up stream records or an asynchronous event. With a name only that queue. Throws a TypeError on an unknown name.
  */
-export async function redrive(options: RedriveOptions, queueName?: string): Promise<Redriven> {
+export const redrive = async (options: RedriveOptions, queueName?: string): Promise<Redriven> => {
   const redriven: Record<string, number> = {};
   const stuck: string[] = [];
   for (const queue of chosen(options, queueName)) {
@@ -36,28 +36,28 @@ export async function redrive(options: RedriveOptions, queueName?: string): Prom
     }
   }
   return { redriven, stuck };
-}
+};
 
-function chosen({ assembly }: RedriveOptions, name: string | undefined): readonly LocalQueue[] {
+const chosen = ({ assembly }: RedriveOptions, name: string | undefined): readonly LocalQueue[] => {
   const dead = deadLetterArns(assembly);
   const queues = assembly.queues.filter((queue) =>
     name === undefined ? dead.has(queue.arn) : queue.name === name,
   );
   if (name !== undefined && queues.length === 0) throw new TypeError(`there is no queue "${name}"`);
   return queues;
-}
+};
 
-async function receiveAll(client: QueueClient, queue: LocalQueue): Promise<readonly Message[]> {
+const receiveAll = async (client: QueueClient, queue: LocalQueue): Promise<readonly Message[]> => {
   const all: Message[] = [];
   for (;;) {
     const more = await client.receive(queue.url, { most: 10, waitSeconds: 0 });
     if (more.length === 0) return all;
     all.push(...more);
   }
-}
+};
 
 /** A message nobody knows the way back of becomes visible again where it lies. */
-async function sendBack(options: RedriveOptions, queue: LocalQueue, message: Message): Promise<boolean> {
+const sendBack = async (options: RedriveOptions, queue: LocalQueue, message: Message): Promise<boolean> => {
   const { client } = options;
   const went =
     (await toTarget(options, message)) ||
@@ -67,59 +67,62 @@ async function sendBack(options: RedriveOptions, queue: LocalQueue, message: Mes
   if (went) await client.remove(queue.url, [message]);
   else await client.changeVisibility(queue.url, message, 0);
   return went;
-}
+};
 
-async function toTarget({ deliver }: RedriveOptions, { body, messageAttributes }: Message): Promise<boolean> {
+const toTarget = async (
+  { deliver }: RedriveOptions,
+  { body, messageAttributes }: Message,
+): Promise<boolean> => {
   const attribute = (name: string) => text(messageAttributes[name]?.['StringValue']);
   const target = attribute('TARGET_ARN');
   if (target === '') return false;
   await deliver(target, body, { sourceArn: attribute('RULE_ARN') || attribute('SCHEDULE_ARN') });
   return true;
-}
+};
 
-async function toStream(
+const toStream = async (
   { mappings }: RedriveOptions,
   queue: LocalQueue,
   { body }: Message,
-): Promise<boolean> {
+): Promise<boolean> => {
   const info = record(record(parsed(body))['DDBStreamBatchInfo']);
   const mapping = mappings.streamOf(text(info['streamArn']), queue.arn);
   if (!mapping) return false;
   const [first, last] = [text(info['startSequenceNumber']), text(info['endSequenceNumber'])];
   await mapping.redrive({ shard: text(info['shardId']), first, last });
   return true;
-}
+};
 
 /** An event that a function failed on three times: of a schedule, or of a rule that reached it. */
-async function toFunction(
+const toFunction = async (
   { assembly, deliver }: RedriveOptions,
   { arn }: LocalQueue,
   { body, messageAttributes }: Message,
-): Promise<boolean> {
+): Promise<boolean> => {
   const failing = assembly.functions.find(({ deadLetterArn }) => deadLetterArn === arn);
   if (failing === undefined || messageAttributes['ErrorMessage'] === undefined) return false;
   await deliver(failing.arn, body, { sourceArn: arn });
   return true;
-}
+};
 
 /** Only when one queue alone loses its messages to this one: SQS does not say where a message came from. */
-function toSource(
+const toSource = (
   { assembly, emulator }: RedriveOptions,
   queue: LocalQueue,
   { body, attributes }: Message,
-): boolean {
+): boolean => {
   const [source, ...others] = assembly.queues.filter(
     (candidate) => candidate.redrive?.deadLetterArn === queue.arn,
   );
   if (!source || others.length > 0) return false;
   emulator.send(source.name, body, { messageGroupId: attributes['MessageGroupId'] });
   return true;
-}
+};
 
-function parsed(body: string): unknown {
+const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
     return undefined;
   }
-}
+};

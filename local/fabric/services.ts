@@ -64,7 +64,7 @@ export interface Services {
 }
 
 /** Creates queues and buckets, and everything that moves events. Throws on patterns and expressions AWS would refuse. */
-export async function makeServices(options: ServicesOptions): Promise<Services> {
+export const makeServices = async (options: ServicesOptions): Promise<Services> => {
   const {
     assembly,
     engineEndpoint,
@@ -124,12 +124,12 @@ export async function makeServices(options: ServicesOptions): Promise<Services> 
       await emulator.stop();
     },
   };
-}
+};
 
-function quietStreamsOf(
+const quietStreamsOf = (
   { assembly, engineEndpoint, log }: ServicesOptions,
   mappings: Mappings,
-): QuietStreams {
+): QuietStreams => {
   const call = dynamoDbAt(engineEndpoint);
   return new QuietStreams({
     tables: assembly.tables,
@@ -137,7 +137,7 @@ function quietStreamsOf(
     onPrimed: (names) => mappings.wake(names),
     onError: (error) => log(`priming quiet streams: ${String(error)}`),
   });
-}
+};
 
 interface SchedulesNeed {
   readonly deliver: DeliverToTarget;
@@ -145,7 +145,7 @@ interface SchedulesNeed {
   readonly buses: Buses;
 }
 
-function schedulesOf(options: ServicesOptions, { deliver, principals, buses }: SchedulesNeed): Schedules {
+const schedulesOf = (options: ServicesOptions, { deliver, principals, buses }: SchedulesNeed): Schedules => {
   const { assembly, clock, courier, refusals, dataDir } = options;
   const file = dataDir === undefined ? undefined : new ScheduleFile(dataDir);
   const schedules = new Schedules({
@@ -157,10 +157,10 @@ function schedulesOf(options: ServicesOptions, { deliver, principals, buses }: S
   });
   schedules.start(assembly.schedules, file?.read());
   return schedules;
-}
+};
 
-function putEventOn(buses: Buses) {
-  return async (busArn: string, event: { source: string; detailType: string; detail: string }) => {
+const putEventOn =
+  (buses: Buses) => async (busArn: string, event: { source: string; detailType: string; detail: string }) => {
     const entry = {
       EventBusName: busArn,
       Source: event.source,
@@ -170,4 +170,3 @@ function putEventOn(buses: Buses) {
     const [result] = buses.putEvents([entry]);
     if (result && 'ErrorMessage' in result) throw new Error(result.ErrorMessage);
   };
-}

@@ -11,9 +11,9 @@ export interface DeliveryOptions {
 export type DeliverToTarget = (arn: string, input: string, options: DeliveryOptions) => Promise<void>;
 
 /** `queue inbox`, `function inventory-http`, `bus shop`: how a target is called in logs and fault plans. */
-export function targetName(arn: string): string {
+export const targetName = (arn: string): string => {
   const [, , service = '', , , ...rest] = arn.split(':');
   if (service === 'sqs') return `queue ${rest.join(':')}`;
   if (service === 'lambda') return `function ${rest[1] ?? ''}`;
   return `bus ${rest.join(':').replace('event-bus/', '')}`;
-}
+};

@@ -3,15 +3,15 @@ import type { Json } from '../permissions/analysis/access.ts';
 import type { SignedCall } from '../permissions/signed-call.ts';
 
 /** The names of the tables that a DynamoDB call writes to. */
-export function writtenTables({
+export const writtenTables = ({
   service,
   operation,
   json,
-}: Pick<SignedCall, 'service' | 'operation' | 'json'>): readonly string[] {
+}: Pick<SignedCall, 'service' | 'operation' | 'json'>): readonly string[] => {
   if (service !== 'dynamodb') return [];
   const named = WRITES[operation]?.(json) ?? [];
   return [...new Set(named.map((nameOrArn) => nameOrArn.split('table/').at(-1) ?? nameOrArn))];
-}
+};
 
 const single = (request: Json) => [text(request['TableName'])];
 

@@ -3,11 +3,11 @@ import { Dice } from './dice.ts';
 import { Faults } from './faults.ts';
 import { Invocations, Killed } from './invocations.ts';
 
-function faultsOf(plan: unknown): Faults {
+const faultsOf = (plan: unknown): Faults => {
   const faults = new Faults();
   faults.set(plan);
   return faults;
-}
+};
 
 const times = <T>(n: number, make: () => T) => Array.from({ length: n }, make);
 
@@ -127,12 +127,11 @@ describe('killing a handler at a call', () => {
     operation,
   });
 
-  async function fates(faults: Faults, invocations: Invocations, calls: ReturnType<typeof call>[]) {
-    return invocations.run('checkout-http', () => {
+  const fates = async (faults: Faults, invocations: Invocations, calls: ReturnType<typeof call>[]) =>
+    invocations.run('checkout-http', () => {
       const invocation = invocations.find(invocations.traceId());
       return Promise.resolve(calls.map((each) => faults.call({ ...each, invocation })));
     });
-  }
 
   it('happens at the n-th call that fits, in one invocation', async () => {
     const faults = faultsOf({

@@ -49,8 +49,8 @@ export type FaultPlan = z.infer<typeof faultPlan>;
 export type Kill = z.infer<typeof kill>;
 
 /** Reads a plan; missing parts are 0. Throws a TypeError that says what is wrong. */
-export function parseFaultPlan(input: unknown): FaultPlan {
+export const parseFaultPlan = (input: unknown): FaultPlan => {
   const parsed = faultPlan.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new TypeError(`fault plan: ${z.prettifyError(parsed.error)}`);
-}
+};

@@ -223,18 +223,14 @@ async function start(
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function route(key: string, functionName: string): LocalRoute {
-  return {
-    ...placed(key),
-    key,
-    scopes: [],
-    integration: { ...placed('I'), functionName, payloadFormatVersion: '2.0', timeoutMs: 30_000 },
-  };
-}
+const route = (key: string, functionName: string): LocalRoute => ({
+  ...placed(key),
+  key,
+  scopes: [],
+  integration: { ...placed('I'), functionName, payloadFormatVersion: '2.0', timeoutMs: 30_000 },
+});
 
-function placed(logicalId: string) {
-  return { stack: 'shop', logicalId };
-}
+const placed = (logicalId: string) => ({ stack: 'shop', logicalId });
 
 async function read(url: string): Promise<readonly [number, unknown]> {
   const response = await fetch(url);

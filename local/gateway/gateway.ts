@@ -45,11 +45,11 @@ interface ReadyRoute {
   readonly isPermitted: boolean;
 }
 
-export function makeGateway(options: GatewayOptions): Gateway {
+export const makeGateway = (options: GatewayOptions): Gateway => {
   const { api } = options;
   const table = routeTable(readyRoutes(options));
 
-  async function answer(message: IncomingMessage): Promise<Answer> {
+  const answer = async (message: IncomingMessage): Promise<Answer> => {
     if (headBytes(message) > LONGEST_HEAD_BYTES) return gatewayAnswer(431, 'Request Header Fields Too Large');
     const [rawPath = '/', query = ''] = splitOnce(message.url ?? '/');
     const segments = segmentsOf(rawPath);
@@ -70,16 +70,16 @@ export function makeGateway(options: GatewayOptions): Gateway {
       'apigw-requestid': request.requestId,
     };
     return { ...found, headers };
-  }
+  };
 
   return {
     handle: async (message, response) =>
       send(response, await answer(message).catch(failure(options, message))),
     hasRoute: (method, path) => table.find(method, segmentsOf(path) ?? []) !== undefined,
   };
-}
+};
 
-function readyRoutes({ api, permissions, ...options }: GatewayOptions): readonly ReadyRoute[] {
+const readyRoutes = ({ api, permissions, ...options }: GatewayOptions): readonly ReadyRoute[] => {
   const authorizers = new Map<string, JwtAuthorizer>();
   return api.routes.map((route) => {
     const isPermitted = mayInvoke(api, route, permissions);
@@ -88,7 +88,7 @@ function readyRoutes({ api, permissions, ...options }: GatewayOptions): readonly
     authorizers.set(route.authorizer.id, authorizer);
     return { key: route.key, route, authorizer, isPermitted };
   });
-}
+};
 
 interface RoutedRequest {
   readonly message: IncomingMessage;
@@ -96,10 +96,10 @@ interface RoutedRequest {
   readonly match: Match<ReadyRoute>;
 }
 
-async function callRoute(
+const callRoute = async (
   options: GatewayOptions,
   { message, request, match }: RoutedRequest,
-): Promise<Answer> {
+): Promise<Answer> => {
   const { authorizer, route } = match.route;
   const authorization = await authorizer?.authorize(tokenSource(request), route.scopes);
   if (authorization?.kind === 'unauthorized') return refusal(401, 'Unauthorized', authorization.challenge);
@@ -115,13 +115,13 @@ async function callRoute(
     body,
   });
   return integrate(options, match.route, event);
-}
+};
 
-async function integrate(
+const integrate = async (
   { run, onError }: GatewayOptions,
   { route, isPermitted }: ReadyRoute,
   event: object,
-): Promise<Answer> {
+): Promise<Answer> => {
   const { functionName, timeoutMs } = route.integration;
   try {
     if (!isPermitted)
@@ -132,28 +132,25 @@ async function integrate(
     const isBusy = error instanceof TooManyRequests || error === withinTime.isOver;
     return isBusy ? serviceUnavailable : internalServerError;
   }
-}
+};
 
-function refusal(status: 401 | 403, message: string, challenge: string): Answer {
-  return gatewayAnswer(status, message, { 'www-authenticate': challenge });
-}
+const refusal = (status: 401 | 403, message: string, challenge: string): Answer =>
+  gatewayAnswer(status, message, { 'www-authenticate': challenge });
 
-function tokenSource({ headers, query }: GatewayRequest) {
-  return {
-    header: (name: string) => headers[name],
-    query: (name: string) => queryParameters(query)[name],
-  };
-}
+const tokenSource = ({ headers, query }: GatewayRequest) => ({
+  header: (name: string) => headers[name],
+  query: (name: string) => queryParameters(query)[name],
+});
 
 /** A caller that hung up while sending, or a fault of the gateway itself: nothing may end the process. */
-function failure({ onError }: GatewayOptions, message: IncomingMessage): (error: unknown) => Answer {
-  return (error) => {
+const failure =
+  ({ onError }: GatewayOptions, message: IncomingMessage): ((error: unknown) => Answer) =>
+  (error) => {
     if (!message.destroyed) onError(`${message.method} ${message.url}`, error);
     return internalServerError;
   };
-}
 
-function send(response: ServerResponse, { status, headers, cookies, body }: Answer): void {
+const send = (response: ServerResponse, { status, headers, cookies, body }: Answer): void => {
   if (response.destroyed || response.headersSent) return;
   const length =
     status === 204 || status === 304 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -166,7 +163,7 @@ function send(response: ServerResponse, { status, headers, cookies, body }: Answ
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
     response.end(internalServerError.body);
   }
-}
+};
 
 /** Request line and header values together: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
 const LONGEST_HEAD_BYTES = 10_240;
@@ -174,7 +171,7 @@ const LONGEST_HEAD_BYTES = 10_240;
 const headBytes = ({ method = '', url = '', rawHeaders }: IncomingMessage): number =>
   rawHeaders.reduce((sum, part) => sum + part.length, method.length + url.length);
 
-function splitOnce(url: string): readonly [string, string] {
+const splitOnce = (url: string): readonly [string, string] => {
   const mark = url.indexOf('?');
   return mark === -1 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-}
+};

@@ -45,14 +45,14 @@ const mostTokensKept = 10_000;
  * A verified token is remembered until it expires, as API Gateway remembers its keys.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
-export function jwtAuthorizer(
+export const jwtAuthorizer = (
   authorizer: LocalAuthorizer,
   { now, keysOf = discoveredKeys }: AuthorizerOptions,
-): JwtAuthorizer {
+): JwtAuthorizer => {
   const verified = new Map<string, Verified>();
   const keys = keysOf(authorizer.issuer);
 
-  async function verify(token: string): Promise<Verified> {
+  const verify = async (token: string): Promise<Verified> => {
     const { payload } = await jwtVerify(token, keys, {
       issuer: authorizer.issuer,
       algorithms: ['RS256', 'RS384', 'RS512'],
@@ -68,7 +68,7 @@ export function jwtAuthorizer(
     };
     verified.set(token, found);
     return found;
-  }
+  };
 
   return {
     authorize: async (request, routeScopes) => {
@@ -87,9 +87,9 @@ export function jwtAuthorizer(
       }
     },
   };
-}
+};
 
-function decide({ claims, scopes }: Verified, routeScopes: readonly string[]): Authorization {
+const decide = ({ claims, scopes }: Verified, routeScopes: readonly string[]): Authorization => {
   if (routeScopes.length === 0) return { kind: 'allowed', jwt: { claims, scopes: null } };
   const isInScope = routeScopes.some((scope) => scopes.includes(scope));
   if (isInScope) return { kind: 'allowed', jwt: { claims, scopes: routeScopes } };
@@ -97,46 +97,46 @@ function decide({ claims, scopes }: Verified, routeScopes: readonly string[]): A
     kind: 'forbidden',
     challenge: `Bearer scope="${routeScopes.join(' ')}" error="insufficient_scope"`,
   };
-}
+};
 
 /** `$request.header.Authorization` or `$request.querystring.token`; the word Bearer may be missing. */
-function tokenOf(request: TokenSource, sources: readonly string[]): string | undefined {
+const tokenOf = (request: TokenSource, sources: readonly string[]): string | undefined => {
   for (const source of sources) {
     const [, place, name = ''] = source.split('.');
     const value = place === 'header' ? request.header(name.toLowerCase()) : request.query(name);
     if (value !== undefined && value !== '') return value.replace(/^Bearer /i, '').trim();
   }
   return undefined;
-}
+};
 
-function requireAudience(payload: JWTPayload, accepted: readonly string[]): void {
+const requireAudience = (payload: JWTPayload, accepted: readonly string[]): void => {
   const named = payload.aud ?? payload['client_id'];
   const audience = Array.isArray(named) ? named : [named];
   const isForUs = audience.some((name) => typeof name === 'string' && accepted.includes(name));
   if (!isForUs)
     throw new errors.JWTClaimValidationFailed('the token does not have a valid audience', payload, 'aud');
-}
+};
 
-function scopesOf(payload: JWTPayload): readonly string[] {
+const scopesOf = (payload: JWTPayload): readonly string[] => {
   const scopes = payload['scope'] ?? payload['scp'];
   if (typeof scopes === 'string') return scopes.split(' ');
   return Array.isArray(scopes) ? scopes.map(String) : [];
-}
+};
 
 /** Numbers and booleans as text, lists as `[a b]`: what handlers see on AWS. */
-function claimTexts(payload: JWTPayload): Readonly<Record<string, string>> {
+const claimTexts = (payload: JWTPayload): Readonly<Record<string, string>> => {
   const text = (value: unknown) => (Array.isArray(value) ? `[${value.join(' ')}]` : String(value));
   return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, text(value)]));
-}
+};
 
-function reasonOf(error: unknown): string {
+const reasonOf = (error: unknown): string => {
   if (error instanceof errors.JWTExpired) return 'the token has expired';
   if (error instanceof errors.JWTClaimValidationFailed) return error.message.replaceAll('"', '');
   return 'signature verification failed, or the token is malformed';
-}
+};
 
 /** The keys behind the issuer's discovery document, fetched at the first token. */
-function discoveredKeys(issuer: string): JWTVerifyGetKey {
+const discoveredKeys = (issuer: string): JWTVerifyGetKey => {
   let keySet: Promise<JWTVerifyGetKey> | undefined;
   return async (header, token) => {
     keySet ??= discover(issuer);
@@ -144,12 +144,12 @@ function discoveredKeys(issuer: string): JWTVerifyGetKey {
     const getKey = await keySet;
     return getKey(header, token);
   };
-}
+};
 
-async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
   const response = await fetch(`${issuer}/.well-known/openid-configuration`);
   const document: unknown = await response.json();
   const hasKeys = typeof document === 'object' && document !== null && 'jwks_uri' in document;
   if (!hasKeys) throw new Error(`${issuer} has no discovery document`);
   return createRemoteJWKSet(new URL(String(document.jwks_uri)));
-}
+};

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 const longestBody = 10 * 1024 * 1024;
 
 /** The whole body, or `too long` beyond 10 MB (the rest is not read). Rejects when the caller hangs up. */
-export async function readBody(message: IncomingMessage): Promise<Buffer | 'too long'> {
+export const readBody = async (message: IncomingMessage): Promise<Buffer | 'too long'> => {
   if (Number(message.headers['content-length'] ?? 0) > longestBody) return 'too long';
   const chunks: Buffer[] = [];
   let length = 0;
@@ -14,11 +14,8 @@ export async function readBody(message: IncomingMessage): Promise<Buffer | 'too 
     if (length > longestBody) return 'too long';
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-}
+};
 
 /** A request has a body when it says how long it is, or that it comes in chunks. */
-export function hasBody(message: IncomingMessage): boolean {
-  return (
-    message.headers['transfer-encoding'] !== undefined || Number(message.headers['content-length'] ?? 0) > 0
-  );
-}
+export const hasBody = (message: IncomingMessage): boolean =>
+  message.headers['transfer-encoding'] !== undefined || Number(message.headers['content-length'] ?? 0) > 0;

@@ -17,7 +17,7 @@ export interface GatewayRequest {
 }
 
 /** Takes a request apart; `path` and `query` come from its URL. */
-export function gatewayRequest(message: IncomingMessage, path: string, query: string): GatewayRequest {
+export const gatewayRequest = (message: IncomingMessage, path: string, query: string): GatewayRequest => {
   const headers: Record<string, string> = {};
   const cookies: string[] = [];
   const raw = message.rawHeaders;
@@ -39,7 +39,7 @@ export function gatewayRequest(message: IncomingMessage, path: string, query: st
     sourceIp,
     requestId: randomUUID(),
   };
-}
+};
 
 /** What the event holds besides the request. */
 export interface EventParts {
@@ -55,7 +55,7 @@ export interface EventParts {
  * The event of payload format 2.0.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
-export function requestEvent(request: GatewayRequest, parts: EventParts): object {
+export const requestEvent = (request: GatewayRequest, parts: EventParts): object => {
   const { headers, query, cookies } = request;
   const event: Record<string, unknown> = {
     version: '2.0',
@@ -72,9 +72,9 @@ export function requestEvent(request: GatewayRequest, parts: EventParts): object
   if (parts.body !== undefined && parts.body.length > 0)
     addBody(event, parts.body, headers['content-type'] ?? '');
   return event;
-}
+};
 
-function requestContext(request: GatewayRequest, { api, routeKey, jwt, now }: EventParts): object {
+const requestContext = (request: GatewayRequest, { api, routeKey, jwt, now }: EventParts): object => {
   const domainName = request.headers['host'] ?? '';
   return {
     accountId: api.arn.split(':')[4] ?? '',
@@ -95,30 +95,30 @@ function requestContext(request: GatewayRequest, { api, routeKey, jwt, now }: Ev
     timeEpoch: now,
     ...(jwt === undefined ? {} : { authorizer: { jwt } }),
   };
-}
+};
 
 /** Several values of one name are joined by a comma, as payload format 2.0 does. */
-export function queryParameters(query: string): Readonly<Record<string, string>> {
+export const queryParameters = (query: string): Readonly<Record<string, string>> => {
   const parameters: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(query)) {
     parameters[name] = Object.hasOwn(parameters, name) ? `${parameters[name] ?? ''},${value}` : value;
   }
   return parameters;
-}
+};
 
 const textTypes = /^(text\/|application\/(json|javascript|xml|vnd\.api\+json)\b)/i;
 
 /** Anything that is not known to be text travels as base64, form posts too. */
-function addBody(event: Record<string, unknown>, body: Buffer, contentType: string): void {
+const addBody = (event: Record<string, unknown>, body: Buffer, contentType: string): void => {
   const isText = textTypes.test(contentType);
   event['body'] = body.toString(isText ? 'utf8' : 'base64');
   event['isBase64Encoded'] = !isText;
-}
+};
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `23/Nov/2026:10:00:00 +0000` */
-function commonLogTime(now: number): string {
+const commonLogTime = (now: number): string => {
   const iso = new Date(now).toISOString();
   return `${iso.slice(8, 10)}/${months[Number(iso.slice(5, 7)) - 1]}/${iso.slice(0, 4)}:${iso.slice(11, 19)} +0000`;
-}
+};

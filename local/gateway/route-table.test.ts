@@ -11,11 +11,11 @@ const keys = [
   'GET /docs/{page}',
 ];
 
-function find(path: string, { method = 'GET', extra = [] as string[] } = {}) {
+const find = (path: string, { method = 'GET', extra = [] as string[] } = {}) => {
   const table = routeTable([...keys, ...extra].map((key) => ({ key })));
   const match = table.find(method, segmentsOf(path) ?? []);
   return match && [match.route.key, match.pathParameters];
-}
+};
 
 describe('finding the route of a request', () => {
   it('finds a route without parameters', () => {

@@ -32,7 +32,7 @@ interface Leaf<R> {
  * `{name}` before `{name+}`; `$default` last.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
-export function routeTable<R extends Keyed>(routes: readonly R[]): RouteTable<R> {
+export const routeTable = <R extends Keyed>(routes: readonly R[]): RouteTable<R> => {
   const root = newNode<R>();
   const fallback = routes.find((route) => route.key === '$default');
   for (const route of routes) if (route !== fallback) insert(root, route);
@@ -46,10 +46,10 @@ export function routeTable<R extends Keyed>(routes: readonly R[]): RouteTable<R>
         : { route: leaf.route, pathParameters: named(leaf.names, values) };
     },
   };
-}
+};
 
 /** The decoded segments of a path, or `undefined` when its percent-encoding is broken. */
-export function segmentsOf(path: string): readonly string[] | undefined {
+export const segmentsOf = (path: string): readonly string[] | undefined => {
   const segments = path.slice(1).split('/');
   if (!path.includes('%')) return segments;
   try {
@@ -57,7 +57,7 @@ export function segmentsOf(path: string): readonly string[] | undefined {
   } catch {
     return undefined;
   }
-}
+};
 
 interface Search {
   readonly method: string;
@@ -66,7 +66,7 @@ interface Search {
 }
 
 /** Depth first, most specific first; goes back when a branch lacks the method. */
-function search<R>(node: Node<R>, wanted: Search, depth: number): Leaf<R> | undefined {
+const search = <R>(node: Node<R>, wanted: Search, depth: number): Leaf<R> | undefined => {
   const segment = wanted.segments[depth];
   if (segment === undefined) return node.methods.get(wanted.method) ?? node.methods.get('ANY');
   const literal = node.literals.get(segment);
@@ -80,7 +80,7 @@ function search<R>(node: Node<R>, wanted: Search, depth: number): Leaf<R> | unde
       depth: wanted.segments.length,
     })
   );
-}
+};
 
 interface Step {
   readonly wanted: Search;
@@ -88,15 +88,15 @@ interface Step {
   readonly depth: number;
 }
 
-function along<R>(node: Node<R> | undefined, { wanted, value, depth }: Step): Leaf<R> | undefined {
+const along = <R>(node: Node<R> | undefined, { wanted, value, depth }: Step): Leaf<R> | undefined => {
   if (node === undefined) return undefined;
   wanted.values.push(value);
   const found = search(node, wanted, depth);
   if (found === undefined) wanted.values.pop();
   return found;
-}
+};
 
-function insert<R extends Keyed>(root: Node<R>, route: R): void {
+const insert = <R extends Keyed>(root: Node<R>, route: R): void => {
   const [method = '', path = ''] = route.key.split(' ');
   const segments = path.slice(1).split('/');
   const leaf = segments.reduce<Node<R>>((node, segment) => childOf(node, segment), root);
@@ -104,20 +104,17 @@ function insert<R extends Keyed>(root: Node<R>, route: R): void {
     .filter((segment) => segment.startsWith('{'))
     .map((segment) => segment.replace(/^\{|\+?\}$/g, ''));
   leaf.methods.set(method, { route, names });
-}
+};
 
-function childOf<R>(node: Node<R>, segment: string): Node<R> {
+const childOf = <R>(node: Node<R>, segment: string): Node<R> => {
   if (segment.endsWith('+}')) return (node.greedy ??= newNode());
   if (segment.startsWith('{')) return (node.parameter ??= newNode());
   const child = node.literals.get(segment) ?? newNode<R>();
   node.literals.set(segment, child);
   return child;
-}
+};
 
-function newNode<R>(): Node<R> {
-  return { literals: new Map(), methods: new Map() };
-}
+const newNode = <R>(): Node<R> => ({ literals: new Map(), methods: new Map() });
 
-function named(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
-}
+const named = (names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));

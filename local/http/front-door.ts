@@ -19,7 +19,7 @@ export interface FrontDoorOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> {
+export const openFrontDoor = async ({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> => {
   let visit: Visit = notReady;
   const server = createServer({ maxHeaderSize: READ_HEAD_BYTES }, (message, response) => {
     response.on('error', onError);
@@ -43,29 +43,29 @@ export async function openFrontDoor({ port: wanted, onError }: FrontDoorOptions)
     },
     close: () => close(server),
   };
-}
+};
 
 /** Beyond the gateway's limit, so that it is the gateway that refuses, and up to what is read at all. */
 const READ_HEAD_BYTES = 64 * 1024;
 
-function refusalOfMalformed(code: string | undefined): string {
+const refusalOfMalformed = (code: string | undefined): string => {
   const [status, message] =
     code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
   const body = JSON.stringify({ message });
   const headers = `content-type: application/json\r\nconnection: close\r\ncontent-length: ${body.length}`;
   return `HTTP/1.1 ${status} ${message}\r\n${headers}\r\n\r\n${body}`;
-}
+};
 
 const notReady: Visit = async (_message, response) => refuse(response, 503, 'the shop is still starting');
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+const refuse = (response: ServerResponse, status: number, message: string): void => {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' });
   response.end(JSON.stringify({ message }));
-}
+};
 
 /** Idle connections are closed at once, answers under way get a second. */
-function close(server: Server): Promise<void> {
+const close = (server: Server): Promise<void> => {
   if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), 1000);
@@ -75,4 +75,4 @@ function close(server: Server): Promise<void> {
     });
     server.closeIdleConnections();
   });
-}
+};

@@ -11,8 +11,8 @@ export class PortTaken extends Error {
 }
 
 /** Makes the server listen on 127.0.0.1 and resolves to its port (0 asks for a free one). Rejects with `PortTaken`. */
-export function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+export const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTaken(port) : error);
     });
@@ -21,4 +21,3 @@ export function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-}

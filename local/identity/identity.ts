@@ -36,7 +36,7 @@ export interface IdentityOptions {
  * The user pools of the assembly with the runner's users in them: staff in the pool that knows `custom:role`, customers
  * in the other, and every client of the grant `client_credentials` as a machine of its own name.
  */
-export function makeIdentity({ userPools, region, keys, invoker, now }: IdentityOptions): Identity {
+export const makeIdentity = ({ userPools, region, keys, invoker, now }: IdentityOptions): Identity => {
   refuseInsideLambda();
   const staffPool = userPools.find((pool) => pool.customAttributes.includes('custom:role'));
   const customerPool = userPools.find((pool) => pool !== staffPool);
@@ -62,30 +62,27 @@ export function makeIdentity({ userPools, region, keys, invoker, now }: Identity
     machineToken: (pool, client, scopes = client.scopes) =>
       sign(machineToken(pool, client, scopes, { now: now() })),
   };
-}
+};
 
 /** Whether a client is a machine: it gets tokens for itself. */
-export function isMachine(client: LocalUserPoolClient): boolean {
-  return client.oauthFlows.includes('client_credentials');
-}
+export const isMachine = (client: LocalUserPoolClient): boolean =>
+  client.oauthFlows.includes('client_credentials');
 
-function inPool(pool: LocalUserPool | undefined, users: readonly LocalUser[]) {
+const inPool = (pool: LocalUserPool | undefined, users: readonly LocalUser[]) => {
   const client = pool?.clients.find((candidate) => !isMachine(candidate));
   return pool === undefined || client === undefined ? [] : users.map((user) => ({ pool, client, user }));
-}
+};
 
-function machineUser(client: LocalUserPoolClient): LocalUser {
-  return {
-    name: client.name,
-    kind: 'machine',
-    about: `machine client, client_id ${client.id}`,
-    attributes: {},
-  };
-}
+const machineUser = (client: LocalUserPoolClient): LocalUser => ({
+  name: client.name,
+  kind: 'machine',
+  about: `machine client, client_id ${client.id}`,
+  attributes: {},
+});
 
 /** Tokens without passwords must never be had in the cloud. */
-function refuseInsideLambda(): void {
+const refuseInsideLambda = (): void => {
   const isInside =
     process.env['AWS_EXECUTION_ENV'] !== undefined || process.env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined;
   if (isInside) throw new Error('the local identity issuer does not start inside Lambda');
-}
+};

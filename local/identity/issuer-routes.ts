@@ -22,12 +22,9 @@ export interface IssuerRoutesOptions {
 }
 
 /** Discovery, keys and the token endpoint of every user pool. */
-export function issuerRoutes({
-  userPools,
-  keys,
-  identity,
-}: IssuerRoutesOptions): (request: IssuerRequest) => Promise<Answer> {
-  return async (request) => {
+export const issuerRoutes =
+  ({ userPools, keys, identity }: IssuerRoutesOptions): ((request: IssuerRequest) => Promise<Answer>) =>
+  async (request) => {
     const pool = userPools.find((candidate) => candidate.id === request.poolId);
     if (pool === undefined) return gatewayAnswer(404, `there is no user pool "${request.poolId}"`);
     const { method, path } = request;
@@ -36,34 +33,28 @@ export function issuerRoutes({
     if (method === 'POST' && path === 'oauth2/token') return tokenAnswer(pool, identity, request);
     return gatewayAnswer(404, 'Not Found');
   };
-}
 
-function discovery(pool: LocalUserPool): object {
-  return {
-    issuer: pool.issuer,
-    jwks_uri: `${pool.issuer}/.well-known/jwks.json`,
-    token_endpoint: `${pool.issuer}/oauth2/token`,
-    authorization_endpoint: `${pool.issuer}/oauth2/authorize`,
-    id_token_signing_alg_values_supported: ['RS256'],
-    response_types_supported: ['code'],
-    subject_types_supported: ['public'],
-    scopes_supported: ['openid', 'email', 'phone', 'profile', ...scopesOf(pool)],
-    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
-  };
-}
+const discovery = (pool: LocalUserPool): object => ({
+  issuer: pool.issuer,
+  jwks_uri: `${pool.issuer}/.well-known/jwks.json`,
+  token_endpoint: `${pool.issuer}/oauth2/token`,
+  authorization_endpoint: `${pool.issuer}/oauth2/authorize`,
+  id_token_signing_alg_values_supported: ['RS256'],
+  response_types_supported: ['code'],
+  subject_types_supported: ['public'],
+  scopes_supported: ['openid', 'email', 'phone', 'profile', ...scopesOf(pool)],
+  token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+});
 
-function scopesOf(pool: LocalUserPool): readonly string[] {
-  return pool.resourceServers.flatMap((server) =>
-    server.scopes.map((scope) => `${server.identifier}/${scope}`),
-  );
-}
+const scopesOf = (pool: LocalUserPool): readonly string[] =>
+  pool.resourceServers.flatMap((server) => server.scopes.map((scope) => `${server.identifier}/${scope}`));
 
 /** The grant `client_credentials` of https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html */
-async function tokenAnswer(
+const tokenAnswer = async (
   pool: LocalUserPool,
   identity: Identity,
   { authorization, body }: IssuerRequest,
-): Promise<Answer> {
+): Promise<Answer> => {
   const form = new URLSearchParams(body);
   if (form.get('grant_type') !== 'client_credentials') return oauthError('unsupported_grant_type');
   const client = authenticatedClient(pool, form, authorization);
@@ -77,14 +68,14 @@ async function tokenAnswer(
   if (!scopes.every((scope) => client.scopes.includes(scope))) return oauthError('invalid_scope');
   const token = await identity.machineToken(pool, client, scopes);
   return json(200, { access_token: token, expires_in: client.accessTokenSeconds, token_type: 'Bearer' });
-}
+};
 
 /** By HTTP Basic or by fields of the form. */
-function authenticatedClient(
+const authenticatedClient = (
   pool: LocalUserPool,
   form: URLSearchParams,
   authorization = '',
-): LocalUserPoolClient | undefined {
+): LocalUserPoolClient | undefined => {
   const basic = /^Basic (.+)$/i.exec(authorization)?.[1];
   const [id, secret] =
     basic === undefined
@@ -93,17 +84,13 @@ function authenticatedClient(
   return pool.clients.find(
     (client) => client.id === id && client.secret !== undefined && client.secret === secret,
   );
-}
+};
 
-function oauthError(error: string): Answer {
-  return json(400, { error });
-}
+const oauthError = (error: string): Answer => json(400, { error });
 
-function json(status: number, body: unknown): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-    cookies: [],
-    body: JSON.stringify(body),
-  };
-}
+const json = (status: number, body: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  cookies: [],
+  body: JSON.stringify(body),
+});

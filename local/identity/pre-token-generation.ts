@@ -16,11 +16,11 @@ export interface TokenRequest {
  * Lets the pool's own pre-token-generation function change the token, with a V2_0 event.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
  */
-export async function customize(
+export const customize = async (
   draft: TokenDraft,
   request: TokenRequest,
   invoker: Invoker,
-): Promise<TokenDraft> {
+): Promise<TokenDraft> => {
   const functionArn = request.pool.preTokenGeneration?.functionArn;
   if (functionArn === undefined) return draft;
   const result = await invoker.invoke(functionArn, tokenEvent(draft, request), {
@@ -35,28 +35,26 @@ export async function customize(
     claims: Object.fromEntries(claims.filter(([name]) => !suppressed.includes(name) || reserved.has(name))),
     scopes: [...new Set(scopes)].filter((scope) => !removed.includes(scope)),
   };
-}
+};
 
-function tokenEvent(draft: TokenDraft, { pool, client, user, region }: TokenRequest): object {
-  return {
-    version: '2',
-    triggerSource: 'TokenGeneration_HostedAuth',
-    region,
-    userPoolId: pool.id,
-    userName: user.name,
-    callerContext: { awsSdkVersion: 'local', clientId: client.id },
-    request: {
-      userAttributes: {
-        sub: subjectOf(pool, user.name),
-        'cognito:user_status': 'CONFIRMED',
-        ...user.attributes,
-      },
-      groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
-      scopes: draft.scopes,
+const tokenEvent = (draft: TokenDraft, { pool, client, user, region }: TokenRequest): object => ({
+  version: '2',
+  triggerSource: 'TokenGeneration_HostedAuth',
+  region,
+  userPoolId: pool.id,
+  userName: user.name,
+  callerContext: { awsSdkVersion: 'local', clientId: client.id },
+  request: {
+    userAttributes: {
+      sub: subjectOf(pool, user.name),
+      'cognito:user_status': 'CONFIRMED',
+      ...user.attributes,
     },
-    response: { claimsAndScopeOverrideDetails: null },
-  };
-}
+    groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [], preferredRole: null },
+    scopes: draft.scopes,
+  },
+  response: { claimsAndScopeOverrideDetails: null },
+});
 
 /** Claims Cognito lets no function change. */
 const reserved = new Set(
@@ -65,18 +63,15 @@ const reserved = new Set(
   ),
 );
 
-function allowed(claims: unknown): Readonly<Record<string, unknown>> {
+const allowed = (claims: unknown): Readonly<Record<string, unknown>> => {
   if (typeof claims !== 'object' || claims === null) return {};
   return Object.fromEntries(Object.entries(claims).filter(([name]) => !reserved.has(name)));
-}
+};
 
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
     (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
     value,
   );
-}
 
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);

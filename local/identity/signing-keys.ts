@@ -8,7 +8,7 @@ export interface SigningKeys {
   sign(payload: JWTPayload): Promise<string>;
 }
 
-export async function makeSigningKeys(): Promise<SigningKeys> {
+export const makeSigningKeys = async (): Promise<SigningKeys> => {
   const pairs = await Promise.all(['local-1', 'local-2'].map(makePair));
   let turn = 0;
   return {
@@ -19,9 +19,9 @@ export async function makeSigningKeys(): Promise<SigningKeys> {
       return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: pair.kid }).sign(pair.privateKey);
     },
   };
-}
+};
 
-async function makePair(kid: string) {
+const makePair = async (kid: string) => {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
-}
+};

@@ -18,12 +18,12 @@ interface Times {
  * client may ask for.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html
  */
-export function userToken(
+export const userToken = (
   pool: LocalUserPool,
   client: LocalUserPoolClient,
   user: LocalUser,
   times: Times,
-): TokenDraft {
+): TokenDraft => {
   const claims = {
     ...commonClaims(pool, client, times),
     sub: subjectOf(pool, user.name),
@@ -31,25 +31,23 @@ export function userToken(
     event_id: randomUUID(),
   };
   return { claims, scopes: client.scopes };
-}
+};
 
 /** The access token of a machine client (grant `client_credentials`): it is its own subject. */
-export function machineToken(
+export const machineToken = (
   pool: LocalUserPool,
   client: LocalUserPoolClient,
   scopes: readonly string[],
   times: Times,
-): TokenDraft {
-  return { claims: { ...commonClaims(pool, client, times), sub: client.id }, scopes };
-}
+): TokenDraft => ({ claims: { ...commonClaims(pool, client, times), sub: client.id }, scopes });
 
 /** A user's subject: a UUID that stays the same over restarts. */
-export function subjectOf(pool: LocalUserPool, userName: string): string {
+export const subjectOf = (pool: LocalUserPool, userName: string): string => {
   const hex = createHash('sha256').update(`${pool.id}/${userName}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+};
 
-function commonClaims(pool: LocalUserPool, client: LocalUserPoolClient, { now }: Times) {
+const commonClaims = (pool: LocalUserPool, client: LocalUserPoolClient, { now }: Times) => {
   const seconds = Math.floor(now / 1000);
   return {
     iss: pool.issuer,
@@ -61,4 +59,4 @@ function commonClaims(pool: LocalUserPool, client: LocalUserPoolClient, { now }:
     exp: seconds + client.accessTokenSeconds,
     jti: randomUUID(),
   };
-}
+};

@@ -14,7 +14,7 @@ export interface EnvironmentSettings {
  * The environment variables one function sees: the template's, Lambda's own, and the SDK's standard variables that point
  * every AWS call at the runner. Nothing of the machine's environment reaches it. `CLOCK_OFFSET_MS` moves with the clock.
  */
-export function environmentOf(fn: LocalFunction, settings: EnvironmentSettings): NodeJS.ProcessEnv {
+export const environmentOf = (fn: LocalFunction, settings: EnvironmentSettings): NodeJS.ProcessEnv => {
   const environment: NodeJS.ProcessEnv = {
     ...lambdaVariables(fn, settings.region),
     ...credentials(fn),
@@ -26,51 +26,45 @@ export function environmentOf(fn: LocalFunction, settings: EnvironmentSettings):
   live(environment, 'CLOCK_OFFSET_MS', () => String(settings.clockOffsetMs()));
   if (settings.traceId !== undefined) live(environment, '_X_AMZN_TRACE_ID', settings.traceId);
   return environment;
-}
+};
 
 /** A variable that is worked out at every look. */
-function live(environment: NodeJS.ProcessEnv, name: string, get: () => string | undefined): void {
+const live = (environment: NodeJS.ProcessEnv, name: string, get: () => string | undefined): void => {
   Object.defineProperty(environment, name, { enumerable: true, get });
-}
+};
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */
-function lambdaVariables(fn: LocalFunction, region: string): NodeJS.ProcessEnv {
-  return {
-    TZ: ':UTC',
-    LANG: 'en_US.UTF-8',
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
-    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-    AWS_LAMBDA_FUNCTION_NAME: fn.name,
-    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
-    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-    LAMBDA_TASK_ROOT: fn.codeDir,
-    _HANDLER: fn.handler,
-  };
-}
+const lambdaVariables = (fn: LocalFunction, region: string): NodeJS.ProcessEnv => ({
+  TZ: ':UTC',
+  LANG: 'en_US.UTF-8',
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  AWS_LAMBDA_FUNCTION_NAME: fn.name,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMb),
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  LAMBDA_TASK_ROOT: fn.codeDir,
+  _HANDLER: fn.handler,
+});
 
 /** The secret is the same for all: nothing local checks signatures, only whose key it is. */
-function credentials(fn: LocalFunction): NodeJS.ProcessEnv {
-  return {
-    AWS_ACCESS_KEY_ID: fn.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_SESSION_TOKEN: 'local',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  };
-}
+const credentials = (fn: LocalFunction): NodeJS.ProcessEnv => ({
+  AWS_ACCESS_KEY_ID: fn.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SESSION_TOKEN: 'local',
+  AWS_EC2_METADATA_DISABLED: 'true',
+});
 
-function endpointVariables(endpoints: Endpoints): NodeJS.ProcessEnv {
-  return {
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventbridge,
-    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
-    AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
-    AWS_ENDPOINT_URL_S3: endpoints.s3,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
-    // Every other service: a call must fail here with a sentence, and never reach a real AWS account.
-    AWS_ENDPOINT_URL: `${endpoints.api}/_local/unsupported`,
-  };
-}
+const endpointVariables = (endpoints: Endpoints): NodeJS.ProcessEnv => ({
+  AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventbridge,
+  AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+  AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
+  AWS_ENDPOINT_URL_S3: endpoints.s3,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+  // Every other service: a call must fail here with a sentence, and never reach a real AWS account.
+  AWS_ENDPOINT_URL: `${endpoints.api}/_local/unsupported`,
+});

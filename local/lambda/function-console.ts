@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
 /** A console whose every line goes to `write`. */
-export function consoleOver(write: (line: string) => void): Console {
+export const consoleOver = (write: (line: string) => void): Console => {
   const stream = new Writable({
     decodeStrings: false,
     write: (chunk: string, _encoding, done) => {
@@ -11,4 +11,4 @@ export function consoleOver(write: (line: string) => void): Console {
     },
   });
   return new Console({ stdout: stream, stderr: stream });
-}
+};

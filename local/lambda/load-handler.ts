@@ -28,7 +28,7 @@ interface Sandbox {
  * code runs later (timers, socket callbacks, lazily read SDK settings), which AsyncLocalStorage does not promise for
  * callbacks of shared sockets. Throws `BundleError` when the file or its export is missing.
  */
-export function loadHandler(fn: LocalFunction, { environment, write }: Sandbox): Handler {
+export const loadHandler = (fn: LocalFunction, { environment, write }: Sandbox): Handler => {
   const [file, exportName] = handlerParts(fn);
   const module = { exports: {} as Record<string, unknown> };
   const own = { process: processOf(environment, write), console: consoleOver(write) };
@@ -49,7 +49,7 @@ export function loadHandler(fn: LocalFunction, { environment, write }: Sandbox):
   const handler = module.exports[exportName];
   if (typeof handler === 'function') return handler as Handler;
   throw new BundleError(`${fn.name}: ${file} exports no function "${exportName}"`);
-}
+};
 
 const moduleScope = [
   'exports',
@@ -61,7 +61,7 @@ const moduleScope = [
   'console',
 ] as const;
 
-function handlerParts(fn: LocalFunction): [file: string, exportName: string] {
+const handlerParts = (fn: LocalFunction): [file: string, exportName: string] => {
   const dot = fn.handler.lastIndexOf('.');
   const [path, exportName] = [join(fn.codeDir, fn.handler.slice(0, dot)), fn.handler.slice(dot + 1)];
   const file = [`${path}.cjs`, `${path}.js`].find((candidate) => existsSync(candidate));
@@ -70,14 +70,14 @@ function handlerParts(fn: LocalFunction): [file: string, exportName: string] {
     ? 'it is an ES module; the runner loads CommonJS bundles'
     : 'there is no such file';
   throw new BundleError(`${fn.name}: cannot load ${path}.cjs: ${hint}`);
-}
+};
 
 interface Own {
   readonly process: object;
   readonly console: object;
 }
 
-function requireFor(file: string, own: Own): (name: string) => unknown {
+const requireFor = (file: string, own: Own): ((name: string) => unknown) => {
   const builtIn: Readonly<Record<string, object>> = {
     process: own.process,
     'node:process': own.process,
@@ -86,10 +86,10 @@ function requireFor(file: string, own: Own): (name: string) => unknown {
   };
   const require = createRequire(file);
   return (name): unknown => builtIn[name] ?? require(name);
-}
+};
 
 /** The real `process` with another environment and output, and without the power to end the runner. */
-function processOf(environment: NodeJS.ProcessEnv, write: WriteLine): NodeJS.Process {
+const processOf = (environment: NodeJS.ProcessEnv, write: WriteLine): NodeJS.Process => {
   const stream = {
     write: (text: string | Uint8Array) => {
       write(Buffer.from(text).toString().replace(/\n$/, ''));
@@ -110,4 +110,4 @@ function processOf(environment: NodeJS.ProcessEnv, write: WriteLine): NodeJS.Pro
       Object.entries(own).map(([name, value]) => [name, { value, writable: true, enumerable: true }]),
     ),
   ) as NodeJS.Process;
-}
+};

@@ -6,15 +6,14 @@ interface Limit {
 }
 
 /** The work's outcome, or a `FunctionError` in Lambda's words once the function's time is over. */
-export function withTimeout(
+export const withTimeout = (
   work: Promise<unknown>,
   { functionName, timeoutSeconds }: Limit,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+): Promise<unknown> =>
+  new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const message = `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
       reject(new FunctionError(functionName, 'Timeout', new Error(message)));
     }, timeoutSeconds * 1000);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}

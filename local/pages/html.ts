@@ -1,7 +1,6 @@
 /** Text that is safe inside HTML, attributes included. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,8 +21,7 @@ export interface Page {
 }
 
 /** A page of the runner: one file, no network, light and dark. */
-export function page({ title, main, style = '', isLive = false }: Page): string {
-  return `<!doctype html>
+export const page = ({ title, main, style = '', isLive = false }: Page): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -37,7 +35,6 @@ export function page({ title, main, style = '', isLive = false }: Page): string 
 ${isLive ? `<script>${liveScript}</script>` : ''}
 </body>
 </html>`;
-}
 
 const links = [
   ['/docs', 'API reference'],

@@ -7,7 +7,7 @@ export interface Landing {
 }
 
 /** What a browser sees at `/`: where everything is. */
-export function landingPage({ baseUrl, engine, leftOut }: Landing): string {
+export const landingPage = ({ baseUrl, engine, leftOut }: Landing): string => {
   const places = rows.map(
     ([href, name, about]) => `<tr><td><a href="${href}">${name}</a></td><td class="soft">${about}</td></tr>`,
   );
@@ -21,7 +21,7 @@ export function landingPage({ baseUrl, engine, leftOut }: Landing): string {
 <div class="card"><b>Let time pass</b><pre>curl -s ${escaped(baseUrl)}/_local/clock -d '{"advance":"PT1H"}'</pre></div>
 ${types.length === 0 ? '' : `<p class="soft">Left out on one machine: ${types.join(', ')}.</p>`}`,
   });
-}
+};
 
 const rows = [
   ['/docs', 'API reference', 'every route, with its errors'],

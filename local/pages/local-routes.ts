@@ -49,9 +49,9 @@ interface LocalRequest {
 type Route = (request: LocalRequest) => Answer | Promise<Answer>;
 
 /** Answers a request whose path begins with `/_local/`. These routes exist on the runner only. */
-export function localRoutes(
+export const localRoutes = (
   options: LocalRoutesOptions,
-): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
+): ((message: IncomingMessage, response: ServerResponse) => Promise<void>) => {
   const routes: Readonly<Record<string, Route>> = { ...ownRoutes(options), ...moreRoutes(options) };
   return async (message, response) => {
     const url = new URL(message.url ?? '/', options.baseUrl);
@@ -71,15 +71,15 @@ export function localRoutes(
     const wantsPage = (message.headers.accept ?? '').includes('text/html');
     return route({ message, query: url.searchParams, wantsPage });
   }
-}
+};
 
-function ownRoutes({
+const ownRoutes = ({
   baseUrl,
   identity,
   messages,
   events,
   clock,
-}: LocalRoutesOptions): Readonly<Record<string, Route>> {
+}: LocalRoutesOptions): Readonly<Record<string, Route>> => {
   const clockNow = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs });
   const due = () =>
     clock
@@ -107,19 +107,18 @@ function ownRoutes({
     'GET /_local/events': ({ wantsPage, query }) =>
       wantsPage ? html(eventsPage(events({ limit: 300 }))) : json(200, { data: events(eventsQuery(query)) }),
   };
-}
+};
 
-function moreRoutes({ more }: LocalRoutesOptions): Readonly<Record<string, Route>> {
-  return Object.fromEntries(
+const moreRoutes = ({ more }: LocalRoutesOptions): Readonly<Record<string, Route>> =>
+  Object.fromEntries(
     Object.entries(more).map(([key, act]) => [
       key,
       async ({ message }: LocalRequest) =>
         json(200, (await act(message.method === 'GET' ? undefined : await bodyOf(message))) ?? {}),
     ]),
   );
-}
 
-function eventsQuery(query: URLSearchParams): EventsQuery {
+const eventsQuery = (query: URLSearchParams): EventsQuery => {
   const [source, detailType] = [query.get('source'), query.get('detailType')];
   return {
     after: Number(query.get('after') ?? 0),
@@ -127,9 +126,9 @@ function eventsQuery(query: URLSearchParams): EventsQuery {
     ...(source === null ? {} : { source }),
     ...(detailType === null ? {} : { detailType }),
   };
-}
+};
 
-async function issuerRequest(url: URL, message: IncomingMessage): Promise<IssuerRequest> {
+const issuerRequest = async (url: URL, message: IncomingMessage): Promise<IssuerRequest> => {
   const [poolId = '', ...rest] = url.pathname.slice('/_local/issuer/'.length).split('/');
   const body = message.method === 'POST' ? await textOf(message) : '';
   return {
@@ -139,48 +138,54 @@ async function issuerRequest(url: URL, message: IncomingMessage): Promise<Issuer
     authorization: message.headers.authorization,
     body,
   };
-}
+};
 
-async function textOf(message: IncomingMessage): Promise<string> {
+const textOf = async (message: IncomingMessage): Promise<string> => {
   const body = await readBody(message);
   if (body === 'too long') throw new TypeError('the body is too long');
   return body.toString('utf8');
-}
+};
 
-async function bodyOf(message: IncomingMessage): Promise<unknown> {
+const bodyOf = async (message: IncomingMessage): Promise<unknown> => {
   const text = await textOf(message);
   try {
     return JSON.parse(text === '' ? '{}' : text);
   } catch {
     throw new TypeError('the body is not JSON');
   }
-}
+};
 
-function textField(body: unknown, name: string): string {
+const textField = (body: unknown, name: string): string => {
   const value = record(body)[name];
   if (typeof value !== 'string') throw new TypeError(`the body needs a text "${name}"`);
   return value;
-}
+};
 
-function numberField(body: unknown, name: string): number | undefined {
+const numberField = (body: unknown, name: string): number | undefined => {
   const value = record(body)[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
     throw new TypeError(`"${name}" in the body must be a whole number from 1 on`);
   return value;
-}
+};
 
 /** What a caller did wrong is said to them; anything else goes to the front door, which logs it. */
-function problemOf(error: unknown): Answer {
+const problemOf = (error: unknown): Answer => {
   if (error instanceof UnknownUser) return gatewayAnswer(404, error.message);
   if (error instanceof TypeError || error instanceof RangeError) return gatewayAnswer(400, error.message);
   throw error;
-}
+};
 
-function json(status: number, body: unknown): Answer {
-  return { status, headers: { 'content-type': 'application/json' }, cookies: [], body: JSON.stringify(body) };
-}
+const json = (status: number, body: unknown): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  cookies: [],
+  body: JSON.stringify(body),
+});
 
-function html(body: string): Answer {
-  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, cookies: [], body };
-}
+const html = (body: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  cookies: [],
+  body,
+});

@@ -2,21 +2,21 @@ import { escaped, page } from './html.ts';
 import type { LocalMessage } from './messages-source.ts';
 
 /** Sent messages, newest first, each drawn as its medium draws it; those not sent say why. */
-export function messagesPage(messages: readonly LocalMessage[]): string {
+export const messagesPage = (messages: readonly LocalMessage[]): string => {
   const main =
     messages.length === 0
       ? '<p class="soft">Nothing was sent yet. Leave a cart behind and let an hour pass.</p>'
       : messages.map(drawn).join('');
   return page({ title: 'Messages', main, style, isLive: true });
-}
+};
 
-function drawn(message: LocalMessage): string {
+const drawn = (message: LocalMessage): string => {
   const head = `<p class="soft meta">${escaped(message.medium)} to <b>${escaped(message.to)}</b> · ${escaped(standing(message))}</p>`;
   const body = message.text === '' ? '' : (shapes[message.medium] ?? emailShape)(message);
   return `<section class="${message.status === 'sent' ? 'sent' : 'unsent'}">${head}${body}</section>`;
-}
+};
 
-function standing({ status, reason, template, at }: LocalMessage): string {
+const standing = ({ status, reason, template, at }: LocalMessage): string => {
   switch (status) {
     case 'sent':
       return at;
@@ -27,7 +27,7 @@ function standing({ status, reason, template, at }: LocalMessage): string {
     default:
       return `${template ?? 'message'} ${status} (${reason ?? 'no reason given'}) · ${at}`;
   }
-}
+};
 
 const shapes: Readonly<Record<string, (message: LocalMessage) => string>> = {
   email: emailShape,

@@ -24,10 +24,10 @@ export interface LocalMessage {
  * The messages of the engagement table, newest first: the one place where the runner knows how a domain stores something.
  * A message is `MSG#{messageId}` / `A`; what its person got lies beside it as `SANDBOX`.
  */
-export function messagesSource(
+export const messagesSource = (
   tables: readonly LocalTable[],
   call: CallDynamoDb,
-): () => Promise<readonly LocalMessage[]> {
+): (() => Promise<readonly LocalMessage[]>) => {
   const table = tables.find(({ logicalId }) => logicalId.startsWith('Engagement'));
   if (table === undefined) return async () => [];
   return async () => {
@@ -38,9 +38,9 @@ export function messagesSource(
       .map((item) => messageOf(item, copies.get(item['pk'])))
       .sort((a, b) => b.at.localeCompare(a.at));
   };
-}
+};
 
-async function scan(table: LocalTable, call: CallDynamoDb): Promise<readonly Item[]> {
+const scan = async (table: LocalTable, call: CallDynamoDb): Promise<readonly Item[]> => {
   const key = table.keys.partition[0]?.name ?? 'pk';
   const filter = {
     TableName: table.name,
@@ -56,11 +56,11 @@ async function scan(table: LocalTable, call: CallDynamoDb): Promise<readonly Ite
     start = found['LastEvaluatedKey'];
   } while (start !== undefined);
   return items;
-}
+};
 
 type Item = Readonly<Record<string, unknown>>;
 
-function messageOf(message: Item, copy: Item = {}): LocalMessage {
+const messageOf = (message: Item, copy: Item = {}): LocalMessage => {
   const text = (...names: readonly string[]) =>
     names
       .map((name) => copy[name] ?? message[name])
@@ -81,4 +81,4 @@ function messageOf(message: Item, copy: Item = {}): LocalMessage {
     ...optional('subject'),
     ...optional('from'),
   };
-}
+};

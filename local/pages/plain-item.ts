@@ -1,10 +1,10 @@
 /** An item of DynamoDB's JSON (`{ "S": "text" }`) as plain values; sets become lists, numbers become numbers. */
-export function plainItem(item: unknown): Readonly<Record<string, unknown>> {
+export const plainItem = (item: unknown): Readonly<Record<string, unknown>> => {
   if (typeof item !== 'object' || item === null) return {};
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, plainValue(value)]));
-}
+};
 
-function plainValue(value: unknown): unknown {
+const plainValue = (value: unknown): unknown => {
   const [entry] = Object.entries(typeof value === 'object' && value !== null ? value : {});
   if (entry === undefined) return undefined;
   const [type, content] = entry as [string, unknown];
@@ -13,4 +13,4 @@ function plainValue(value: unknown): unknown {
   if (type === 'M') return plainItem(content);
   if (type === 'L' && Array.isArray(content)) return content.map(plainValue);
   return content;
-}
+};

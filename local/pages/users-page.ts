@@ -2,7 +2,7 @@ import type { LocalUser } from '../identity/users.ts';
 import { escaped, page } from './html.ts';
 
 /** Everyone one may be, and how. */
-export function usersPage(users: readonly LocalUser[], baseUrl: string): string {
+export const usersPage = (users: readonly LocalUser[], baseUrl: string): string => {
   const rows = users.map(
     ({ name, kind, about }) =>
       `<tr><td><code>${escaped(name)}</code></td><td>${escaped(kind)}</td><td class="soft">${escaped(about)}</td></tr>`,
@@ -12,4 +12,4 @@ export function usersPage(users: readonly LocalUser[], baseUrl: string): string 
     title: 'Users',
     main: `<div class="card"><table>${rows.join('')}</table></div><div class="card"><b>A token in the shell</b><pre>${escaped(command)}</pre></div>`,
   });
-}
+};

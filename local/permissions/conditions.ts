@@ -22,14 +22,14 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, readonly strin
 type Comparison = (expected: string) => (actual: string) => boolean;
 
 /** Compiles a statement's `Condition` block: every operator and every key must hold. */
-export function conditionTest(conditions: Conditions): ConditionTest {
+export const conditionTest = (conditions: Conditions): ConditionTest => {
   const tests = Object.entries(conditions).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) => keyTest(operator, key, values)),
   );
   return (keys) => tests.every((test) => test(keys));
-}
+};
 
-function keyTest(operator: string, key: string, expected: readonly string[]): ConditionTest {
+const keyTest = (operator: string, key: string, expected: readonly string[]): ConditionTest => {
   const variable = expected.find((value) => value.includes('${'));
   if (variable !== undefined) return cannot(`the policy variable in "${variable}" (${operator} on ${key})`);
   const parsed = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/i.exec(operator);
@@ -45,25 +45,25 @@ function keyTest(operator: string, key: string, expected: readonly string[]): Co
     const actual = valuesOf(keys);
     return actual === undefined ? whenAbsent : fits(actual);
   };
-}
+};
 
 /** A test that refuses loudly, for what is not understood. */
-export function cannot(what: string): ConditionTest {
-  return () => {
+export const cannot =
+  (what: string): ConditionTest =>
+  () => {
     throw new CannotEvaluate(what);
   };
-}
 
 const isForAll = (quantifier: string) => quantifier.toLowerCase() === 'forallvalues';
 
-function reader(key: string): (keys: ConditionKeys) => readonly string[] | undefined {
+const reader = (key: string): ((keys: ConditionKeys) => readonly string[] | undefined) => {
   const lower = key.toLowerCase();
   return (keys) => {
     const read = keys[lower];
     if (!read) throw new CannotEvaluate(`the condition key ${key}`);
     return read();
   };
-}
+};
 
 interface Operator {
   readonly compare: Comparison;
@@ -71,12 +71,12 @@ interface Operator {
 }
 
 /** A negated operator holds when the value equals none of the policy's values. */
-function quantified(
+const quantified = (
   quantifier: string | undefined,
   operator: Operator,
   expected: readonly string[],
   where: string,
-) {
+) => {
   const tests = expected.map(operator.compare);
   const holds = (actual: string) => tests.some((test) => test(actual)) !== operator.negated;
   if (quantifier === 'forallvalues') return (actual: readonly string[]) => actual.every(holds);
@@ -86,7 +86,7 @@ function quantified(
       throw new CannotEvaluate(`${where} with several values; write ForAllValues: or ForAnyValue:`);
     return actual.every(holds);
   };
-}
+};
 
 const equals: Comparison = (expected) => (actual) => actual === expected;
 const equalsIgnoringCase: Comparison = (expected) => (actual) =>

@@ -4,7 +4,7 @@ import type { ServiceAnswer } from './answer.ts';
  * An error as the service's own protocol writes it: `__type` for the JSON services, a header for Scheduler, XML for S3.
  * `fields` are further members of the JSON body.
  */
-export function serviceError(
+export const serviceError = (
   service: string,
   error: {
     readonly status?: number;
@@ -12,14 +12,14 @@ export function serviceError(
     readonly message: string;
     readonly fields?: object;
   },
-): ServiceAnswer {
+): ServiceAnswer => {
   const { status = 400, code, message, fields = {} } = error;
   if (service === 's3')
     return { status, headers: { 'content-type': 'application/xml' }, body: xml(code, message) };
   const headers = { 'content-type': CONTENT_TYPES[service] ?? 'application/json', 'x-amzn-errortype': code };
   const type = `${NAMESPACES[service] ?? ''}${code}`;
   return { status, headers, body: JSON.stringify({ __type: type, message, Message: message, ...fields }) };
-}
+};
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   dynamodb: 'application/x-amz-json-1.0',

@@ -1,5 +1,5 @@
 /** Compiles an IAM pattern (`*` any characters, `?` one character) to a test; patterns without wildcards compare directly. */
-export function glob(pattern: string): (value: string) => boolean {
+export const glob = (pattern: string): ((value: string) => boolean) => {
   if (pattern === '*') return () => true;
   if (!/[*?]/.test(pattern)) return (value) => value === pattern;
   const onlyTrailingStar = pattern.indexOf('*') === pattern.length - 1 && !pattern.includes('?');
@@ -11,4 +11,4 @@ export function glob(pattern: string): (value: string) => boolean {
     .replaceAll('?', '[\\s\\S]');
   const expression = new RegExp(`^${source}$`);
   return (value) => expression.test(value);
-}
+};

@@ -12,7 +12,7 @@ interface Upstream {
 }
 
 /** The proxy over Node's HTTP server: takes every kind of request, and reads whole answers, as the meter needs them. */
-export function httpLane(options: () => ServeOptions | undefined): { server: Server; close: () => void } {
+export const httpLane = (options: () => ServeOptions | undefined): { server: Server; close: () => void } => {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
     const serving = options();
@@ -23,14 +23,14 @@ export function httpLane(options: () => ServeOptions | undefined): { server: Ser
     });
   });
   return { server, close: () => agent.destroy() };
-}
+};
 
-async function serve(
+const serve = async (
   options: ServeOptions,
   agent: Agent,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   const call = await callOf(incoming);
   const verdict = options.judge.judge(call);
   if (verdict.kind === 'hang up') return void outgoing.destroy();
@@ -40,9 +40,9 @@ async function serve(
   if (!verdict.afterwards) return void outgoing.writeHead(answer.status, answer.headers).end(answer.body);
   verdict.afterwards();
   outgoing.destroy();
-}
+};
 
-async function callOf(incoming: IncomingMessage): Promise<SignedCall> {
+const callOf = async (incoming: IncomingMessage): Promise<SignedCall> => {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk as Uint8Array));
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)] as const);
@@ -52,18 +52,18 @@ async function callOf(incoming: IncomingMessage): Promise<SignedCall> {
     headers: Object.fromEntries(headers),
     body: Buffer.concat(chunks),
   });
-}
+};
 
-function send(outgoing: ServerResponse, { status, headers, body }: ServiceAnswer): void {
+const send = (outgoing: ServerResponse, { status, headers, body }: ServiceAnswer): void => {
   outgoing.writeHead(status, headers).end(body);
-}
+};
 
-async function fulfil(
+const fulfil = async (
   options: ServeOptions,
   agent: Agent,
   call: SignedCall,
   caller: string,
-): Promise<Upstream> {
+): Promise<Upstream> => {
   const backend = options.backends[call.service];
   if (!backend) return rendered(serviceError(call.service, { status: 501, ...missing(call.service) }));
   const body = options.meter.bodyOf(call);
@@ -73,7 +73,7 @@ async function fulfil(
       : await forward(backend.origin, agent, call, body);
   if (options.meter.on) options.meter.count(caller, call, answer.body);
   return answer;
-}
+};
 
 const missing = (service: string) => ({
   code: 'NotImplemented',
@@ -86,7 +86,7 @@ const rendered = ({ status, headers, body }: ServiceAnswer): Upstream => ({
   body: Buffer.from(body),
 });
 
-function forward(origin: string, agent: Agent, call: SignedCall, body: Buffer): Promise<Upstream> {
+const forward = (origin: string, agent: Agent, call: SignedCall, body: Buffer): Promise<Upstream> => {
   const { method, headers, target } = call;
   const { 'transfer-encoding': _chunked, expect: _expect, ...kept } = headers;
   const sent = { ...kept, 'content-length': String(body.length) };
@@ -100,13 +100,13 @@ function forward(origin: string, agent: Agent, call: SignedCall, body: Buffer): 
     outgoing.on('error', reject);
     outgoing.end(body);
   });
-}
+};
 
 /** The answer is sent on in one piece, so its framing is decided anew. */
-function upstream({ statusCode = 502, rawHeaders }: IncomingMessage, body: Buffer): Upstream {
+const upstream = ({ statusCode = 502, rawHeaders }: IncomingMessage, body: Buffer): Upstream => {
   const pairs = rawHeaders.flatMap((name, index) =>
     index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
   );
   const kept = pairs.filter(([name]) => !/^(?:transfer-encoding|connection|keep-alive)$/i.test(name));
   return { status: statusCode, headers: kept.flat(), body };
-}
+};

@@ -5,11 +5,11 @@ import { serviceError } from './errors.ts';
 import type { SignedCall } from './signed-call.ts';
 
 /** The answer DynamoDB gives when items are in use by another transaction, or when it has no capacity left. */
-export function injectedError(
+export const injectedError = (
   fault: 'conflict' | 'throttle',
   call: SignedCall,
   faults: Faults,
-): ServiceAnswer {
+): ServiceAnswer => {
   const transacts = call.operation.startsWith('Transact');
   if (transacts) return cancelled(fault === 'conflict' ? CONFLICT : THROTTLED, call, faults);
   if (fault === 'conflict')
@@ -18,7 +18,7 @@ export function injectedError(
     code: 'ProvisionedThroughputExceededException',
     message: THROTTLED.Message,
   });
-}
+};
 
 const CONFLICT = { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' };
 const THROTTLED = {
@@ -27,11 +27,11 @@ const THROTTLED = {
 };
 
 /** One reason per item in their order; the item at fault is chosen from the seed. */
-function cancelled(
+const cancelled = (
   reason: { Code: string; Message: string },
   call: SignedCall,
   faults: Faults,
-): ServiceAnswer {
+): ServiceAnswer => {
   const size = Math.max(1, records(call.json['TransactItems']).length);
   const atFault = faults.pick(call.operation, size);
   const reasons = Array.from({ length: size }, (_, index) => (index === atFault ? reason : { Code: 'None' }));
@@ -41,4 +41,4 @@ function cancelled(
     message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
     fields: { CancellationReasons: reasons },
   });
-}
+};

@@ -18,7 +18,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The statements of a managed policy, or undefined when the runner does not know it. */
-export function managedPolicy(arn: string): PolicyStatement | undefined {
+export const managedPolicy = (arn: string): PolicyStatement | undefined => {
   const actions = ACTIONS[arn.split(':policy/')[1] ?? ''];
   return (
     actions && {
@@ -30,4 +30,4 @@ export function managedPolicy(arn: string): PolicyStatement | undefined {
       conditions: {},
     }
   );
-}
+};

@@ -79,7 +79,7 @@ function consumedUnits(response: Buffer): Record<string, number> {
   return parts.map(unitsOf).reduce(added, {});
 }
 
-function unitsOf(part: Json): Record<string, number> {
+const unitsOf = (part: Json): Record<string, number> => {
   const table = text(part['TableName']);
   const indexes = { ...record(part['GlobalSecondaryIndexes']), ...record(part['LocalSecondaryIndexes']) };
   const named = Object.entries(indexes).map(
@@ -87,7 +87,7 @@ function unitsOf(part: Json): Record<string, number> {
   );
   const own = part['Table'] === undefined ? capacity(part) : capacity(record(part['Table']));
   return Object.fromEntries([[table, own] as const, ...named].filter(([, units]) => units > 0));
-}
+};
 
 const capacity = (part: Json) => (typeof part['CapacityUnits'] === 'number' ? part['CapacityUnits'] : 0);
 

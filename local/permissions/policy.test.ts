@@ -17,10 +17,10 @@ const allow = (parts: Partial<PolicyStatement>) =>
 
 type Keys = Record<string, readonly string[] | undefined>;
 
-function decide(statements: PolicyStatement[], action: string, keys: Keys = {}, resource = table) {
+const decide = (statements: PolicyStatement[], action: string, keys: Keys = {}, resource = table) => {
   const lazily = Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, () => values]));
   return new Policy(statements).decide({ action, resource, keys: lazily });
-}
+};
 
 const allowed = { allowed: true };
 

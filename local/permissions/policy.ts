@@ -93,7 +93,7 @@ function compile(statement: PolicyStatement): Statement {
 const lower = (text: string) => text.toLowerCase();
 
 /** Undefined for an empty list: the statement then uses the opposite element. */
-function anyOf(patterns: readonly string[]): ((value: string) => boolean) | undefined {
+const anyOf = (patterns: readonly string[]): ((value: string) => boolean) | undefined => {
   const tests = patterns.map(glob);
   return tests.length === 0 ? undefined : (value) => tests.some((test) => test(value));
-}
+};

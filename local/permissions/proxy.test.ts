@@ -59,7 +59,7 @@ const fn: LocalFunction = {
 };
 
 /** Stands for DynamoDB Local and fauxqs: remembers what reached it. */
-async function aService() {
+const aService = async () => {
   const reached: { target: unknown; body: Record<string, unknown> }[] = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -78,9 +78,9 @@ async function aService() {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections()));
   return { reached, origin, close };
-}
+};
 
-async function aProxy() {
+const aProxy = async () => {
   const service = await aService();
   const proxy = await CheckingProxy.listen();
   const [faults, invocations, meter, written] = [
@@ -105,7 +105,7 @@ async function aProxy() {
     await service.close();
   };
   return { proxy, service, faults, invocations, meter, refusals, written, close };
-}
+};
 
 let local: Awaited<ReturnType<typeof aProxy>>;
 beforeEach(async () => {

@@ -39,6 +39,5 @@ export class Refusals {
 }
 
 /** One sentence with function, action, resource and reason. */
-export function refusalSentence({ caller, action, resource, reason }: Refusal): string {
-  return `${caller} is not authorized to perform ${action} on ${resource}: ${reason}`;
-}
+export const refusalSentence = ({ caller, action, resource, reason }: Refusal): string =>
+  `${caller} is not authorized to perform ${action} on ${resource}: ${reason}`;

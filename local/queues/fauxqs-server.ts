@@ -4,7 +4,7 @@ import type { FauxqsServer } from 'fauxqs';
 import { keepReceiveCounts, releaseReceived } from './kept-messages.ts';
 
 /** Starts fauxqs on a free port of 127.0.0.1, with its queues and objects in `folder`, or in memory without one. */
-export async function startServer(region: string, folder: string | undefined): Promise<FauxqsServer> {
+export const startServer = async (region: string, folder: string | undefined): Promise<FauxqsServer> => {
   if (folder !== undefined) releaseReceived(folder);
   const kept = folder === undefined ? {} : { dataDir: folder };
   const server = await onLoopback(() =>
@@ -12,12 +12,12 @@ export async function startServer(region: string, folder: string | undefined): P
   );
   if (folder !== undefined) keepReceiveCounts(folder);
   return server;
-}
+};
 
 type Listen = (this: Server, options: unknown, ...rest: readonly unknown[]) => Server;
 
 /** fauxqs 2.4.1 listens on every address of the machine whatever host it is given; while it starts, that means 127.0.0.1. */
-async function onLoopback<Started>(start: () => Promise<Started>): Promise<Started> {
+const onLoopback = async <Started>(start: () => Promise<Started>): Promise<Started> => {
   const listen = Reflect.get(Server.prototype, 'listen') as Listen;
   Reflect.set(Server.prototype, 'listen', function (this: Server, options: unknown, ...rest: unknown[]) {
     return listen.call(this, withoutEveryAddress(options), ...rest);
@@ -27,7 +27,7 @@ async function onLoopback<Started>(start: () => Promise<Started>): Promise<Start
   } finally {
     Reflect.set(Server.prototype, 'listen', listen);
   }
-}
+};
 
 const withoutEveryAddress = (options: unknown): unknown =>
   typeof options === 'object' && options !== null && 'host' in options && options.host === '0.0.0.0'

@@ -2,14 +2,12 @@ import { matcher } from '../bus/pattern.ts';
 import type { Message } from './queue-client.ts';
 
 /** The event a function gets for a batch of messages (https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html). */
-export function queueEvent(
+export const queueEvent = (
   messages: readonly Message[],
   { arn, region }: { arn: string; region: string },
-): object {
-  return { Records: messages.map((message) => queueRecord(message, { arn, region })) };
-}
+): object => ({ Records: messages.map((message) => queueRecord(message, { arn, region })) });
 
-function queueRecord(message: Message, { arn, region }: { arn: string; region: string }): object {
+const queueRecord = (message: Message, { arn, region }: { arn: string; region: string }): object => {
   const { messageId, receiptHandle, body, md5OfBody, attributes } = message;
   const messageAttributes = Object.entries(message.messageAttributes).map(
     ([name, value]) => [name, attribute(value)] as const,
@@ -25,7 +23,7 @@ function queueRecord(message: Message, { arn, region }: { arn: string; region: s
     eventSourceARN: arn,
     awsRegion: region,
   };
-}
+};
 
 const attribute = ({ StringValue, BinaryValue, DataType }: Readonly<Record<string, unknown>>) => ({
   ...(StringValue !== undefined && { stringValue: StringValue }),
@@ -41,19 +39,19 @@ type Filter = Readonly<Record<string, unknown>>;
  * Whether a message passes the filters of a mapping; without filters all pass. A filter with a pattern for the body needs
  * a body in JSON, and one with text for the body needs plain text, as Lambda's filtering does.
  */
-export function messageFilter(filters: readonly Filter[]): (message: Message) => boolean {
+export const messageFilter = (filters: readonly Filter[]): ((message: Message) => boolean) => {
   const tests = filters.map((filter) => ({ matches: matcher(filter), json: !Array.isArray(filter['body']) }));
   if (tests.length === 0) return () => true;
   return (message) => {
     const shown = { ...message, body: parsed(message.body) };
     return tests.some(({ matches, json }) => matches(json ? shown : message));
   };
-}
+};
 
-function parsed(body: string): unknown {
+const parsed = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {
     return body;
   }
-}
+};

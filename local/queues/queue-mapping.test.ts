@@ -9,22 +9,20 @@ import { QueueMapping } from './queue-mapping.ts';
 const region = 'eu-west-1';
 const arnOf = (name: string) => `arn:aws:sqs:${region}:000000000000:${name}`;
 
-function aQueue(origin: string, name: string, parts: Partial<LocalQueue> = {}): LocalQueue {
-  return {
-    stack: 's',
-    logicalId: name,
-    name,
-    arn: arnOf(name),
-    url: `${origin}/000000000000/${name}`,
-    fifo: name.endsWith('.fifo'),
-    contentBasedDeduplication: false,
-    visibilityTimeoutSeconds: 60,
-    delaySeconds: 0,
-    retentionSeconds: 345_600,
-    receiveWaitSeconds: 0,
-    ...parts,
-  };
-}
+const aQueue = (origin: string, name: string, parts: Partial<LocalQueue> = {}): LocalQueue => ({
+  stack: 's',
+  logicalId: name,
+  name,
+  arn: arnOf(name),
+  url: `${origin}/000000000000/${name}`,
+  fifo: name.endsWith('.fifo'),
+  contentBasedDeduplication: false,
+  visibilityTimeoutSeconds: 60,
+  delaySeconds: 0,
+  retentionSeconds: 345_600,
+  receiveWaitSeconds: 0,
+  ...parts,
+});
 
 interface Record {
   messageId: string;
@@ -37,7 +35,7 @@ type Handler = (bodies: string[], records: Record[]) => unknown;
 const running: (() => Promise<unknown>)[] = [];
 afterEach(() => Promise.all(running.splice(0).map((stop) => stop())));
 
-async function aConsumer(handler: Handler, parts: Partial<LocalEventSourceMapping> = {}, name = 'inbox') {
+const aConsumer = async (handler: Handler, parts: Partial<LocalEventSourceMapping> = {}, name = 'inbox') => {
   const emulator = await Emulator.start({ region });
   const dead = aQueue(emulator.origin, name.endsWith('.fifo') ? 'dead.fifo' : 'dead');
   const queue = aQueue(emulator.origin, name, { redrive: { deadLetterArn: dead.arn, maxReceiveCount: 2 } });
@@ -93,7 +91,7 @@ async function aConsumer(handler: Handler, parts: Partial<LocalEventSourceMappin
     await emulator.stop();
   });
   return { emulator, client, clock, faults, failures, batches, send, start, settle, dead, queue };
-}
+};
 
 const fail = (records: Record[], bodies: string[]) => ({
   batchItemFailures: records

@@ -26,8 +26,9 @@ const TARGET_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Brings a due schedule's input to its target in the name of its role, and to its dead-letter queue when that fails. */
-export function firing(options: FiringOptions): (schedule: Schedule, dueAt: number) => void {
-  return (schedule, dueAt) => {
+export const firing =
+  (options: FiringOptions): ((schedule: Schedule, dueAt: number) => void) =>
+  (schedule, dueAt) => {
     const { Target } = schedule;
     const input = fillIn(Target.Input ?? '{}', schedule, dueAt);
     const deadLetter = (reason: string) => toDeadLetters(options, schedule, input, reason);
@@ -37,9 +38,8 @@ export function firing(options: FiringOptions): (schedule: Schedule, dueAt: numb
       giveUp: () => deadLetter('dropped by a fault on request'),
     });
   };
-}
 
-async function toTarget(options: FiringOptions, { Arn, Target }: Schedule, input: string): Promise<void> {
+const toTarget = async (options: FiringOptions, { Arn, Target }: Schedule, input: string): Promise<void> => {
   const service = Target.Arn.split(':')[2] ?? '';
   const action = TARGET_ACTIONS[service];
   if (action === undefined) throw new Error(`the local scheduler has no targets like ${Target.Arn}`);
@@ -52,13 +52,13 @@ async function toTarget(options: FiringOptions, { Arn, Target }: Schedule, input
     sourceArn: Arn,
     messageGroupId: Target.SqsParameters?.MessageGroupId,
   });
-}
+};
 
-function checkRole(
+const checkRole = (
   { principals, refusals }: FiringOptions,
   roleArn: string,
   need: { action: string; resource: string },
-): void {
+): void => {
   const role = principals.byRole(roleArn);
   if (role && !role.trustedServices?.includes('scheduler.amazonaws.com')) {
     throw new Error(`role ${role.name} does not let scheduler.amazonaws.com assume it`);
@@ -66,14 +66,14 @@ function checkRole(
   const decision = role?.decide({ ...need, keys: {} }) ?? { allowed: false, reason: 'there is no such role' };
   if (!decision.allowed)
     throw new Error(refusalSentence(refusals.add(role?.name ?? roleArn, need, decision.reason)));
-}
+};
 
-async function toDeadLetters(
+const toDeadLetters = async (
   { deliver }: FiringOptions,
   { Arn, Target }: Schedule,
   input: string,
   reason: string,
-): Promise<void> {
+): Promise<void> => {
   const deadLetters = Target.DeadLetterConfig?.Arn;
   if (deadLetters === undefined) throw new Error(`${Arn} did not reach ${Target.Arn}: ${reason}`);
   const attributes = {
@@ -83,13 +83,12 @@ async function toDeadLetters(
     ERROR_MESSAGE: reason,
   };
   await deliver(deadLetters, input, { sourceArn: Arn, attributes });
-}
+};
 
 /** https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html */
-function fillIn(input: string, { Arn }: Schedule, dueAt: number): string {
-  return input
+const fillIn = (input: string, { Arn }: Schedule, dueAt: number): string =>
+  input
     .replaceAll('<aws.scheduler.schedule-arn>', Arn)
     .replaceAll('<aws.scheduler.scheduled-time>', new Date(dueAt).toISOString().replace(/\.\d+Z$/, 'Z'))
     .replaceAll('<aws.scheduler.execution-id>', crypto.randomUUID())
     .replaceAll('<aws.scheduler.attempt-number>', '1');
-}

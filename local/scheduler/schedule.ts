@@ -49,7 +49,7 @@ export interface Schedule extends ScheduleInput {
 }
 
 /** A template's schedule in the shape of the API. */
-export function inputOf(schedule: LocalSchedule): ScheduleInput {
+export const inputOf = (schedule: LocalSchedule): ScheduleInput => {
   const { input, deadLetterArn, retryPolicy, sqsMessageGroupId, arn, roleArn } = schedule.target;
   return {
     GroupName: schedule.groupName,
@@ -71,12 +71,12 @@ export function inputOf(schedule: LocalSchedule): ScheduleInput {
       ...(sqsMessageGroupId !== undefined && { SqsParameters: { MessageGroupId: sqsMessageGroupId } }),
     },
   };
-}
+};
 
 /** When the schedule runs, within its start and end. */
-export function within({ StartDate, EndDate }: ScheduleInput, next: (after: number) => number | undefined) {
-  return (after: number) => {
+export const within =
+  ({ StartDate, EndDate }: ScheduleInput, next: (after: number) => number | undefined) =>
+  (after: number) => {
     const due = next(StartDate === undefined ? after : Math.max(after, StartDate * 1000 - 1));
     return due !== undefined && EndDate !== undefined && due > EndDate * 1000 ? undefined : due;
   };
-}

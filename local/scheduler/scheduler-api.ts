@@ -12,8 +12,9 @@ const STATUS = { ConflictException: 409, ResourceNotFoundException: 404, Validat
 const DEFAULT_PAGE = 100;
 
 /** EventBridge Scheduler's API: create, update, get, delete and list schedules (groups come from the template). */
-export function schedulerApi(schedules: Schedules): (call: SignedCall) => ServiceAnswer {
-  return (call) => {
+export const schedulerApi =
+  (schedules: Schedules): ((call: SignedCall) => ServiceAnswer) =>
+  (call) => {
     try {
       return answer(route(schedules, call));
     } catch (error) {
@@ -25,7 +26,6 @@ export function schedulerApi(schedules: Schedules): (call: SignedCall) => Servic
       });
     }
   };
-}
 
 const answer = (body: object): ServiceAnswer => ({
   status: 200,
@@ -33,7 +33,7 @@ const answer = (body: object): ServiceAnswer => ({
   body: JSON.stringify(body),
 });
 
-function route(schedules: Schedules, { method, url, json }: SignedCall): object {
+const route = (schedules: Schedules, { method, url, json }: SignedCall): object => {
   const name = decodeURIComponent(url.pathname.split('/')[2] ?? '');
   if (name === '') return list(schedules, url.searchParams);
   const key = { name, group: url.searchParams.get('groupName') ?? 'default' };
@@ -49,24 +49,24 @@ function route(schedules: Schedules, { method, url, json }: SignedCall): object 
     'ValidationException',
     `the local scheduler does not know ${method} ${url.pathname}`,
   );
-}
+};
 
-function checkedName(name: string): string {
+const checkedName = (name: string): string => {
   if (/^[0-9a-zA-Z-_.]{1,64}$/.test(name)) return name;
   throw new SchedulerRefusal(
     'ValidationException',
     `"${name}" is no name: up to 64 of letters, digits, - _ and .`,
   );
-}
+};
 
-function checked(body: Readonly<Record<string, unknown>>): ScheduleInput {
+const checked = (body: Readonly<Record<string, unknown>>): ScheduleInput => {
   const { ClientToken: _token, ...input } = record(body);
   const parsed = scheduleInput.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new SchedulerRefusal('ValidationException', prettifyError(parsed.error));
-}
+};
 
-function list(schedules: Schedules, query: URLSearchParams): object {
+const list = (schedules: Schedules, query: URLSearchParams): object => {
   const [group, prefix, state] = [
     query.get('ScheduleGroup'),
     query.get('NamePrefix') ?? '',
@@ -79,7 +79,7 @@ function list(schedules: Schedules, query: URLSearchParams): object {
   const from = Number(query.get('NextToken') ?? 0);
   const to = from + Number(query.get('MaxResults') ?? DEFAULT_PAGE);
   return { Schedules: all.slice(from, to).map(summary), ...(to < all.length && { NextToken: String(to) }) };
-}
+};
 
 const summary = ({ Arn, Name, GroupName, State, CreationDate, LastModificationDate, Target }: Schedule) => ({
   Arn,

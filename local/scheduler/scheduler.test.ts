@@ -45,7 +45,7 @@ const wrongRole: LocalRole = {
   trustedServices: ['lambda.amazonaws.com'],
 };
 
-function aScheduler(onChange?: (made: readonly Schedule[]) => void) {
+const aScheduler = (onChange?: (made: readonly Schedule[]) => void) => {
   const delivered: { to: string; input: string; attributes: unknown }[] = [];
   const [faults, refusals, log] = [new Faults(), new Refusals(() => undefined), [] as string[]];
   const clock = new MovableClock({
@@ -93,7 +93,7 @@ function aScheduler(onChange?: (made: readonly Schedule[]) => void) {
     ...more,
   });
   return { clock, schedules, call, nudge, inHours, delivered, faults, refusals, log };
-}
+};
 
 describe('a schedule that a function makes', () => {
   it('reaches its target once when its time comes, and is gone afterwards', async () => {

@@ -12,7 +12,7 @@ export interface SecretValues {
  * Makes every secret's value once. With `file` the values are kept there (readable by the owner only), so that what was
  * signed with them stays valid over restarts.
  */
-export function makeSecretValues(secrets: readonly LocalSecret[], file?: string): SecretValues {
+export const makeSecretValues = (secrets: readonly LocalSecret[], file?: string): SecretValues => {
   const kept = file === undefined ? {} : readKept(file);
   const values = Object.fromEntries(
     secrets.map((secret) => [secret.arn, kept[secret.arn] ?? newValue(secret)]),
@@ -26,19 +26,19 @@ export function makeSecretValues(secrets: readonly LocalSecret[], file?: string)
       return secret && { secret, value: values[secret.arn] ?? '' };
     },
   };
-}
+};
 
-function newValue({ value, generate }: LocalSecret): string {
+const newValue = ({ value, generate }: LocalSecret): string => {
   if (value !== undefined) return value;
   if (generate === undefined) return '';
   const text = randomText(generate);
   if (generate.template === undefined || generate.key === undefined) return text;
   const template: unknown = JSON.parse(generate.template);
   return JSON.stringify({ ...(typeof template === 'object' ? template : {}), [generate.key]: text });
-}
+};
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-secretsmanager-secret-generatesecretstring.html */
-function randomText(options: SecretGeneration): string {
+const randomText = (options: SecretGeneration): string => {
   const alphabet = [
     options.excludeLowercase ? '' : 'abcdefghijklmnopqrstuvwxyz',
     options.excludeUppercase ? '' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -48,13 +48,12 @@ function randomText(options: SecretGeneration): string {
   ].join('');
   const allowed = [...alphabet].filter((character) => !options.excludeCharacters.includes(character));
   return Array.from({ length: options.length }, () => allowed[randomInt(allowed.length)]).join('');
-}
+};
 
-function readKept(file: string): Readonly<Record<string, string>> {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>) : {};
-}
+const readKept = (file: string): Readonly<Record<string, string>> =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>) : {};
 
-function keep(file: string, values: Readonly<Record<string, string>>): void {
+const keep = (file: string, values: Readonly<Record<string, string>>): void => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(values, null, 2), { mode: 0o600 });
-}
+};

@@ -8,8 +8,9 @@ export interface SecretsAnswer {
 }
 
 /** Secrets Manager's API, as much of it as functions use: GetSecretValue and DescribeSecret. */
-export function secretsManager(values: SecretValues): (operation: string, input: unknown) => SecretsAnswer {
-  return (operation, input) => {
+export const secretsManager =
+  (values: SecretValues): ((operation: string, input: unknown) => SecretsAnswer) =>
+  (operation, input) => {
     const id =
       typeof input === 'object' && input !== null && 'SecretId' in input ? String(input.SecretId) : '';
     const found = values.find(id);
@@ -34,8 +35,9 @@ export function secretsManager(values: SecretValues): (operation: string, input:
       VersionStages: ['AWSCURRENT'],
     });
   };
-}
 
-function answer(status: number, body: object): SecretsAnswer {
-  return { status, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(body) };
-}
+const answer = (status: number, body: object): SecretsAnswer => ({
+  status,
+  headers: { 'content-type': 'application/x-amz-json-1.1' },
+  body: JSON.stringify(body),
+});

@@ -17,32 +17,32 @@ const SOURCES = [
 const NO_PART = /(?:\.test\.ts|\.md)$/;
 
 /** A name for the state of everything an assembly is made from. */
-export function assemblyInputs(root: string, context = process.env['CDK_CONTEXT_JSON'] ?? ''): string {
+export const assemblyInputs = (root: string, context = process.env['CDK_CONTEXT_JSON'] ?? ''): string => {
   const hash = createHash('sha256').update(context);
   for (const file of SOURCES.flatMap((source) => filesOf(root, source)))
     hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
-}
+};
 
 /** Whether `outdir` holds the assembly of these inputs, and nobody synthesized another into it since. */
-export function isMadeFrom(inputs: string, outdir: string): boolean {
+export const isMadeFrom = (inputs: string, outdir: string): boolean => {
   const mark = markOf(outdir);
   return existsSync(mark) && readFileSync(mark, 'utf8') === markText(inputs, outdir);
-}
+};
 
-export function markMadeFrom(inputs: string, outdir: string): void {
+export const markMadeFrom = (inputs: string, outdir: string): void => {
   writeFileSync(markOf(outdir), markText(inputs, outdir));
-}
+};
 
 const markOf = (outdir: string) => join(outdir, 'made-from.txt');
 
 /** Every synthesis writes the manifest, also one with another stage. */
-function markText(inputs: string, outdir: string): string {
+const markText = (inputs: string, outdir: string): string => {
   const manifest = statSync(join(outdir, 'manifest.json'), { throwIfNoEntry: false });
   return `${inputs} ${manifest?.mtimeMs}`;
-}
+};
 
-function filesOf(root: string, source: string): readonly string[] {
+const filesOf = (root: string, source: string): readonly string[] => {
   const state = statSync(join(root, source), { throwIfNoEntry: false });
   if (state === undefined) return [];
   if (!state.isDirectory()) return [source];
@@ -51,4 +51,4 @@ function filesOf(root: string, source: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .filter((file) => !file.includes('node_modules/'))
     .sort();
-}
+};

@@ -15,7 +15,7 @@ export class DataInUse extends Error {
  * Claims a data folder for this process with a lock file, and returns the function that gives it up. A lock whose process
  * is gone (it was killed, or the machine restarted) is taken over. Throws `DataInUse`.
  */
-export function lockDataDir(directory: string): () => void {
+export const lockDataDir = (directory: string): (() => void) => {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'runner.lock');
   const holder = holderOf(file);
@@ -29,7 +29,7 @@ export function lockDataDir(directory: string): () => void {
     process.off('exit', unlock);
     unlock();
   };
-}
+};
 
 interface Holder {
   readonly pid: number;
@@ -37,7 +37,7 @@ interface Holder {
 }
 
 /** A lock that cannot be read was cut short by a crash: nobody holds it. */
-function holderOf(file: string): Holder | undefined {
+const holderOf = (file: string): Holder | undefined => {
   if (!existsSync(file)) return undefined;
   try {
     const lock: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -46,10 +46,10 @@ function holderOf(file: string): Holder | undefined {
   } catch {
     return undefined;
   }
-}
+};
 
 /** Process ids are used again, so the time of birth must agree too, where the system tells it. */
-function isRunning({ pid, born }: Holder): boolean {
+const isRunning = ({ pid, born }: Holder): boolean => {
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -58,12 +58,12 @@ function isRunning({ pid, born }: Holder): boolean {
       return false;
   }
   return birthOf(pid) === born;
-}
+};
 
 /** The start time of a process in clock ticks since boot (field 22 of /proc/PID/stat); empty where there is no /proc. */
-function birthOf(pid: number): string {
+const birthOf = (pid: number): string => {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return '';
   const afterName = readFileSync(file, 'utf8').split(') ').at(-1) ?? '';
   return afterName.split(' ')[19] ?? '';
-}
+};

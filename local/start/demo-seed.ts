@@ -14,8 +14,8 @@ export type Seed = (context: SeedContext) => Promise<void>;
 const file = join(import.meta.dirname, '../demo/seed.ts');
 
 /** The demo data's `seedDemo`, when there is demo data. */
-export async function loadDemoSeed(): Promise<Seed | undefined> {
+export const loadDemoSeed = async (): Promise<Seed | undefined> => {
   if (!existsSync(file)) return undefined;
   const module = (await import(pathToFileURL(file).href)) as { readonly seedDemo: Seed };
   return module.seedDemo;
-}
+};

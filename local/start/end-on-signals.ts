@@ -10,7 +10,7 @@ export interface Signals {
  * Ends the process on Ctrl-C (SIGINT) and SIGTERM: at once while the runner is starting, in order afterwards, and at once
  * at the second Ctrl-C. Whatever the runner started ends with it.
  */
-export function endOnSignals(): Signals {
+export const endOnSignals = (): Signals => {
   let stop: (() => Promise<void>) | undefined;
   let isStopping = false;
   const end = (code: number) => {
@@ -32,4 +32,4 @@ export function endOnSignals(): Signals {
       stop = next;
     },
   };
-}
+};

@@ -49,7 +49,7 @@ export interface Around {
 }
 
 /** Claims data folder and port first, then starts the slowest part, the database, and everything else meanwhile. */
-export async function prepareGround(options: GroundOptions, { log, closing }: Around): Promise<Ground> {
+export const prepareGround = async (options: GroundOptions, { log, closing }: Around): Promise<Ground> => {
   const { port, dataDir, ticking = true } = options;
   const kept = dataDir === undefined ? {} : { dataDir };
   if (dataDir !== undefined) closing.with('the lock', lockDataDir(dataDir), (unlock) => unlock());
@@ -72,31 +72,29 @@ export async function prepareGround(options: GroundOptions, { log, closing }: Ar
   ]);
   const endpoints = endpointsOf(door, fabric);
   return { door, engine, fabric, keys, endpoints, comeback, assembly: readAssembly(folder, endpoints) };
-}
+};
 
-async function assemblyFolder(
+const assemblyFolder = async (
   { cloudAssembly, outdir }: GroundOptions,
   closing: Closing,
-): Promise<SynthesizedAssembly> {
+): Promise<SynthesizedAssembly> => {
   if (cloudAssembly !== undefined) return { folder: cloudAssembly, isKept: true };
   return outdir === undefined ? synthesized(temporaryFolder(closing)) : synthesizedOnce(outdir);
-}
+};
 
-function temporaryFolder(closing: Closing): string {
+const temporaryFolder = (closing: Closing): string => {
   const folder = mkdtempSync(join(tmpdir(), 'satu-'));
   closing.with('the temporary folder', folder, () => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'cdk.out');
-}
+};
 
 /** All services answer at the checking proxy. */
-function endpointsOf({ baseUrl }: FrontDoor, { origin }: Fabric): Endpoints {
-  return {
-    api: baseUrl,
-    dynamodb: origin,
-    eventbridge: origin,
-    sqs: origin,
-    scheduler: origin,
-    s3: origin,
-    secretsManager: origin,
-  };
-}
+const endpointsOf = ({ baseUrl }: FrontDoor, { origin }: Fabric): Endpoints => ({
+  api: baseUrl,
+  dynamodb: origin,
+  eventbridge: origin,
+  sqs: origin,
+  scheduler: origin,
+  s3: origin,
+  secretsManager: origin,
+});

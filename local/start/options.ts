@@ -27,7 +27,7 @@ Synthesizes the CDK app and runs that cloud assembly on this machine, with a dem
 const defaultPort = 4000;
 
 /** Reads command line and environment. Throws a TypeError that says what is wrong. */
-export function startOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
+export const startOptions = (args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -45,16 +45,16 @@ export function startOptions(args: readonly string[], environment: NodeJS.Proces
     loudness: loudnessOf(values),
     wantsHelp: values.help,
   };
-}
+};
 
-function portOf(text: string | undefined): number {
+const portOf = (text: string | undefined): number => {
   if (text === undefined || text === '') return defaultPort;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new TypeError(`PORT is "${text}"; it must be a number from 0 to 65535`);
-}
+};
 
-function loudnessOf({ quiet, verbose }: { readonly quiet: boolean; readonly verbose: boolean }): Loudness {
+const loudnessOf = ({ quiet, verbose }: { readonly quiet: boolean; readonly verbose: boolean }): Loudness => {
   if (quiet) return 'quiet';
   return verbose ? 'verbose' : 'normal';
-}
+};

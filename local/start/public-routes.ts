@@ -25,14 +25,14 @@ export interface PublicRoutesOptions {
 }
 
 /** Everything a caller from outside can reach: the API of the assembly, the `/_local` routes, the landing page. */
-export function publicRoutes({
+export const publicRoutes = ({
   ground,
   identity,
   messages,
   lambda,
   log,
   whyNotReady,
-}: PublicRoutesOptions): Visit {
+}: PublicRoutesOptions): Visit => {
   const { door, engine, fabric, keys, assembly } = ground;
   const local = localRoutes({
     baseUrl: door.baseUrl,
@@ -45,7 +45,7 @@ export function publicRoutes({
   });
   const landing = landingPage({ baseUrl: door.baseUrl, engine: engine.kind, leftOut: assembly.leftOut });
   return visits({ gateway: gatewayOf({ assembly, fabric, lambda, log }), local, landing, whyNotReady });
-}
+};
 
 interface GatewayParts {
   readonly assembly: Assembly;
@@ -54,7 +54,7 @@ interface GatewayParts {
   readonly log: RunnerLog;
 }
 
-function gatewayOf({ assembly, fabric, lambda, log }: GatewayParts): Gateway {
+const gatewayOf = ({ assembly, fabric, lambda, log }: GatewayParts): Gateway => {
   const [api, ...others] = assembly.apis;
   if (api === undefined || others.length > 0) {
     throw new Error(`the runner serves one HTTP API, the assembly has ${assembly.apis.length}`);
@@ -66,4 +66,4 @@ function gatewayOf({ assembly, fabric, lambda, log }: GatewayParts): Gateway {
     now: () => fabric.clock.now(),
     onError: (routeKey, error) => log.trouble(`${routeKey}: ${described(error)}`),
   });
-}
+};

@@ -13,17 +13,15 @@ export type Loudness = 'quiet' | 'normal' | 'verbose';
 type Write = (line: string) => void;
 
 /** Everything to one place: what functions write at level error, and with `verbose` all of it. `quiet` shows trouble only. */
-export function runnerLog(loudness: Loudness, write: Write): RunnerLog {
-  return {
-    say: (line) => {
-      if (loudness !== 'quiet') write(line);
-    },
-    trouble: write,
-    ofFunction: (functionName, line) => {
-      if (loudness === 'verbose' || line.includes('"level":"error"')) write(`${functionName}  ${line}`);
-    },
-  };
-}
+export const runnerLog = (loudness: Loudness, write: Write): RunnerLog => ({
+  say: (line) => {
+    if (loudness !== 'quiet') write(line);
+  },
+  trouble: write,
+  ofFunction: (functionName, line) => {
+    if (loudness === 'verbose' || line.includes('"level":"error"')) write(`${functionName}  ${line}`);
+  },
+});
 
 export interface TerminalAndFile {
   readonly loudness: Loudness;
@@ -37,7 +35,7 @@ const LONGEST_LINE = 200;
  * All of it to a file, and to the terminal what a person reads: progress, and of trouble one line each. Functions write to
  * the file alone, unless `verbose`.
  */
-export function terminalAndFileLog({ loudness, terminal, file }: TerminalAndFile): RunnerLog {
+export const terminalAndFileLog = ({ loudness, terminal, file }: TerminalAndFile): RunnerLog => {
   const both = runnerLog(loudness, terminal);
   return {
     say: (line) => {
@@ -53,7 +51,7 @@ export function terminalAndFileLog({ loudness, terminal, file }: TerminalAndFile
       if (loudness === 'verbose') both.ofFunction(functionName, line);
     },
   };
-}
+};
 
 /** The first line, without stack traces and minified code. */
 const headOf = (text: string): string => {

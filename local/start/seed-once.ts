@@ -15,14 +15,14 @@ interface Seedable extends SeedContext {
 }
 
 /** Fills the shop, unless its data folder was filled at an earlier start. */
-export async function seedOnce(
+export const seedOnce = async (
   seed: Seed,
   { baseUrl, token, drain }: Seedable,
   { log, dataDir }: SeedPlace,
-): Promise<void> {
+): Promise<void> => {
   const mark = dataDir === undefined ? undefined : join(dataDir, 'seeded');
   if (mark !== undefined && existsSync(mark)) return;
   const filled = seed({ baseUrl, token }).then(() => drain());
   await step(log, filled, () => 'demo data');
   if (mark !== undefined) writeFileSync(mark, new Date().toISOString());
-}
+};

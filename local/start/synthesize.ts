@@ -20,20 +20,20 @@ export interface SynthesizedAssembly {
 }
 
 /** Synthesizes into `outdir`, unless that holds the assembly of the files that are there now. Rejects with `SynthFailed`. */
-export async function synthesizedOnce(outdir: string): Promise<SynthesizedAssembly> {
+export const synthesizedOnce = async (outdir: string): Promise<SynthesizedAssembly> => {
   const inputs = assemblyInputs(root);
   if (isMadeFrom(inputs, outdir)) return { folder: outdir, isKept: true };
   const made = await synthesized(outdir);
   // A file saved meanwhile may be in the assembly as it was before; then the next start synthesizes again.
   if (assemblyInputs(root) === inputs) markMadeFrom(inputs, outdir);
   return made;
-}
+};
 
 /**
  * Runs the CDK app as `cdk synth` does, into `outdir`, emptied first. The library's own template validation takes one to two
  * seconds and is left to `npm run check`. Rejects with `SynthFailed`.
  */
-export function synthesized(outdir: string): Promise<SynthesizedAssembly> {
+export const synthesized = (outdir: string): Promise<SynthesizedAssembly> => {
   // A report of an earlier synth would make this one fail.
   rmSync(outdir, { recursive: true, force: true });
   const environment = { ...process.env, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' };
@@ -52,4 +52,4 @@ export function synthesized(outdir: string): Promise<SynthesizedAssembly> {
     const end = () => child.kill();
     process.once('exit', end);
   });
-}
+};

@@ -12,7 +12,7 @@ export interface Visits {
 }
 
 /** Who answers a request: the runner's own routes, its landing page, or the API of the assembly. */
-export function visits({ gateway, local, landing, whyNotReady }: Visits): Visit {
+export const visits = ({ gateway, local, landing, whyNotReady }: Visits): Visit => {
   const ownHealth = !gateway.hasRoute('GET', '/health');
   const ownLanding = !gateway.hasRoute('GET', '/');
   return async (message, response) => {
@@ -24,18 +24,16 @@ export function visits({ gateway, local, landing, whyNotReady }: Visits): Visit 
     if (url === '/' && ownLanding && isRead(message)) return showLanding(response, landing);
     return gateway.handle(message, response);
   };
-}
+};
 
-function isRead({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
-function answer(response: ServerResponse, status: number, body: object): void {
+const answer = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));
-}
+};
 
-function showLanding(response: ServerResponse, html: string): void {
+const showLanding = (response: ServerResponse, html: string): void => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(html);
-}
+};

@@ -1,6 +1,6 @@
 /** What `npm start` says when the shop is open. */
-export function whereToLook(baseUrl: string, logFile: string): string {
-  return [
+export const whereToLook = (baseUrl: string, logFile: string): string =>
+  [
     '',
     `  The shop is open at ${baseUrl}`,
     '',
@@ -13,4 +13,3 @@ export function whereToLook(baseUrl: string, logFile: string): string {
     '  Ctrl-C ends it.',
     '',
   ].join('\n');
-}

@@ -12,7 +12,7 @@ interface GivenUp {
 }
 
 /** What Lambda tells an on-failure destination: where the records are, not the records themselves. */
-export function failureMessage({ mapping, shard, batch, why, tries }: GivenUp): object {
+export const failureMessage = ({ mapping, shard, batch, why, tries }: GivenUp): object => {
   const [first, last] = [batch.at(0), batch.at(-1)];
   return {
     requestContext: {
@@ -34,7 +34,7 @@ export function failureMessage({ mapping, shard, batch, why, tries }: GivenUp): 
       streamArn: mapping.eventSourceArn,
     },
   };
-}
+};
 
 const arrival = ({ dynamodb }: StreamRecord) =>
   new Date(Number(dynamodb['ApproximateCreationDateTime'] ?? 0) * 1000).toISOString();

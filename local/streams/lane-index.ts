@@ -3,11 +3,11 @@ import { record } from '../permissions/analysis/access.ts';
 import type { StreamRecord } from './stream-client.ts';
 
 /** The lane of a record: all changes below one partition key keep their order. */
-export function laneIndex(
+export const laneIndex = (
   { dynamodb }: StreamRecord,
   { keys }: Pick<LocalTable, 'keys'>,
   lanes: number,
-): number {
+): number => {
   if (lanes <= 1) return 0;
   const own = record(dynamodb['Keys']);
   const partition = JSON.stringify(keys.partition.map(({ name }) => own[name]));
@@ -15,4 +15,4 @@ export function laneIndex(
   for (let index = 0; index < partition.length; index++)
     hash = (Math.imul(hash, 31) + partition.charCodeAt(index)) >>> 0;
   return hash % lanes;
-}
+};

@@ -20,12 +20,12 @@ const report = (number: string) => ({ batchItemFailures: [{ itemIdentifier: numb
 
 type Answer = (numbers: string[], call: number) => unknown;
 
-async function process(
+const process = async (
   numbers: string,
   answer: Answer,
   changed: Partial<BatchRules> = {},
   records = numbers.split('').map((n) => record(n)),
-) {
+) => {
   const [calls, givenUp, pauses] = [[] as string[], [] as string[], [] as number[]];
   await processBatch(
     records,
@@ -43,7 +43,7 @@ async function process(
     },
   );
   return { calls, givenUp, pauses };
-}
+};
 
 const refuse = () => Promise.reject(new Error('refused'));
 const poison =

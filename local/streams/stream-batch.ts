@@ -31,12 +31,12 @@ export type GiveUpReason = 'RetryAttemptsExhausted' | 'MaximumRecordAgeExceeded'
  * failed record on, in halves when the mapping bisects (which uses up no retry), whole otherwise
  * (https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html).
  */
-export async function processBatch(
+export const processBatch = async (
   records: readonly StreamRecord[],
   rules: BatchRules,
   steps: BatchSteps,
   tries = 0,
-): Promise<void> {
+): Promise<void> => {
   const fresh = await dropOld(records, rules, steps, tries);
   if (fresh.length === 0) return;
   const failedAt = await attempt(fresh, rules, steps);
@@ -48,25 +48,25 @@ export async function processBatch(
     return steps.giveUp(left, 'RetryAttemptsExhausted', tries + 1);
   await steps.pause(tries + 1);
   return processBatch(left, rules, steps, tries + 1);
-}
+};
 
-async function bisect(
+const bisect = async (
   records: readonly StreamRecord[],
   rules: BatchRules,
   steps: BatchSteps,
   tries: number,
-): Promise<void> {
+): Promise<void> => {
   const middle = Math.ceil(records.length / 2);
   await processBatch(records.slice(0, middle), rules, steps, tries);
   await processBatch(records.slice(middle), rules, steps, tries);
-}
+};
 
 /** The index of the first record that failed, or undefined when none did. */
-async function attempt(
+const attempt = async (
   records: readonly StreamRecord[],
   rules: BatchRules,
   { invoke }: BatchSteps,
-): Promise<number | undefined> {
+): Promise<number | undefined> => {
   try {
     const answer = await invoke(records);
     if (!rules.reportBatchItemFailures) return undefined;
@@ -77,17 +77,17 @@ async function attempt(
   } catch {
     return 0;
   }
-}
+};
 
 /** Local engines cut a record's time to the minute. */
 const ENGINE_ROUNDING_MS = 60_000;
 
-async function dropOld(
+const dropOld = async (
   records: readonly StreamRecord[],
   rules: BatchRules,
   steps: BatchSteps,
   tries: number,
-) {
+) => {
   if (rules.maxRecordAgeSeconds < 0) return records;
   const oldest = steps.now() - rules.maxRecordAgeSeconds * 1000 - ENGINE_ROUNDING_MS;
   const isOld = ({ dynamodb }: StreamRecord) =>
@@ -95,4 +95,4 @@ async function dropOld(
   const old = records.filter(isOld);
   if (old.length > 0) await steps.giveUp(old, 'MaximumRecordAgeExceeded', tries);
   return records.filter((record) => !isOld(record));
-}
+};

@@ -85,11 +85,11 @@ type Handler = (keys: string[], call: number) => unknown;
 const running: StreamMapping[] = [];
 afterEach(() => running.splice(0).forEach((each) => each.stop()));
 
-function aPublisher(
+const aPublisher = (
   handler: Handler = () => undefined,
   changed: Partial<LocalEventSourceMapping> = {},
   checkpoint?: (shard: string) => string,
-) {
+) => {
   const [stream, faults, batches, givenUp] = [
     new FakeStream(),
     new Faults(),
@@ -123,7 +123,7 @@ function aPublisher(
     while (!own.isIdle);
   };
   return { stream, faults, batches, givenUp, own, start, settle };
-}
+};
 
 describe('a function that follows a table', () => {
   it('gets every change once, in order, and never the record that primes the stream', async () => {

@@ -150,6 +150,5 @@ export class StreamMapping {
   }
 }
 
-function keysOf({ dynamodb }: StreamRecord) {
-  return dynamodb['Keys'] as Readonly<Record<string, { readonly S?: string }>> | undefined;
-}
+const keysOf = ({ dynamodb }: StreamRecord) =>
+  dynamodb['Keys'] as Readonly<Record<string, { readonly S?: string }>> | undefined;

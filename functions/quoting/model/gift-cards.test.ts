@@ -9,7 +9,7 @@ import { quoteCart } from './quote-cart.ts';
 const asked = () => {
   const market = sampleMarket();
   const mug = market.offers.get('MUG');
-  const card = mug === undefined ? [] : [['MUG', { ...mug, taxClass: 'voucher', giftCard: {} }] as const];
+  const card = new Map(mug && [['MUG', { ...mug, taxClass: 'voucher', giftCard: {} }]]);
   return {
     lines: [cartLine('SHIRT', 2), cartLine('MUG', 3)],
     market: {

@@ -22,9 +22,8 @@ export type Analysis = { readonly accesses: readonly Access[] } | { readonly unk
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The value as a JSON object; anything else is an empty one, which needs no rights and which the service refuses. */
-export function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
-}
+export const record = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 
 /** The value as a list of JSON objects. */
 export const records = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(record) : []);

@@ -33,12 +33,12 @@ const analyse = analysisFor({
   secrets: [secret],
 });
 
-function call(
+const call = (
   service: string,
   operation: string,
   json: Record<string, unknown>,
   rest: Partial<ServiceCall> = {},
-) {
+) => {
   const url = new URL('http://127.0.0.1/');
   return analyse({
     service,
@@ -50,10 +50,10 @@ function call(
     body: Buffer.alloc(0),
     ...rest,
   });
-}
+};
 
 /** Actions with resource and the condition keys that have values, ready to compare. */
-function needs(...args: Parameters<typeof call>) {
+const needs = (...args: Parameters<typeof call>) => {
   const analysis = call(...args);
   if ('unknown' in analysis) throw new Error(analysis.unknown);
   return analysis.accesses.map(({ action, resource, keys }) => ({
@@ -61,7 +61,7 @@ function needs(...args: Parameters<typeof call>) {
     resource: resource.replace(/^arn:aws:(\w+):.*?:.*?:/, '$1:'),
     ...Object.fromEntries(Object.entries(keys).flatMap(([key, read]) => (read() ? [[key, read()]] : []))),
   }));
-}
+};
 
 const dynamodb = (operation: string, json: Record<string, unknown>) => needs('dynamodb', operation, json);
 const key = (pk: string, sk = 'A') => ({ pk: { S: pk }, sk: { S: sk } });

@@ -8,9 +8,9 @@ import { s3Analysis } from './s3.ts';
 export type Analyse = (call: ServiceCall) => Analysis;
 
 /** Makes the analysis for an assembly: tables give leading keys, secrets their ARNs. */
-export function analysisFor(
+export const analysisFor = (
   assembly: Pick<Assembly, 'region' | 'accountId' | 'tables' | 'secrets'>,
-): Analyse {
+): Analyse => {
   const tables = new Tables(assembly.tables, assembly);
   const secretArn = (id: string) => assembly.secrets.find((secret) => isNamed(secret, id))?.arn ?? id;
   const services: Readonly<Record<string, Analyse>> = {
@@ -22,9 +22,8 @@ export function analysisFor(
     s3: s3Analysis,
   };
   return (call) => services[call.service]?.(call) ?? { unknown: `calls to ${call.service}` };
-}
+};
 
 /** An ARN ends in a dash and six random characters, which callers may leave out. */
-function isNamed({ arn, name }: { arn: string; name: string }, id: string): boolean {
-  return arn === id || name === id || arn.slice(0, -7) === id;
-}
+const isNamed = ({ arn, name }: { arn: string; name: string }, id: string): boolean =>
+  arn === id || name === id || arn.slice(0, -7) === id;

@@ -12,18 +12,16 @@ interface Parts {
 /**
  * The condition keys of one DynamoDB action. A request without leading keys (a scan) has no such condition key at all, as on AWS: `ForAllValues` then holds.
  */
-export function conditionKeys({ request, leadingKeys, attributes }: Parts): ConditionKeys {
-  return {
-    'dynamodb:leadingkeys': () => someOrNone(leadingKeys()),
-    'dynamodb:attributes': () => someOrNone(attributes()),
-    'dynamodb:select': one(
-      request['Select'] ?? (request['ProjectionExpression'] ? 'SPECIFIC_ATTRIBUTES' : undefined),
-    ),
-    'dynamodb:returnvalues': one(request['ReturnValues']),
-    'dynamodb:returnconsumedcapacity': one(request['ReturnConsumedCapacity']),
-    'dynamodb:enclosingoperation': one(request['enclosing']),
-    'dynamodb:fulltablescan': one(String(request['scan'] === true)),
-  };
-}
+export const conditionKeys = ({ request, leadingKeys, attributes }: Parts): ConditionKeys => ({
+  'dynamodb:leadingkeys': () => someOrNone(leadingKeys()),
+  'dynamodb:attributes': () => someOrNone(attributes()),
+  'dynamodb:select': one(
+    request['Select'] ?? (request['ProjectionExpression'] ? 'SPECIFIC_ATTRIBUTES' : undefined),
+  ),
+  'dynamodb:returnvalues': one(request['ReturnValues']),
+  'dynamodb:returnconsumedcapacity': one(request['ReturnConsumedCapacity']),
+  'dynamodb:enclosingoperation': one(request['enclosing']),
+  'dynamodb:fulltablescan': one(String(request['scan'] === true)),
+});
 
 const someOrNone = (values: readonly string[]) => (values.length > 0 ? values : undefined);

@@ -33,10 +33,10 @@ type Analyse = (request: Json, tables: Tables) => readonly Access[];
  * What a DynamoDB call needs, transactions action by action and with the leading keys they touch
  * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html).
  */
-export function dynamodbAnalysis(operation: string, request: Json, tables: Tables): Analysis {
+export const dynamodbAnalysis = (operation: string, request: Json, tables: Tables): Analysis => {
   const analyse = OPERATIONS[operation];
   return analyse ? { accesses: analyse(request, tables) } : { unknown: `DynamoDB's ${operation}` };
-}
+};
 
 const single: (action: string) => Analyse = (action) => (request, tables) => [
   item(action, request, request, tables),
@@ -82,7 +82,7 @@ function transaction(
 }
 
 /** One item read or written by its key; `request` carries what stands around it. */
-function item(action: string, part: Json, request: Json, tables: Tables): Access {
+const item = (action: string, part: Json, request: Json, tables: Tables): Access => {
   const name = text(part['TableName']);
   const partition = partitionOf(tables.find(name));
   const keyed = record(part['Key'] ?? part['Item']);
@@ -96,16 +96,16 @@ function item(action: string, part: Json, request: Json, tables: Tables): Access
       attributes: () => itemAttributes(part),
     }),
   };
-}
+};
 
 const partitionOf = (table: LocalTable | undefined) => table?.keys.partition.map(({ name }) => name) ?? [];
 
-function itemAttributes(part: Json): readonly string[] {
+const itemAttributes = (part: Json): readonly string[] => {
   const named = [...Object.keys(record(part['Key'])), ...Object.keys(record(part['Item']))];
   return unique([...named, ...expressionAttributes(part)]);
-}
+};
 
-function expressionAttributes(part: Json): readonly string[] {
+const expressionAttributes = (part: Json): readonly string[] => {
   const expressions = [
     'ProjectionExpression',
     'UpdateExpression',
@@ -114,7 +114,7 @@ function expressionAttributes(part: Json): readonly string[] {
     'KeyConditionExpression',
   ];
   return expressions.flatMap((name) => attributesOf(part[name], part['ExpressionAttributeNames']));
-}
+};
 
 function search(action: 'Query' | 'Scan', request: Json, tables: Tables): Access {
   const name = text(request['TableName']);
@@ -133,10 +133,10 @@ function search(action: 'Query' | 'Scan', request: Json, tables: Tables): Access
   };
 }
 
-function defaultSelect(request: Json): string {
+const defaultSelect = (request: Json): string => {
   if (request['ProjectionExpression']) return 'SPECIFIC_ATTRIBUTES';
   return request['IndexName'] ? 'ALL_PROJECTED_ATTRIBUTES' : 'ALL_ATTRIBUTES';
-}
+};
 
 function batchGet(request: Json, tables: Tables): readonly Access[] {
   return Object.entries(record(request['RequestItems'])).flatMap(([TableName, part]) =>

@@ -9,12 +9,12 @@ export interface Place {
 }
 
 /** PutEvents needs `events:PutEvents` on the bus of every entry; the runner's bus does nothing else. */
-export function eventsAnalysis(operation: string, request: Json, place: Place): Analysis {
+export const eventsAnalysis = (operation: string, request: Json, place: Place): Analysis => {
   if (operation !== 'PutEvents') return { unknown: `EventBridge's ${operation}` };
   return { accesses: records(request['Entries']).map((entry) => putEvent(entry, place)) };
-}
+};
 
-function putEvent(entry: Json, { region, accountId }: Place): Access {
+const putEvent = (entry: Json, { region, accountId }: Place): Access => {
   const bus = text(entry['EventBusName']) || 'default';
   return {
     action: 'events:PutEvents',
@@ -25,7 +25,7 @@ function putEvent(entry: Json, { region, accountId }: Place): Access {
       'events:eventbusinvocation': one('false'),
     },
   };
-}
+};
 
 /** Batches need the action of a single message. */
 const QUEUE_ACTIONS: Readonly<Record<string, string>> = {
@@ -35,18 +35,18 @@ const QUEUE_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** SQS calls name their queue by URL (or by name, to learn the URL). */
-export function sqsAnalysis(operation: string, request: Json, { region, accountId }: Place): Analysis {
+export const sqsAnalysis = (operation: string, request: Json, { region, accountId }: Place): Analysis => {
   const name = text(request['QueueUrl']).split('/').at(-1) || text(request['QueueName']);
   const resource = name ? `arn:aws:sqs:${region}:${accountId}:${name}` : '*';
   return { accesses: [{ action: `sqs:${QUEUE_ACTIONS[operation] ?? operation}`, resource, keys: {} }] };
-}
+};
 
 /** Secrets are named by ARN, by ARN without its random ending, or by name. */
-export function secretsAnalysis(
+export const secretsAnalysis = (
   operation: string,
   request: Json,
   secretArn: (id: string) => string,
-): Analysis {
+): Analysis => {
   if (operation === 'ListSecrets' || operation === 'BatchGetSecretValue')
     return { unknown: `Secrets Manager's ${operation}` };
   const keys = { 'secretsmanager:versionstage': one(request['VersionStage'] ?? 'AWSCURRENT') };
@@ -55,7 +55,7 @@ export function secretsAnalysis(
       { action: `secretsmanager:${operation}`, resource: secretArn(text(request['SecretId'])), keys },
     ],
   };
-}
+};
 
 const SCHEDULE_ACTIONS: Readonly<Record<string, string>> = {
   POST: 'CreateSchedule',
@@ -65,12 +65,12 @@ const SCHEDULE_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Scheduler is a REST service; making or changing a schedule also needs `iam:PassRole` for the role of its target. */
-export function schedulerAnalysis(
+export const schedulerAnalysis = (
   method: string,
   url: URL,
   body: Json,
   { region, accountId }: Place,
-): Analysis {
+): Analysis => {
   const [, collection, name = ''] = url.pathname.split('/');
   const prefix = `arn:aws:scheduler:${region}:${accountId}:`;
   if (collection !== 'schedules') return { unknown: `Scheduler's ${method} ${url.pathname}` };
@@ -84,10 +84,10 @@ export function schedulerAnalysis(
     keys: {},
   };
   return { accesses: [own, ...passedRole(body)] };
-}
+};
 
-function passedRole(body: Json): readonly Access[] {
+const passedRole = (body: Json): readonly Access[] => {
   const role = text(record(body['Target'])['RoleArn']);
   const keys = { 'iam:passedtoservice': one('scheduler.amazonaws.com') };
   return role ? [{ action: 'iam:PassRole', resource: role, keys }] : [];
-}
+};

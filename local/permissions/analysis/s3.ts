@@ -10,7 +10,7 @@ const OBJECT_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** S3 with path-style addresses, `/bucket/key`, as the SDK uses them for an IP address. */
-export function s3Analysis({ method, url, headers, body }: ServiceCall): Analysis {
+export const s3Analysis = ({ method, url, headers, body }: ServiceCall): Analysis => {
   const [, bucket = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
   const key = rest.join('/');
   if (bucket === '') return { accesses: [access('s3:ListAllMyBuckets', '*')] };
@@ -21,10 +21,10 @@ export function s3Analysis({ method, url, headers, body }: ServiceCall): Analysi
   if (method === 'POST' && url.searchParams.has('delete'))
     return { accesses: deletions(bucketArn, body.toString()) };
   return { unknown: `S3's ${method} ${url.pathname}${url.search}` };
-}
+};
 
 /** Bucket settings such as `?versioning`, which no handler reads. */
-function isSubresource(url: URL): boolean {
+const isSubresource = (url: URL): boolean => {
   const listing = [
     'list-type',
     'prefix',
@@ -37,9 +37,9 @@ function isSubresource(url: URL): boolean {
     'encoding-type',
   ];
   return [...url.searchParams.keys()].some((name) => !listing.includes(name));
-}
+};
 
-function objectAccess(method: string, objectArn: string, url: URL, copySource: unknown): Analysis {
+const objectAccess = (method: string, objectArn: string, url: URL, copySource: unknown): Analysis => {
   const action =
     url.searchParams.has('uploads') || url.searchParams.has('uploadId')
       ? 's3:PutObject'
@@ -51,9 +51,9 @@ function objectAccess(method: string, objectArn: string, url: URL, copySource: u
       : undefined;
   const read = source ? [access('s3:GetObject', `arn:aws:s3:::${source}`)] : [];
   return { accesses: [access(action, objectArn), ...read] };
-}
+};
 
-function list(bucketArn: string, url: URL): Access {
+const list = (bucketArn: string, url: URL): Access => {
   const parameter = (name: string) => one(url.searchParams.get(name) ?? undefined);
   const keys = {
     's3:prefix': parameter('prefix'),
@@ -61,11 +61,11 @@ function list(bucketArn: string, url: URL): Access {
     's3:max-keys': parameter('max-keys'),
   };
   return { action: 's3:ListBucket', resource: bucketArn, keys };
-}
+};
 
 const access = (action: string, resource: string): Access => ({ action, resource, keys: {} });
 
-function deletions(bucketArn: string, xml: string): readonly Access[] {
+const deletions = (bucketArn: string, xml: string): readonly Access[] => {
   const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key.replaceAll('&amp;', '&'));
   return keys.map((key) => access('s3:DeleteObject', `${bucketArn}/${key}`));
-}
+};
