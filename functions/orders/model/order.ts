@@ -2,11 +2,8 @@ import type * as z from 'zod/mini';
 import type { KeptDiscount, KeptGift, Redemption } from '../../promotions/public.ts';
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { ItemTax, TaxSum } from '../../tax/public.ts';
+import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { orderContact } from '../schemas.ts';
-
-/** How something is taxed: region, class, each authority’s part, and net and tax of every unit. */
-export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 
 /**
  * Where an order stands.
