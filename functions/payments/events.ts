@@ -10,6 +10,7 @@ const refundReason = z.enum([
   'paid_twice',
   'amount_mismatch',
   'currency_mismatch',
+  'goods_returned',
   'goodwill',
 ]);
 
