@@ -26,19 +26,15 @@ const settings = settingsOf(process.env['STAGE']);
 export const handler = eventsHandler(
   {
     reactions: [
-      reaction('on-cart-abandoned', CartAbandoned, onCartAbandoned),
-      reaction('on-order-placed', OrderPlaced, onOrderPlaced),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-back-in-stock', BackInStock, onBackInStock),
-      reaction('on-stock-subscription-requested', StockSubscriptionRequested, onStockSubscriptionRequested),
-      reaction(
-        'on-address-verification-requested',
-        AddressVerificationRequested,
-        onAddressVerificationRequested,
-      ),
-      reaction('on-gift-card-issued', GiftCardIssued, onGiftCardIssued),
-      reaction('on-price-match-approved', PriceMatchApproved, onPriceMatchApproved),
-      reaction('on-price-match-rejected', PriceMatchRejected, onPriceMatchRejected),
+      reaction(CartAbandoned, onCartAbandoned),
+      reaction(OrderPlaced, onOrderPlaced),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(BackInStock, onBackInStock),
+      reaction(StockSubscriptionRequested, onStockSubscriptionRequested),
+      reaction(AddressVerificationRequested, onAddressVerificationRequested),
+      reaction(GiftCardIssued, onGiftCardIssued),
+      reaction(PriceMatchApproved, onPriceMatchApproved),
+      reaction(PriceMatchRejected, onPriceMatchRejected),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

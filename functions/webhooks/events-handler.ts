@@ -13,11 +13,11 @@ export const handler = eventsHandler(
   {
     tasks: { 'deliver-webhooks': deliverWebhooks },
     reactions: [
-      reaction('on-order-placed', OrderPlaced, onOrderPlaced),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
-      reaction('on-order-expired', OrderExpired, onOrderExpired),
-      reaction('on-low-stock', LowStock, onLowStock),
+      reaction(OrderPlaced, onOrderPlaced),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(OrderCancelled, onOrderCancelled),
+      reaction(OrderExpired, onOrderExpired),
+      reaction(LowStock, onLowStock),
     ],
   },
   webhooksRuntime(),
