@@ -17,7 +17,7 @@ export interface AwaitedSku {
 }
 
 /** Somebody's wish to be told when something is back. Whom it belongs to lies apart. */
-export interface Subscription extends AwaitedSku, Versioned {
+export interface StockSubscription extends AwaitedSku, Versioned {
   readonly subscriptionId: string;
   readonly status: SubscriptionStatus;
   readonly customerId?: string;
@@ -37,7 +37,7 @@ export interface Subscription extends AwaitedSku, Versioned {
 export const WAITS_DAYS = 180;
 
 /** Whether it still waits at that moment. */
-export const waits = ({ status, expiresAt }: Subscription, now: number): boolean =>
+export const waits = ({ status, expiresAt }: StockSubscription, now: number): boolean =>
   status === 'waiting' && Date.parse(expiresAt) > now;
 
 /** The line somebody stands in, as one text. SKUs, channels and locations hold no `#`. */
@@ -45,7 +45,7 @@ export const watchIdOf = ({ channel, sku, locationId }: AwaitedSku): string =>
   `${channel}#${sku}#${locationId ?? '*'}`;
 
 /** In line from now on, at the place of when it was asked for: its address was confirmed. */
-export const confirmed = (subscription: Subscription, now: string): Subscription => ({
+export const confirmed = (subscription: StockSubscription, now: string): StockSubscription => ({
   ...subscription,
   status: 'waiting',
   waitsSince: now,
@@ -53,7 +53,7 @@ export const confirmed = (subscription: Subscription, now: string): Subscription
 });
 
 /** The subscription when it was its turn. */
-export const told = (subscription: Subscription, toldAt: string): Subscription => ({
+export const told = (subscription: StockSubscription, toldAt: string): StockSubscription => ({
   ...subscription,
   status: 'told',
   toldAt,
@@ -61,7 +61,7 @@ export const told = (subscription: Subscription, toldAt: string): Subscription =
 });
 
 /** The subscription after its owner gave it up. */
-export const cancelled = (subscription: Subscription): Subscription => ({
+export const cancelled = (subscription: StockSubscription): StockSubscription => ({
   ...subscription,
   status: 'cancelled',
   hasContact: false,
@@ -70,9 +70,9 @@ export const cancelled = (subscription: Subscription): Subscription => ({
 
 /** Back in line at the old place, when the message came too late: it was sold out again before it could be sent. */
 export const waitingAgain = (
-  { toldAt: _late, ...subscription }: Subscription,
+  { toldAt: _late, ...subscription }: StockSubscription,
   now: string,
-): Subscription => ({
+): StockSubscription => ({
   ...subscription,
   status: 'waiting',
   waitsSince: now,

@@ -6,7 +6,7 @@ import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { BackInStock } from '../events.ts';
-import { told, WAITS_DAYS, watchIdOf, type Subscription } from '../model/subscription.ts';
+import { told, WAITS_DAYS, watchIdOf, type StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { contactUntilPart, subscriptionPart, subscriptionPartition } from './subscriptions.ts';
 import { countToldPart } from './watches.ts';
@@ -31,7 +31,7 @@ export interface NotificationRound {
  * `BackInStock` is saved, all of it or nothing. A crash before leaves them in line, a crash after finds them told.
  */
 export const notifySubscriber = async (
-  subscription: Subscription,
+  subscription: StockSubscription,
   turn: NotificationRound,
   runtime: Runtime,
 ): Promise<void> => {
@@ -52,7 +52,7 @@ export const notifySubscriber = async (
 };
 
 /** Whatever this person had asked for by the time they were told is answered. */
-const markPart = (subscription: Subscription, clock: Clock): TransactionPart => ({
+const markPart = (subscription: StockSubscription, clock: Clock): TransactionPart => ({
   actions: [
     put(
       { table: 'engagement', pk: `BIST#${subscription.person}#${watchIdOf(subscription)}`, sk: 'A' },
@@ -63,7 +63,7 @@ const markPart = (subscription: Subscription, clock: Clock): TransactionPart => 
   refused: () => new PersonTold(),
 });
 
-const eventPart = (subscription: Subscription, available: number, clock: Clock): TransactionPart => {
+const eventPart = (subscription: StockSubscription, available: number, clock: Clock): TransactionPart => {
   const { subscriptionId, sku, channel, locationId, customerId } = subscription;
   return outboxPart(clock, subscriptionPartition(subscriptionId), [
     eventOf(BackInStock, {

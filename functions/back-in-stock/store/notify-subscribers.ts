@@ -1,7 +1,7 @@
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { LOOK_AGAIN_MS, tellable } from '../model/pacing.ts';
-import { waits, type Subscription, type AwaitedSku } from '../model/subscription.ts';
+import { waits, type StockSubscription, type AwaitedSku } from '../model/subscription.ts';
 import { waitingGrants, subscriptionsWaitingFor } from './waiting-subscriptions.ts';
 import { changeSubscriptionGrants, SubscriptionMoved, subscriptionKey } from './subscriptions.ts';
 import { notifySubscriber, notifyGrants, type NotificationRound } from './notify-subscriber.ts';
@@ -69,7 +69,7 @@ const notifyWaiting = async (
       cursor,
     });
     const keys = page.items.map(({ subscriptionId }) => subscriptionKey(subscriptionId));
-    for (const subscription of await runtime.db.getMany<Subscription>(keys))
+    for (const subscription of await runtime.db.getMany<StockSubscription>(keys))
       if ((await notifyOne(subscription, turn, runtime)) === 'full') return 'head start full';
     cursor = page.nextCursor;
     if (cursor === undefined) return 'all told';
@@ -79,7 +79,7 @@ const notifyWaiting = async (
 
 /** Whoever cancelled, or was told by another delivery meanwhile, is passed over. */
 const notifyOne = async (
-  subscription: Subscription | undefined,
+  subscription: StockSubscription | undefined,
   turn: NotificationRound,
   runtime: Runtime,
 ): Promise<'done' | 'full'> => {

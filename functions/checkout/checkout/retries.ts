@@ -29,14 +29,14 @@ export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> =
 };
 
 /** What a refused transaction says. */
-export type Refused =
+export type CommitRefusal =
   { readonly kind: 'moved'; readonly what: Moved } | { readonly kind: 'taken'; readonly cart: Cart };
 
 /**
  * Reads the error of the part that refused. Problems are answers already: the cart has another version, the turn is
  * over, the price-match claim has ended. Anything else is a bug.
  */
-export const refusedBy = (error: unknown): Refused => {
+export const refusedBy = (error: unknown): CommitRefusal => {
   if (error instanceof CartTaken) return { kind: 'taken', cart: error.cart };
   const what = movedPart(error);
   if (what === undefined) throw error;
