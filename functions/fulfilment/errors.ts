@@ -36,6 +36,11 @@ export const fulfilmentErrors = defineErrors({
     title: 'Picked units are in no parcel',
     action: 'Put the units listed in the detail into a parcel, or reject them first.',
   },
+  ORDER_CHANGED: {
+    status: 409,
+    title: 'The order does not allow this any more',
+    action: 'Read the fulfilment again: its order was cancelled or edited a moment ago.',
+  },
   STOCK_COUNT_MISMATCH: {
     status: 409,
     title: 'Fewer units on hand than leave the location',

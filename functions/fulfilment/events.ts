@@ -123,7 +123,11 @@ export const DeliveryFailed = defineEvent({
     ...parcelFacts,
     outcome: z
       .enum(['failed', 'lost', 'returned'])
-      .check(z.describe('`failed`: the carrier tries again; `lost` and `returned`: it does not reach the customer')),
+      .check(
+        z.describe(
+          '`failed`: the carrier tries again; `lost` and `returned`: it does not reach the customer',
+        ),
+      ),
     attempts: z.int().check(z.minimum(0)),
   }),
 });

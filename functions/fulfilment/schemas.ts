@@ -19,7 +19,9 @@ export const weightGrams = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** Which units of a fulfilment are meant. */
 export const unitReference = {
   lineId: field.id,
-  sku: z.optional(field.sku.check(z.describe('The part, when the line is a kit; needed if there are several'))),
+  sku: z.optional(
+    field.sku.check(z.describe('The part, when the line is a kit; needed if there are several')),
+  ),
   quantity: field.quantity,
 };
 

@@ -54,6 +54,11 @@ export const sandboxProvider = defineDomain({
         errorImpact: 'delayed reports of the sandbox carrier do not arrive',
       },
     ],
-    reach: { tables: [...sandboxReadGrants, ...sandboxParcelGrants], secrets: ['sandbox'], schedules: true, apiUrl: true },
+    reach: {
+      tables: [...sandboxReadGrants, ...sandboxParcelGrants],
+      secrets: ['sandbox'],
+      schedules: true,
+      apiUrl: true,
+    },
   },
 });

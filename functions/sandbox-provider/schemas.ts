@@ -48,7 +48,10 @@ export const sandboxParcelEvent = z.strictObject({
     z.int().check(z.minimum(0), z.maximum(86_400), z.describe('The notification comes so much later')),
     0,
   ),
-  silent: z._default(z.boolean().check(z.describe('No notification: the shop finds out when it asks')), false),
+  silent: z._default(
+    z.boolean().check(z.describe('No notification: the shop finds out when it asks')),
+    false,
+  ),
 });
 
 export const sandboxParcel = z.strictObject({

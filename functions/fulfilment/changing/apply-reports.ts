@@ -1,9 +1,10 @@
-import { loadOrder, moveLineQuantitiesPart, OrderMoved } from '../../orders/public.ts';
+import { loadOrder, OrderMoved } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import { orderMovesPart } from './order-moves.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DeliveryFailed, FulfilmentDelivered } from '../events.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
@@ -53,7 +54,7 @@ const applyOnce = async (
   const order = progress.moves.length === 0 ? undefined : await loadOrder(db, found.orderId);
   await commit(db, [
     saveFulfilmentPart(after, eventsOf({ ...progress, fulfilment: after }, how), clock),
-    ...(order === undefined ? [] : [moveLineQuantitiesPart(order, progress.moves, how)]),
+    ...(order === undefined ? [] : [orderMovesPart(order, progress.moves, how)]),
     trackingNumbersPart(newNumbers(found, after)),
   ]);
   return after;
@@ -66,9 +67,7 @@ const eventsOf = (
   const facts = fulfilmentFacts(fulfilment);
   const attempts = 1 + Math.max(0, ...fulfilment.parcels.map(failedAttempts));
   return [
-    ...(isDelivered
-      ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, attempts }, how)]
-      : []),
+    ...(isDelivered ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, attempts }, how)] : []),
     ...(trouble === undefined
       ? []
       : [fulfilmentEvent(DeliveryFailed, fulfilment, { ...facts, ...troubleFacts(trouble) }, how)]),
@@ -84,7 +83,9 @@ const troubleFacts = (parcel: Parcel) => {
 /** Numbers that the carrier gave only now. */
 const newNumbers = (before: FulfilmentOrder, after: FulfilmentOrder) =>
   after.parcels.flatMap(({ parcelId, carrier, trackingNumber }, at) =>
-    carrier === undefined || trackingNumber === undefined || before.parcels[at]?.trackingNumber === trackingNumber
+    carrier === undefined ||
+    trackingNumber === undefined ||
+    before.parcels[at]?.trackingNumber === trackingNumber
       ? []
       : [{ carrier, trackingNumber, parcelId, fulfilmentId: after.fulfilmentId }],
   );

@@ -1,7 +1,11 @@
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { FulfilmentCancelled, FulfilmentPicked } from '../events.ts';
 import type { PickingProgress } from '../model/completed.ts';
-import { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from '../store/fulfilment-events.ts';
+import {
+  fulfilmentEvent,
+  fulfilmentFacts,
+  type FulfilmentCircumstances,
+} from '../store/fulfilment-events.ts';
 
 /** What is said when picking came to an end. */
 export const progressEvents = (

@@ -1,14 +1,9 @@
 import { loadDirectory, type Directory } from '../../channels/public.ts';
-import {
-  deliveryGroupsOf,
-  loadOrder,
-  moveLineQuantitiesPart,
-  OrderMoved,
-  type Order,
-} from '../../orders/public.ts';
+import { deliveryGroupsOf, loadOrder, OrderMoved, type Order } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
+import { orderMovesPart } from './order-moves.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { FulfilmentCreated } from '../events.ts';
 import { movesOf, progressed, type PickingProgress } from '../model/completed.ts';
@@ -47,7 +42,7 @@ const syncOnce = async (orderId: string, cause: Cause, { db, clock }: SyncRuntim
       saveFulfilmentPart(each, [fulfilmentEvent(FulfilmentCreated, each, fulfilmentFacts(each), how)], clock),
     ),
     ...after.map((each) => saveFulfilmentPart(each.fulfilment, progressEvents(each, how), clock)),
-    ...(moves.length === 0 ? [] : [moveLineQuantitiesPart(order, moves, how)]),
+    ...(moves.length === 0 ? [] : [orderMovesPart(order, moves, how)]),
   ];
   await commit(db, parts);
 };
@@ -74,6 +69,4 @@ const newFulfilment = (
 };
 
 const pickedMoves = ({ kind, fulfilment }: PickingProgress) =>
-  kind === 'picked'
-    ? movesOf(fulfilment, fulfilment.lines, { from: 'allocated', to: 'picked' })
-    : [];
+  kind === 'picked' ? movesOf(fulfilment, fulfilment.lines, { from: 'allocated', to: 'picked' }) : [];

@@ -13,7 +13,6 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { PickListCreated } from '../events.ts';
-import { nextDue } from '../model/fulfilment-due.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PickList } from '../model/pick-list.ts';
 import { fulfilmentOfStaff } from '../requests/own-location.ts';
@@ -28,8 +27,7 @@ type Request = RequestOf<typeof CreatePickList>;
 export const createPickList: UseCase<typeof CreatePickList, Runtime> = async (request, runtime) => {
   const { body, actor, idempotency } = request;
   await requireLocation(runtime, actor, body.locationId, '/body/locationId');
-  const pickListId =
-    idempotency === undefined ? runtime.ids.next('pl') : derivedId('pl', idempotency.key);
+  const pickListId = idempotency === undefined ? runtime.ids.next('pl') : derivedId('pl', idempotency.key);
   const known = idempotency === undefined ? undefined : await loadPickList(runtime.db, pickListId);
   if (known !== undefined) return answerAgain(known, request, runtime);
   return decideAgain(
@@ -52,7 +50,7 @@ const createOnce = async (pickListId: string, request: Request, runtime: Runtime
     createdBy: actorReference(actor),
     recentKeys: remembered([], idempotency, 201),
   };
-  const picking = chosen.map((each) => onList(each, pickListId, gtins, clock.now()));
+  const picking = chosen.map((each) => onList(each, pickListId, gtins));
   try {
     await commit(db, [
       createPickListPart(list, [created(list, picking, request)], clock),
@@ -101,11 +99,9 @@ const onList = (
   each: FulfilmentOrder,
   pickListId: string,
   gtins: ReadonlyMap<string, string | undefined>,
-  now: number,
 ): FulfilmentOrder => {
   const lines = each.lines.map((line) => ({ ...line, gtin: gtins.get(line.sku) }));
-  const after = { ...each, lines, pickListId, status: 'picking' as const, version: each.version + 1 };
-  return { ...after, due: nextDue(after, now) };
+  return { ...each, lines, pickListId, status: 'picking', version: each.version + 1 };
 };
 
 const created = (list: PickList, picking: readonly FulfilmentOrder[], request: Request) =>
@@ -118,8 +114,6 @@ const created = (list: PickList, picking: readonly FulfilmentOrder[], request: R
       pickListId: list.pickListId,
       locationId: list.locationId,
       fulfilments: [...list.fulfilmentIds],
-      units: picking
-        .flatMap(({ lines }) => lines)
-        .reduce((sum, { quantity }) => sum + quantity, 0),
+      units: picking.flatMap(({ lines }) => lines).reduce((sum, { quantity }) => sum + quantity, 0),
     },
   });

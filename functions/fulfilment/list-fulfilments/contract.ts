@@ -20,10 +20,10 @@ export const ListFulfilments = defineRoute({
       ...pageQuery,
     })
     .check(
-      z.refine(
-        ({ locationId, queue }) => (locationId === undefined) !== (queue === undefined),
-        { path: ['locationId'], error: 'name a `locationId` or a `queue`, one of the two' },
-      ),
+      z.refine(({ locationId, queue }) => (locationId === undefined) !== (queue === undefined), {
+        path: ['locationId'],
+        error: 'name a `locationId` or a `queue`, one of the two',
+      }),
     ),
   responses: { 200: pageOf(shownFulfilment) },
   errors: [channelsErrors.LOCATION_NOT_FOUND],

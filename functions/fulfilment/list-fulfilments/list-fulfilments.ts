@@ -6,7 +6,10 @@ import { fulfilmentsAt, fulfilmentsInQueue } from '../store/fulfilments.ts';
 import { showFulfilment } from '../view/show-fulfilment.ts';
 import type { ListFulfilments } from './contract.ts';
 
-export const listFulfilments: UseCase<typeof ListFulfilments, Runtime> = async ({ query, actor }, runtime) => {
+export const listFulfilments: UseCase<typeof ListFulfilments, Runtime> = async (
+  { query, actor },
+  runtime,
+) => {
   const { locationId, queue, status, ...page } = query;
   if (locationId !== undefined) await requireLocation(runtime, actor, locationId, '/query/locationId');
   const { items, nextCursor } =

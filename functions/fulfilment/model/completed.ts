@@ -14,15 +14,25 @@ export const movesOf = (
     .map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity, locationId, ...way }));
 
 /** What a change of its lines makes of a fulfilment that is being picked. */
-export type PickingProgress =
-  | { readonly kind: 'going_on' | 'picked' | 'cancelled'; readonly fulfilment: FulfilmentOrder };
+export interface PickingProgress {
+  readonly kind: 'going_on' | 'picked' | 'cancelled';
+  readonly fulfilment: FulfilmentOrder;
+}
 
 /** Everything there is was picked, nothing is left of it, or it goes on. */
 export const progressed = (fulfilment: FulfilmentOrder, now: number): PickingProgress => {
   const { status, lines } = fulfilment;
   if (lines.every(({ quantity }) => quantity === 0))
-    return { kind: 'cancelled', fulfilment: { ...fulfilment, status: 'cancelled', due: undefined } };
+    return {
+      kind: 'cancelled',
+      fulfilment: { ...fulfilment, status: 'cancelled', due: undefined, attention: undefined },
+    };
   if (status !== 'picking' || !isComplete(fulfilment)) return { kind: 'going_on', fulfilment };
-  const after = { ...fulfilment, status: 'picked' as const, pickedAt: new Date(now).toISOString() };
+  const after = {
+    ...fulfilment,
+    status: 'picked' as const,
+    pickedAt: new Date(now).toISOString(),
+    attention: undefined,
+  };
   return { kind: 'picked', fulfilment: { ...after, due: nextDue(after, now) } };
 };

@@ -6,6 +6,8 @@ import type { FulfilmentDue, FulfilmentOrder } from './fulfilment-order.ts';
 const HANDLING_MINUTES = 8 * 60;
 /** Where nobody said when a location is open. */
 const HANDLING_WITHOUT_HOURS = DAY;
+/** For a step that follows another one late. */
+const NEXT_STEP_TAKES = 2 * HOUR;
 /** After so long a carrier is asked by itself how far a parcel is, and then again. */
 export const TRACK_EVERY = 6 * HOUR;
 /** A parcel that is under way for longer is overdue. */
@@ -35,9 +37,9 @@ export const nextDue = (
     case 'picking':
       return { at: promisedAt, what: 'pick' };
     case 'picked':
-      return { at: promisedAt, what: 'pack' };
+      return { at: later(promisedAt, now), what: 'pack' };
     case 'packed':
-      return { at: promisedAt, what: 'ship' };
+      return { at: later(promisedAt, now), what: 'ship' };
     case 'shipped':
       return { at: iso(now + TRACK_EVERY), what: 'track' };
     case 'ready':
@@ -45,4 +47,20 @@ export const nextDue = (
     default:
       return undefined;
   }
+};
+
+/** What is late already gets time for its next step before it is called late again. */
+const later = (promisedAt: string, now: number): string => {
+  const atLeast = iso(now + NEXT_STEP_TAKES);
+  return promisedAt > atLeast ? promisedAt : atLeast;
+};
+
+/** A fulfilment one step further: it waits for something else now, and leaves the queue it stood in. */
+export const advanced = (
+  fulfilment: FulfilmentOrder,
+  changes: Partial<FulfilmentOrder>,
+  now: number,
+): FulfilmentOrder => {
+  const after = { ...fulfilment, ...changes, attention: undefined, version: fulfilment.version + 1 };
+  return { ...after, due: nextDue(after, now) };
 };

@@ -2,7 +2,11 @@ import type { FulfilmentOrder } from './fulfilment-order.ts';
 import type { Parcel, ParcelLine } from './parcel.ts';
 
 export interface ParcelContent {
-  readonly lines: readonly { readonly lineId: string; readonly sku?: string | undefined; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly sku?: string | undefined;
+    readonly quantity: number;
+  }[];
   readonly weightGrams?: number | undefined;
   readonly sscc?: string | undefined;
 }
@@ -33,7 +37,15 @@ export const packed = (
     }
     const { weightGrams, sscc } = content;
     const parcelId = `${fulfilmentId}-p${parcel + 1}`;
-    parcels.push({ parcelId, lines: packedLines, weightGrams, sscc, status: 'packed', labels: 0, reports: [] });
+    parcels.push({
+      parcelId,
+      lines: packedLines,
+      weightGrams,
+      sscc,
+      status: 'packed',
+      labels: 0,
+      reports: [],
+    });
   }
   const units = left.filter(({ quantity }) => quantity > 0);
   return units.length > 0 ? { kind: 'left_out', units } : { kind: 'packed', parcels };

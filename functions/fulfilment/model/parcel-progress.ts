@@ -33,7 +33,9 @@ export const withReports = (
   const isSame = parcel.reports.length === before.reports.length && trackingNumber === before.trackingNumber;
   if (isSame) return undefined;
   const parcels = fulfilment.parcels.map((each) => (each.parcelId === parcelId ? parcel : each));
-  const isDelivered = fulfilment.status === 'shipped' && parcels.every(({ status }) => isAtEnd(status)) &&
+  const isDelivered =
+    fulfilment.status === 'shipped' &&
+    parcels.every(({ status }) => isAtEnd(status)) &&
     parcels.some(({ status }) => status === 'delivered');
   const isBack = fulfilment.status === 'shipped' && parcels.every(({ status }) => status === 'returned');
   const status = isDelivered ? 'delivered' : isBack ? 'returned' : fulfilment.status;
@@ -56,7 +58,10 @@ const movesOfParcel = (
     : [];
 
 /** The worst trouble of its parcels decides the queue. */
-const attentionOf = ({ parcels, attention }: FulfilmentOrder, now: number): FulfilmentAttention | undefined => {
+const attentionOf = (
+  { parcels, attention }: FulfilmentOrder,
+  now: number,
+): FulfilmentAttention | undefined => {
   const trouble = (['lost', 'returned', 'failed'] as const).find((status) =>
     parcels.some((parcel) => parcel.status === status),
   );

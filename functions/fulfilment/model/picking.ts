@@ -32,7 +32,8 @@ export const scanned = (
   scan: PickScan,
 ): { readonly list: readonly FulfilmentOrder[]; readonly outcome: ScanOutcome } => {
   const among = list.filter(
-    (each) => isPickable(each) && (scan.fulfilmentId === undefined || each.fulfilmentId === scan.fulfilmentId),
+    (each) =>
+      isPickable(each) && (scan.fulfilmentId === undefined || each.fulfilmentId === scan.fulfilmentId),
   );
   const code = scannedCode(scan.code);
   const fits = ({ sku, gtin }: FulfilmentLine): boolean =>
@@ -70,13 +71,12 @@ export interface UnitRejection {
   readonly reason: RejectionReason;
 }
 
-/** A rejection with the units it takes: first what was not picked yet, then what was. */
+/** A rejection with the unit it was about. */
 export interface RejectedLine {
   readonly lineId: string;
   readonly sku: string;
   readonly reason: RejectionReason;
   readonly quantity: number;
-  readonly fromPicked: number;
 }
 
 export type RejectionResult =
@@ -107,7 +107,7 @@ export const rejected = (
     };
     lines = lines.map((each) => (each === line ? after : each));
     const { lineId, sku } = line;
-    units.push({ lineId, sku, reason: rejection.reason, quantity: rejection.quantity, fromPicked });
+    units.push({ lineId, sku, reason: rejection.reason, quantity: rejection.quantity });
   }
   return { kind: 'rejected', fulfilment: { ...fulfilment, lines }, units };
 };

@@ -40,7 +40,10 @@ export const reconcile = (order: Order, known: readonly FulfilmentOrder[]): Reco
     .map((units) => ({ ...units, quantity: units.quantity - covered(known, units) }))
     .filter(({ quantity }) => quantity > 0);
   const places = Map.groupBy(missing, ({ groupId, locationId }) => JSON.stringify([groupId, locationId]));
-  const last = Math.max(0, ...known.map(({ fulfilmentId }) => partsOfFulfilmentId(fulfilmentId)?.number ?? 0));
+  const last = Math.max(
+    0,
+    ...known.map(({ fulfilmentId }) => partsOfFulfilmentId(fulfilmentId)?.number ?? 0),
+  );
   const created = [...places.values()].map(([first, ...rest], at): NewFulfilment => {
     const units = first === undefined ? rest : [first, ...rest];
     const groupId = first?.groupId ?? '';

@@ -28,6 +28,4 @@ const uncommit = async (orderId: string, { db, clock }: Runtime): Promise<void> 
 };
 
 const unitsOf = ({ locationId, lines }: FulfilmentOrder) =>
-  lines
-    .filter(({ quantity }) => quantity > 0)
-    .map(({ sku, quantity }) => ({ sku, locationId, quantity }));
+  lines.filter(({ quantity }) => quantity > 0).map(({ sku, quantity }) => ({ sku, locationId, quantity }));

@@ -7,7 +7,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { FulfilmentPacked } from '../events.ts';
-import { nextDue } from '../model/fulfilment-due.ts';
+import { advanced } from '../model/fulfilment-due.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import { oneParcel, packed, type PackingResult } from '../model/packing.ts';
 import type { Parcel } from '../model/parcel.ts';
@@ -36,14 +36,8 @@ const packOnce = async (request: Request, { db, clock }: Runtime): Promise<Fulfi
   requireStatus(fulfilment, ['picked', 'packed'], 'packing');
   if (fulfilment.method === 'pickup') throw notPacked(fulfilment);
   const parcels = parcelsOf(packed(fulfilment, body.parcels ?? [oneParcel(fulfilment)]));
-  const changed: FulfilmentOrder = {
-    ...fulfilment,
-    status: 'packed',
-    parcels,
-    version: fulfilment.version + 1,
-    recentKeys: remembered(fulfilment.recentKeys, idempotency, 200),
-  };
-  const after = { ...changed, due: nextDue(changed, clock.now()) };
+  const recentKeys = remembered(fulfilment.recentKeys, idempotency, 200);
+  const after = advanced(fulfilment, { status: 'packed', parcels, recentKeys }, clock.now());
   const facts = { ...fulfilmentFacts(after), parcels: parcels.length };
   const said = fulfilmentEvent(FulfilmentPacked, after, facts, { clock, cause: causeOf(request) });
   await commit(db, [saveFulfilmentPart(after, [said], clock)]);

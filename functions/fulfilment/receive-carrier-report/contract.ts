@@ -23,5 +23,6 @@ export const ReceiveCarrierReport = defineRoute({
     fulfilmentErrors.CARRIER_UNKNOWN,
     fulfilmentErrors.CARRIER_SIGNATURE_INVALID,
     fulfilmentErrors.PARCEL_NOT_FOUND,
+    fulfilmentErrors.ORDER_CHANGED,
   ],
 });

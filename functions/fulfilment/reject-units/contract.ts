@@ -23,6 +23,7 @@ export const RejectUnits = defineRoute({
   errors: [
     fulfilmentErrors.FULFILMENT_NOT_FOUND,
     fulfilmentErrors.FULFILMENT_STATUS,
+    fulfilmentErrors.ORDER_CHANGED,
     fulfilmentErrors.NOT_ENOUGH_UNITS,
   ],
   etag: true,

@@ -1,5 +1,5 @@
 import { rejectStockPart, StockMoved, type RejectedUnits } from '../../inventory/public.ts';
-import { moveLineQuantitiesPart, OrderMoved, type UnitMove } from '../../orders/public.ts';
+import { OrderMoved, type UnitMove } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -9,6 +9,7 @@ import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { progressEvents } from '../changing/picking-events.ts';
 import { stockReferenceOf } from '../changing/stock-reference.ts';
+import { orderMovesPart } from '../changing/order-moves.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { LineRejected } from '../events.ts';
 import { movesOf, progressed } from '../model/completed.ts';
@@ -56,16 +57,19 @@ const rejectOnce = async (request: Request, runtime: Runtime): Promise<Fulfilmen
   );
   const how = { clock, cause: causeOf(request) };
   const after = progress.fulfilment;
-  const said = fulfilmentEvent(LineRejected, after, { ...fulfilmentFacts(after), rejected: toldOf(result.units) }, how);
+  const said = fulfilmentEvent(
+    LineRejected,
+    after,
+    { ...fulfilmentFacts(after), rejected: toldOf(result.units) },
+    how,
+  );
   const moves = [
     ...waitingMoves(fulfilment, result.units),
-    ...(progress.kind === 'picked'
-      ? movesOf(after, after.lines, { from: 'allocated', to: 'picked' })
-      : []),
+    ...(progress.kind === 'picked' ? movesOf(after, after.lines, { from: 'allocated', to: 'picked' }) : []),
   ];
   await commit(db, [
     saveFulfilmentPart(after, [said, ...progressEvents(progress, how)], clock),
-    moveLineQuantitiesPart(order, moves, how),
+    orderMovesPart(order, moves, how),
     stock,
   ]);
   return after;

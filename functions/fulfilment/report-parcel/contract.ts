@@ -23,6 +23,7 @@ export const ReportParcel = defineRoute({
   errors: [
     fulfilmentErrors.FULFILMENT_NOT_FOUND,
     fulfilmentErrors.FULFILMENT_STATUS,
+    fulfilmentErrors.ORDER_CHANGED,
     fulfilmentErrors.PARCEL_NOT_FOUND,
   ],
   etag: true,

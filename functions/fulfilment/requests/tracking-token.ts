@@ -26,5 +26,7 @@ export const trackedFulfilment = async (
   const opens = equalInConstantTime(token, await trackingToken(secrets, fulfilmentId));
   const found = opens ? await loadFulfilment(db, fulfilmentId) : undefined;
   if (found !== undefined) return found;
-  throw problem(fulfilmentErrors.TRACKING_NOT_FOUND, { detail: 'the link leads to nothing, or lacks its token' });
+  throw problem(fulfilmentErrors.TRACKING_NOT_FOUND, {
+    detail: 'the link leads to nothing, or lacks its token',
+  });
 };

@@ -32,6 +32,10 @@ export const ScanPicks = defineRoute({
       results: z.array(scanResult).check(z.describe('One for each scan; none when a request is repeated')),
     }),
   },
-  errors: [fulfilmentErrors.PICK_LIST_NOT_FOUND, fulfilmentErrors.SCAN_REFUSED],
+  errors: [
+    fulfilmentErrors.ORDER_CHANGED,
+    fulfilmentErrors.PICK_LIST_NOT_FOUND,
+    fulfilmentErrors.SCAN_REFUSED,
+  ],
   example: { scans: [{ code: 'BATIK-M', quantity: 2 }, { code: '8991234500017' }] },
 });

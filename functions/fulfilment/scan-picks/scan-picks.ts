@@ -1,4 +1,4 @@
-import { loadOrder, moveLineQuantitiesPart, OrderMoved, type Order } from '../../orders/public.ts';
+import { loadOrder, OrderMoved, type Order } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -7,6 +7,7 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { progressEvents } from '../changing/picking-events.ts';
+import { orderMovesPart } from '../changing/order-moves.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { movesOf, progressed, type PickingProgress } from '../model/completed.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
@@ -68,7 +69,7 @@ const save = async (progress: readonly PickingProgress[], request: Request, { db
   await commit(db, [
     ...progress.map((each) => saveFulfilmentPart(each.fulfilment, progressEvents(each, how), clock)),
     ...orders.flatMap((order): readonly TransactionPart[] =>
-      order === undefined ? [] : [moveLineQuantitiesPart(order, movesTo(order, complete), how)],
+      order === undefined ? [] : [orderMovesPart(order, movesTo(order, complete), how)],
     ),
   ]);
 };

@@ -73,7 +73,12 @@ const recipientOf = (contact: OrderContact | undefined): CarrierAddress => {
       detail: 'the order has no address any more, or none to ship to',
     });
   const { name, phone, email } = contact.contact;
-  return { ...contact.address, email, name: contact.address.name ?? name, phone: contact.address.phone ?? phone };
+  return {
+    ...contact.address,
+    email,
+    name: contact.address.name ?? name,
+    phone: contact.address.phone ?? phone,
+  };
 };
 
 export const unavailable =

@@ -26,6 +26,7 @@ export const ShipFulfilment = defineRoute({
   errors: [
     fulfilmentErrors.FULFILMENT_NOT_FOUND,
     fulfilmentErrors.FULFILMENT_STATUS,
+    fulfilmentErrors.ORDER_CHANGED,
     fulfilmentErrors.PARCEL_NOT_FOUND,
     fulfilmentErrors.CARRIER_UNKNOWN,
     fulfilmentErrors.ADDRESS_NOT_SERVED,

@@ -1,5 +1,5 @@
 import { handOverPart, NotOnHand } from '../../inventory/public.ts';
-import { loadOrderRecord, moveLineQuantitiesPart, OrderMoved, type Order } from '../../orders/public.ts';
+import { loadOrderRecord, OrderMoved, type Order } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -8,10 +8,11 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { instant } from '#shared/time/clock.ts';
 import { stockReferenceOf } from '../changing/stock-reference.ts';
+import { orderMovesPart } from '../changing/order-moves.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { FulfilmentShipped } from '../events.ts';
 import { movesOf } from '../model/completed.ts';
-import { nextDue } from '../model/fulfilment-due.ts';
+import { advanced } from '../model/fulfilment-due.ts';
 import { partsOfFulfilmentId, type FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
@@ -51,16 +52,17 @@ const shipOnce = async (request: Request, runtime: FulfilmentRuntime): Promise<F
     carrier === undefined
       ? numberParcels(fulfilment, body)
       : await bookParcels({ carrier, fulfilment, record, asked: body }, runtime);
-  const changed: FulfilmentOrder = {
-    ...fulfilment,
-    status: 'shipped',
-    parcels,
-    shippedAt: instant(runtime.clock),
-    version: fulfilment.version + 1,
-    recentKeys: remembered(fulfilment.recentKeys, idempotency, 200),
-    ...(record.order.status === 'paid' ? {} : { leftUnpaid: true }),
-  };
-  const after = { ...changed, due: nextDue(changed, runtime.clock.now()) };
+  const after = advanced(
+    fulfilment,
+    {
+      status: 'shipped',
+      parcels,
+      shippedAt: instant(runtime.clock),
+      recentKeys: remembered(fulfilment.recentKeys, idempotency, 200),
+      leftUnpaid: record.order.status === 'paid' ? undefined : true,
+    },
+    runtime.clock.now(),
+  );
   await save(after, record.order, request, runtime);
   return after;
 };
@@ -86,7 +88,7 @@ const save = async (
   try {
     await commit(db, [
       saveFulfilmentPart(after, [said], clock),
-      moveLineQuantitiesPart(order, movesOf(after, after.lines, { from: 'picked', to: 'shipped' }), how),
+      orderMovesPart(order, movesOf(after, after.lines, { from: 'picked', to: 'shipped' }), how),
       handOverPart(units, { isPaid: order.status === 'paid' }, stockReferenceOf(order, request, clock)),
       trackingNumbersPart(after.parcels.flatMap((parcel) => namesOf(after, parcel))),
     ]);
@@ -99,7 +101,10 @@ const save = async (
 };
 
 /** What the carrier may call the parcel by. */
-const namesOf = ({ fulfilmentId }: FulfilmentOrder, { parcelId, carrier, reference, trackingNumber }: Parcel) =>
+const namesOf = (
+  { fulfilmentId }: FulfilmentOrder,
+  { parcelId, carrier, reference, trackingNumber }: Parcel,
+) =>
   [...new Set([reference, trackingNumber])].flatMap((name) =>
     carrier === undefined || name === undefined
       ? []

@@ -84,7 +84,9 @@ export const loadFulfilments = async (
 ): Promise<readonly (FulfilmentOrder | undefined)[]> => {
   const keys = fulfilmentIds.map(fulfilmentKey).filter((key) => key !== undefined);
   const found = await db.getMany<StoredFulfilment>(keys);
-  const byId = new Map(found.flatMap((item) => (item === undefined ? [] : [[item.fulfilmentId, item] as const])));
+  const byId = new Map(
+    found.flatMap((item) => (item === undefined ? [] : [[item.fulfilmentId, item] as const])),
+  );
   return fulfilmentIds.map((fulfilmentId) => {
     const item = byId.get(fulfilmentId);
     return item === undefined ? undefined : toFulfilment(item);
@@ -141,7 +143,8 @@ export const saveFulfilmentPart = (
   const { fulfilmentId, version } = fulfilmentOrder;
   const key = fulfilmentKey(fulfilmentId);
   if (key === undefined) throw new Error(`${fulfilmentId} is no id of a fulfilment`);
-  const condition = version === 1 ? ([['pk', 'absent']] as const) : ([['version', '=', version - 1]] as const);
+  const condition =
+    version === 1 ? ([['pk', 'absent']] as const) : ([['version', '=', version - 1]] as const);
   return {
     actions: [
       put(key, toItem(fulfilmentOrder), condition),

@@ -63,7 +63,10 @@ const parcelSection = (
   { carrier, trackingNumber, reports, status }: Parcel,
   when: (at: string) => string,
 ): string => {
-  const name = [carrier, trackingNumber].filter((part) => part !== undefined).map(html).join(' ');
+  const name = [carrier, trackingNumber]
+    .filter((part) => part !== undefined)
+    .map(html)
+    .join(' ');
   const steps = reports.toReversed().map((report) => `<li>${words[report.status]} ${when(report.at)}</li>`);
   return `<h2>Parcel ${name}</h2><ul>${steps.join('') || `<li>${words[status]}</li>`}</ul>`;
 };

@@ -3,7 +3,7 @@ import { startedBy } from '#shared/events/envelope.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import { instant } from '#shared/time/clock.ts';
 import { FulfilmentOverdue } from '../events.ts';
-import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
+import type { FulfilmentDue, FulfilmentOrder } from '../model/fulfilment-order.ts';
 import { askAgainAt, isLate } from '../model/parcel-progress.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 import { fulfilmentEvent, fulfilmentFacts } from '../store/fulfilment-events.ts';
@@ -40,8 +40,11 @@ const watch = async (fulfilmentId: string, runtime: FulfilmentRuntime): Promise<
     const found = await loadFulfilment(runtime.db, fulfilmentId);
     if (found?.due === undefined || Date.parse(found.due.at) > runtime.clock.now()) return;
     if (found.due.what === 'collect' || found.due.what === 'remind') return;
-    const after = found.due.what === 'track' ? await trackParcels(found, runtime) : found;
-    if (after.version === found.version || after.due !== undefined) await put(after, found, runtime);
+    if (found.due.what !== 'track') return await put(found, found.due, runtime);
+    const after = await trackParcels(found, runtime);
+    const isNews = after.version !== found.version;
+    if (after.due === undefined || (isNews && !isLate(after, runtime.clock.now()))) return;
+    await put(after, found.due, runtime);
   } catch (error) {
     if (error instanceof FulfilmentMoved) return;
     runtime.log.error('fulfilment not watched', { aggregateId: fulfilmentId, error });
@@ -52,14 +55,16 @@ const watch = async (fulfilmentId: string, runtime: FulfilmentRuntime): Promise<
 /** A parcel on its way is asked for again; everything else that did not happen goes into the queue, once. */
 const put = async (
   each: FulfilmentOrder,
-  found: FulfilmentOrder,
+  due: FulfilmentDue,
   { clock, db }: FulfilmentRuntime,
 ): Promise<void> => {
   const now = clock.now();
-  const { due } = found;
-  if (due === undefined) return;
   if (due.what === 'track' && !isLate(each, now)) {
-    const again = { ...each, due: { at: askAgainAt(now), what: 'track' as const }, version: each.version + 1 };
+    const again = {
+      ...each,
+      due: { at: askAgainAt(now), what: 'track' as const },
+      version: each.version + 1,
+    };
     return commit(db, [saveFulfilmentPart(again, [], clock)]);
   }
   const overdue: FulfilmentOrder = {

@@ -75,7 +75,12 @@ export const sandboxCarrier = (
   };
 };
 
-const bookingOf = ({ reference, trackingNumber, service, labelUrl }: z.output<typeof parcel>): BookingAnswer => ({
+const bookingOf = ({
+  reference,
+  trackingNumber,
+  service,
+  labelUrl,
+}: z.output<typeof parcel>): BookingAnswer => ({
   kind: 'booked',
   reference,
   trackingNumber,
@@ -95,7 +100,9 @@ const detailOf = (body: unknown): string => {
 };
 
 /** Read only after its signature was checked. */
-const reportIn = (rawBody: string): CarrierReport | { readonly reason: 'unreadable'; readonly detail: string } => {
+const reportIn = (
+  rawBody: string,
+): CarrierReport | { readonly reason: 'unreadable'; readonly detail: string } => {
   const read = z.safeParse(notification, jsonOf(rawBody));
   if (!read.success) return { reason: 'unreadable', detail: 'the notification has another form than agreed' };
   const { reference, trackingNumber, status, at } = read.data.data;

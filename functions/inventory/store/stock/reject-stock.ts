@@ -41,7 +41,8 @@ const actionsOf = (
     const version = buckets.find((each) => each.bucket === bucket)?.version;
     const isHead = bucket === HEAD;
     // Only what empties a shelf must know exactly what lies on it.
-    const condition: Condition = reason === 'not_in_stock' ? [['version', '=', version]] : [['sku', 'exists']];
+    const condition: Condition =
+      reason === 'not_in_stock' ? [['version', '=', version]] : [['sku', 'exists']];
     return update(
       stockKey(sku, locationId, bucket),
       {
