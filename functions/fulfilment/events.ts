@@ -4,8 +4,8 @@ import { defineEvent } from '#shared/contracts/event.ts';
 import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
 import { fulfilmentStatuses } from './model/fulfilment-order.ts';
 
-/** What every event of a fulfilment says, so that a consumer needs no look-up. No personal data. */
-const fulfilmentFacts = {
+/** What every event of a fulfilment says, those of its pick-up too, so that a consumer needs no look-up. No personal data. */
+export const fulfilmentFacts = {
   fulfilmentId: id,
   orderId: id,
   channel: code,

@@ -28,7 +28,7 @@ export const changeFulfilmentGrants = [
 export const listFulfilmentGrants = [mayQuery(fulfilmentsByLocation), mayQuery(fulfilmentsByQueue)];
 export const dueFulfilmentGrants = [mayQuery(dueFulfilments)];
 
-/** What is due is spread over so many partitions of its index. */
+/** What is due is spread over so many partitions of its index; pick-ups that wait have as many of their own. */
 export const FULFILMENT_SHARDS = 8;
 
 /** The fulfilment changed since it was read: read again, decide again. Not an answer to a caller. */
@@ -166,7 +166,7 @@ const toItem = (each: FulfilmentOrder) => ({
   attentionSince: each.attention?.since,
   ...(each.due === undefined
     ? {}
-    : { fulfilmentShard: shardOf(each.orderId), nextAt: each.due.at, what: each.due.what }),
+    : { fulfilmentShard: shardOf(each), nextAt: each.due.at, what: each.due.what }),
 });
 
 const toFulfilment = ({
@@ -182,5 +182,7 @@ const toFulfilment = ({
   ...each
 }: StoredFulfilment): FulfilmentOrder => each;
 
-const shardOf = (orderId: string): number =>
-  (createHash('sha256').update(orderId).digest()[0] ?? 0) % FULFILMENT_SHARDS;
+/** What waits for its customer is watched by pickup, everything else by fulfilment: neither waits for the other. */
+const shardOf = ({ orderId, status }: FulfilmentOrder): number =>
+  ((createHash('sha256').update(orderId).digest()[0] ?? 0) % FULFILMENT_SHARDS) +
+  (status === 'ready' ? FULFILMENT_SHARDS : 0);

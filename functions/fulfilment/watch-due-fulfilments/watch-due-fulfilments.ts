@@ -34,12 +34,16 @@ export const watchDueFulfilments: Task<FulfilmentRuntime> = async (_input, runti
   if (failures.length > 0) throw failures[0];
 };
 
-/** The index may lag; the fulfilment itself says what it waits for. Pick-ups have a task of their own. */
+/** The index may lag; the fulfilment itself says what it waits for. */
 const watch = async (fulfilmentId: string, runtime: FulfilmentRuntime): Promise<void> => {
   try {
     const found = await loadFulfilment(runtime.db, fulfilmentId);
-    if (found?.due === undefined || Date.parse(found.due.at) > runtime.clock.now()) return;
-    if (found.due.what === 'collect' || found.due.what === 'remind') return;
+    if (
+      found?.due === undefined ||
+      found.status === 'ready' ||
+      Date.parse(found.due.at) > runtime.clock.now()
+    )
+      return;
     if (found.due.what !== 'track') return await put(found, found.due, runtime);
     const after = await trackParcels(found, runtime);
     const isNews = after.version !== found.version;
