@@ -1,7 +1,7 @@
 import { CartTaken, type Cart } from '../../carts/public.ts';
 import { CreditMovedBefore, isCreditMoved } from '../../credit/public.ts';
 import { HoldMoved } from '../../holds/public.ts';
-import { StockMoved } from '../../inventory/public.ts';
+import { StockGone, StockMoved } from '../../inventory/public.ts';
 import { BuyerMoved, OrderExists } from '../../orders/public.ts';
 import { UsesMoved } from '../../promotions/public.ts';
 import { SECOND } from '#shared/time/clock.ts';
@@ -11,7 +11,7 @@ import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 export const RETRY_BUDGET_MS = RETRY_SECONDS * SECOND;
 
 /** What else was written between reading and committing. */
-export type Moved = 'stock' | 'uses' | 'credit' | 'hold' | 'gift' | 'buyer' | 'order_id';
+export type Moved = 'stock' | 'uses' | 'credit' | 'hold' | 'leftover' | 'gift' | 'buyer' | 'order_id';
 
 /**
  * What is read again before the next try, within `RETRY_BUDGET_MS`.
@@ -24,6 +24,7 @@ export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> =
   uses: 'quote',
   credit: 'quote',
   hold: 'quote',
+  leftover: 'quote',
   gift: 'quote',
   buyer: 'quote',
   order_id: 'nothing',
@@ -48,6 +49,7 @@ const movedPart = (error: unknown): Moved | undefined => {
   if (error instanceof StockMoved) return 'stock';
   if (error instanceof UsesMoved) return 'uses';
   if (error instanceof HoldMoved) return 'hold';
+  if (error instanceof StockGone) return 'leftover';
   if (error instanceof BuyerMoved) return 'buyer';
   if (error instanceof OrderExists || error instanceof CreditMovedBefore) return 'order_id';
   return isCreditMoved(error) ? 'credit' : undefined;
