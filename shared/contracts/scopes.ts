@@ -25,6 +25,7 @@ export const scopes = {
   'loyalty.read': 'Read any customer’s points.',
   'credit.read': 'Read any gift card and any customer’s store credit.',
   'credit.write': 'Issue and block gift cards, give and take store credit, within the limits of the role.',
+  'credit.approve': 'Approve and reject amounts above the limit of a role, within the limits of one’s own.',
   'credit-limits.write': 'Say how much credit each role may give.',
   'messages.read': 'Read what was sent to customers.',
 } as const satisfies Record<string, string>;
@@ -69,6 +70,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'loyalty.read',
     'credit.read',
     'credit.write',
+    'credit.approve',
   ],
   'store-clerk': [
     'catalog.read',
@@ -101,6 +103,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'loyalty.read',
     'credit.read',
     'credit.write',
+    'credit.approve',
   ],
 };
 

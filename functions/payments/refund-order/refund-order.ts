@@ -64,7 +64,9 @@ const refundOnce = async (
   );
   if (cards.kind === 'spent') throw cardSpent(cards, pointer);
   const { currency, customerId } = order;
-  const given = { kind: 'refunds', amount, currency, customerId, pointer } as const;
+  const { approvalId } = request.body;
+  const { orderId } = order;
+  const given = { kind: 'refunds', amount, currency, customerId, orderId, approvalId, pointer } as const;
   const within = await giveWithinLimitsPart(request.actor, given, { db, clock });
   return saveAccountChange(
     before,
