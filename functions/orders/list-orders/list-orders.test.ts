@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cashOrder, placeSample, sampleOrder } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { encodeCursor } from '#shared/dynamodb/cursor.ts';
 import type { Order } from '../model/order.ts';
@@ -10,7 +9,7 @@ import { onOrderPlaced } from '../on-order-placed/on-order-placed.ts';
 import { listOrders } from './list-orders.ts';
 
 const support: Actor = { kind: 'staff', staffId: 's1', role: 'support', scopes: ['orders.read'] };
-const till: Actor = { kind: 'channel', clientId: 'pos', channel: 'pos', scopes: scopesOfChannelClient };
+const till: Actor = { kind: 'channel', clientId: 'pos', channel: 'pos', scopes: ['orders.read'] };
 
 const list = async (runtime: TestRuntime, query: object = {}, actor: Actor = support) => {
   const request = { ...requestFrom(actor), params: undefined, body: undefined };
