@@ -4,7 +4,7 @@
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { loadOrderRecord } from './store/order-record.ts';
-export { loadOrder, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
+export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
@@ -24,6 +24,7 @@ export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
   endOrderGrants,
+  findOrderGrants,
   moveLineQuantitiesGrants,
   payOrderGrants,
   placeOrderGrants,
@@ -58,6 +59,7 @@ export { movedUnits, waitingUnits, type MovedUnits, type UnitMove } from './mode
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
+export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';

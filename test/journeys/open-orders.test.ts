@@ -10,7 +10,7 @@ const openOrdersOf = async ({ channel }: World): Promise<readonly string[]> => {
   const found: string[] = [];
   let cursor: string | undefined;
   do {
-    const { body } = await staff.listOrders({ channel, limit: 100, cursor });
+    const { body } = await staff.listOrders({ channel, status: 'confirmed', limit: 100, cursor });
     found.push(...body.data.map(({ orderId }) => orderId));
     cursor = body.page.nextCursor ?? undefined;
   } while (cursor !== undefined);
@@ -35,6 +35,24 @@ describe('an order that nobody pays', () => {
     expect(cancelled.body.status).toBe('cancelled');
     expect(await stock()).toBe(3);
     expect(await openOrdersOf(world)).toEqual([]);
+  });
+
+  it('is found by its number, its address and its goods', async () => {
+    const world = await openWorld({
+      channel: { paymentMethods: [{ method: 'cash', guests: true }] },
+    });
+    const batik = await offer(world, { price: 100_000, stock: [1] });
+    await buyOne(world, batik);
+    await shop.settle();
+    const idsOf = async (query: Parameters<typeof staff.listOrders>[0]) =>
+      (await staff.listOrders(query)).body.data.map(({ orderId }) => orderId);
+    const [order] = (await staff.listOrders({ channel: world.channel })).body.data;
+    const { body } = await staff.getOrder({ orderId: order?.orderId ?? '' });
+
+    expect(await idsOf({ number: order?.number.replaceAll('-', '') })).toEqual([body.orderId]);
+    expect(await idsOf({ sku: batik.sku })).toEqual([body.orderId]);
+    expect(await idsOf({ email: body.contact?.email, channel: world.channel })).toEqual([body.orderId]);
+    expect(order).toMatchObject({ fulfilment: 'open', status: 'confirmed' });
   });
 
   it('keeps its stock without a time limit once staff confirm it', async () => {

@@ -10,6 +10,7 @@ import { paymentMethod } from '../../payments/schemas.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
+  orderNumber,
   shownCredit,
   shownLine,
   shownPayment,
@@ -99,6 +100,7 @@ export const Checkout = defineRoute({
   responses: {
     201: z.strictObject({
       orderId: id,
+      number: orderNumber,
       orderToken: z
         .string()
         .check(z.describe('Access token of the order for guests; send it as X-Order-Token')),
