@@ -18,6 +18,7 @@ import { ScanPicks } from './scan-picks/contract.ts';
 import { ShipFulfilment } from './ship-fulfilment/contract.ts';
 import { ShowTracking } from './show-tracking/contract.ts';
 import { fulfilmentErrors } from './errors.ts';
+import { fulfilmentScopes } from './scopes.ts';
 import {
   DeliveryFailed,
   FulfilmentCancelled,
@@ -54,6 +55,7 @@ export const fulfilment = defineDomain({
   items: [fulfilmentItems],
   secrets: carrierSecrets,
   errors: fulfilmentErrors,
+  scopes: fulfilmentScopes,
   publishes: [
     FulfilmentCreated,
     PickListCreated,

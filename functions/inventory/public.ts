@@ -32,7 +32,7 @@ export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
-export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
 // Grants
 export { handOverGrants } from './store/stock/hand-over.ts';

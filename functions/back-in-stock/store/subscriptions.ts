@@ -88,10 +88,10 @@ export const keepContactPart = (
   refused: () => undefined,
 });
 
-/** The address of somebody who was told is needed for one message more; of somebody put back in line, until the end. */
+/** The address of somebody who was notified is needed for one message more; of somebody put back waiting, until the end. */
 export const contactUntilPart = (subscription: StockSubscription, clock: Clock): TransactionPart => {
   const { subscriptionId, hasContact, status, expiresAt } = subscription;
-  const ttl = status === 'told' ? ttlAfter(clock, ADDRESS_KEPT_DAYS * DAY) : secondsOf(expiresAt);
+  const ttl = status === 'notified' ? ttlAfter(clock, ADDRESS_KEPT_DAYS * DAY) : secondsOf(expiresAt);
   return {
     actions: hasContact ? [update(subscriberKey(subscriptionId), { set: { ttl } }, [['pk', 'exists']])] : [],
     refused: () => new SubscriptionMoved(subscriptionId),

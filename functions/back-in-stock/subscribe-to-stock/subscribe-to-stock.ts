@@ -34,7 +34,7 @@ export const subscribeToStock: UseCase<typeof SubscribeToStock, Runtime> = async
   const subscription =
     (await earlierOf(subscriptionId, request, runtime)) ??
     (await subscribe(subscriptionId, request, runtime));
-  // After it is in line: whoever finds the line empty before, stops watching before.
+  // After it is waiting: whoever finds the line empty before, stops watching before.
   await watchFor(subscription, runtime);
   const { customerId } = subscription;
   const token =
@@ -89,7 +89,7 @@ const subscribe = async (
     hasContact: request.body.contact !== undefined,
     recentKeys: remembered([], request.idempotency, 201),
   };
-  // Before it is in line, too: a crash between leaves a watch nobody needs, and nobody in line whom no restock finds.
+  // Before it is waiting, too: a crash between leaves a watch nobody needs, and nobody waiting whom no restock finds.
   await watchFor(wanted, runtime);
   const parts = [subscriptionPart(subscription, clock), requestedPart(subscription, request, clock)];
   if (subscription.hasContact) parts.push(keepContactPart(subscription, contact, clock));

@@ -23,5 +23,5 @@ export const subscriptionView = (
   locationId: subscription.locationId,
   subscribedAt: subscription.subscribedAt,
   expiresAt: subscription.expiresAt,
-  toldAt: subscription.toldAt,
+  notifiedAt: subscription.notifiedAt,
 });

@@ -12,7 +12,7 @@ const NAME = 'cashback-on-payment-refunded';
  */
 export const onPaymentRefunded: Consumer<typeof PaymentRefunded, Runtime> = async (event, runtime) => {
   const { orderId, refundKey, amount, currency, reason } = event.data;
-  if (reason !== 'goodwill') return;
+  if (reason !== 'goodwill' && reason !== 'goods_returned') return;
   const customerId = (await loadOrder(runtime.db, orderId))?.customerId;
   if (customerId === undefined) return;
   await applyOrderChange(

@@ -15,7 +15,7 @@ const NAME = 'loyalty-on-payment-refunded';
  */
 export const onPaymentRefunded: Consumer<typeof PaymentRefunded, Runtime> = async (event, runtime) => {
   const { orderId, refundKey, amount, reason } = event.data;
-  if (reason !== 'goodwill') return;
+  if (reason !== 'goodwill' && reason !== 'goods_returned') return;
   const customerId = (await loadOrder(runtime.db, orderId))?.customerId;
   if (customerId === undefined) return;
   await post(
