@@ -10,7 +10,8 @@ import { orderNumberOf } from '../model/order-number.ts';
 import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
-import { contactKey, noteKey, numberKey, orderKey, paymentKey, toItem } from './orders.ts';
+import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
+import { toItem } from './orders.ts';
 
 const { order: orderItem, contact, payment, note, number, event } = ordersItems.items;
 
