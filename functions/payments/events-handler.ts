@@ -1,9 +1,10 @@
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
-import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
+import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { RefundRequested } from './events.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
+import { onOrderLinesCancelled } from './on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
 import { withProviders } from './providers/payments-runtime.ts';
@@ -12,6 +13,7 @@ export const handler = eventsHandler(
   {
     reactions: [
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
+      reaction('on-order-lines-cancelled', OrderLinesCancelled, onOrderLinesCancelled),
       reaction('on-order-expired', OrderExpired, onOrderExpired),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-refund-requested', RefundRequested, onRefundRequested),

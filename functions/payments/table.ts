@@ -1,7 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem } from '#shared/events/inbox.ts';
 
 /** The money of one order is one partition: how it stands, and the ledger that says why. */
-export const paymentsItems = defineItems('orders', {
+const own = defineItems('orders', {
   items: {
     account: {
       pk: 'PAY#{orderId}',
@@ -16,3 +17,5 @@ export const paymentsItems = defineItems('orders', {
     event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
   },
 });
+
+export const paymentsItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
