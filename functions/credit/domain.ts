@@ -16,6 +16,7 @@ import { lookUpCardGrants } from './requests/card-of-caller.ts';
 import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
 import { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
+import { creditScopes } from './scopes.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
@@ -24,6 +25,7 @@ export const credit = defineDomain({
   name: 'credit',
   purpose: 'Gift cards and store credit: balances, ledgers and limits.',
   items: [creditItems],
+  scopes: creditScopes,
   errors: creditErrors,
   publishes: [GiftCardIssued, StoreCreditChanged],
   http: {

@@ -19,7 +19,7 @@ export const creditErrors = defineErrors({
   CREDIT_ABOVE_LIMIT: {
     status: 403,
     title: 'Amount exceeds the limit of this role',
-    action: 'Give at most `limit`, or ask a colleague whose role has a higher limit.',
+    action: 'Use at most `limit`, or ask a colleague whose role has a higher limit.',
   },
   CREDIT_INSUFFICIENT: {
     status: 409,

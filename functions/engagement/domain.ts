@@ -20,7 +20,8 @@ import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
-import { engagementItems } from './table.ts';
+import { engagementScopes } from './scopes.ts';
+import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
 const { message, sandboxCopy, messageEvent, address, addressEvent, allowance } = engagementItems.items;
@@ -29,7 +30,9 @@ const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 export const engagement = defineDomain({
   name: 'engagement',
   purpose: 'Messages to customers: news about their orders, and reminders they agreed to.',
+  tables: [engagementTable],
   items: [engagementItems],
+  scopes: engagementScopes,
   errors: engagementErrors,
   publishes: [MessageSent, MessageSkipped, AddressConfirmed],
   http: {

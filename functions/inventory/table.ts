@@ -1,5 +1,14 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
 import { inboxItem } from '#shared/events/inbox.ts';
+
+export const inventoryTable = defineTable('inventory', {
+  purpose: 'Stock by SKU and location, and the ledger of its movements.',
+  personalData: false,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof inventoryTable.name, true> {}
+}
 
 /**
  * Stock of one SKU at one location is one or more buckets. Each bucket is a partition of its own, so that a hot SKU

@@ -8,12 +8,15 @@ import { ListOrders } from './list-orders/contract.ts';
 import { confirmOrderGrants } from './store/change-order.ts';
 import { listOrdersGrants } from './store/list-orders.ts';
 import { readOrderRecordGrants } from './store/order-record.ts';
-import { ordersItems } from './table.ts';
+import { ordersScopes } from './scopes.ts';
+import { ordersItems, ordersTable } from './table.ts';
 
 export const orders = defineDomain({
   name: 'orders',
   purpose: 'The record of what was bought: its lines, amounts, status and timeline.',
+  tables: [ordersTable],
   items: [ordersItems],
+  scopes: ordersScopes,
   errors: ordersErrors,
   publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderCancelled, OrderExpired],
   http: {

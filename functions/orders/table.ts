@@ -1,4 +1,13 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+
+export const ordersTable = defineTable('orders', {
+  purpose: 'Carts, orders, payments, and the contact data of each order in an item of its own.',
+  personalData: true,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof ordersTable.name, true> {}
+}
 
 /** An order and everything about it is one partition, read by one query. */
 export const ordersItems = defineItems('orders', {

@@ -14,7 +14,7 @@ export const sandboxErrors = defineErrors({
   SANDBOX_PAYMENT_DECIDED: {
     status: 409,
     title: 'The payment has already been decided',
-    action: 'Read its `status`; start another payment to decide otherwise.',
+    action: 'Read its `status`; start another payment for a different outcome.',
   },
   SANDBOX_KEY_REUSED: {
     status: 422,

@@ -17,6 +17,7 @@ import { ResendWebhookDelivery } from './resend-webhook-delivery/contract.ts';
 import { webhooksErrors } from './errors.ts';
 import { webhookMessages } from './messages.ts';
 import { WebhookPaused, WebhookResumed } from './events.ts';
+import { webhooksScopes } from './scopes.ts';
 import { webhooksItems } from './table.ts';
 
 const { webhook, webhookEvent, delivery } = webhooksItems.items;
@@ -34,6 +35,7 @@ export const webhooks = defineDomain({
   name: 'webhooks',
   purpose: 'Tells other systems what happens in their channel, signed, until they have taken it.',
   items: [webhooksItems],
+  scopes: webhooksScopes,
   errors: webhooksErrors,
   publishes: [WebhookPaused, WebhookResumed],
   posts: webhookMessages,

@@ -9,9 +9,9 @@ export const SetCartLine = defineRoute({
   operationId: 'setCartLine',
   method: 'PUT',
   path: '/v1/carts/{cartId}/lines/{sku}',
-  summary: 'Put a SKU into the cart, change how many, or take it out.',
+  summary: 'Add, update or remove a cart line.',
   description:
-    'Sets the line to this quantity whatever it was before, so it may be repeated; 0 removes it. The price is today’s.',
+    'Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line gets the current price.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id, sku }),
   body: z.strictObject({ quantity: lineQuantity }),

@@ -80,6 +80,6 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
 const refuseTooManyWrites = (count: number): void => {
   if (count <= TRANSACTION_LIMIT) return;
   throw problem(catalogErrors.PRODUCT_TOO_LARGE, {
-    detail: `this changes ${count} records at once and ${TRANSACTION_LIMIT} can be; change fewer variants, or add their GTINs and aliases in a second request`,
+    detail: `the request changes ${count} records; at most ${TRANSACTION_LIMIT} are allowed. Change fewer variants, or add their GTINs and aliases in a second request`,
   });
 };

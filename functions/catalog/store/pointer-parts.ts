@@ -13,7 +13,7 @@ export const offersPart = (productId: string, offers: Pointers['offers']): Trans
   refused: ([refusal]) => {
     const sku = offers[refusal?.index ?? 0]?.sku ?? '';
     return problem(catalogErrors.SKU_TAKEN, {
-      detail: `${sku} is already in use by another product, or with another meaning in ${productId}`,
+      detail: `${sku} is already used by another product, or as an alias in ${productId}`,
     });
   },
 });

@@ -63,7 +63,7 @@ export interface OrderLine {
   readonly tax: number;
   /** 0.11 for 11 %. */
   readonly taxRate?: number;
-  /** How it is taxed, for each authority and unit. */
+  /** Tax per authority and unit. */
   readonly taxDetail?: TaxDetail;
   /** When units of it were last delivered or collected, ISO 8601; absent before. */
   readonly deliveredAt?: string;
@@ -92,7 +92,7 @@ interface DeliveryCost {
   readonly taxRate?: number;
 }
 
-/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless it is included. */
+/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless `taxIncluded`. */
 export interface Totals {
   readonly goods: number;
   readonly discount: number;

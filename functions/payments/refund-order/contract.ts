@@ -25,7 +25,7 @@ export const RefundOrder = defineRoute({
   operationId: 'refundOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/refunds',
-  summary: 'Refund an amount, or units of an order.',
+  summary: 'Refund an order, by amount or by units.',
   description:
     'The order keeps its status; to refund a whole order, cancel it. Money goes back to where it came from, the last used first, cash last. Gift cards and store credit are refunded at once; other money is on its way, and refunded when `PaymentRefunded` is published. Units are worth what was paid for them: price less their own share of each discount, with tax, each unit once, less what promotions no longer give (see `POST …/refunds/preview`). Gift cards bought with the order are refunded as units and voided, unless they were used. The amount counts against the refund limits of the role; staff of some locations refund orders sold or picked up there.',
   access: access.staff('payments.write'),

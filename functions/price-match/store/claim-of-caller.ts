@@ -19,7 +19,7 @@ export const claimOfCaller = async (
   { scope, secrets }: { readonly scope: Scope; readonly secrets: Secrets },
 ): Promise<Claim> => {
   if (claim !== undefined && (await maySee(claim, caller, scope, secrets))) return claim;
-  throw problem(priceMatchErrors.CLAIM_NOT_FOUND, { detail: `there is no claim ${claimId} for this caller` });
+  throw problem(priceMatchErrors.CLAIM_NOT_FOUND, { detail: `no claim ${claimId} for this caller` });
 };
 
 const maySee = async (

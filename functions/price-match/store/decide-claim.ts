@@ -48,7 +48,7 @@ const requireWaiting = (claim: Claim, now: number): void => {
 /** Four eyes: whoever asked for the price does not grant it. */
 const requireAnother = ({ requestedBy }: Claim, actor: Actor): void => {
   if (requestedBy !== actorReference(actor)) return;
-  throw problem(priceMatchErrors.CLAIM_OF_ONES_OWN, {
-    detail: 'whoever made the claim cannot decide about it',
+  throw problem(priceMatchErrors.OWN_CLAIM, {
+    detail: 'a claim cannot be decided by the person who opened it',
   });
 };

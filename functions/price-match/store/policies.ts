@@ -28,5 +28,5 @@ export const policyInForce = async (db: Database, channel: string): Promise<Poli
 
 const notOffered = (channel: string) =>
   problem(priceMatchErrors.PRICE_MATCH_NOT_OFFERED, {
-    detail: `${channel} has no price-match policy in force`,
+    detail: `${channel} has no price-match policy that is enabled`,
   });

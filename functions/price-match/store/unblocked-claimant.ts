@@ -12,7 +12,7 @@ export const unblockedClaimant = async (cart: Cart, runtime: Runtime): Promise<s
   const until = blockedUntil(await loadClaimant(runtime.db, claimant), now);
   if (until === undefined) return claimant;
   throw problem(priceMatchErrors.PRICE_MATCH_BLOCKED, {
-    detail: `too many claims of this shopper were refused; the next one may come from ${until} on`,
+    detail: `too many claims of this shopper were rejected; the next claim is possible from ${until}`,
     extensions: { until },
     retryAfterSeconds: Math.ceil((Date.parse(until) - now) / 1000),
   });
