@@ -1,7 +1,7 @@
 import type { Grant } from '#shared/contracts/grant.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { payOrderGrants } from '../orders/public.ts';
-import { accountGrants } from './store/accounts.ts';
+import { accountGrants, accountReadGrants } from './store/accounts.ts';
 
 /** The only door of this domain: what others may import. */
 
@@ -19,6 +19,8 @@ export const startPaymentGrants: readonly Grant[] = [...accountGrants, ...payOrd
 /** The secrets of the providers that payments are started at. */
 export { providerNames as paymentSecrets } from './providers/registry.ts';
 
+/** What a function needs to read the money side of orders, beside the orders. */
+export const readPaymentsGrants: readonly Grant[] = accountReadGrants;
 /** What a function needs to refund orders. */
 export const refundGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants, ...moveCreditGrants];
 

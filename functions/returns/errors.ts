@@ -9,7 +9,8 @@ export const returnsErrors = defineErrors({
   NOT_RETURNABLE: {
     status: 422,
     title: 'These units cannot be returned',
-    action: 'Correct the lines named in `errors`. Staff can allow what only the policy forbids with `exception`.',
+    action:
+      'Correct the lines named in `errors`. Staff can allow what only the policy forbids with `exception`.',
   },
   ORDER_NOT_RETURNABLE: {
     status: 409,

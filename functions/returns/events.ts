@@ -28,13 +28,19 @@ const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(
     data: z.object({ ...facts, ...more }),
   });
 
-export const ReturnRequested = define('ReturnRequested', 'A return was requested, and waits for approval.', {});
+export const ReturnRequested = define(
+  'ReturnRequested',
+  'A return was requested, and waits for approval.',
+  {},
+);
 export const ReturnApproved = define(
   'ReturnApproved',
   'A return was approved, by the policy or by staff; the goods are awaited.',
   { automatic: z.boolean() },
 );
-export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', { refusal: z.enum(refusals) });
+export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', {
+  refusal: z.enum(refusals),
+});
 export const ReturnReceived = define(
   'ReturnReceived',
   'Goods came back and were inspected, or the customer keeps them; their refund is on its way.',
@@ -44,4 +50,8 @@ export const ReturnReceived = define(
   },
 );
 export const ReturnCancelled = define('ReturnCancelled', 'A return was cancelled before its goods came.', {});
-export const ReturnExpired = define('ReturnExpired', 'The goods of an approved return did not come in time.', {});
+export const ReturnExpired = define(
+  'ReturnExpired',
+  'The goods of an approved return did not come in time.',
+  {},
+);

@@ -19,7 +19,14 @@ export const dispositions = [
   'kept',
   'rejected',
 ] as const;
-export const refusals = ['not_as_described', 'used', 'proof_missing', 'window_over', 'abuse', 'other'] as const;
+export const refusals = [
+  'not_as_described',
+  'used',
+  'proof_missing',
+  'window_over',
+  'abuse',
+  'other',
+] as const;
 
 const reasonCode = z
   .string()
@@ -60,7 +67,10 @@ export const returnPolicyBody = z.strictObject({
       .array(
         z.strictObject({
           category: field.code,
-          windowDays: days(0, 'Instead of `windowDays`, for this category and those below it; 0: not returnable'),
+          windowDays: days(
+            0,
+            'Instead of `windowDays`, for this category and those below it; 0: not returnable',
+          ),
         }),
       )
       .check(z.maxLength(100), z.describe('The first that a product is in holds')),
@@ -74,11 +84,13 @@ export const returnPolicyBody = z.strictObject({
   answerWithinDays: z._default(days(1, 'Staff answer a request within this time'), 3),
   arriveWithinDays: z._default(days(1, 'Approved goods have to be there within this time'), 21),
   restockingPercent: z._default(
-    z.int().check(
-      z.minimum(0),
-      z.maximum(100),
-      z.describe('Whole percent of what was paid, kept when the reason is the customer’s doing'),
-    ),
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(100),
+        z.describe('Whole percent of what was paid, kept when the reason is the customer’s doing'),
+      ),
     0,
   ),
   wayBackFee: z._default(
@@ -88,7 +100,11 @@ export const returnPolicyBody = z.strictObject({
   refundDelivery: z._default(
     z
       .enum(['never', 'when_all_comes_back'])
-      .check(z.describe('Whether the delivery is refunded when the whole order comes back by the merchant’s doing')),
+      .check(
+        z.describe(
+          'Whether the delivery is refunded when the whole order comes back by the merchant’s doing',
+        ),
+      ),
     'when_all_comes_back',
   ),
   keepBelow: z._default(
@@ -109,7 +125,10 @@ const photo = z
   .string()
   .check(
     z.maxLength(1000),
-    z.regex(/^https:\/\/([a-z0-9-]+\.)+[a-z]{2,24}\/[!-~]*$/i, 'a photo is a link of the form https://shop.example/photo'),
+    z.regex(
+      /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,24}\/[!-~]*$/i,
+      'a photo is a link of the form https://shop.example/photo',
+    ),
     z.describe('Where a photograph of the goods was uploaded'),
   );
 
@@ -121,9 +140,11 @@ export const wantedLine = z.strictObject({
 });
 export const wantedLines = z.array(wantedLine).check(z.minLength(1), z.maxLength(45));
 
-export const wayBack = z.enum(waysBack).check(
-  z.describe('`drop_off` at a parcel point, by `courier`, in a `store`; `keep` is decided by the policy'),
-);
+export const wayBack = z
+  .enum(waysBack)
+  .check(
+    z.describe('`drop_off` at a parcel point, by `courier`, in a `store`; `keep` is decided by the policy'),
+  );
 /** How a caller may send goods back. */
 export const chosenWayBack = z
   .enum(['drop_off', 'courier', 'store'])
@@ -142,17 +163,23 @@ export const receivedLine = z.strictObject({
 });
 
 export const returnQuote = z.strictObject({
-  units: field.minorUnits.check(z.describe('What was paid for the units, less what promotions no longer give')),
+  units: field.minorUnits.check(
+    z.describe('What was paid for the units, less what promotions no longer give'),
+  ),
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
   fees: field.minorUnits.check(z.describe('Kept for handling and the way back')),
-  amount: field.minorUnits.check(z.describe('What is refunded: units + delivery − fees, at most what is still refundable')),
+  amount: field.minorUnits.check(
+    z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
+  ),
 });
 
 export const lostDiscounts = z.array(
   z.strictObject({
     promotionId: field.id,
     name: z.string(),
-    amount: field.minorUnits.check(z.describe('What it no longer gives, because of all units that came back')),
+    amount: field.minorUnits.check(
+      z.describe('What it no longer gives, because of all units that came back'),
+    ),
   }),
 );
 

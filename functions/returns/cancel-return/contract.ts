@@ -10,7 +10,8 @@ export const CancelReturn = defineRoute({
   method: 'POST',
   path: '/v1/orders/{orderId}/returns/{returnId}/cancel',
   summary: 'Cancel a return.',
-  description: 'Before the goods came, by the customer or staff. Cancelling a cancelled return has no effect.',
+  description:
+    'Before the goods came, by the customer or staff. Cancelling a cancelled return has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({}),

@@ -5,7 +5,10 @@ import { policyOf } from '../store/policies.ts';
 import { showPolicy } from '../view/show-policy.ts';
 import type { GetReturnPolicy } from './contract.ts';
 
-export const getReturnPolicy: UseCase<typeof GetReturnPolicy, Runtime> = async ({ params }, { db, clock }) => {
+export const getReturnPolicy: UseCase<typeof GetReturnPolicy, Runtime> = async (
+  { params },
+  { db, clock },
+) => {
   const [policy] = await Promise.all([
     policyOf(db, params.channel),
     channelOf(db, clock, params.channel, '/params/channel'),

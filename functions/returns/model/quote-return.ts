@@ -1,5 +1,10 @@
 import { quantitiesOf, type Order } from '../../orders/public.ts';
-import { refundOfUnits, type LineUnits, type PaymentAccount, type UnitsRefund } from '../../payments/public.ts';
+import {
+  refundOfUnits,
+  type LineUnits,
+  type PaymentAccount,
+  type UnitsRefund,
+} from '../../payments/public.ts';
 import type { ReturnReason, ReturnTerms } from './policy.ts';
 import { announcedUnits, isOpen, type Return, type ReturnQuote, type WayBack } from './return.ts';
 
@@ -20,7 +25,8 @@ export interface QuoteInput {
   readonly refundable: number;
 }
 
-export type Quoted = (Extract<UnitsRefund, { kind: 'refund' }> & { readonly quote: ReturnQuote }) | Unquotable;
+export type Quoted =
+  (Extract<UnitsRefund, { kind: 'refund' }> & { readonly quote: ReturnQuote }) | Unquotable;
 type Unquotable = Exclude<UnitsRefund, { kind: 'refund' }>;
 
 /**
@@ -49,7 +55,8 @@ const refundedWith = ({ order, account, others }: QuoteInput) => {
   for (const [lineId, units] of Object.entries(announcedUnits(open)))
     refundedUnits[lineId] = (refundedUnits[lineId] ?? 0) + units;
   const nothing = refundOfUnits(order, account, []);
-  const before = nothing.kind === 'refund' ? nothing.refundedForUnits : 0;
+  // Less than they are worth may have been given for units so far; the next return catches up.
+  const before = account.refundedForUnits ?? (nothing.kind === 'refund' ? nothing.refundedForUnits : 0);
   return { refundedUnits, refundedForUnits: before + sumOf(open.map(({ quote }) => quote.units)) };
 };
 
@@ -58,7 +65,10 @@ const deliveryOf = (
   { order, others, terms, wanted }: QuoteInput,
   reasons: readonly (ReturnReason | undefined)[],
 ): number => {
-  if (terms.refundDelivery === 'never' || others.some(({ status, quote }) => status === 'received' && quote.delivery > 0))
+  if (
+    terms.refundDelivery === 'never' ||
+    others.some(({ status, quote }) => status === 'received' && quote.delivery > 0)
+  )
     return 0;
   if (reasons.some((reason) => reason?.fault !== 'merchant')) return 0;
   const left = order.lines.some((line) => {
@@ -75,7 +85,10 @@ const deliveryPaid = ({ delivery, totals }: Order): number =>
 const feesOf = (
   { restockingPercent, wayBackFee }: ReturnTerms,
   { lines }: Extract<UnitsRefund, { kind: 'refund' }>,
-  { reasons, wayBack }: { readonly reasons: readonly (ReturnReason | undefined)[]; readonly wayBack: WayBack },
+  {
+    reasons,
+    wayBack,
+  }: { readonly reasons: readonly (ReturnReason | undefined)[]; readonly wayBack: WayBack },
 ): number => {
   const ownChoice = lines.filter((_line, at) => reasons[at]?.fault === 'customer');
   const handling = Math.floor((sumOf(ownChoice.map(({ paid }) => paid)) * restockingPercent) / 100);

@@ -43,17 +43,31 @@ export const notReturnable = (
   const announced = announcedUnits(returns);
   return wanted.flatMap(({ lineId, quantity, reason, photo }, at): NotReturnable[] => {
     const line = order.lines.find((each) => each.lineId === lineId);
-    const no = (because: NotReturnable['because'], detail: string): NotReturnable => ({ at, because, detail });
+    const no = (because: NotReturnable['because'], detail: string): NotReturnable => ({
+      at,
+      because,
+      detail,
+    });
     if (line === undefined) return [no('unknown_line', `the order has no line ${lineId}`)];
     if (wanted.findIndex((each) => each.lineId === lineId) < at)
       return [no('listed_twice', `${lineId} is listed twice; add its units up`)];
     if (line.giftCard !== undefined) return [no('gift_card', `${lineId} is a gift card; refund it instead`)];
     const left = quantitiesOf(line).delivered - (announced[lineId] ?? 0);
     if (quantity > left)
-      return [no('not_delivered', `${quantity} units of ${lineId} were requested, ${Math.max(0, left)} are delivered and not in another return`)];
+      return [
+        no(
+          'not_delivered',
+          `${quantity} units of ${lineId} were requested, ${Math.max(0, left)} are delivered and not in another return`,
+        ),
+      ];
     const why = reasonOf(terms, reason);
     if (why === undefined)
-      return [no('unknown_reason', `${reason} is not a reason of this channel: ${terms.reasons.map(({ code }) => code).join(', ')}`)];
+      return [
+        no(
+          'unknown_reason',
+          `${reason} is not a reason of this channel: ${terms.reasons.map(({ code }) => code).join(', ')}`,
+        ),
+      ];
     return [
       ...(why.needsPhoto && photo === undefined ? [no('photo_missing', `${reason} needs a photo`)] : []),
       ...windowProblem(line, circumstances).map(([because, detail]) => no(because, detail)),

@@ -31,7 +31,9 @@ export const PreviewReturn = defineRoute({
       approval: z
         .enum(['automatic', 'staff'])
         .check(z.describe('`automatic`: the request is approved as soon as it is made')),
-      keepGoods: z.boolean().check(z.describe('True: the refund is given, and the goods stay with the customer')),
+      keepGoods: z
+        .boolean()
+        .check(z.describe('True: the refund is given, and the goods stay with the customer')),
     }),
   },
   errors: [ordersErrors.ORDER_NOT_FOUND, returnsErrors.ORDER_NOT_RETURNABLE, returnsErrors.NOT_RETURNABLE],

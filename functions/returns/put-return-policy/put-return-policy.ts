@@ -19,15 +19,26 @@ export const putReturnPolicy: UseCase<typeof PutReturnPolicy, Runtime> = async (
     channelOf(db, clock, params.channel, '/params/channel'),
   ]);
   const wanted: Omit<ReturnPolicy, keyof Versioned> = { channel: params.channel, ...body };
-  const { status, aggregate } = await saveUpsert(db, { key: policyKey(params.channel), current }, wanted, request);
+  const { status, aggregate } = await saveUpsert(
+    db,
+    { key: policyKey(params.channel), current },
+    wanted,
+    request,
+  );
   return { status, body: showPolicy(aggregate), version: aggregate.version };
 };
 
 /** A reason or a category that is listed twice would have two meanings. */
 const refuseDuplicates = ({ reasons, categories }: Request['body']): void => {
   const errors = [
-    ...again(reasons.map(({ code }) => code), (at) => `/body/reasons/${at}/code`),
-    ...again(categories.map(({ category }) => category), (at) => `/body/categories/${at}/category`),
+    ...again(
+      reasons.map(({ code }) => code),
+      (at) => `/body/reasons/${at}/code`,
+    ),
+    ...again(
+      categories.map(({ category }) => category),
+      (at) => `/body/categories/${at}/category`,
+    ),
   ];
   if (errors.length > 0) throw invalidRequest(errors);
 };

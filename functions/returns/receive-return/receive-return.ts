@@ -28,7 +28,9 @@ const receiveOnce = async (request: RequestOf<typeof ReceiveReturn>, runtime: Ru
   checkVersion(ifMatch, returns.version, 'optional');
   requireOpen(announced);
   if (announced.status === 'requested')
-    throw problem(returnsErrors.RETURN_NOT_APPROVED, { detail: `the return ${announced.returnId} is requested` });
+    throw problem(returnsErrors.RETURN_NOT_APPROVED, {
+      detail: `the return ${announced.returnId} is requested`,
+    });
   refuseUnmatched(announced, body.received, '/body/received');
   const recentKeys = remembered(returns.recentKeys, idempotency, 200);
   return settled(found, announced, { ...body, request, recentKeys }, runtime);

@@ -10,7 +10,8 @@ export const RefuseReturn = defineRoute({
   method: 'POST',
   path: '/v1/orders/{orderId}/returns/{returnId}/refuse',
   summary: 'Refuse a return.',
-  description: 'Before the goods came. The units can be returned again. Refusing a refused return has no effect.',
+  description:
+    'Before the goods came. The units can be returned again. Refusing a refused return has no effect.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({ refusal: z.enum(refusals) }),

@@ -45,7 +45,9 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   if (replayed(returns.recentKeys, idempotency) !== undefined)
     return { made: requireReturn(returns, returnId), version: returns.version };
   if (returns.returns.length >= MOST_RETURNS)
-    throw problem(returnsErrors.TOO_MANY_RETURNS, { detail: `the order has ${returns.returns.length} returns` });
+    throw problem(returnsErrors.TOO_MANY_RETURNS, {
+      detail: `the order has ${returns.returns.length} returns`,
+    });
   const policy = await policyOf(runtime.db, order.channel);
   const quoted = await quoteWanted(found, policy, { ...body, isException: body.exception }, runtime);
   refuseChangedAmount(body.expectedAmount, quoted);
@@ -58,14 +60,20 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   }
   const how = { before: returns, cause: causeOf(request) };
   const event = made.status === 'approved' ? approvedEvent(made, how) : requestedEvent(made, how);
-  await commit(runtime.db, [saveReturnPart(returns, made, { clock: runtime.clock, events: [event], recentKeys })]);
+  await commit(runtime.db, [
+    saveReturnPart(returns, made, { clock: runtime.clock, events: [event], recentKeys }),
+  ]);
   return { made, version: returns.version + 1 };
 };
 
 const newReturn = (
   returnId: string,
   { body, actor }: Request,
-  { found: { order }, policy, quoted }: { found: OrderWithReturns; policy: ReturnPolicy; quoted: QuotedUnits },
+  {
+    found: { order },
+    policy,
+    quoted,
+  }: { found: OrderWithReturns; policy: ReturnPolicy; quoted: QuotedUnits },
   { clock }: Runtime,
 ): Return => {
   const isStaff = hasScopeIn(actor, 'orders.write', order.channel);

@@ -31,7 +31,10 @@ export const requireOpen = ({ returnId, status }: Return): void => {
 interface Change {
   readonly to: ReturnStatus;
   readonly more: Partial<Return>;
-  readonly event: (made: Return, how: { readonly before: ReturnsOfOrder; readonly cause: Cause }) => OutgoingEvent;
+  readonly event: (
+    made: Return,
+    how: { readonly before: ReturnsOfOrder; readonly cause: Cause },
+  ) => OutgoingEvent;
 }
 
 /**

@@ -1,9 +1,4 @@
-import {
-  loadCategories,
-  productKey,
-  withAncestors,
-  type StoredProduct,
-} from '../../catalog/public.ts';
+import { loadCategories, productKey, withAncestors, type StoredProduct } from '../../catalog/public.ts';
 import { refundableOf } from '../../payments/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';

@@ -21,7 +21,8 @@ export const refuseUnmatched = (
       { pointer: `${pointer}/${at}/${field}`, code: 'LINE_NOT_IN_RETURN', detail },
     ];
     if (announced === undefined) return wrong('lineId', `${lineId} is not in this return`);
-    if (units > announced) return wrong('quantity', `${units} units of ${lineId} came, ${announced} were announced`);
+    if (units > announced)
+      return wrong('quantity', `${units} units of ${lineId} came, ${announced} were announced`);
     if ((disposition === 'kept') !== (wayBack === 'keep'))
       return wrong('disposition', `${disposition} does not fit a return by ${wayBack}`);
     return [];

@@ -76,7 +76,9 @@ const movesOf = (order: Order, { lineId, quantity }: ReceivedLine): readonly Uni
       .flatMap(({ locationId, delivered }): UnitMove[] => {
         const units = Math.min(left, delivered);
         left -= units;
-        return units === 0 ? [] : [{ lineId, sku, locationId, from: 'delivered', to: 'returned', quantity: units }];
+        return units === 0
+          ? []
+          : [{ lineId, sku, locationId, from: 'delivered', to: 'returned', quantity: units }];
       });
   });
 };

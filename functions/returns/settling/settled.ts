@@ -79,7 +79,11 @@ const quoteOf = async (
     return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
   });
   const refundable = await refundableOf({ order, account }, db);
-  if (announced.lines.every(({ lineId, quantity }) => wanted.some((each) => each.lineId === lineId && each.quantity === quantity)))
+  if (
+    announced.lines.every(({ lineId, quantity }) =>
+      wanted.some((each) => each.lineId === lineId && each.quantity === quantity),
+    )
+  )
     return { ...announced.quote, amount: Math.min(announced.quote.amount, refundable) };
   const quoted = quoteReturn({
     order,

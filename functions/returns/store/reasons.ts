@@ -35,7 +35,11 @@ export const readReasons = async (
   sku: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<ReadonlyMap<string, number>> => {
-  const months = await queryAll<Record<string, unknown> & { readonly sk: string }>(db, 'orders', `RETR#${sku}`);
+  const months = await queryAll<Record<string, unknown> & { readonly sk: string }>(
+    db,
+    'orders',
+    `RETR#${sku}`,
+  );
   const sums = new Map<string, number>();
   for (const month of months.filter(({ sk }) => sk >= from && sk <= to))
     for (const [name, units] of Object.entries(month))

@@ -21,7 +21,10 @@ export const approvedEvent = (made: Return, how: Circumstances): OutgoingEvent =
   eventOf(ReturnApproved, about(made, how, { ...factsOf(made), automatic: made.decidedBy === undefined }));
 
 export const refusedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
-  eventOf(ReturnRefused, about(made, how, { ...factsOf(made), refusal: (made.refusal ?? 'other') as 'other' }));
+  eventOf(
+    ReturnRefused,
+    about(made, how, { ...factsOf(made), refusal: (made.refusal ?? 'other') as 'other' }),
+  );
 
 export const cancelledEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnCancelled, about(made, how, factsOf(made)));

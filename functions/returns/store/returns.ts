@@ -54,7 +54,11 @@ export const loadReturns = async (db: Database, orderId: string): Promise<Return
 export const saveReturnPart = (
   before: ReturnsOfOrder,
   changed: Return,
-  { clock, events, recentKeys = before.recentKeys }: {
+  {
+    clock,
+    events,
+    recentKeys = before.recentKeys,
+  }: {
     readonly clock: Clock;
     readonly events: readonly OutgoingEvent[];
     readonly recentKeys?: ReturnsOfOrder['recentKeys'];
@@ -77,7 +81,9 @@ export const saveReturnPart = (
   };
 };
 
-export const withoutIndex = (stored: StoredReturn & { readonly pk?: string; readonly sk?: string }): Return => {
+export const withoutIndex = (
+  stored: StoredReturn & { readonly pk?: string; readonly sk?: string },
+): Return => {
   const { returnStatus: _status, returnDue: _due, pk: _pk, sk: _sk, ...kept } = stored;
   return kept;
 };

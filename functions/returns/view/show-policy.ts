@@ -6,6 +6,10 @@ export const showPolicy = ({
   recentKeys: _recentKeys,
   ...policy
 }: ReturnPolicy): z.output<typeof returnPolicy> => {
-  const { pk: _pk, sk: _sk, ...shown } = policy as ReturnPolicy & { readonly pk?: string; readonly sk?: string };
+  const {
+    pk: _pk,
+    sk: _sk,
+    ...shown
+  } = policy as ReturnPolicy & { readonly pk?: string; readonly sk?: string };
   return shown;
 };

@@ -4,7 +4,14 @@ import type { returnView } from '../schemas.ts';
 
 /** A return as callers see it; `version` is that of all returns of its order. */
 export const showReturn = (
-  { quote, isException: _isException, customerId: _customerId, decidedBy: _decidedBy, requestedBy: _requestedBy, ...shown }: Return,
+  {
+    quote,
+    isException: _isException,
+    customerId: _customerId,
+    decidedBy: _decidedBy,
+    requestedBy: _requestedBy,
+    ...shown
+  }: Return,
   version: number,
 ): z.output<typeof returnView> => ({
   ...shown,

@@ -1,5 +1,0 @@
-import { describe, it } from '@jest/globals';
-
-describe('cancelReturn', () => {
-  it.todo('does what a shopper or a clerk expects, in a full sentence');
-});

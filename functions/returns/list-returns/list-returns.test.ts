@@ -1,5 +1,0 @@
-import { describe, it } from '@jest/globals';
-
-describe('listReturns', () => {
-  it.todo('does what a shopper or a clerk expects, in a full sentence');
-});
