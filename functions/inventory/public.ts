@@ -29,7 +29,7 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
 export { receiveReturnedPart } from './store/stock/receive-returned.ts';
-export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
 // Grants
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';

@@ -173,8 +173,13 @@ const timelineEntry = z.strictObject({
   by: z.enum(['guest', 'customer', 'staff', 'channel', 'system']),
 });
 
+export const orderNumber = z
+  .string()
+  .check(z.describe('What people call the order by: nine digits and a check digit, such as `482-1903-776`'));
+
 export const shownOrder = z.strictObject({
   orderId: field.id,
+  number: orderNumber,
   version: field.version,
   status: orderStatus,
   fulfilment,
@@ -198,8 +203,15 @@ export const shownOrder = z.strictObject({
 
 export const orderRow = z.strictObject({
   orderId: field.id,
+  number: orderNumber,
   status: orderStatus,
+  fulfilment: z.optional(fulfilment),
   channel: field.code,
+  locations: z.optional(
+    z
+      .array(field.code)
+      .check(z.describe('Where it was sold, its goods come from, or it is picked up; in lists of staff')),
+  ),
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
   totals: shownTotals,
   units: z.int().check(z.describe('Whole units of all lines')),

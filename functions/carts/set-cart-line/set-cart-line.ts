@@ -4,6 +4,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
+import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { changeCart } from '../store/change-cart.ts';
 import { buyingOf, quoteOf } from '../store/cart-market.ts';
 import { priceLine, readAsked } from '../store/price-line.ts';
@@ -29,6 +30,8 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       market.at,
     );
     refuseFullCart({ ...current, lines, priceMatches }, '/params/sku');
+    if (quantity > 0)
+      refuseQuantities({ lines, set: asked.map((line) => line.sku) }, market, () => '/body/quantity');
     const quote = quoteOf({ ...current, lines, priceMatches }, market);
     seen = { market, quote };
     return {

@@ -175,3 +175,7 @@ export const unpaid = (method: PaymentMethod): OrderPayment => ({
   refunded: 0,
   asOf: 0,
 });
+
+/** Whole units of all lines. */
+export const unitsOf = ({ lines }: Pick<Order, 'lines'>): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
