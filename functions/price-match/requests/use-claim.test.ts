@@ -7,7 +7,7 @@ import { isProblem } from '#shared/problems/problem.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import { expirePriceMatchClaims } from '../expire-price-match-claims/expire-price-match-claims.ts';
 import type { Claim } from '../model/claim.ts';
-import { loadClaim, saveClaimPart } from './claims.ts';
+import { loadClaim, saveClaimPart } from '../store/claims.ts';
 import { useClaimPart } from './use-claim.ts';
 
 const START = '2026-11-23T03:00:00.000Z';

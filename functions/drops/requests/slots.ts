@@ -5,8 +5,8 @@ import { SECOND, type Clock } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { governs, statusOf, type Drop } from '../model/drop.ts';
 import { bought, isServed, type QueueEntry } from '../model/queue-entry.ts';
-import { dropsSince, readDropGrants, type DropsRevision } from './drops.ts';
-import { changeEntryGrants, loadEntries, entryAction, entryIdOf } from './queue-entries.ts';
+import { dropsSince, readDropGrants, type DropsRevision } from '../store/drops.ts';
+import { changeEntryGrants, loadEntries, entryAction, entryIdOf } from '../store/queue-entries.ts';
 
 /** What a checkout needs to let only those buy whose turn it is. */
 export const slotGrants = [...readDropGrants, ...changeEntryGrants];

@@ -3,7 +3,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { blockedUntil } from '../model/claimant.ts';
-import { claimantOf, loadClaimant } from './claimants.ts';
+import { claimantOf, loadClaimant } from '../store/claimants.ts';
 
 /** Whose refusals would be counted for this cart; refuses who had too many lately. */
 export const unblockedClaimant = async (cart: Cart, runtime: Runtime): Promise<string> => {

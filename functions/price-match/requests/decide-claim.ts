@@ -7,8 +7,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
 import { standingOf, type Claim } from '../model/claim.ts';
 import { claimOfCaller } from './claim-of-caller.ts';
-import { loadClaim } from './claims.ts';
-import { decideAgainIfMoved } from './save-claim.ts';
+import { loadClaim } from '../store/claims.ts';
+import { decideAgainIfMoved } from '../store/save-claim.ts';
 
 interface Request {
   readonly params: { readonly claimId: string };

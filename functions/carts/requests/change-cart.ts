@@ -5,9 +5,10 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, ttlAfter } from '#shared/time/clock.ts';
 import { keptMs, type Cart } from '../model/cart.ts';
-import { loadCart, requireCart, requireOpen, saveCart, type Caller } from './carts.ts';
+import { loadCart, saveCart } from '../store/carts.ts';
+import { requireCart, requireOpen, type CartCaller } from './cart-of-caller.ts';
 
-interface ChangeRequest extends Caller {
+interface ChangeRequest extends CartCaller {
   readonly params: { readonly cartId: string };
   readonly ifMatch?: number;
   readonly idempotency?: Idempotency;
