@@ -31,6 +31,11 @@ const own = defineItems('orders', {
       sk: '{day}',
       serves: 'What a member of staff gave, or a customer got, in one day and currency. Kept three days.',
     },
+    approval: {
+      pk: 'CRA#{approvalId}',
+      sk: 'A',
+      serves: 'Was this amount above a limit approved, and is it used already? Kept 30 days.',
+    },
     attempts: {
       pk: 'CRT#{caller}',
       sk: 'A',
@@ -43,6 +48,12 @@ const own = defineItems('orders', {
       sort: [{ name: 'sequence', type: 'number' }],
       include: 'all',
       serves: 'Entries of one account, newest first.',
+    },
+    creditApprovals: {
+      partition: [{ name: 'approvalStatus', type: 'string' }],
+      sort: [{ name: 'requestedAt', type: 'string' }],
+      include: 'all',
+      serves: 'Amounts above a limit by status, oldest first.',
     },
     creditDue: {
       partition: [{ name: 'creditDueShard', type: 'number' }],

@@ -2,6 +2,7 @@
 
 // Reads
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
+export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { loadOrderRecord } from './store/order-record.ts';
 export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
@@ -18,8 +19,10 @@ export {
   placeOrderPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
