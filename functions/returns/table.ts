@@ -1,5 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const returnsInbox: InboxPlace = { domain: 'returns', table: 'orders' };
 
 const own = defineItems('orders', {
   items: {
@@ -32,4 +35,4 @@ const own = defineItems('orders', {
 });
 
 /** Returns lie beside their order, so that goods, money and the return change in one transaction. */
-export const returnsItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
+export const returnsItems = { ...own, items: { ...own.items, applied: inboxItem(returnsInbox) } };

@@ -1,12 +1,14 @@
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import type { ReturnReceived } from '../events.ts';
 import { countReasonsPart } from '../store/reasons.ts';
 
 /** Counts why SKUs come back. Units that were not what was announced did not come back. */
-export const onReturnReceived: Consumer<typeof ReturnReceived, Runtime> = async (event, { db, clock }) => {
+export const onReturnReceived: Consumer<typeof ReturnReceived, ConsumerRuntime> = async (
+  event,
+  { db, inbox },
+) => {
   const { received, lines } = event.data;
   const units = received
     .filter(({ disposition }) => disposition !== 'rejected')
@@ -15,8 +17,5 @@ export const onReturnReceived: Consumer<typeof ReturnReceived, Runtime> = async 
       quantity,
       reason: lines.find((line) => line.lineId === lineId)?.reason ?? 'other',
     }));
-  await commit(db, [
-    inboxPart(clock, 'orders', 'returns-on-return-received', event),
-    countReasonsPart(units, event.metadata.occurredAt.slice(0, 7)),
-  ]);
+  await commit(db, [inbox.part(event), countReasonsPart(units, event.metadata.occurredAt.slice(0, 7))]);
 };

@@ -3,6 +3,8 @@ import { deliveredOrder, deliveredWorld, openLocation } from '../../../test/supp
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { stockKey } from '../../inventory/public.ts';
+import { makeInbox } from '#shared/events/inbox.ts';
+import { returnsInbox } from '../table.ts';
 import { onReturnReceived } from '../on-return-received/on-return-received.ts';
 import { requestReturn } from '../request-return/request-return.ts';
 import { readReasons } from '../store/reasons.ts';
@@ -133,7 +135,9 @@ describe('receiving a return', () => {
     const { world, returnId } = await announced();
     await receive(world, returnId, [units(2)]);
     const [event] = world.events('ReturnReceived');
-    const hear = () => onReturnReceived(event as Parameters<typeof onReturnReceived>[0], world.runtime);
+    const inbox = makeInbox(world.runtime.clock, returnsInbox, 'on-return-received');
+    const hear = () =>
+      onReturnReceived(event as Parameters<typeof onReturnReceived>[0], { ...world.runtime, inbox });
 
     await hear();
     await hear().catch(() => undefined);
