@@ -11,6 +11,11 @@ export const catalogErrors = defineErrors({
     title: 'SKU not found in this channel',
     action: 'Use a SKU of a product of the same channel.',
   },
+  QUANTITY_NOT_ALLOWED: {
+    status: 422,
+    title: 'Quantity not allowed in one order',
+    action: 'Change the quantity as `errors` says; GET /v1/products/{productId} shows the rule of each SKU.',
+  },
   GTIN_NOT_FOUND: {
     status: 404,
     title: 'GTIN not found',

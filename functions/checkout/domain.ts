@@ -5,7 +5,7 @@ import { slotGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
-import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { placeOrderGrants, readOrderGrants, rememberOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
@@ -45,6 +45,7 @@ export const checkout = defineDomain({
         ...readCapacityGrants,
         ...takeCapacityGrants,
         ...placeOrderGrants,
+        ...rememberOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,
       ],

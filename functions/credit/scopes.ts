@@ -9,6 +9,10 @@ export const creditScopes = defineScopes({
     allows: 'Issue and block gift cards, give and take store credit, within the limits of the role.',
     roles: ['store-manager', 'support', 'finance'],
   },
+  'credit.approve': {
+    allows: 'Approve and reject amounts above the limit of a role, within the limits of one’s own.',
+    roles: ['store-manager', 'finance'],
+  },
   'credit-limits.write': {
     allows: 'Say how much credit each role may give.',
     roles: [],

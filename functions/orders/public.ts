@@ -2,6 +2,7 @@
 
 // Reads
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
+export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
@@ -20,8 +21,10 @@ export {
   placeOrderPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {

@@ -29,6 +29,12 @@ export const ordersItems = defineItems('orders', {
       serves:
         'How it is being paid right now: link, failure, refund. Written by payments between changes of the order.',
     },
+    recentOrders: {
+      pk: 'RO#{buyerKey}',
+      sk: 'A',
+      serves:
+        'The latest orders of one buyer (customer id, or a keyed digest of a guest), so that of two at once one is second.',
+    },
     number: {
       pk: 'N#{number}',
       sk: 'A',

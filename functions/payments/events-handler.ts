@@ -7,16 +7,18 @@ import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onOrderLinesCancelled } from './on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
+import { paymentsInbox } from './table.ts';
 import { withProviders } from './providers/payments-runtime.ts';
 
 export const handler = eventsHandler(
   {
+    inbox: paymentsInbox,
     reactions: [
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
-      reaction('on-order-lines-cancelled', OrderLinesCancelled, onOrderLinesCancelled),
-      reaction('on-order-expired', OrderExpired, onOrderExpired),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-refund-requested', RefundRequested, onRefundRequested),
+      reaction(OrderCancelled, onOrderCancelled),
+      reaction(OrderLinesCancelled, onOrderLinesCancelled),
+      reaction(OrderExpired, onOrderExpired),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(RefundRequested, onRefundRequested),
     ],
   },
   withProviders(awsRuntime()),

@@ -1,5 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const paymentsInbox: InboxPlace = { domain: 'payments', table: 'orders' };
 
 /** The money of one order is one partition: how it stands, and the ledger that says why. */
 const own = defineItems('orders', {
@@ -18,4 +21,4 @@ const own = defineItems('orders', {
   },
 });
 
-export const paymentsItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
+export const paymentsItems = { ...own, items: { ...own.items, applied: inboxItem(paymentsInbox) } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { buyOne } from '../support/shop/buying.ts';
+import { buyOne, shipping } from '../support/shop/buying.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type World } from '../support/shop/world.ts';
 
@@ -67,5 +68,58 @@ describe('an order that nobody pays', () => {
 
     expect(body).toMatchObject({ status: 'confirmed' });
     expect(body).not.toHaveProperty('expiresAt');
+  });
+});
+
+describe('what one order, and one buyer, may take without paying', () => {
+  it('is limited in units by the SKU and by the channel, in the cart and again at checkout', async () => {
+    const world = await openWorld({ channel: { orderLimits: { unitsPerSku: 20 } } });
+    const tea = await offer(world, { stock: [100], orderQuantity: { minimum: 6, multipleOf: 6 } });
+    const { body: cart } = await shop.guest.openCart({
+      body: { channel: world.channel, lines: [{ sku: tea.sku, quantity: 18 }] },
+    });
+    const token = { cartToken: cart.cartToken ?? '' };
+    const set = (quantity: number) =>
+      refusalOf(shop.guest.setCartLine({ cartId: cart.cartId, sku: tea.sku, body: { quantity } }, token));
+
+    expect(await set(7)).toMatchObject({
+      status: 422,
+      code: 'QUANTITY_NOT_ALLOWED',
+      errors: [
+        {
+          pointer: '/body/quantity',
+          detail: expect.stringContaining('at least 6 and at most 20 units, in multiples of 6'),
+        },
+      ],
+    });
+    expect(await set(24)).toMatchObject({ code: 'QUANTITY_NOT_ALLOWED' });
+    const { body: channel } = await shop.as('admin').getChannel({ code: world.channel });
+    const { code, version, ...terms } = channel;
+    await shop
+      .as('admin')
+      .putChannel({ code, body: { ...terms, orderLimits: { unitsPerSku: 12 } } }, { ifMatch: version });
+    await shop.advanceClock('PT3S');
+    const refused = await refusalOf(shop.guest.checkout({ cartId: cart.cartId, body: shipping }, token));
+
+    expect(refused).toMatchObject({
+      code: 'QUANTITY_NOT_ALLOWED',
+      errors: [{ pointer: `/cart/lines/${tea.sku}/quantity` }],
+    });
+  });
+
+  it('is limited to so many open unpaid orders, however many are placed at once, until one is cancelled', async () => {
+    const world = await openWorld({ channel: { orderLimits: { unpaidOrders: 3 } } });
+    const batik = await offer(world, { stock: [100] });
+    const contact = { name: 'Mono', email: `${shop.unique('mono').toLowerCase()}@example.com` };
+    const buy = () => buyOne(world, batik, 1, contact);
+
+    const answers = await Promise.all(Array.from({ length: 6 }, buy));
+    expect(answers.filter((answer) => answer === '201 confirmed')).toHaveLength(3);
+    expect(answers.filter((answer) => answer === '409 TOO_MANY_UNPAID_ORDERS')).toHaveLength(3);
+    const [orderId = ''] = await openOrdersOf(world);
+    await staff.cancelOrder({ orderId, body: {} });
+
+    expect(await buy()).toBe('201 confirmed');
+    expect(await buy()).toBe('409 TOO_MANY_UNPAID_ORDERS');
   });
 });

@@ -29,6 +29,7 @@ export const OpenCart = defineRoute({
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,
     catalogErrors.SKU_NOT_FOUND,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
     pricingErrors.CURRENCY_UNKNOWN,
     cartsErrors.CART_NOT_FOUND,
     cartsErrors.NO_PRICE,

@@ -23,6 +23,7 @@ export const SetCartLine = defineRoute({
     cartsErrors.CART_FULL,
     cartsErrors.NO_PRICE,
     catalogErrors.SKU_NOT_FOUND,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
   ],
   ifMatch: 'optional',
   etag: true,

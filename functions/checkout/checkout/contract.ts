@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
 import { cartsErrors } from '../../carts/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
@@ -7,6 +8,7 @@ import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { paymentMethod } from '../../payments/schemas.ts';
+import { ordersErrors } from '../../orders/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
@@ -160,6 +162,8 @@ export const Checkout = defineRoute({
     cartsErrors.CART_CLOSED,
     cartsErrors.CART_MERGED,
     checkoutErrors.CART_EMPTY,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
+    ordersErrors.TOO_MANY_UNPAID_ORDERS,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.ORDER_TOO_LARGE,
     promotionsErrors.COUPON_USED_UP,

@@ -7,6 +7,7 @@ import type { Hold } from '../../holds/public.ts';
 import type { Location } from '../../channels/public.ts';
 import { stockKey, type Source } from '../../inventory/public.ts';
 import { capacityKey } from '../../routing/public.ts';
+import { recentOrdersKey } from '../../orders/public.ts';
 import { quoteCart } from '../../quoting/public.ts';
 import type { Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest } from '../model/request.ts';
@@ -62,7 +63,7 @@ const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): Quo
     ordersToday: new Map(),
     at: runtime.clock.now(),
   };
-  return { draft, sources: shirts(1), locations: ['jakarta'], routing, slots: [], ...over };
+  return { draft, sources: shirts(1), locations: ['jakarta'], routing, slots: [], buyerOrders: [], ...over };
 };
 
 /** 120 shirts, of which each of so many buckets has the same number. */
@@ -161,6 +162,19 @@ describe('one try to place an order', () => {
     const placed = await placeOrder(quotedOrder(runtime, { hold }), 'as quoted', request, runtime);
 
     expect(placed).toMatchObject({ kind: 'moved', what: 'hold' });
+  });
+
+  it('says that the buyer moved when another order of theirs was placed at the same instant', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(cartKey, cart));
+    await runtime.db.writeOne(put(stockKey('SHIRT', 'jakarta'), { available: 120, version: 1 }));
+    const key = recentOrdersKey('cus_ayu');
+    await runtime.db.writeOne(put(key, { version: 1, orders: ['ord_plain'] }));
+    const buyerOrders = [{ buyerKey: 'cus_ayu', key, whose: 'buyer' as const }];
+
+    const placed = await placeOrder(quotedOrder(runtime, { buyerOrders }), 'as quoted', request, runtime);
+
+    expect(placed).toMatchObject({ kind: 'moved', what: 'buyer' });
   });
 
   it('says what is short when all stock together is not enough', async () => {

@@ -29,6 +29,7 @@ import { localTime } from '#shared/time/local-time.ts';
 import { orderOf, type Draft } from '../model/draft-order.ts';
 import { giftsAmong } from '../model/gifts-among.ts';
 import { contactOf, type CheckoutRequest } from '../model/request.ts';
+import { rememberOrderParts } from '../store/buyer-orders.ts';
 import { holdCreditParts } from '../store/credit.ts';
 import { useMatchesParts } from '../store/use-matches.ts';
 import type { QuotedOrder } from './quote-order.ts';
@@ -166,9 +167,9 @@ interface Taken {
   readonly request: CheckoutRequest;
 }
 
-/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, order. */
+/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, the buyer's other orders, order. */
 const partsOf = (
-  { draft, slots, hold, breachReason: reason }: QuotedOrder,
+  { draft, slots, hold, breachReason: reason, buyerOrders }: QuotedOrder,
   order: Order,
   { leftover, takes, capacity, request }: Taken,
   { clock }: Runtime,
@@ -193,6 +194,7 @@ const partsOf = (
     ...breached,
     ...useMatchesParts(draft.cart, order, cause, clock),
     ...holdCreditParts(draft.credit, order, { cause, clock }),
+    ...rememberOrderParts(buyerOrders, orderId, { clock }),
     placeOrderPart({ order, contact: contactOf(request), clock, cause }),
   ];
 };

@@ -20,13 +20,16 @@ import { checkoutErrors } from '../errors.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
 import { groupsOf, linesOf, mainGroupOf, type RequestedGroup } from '../model/requested-groups.ts';
-import { addressesOf, soldAtOf } from '../requests/buyer-of-request.ts';
+import { soldAtOf } from '../requests/sold-at.ts';
+import { addressesOf, addressesOfProfile } from '../store/buyer-keys.ts';
 import { breachReasonOf, holdToSpend } from '../requests/hold-to-spend.ts';
 import { paymentTermsOf } from '../requests/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../requests/refuse-lost-discounts.ts';
-import { refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
+import { refuseQuantities, refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
+import { refuseUnpaidOrders } from '../requests/refuse-unpaid-orders.ts';
 import { taxRegionOf } from '../requests/tax-region.ts';
 import { refuseWrongGroups } from '../requests/refuse-wrong-groups.ts';
+import { buyerListsOf, readBuyerOrders, type BuyerOrders } from '../store/buyer-orders.ts';
 import { planCredit } from '../store/credit.ts';
 import { offersTo } from '../store/shipping-offers.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
@@ -46,6 +49,8 @@ export interface QuotedOrder {
   readonly hold?: Hold | undefined;
   /** Why a manager lets the sale take units that are set aside for other channels. */
   readonly breachReason?: string | undefined;
+  /** The latest orders of the buyer; this one joins them. */
+  readonly buyerOrders: readonly BuyerOrders[];
 }
 
 /** Prices the cart as it is now, chooses its delivery, and refuses what the shopper must see first. */
@@ -56,7 +61,7 @@ export const quoteOrder = async (
   runtime: Runtime,
 ): Promise<QuotedOrder> => {
   const breachReason = breachReasonOf(request);
-  const [{ draft, market, locations, routing }, hold] = await Promise.all([
+  const [{ draft, market, locations, routing, buyerOrders }, hold] = await Promise.all([
     draftOf(cart, giftsGone, request, runtime),
     holdToSpend(request, runtime),
   ]);
@@ -70,7 +75,7 @@ export const quoteOrder = async (
     },
     runtime,
   );
-  return { draft, sources: market.sources, locations, routing, slots, hold, breachReason };
+  return { draft, sources: market.sources, locations, routing, slots, hold, breachReason, buyerOrders };
 };
 
 const draftOf = async (
@@ -93,6 +98,8 @@ const draftOf = async (
   const limited = locations
     .flatMap((code) => directory.get(code) ?? [])
     .filter(({ maxOrdersPerDay }) => maxOrdersPerDay !== undefined);
+  const buyerLists = await buyerListsOf(cart, channel, request, runtime);
+  const { customerId } = cart;
   const market = await readMarket(runtime, {
     channel,
     currency: cart.currency,
@@ -102,15 +109,21 @@ const draftOf = async (
       ...buyingOf(cart),
       soldAt,
       addresses: await addressesOf(request, runtime.secrets),
+      profileAddresses: customerId === undefined ? undefined : () => addressesOfProfile(customerId, runtime),
       pickupAt: wanted.method === 'pickup' ? wanted.locationId : undefined,
       country: place?.country,
     },
     taxRegion: await taxRegionOfAll(groups, main, directory, runtime),
     credits: cart.credits,
-    beside: [dropsRevisionKey, ...limited.map((location) => capacityKey(location, at))],
+    beside: [
+      dropsRevisionKey,
+      ...limited.map((location) => capacityKey(location, at)),
+      ...buyerLists.map(({ key }) => key),
+    ],
   });
   const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   refuseUnsellable(priced.lines, request.body.acceptPriceChanges);
+  refuseQuantities(priced.lines, market);
   refuseStrayRecipients(priced.lines, request.body.recipients);
   refuseWrongGroups(groups, priced.lines);
   const chosenGroups = await Promise.all(
@@ -132,6 +145,11 @@ const draftOf = async (
     taxAt(place ?? { country: channel.country }, sale, market, runtime),
   );
   refuseLostDiscounts(cart, quote, request.body);
+  const { orders, full } = await readBuyerOrders(buyerLists, market.beside, {
+    db: runtime.db,
+    at: market.at,
+  });
+  refuseUnpaidOrders(full, quote.due);
   const terms = paymentTermsOf(cart, channel, quote.due, request);
   const draft: Draft = {
     cart,
@@ -165,7 +183,7 @@ const draftOf = async (
     ),
     at,
   };
-  return { draft, market, locations, routing };
+  return { draft, market, locations, routing, buyerOrders: orders };
 };
 
 /** Where the units of a line may come from: a mixed basket has places of its own for each group. */

@@ -3,7 +3,7 @@ import type { OrderLinesCancelled } from '../../orders/events.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy, type Envelope } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
+import type { Inbox } from '#shared/events/inbox.ts';
 import { refundable, type PaymentAccount } from '../model/account.ts';
 import { refundOfUnits, type LineUnits } from '../model/refund-units.ts';
 import { refundRequested } from '../model/refunds.ts';
@@ -14,20 +14,22 @@ import { requireOrder } from '../requests/require-order.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { refundRequestedEvent } from '../store/payment-events.ts';
 
-const NAME = 'payments-on-order-lines-cancelled';
-
 /** Refunds what was paid for units that were cancelled: each unit once, and never more than is left of the money. */
-export const onOrderLinesCancelled: Consumer<typeof OrderLinesCancelled, PaymentsRuntime> = async (
-  event,
-  runtime,
-) => {
-  const dependencies = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, NAME) };
-  await decideAgain(isMoved, () => refundOnce(event.data, event, dependencies));
+export const onOrderLinesCancelled: Consumer<
+  typeof OrderLinesCancelled,
+  PaymentsRuntime & { readonly inbox: Inbox }
+> = async (event, runtime) => {
+  const dependencies = {
+    db: runtime.db,
+    clock: runtime.clock,
+    cause: causedBy(event, runtime.inbox.consumer),
+  };
+  await decideAgain(isMoved, () => refundOnce(event.data, { event, inbox: runtime.inbox }, dependencies));
 };
 
 const refundOnce = async (
   { orderId, lines }: { readonly orderId: string; readonly lines: readonly LineUnits[] },
-  event: Envelope,
+  { event, inbox }: { readonly event: Envelope; readonly inbox: Inbox },
   dependencies: PaymentDependencies,
 ): Promise<void> => {
   const { db, ...how } = dependencies;
@@ -50,10 +52,7 @@ const refundOnce = async (
     { ...change, account: { ...change.account, refundedUnits, refundedForUnits } },
     dependencies,
     (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
-    [
-      inboxPart(how.clock, 'orders', NAME, event),
-      ...refundCreditParts(held, { amount: credit, orderId, key }, how),
-    ],
+    [inbox.part(event), ...refundCreditParts(held, { amount: credit, orderId, key }, how)],
   );
 };
 

@@ -34,7 +34,8 @@ const refundOnce = async (
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, units } = refundAmountOf(request.body, before);
   await refuseMoneyOfCards(request.body, before, db);
-  const { currency, customerId } = order;
+  const { currency, customerId, orderId } = order;
+  const { approvalId } = request.body;
   const outcome = await refund(
     before,
     {
@@ -47,7 +48,7 @@ const refundOnce = async (
     async () => [
       await giveWithinLimitsPart(
         request.actor,
-        { kind: 'refunds', amount, currency, customerId, pointer },
+        { kind: 'refunds', amount, currency, customerId, orderId, approvalId, pointer },
         { db, clock },
       ),
     ],
