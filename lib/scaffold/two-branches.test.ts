@@ -21,8 +21,15 @@ const TIMEOUT_MS = 300_000;
 
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'satu-copy-'));
+/** The same sources are loaded by each of six runs: compiled once, they take a third of the time. */
+const compiled = mkdtempSync(join(tmpdir(), 'satu-compiled-'));
 const run = (program: string, ...given: readonly string[]): string =>
-  execFileSync(program, given, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(program, given, {
+    cwd: copy,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
 const git = (...given: readonly string[]): string =>
   run('git', '-c', 'user.name=test', '-c', 'user.email=test@example.com', ...given);
 const node = (...given: readonly string[]): string =>
@@ -37,7 +44,7 @@ beforeAll(() => {
   save('begin');
 }, TIMEOUT_MS);
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+afterAll(() => [copy, compiled].forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const save = (message: string): void => {
   git('add', '--all');
