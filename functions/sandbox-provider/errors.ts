@@ -26,4 +26,19 @@ export const sandboxErrors = defineErrors({
     title: 'Refund exceeds the refundable amount',
     action: 'Refund at most what was paid and not refunded.',
   },
+  SANDBOX_PARCEL_NOT_FOUND: {
+    status: 404,
+    title: 'Sandbox parcel not found',
+    action: 'Book one with POST /sandbox/parcels, and use its `reference` or `trackingNumber`.',
+  },
+  SANDBOX_ADDRESS_NOT_SERVED: {
+    status: 422,
+    title: 'The sandbox does not deliver there',
+    action: 'Use another postal code; 00000 is the one that the sandbox does not serve.',
+  },
+  SANDBOX_TIMEOUT: {
+    status: 504,
+    title: 'The sandbox took the booking and did not answer',
+    action: 'Ask again under the same key: the booking was made.',
+  },
 });

@@ -1,7 +1,15 @@
 import { directoryGrants } from '../channels/public.ts';
+import {
+  DeliveryFailed,
+  FulfilmentCreated,
+  FulfilmentDelivered,
+  FulfilmentShipped,
+  LineRejected,
+} from '../fulfilment/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { stockChangesGrants } from '../inventory/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { CreateWebhook } from './create-webhook/contract.ts';
@@ -86,6 +94,46 @@ export const webhooks = defineDomain({
         name: 'on-low-stock',
         event: LowStock,
         errorImpact: 'other systems are not told that stock runs low',
+      },
+      {
+        name: 'on-fulfilment-created',
+        event: FulfilmentCreated,
+        errorImpact: 'warehouse systems learn late of what they have to prepare',
+      },
+      {
+        name: 'on-line-rejected',
+        event: LineRejected,
+        errorImpact: 'other systems learn late of units that a location could not give',
+      },
+      {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: 'other systems learn late that an order is on its way',
+      },
+      {
+        name: 'on-fulfilment-delivered',
+        event: FulfilmentDelivered,
+        errorImpact: 'other systems learn late that an order arrived',
+      },
+      {
+        name: 'on-delivery-failed',
+        event: DeliveryFailed,
+        errorImpact: 'other systems learn late that a parcel did not arrive',
+      },
+      {
+        name: 'on-ready-for-pickup',
+        event: ReadyForPickup,
+        errorImpact: 'other systems learn late that a pick-up is ready',
+      },
+      {
+        name: 'on-pickup-collected',
+        event: PickupCollected,
+        errorImpact: 'other systems learn late that a pick-up was collected',
+      },
+      {
+        name: 'on-pickup-expired',
+        event: PickupExpired,
+        errorImpact: 'other systems learn late that a pick-up expired',
       },
     ],
     schedules: [
