@@ -15,8 +15,8 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
-  ['getCart', 160],
-  ['checkout', 305],
+  ['getCart', 165],
+  ['checkout', 330],
 ]);
 
 let found: ICruiseResult;
@@ -83,7 +83,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 180;
+  const MOST = 190;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);
