@@ -6,7 +6,7 @@ import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
-import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
+import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundFailed, RefundRequested } from './events.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
@@ -35,7 +35,7 @@ export const payments = defineDomain({
   items: [paymentsItems],
   secrets: providerSecrets,
   errors: paymentsErrors,
-  publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
+  publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded, RefundFailed],
   http: {
     routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
@@ -70,10 +70,14 @@ export const payments = defineDomain({
         errorImpact: 'requested refunds are not sent to customers',
       },
     ],
+    timers: [
+      { name: 'send-refund-again', errorImpact: 'refunds that had to wait are not sent to customers' },
+    ],
     reach: {
       tables: [...settleGrants, ...issueCardGrants],
       secrets: [...providerNames, 'identities'],
       apiUrl: true,
+      schedules: true,
     },
   },
 });

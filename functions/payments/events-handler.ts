@@ -1,5 +1,6 @@
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { RefundRequested } from './events.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
@@ -7,6 +8,7 @@ import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onRefundRequested } from './on-refund-requested/on-refund-requested.ts';
 import { withProviders } from './providers/payments-runtime.ts';
+import { sendRefundAgain } from './send-refund-again/send-refund-again.ts';
 
 export const handler = eventsHandler(
   {
@@ -16,6 +18,7 @@ export const handler = eventsHandler(
       reaction('on-order-paid', OrderPaid, onOrderPaid),
       reaction('on-refund-requested', RefundRequested, onRefundRequested),
     ],
+    tasks: { 'send-refund-again': sendRefundAgain },
   },
-  withProviders(awsRuntime()),
+  { ...withProviders(awsRuntime()), schedules: makeSchedules() },
 );

@@ -4,6 +4,13 @@ import { defineEvent } from '#shared/contracts/event.ts';
 
 const method = code.check(z.describe('`cash`, or the name of a payment provider'));
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));
+const refundFailure = z
+  .enum(['window_closed', 'not_supported', 'not_partial', 'refused'])
+  .check(
+    z.describe(
+      'Too late for this method, not possible with it, only possible as a whole, or refused by the provider',
+    ),
+  );
 const refundReason = z.enum([
   'order_cancelled',
   'order_expired',
@@ -54,6 +61,16 @@ export const RefundRequested = defineEvent({
   summary: 'A refund was requested: the order does not need the money, or staff decided so.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, refundKeys: z.array(id) }),
+});
+
+export const RefundFailed = defineEvent({
+  type: 'RefundFailed',
+  domain: 'payments',
+  version: 1,
+  summary:
+    'The provider refused a refund for good: the money is still owed, and staff have to pay it back another way.',
+  delivery: 'outbox',
+  data: z.object({ ...refundFacts, failure: refundFailure }),
 });
 
 export const PaymentRefunded = defineEvent({

@@ -41,4 +41,16 @@ export const pendingRefund = z.strictObject({
     'currency_mismatch',
     'goodwill',
   ]),
+  waitsUntil: z.optional(
+    field.instant.check(
+      z.describe(
+        'When the provider is asked next: it takes no refunds before, or has not confirmed this one',
+      ),
+    ),
+  ),
+  failure: z.optional(
+    z
+      .enum(['window_closed', 'not_supported', 'not_partial', 'refused'])
+      .check(z.describe('Why the provider does not refund it; it has to be paid back another way')),
+  ),
 });

@@ -8,6 +8,7 @@ import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/mod
 import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
 import type { Notification } from '../../functions/payments/model/provider.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
+import type { Schedules, TimerInput } from '#shared/scheduler/schedules.ts';
 import { fakeProvider } from './fake-provider.ts';
 import { placeSample, sampleOrder, stockShirts } from './sample-order.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';
@@ -15,7 +16,16 @@ import { requestFrom, testRuntime } from './test-runtime.ts';
 /** An order of two shirts that waits for its payment at a provider in memory; no shirt is left on the shelf. */
 export const paymentsWorld = async (order: Order = sampleOrder()) => {
   const provider = fakeProvider();
-  const runtime = { ...testRuntime(), providers: provider.providers };
+  const timers = new Map<string, { readonly at: string; readonly input: TimerInput }>();
+  const schedules: Schedules = {
+    at: async (name, at, input) => {
+      if (!timers.has(name)) timers.set(name, { at, input });
+    },
+    cancel: async (name) => {
+      timers.delete(name);
+    },
+  };
+  const runtime = { ...testRuntime(), providers: provider.providers, schedules };
   await stockShirts(runtime, 0);
   await placeSample(runtime, order);
   if (order.payment.method !== 'cash') await startPayment(order, runtime, provider.providers);
@@ -50,6 +60,7 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
     provider,
     notify,
     events,
+    timers,
     order: async () => (await loadOrder(runtime.db, 'ord_1')) as Order,
     /** Delivers every event that payments react to, `times` over, as a bus does that delivers at least once. */
     deliver: async (times = 1): Promise<void> => {

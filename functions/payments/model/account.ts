@@ -1,5 +1,6 @@
 import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { RefundFailureReason } from './provider.ts';
 
 /** Why an attempt to pay came to nothing. */
 export type Failure = 'refused' | 'amount_mismatch' | 'currency_mismatch';
@@ -32,6 +33,10 @@ export interface PendingRefund {
   readonly reason: RefundReason;
   /** True for money that never counted for the order: the wrong amount, or the wrong currency. */
   readonly stray: boolean;
+  /** When the provider is asked next, ISO 8601: it takes no refunds before, or has not said yet how it ended. */
+  readonly waitsUntil?: string;
+  /** The provider will not give it back this way; staff have to find another. */
+  readonly failure?: RefundFailureReason;
 }
 
 /** The money side of one order: every attempt, and what is on its way back. Its history is the ledger. */

@@ -4,6 +4,7 @@ import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { askProviders } from '../paying/ask-providers.ts';
+import { closeOpenAttempts } from '../paying/close-open-attempts.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { refundRequestedEvent } from '../store/payment-events.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
@@ -16,7 +17,8 @@ import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/
 export const onOrderCancelled: Consumer<typeof OrderCancelled, PaymentsRuntime> = async (event, runtime) => {
   const { orderId } = event.data;
   const dependencies = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-order-cancelled') };
-  await askProviders(await requireOrder(runtime.db, orderId), runtime.providers, dependencies);
+  const found = await requireOrder(runtime.db, orderId);
+  await closeOpenAttempts(await askProviders(found, runtime.providers, dependencies), runtime.providers);
   await decideAgain(isMoved, () => returnAll(orderId, dependencies));
 };
 

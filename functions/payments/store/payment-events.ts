@@ -1,8 +1,9 @@
 import type { Order, PaymentMethod } from '../../orders/public.ts';
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
+import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundFailed, RefundRequested } from '../events.ts';
 import type { PaymentAttempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
+import type { RefundFailureReason } from '../model/provider.ts';
 
 /** The change an event tells of. */
 export interface PaymentFacts {
@@ -34,6 +35,16 @@ export const refundRequestedEvent = (facts: PaymentFacts, refunds: readonly Pend
   eventOf(RefundRequested, {
     ...metadataOf(facts),
     data: { ...orderOf(facts), refundKeys: refunds.map(({ key }) => key) },
+  });
+
+export const refundFailedEvent = (
+  facts: PaymentFacts,
+  { key, amount, currency, reason }: PendingRefund,
+  { method, failure }: { readonly method: PaymentMethod; readonly failure: RefundFailureReason },
+): OutgoingEvent =>
+  eventOf(RefundFailed, {
+    ...metadataOf(facts),
+    data: { ...orderOf(facts), method, refundKey: key, amount, currency, reason, failure },
   });
 
 export const paymentRefunded = (
