@@ -69,6 +69,15 @@ const offeredPaymentMethod = z.strictObject({
         ),
       ),
   ),
+  capture: z.optional(
+    z
+      .enum(['automatic', 'manual'])
+      .check(
+        z.describe(
+          'When a provider takes the money: at once, or as goods are sent (`manual`, where the provider can authorise: Stripe). Default: `automatic`',
+        ),
+      ),
+  ),
   options: z.optional(
     z
       .array(z.string().check(z.regex(/^[a-z0-9_]{1,48}$/)))

@@ -9,6 +9,7 @@ export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
 export {
+  authoriseOrderPart,
   cancelOrderPart,
   expireOrderPart,
   OrderExists,

@@ -102,7 +102,7 @@ const shownDelivery = z.union([
 
 export const shownPayment = z.strictObject({
   method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
-  status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
+  status: z.enum(['pending', 'authorised', 'captured', 'failed', 'refund_pending', 'refunded']),
   attempt: z.int().check(z.minimum(1), z.describe('Counts the tries to pay')),
   captured: field.minorUnits,
   refunded: field.minorUnits,

@@ -6,7 +6,16 @@ import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
-import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundFailed, RefundRequested } from './events.ts';
+import {
+  CaptureRequested,
+  PaymentAuthorised,
+  PaymentCaptured,
+  PaymentFailed,
+  PaymentRefunded,
+  PaymentVoided,
+  RefundFailed,
+  RefundRequested,
+} from './events.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
@@ -35,7 +44,16 @@ export const payments = defineDomain({
   items: [paymentsItems],
   secrets: providerSecrets,
   errors: paymentsErrors,
-  publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded, RefundFailed],
+  publishes: [
+    PaymentAuthorised,
+    CaptureRequested,
+    PaymentCaptured,
+    PaymentVoided,
+    PaymentFailed,
+    RefundRequested,
+    PaymentRefunded,
+    RefundFailed,
+  ],
   http: {
     routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
@@ -63,6 +81,11 @@ export const payments = defineDomain({
         event: OrderPaid,
         errorImpact:
           'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
+      },
+      {
+        name: 'on-capture-requested',
+        event: CaptureRequested,
+        errorImpact: 'authorised money of goods that were sent is not captured, and lapses in the end',
       },
       {
         name: 'on-refund-requested',

@@ -2,7 +2,8 @@ import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
-import { RefundRequested } from './events.ts';
+import { CaptureRequested, RefundRequested } from './events.ts';
+import { onCaptureRequested } from './on-capture-requested/on-capture-requested.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderExpired } from './on-order-expired/on-order-expired.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
@@ -16,6 +17,7 @@ export const handler = eventsHandler(
       reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
       reaction('on-order-expired', OrderExpired, onOrderExpired),
       reaction('on-order-paid', OrderPaid, onOrderPaid),
+      reaction('on-capture-requested', CaptureRequested, onCaptureRequested),
       reaction('on-refund-requested', RefundRequested, onRefundRequested),
     ],
     tasks: { 'send-refund-again': sendRefundAgain },

@@ -20,13 +20,42 @@ const refundReason = z.enum([
   'goodwill',
 ]);
 
+const moneyOfAttempt = { orderId: id, channel: code, method, attempt, amount: minorUnits, currency };
+
 export const PaymentCaptured = defineEvent({
   type: 'PaymentCaptured',
   domain: 'payments',
   version: 1,
   summary: 'Money was taken for an order, by a provider or over the counter.',
   delivery: 'outbox',
-  data: z.object({ orderId: id, channel: code, method, attempt, amount: minorUnits, currency }),
+  data: z.object(moneyOfAttempt),
+});
+
+export const PaymentAuthorised = defineEvent({
+  type: 'PaymentAuthorised',
+  domain: 'payments',
+  version: 1,
+  summary: 'The money of an order was blocked at the customer’s bank; it is captured as goods are sent.',
+  delivery: 'outbox',
+  data: z.object(moneyOfAttempt),
+});
+
+export const CaptureRequested = defineEvent({
+  type: 'CaptureRequested',
+  domain: 'payments',
+  version: 1,
+  summary: 'A share of what was authorised is to be captured, or the rest released.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, channel: code, captureKeys: z.array(id) }),
+});
+
+export const PaymentVoided = defineEvent({
+  type: 'PaymentVoided',
+  domain: 'payments',
+  version: 1,
+  summary: 'What was authorised and not captured was released to the customer, or has lapsed.',
+  delivery: 'outbox',
+  data: z.object(moneyOfAttempt),
 });
 
 export const PaymentFailed = defineEvent({
@@ -40,7 +69,7 @@ export const PaymentFailed = defineEvent({
     channel: code,
     method,
     attempt,
-    reason: z.enum(['refused', 'amount_mismatch', 'currency_mismatch']),
+    reason: z.enum(['refused', 'amount_mismatch', 'currency_mismatch', 'authorisation_lapsed']),
   }),
 });
 

@@ -21,7 +21,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['capture', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

@@ -19,10 +19,12 @@ export interface FakeProvider extends PaymentProvider {
   readonly refunds: ReadonlyMap<string, number>;
   /** How refunds end from now on. @default refunded */
   readonly refundsEnd: (outcome: RefundOutcome) => void;
+  /** What was captured of authorised payments, by key. */
+  readonly captures: ReadonlyMap<string, number>;
   /** What was closed there. */
   readonly closed: readonly string[];
   /** Breaks the next call of this kind, before or after it had its effect. */
-  readonly breakNext: (call: 'start' | 'refund', when: 'before' | 'after') => void;
+  readonly breakNext: (call: 'start' | 'refund' | 'capture', when: 'before' | 'after') => void;
   /** The adapters of a runtime that has this one. */
   readonly providers: Providers;
 }
@@ -30,6 +32,7 @@ export interface FakeProvider extends PaymentProvider {
 export const fakeProvider = (): FakeProvider => {
   const booked = new Map<string, Booked>();
   const refunds = new Map<string, number>();
+  const captures = new Map<string, number>();
   const closed: string[] = [];
   let broken: string | undefined;
   let outcome: RefundOutcome = { state: 'refunded' };
@@ -60,6 +63,11 @@ export const fakeProvider = (): FakeProvider => {
       mayBreak('refund after');
       return outcome;
     },
+    capture: async ({ key, money }) => {
+      mayBreak('capture before');
+      captures.set(key, money.amount);
+      mayBreak('capture after');
+    },
     cancel: async (reference) => {
       closed.push(reference);
     },
@@ -68,6 +76,7 @@ export const fakeProvider = (): FakeProvider => {
   return {
     ...provider,
     refunds,
+    captures,
     closed,
     refundsEnd: (next) => {
       outcome = next;

@@ -1,5 +1,6 @@
 import { loadAccount, loadLedger } from '../../functions/payments/store/accounts.ts';
 import { loadOrder, type Order } from '../../functions/orders/public.ts';
+import { onCaptureRequested } from '../../functions/payments/on-capture-requested/on-capture-requested.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
 import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
@@ -67,6 +68,8 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
       for (let time = 0; time < times; time += 1) {
         for (const event of events('OrderCancelled'))
           await onOrderCancelled(event as Parameters<typeof onOrderCancelled>[0], runtime);
+        for (const event of events('CaptureRequested'))
+          await onCaptureRequested(event as Parameters<typeof onCaptureRequested>[0], runtime);
         for (const event of events('RefundRequested'))
           await onRefundRequested(event as Parameters<typeof onRefundRequested>[0], runtime);
       }

@@ -6,6 +6,8 @@ export interface PaymentTerms {
   readonly expiresInMinutes?: number;
   /** What the provider's page offers, in the provider's own names. @default all that its account has */
   readonly options?: readonly string[];
+  /** `manual`: the money is authorised at checkout and captured as goods are sent. @default automatic */
+  readonly capture?: 'automatic' | 'manual';
 }
 
 /** A cash order of a customer keeps its stock for a day unless the channel says otherwise. */
@@ -28,9 +30,14 @@ export const paymentTerms = (
       : paymentMethods.find((each) => each.method === method);
   if (offered === undefined) return undefined;
   const isCash = method === 'cash';
-  const { guests = !isCash, expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes, options } = offered;
+  const {
+    guests = !isCash,
+    expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes,
+    options,
+    capture,
+  } = offered;
   if (caller === 'guest' && !guests) return undefined;
-  return isCash && caller === 'staff' ? {} : { expiresInMinutes, options };
+  return isCash && caller === 'staff' ? {} : { expiresInMinutes, options, capture };
 };
 
 type OfferedMethod = NonNullable<Channel['paymentMethods']>[number];

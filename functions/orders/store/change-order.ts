@@ -5,7 +5,7 @@ import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
-import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
 import { contactKey, noteKey, orderKey, paymentKey, toItem } from './orders.ts';
@@ -109,6 +109,15 @@ export const confirmOrderPart = (
 ): TransactionPart => {
   const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
   return changePart(order, after, how, orderConfirmed(after, how));
+};
+
+/** Confirms an order whose money is authorised, so that it does not expire, and publishes `OrderConfirmed`. */
+export const authoriseOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => {
+  const after = authorised(order, facts.payment);
+  return changePart(order, after, facts, orderConfirmed(after, facts));
 };
 
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */

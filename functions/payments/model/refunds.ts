@@ -3,7 +3,7 @@ import {
   refundable,
   refundableOf,
   type PaymentAttempt,
-  type Failure,
+  type AmountFailure,
   type PaymentAccount,
   type PendingRefund,
   type RefundReason,
@@ -71,7 +71,7 @@ export const capturedToReturn = (
 export const strayed = (
   account: PaymentAccount,
   attempt: PaymentAttempt,
-  { money, failure }: { readonly money: Money; readonly failure: Exclude<Failure, 'refused'> },
+  { money, failure }: { readonly money: Money; readonly failure: AmountFailure },
 ): Returning => {
   const taken = { amount: Math.floor(money.amount), currency: money.currency, attempt: attempt.attempt };
   return returning(

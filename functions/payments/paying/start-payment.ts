@@ -74,13 +74,14 @@ export const startAttempt = async (
 ): Promise<PaymentAccount> => {
   const attempt = account.attempts.length + 1;
   const { orderId, currency } = order;
-  const { options } = (await offeredTerms(order, how)) ?? {};
+  const { options, capture } = (await offeredTerms(order, how)) ?? {};
   const started = await requireProvider(how.providers, how.method).start({
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
     money: { amount: dueOf(order), currency },
     options,
+    capture,
     expiresAt: order.expiresAt,
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });

@@ -91,10 +91,13 @@ const causeOfProvider = (request: Request): Cause => ({
   actor: { kind: 'system', task: `webhook-${request.params.provider}` },
 });
 
+/** Whether this payment took or blocked another sum than is due. */
 const isStray = ({ attempts }: PaymentAccount, reference: string): boolean =>
   attempts.some(
     (attempt) =>
-      attempt.reference === reference && attempt.status === 'failed' && attempt.failure !== 'refused',
+      attempt.reference === reference &&
+      (attempt.failure === 'amount_mismatch' || attempt.failure === 'currency_mismatch') &&
+      attempt.status !== 'captured',
   );
 
 const mismatch = (order: Order, paid: { readonly amount: number; readonly currency: string }) => {
