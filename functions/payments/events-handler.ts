@@ -14,11 +14,11 @@ import { sendRefundAgain } from './send-refund-again/send-refund-again.ts';
 export const handler = eventsHandler(
   {
     reactions: [
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
-      reaction('on-order-expired', OrderExpired, onOrderExpired),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-capture-requested', CaptureRequested, onCaptureRequested),
-      reaction('on-refund-requested', RefundRequested, onRefundRequested),
+      reaction(OrderCancelled, onOrderCancelled),
+      reaction(OrderExpired, onOrderExpired),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(CaptureRequested, onCaptureRequested),
+      reaction(RefundRequested, onRefundRequested),
     ],
     tasks: { 'send-refund-again': sendRefundAgain },
   },

@@ -17,6 +17,7 @@ const refundReason = z.enum([
   'paid_twice',
   'amount_mismatch',
   'currency_mismatch',
+  'goods_returned',
   'goodwill',
 ]);
 
@@ -87,7 +88,7 @@ export const RefundRequested = defineEvent({
   type: 'RefundRequested',
   domain: 'payments',
   version: 1,
-  summary: 'A refund was requested: the order does not need the money, or staff decided so.',
+  summary: 'A refund was requested: by staff, or because the order does not need the money.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, refundKeys: z.array(id) }),
 });
