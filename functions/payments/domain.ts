@@ -16,6 +16,7 @@ import {
   RefundFailed,
   RefundRequested,
 } from './events.ts';
+import { CapturePayment } from './capture-payment/contract.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
@@ -57,7 +58,15 @@ export const payments = defineDomain({
     RefundFailed,
   ],
   http: {
-    routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
+    routes: [
+      PayOrder,
+      RefreshPayments,
+      ListPayments,
+      CapturePayment,
+      PreviewRefund,
+      RefundOrder,
+      ReceiveWebhook,
+    ],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
     reach: {

@@ -4,6 +4,7 @@ import { fakeStripe } from '../../functions/payments/providers/stripe/fake.ts';
 import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { serveFake } from '../support/serve-fake.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
 
@@ -183,6 +184,40 @@ describe('a guest who pays through Stripe', () => {
     });
     expect(await announced('OrderPaid', placed)).toHaveLength(1);
     expect(stripe.refunds()).toMatchObject([{ amount: 9_800_000 }]);
+  });
+
+  it('has the money blocked, and is charged with two shipments, where the channel captures later', async () => {
+    world = await openWorld({
+      channel: { paymentMethods: [{ method: 'stripe', capture: 'manual' }] },
+    });
+    batik = await offer(world, { price: 349_000, stock: [2] });
+    const placed = await order('stripe');
+    stripe.pay(sessionOf(placed));
+    await stripeEvent('checkout.session.completed', sessionOf(placed));
+    const blocked = await seen(placed);
+    const capture = (amount: number) =>
+      shop.as('finance').capturePayment({ orderId: placed.orderId, body: { amount } });
+    await capture(349_000);
+    await shop.settle();
+    const between = await seen(placed);
+    const above = await refusalOf(capture(369_001));
+    await capture(369_000);
+    await shop.settle();
+
+    expect(blocked).toMatchObject({ status: 'confirmed', payment: { status: 'authorised', captured: 0 } });
+    expect(between).toMatchObject({ status: 'confirmed', payment: { captured: 349_000 } });
+    expect(above).toMatchObject({ code: 'CAPTURE_TOO_LARGE' });
+    expect(await seen(placed)).toMatchObject({ status: 'paid', payment: { captured: 718_000 } });
+    expect((await books(placed)).data.map(({ type, amount }) => [type, amount])).toEqual([
+      ['authorise', 718_000],
+      ['capture', 349_000],
+      ['capture', 369_000],
+    ]);
+    expect(stripe.session(sessionOf(placed)).payment_intent).toMatchObject({
+      amount_received: 71_800_000,
+      status: 'succeeded',
+    });
+    expect(await announced('OrderPaid', placed)).toHaveLength(1);
   });
 
   it('finds the page closed once the order has expired', async () => {
