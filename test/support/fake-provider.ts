@@ -2,7 +2,7 @@ import type {
   Notification,
   PaymentProvider,
   ProviderStatus,
-  RefundOutcome,
+  ProviderRefundOutcome,
 } from '../../functions/payments/model/provider.ts';
 import type { Providers } from '../../functions/payments/providers/connect.ts';
 import { cashProvider } from '../../functions/payments/providers/cash.ts';
@@ -18,7 +18,7 @@ export interface FakeProvider extends PaymentProvider {
   /** Money given back by key. */
   readonly refunds: ReadonlyMap<string, number>;
   /** How refunds end from now on. @default refunded */
-  readonly refundsEnd: (outcome: RefundOutcome) => void;
+  readonly refundsEnd: (outcome: ProviderRefundOutcome) => void;
   /** What was captured of authorised payments, by key. */
   readonly captures: ReadonlyMap<string, number>;
   /** What was closed there. */
@@ -35,7 +35,7 @@ export const fakeProvider = (): FakeProvider => {
   const captures = new Map<string, number>();
   const closed: string[] = [];
   let broken: string | undefined;
-  let outcome: RefundOutcome = { state: 'refunded' };
+  let outcome: ProviderRefundOutcome = { state: 'refunded' };
 
   const mayBreak = (at: string): void => {
     if (broken !== at) return;

@@ -38,7 +38,7 @@ export interface ProviderStatus extends Money {
  * - `later`: it takes no refund of this method before that time, ISO 8601.
  * - `failed`: it will not give the money back this way, however often it is asked.
  */
-export type RefundOutcome =
+export type ProviderRefundOutcome =
   | { readonly state: 'refunded' }
   | { readonly state: 'pending' }
   | { readonly state: 'later'; readonly notBefore: string }
@@ -81,7 +81,7 @@ export interface PaymentProvider {
   /** Nothing for a payment the provider does not know. */
   readonly fetchStatus: (reference: string) => Promise<ProviderStatus | undefined>;
   /** Gives money back. The same key is the same refund, however often it is asked for. */
-  readonly refund: (refund: ProviderRefund) => Promise<RefundOutcome>;
+  readonly refund: (refund: ProviderRefund) => Promise<ProviderRefundOutcome>;
   /** Takes a part of what was authorised. The same key is the same capture. @default the provider only captures at once */
   readonly capture?: (capture: ProviderCapture) => Promise<void>;
   /** Closes what was not paid, or releases what was not captured. Whatever was paid stays paid. */

@@ -1,7 +1,7 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import type { PaymentAccount, PaymentAttempt, PendingRefund } from '../model/account.ts';
-import type { RefundOutcome } from '../model/provider.ts';
+import type { ProviderRefundOutcome } from '../model/provider.ts';
 import { refundDelayed, refundFailed, refundSettled } from '../model/refunds.ts';
 import type { PaymentsEventsRuntime } from '../providers/payments-runtime.ts';
 import { requireOrder } from '../requests/require-order.ts';
@@ -47,7 +47,7 @@ export const sendRefund = async (
   await decideAgain(isMoved, () => writeDown(reference, { outcome, waitsUntil }, dependencies));
 };
 
-const waitOf = (outcome: RefundOutcome, whenUnknown: () => string): string | undefined => {
+const waitOf = (outcome: ProviderRefundOutcome, whenUnknown: () => string): string | undefined => {
   if (outcome.state === 'later') return outcome.notBefore;
   return outcome.state === 'pending' ? whenUnknown() : undefined;
 };
@@ -58,7 +58,7 @@ const timerName = (key: string, at: string): string =>
 
 const writeDown = async (
   { orderId, key }: RefundReference,
-  { outcome, waitsUntil }: { readonly outcome: RefundOutcome; readonly waitsUntil?: string },
+  { outcome, waitsUntil }: { readonly outcome: ProviderRefundOutcome; readonly waitsUntil?: string },
   dependencies: PaymentDependencies,
 ): Promise<void> => {
   const before = await requireOrder(dependencies.db, orderId);

@@ -1,5 +1,5 @@
 import { HOUR, instant } from '#shared/time/clock.ts';
-import type { ProviderRefund, RefundOutcome } from '../../model/provider.ts';
+import type { ProviderRefund, ProviderRefundOutcome } from '../../model/provider.ts';
 import { toMidtrans } from './amounts.ts';
 import { callMidtrans, midtransUnavailable } from './call-midtrans.ts';
 import type { MidtransAccess } from './credentials.ts';
@@ -18,7 +18,7 @@ export const giveBack = async (
   found: MidtransTransaction,
   access: MidtransAccess,
   now: number,
-): Promise<RefundOutcome> => {
+): Promise<ProviderRefundOutcome> => {
   const refundKey = refundKeyOf(key);
   if (found.refunds?.some(({ refund_key }) => refund_key === refundKey) === true)
     return { state: 'refunded' };
@@ -42,7 +42,7 @@ const cancelWhole = async (
   found: MidtransTransaction,
   access: MidtransAccess,
   now: number,
-): Promise<RefundOutcome> => {
+): Promise<ProviderRefundOutcome> => {
   const later = { state: 'later', notBefore: instant({ now: () => now }, UNTIL_SETTLED_MS) } as const;
   if (toMidtrans(money) !== Number(found.gross_amount)) return later;
   const url = `${access.apiUrl}/${encodeURIComponent(reference)}/cancel`;
@@ -52,7 +52,7 @@ const cancelWhole = async (
 };
 
 /** https://docs.midtrans.com/reference/refund-transaction and https://docs.midtrans.com/reference/code-4xx */
-const outcomeOf = (code: string, now: number): RefundOutcome => {
+const outcomeOf = (code: string, now: number): ProviderRefundOutcome => {
   if (code === '200' || code === '201') return { state: 'refunded' };
   // The key is known and the refund is not listed yet: its status tells in an hour.
   if (code === '406') return { state: 'later', notBefore: instant({ now: () => now }, HOUR) };

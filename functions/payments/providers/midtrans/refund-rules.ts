@@ -1,6 +1,6 @@
 import { HOUR } from '#shared/time/clock.ts';
 import { localTime } from '#shared/time/local-time.ts';
-import type { RefundOutcome } from '../../model/provider.ts';
+import type { ProviderRefundOutcome } from '../../model/provider.ts';
 import type { MidtransTransaction } from './transaction.ts';
 
 /** How a method of payment can be refunded. */
@@ -53,7 +53,7 @@ export const refundMethodOf = ({ payment_type, acquirer, transaction_type }: Mid
 export const refundBarrier = (
   transaction: MidtransTransaction,
   { amount, now, days }: { amount: number; now: number; days: Readonly<Record<string, number>> },
-): Exclude<RefundOutcome, { state: 'refunded' }> | undefined => {
+): Exclude<ProviderRefundOutcome, { state: 'refunded' }> | undefined => {
   const method = refundMethodOf(transaction);
   const rule = rules[method];
   if (rule === undefined) return { state: 'failed', reason: 'not_supported' };
@@ -78,7 +78,7 @@ const isOver = (
 const whileClosed = (
   { from, to }: { from: string; to: string },
   now: number,
-): Extract<RefundOutcome, { state: 'later' }> | undefined => {
+): Extract<ProviderRefundOutcome, { state: 'later' }> | undefined => {
   const { date, time } = localTime(now, ZONE);
   if (time < from && time >= to) return undefined;
   const day = time >= from ? localTime(now + 24 * HOUR, ZONE).date : date;

@@ -1,4 +1,4 @@
-import type { ProviderRefund, RefundOutcome } from '../../model/provider.ts';
+import type { ProviderRefund, ProviderRefundOutcome } from '../../model/provider.ts';
 import { toStripe } from './amounts.ts';
 import { callStripe, isRefusal } from './call-stripe.ts';
 import type { StripeAccess } from './credentials.ts';
@@ -12,7 +12,7 @@ export const giveBack = async (
   intentId: string,
   { money, key }: ProviderRefund,
   access: StripeAccess,
-): Promise<RefundOutcome> => {
+): Promise<ProviderRefundOutcome> => {
   const listed = await callStripe(
     access,
     `refunds?payment_intent=${encodeURIComponent(intentId)}&limit=100`,
@@ -28,7 +28,7 @@ export const giveBack = async (
 };
 
 /** https://docs.stripe.com/refunds#failed-refunds */
-const outcomeOf = ({ status }: StripeRefund): RefundOutcome => {
+const outcomeOf = ({ status }: StripeRefund): ProviderRefundOutcome => {
   if (status === 'failed' || status === 'canceled') return { state: 'failed', reason: 'refused' };
   return { state: status === 'succeeded' ? 'refunded' : 'pending' };
 };
