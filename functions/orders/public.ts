@@ -12,6 +12,7 @@ export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
 export {
+  authoriseOrderPart,
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,
