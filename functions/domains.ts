@@ -26,6 +26,7 @@ import { reference } from './reference/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
+import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -51,7 +52,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds, tills],
   },
   {
     name: 'flows',
