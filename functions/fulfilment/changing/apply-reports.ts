@@ -65,14 +65,22 @@ const eventsOf = (
   how: FulfilmentCircumstances,
 ): readonly OutgoingEvent[] => {
   const facts = fulfilmentFacts(fulfilment);
-  const attempts = 1 + Math.max(0, ...fulfilment.parcels.map(failedAttempts));
   return [
-    ...(isDelivered ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, attempts }, how)] : []),
+    ...(isDelivered
+      ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, ...outcomeOf(fulfilment) }, how)]
+      : []),
     ...(trouble === undefined
       ? []
       : [fulfilmentEvent(DeliveryFailed, fulfilment, { ...facts, ...troubleFacts(trouble) }, how)]),
   ];
 };
+
+const outcomeOf = ({ parcels, shippedAt, lines }: FulfilmentOrder) => ({
+  attempts: 1 + Math.max(0, ...parcels.map(failedAttempts)),
+  carrier: parcels[0]?.carrier,
+  shippedAt,
+  rejected: lines.reduce((sum, { rejected }) => sum + rejected, 0),
+});
 
 const troubleFacts = (parcel: Parcel) => {
   const { parcelId, carrier, service, trackingNumber, status } = parcel;
