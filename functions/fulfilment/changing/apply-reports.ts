@@ -8,7 +8,7 @@ import { orderMovesPart } from './order-moves.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DeliveryFailed, FulfilmentDelivered } from '../events.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import { failedAttempts, type Parcel, type ParcelReport } from '../model/parcel.ts';
+import { failedAttempts, type PackedParcel, type ParcelReport } from '../model/parcel.ts';
 import { withReports, type ParcelProgress } from '../model/parcel-progress.ts';
 import {
   fulfilmentEvent,
@@ -82,7 +82,7 @@ const outcomeOf = ({ parcels, shippedAt, lines }: FulfilmentOrder) => ({
   rejected: lines.reduce((sum, { rejected }) => sum + rejected, 0),
 });
 
-const troubleFacts = (parcel: Parcel) => {
+const troubleFacts = (parcel: PackedParcel) => {
   const { parcelId, carrier, service, trackingNumber, status } = parcel;
   const outcome = status === 'lost' || status === 'returned' ? status : ('failed' as const);
   return { parcelId, carrier, service, trackingNumber, outcome, attempts: failedAttempts(parcel) };
