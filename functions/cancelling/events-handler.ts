@@ -7,10 +7,7 @@ import { sweepExpiredOrders } from './sweep-expired-orders/sweep-expired-orders.
 
 export const handler = eventsHandler(
   {
-    reactions: [
-      reaction('on-pickup-expired', PickupExpired, onPickupExpired),
-      reaction('on-pickup-refused', PickupRefused, onPickupRefused),
-    ],
+    reactions: [reaction(PickupExpired, onPickupExpired), reaction(PickupRefused, onPickupRefused)],
     tasks: { 'sweep-expired-orders': sweepExpiredOrders },
   },
   awsRuntime(),

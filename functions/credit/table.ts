@@ -1,8 +1,7 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
 
 /** An account is one partition: its balance, and the entries it is the sum of. It lies beside orders, which take from it. */
-const own = defineItems('orders', {
+export const creditItems = defineItems('orders', {
   items: {
     account: { pk: 'CR#{accountId}', sk: 'A', serves: 'How much is left, and may it be used?' },
     entry: {
@@ -64,5 +63,3 @@ const own = defineItems('orders', {
     },
   },
 });
-
-export const creditItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };

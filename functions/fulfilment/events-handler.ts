@@ -11,10 +11,10 @@ import { watchDueFulfilments } from './watch-due-fulfilments/watch-due-fulfilmen
 export const handler = eventsHandler(
   {
     reactions: [
-      reaction('on-order-placed', OrderPlaced, onOrderPlaced),
-      reaction('on-order-confirmed', OrderConfirmed, onOrderConfirmed),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
+      reaction(OrderPlaced, onOrderPlaced),
+      reaction(OrderConfirmed, onOrderConfirmed),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(OrderCancelled, onOrderCancelled),
     ],
     tasks: { 'watch-due-fulfilments': watchDueFulfilments },
   },

@@ -29,6 +29,7 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
+export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';

@@ -1,5 +1,8 @@
 import { defineItems, defineTable } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const inventoryInbox: InboxPlace = { domain: 'inventory', table: 'inventory' };
 
 export const inventoryTable = defineTable('inventory', {
   purpose: 'Stock by SKU and location, and the ledger of its movements.',
@@ -71,7 +74,7 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a shelf waiting to be published.',
     },
-    inbox: inboxItem('inventory'),
+    inbox: inboxItem(inventoryInbox),
   },
   indexes: {
     following: {

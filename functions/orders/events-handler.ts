@@ -4,6 +4,6 @@ import { OrderPlaced } from './events.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 
 export const handler = eventsHandler(
-  { reactions: [reaction('on-order-placed', OrderPlaced, onOrderPlaced)], tasks: {} },
+  { reactions: [reaction(OrderPlaced, onOrderPlaced)], tasks: {} },
   awsRuntime(),
 );

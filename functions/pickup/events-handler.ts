@@ -6,7 +6,7 @@ import { watchPickups } from './watch-pickups/watch-pickups.ts';
 
 export const handler = eventsHandler(
   {
-    reactions: [reaction('on-fulfilment-picked', FulfilmentPicked, onFulfilmentPicked)],
+    reactions: [reaction(FulfilmentPicked, onFulfilmentPicked)],
     tasks: { 'watch-pickups': watchPickups },
   },
   awsRuntime(),

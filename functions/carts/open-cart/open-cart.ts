@@ -18,9 +18,9 @@ import { MAX_QUANTITY } from '../model/merge.ts';
 import { quoteOf } from '../store/cart-market.ts';
 import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
-import { priceLine, readAsked } from '../store/price-line.ts';
-import { refuseFullCart } from '../store/room.ts';
-import { requireSeller } from '../store/seller.ts';
+import { priceLine, readAsked } from '../requests/price-line.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { requireSeller } from '../requests/seller.ts';
 import { shownCart } from '../store/shown.ts';
 import type { OpenCart } from './contract.ts';
 

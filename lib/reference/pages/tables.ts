@@ -22,7 +22,7 @@ export const tablesPage = (domains: readonly DomainContract[]): string => {
   );
   return markdownPage(
     'Tables',
-    'Keys are `pk` and `sk`; `ttl` is what DynamoDB cleans up by. Every table also holds event items (`E#…` beside their aggregate) and inbox records (`X#{consumer}#{eventId}`).',
+    'Keys are `pk` and `sk`; `ttl` is what DynamoDB cleans up by. Every table also holds event items (`E#…` beside their aggregate) and inbox records (`X#{domain}-{reaction}#{eventId}`).',
     tablesOf(domains).map((table) =>
       section(table, items.filter(within(table)), indexes.filter(within(table))),
     ),
