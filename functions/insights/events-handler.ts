@@ -17,16 +17,19 @@ import { onFulfilmentDelivered } from './on-fulfilment-delivered/on-fulfilment-d
 import { onDeliveryFailed } from './on-delivery-failed/on-delivery-failed.ts';
 import { onPickupCollected } from './on-pickup-collected/on-pickup-collected.ts';
 
+import { insightsInbox } from './table.ts';
+
 export const handler = eventsHandler(
   {
+    inbox: insightsInbox,
     reactions: [
-      reaction('on-fulfilment-created', FulfilmentCreated, onFulfilmentCreated),
-      reaction('on-fulfilment-picked', FulfilmentPicked, onFulfilmentPicked),
-      reaction('on-line-rejected', LineRejected, onLineRejected),
-      reaction('on-fulfilment-shipped', FulfilmentShipped, onFulfilmentShipped),
-      reaction('on-fulfilment-delivered', FulfilmentDelivered, onFulfilmentDelivered),
-      reaction('on-delivery-failed', DeliveryFailed, onDeliveryFailed),
-      reaction('on-pickup-collected', PickupCollected, onPickupCollected),
+      reaction(FulfilmentCreated, onFulfilmentCreated),
+      reaction(FulfilmentPicked, onFulfilmentPicked),
+      reaction(LineRejected, onLineRejected),
+      reaction(FulfilmentShipped, onFulfilmentShipped),
+      reaction(FulfilmentDelivered, onFulfilmentDelivered),
+      reaction(DeliveryFailed, onDeliveryFailed),
+      reaction(PickupCollected, onPickupCollected),
     ],
   },
   awsRuntime(),

@@ -1,5 +1,7 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+export const insightsInbox: InboxPlace = { domain: 'insights', table: 'orders' };
 
 const own = defineItems('orders', {
   items: {
@@ -11,4 +13,4 @@ const own = defineItems('orders', {
   },
 });
 
-export const insightsItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
+export const insightsItems = { ...own, items: { ...own.items, applied: inboxItem(insightsInbox) } };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fulfilmentWorld, pickEverything } from '../../../test/support/fulfilment-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
-import { AlreadyApplied } from '#shared/events/inbox.ts';
+import { AlreadyApplied, makeInbox } from '#shared/events/inbox.ts';
+import { insightsInbox } from '../table.ts';
 import { onFulfilmentPicked } from '../on-fulfilment-picked/on-fulfilment-picked.ts';
 import { getFulfilmentKpis } from './get-fulfilment-kpis.ts';
 
@@ -25,8 +26,9 @@ describe('fulfilment figures', () => {
       typeof onFulfilmentPicked
     >[0];
     const night = { ...event, metadata: { ...event.metadata, occurredAt: '2026-11-22T23:30:00.000Z' } };
-    await onFulfilmentPicked(night, runtime);
-    await expect(onFulfilmentPicked(night, runtime)).rejects.toThrow(AlreadyApplied);
+    const inbox = makeInbox(runtime.clock, insightsInbox, 'on-fulfilment-picked');
+    await onFulfilmentPicked(night, { ...runtime, inbox });
+    await expect(onFulfilmentPicked(night, { ...runtime, inbox })).rejects.toThrow(AlreadyApplied);
 
     const { body } = await getFulfilmentKpis(
       {

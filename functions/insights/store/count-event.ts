@@ -1,6 +1,6 @@
 import { locationOf } from '../../channels/public.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { localTime } from '#shared/time/local-time.ts';
 import type { CountChange } from '../model/fulfilment-counts.ts';
 import { addCounts, NO_CARRIER } from './counts.ts';
@@ -9,7 +9,7 @@ import { addCounts, NO_CARRIER } from './counts.ts';
 export const countEvent = async (
   event: Envelope<{ readonly locationId: string }>,
   change: CountChange,
-  runtime: Runtime,
+  runtime: ConsumerRuntime,
   carrier: string = NO_CARRIER,
 ): Promise<void> => {
   const { locationId } = event.data;

@@ -3,8 +3,7 @@ import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { summedCounts, type CountChange, type FulfilmentCounts } from '../model/fulfilment-counts.ts';
 import { insightsItems } from '../table.ts';
 
@@ -30,13 +29,13 @@ const keyOf = (locationId: string, day: string, carrier: string): Key => ({
 
 /** Adds what an event brought, once. */
 export const addCounts = (
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  { db, inbox }: Pick<ConsumerRuntime, 'db' | 'inbox'>,
   event: Envelope,
   at: { readonly locationId: string; readonly day: string; readonly carrier: string },
   change: CountChange,
 ): Promise<void> =>
   commit(db, [
-    inboxPart(clock, 'orders', 'insights', event),
+    inbox.part(event),
     {
       actions: [
         update(keyOf(at.locationId, at.day, at.carrier), {
