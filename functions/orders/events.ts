@@ -109,3 +109,28 @@ export const OrderExpired = defineEvent({
   delivery: 'outbox',
   data: z.object(orderFacts),
 });
+
+export const OrderLinesCancelled = defineEvent({
+  type: 'OrderLinesCancelled',
+  domain: 'orders',
+  version: 1,
+  summary:
+    'Units of a paid order were cancelled; their stock was released, and what was paid for them is refunded.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    currency,
+    customerId: z.optional(id.check(z.describe('Absent for guests'))),
+    lines: z.array(
+      z.object({
+        lineId: id,
+        sku,
+        quantity: quantity.check(z.describe('Units that were cancelled now')),
+        from: z
+          .array(z.object({ sku: z.optional(sku), locationId: code, quantity }))
+          .check(z.describe('The stock that was released; of a kit, part by part')),
+      }),
+    ),
+  }),
+});

@@ -1,9 +1,10 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemAgainGrants } from '../promotions/public.ts';
-import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
+import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
 import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
@@ -61,6 +62,11 @@ export const payments = defineDomain({
         errorImpact: 'an order whose notification was lost stays expired although it was paid',
       },
       {
+        name: 'on-order-lines-cancelled',
+        event: OrderLinesCancelled,
+        errorImpact: 'customers do not get back what they paid for cancelled units',
+      },
+      {
         name: 'on-order-paid',
         event: OrderPaid,
         errorImpact:
@@ -73,7 +79,7 @@ export const payments = defineDomain({
       },
     ],
     reach: {
-      tables: [...settleGrants, ...issueCardGrants],
+      tables: [...settleGrants, ...issueCardGrants, may(paymentsItems.items.applied, 'PutItem')],
       secrets: [...providerNames, 'identities'],
       apiUrl: true,
     },

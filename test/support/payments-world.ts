@@ -1,12 +1,14 @@
 import { loadAccount, loadLedger } from '../../functions/payments/store/accounts.ts';
 import { loadOrder, type Order } from '../../functions/orders/public.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
+import { onOrderLinesCancelled } from '../../functions/payments/on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
 import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
 import { startPayment } from '../../functions/payments/paying/start-payment.ts';
 import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/model/account.ts';
 import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
 import type { Notification } from '../../functions/payments/model/provider.ts';
+import { AlreadyApplied } from '#shared/events/inbox.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { fakeProvider } from './fake-provider.ts';
 import { placeSample, sampleOrder, stockShirts } from './sample-order.ts';
@@ -56,6 +58,10 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
       for (let time = 0; time < times; time += 1) {
         for (const event of events('OrderCancelled'))
           await onOrderCancelled(event as Parameters<typeof onOrderCancelled>[0], runtime);
+        for (const event of events('OrderLinesCancelled'))
+          await onOrderLinesCancelled(event as Parameters<typeof onOrderLinesCancelled>[0], runtime).catch(
+            unlessApplied,
+          );
         for (const event of events('RefundRequested'))
           await onRefundRequested(event as Parameters<typeof onRefundRequested>[0], runtime);
       }
@@ -73,4 +79,9 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
       };
     },
   };
+};
+
+/** What was applied before is done. */
+const unlessApplied = (error: unknown): void => {
+  if (!(error instanceof AlreadyApplied)) throw error;
 };

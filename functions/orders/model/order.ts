@@ -148,6 +148,8 @@ export interface Order extends Versioned {
   readonly delivery: Delivery;
   /** The deliveries of a mixed order. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[];
+  /** Locations that count it among the orders of a local day. @default none */
+  readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];
