@@ -8,7 +8,7 @@ import type { Allocation, Order, OrderContact, OrderPayment } from '../model/ord
 import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
-import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -131,6 +131,15 @@ export const confirmOrderPart = (
 ): TransactionPart => {
   const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
   return changePart(order, after, how, orderConfirmed(after, how));
+};
+
+/** Confirms an order whose money is authorised, so that it does not expire, and publishes `OrderConfirmed`. */
+export const authoriseOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => {
+  const after = authorised(order, facts.payment);
+  return changePart(order, after, facts, orderConfirmed(after, facts));
 };
 
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
