@@ -1,7 +1,7 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { cartReadGrants, orderCartGrants } from '../carts/public.ts';
 import { deliveryGrants } from '../delivery/public.ts';
-import { turnGrants } from '../drops/public.ts';
+import { slotGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
@@ -37,7 +37,7 @@ export const checkout = defineDomain({
         ...stockWriteGrants,
         ...spendHoldGrants,
         ...breachPoolsGrants,
-        ...turnGrants,
+        ...slotGrants,
         ...useClaimGrants,
         ...redeemGrants,
         ...moveCreditGrants,

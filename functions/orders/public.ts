@@ -11,6 +11,7 @@ export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 export {
   cancelOrderPart,
   expireOrderPart,
+  moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
   payOrderPart,
@@ -21,7 +22,13 @@ export {
 // Grants
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
-export { endOrderGrants, payOrderGrants, placeOrderGrants, readOrderGrants } from './store/change-order.ts';
+export {
+  endOrderGrants,
+  moveLineQuantitiesGrants,
+  payOrderGrants,
+  placeOrderGrants,
+  readOrderGrants,
+} from './store/change-order.ts';
 export { readOrderRecordGrants } from './store/order-record.ts';
 
 // The order itself: its type, the rules that every flow keeps, and how it is shown in their answers
@@ -29,6 +36,7 @@ export {
   unpaid,
   type Allocation,
   type Delivery,
+  type DeliveryGroup,
   type Order,
   type OrderContact,
   type OrderCredit,
@@ -36,6 +44,17 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
+export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
+export { fulfilmentOf, isUntouched, type Fulfilment } from './model/fulfilment.ts';
+export {
+  partsOf,
+  quantitiesOf,
+  unitsAt,
+  type LineQuantities,
+  type PlacedUnits,
+  type UnitState,
+} from './model/line-quantities.ts';
+export { movedUnits, waitingUnits, type MovedUnits, type UnitMove } from './model/move-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';

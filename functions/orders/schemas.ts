@@ -15,6 +15,43 @@ export const orderStatus = z
     ),
   );
 
+const units = z.int().check(z.minimum(0));
+
+/** How far the units of a line got. */
+export const lineQuantities = z
+  .strictObject({
+    ordered: units,
+    waiting: units.check(z.describe('No location has them: back-ordered, or rejected and routed again')),
+    allocated: units.check(z.describe('A location keeps them for the order')),
+    picked: units,
+    shipped: units,
+    delivered: units,
+    returned: units,
+    cancelled: units,
+  })
+  .check(
+    z.describe('How far its units got; they add up to `ordered`. Absent for gift cards, which have no goods'),
+  );
+
+export const fulfilment = z
+  .enum([
+    'none',
+    'waiting',
+    'open',
+    'in_progress',
+    'partly_shipped',
+    'shipped',
+    'partly_delivered',
+    'delivered',
+    'returned',
+    'cancelled',
+  ])
+  .check(
+    z.describe(
+      'How far its goods got, from the quantities of its lines. `none`: it has no goods; `waiting`: some are not allocated yet; `open`: nothing is picked',
+    ),
+  );
+
 export const shownLine = z.strictObject({
   lineId: field.id,
   sku: field.sku,
@@ -38,6 +75,7 @@ export const shownLine = z.strictObject({
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
   taxDetail: z.optional(itemTax.check(z.describe('How it is taxed, for each authority and unit'))),
+  quantities: z.optional(lineQuantities),
   from: z
     .array(
       z.strictObject({
@@ -139,6 +177,7 @@ export const shownOrder = z.strictObject({
   orderId: field.id,
   version: field.version,
   status: orderStatus,
+  fulfilment,
   channel: field.code,
   customerId: z.optional(field.id),
   cartId: field.id,

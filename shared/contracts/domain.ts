@@ -40,7 +40,7 @@ export interface FunctionSettings {
 }
 
 /** A reaction to an event, `functions/<domain>/on-<event>/`. */
-export interface Subscription {
+export interface EventSubscription {
   /** Folder name: `on-order-paid`. */
   readonly name: string;
   readonly event: EventContract;
@@ -114,7 +114,7 @@ export interface DomainContract {
   };
   /** The function behind subscriptions, schedules and timers, `events-handler.ts`. */
   readonly events?: FunctionSettings & {
-    readonly subscriptions?: readonly Subscription[];
+    readonly subscriptions?: readonly EventSubscription[];
     readonly schedules?: readonly ScheduledTask[];
     readonly timers?: readonly TimedTask[];
     readonly reach: Reach;

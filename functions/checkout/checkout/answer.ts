@@ -24,7 +24,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
     status,
     channel,
     currency,
-    lines: order.lines.map(showLine),
+    lines: order.lines.map((line) => showLine(line, order.status)),
     totals: showTotals(order),
     ...(order.promotions === undefined ? {} : { promotions: order.promotions.map(showPromotion) }),
     credit: showCredits(order),

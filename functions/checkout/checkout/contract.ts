@@ -135,7 +135,7 @@ export const Checkout = defineRoute({
     creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     checkoutErrors.DELIVERY_FEE_CHANGED,
-    dropsErrors.WAITING_LINE,
+    dropsErrors.NOT_SERVED_YET,
     dropsErrors.DROP_LIMIT,
     inventoryErrors.INSUFFICIENT_STOCK,
     holdsErrors.HOLD_NOT_FOUND,

@@ -51,7 +51,7 @@ const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): Quo
     actor: { kind: 'guest' },
     at: runtime.clock.now(),
   };
-  return { draft, sources: shirts(1), locations: ['jakarta'], turns: [], ...over };
+  return { draft, sources: shirts(1), locations: ['jakarta'], slots: [], ...over };
 };
 
 /** 120 shirts, of which each of so many buckets has the same number. */

@@ -1,5 +1,5 @@
 import { orderCartPart, type Cart } from '../../carts/public.ts';
-import { takeTurnPart } from '../../drops/public.ts';
+import { takeSlotPart } from '../../drops/public.ts';
 import { coverage, spendHoldPart, type Coverage } from '../../holds/public.ts';
 import {
   areLatched,
@@ -129,9 +129,9 @@ interface Taken {
   readonly request: CheckoutRequest;
 }
 
-/** The order of the parts decides whose refusal is answered first: cart, turn, stock, promotions, hold, matched prices, credit, order. */
+/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, order. */
 const partsOf = (
-  { draft, turns, hold, breachReason: reason }: QuotedOrder,
+  { draft, slots, hold, breachReason: reason }: QuotedOrder,
   order: Order,
   { leftover, takes, request }: Taken,
   { clock }: Runtime,
@@ -148,7 +148,7 @@ const partsOf = (
     reason === undefined ? [] : [breachPoolsPart(takes, { orderId, channel, reason, cause, clock })];
   return [
     orderCartPart(draft.cart, { orderId, at, checkout: request.idempotency }),
-    ...turns.map((turn) => takeTurnPart(turn, orderId, clock)),
+    ...slots.map((slot) => takeSlotPart(slot, orderId, clock)),
     takeStockPart(takes, reference),
     redeemPart(order.promotions ?? [], redeemReference(order, { actor, correlationId })),
     ...spent,

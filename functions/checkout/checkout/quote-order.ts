@@ -1,6 +1,6 @@
 import { buyingOf, type Cart } from '../../carts/public.ts';
 import { channelOf, loadDirectory, type Directory } from '../../channels/public.ts';
-import { dropNewsKey, turnsFor, type DropNews, type DropTurn } from '../../drops/public.ts';
+import { dropsRevisionKey, slotsFor, type DropsRevision, type DropSlot } from '../../drops/public.ts';
 import type { Hold } from '../../holds/public.ts';
 import { wantedUnits, type Source } from '../../inventory/public.ts';
 import { priceCart, quoteToCharge, readMarket, tendersOf, type MarketReading } from '../../quoting/public.ts';
@@ -24,8 +24,8 @@ export interface QuotedOrder {
   /** What was read with the prices; good enough to try with. */
   readonly sources: readonly Source[];
   readonly locations: readonly string[];
-  /** In waiting lines; taken by this order. */
-  readonly turns: readonly DropTurn[];
+  /** Of drops that sell these SKUs; taken by this order. */
+  readonly slots: readonly DropSlot[];
   /** Spent by this order. */
   readonly hold?: Hold | undefined;
   /** Why a manager lets the sale take units that are set aside for other channels. */
@@ -44,17 +44,17 @@ export const quoteOrder = async (
     draftOf(cart, giftsGone, request, runtime),
     holdToSpend(request, runtime),
   ]);
-  const turns = await turnsFor(
+  const slots = await slotsFor(
     {
       channel: cart.channel,
       cartId: cart.cartId,
       customerId: cart.customerId,
       units: unitsByDropSku(draft),
-      dropNews: market.beside.of<DropNews>(dropNewsKey),
+      dropsRevision: market.beside.of<DropsRevision>(dropsRevisionKey),
     },
     runtime,
   );
-  return { draft, sources: market.sources, locations, turns, hold, breachReason };
+  return { draft, sources: market.sources, locations, slots, hold, breachReason };
 };
 
 const draftOf = async (
@@ -83,7 +83,7 @@ const draftOf = async (
     },
     taxRegion: await taxRegionOf(place, wanted, runtime),
     credits: cart.credits,
-    beside: [dropNewsKey],
+    beside: [dropsRevisionKey],
   });
   const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   refuseUnsellable(priced.lines, request.body.acceptPriceChanges);

@@ -16,7 +16,7 @@ export type Moved = 'stock' | 'uses' | 'credit' | 'hold' | 'gift' | 'order_id';
 /**
  * What is read again before the next try, within `RETRY_BUDGET_MS`.
  * - `stock`: all buckets of the lines in one consistent read; prices and delivery stand.
- * - `quote`: the market, the hold and the turns; the shopper is told what that changes.
+ * - `quote`: the market, the hold and the slots; the shopper is told what that changes.
  * - `nothing`: the same order, under another id.
  */
 export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> = {
@@ -29,14 +29,14 @@ export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> =
 };
 
 /** What a refused transaction says. */
-export type Refused =
+export type CommitRefusal =
   { readonly kind: 'moved'; readonly what: Moved } | { readonly kind: 'taken'; readonly cart: Cart };
 
 /**
- * Reads the error of the part that refused. Problems are answers already: the cart has another version, the turn is
+ * Reads the error of the part that refused. Problems are answers already: the cart has another version, the slot is
  * over, the price-match claim has ended. Anything else is a bug.
  */
-export const refusedBy = (error: unknown): Refused => {
+export const refusedBy = (error: unknown): CommitRefusal => {
   if (error instanceof CartTaken) return { kind: 'taken', cart: error.cart };
   const what = movedPart(error);
   if (what === undefined) throw error;

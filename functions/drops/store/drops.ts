@@ -13,14 +13,14 @@ import { DropScheduled } from '../events.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { dropsItems } from '../table.ts';
 
-const { drop: dropItem, dropEvent, news: newsItem } = dropsItems.items;
+const { drop: dropItem, dropEvent, revision: revisionItem } = dropsItems.items;
 
 /** What a function needs to know of drops. */
-export const readDropGrants = [mayRead(dropItem), may(newsItem, 'GetItem', 'BatchGetItem')];
+export const readDropGrants = [mayRead(dropItem), may(revisionItem, 'GetItem', 'BatchGetItem')];
 export const changeDropGrants = [
   ...readDropGrants,
   may(dropItem, 'PutItem'),
-  may(newsItem, 'PutItem'),
+  may(revisionItem, 'PutItem'),
   may(dropEvent, 'PutItem'),
 ];
 
@@ -30,10 +30,10 @@ const KEPT_DAYS = 90;
 const dropKey = (dropId: string): Key => ({ table: 'inventory', pk: 'DROPS', sk: dropId });
 
 /** Where the last change of any drop is named. */
-export const dropNewsKey: Key = { table: 'inventory', pk: 'DROPS-CHANGED', sk: 'A' };
+export const dropsRevisionKey: Key = { table: 'inventory', pk: 'DROPS-CHANGED', sk: 'A' };
 
 /** The last change of any drop, written together with it. */
-export interface DropNews {
+export interface DropsRevision {
   readonly change: string;
 }
 
@@ -52,24 +52,24 @@ const known = new WeakMap<
 >();
 
 /**
- * Drops to come or running, as of a change or later. Whoever sells reads the news together with prices and stock and
+ * Drops to come or running, as of a change or later. Whoever sells reads the revision together with prices and stock and
  * asks with it: until a drop changes, what this environment remembers is right and costs no call; from the moment a
  * drop is scheduled on, nobody sells around it.
  */
 export const dropsSince = async (
-  news: DropNews | undefined,
+  revision: DropsRevision | undefined,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<readonly Drop[]> => {
   const last = known.get(db);
-  const drops = last !== undefined && last.change === news?.change ? last.drops : await readDrops(db);
-  // Read after the news, so it holds that change at least.
-  known.set(db, { drops, change: news?.change });
+  const drops = last !== undefined && last.change === revision?.change ? last.drops : await readDrops(db);
+  // Read after the revision, so it holds that change at least.
+  known.set(db, { drops, change: revision?.change });
   return drops.filter((drop) => statusOf(drop, clock.now()) !== 'closed');
 };
 
 /** Drops to come or running at this moment. */
 export const currentDrops = async (runtime: Pick<Runtime, 'db' | 'clock'>): Promise<readonly Drop[]> =>
-  dropsSince(await runtime.db.get<DropNews>(dropNewsKey), runtime);
+  dropsSince(await runtime.db.get<DropsRevision>(dropsRevisionKey), runtime);
 
 /** Every drop that is kept. */
 export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
@@ -86,9 +86,9 @@ export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
   return drops;
 };
 
-/** Overwrites what was news before; there is nothing to refuse. */
-const newsPart = (news: DropNews): TransactionPart => ({
-  actions: [put(dropNewsKey, news)],
+/** Overwrites the one before; there is nothing to refuse. */
+const revisionPart = (revision: DropsRevision): TransactionPart => ({
+  actions: [put(dropsRevisionKey, revision)],
   refused: () => undefined,
 });
 
@@ -107,7 +107,7 @@ export const saveDrop = (drop: Drop, cause: Cause, { db, clock }: Runtime): Prom
   const item = { ...drop, ttl };
   return commit(db, [
     { actions: [saveAction(dropKey(dropId), item)], refused: () => new DropMoved(dropId) },
-    newsPart({ change: `${dropId}:${drop.version}` }),
+    revisionPart({ change: `${dropId}:${drop.version}` }),
     outboxPart(clock, { table: 'inventory', pk: `DE#${dropId}` }, [
       eventOf(DropScheduled, {
         aggregateId: `drop:${dropId}`,

@@ -5,6 +5,7 @@ import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
@@ -22,6 +23,9 @@ export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'
 export const confirmOrderGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
 /** What a function needs to cancel or expire an order. */
 export const endOrderGrants = [may(orderItem, 'PutItem'), may(note, 'PutItem'), may(event, 'PutItem')];
+
+/** What a function needs to move units of an order's lines. */
+export const moveLineQuantitiesGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
 
 interface Circumstances {
   readonly clock: Clock;
@@ -117,6 +121,26 @@ export const expireOrderPart = (order: Order, how: Circumstances): TransactionPa
   return changePart(order, after, how, orderExpired(after, how));
 };
 
+/**
+ * Moves units of an order's lines: picked, shipped, delivered and so on. All moves of a transaction go into one part.
+ * What that does to stock is up to parts beside it.
+ *
+ * @param how.events of the order at its new version, for its timeline; one of each type at most
+ * @throws RangeError for moves that `movedUnits` refuses: ask it first, to answer a caller
+ */
+export const moveLineQuantitiesPart = (
+  order: Order,
+  moves: readonly UnitMove[],
+  how: Circumstances &
+    Pick<Order, 'recentKeys'> & { readonly events?: (after: Order) => readonly OutgoingEvent[] },
+): TransactionPart => {
+  const moved = movedUnits(order, moves);
+  if (moved.kind === 'refused')
+    throw new RangeError(`order ${order.orderId}: ${moved.because}, ${JSON.stringify(moved.move)}`);
+  const after = { ...moved.order, recentKeys: how.recentKeys ?? order.recentKeys };
+  return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
 /** Tells how the order is being paid, without a change of the order: its link, a failure, a refund. */
 export const showPaymentPart = (orderId: string, shown: OrderPayment): TransactionPart => ({
   actions: [put(paymentKey(orderId), shown)],
@@ -127,14 +151,14 @@ const changePart = (
   before: Order,
   after: Order,
   { clock }: Circumstances,
-  event: OutgoingEvent,
+  ...events: readonly OutgoingEvent[]
 ): TransactionPart =>
   together([
     {
       actions: [put(orderKey(after.orderId), toItem(after), [['version', '=', before.version]])],
       refused: () => new OrderMoved(after.orderId),
     },
-    outbox(after, clock, event),
+    outbox(after, clock, ...events),
   ]);
 
 const outbox = ({ orderId }: Order, clock: Clock, ...events: readonly OutgoingEvent[]): TransactionPart =>

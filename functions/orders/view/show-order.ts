@@ -5,8 +5,10 @@ import { shownTaxDetail } from '../../tax/public.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
-import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
-import { isOpen } from '../model/status.ts';
+import { fulfilmentOf } from '../model/fulfilment.ts';
+import { quantitiesOf, type LineQuantities } from '../model/line-quantities.ts';
+import type { Delivery, Order, OrderContact, OrderLine, OrderPayment, OrderStatus } from '../model/order.ts';
+import { holdsStock, isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 import type { shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
@@ -25,10 +27,11 @@ export const showOrder = (
     orderId: order.orderId,
     version: order.version,
     status,
+    fulfilment: fulfilmentOf({ ...order, status }),
     channel: order.channel,
     customerId: order.customerId,
     cartId: order.cartId,
-    lines: order.lines.map(showLine),
+    lines: order.lines.map((line) => showLine(line, status)),
     delivery: showDelivery(order.delivery, contact),
     totals: showTotals(order),
     promotions: order.promotions?.map(showPromotion),
@@ -48,18 +51,22 @@ export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit
   credits.map((each) => ({ ...each }));
 
 /** Where its units come from is shown by location; stock buckets are internal to inventory. */
-export const showLine = ({
-  allocations,
-  unitDiscounts: _units,
-  discounts,
-  taxDetail,
-  ...line
-}: OrderLine): z.input<typeof shownLine> => ({
+export const showLine = (
+  { allocations, unitDiscounts: _units, parts, cancelled, discounts, taxDetail, ...line }: OrderLine,
+  status: OrderStatus,
+): z.input<typeof shownLine> => ({
   ...line,
+  quantities: showQuantities({ ...line, allocations, parts, cancelled }, status),
   discounts: discounts === undefined ? undefined : [...discounts],
   taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
   from: unitsByLocation(allocations),
 });
+
+/** An order that gave its stock back has nothing but cancelled units. */
+const showQuantities = (line: OrderLine, status: OrderStatus): LineQuantities | undefined => {
+  if (line.giftCard !== undefined) return undefined;
+  return quantitiesOf(holdsStock(status) ? line : { ...line, allocations: [], cancelled: line.quantity });
+};
 
 /** What it counts towards the promotion's limits is not shown. */
 export const showPromotion = ({

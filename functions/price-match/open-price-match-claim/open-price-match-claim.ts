@@ -9,7 +9,7 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { priceMatchErrors } from '../errors.ts';
-import { misfitsOf, type Ours } from '../model/check-claim.ts';
+import { problemsOf, type OurOffer } from '../model/check-claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { newClaim } from '../model/new-claim.ts';
 import { loadClaim } from '../store/claims.ts';
@@ -57,14 +57,14 @@ const open = async (claimId: string, cart: Cart, request: Request, runtime: Runt
     ourLine(cart, body.sku, '/body/sku', runtime),
   ]);
   const asked = { ...body, gtin: normalisedGtin(body.gtin), quantity: body.quantity ?? ours.quantity };
-  refuseMisfits(misfitsOf(asked, ours, policy, now));
+  refuseMisfits(problemsOf(asked, ours, policy, now));
   refuseBelowFloor(body.price, ours, '/body/price');
   const claim = newClaim({ ...beginning(claimId, cart, request, ours), claimant }, policy, now);
   await saveNewClaim(claim, cart, causeOf(request), runtime);
   return claim;
 };
 
-const refuseMisfits = (errors: ReturnType<typeof misfitsOf>): void => {
+const refuseMisfits = (errors: ReturnType<typeof problemsOf>): void => {
   if (errors.length === 0) return;
   throw problem(priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE, {
     detail: errors.map(({ detail }) => detail).join('; '),
@@ -72,7 +72,7 @@ const refuseMisfits = (errors: ReturnType<typeof misfitsOf>): void => {
   });
 };
 
-const beginning = (claimId: string, cart: Cart, { body, actor, idempotency }: Request, ours: Ours) => ({
+const beginning = (claimId: string, cart: Cart, { body, actor, idempotency }: Request, ours: OurOffer) => ({
   claimId,
   cartId: cart.cartId,
   channel: cart.channel,

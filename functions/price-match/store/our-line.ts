@@ -5,7 +5,7 @@ import { priceCart, readMarket } from '../../quoting/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { priceMatchErrors } from '../errors.ts';
-import type { Ours } from '../model/check-claim.ts';
+import type { OurOffer } from '../model/check-claim.ts';
 
 /**
  * What we ask for a line of the cart now, before promotions and matches. Prices are matched in the currency of the
@@ -18,7 +18,7 @@ export const ourLine = async (
   sku: string,
   pointer: string,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
-): Promise<Ours> => {
+): Promise<OurOffer> => {
   const channel = await channelOf(db, clock, cart.channel);
   if (cart.currency !== channel.currency)
     throw problem(priceMatchErrors.PRICE_MATCH_NOT_OFFERED, {

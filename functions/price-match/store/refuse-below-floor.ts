@@ -1,6 +1,6 @@
 import { problem } from '#shared/problems/problem.ts';
 import { priceMatchErrors } from '../errors.ts';
-import type { Ours } from '../model/check-claim.ts';
+import type { OurOffer } from '../model/check-claim.ts';
 
 /**
  * Refuses a price below what pricing lets goods go for, whoever grants it. It does not say how low that is: from it
@@ -10,7 +10,7 @@ import type { Ours } from '../model/check-claim.ts';
  */
 export const refuseBelowFloor = (
   price: number,
-  { sku, floor }: Pick<Ours, 'sku' | 'floor'>,
+  { sku, floor }: Pick<OurOffer, 'sku' | 'floor'>,
   pointer: string,
 ): void => {
   if (price >= floor) return;

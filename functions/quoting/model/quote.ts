@@ -1,5 +1,5 @@
 import type { KeptDiscount, KeptGift, PromotionOutcome } from '../../promotions/public.ts';
-import type { ItemTax, TaxSum } from '../../tax/public.ts';
+import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Market } from './market.ts';
 import type { PriceMatch } from './price-match.ts';
@@ -108,9 +108,6 @@ export interface QuotedDelivery {
   readonly fee: number;
   readonly discount: number;
 }
-
-/** How something is taxed, unit by unit and for each authority; an invoice and a partial refund need no more. */
-export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 
 /** Step 4: a line with the tax in it, or on it. */
 export interface QuotedLine extends DiscountedLine {

@@ -6,8 +6,8 @@ import { confirmed } from '../model/subscription.ts';
 import { contactUntilPart, loadSubscription, SubscriptionMoved, subscriptionPart } from './subscriptions.ts';
 import { watchFor } from './watches.ts';
 
-/** Puts a subscription in line whose address was confirmed; one that ended meanwhile, or is in line, stays so. */
-export const putInLine = (subscriptionId: string, runtime: Runtime): Promise<void> =>
+/** Puts a subscription waiting whose address was confirmed; one that ended meanwhile, or is waiting, stays so. */
+export const startWaiting = (subscriptionId: string, runtime: Runtime): Promise<void> =>
   decideAgain(
     (error) => error instanceof SubscriptionMoved,
     async () => {

@@ -6,33 +6,33 @@ import type { Drop } from '../model/drop.ts';
 import { cartAt, customerAt, type QueueEntry } from '../model/queue-entry.ts';
 
 interface Caller {
-  readonly params: { readonly placeId: string };
+  readonly params: { readonly entryId: string };
   readonly actor: Actor;
-  /** The token of the cart the place was joined with. */
+  /** The token of the cart the entry was joined with. */
   readonly guestToken?: string;
 }
 
-/** The place, if this caller may have it: its customer, who has its cart, staff who help, in its channel. Others learn nothing. */
-export const placeOfCaller = async (
-  place: QueueEntry | undefined,
+/** The entry, if this caller may have it: its customer, who has its cart, staff who help, in its channel. Others learn nothing. */
+export const entryOfCaller = async (
+  entry: QueueEntry | undefined,
   { dropId, channel }: Pick<Drop, 'dropId' | 'channel'>,
   caller: Caller,
   secrets: Secrets,
 ): Promise<QueueEntry> => {
-  if (place?.dropId === dropId && (await may(place, channel, caller, secrets))) return place;
-  throw problem(dropsErrors.PLACE_NOT_FOUND, {
-    detail: `no place ${caller.params.placeId} in the drop ${dropId} for this caller`,
+  if (entry?.dropId === dropId && (await may(entry, channel, caller, secrets))) return entry;
+  throw problem(dropsErrors.QUEUE_ENTRY_NOT_FOUND, {
+    detail: `no entry ${caller.params.entryId} in the drop ${dropId} for this caller`,
   });
 };
 
 const may = async (
-  place: QueueEntry,
+  entry: QueueEntry,
   channel: string,
   { actor, guestToken }: Caller,
   secrets: Secrets,
 ): Promise<boolean> => {
   if (hasScopeIn(actor, 'carts.write', channel)) return true;
-  const customerId = customerAt(place);
+  const customerId = customerAt(entry);
   if (customerId !== undefined) return isCustomer(actor, customerId);
-  return opens(secrets, 'cart', cartAt(place) ?? '', guestToken);
+  return opens(secrets, 'cart', cartAt(entry) ?? '', guestToken);
 };

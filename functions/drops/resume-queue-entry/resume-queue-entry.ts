@@ -6,40 +6,43 @@ import { guestToken } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
 import { cartAt, type QueueEntry } from '../model/queue-entry.ts';
 import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/queues.ts';
+import { loadQueue } from '../store/queues.ts';
 import { moveForAsker } from '../store/move-queue.ts';
-import { loadPlace } from '../store/queue-entries.ts';
-import { placeView } from '../view/place-view.ts';
+import { loadEntry } from '../store/queue-entries.ts';
+import { entryView } from '../view/entry-view.ts';
 import { verifiedNumber } from '../store/signed-number.ts';
-import type { ResumePlace } from './contract.ts';
+import type { ResumeQueueEntry } from './contract.ts';
 
-export const resumePlace: UseCase<typeof ResumePlace, Runtime> = async ({ params, body }, runtime) => {
+export const resumeQueueEntry: UseCase<typeof ResumeQueueEntry, Runtime> = async (
+  { params, body },
+  runtime,
+) => {
   const { db, secrets } = runtime;
   const { dropId } = params;
   const drop = await requireDrop(db, dropId);
   const given = await verifiedNumber(body.signedNumber, dropId, secrets);
   if (given === undefined) throw refused(dropsErrors.SIGNED_NUMBER_INVALID, `${dropId} never signed this`);
-  await moveForAsker(drop, await loadLine(db, dropId, { consistent: false }), runtime);
-  const [place, line] = await Promise.all([
-    loadPlace(db, given.placeId),
-    loadLine(db, dropId, { consistent: false }),
+  await moveForAsker(drop, await loadQueue(db, dropId, { consistent: false }), runtime);
+  const [entry, queue] = await Promise.all([
+    loadEntry(db, given.entryId),
+    loadQueue(db, dropId, { consistent: false }),
   ]);
-  if (place?.number !== given.number)
+  if (entry?.number !== given.number)
     throw refused(dropsErrors.SIGNED_NUMBER_ENDED, `number ${given.number} was given up`);
-  const cart = await cartOf(place, runtime);
+  const cart = await cartOf(entry, runtime);
   return {
     status: 200,
     body: {
-      ...(await placeView(place, { drop, line }, runtime)),
+      ...(await entryView(entry, { drop, queue }, runtime)),
       ...(cart === undefined ? {} : { cart }),
     },
-    version: place.version,
+    version: entry.version,
   };
 };
 
-/** The way back into the cart of a guest: whoever has the number has the place, and buys with that cart. */
-const cartOf = async (place: QueueEntry, { db, secrets }: Runtime) => {
-  const cartId = cartAt(place);
+/** The way back into the cart of a guest: whoever has the number has the entry, and buys with that cart. */
+const cartOf = async (entry: QueueEntry, { db, secrets }: Runtime) => {
+  const cartId = cartAt(entry);
   const cart = cartId === undefined ? undefined : await loadCart(db, cartId);
   // Somebody who signed in meanwhile opens it by signing in.
   if (cart?.status !== 'open' || cart.customerId !== undefined) return undefined;
