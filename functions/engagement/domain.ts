@@ -23,7 +23,7 @@ import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementItems } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, messageEvent, address, addressEvent, allowance } = engagementItems.items;
+const { message, sandboxCopy, address, addressEvent, allowance } = engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -32,6 +32,7 @@ export const engagement = defineDomain({
   items: [engagementItems],
   errors: engagementErrors,
   publishes: [MessageSent, MessageSkipped, AddressConfirmed],
+  streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe, ShowConfirmAddress, ConfirmAddress],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
@@ -102,7 +103,6 @@ export const engagement = defineDomain({
       tables: [
         may(message, 'GetItem', 'PutItem'),
         may(sandboxCopy, 'PutItem'),
-        may(messageEvent, 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(allowance, 'UpdateItem'),
         ...cartReadGrants,
