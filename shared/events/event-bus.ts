@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { clientSettings } from '#shared/aws/client-settings.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import type { OutgoingEvent } from './envelope.ts';
 
@@ -11,7 +12,9 @@ export interface EventBus {
   readonly publish: (events: readonly OutgoingEvent[]) => Promise<void>;
 }
 
-export const eventBridge = (client = new EventBridgeClient({ maxAttempts: 2 })): EventBus => {
+export const eventBridge = (
+  client = new EventBridgeClient({ ...clientSettings('events'), maxAttempts: 2 }),
+): EventBus => {
   /** A successful answer may hide refused entries, so each one is looked at. */
   const send = async (events: readonly OutgoingEvent[]): Promise<readonly OutgoingEvent[]> => {
     const answer = await client.send(new PutEventsCommand({ Entries: events.map(toEntry) }));
