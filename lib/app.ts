@@ -51,7 +51,8 @@ export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: 
   };
 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
-  const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
+  const sharedPaths = sharedPathsOf(domains);
+  const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), { ...props, sharedPaths });
   warnUnfinished(frontDoor, deployment);
   const running = domains.filter(runs);
   const shop = running.map(
@@ -73,6 +74,13 @@ export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: 
       limits: stage.firewall,
     });
 };
+
+/** Paths of reads that caches may keep, as CloudFront matches them. */
+const sharedPathsOf = (domains: readonly DomainContract[]): readonly string[] =>
+  domains
+    .flatMap(({ http }) => http?.routes ?? [])
+    .filter(({ sharedFor }) => sharedFor !== undefined)
+    .map(({ path }) => path.replace(/\{\w+\}/g, '*'));
 
 /** CloudFront takes a firewall from there and from nowhere else. */
 const FIREWALL_REGION = 'us-east-1';

@@ -17,6 +17,8 @@ import { StaffPool } from '../constructs/staff-pool.ts';
 
 export interface PlatformStackProps extends StackProps {
   readonly deployment: Deployment;
+  /** Paths of reads that caches may keep. */
+  readonly sharedPaths: readonly string[];
 }
 
 /** The front door: the API, who may sign in, and the two authorizers that check their tokens. */
@@ -32,7 +34,7 @@ export class PlatformStack extends Stack implements FrontDoor {
     super(scope, id, props);
     const { deployment } = props;
     this.api = shopApi(this, 'Api', deployment);
-    const edge = this.edgeOf(deployment);
+    const edge = this.edgeOf(deployment, props.sharedPaths);
     this.url = edge?.url ?? this.api.apiEndpoint;
     this.originKey = edge?.originKey;
     const customers = customersPool(this, deployment);
@@ -43,9 +45,9 @@ export class PlatformStack extends Stack implements FrontDoor {
     this.tell(customers, staff);
   }
 
-  private edgeOf({ stage, webAclArn }: Deployment): ShopEdge | undefined {
+  private edgeOf({ stage, webAclArn }: Deployment, sharedPaths: readonly string[]): ShopEdge | undefined {
     if (stage.firewall === undefined || webAclArn === undefined) return undefined;
-    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn });
+    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn, sharedPaths });
   }
 
   private authorizer(who: string, pool: UserPool, clients: readonly UserPoolClient[]): IHttpRouteAuthorizer {
