@@ -38,6 +38,7 @@ export const costOfOrder = async (pace: Pace) => {
   for (let at = 0; at < orders; at += 1) carts.push(await shop.open());
   meter.reset();
   shop.published.length = 0;
+  shop.delivered.length = 0;
   for (const cart of carts) await shop.order(cart);
   await shop.settle();
   const steps = Object.fromEntries(
@@ -46,10 +47,20 @@ export const costOfOrder = async (pace: Pace) => {
   return {
     steps,
     total: perOrder(Object.values(meter.usage()).reduce(sum), orders),
+    events: countedBy(
+      shop.published.map(({ metadata }) => metadata.type),
+      orders,
+    ),
+    deliveries: countedBy(shop.delivered, orders),
     heard: [...new Set(shop.published.map(({ metadata }) => metadata.type))],
     consumers: shop.consumers,
   };
 };
+
+const countedBy = (names: readonly string[], orders: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...new Set(names)].map((name) => [name, names.filter((each) => each === name).length / orders]),
+  );
 
 const perOrder = ({ calls, readUnits, writeUnits }: Usage, orders: number): Usage => ({
   calls: calls / orders,
@@ -65,6 +76,7 @@ const sum = (one: Usage, other: Usage): Usage => ({
 
 const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnType<typeof testRuntime>) => {
   const published: OutgoingEvent[] = [];
+  const delivered: string[] = [];
   const bus = { publish: async (events: readonly OutgoingEvent[]) => void published.push(...events) };
   for (const [key, item] of goods) await meter.as('setup').writeOne(put(key, { ...item, version: 1 }));
   const as = (caller: string) => ({ ...base, db: meter.as(caller) });
@@ -99,6 +111,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
     for (const [name, consume] of Object.entries(consumers)) {
       const type = name.endsWith('on-stock-changed') ? 'StockChanged' : 'OrderPlaced';
       const wanted = events.filter(({ metadata }) => metadata.type === type);
+      delivered.push(...wanted.map(() => name));
       if (wanted.length > 0) await consume(wanted);
     }
   };
@@ -120,6 +133,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
   await settle();
   return {
     published,
+    delivered,
     consumers: Object.keys(consumers),
     settle,
     open: async () => {
