@@ -1,5 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const backInStockInbox: InboxPlace = { domain: 'back-in-stock', table: 'engagement' };
 
 /** Beside the messages: who asked to be notified, and of what. Addresses lie apart, so that they can be erased. */
 const own = defineItems('engagement', {
@@ -61,4 +64,4 @@ const own = defineItems('engagement', {
   },
 });
 
-export const backInStockItems = { ...own, items: { ...own.items, applied: inboxItem('engagement') } };
+export const backInStockItems = { ...own, items: { ...own.items, applied: inboxItem(backInStockInbox) } };

@@ -66,6 +66,33 @@ export const soldAsGiftCard = z.strictObject({
   ),
 });
 
+const quantityRule = z.strictObject({
+  minimum: z.optional(field.quantity.check(z.describe('Fewest units in one order'))),
+  maximum: z.optional(field.quantity.check(z.describe('Most units in one order'))),
+  multipleOf: z.optional(field.quantity.check(z.describe('Sold in multiples of so many units'))),
+});
+
+/** Some quantity must be left to order. */
+const isSatisfiable = ({ minimum = 1, maximum = Infinity, multipleOf = 1 }: z.output<typeof quantityRule>) =>
+  Math.ceil(minimum / multipleOf) * multipleOf <= maximum;
+
+const satisfiable = z.refine<z.output<typeof quantityRule>>(
+  isSatisfiable,
+  'no quantity satisfies minimum, maximum and multipleOf together',
+);
+
+/** How many units of a SKU one order may have. */
+export const orderQuantity = z
+  .strictObject({
+    ...quantityRule.shape,
+    channels: z.optional(
+      z
+        .record(field.code, quantityRule.check(satisfiable))
+        .check(atMost(100), z.describe('Rules of single channels, each in place of the one for all')),
+    ),
+  })
+  .check(satisfiable);
+
 export const variantFields = {
   sku: field.sku,
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
@@ -85,6 +112,13 @@ export const variantFields = {
   giftCard: z.optional(
     soldAsGiftCard.check(
       z.describe('Each unit sold is a gift card worth its price: no stock, no tax at the sale, no discount'),
+    ),
+  ),
+  orderQuantity: z.optional(
+    orderQuantity.check(
+      z.describe(
+        'How many units one order may have. Without `maximum`, the `orderLimits.unitsPerSku` of the channel holds',
+      ),
     ),
   ),
   attributes: z._default(attributes, {}),

@@ -5,7 +5,7 @@ import { slotGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
-import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { placeOrderGrants, readOrderGrants, rememberOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
@@ -42,6 +42,7 @@ export const checkout = defineDomain({
         ...redeemGrants,
         ...moveCreditGrants,
         ...placeOrderGrants,
+        ...rememberOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,
       ],

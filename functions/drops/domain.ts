@@ -13,12 +13,14 @@ import { ResumeQueueEntry } from './resume-queue-entry/contract.ts';
 import { ScheduleDrop } from './schedule-drop/contract.ts';
 import { changeDropGrants, readDropGrants } from './store/drops.ts';
 import { moveGrants } from './store/move-queue.ts';
+import { dropsScopes } from './scopes.ts';
 import { dropsItems } from './table.ts';
 
 export const drops = defineDomain({
   name: 'drops',
   purpose: 'Queues for launches: SKUs that a channel sells to waiting shoppers in order.',
   items: [dropsItems],
+  scopes: dropsScopes,
   errors: dropsErrors,
   publishes: [DropScheduled, DropEntryServed, DropEntryExpired],
   http: {

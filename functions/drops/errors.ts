@@ -35,7 +35,7 @@ export const dropsErrors = defineErrors({
   DROP_CLOSED: {
     status: 409,
     title: 'The drop has closed',
-    action: 'Add what is left to a cart; it is sold without a queue.',
+    action: 'Add the SKU to a cart: it is now sold without a queue.',
   },
   QUEUE_ENTRY_NOT_FOUND: {
     status: 404,

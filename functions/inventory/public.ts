@@ -1,6 +1,7 @@
 /** The only door of this domain: what others may import. */
 
 // Reads, and how to plan with them
+export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
 export { kitsFrom, wantedUnits } from './model/stock/kits.ts';
 export {
@@ -28,9 +29,13 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
-export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
+export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
+export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
+export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
 // Grants
+export { handOverGrants } from './store/stock/hand-over.ts';
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';
 export { stockChangesGrants } from './store/projections/stock-changes.ts';

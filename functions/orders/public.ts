@@ -2,9 +2,10 @@
 
 // Reads
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
+export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { loadOrderRecord } from './store/order-record.ts';
-export { loadOrder, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
+export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
@@ -18,12 +19,15 @@ export {
   placeOrderPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
   endOrderGrants,
+  findOrderGrants,
   moveLineQuantitiesGrants,
   payOrderGrants,
   placeOrderGrants,
@@ -58,6 +62,7 @@ export { movedUnits, waitingUnits, type MovedUnits, type UnitMove } from './mode
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
+export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';

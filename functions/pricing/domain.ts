@@ -29,12 +29,14 @@ import { heldPriceGrants } from './store/held-prices.ts';
 import { priceRuleGrants } from './store/price-rules.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { announceScheduledGrants, changePricesGrants } from './store/price-list.ts';
+import { pricingScopes } from './scopes.ts';
 import { pricingItems } from './table.ts';
 
 export const pricing = defineDomain({
   name: 'pricing',
   purpose: 'Prices per SKU, currency, channel, customer and time.',
   items: [pricingItems],
+  scopes: pricingScopes,
   errors: pricingErrors,
   publishes: [
     PriceChanged,

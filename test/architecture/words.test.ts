@@ -37,3 +37,30 @@ describe('the words of the code', () => {
     expect(said).toEqual([]);
   });
 });
+
+/** The rows of the glossary: a word, its name in code, what it means. */
+const glossary = textOf('docs/glossary.md')
+  .split('\n')
+  .flatMap((line) => {
+    const [, word = '', name, meaning = ''] = /^\| (.+?) +\| `(.+?)` +\| (.+?) +\|$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ word, name, meaning }];
+  });
+
+describe('the glossary', () => {
+  it('has each word once, with one meaning', () => {
+    const words = glossary.map(({ word }) => word.toLowerCase());
+    const names = glossary.map(({ name }) => name);
+
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(glossary.length).toBeGreaterThan(60);
+  });
+
+  it('gives each word a name that the code has', () => {
+    const code = files.map(textOf).join('\n');
+
+    const missing = glossary.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(code));
+
+    expect(missing).toEqual([]);
+  });
+});

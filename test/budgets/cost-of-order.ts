@@ -7,6 +7,8 @@ import { recordMovements } from '../../functions/inventory/record-movements/reco
 import { streamEvents as messageEvents } from '../../functions/engagement/stream-events.ts';
 import { streamEvents as stockEvents } from '../../functions/inventory/stream-events.ts';
 import { onStockChanged as indexStock } from '../../functions/storefront/on-stock-changed/on-stock-changed.ts';
+import { onOrderPlaced as planFulfilment } from '../../functions/fulfilment/on-order-placed/on-order-placed.ts';
+import { onOrderPlaced as listOrder } from '../../functions/orders/on-order-placed/on-order-placed.ts';
 import { onOrderPlaced as tellWebhooks } from '../../functions/webhooks/on-order-placed/on-order-placed.ts';
 import type { Entries } from '../../functions/storefront/model/segments.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -94,6 +96,10 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
         }),
       );
     },
+    'orders on-order-placed': (events: readonly OutgoingEvent[]) =>
+      inTurn(events, (event) => listOrder(event as never, as('orders on-order-placed'))),
+    'fulfilment on-order-placed': (events: readonly OutgoingEvent[]) =>
+      inTurn(events, (event) => planFulfilment(event as never, as('fulfilment on-order-placed'))),
     'webhooks on-order-placed': (events: readonly OutgoingEvent[]) =>
       inTurn(events, (event) =>
         tellWebhooks(event as never, {
@@ -151,7 +157,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
           guestToken: cartToken,
           params: { cartId },
           body: {
-            contact: { name: 'Sari Dewi', email: 'sari@example.com', phone: '+628123456789' },
+            contact: { name: 'Sari Dewi', email: `${cartId}@example.com` },
             delivery: { method: 'pickup', locationId: 'store-1' },
             payment: { method: 'cash' },
           },

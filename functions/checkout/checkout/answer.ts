@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   dueOf,
+  orderNumberOf,
   showCredits,
   showLine,
   showPayment,
@@ -20,11 +21,12 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
   const { orderId, channel, currency, placedAt } = order;
   return {
     orderId,
+    number: orderNumberOf(orderId),
     orderToken: await guestToken(secrets, 'order', orderId),
     status,
     channel,
     currency,
-    lines: order.lines.map((line) => showLine(line, order.status)),
+    lines: order.lines.map(showLine),
     totals: showTotals(order),
     ...(order.promotions === undefined ? {} : { promotions: order.promotions.map(showPromotion) }),
     credit: showCredits(order),

@@ -25,6 +25,7 @@ import { checkoutErrors } from '../errors.ts';
 import { orderOf } from '../model/draft-order.ts';
 import { giftsAmong } from '../model/gifts-among.ts';
 import { contactOf, type CheckoutRequest } from '../model/request.ts';
+import { rememberOrderParts } from '../store/buyer-orders.ts';
 import { holdCreditParts } from '../store/credit.ts';
 import { useMatchesParts } from '../store/use-matches.ts';
 import type { QuotedOrder } from './quote-order.ts';
@@ -129,9 +130,9 @@ interface Taken {
   readonly request: CheckoutRequest;
 }
 
-/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, order. */
+/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, the buyer's other orders, order. */
 const partsOf = (
-  { draft, slots, hold, breachReason: reason }: QuotedOrder,
+  { draft, slots, hold, breachReason: reason, buyerOrders }: QuotedOrder,
   order: Order,
   { leftover, takes, request }: Taken,
   { clock }: Runtime,
@@ -155,6 +156,7 @@ const partsOf = (
     ...breached,
     ...useMatchesParts(draft.cart, order, cause, clock),
     ...holdCreditParts(draft.credit, order, { cause, clock }),
+    ...rememberOrderParts(buyerOrders, orderId, { clock }),
     placeOrderPart({ order, contact: contactOf(request), clock, cause }),
   ];
 };

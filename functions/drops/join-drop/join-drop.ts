@@ -8,7 +8,7 @@ import { instant } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { joined, type QueueEntry } from '../model/queue-entry.ts';
-import { requireDrop } from '../store/drops.ts';
+import { requireDrop } from '../requests/require-drop.ts';
 import { loadQueue } from '../store/queues.ts';
 import { loadEntry, entryIdOf, EntryMoved, saveJoined } from '../store/queue-entries.ts';
 import { entryView } from '../view/entry-view.ts';

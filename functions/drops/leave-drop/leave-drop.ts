@@ -2,7 +2,7 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { left } from '../model/queue-entry.ts';
-import { requireDrop } from '../store/drops.ts';
+import { requireDrop } from '../requests/require-drop.ts';
 import { loadQueue } from '../store/queues.ts';
 import { entryOfCaller } from '../requests/entry-of-caller.ts';
 import { loadEntry, EntryMoved, saveEntry } from '../store/queue-entries.ts';

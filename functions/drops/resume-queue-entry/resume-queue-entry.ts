@@ -5,7 +5,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { dropsErrors } from '../errors.ts';
 import { cartAt, type QueueEntry } from '../model/queue-entry.ts';
-import { requireDrop } from '../store/drops.ts';
+import { requireDrop } from '../requests/require-drop.ts';
 import { loadQueue } from '../store/queues.ts';
 import { moveForAsker } from '../store/move-queue.ts';
 import { loadEntry } from '../store/queue-entries.ts';

@@ -5,10 +5,8 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, SECOND } from '#shared/time/clock.ts';
-import { dropsErrors } from '../errors.ts';
 import { DropScheduled } from '../events.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { dropsItems } from '../table.ts';
@@ -39,12 +37,6 @@ export interface DropsRevision {
 
 export const loadDrop = (db: Database, dropId: string): Promise<Drop | undefined> =>
   db.get<Drop>(dropKey(dropId));
-
-export const requireDrop = async (db: Database, dropId: string): Promise<Drop> => {
-  const drop = await loadDrop(db, dropId);
-  if (drop !== undefined) return drop;
-  throw problem(dropsErrors.DROP_NOT_FOUND, { detail: `no drop ${dropId}` });
-};
 
 const known = new WeakMap<
   Database,

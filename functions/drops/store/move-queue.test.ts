@@ -12,7 +12,7 @@ import type { Drop } from '../model/drop.ts';
 import { dropsRevisionKey, saveDrop, type DropsRevision } from './drops.ts';
 import { moveQueue } from './move-queue.ts';
 import { entryIdOf } from './queue-entries.ts';
-import { takeSlotPart, slotsFor } from './slots.ts';
+import { takeSlotPart, slotsFor } from '../requests/slots.ts';
 
 const START = Date.parse('2026-12-12T05:00:00.000Z');
 const drop: Drop = {

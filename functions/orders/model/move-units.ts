@@ -5,7 +5,7 @@ import { holdsStock } from './status.ts';
 /** Units of one part of a line that go from one state to another at one location. */
 export interface UnitMove {
   readonly lineId: string;
-  /** The part, when the line is a kit. @default the line's own SKU */
+  /** SKU of the component, if the line is a kit. @default the line's own SKU */
   readonly sku?: string;
   /** Where the units are; for units that waited, where they are from now on. */
   readonly locationId: string;

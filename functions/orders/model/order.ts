@@ -63,7 +63,7 @@ export interface OrderLine {
   readonly tax: number;
   /** 0.11 for 11 %. */
   readonly taxRate?: number;
-  /** How it is taxed, for each authority and unit. */
+  /** Tax per authority and unit. */
   readonly taxDetail?: TaxDetail;
   readonly allocations: readonly Allocation[];
 }
@@ -90,7 +90,7 @@ interface DeliveryCost {
   readonly taxRate?: number;
 }
 
-/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless it is included. */
+/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless `taxIncluded`. */
 export interface Totals {
   readonly goods: number;
   readonly discount: number;
@@ -173,3 +173,7 @@ export const unpaid = (method: PaymentMethod): OrderPayment => ({
   refunded: 0,
   asOf: 0,
 });
+
+/** Whole units of all lines. */
+export const unitsOf = ({ lines }: Pick<Order, 'lines'>): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);

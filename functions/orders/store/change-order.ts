@@ -6,17 +6,26 @@ import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
+import { orderNumberOf } from '../model/order-number.ts';
 import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
-import { contactKey, noteKey, orderKey, paymentKey, toItem } from './orders.ts';
+import { contactKey, noteKey, numberKey, orderKey, paymentKey, toItem } from './orders.ts';
 
-const { order: orderItem, contact, payment, note, event } = ordersItems.items;
+const { order: orderItem, contact, payment, note, number, event } = ordersItems.items;
 
 /** What a function needs to place orders. */
-export const placeOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutItem'), may(event, 'PutItem')];
+export const placeOrderGrants = [
+  may(orderItem, 'PutItem'),
+  may(contact, 'PutItem'),
+  may(number, 'PutItem'),
+  may(event, 'PutItem'),
+];
 /** What a function needs to read an order. */
 export const readOrderGrants = [may(orderItem, 'GetItem', 'BatchGetItem')];
+/** What a function needs to find an order by its number. */
+export const findOrderGrants = [may(number, 'GetItem'), may(orderItem, 'GetItem')];
+
 /** What a function needs to mark an order paid and to tell how it is being paid. */
 export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'), may(event, 'PutItem')];
 /** What a function needs to confirm an order. */
@@ -40,15 +49,15 @@ export class OrderMoved extends Error {
   }
 }
 
-/** An order with this id is there already. Ids are random, so it is a bug and no answer to a caller. */
+/** An order with this id or number is there already: place it under another id. Not an answer to a caller. */
 export class OrderExists extends Error {
   constructor(orderId: string) {
-    super(`order ${orderId} was placed before`);
+    super(`order ${orderId}, or its number, was placed before`);
     this.name = 'OrderExists';
   }
 }
 
-/** Places a new order at version 1: the order, its contact, and `OrderPlaced`. */
+/** Places a new order at version 1: the order, its contact, its number, and `OrderPlaced`. */
 export const placeOrderPart = (
   placed: Circumstances & { readonly order: Order; readonly contact: OrderContact },
 ): TransactionPart => {
@@ -58,6 +67,7 @@ export const placeOrderPart = (
       actions: [
         create(orderKey(order.orderId), toItem(order)),
         create(contactKey(order.orderId), placed.contact),
+        create(numberKey(orderNumberOf(order.orderId)), { orderId: order.orderId }),
       ],
       refused: () => new OrderExists(order.orderId),
     },

@@ -8,6 +8,7 @@ import { latestPayment } from '../model/latest-payment.ts';
 import { fulfilmentOf } from '../model/fulfilment.ts';
 import { quantitiesOf, type LineQuantities } from '../model/line-quantities.ts';
 import type { Delivery, Order, OrderContact, OrderLine, OrderPayment, OrderStatus } from '../model/order.ts';
+import { orderNumberOf } from '../model/order-number.ts';
 import { holdsStock, isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -25,13 +26,14 @@ export const showOrder = (
   const status = statusAt(order, now);
   return {
     orderId: order.orderId,
+    number: orderNumberOf(order.orderId),
     version: order.version,
     status,
     fulfilment: fulfilmentOf({ ...order, status }),
     channel: order.channel,
     customerId: order.customerId,
     cartId: order.cartId,
-    lines: order.lines.map((line) => showLine(line, status)),
+    lines: order.lines.map((line) => ({ ...showLine(line), quantities: showQuantities(line, status) })),
     delivery: showDelivery(order.delivery, contact),
     totals: showTotals(order),
     promotions: order.promotions?.map(showPromotion),
@@ -51,12 +53,16 @@ export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit
   credits.map((each) => ({ ...each }));
 
 /** Where its units come from is shown by location; stock buckets are internal to inventory. */
-export const showLine = (
-  { allocations, unitDiscounts: _units, parts, cancelled, discounts, taxDetail, ...line }: OrderLine,
-  status: OrderStatus,
-): z.input<typeof shownLine> => ({
+export const showLine = ({
+  allocations,
+  unitDiscounts: _units,
+  parts: _parts,
+  cancelled: _cancelled,
+  discounts,
+  taxDetail,
+  ...line
+}: OrderLine): z.input<typeof shownLine> => ({
   ...line,
-  quantities: showQuantities({ ...line, allocations, parts, cancelled }, status),
   discounts: discounts === undefined ? undefined : [...discounts],
   taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
   from: unitsByLocation(allocations),

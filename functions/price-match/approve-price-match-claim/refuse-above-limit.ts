@@ -21,7 +21,7 @@ export const refuseAboveLimit = (claim: Claim, ours: OurOffer, policy: PolicyTer
   throw problem(priceMatchErrors.CLAIM_ABOVE_LIMIT, {
     detail:
       limit === undefined
-        ? `the role ${role} decides nothing in ${claim.channel}`
+        ? `the role ${role} cannot decide claims in ${claim.channel}`
         : `the role ${role} goes down to ${lowest} from our price of ${ours.price}; ${claim.price} was claimed`,
     ...(limit === undefined ? {} : { extensions: { lowest } }),
   });

@@ -52,12 +52,12 @@ export const problemsOf = (
 const gtinProblems = ({ gtin }: ClaimedOffer, ours: OurOffer): readonly ClaimProblem[] => {
   const problem = (code: string, detail: string) => [{ pointer: '/body/gtin', code, detail }];
   if (ours.gtin === undefined)
-    return problem('NO_GTIN', `${ours.sku} has no GTIN, so it cannot be compared with what others sell`);
+    return problem('NO_GTIN', `${ours.sku} has no GTIN, so it cannot be matched with a competitor’s item`);
   if (gtin === undefined)
-    return problem('invalid_check_digit', 'the check digit is wrong; scan or type the GTIN again');
+    return problem('invalid_check_digit', 'the check digit of the GTIN is wrong; scan or type it again');
   return gtin === ours.gtin
     ? []
-    : problem('GTIN_DIFFERS', `${gtin} is another article; ${ours.sku} is ${ours.gtin}`);
+    : problem('GTIN_DIFFERS', `must be ${ours.gtin}, the GTIN of ${ours.sku}, found ${gtin}`);
 };
 
 const proofProblems = (
@@ -71,14 +71,14 @@ const proofProblems = (
         {
           pointer: '/body/competitor/name',
           code: 'COMPETITOR_NOT_LISTED',
-          detail: `${competitor.name} is not one of ${listed}`,
+          detail: `must be one of ${listed}, found ${competitor.name}`,
         },
       ]
     : [
         {
           pointer: '/body/competitor/url',
           code: 'COMPETITOR_NOT_LISTED',
-          detail: `the link leads to none of ${listed}`,
+          detail: `the link must lead to one of ${listed}`,
         },
       ];
 };
@@ -90,11 +90,11 @@ const priceProblems = (
 ): readonly ClaimProblem[] => {
   const problem = (code: string, detail: string) => [{ pointer: '/body/price', code, detail }];
   if (price >= ours.price)
-    return problem('NOT_LOWER', `${price} is not below our price of ${ours.price} (minor units)`);
+    return problem('NOT_LOWER', `must be below our price of ${ours.price}, found ${price} (minor units)`);
   if (price >= lowestPrice(ours.price, limit)) return [];
   return problem(
     'TOO_LOW',
-    `${price} is further below our price of ${ours.price} than we go: at most ${limit.maxPercent} %${
+    `${price} is too far below our price of ${ours.price}: the policy allows at most ${limit.maxPercent} %${
       limit.maxAmount === undefined ? '' : ` and ${limit.maxAmount} (minor units)`
     }`,
   );
@@ -107,7 +107,7 @@ const timeProblems = (
 ): readonly ClaimProblem[] => {
   const problem = (code: string, detail: string) => [{ pointer: '/body/seenAt', code, detail }];
   const seen = Date.parse(seenAt);
-  if (seen > now + AHEAD_MS) return problem('SEEN_IN_FUTURE', `${seenAt} has not come yet`);
+  if (seen > now + AHEAD_MS) return problem('SEEN_IN_FUTURE', `${seenAt} is in the future`);
   return seen < now - seenWithinDays * DAY
     ? problem('SEEN_TOO_LONG_AGO', `${seenAt} is more than ${seenWithinDays} days ago`)
     : [];
@@ -120,12 +120,8 @@ const quantityProblems = (
   { maxUnits }: PolicyTerms,
 ): readonly ClaimProblem[] => {
   const problem = (code: string, detail: string) => [{ pointer: '/body/quantity', code, detail }];
-  if (quantity > maxUnits)
-    return problem('TOO_MANY_UNITS', `a claim is for at most ${maxUnits} units, found ${quantity}`);
+  if (quantity > maxUnits) return problem('TOO_MANY_UNITS', `must be at most ${maxUnits}, found ${quantity}`);
   return quantity < ours.quantity
-    ? problem(
-        'TOO_FEW_UNITS',
-        `${ours.quantity} units are in the cart, found ${quantity}; claim for all of them`,
-      )
+    ? problem('TOO_FEW_UNITS', `must be at least ${ours.quantity}, the units in the cart, found ${quantity}`)
     : [];
 };

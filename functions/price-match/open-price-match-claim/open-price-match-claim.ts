@@ -13,12 +13,13 @@ import { problemsOf, type OurOffer } from '../model/check-claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { newClaim } from '../model/new-claim.ts';
 import { loadClaim } from '../store/claims.ts';
-import { ourLine } from '../store/our-line.ts';
-import { policyInForce } from '../store/policies.ts';
-import { refuseBelowFloor } from '../store/refuse-below-floor.ts';
+import { ourLine } from '../requests/our-line.ts';
+import { policyInForce } from '../requests/policy-of.ts';
+import { refuseClaimedLine } from '../requests/refuse-claimed-line.ts';
+import { refuseBelowFloor } from '../requests/refuse-below-floor.ts';
 import { decideAgainIfMoved, saveNewClaim } from '../store/save-claim.ts';
 import { shownClaim } from '../store/shown.ts';
-import { unblockedClaimant } from '../store/unblocked-claimant.ts';
+import { unblockedClaimant } from '../requests/unblocked-claimant.ts';
 import type { OpenPriceMatchClaim } from './contract.ts';
 
 type Request = RequestOf<typeof OpenPriceMatchClaim>;
@@ -60,7 +61,7 @@ const open = async (claimId: string, cart: Cart, request: Request, runtime: Runt
   refuseMisfits(problemsOf(asked, ours, policy, now));
   refuseBelowFloor(body.price, ours, '/body/price');
   const claim = newClaim({ ...beginning(claimId, cart, request, ours), claimant }, policy, now);
-  await saveNewClaim(claim, cart, causeOf(request), runtime);
+  await refuseClaimedLine(claim.sku, saveNewClaim(claim, cart, causeOf(request), runtime));
   return claim;
 };
 

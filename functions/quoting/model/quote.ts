@@ -86,7 +86,7 @@ export interface PricedLine {
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Why it cannot be bought now. */
   readonly unavailable?: 'not_sold_here' | 'no_price' | 'amount_too_large';
-  /** Each unit is a gift card worth its price: no promotion comes off it, and no credit pays it. */
+  /** Each unit is a gift card of its price: no promotion comes off it, and no credit pays it. */
   readonly giftCard?: { readonly validDays?: number | undefined };
 }
 
@@ -134,7 +134,7 @@ export interface Taxes {
   readonly sums: readonly TaxSum[];
 }
 
-/** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless it is included. */
+/** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless `taxIncluded`. */
 export interface QuotedTotals {
   readonly goods: number;
   readonly discount: number;
