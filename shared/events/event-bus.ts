@@ -33,11 +33,16 @@ export const eventBridge = (
 
   return {
     publish: async (events) => {
-      for (let at = 0; at < events.length; at += ENTRIES_PER_CALL)
-        await sendAll(events.slice(at, at + ENTRIES_PER_CALL));
+      const unheard = unheardEvents();
+      const heard = events.filter(({ metadata }) => !unheard.includes(metadata.type));
+      for (let at = 0; at < heard.length; at += ENTRIES_PER_CALL)
+        await sendAll(heard.slice(at, at + ENTRIES_PER_CALL));
     },
   };
 };
+
+/** Nobody subscribes to these, and the stage does not ask for them. */
+const unheardEvents = (): readonly string[] => (process.env['UNHEARD_EVENTS'] ?? '').split(',');
 
 const toEntry = ({ source, metadata, data }: OutgoingEvent) => ({
   EventBusName: process.env['BUS_NAME'],
