@@ -3,7 +3,7 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { StockPlace } from '../stock/stock.ts';
 import { ProjectionMoved, saveRow } from './projections.ts';
-import { channelRow, shelfRow, type KeptRow, type Renewed, type Row } from './rows.ts';
+import { channelRow, shelfRow, type KeptRow, type Renewed, type ProjectedRow } from './rows.ts';
 import { distinctPlaces, readTruth, type StockTruth } from './truth.ts';
 
 /**
@@ -22,7 +22,7 @@ export const projectStock = async (touched: readonly StockPlace[], runtime: Runt
 };
 
 /** Each place, and each SKU in each channel that has a location that was touched. */
-const rowsOf = async (places: readonly StockPlace[], { db }: Runtime): Promise<readonly Row[]> => {
+const rowsOf = async (places: readonly StockPlace[], { db }: Runtime): Promise<readonly ProjectedRow[]> => {
   const channels = [...(await readChannels(db)).values()];
   const bySku = Map.groupBy(places, ({ sku }) => sku);
   const inChannels = [...bySku].flatMap(([sku, at]) =>
@@ -34,7 +34,7 @@ const rowsOf = async (places: readonly StockPlace[], { db }: Runtime): Promise<r
 };
 
 interface Written extends Renewed {
-  readonly row: Row;
+  readonly row: ProjectedRow;
   readonly before: KeptRow | undefined;
 }
 
@@ -42,7 +42,7 @@ interface Written extends Renewed {
  * What is remembered is read before the truth and written only if nobody did so meanwhile: whoever writes has looked
  * at stock later than the one before. Answers the rows that have to be looked at again.
  */
-const renew = async (rows: readonly Row[], runtime: Runtime): Promise<readonly Row[]> => {
+const renew = async (rows: readonly ProjectedRow[], runtime: Runtime): Promise<readonly ProjectedRow[]> => {
   const { db, clock } = runtime;
   const remembered = await db.getMany<KeptRow>(rows.map(({ key }) => key));
   const truth = await readTruth(runtime, rows);

@@ -28,7 +28,7 @@ export interface Renewed {
 }
 
 /** Something that is remembered of stock. */
-export interface Row {
+export interface ProjectedRow {
   readonly key: Key;
   /** Stock it is made from. */
   readonly places: readonly StockPlace[];
@@ -39,7 +39,7 @@ export interface Row {
 }
 
 /** What a channel may promise of a SKU. */
-export const channelRow = (sku: string, channel: Channel): Row => {
+export const channelRow = (sku: string, channel: Channel): ProjectedRow => {
   const { code, threshold } = channel;
   const places = channel.locations.map((locationId) => ({ sku, locationId }));
   const scarcity = scarcityOf(channel);
@@ -71,7 +71,7 @@ export const channelRow = (sku: string, channel: Channel): Row => {
 };
 
 /** Whether a SKU is sold out at a location. */
-export const shelfRow = (place: StockPlace): Row => ({
+export const shelfRow = (place: StockPlace): ProjectedRow => ({
   key: shelfKey(place),
   places: [place],
   renewed: (before, { bucketsAt }, clock) => {
