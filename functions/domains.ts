@@ -23,6 +23,8 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
+import { routing } from './routing/domain.ts';
+import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -51,12 +53,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns],
   },
   {
     name: 'relations',

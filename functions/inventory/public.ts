@@ -19,6 +19,7 @@ export { sourcesFor } from './model/stock/sources.ts';
 export type { StockBucket, StockHead, StockReference } from './model/stock/stock.ts';
 export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
+export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
@@ -29,6 +30,7 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
+export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';

@@ -174,6 +174,26 @@ describe('searching as people write', () => {
     expect(find('kopi dari gayo')).toEqual(['Kopi Gayo']);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'finds nothing by the attribute %s, which no product has',
+    (name) => {
+      const { names } = shopOf({ name: 'Pala', attributes: { Asal: 'Banda' } });
+
+      expect(names({ filters: { attributes: new Map([[name, ['x']]]) } })).toEqual([]);
+      expect(names({ filters: { attributes: new Map([['Asal', ['Banda']]]) } })).toEqual(['Pala']);
+    },
+  );
+
+  it('finds words with me-, ber- and -nya by what is left without them, if nothing has them as they are', () => {
+    const { find } = shopOf({ name: 'Kopi Gayo' }, { name: 'Kain Batik' }, { name: 'Sabun Berry' });
+
+    expect(find('kopinya')).toEqual(['Kopi Gayo']);
+    expect(find('gayo kopinya')).toEqual(['Kopi Gayo']);
+    expect(find('membatik')).toEqual(['Kain Batik']);
+    expect(find('berbatik')).toEqual(['Kain Batik']);
+    expect(find('berry')).toEqual(['Sabun Berry']);
+  });
+
   it('finds nothing for a text without a word', () => {
     expect(shopOf({ name: 'Kopi' }).find('!? …')).toEqual([]);
   });
