@@ -7,7 +7,7 @@ import type { MessageDraft } from '../model/message.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import { addressDigestOf } from '../../customers/public.ts';
 import { stopHeaders } from '../providers/provider.ts';
-import type { Handover, ProviderAnswer } from '../providers/provider.ts';
+import type { Handover, MessageProviderAnswer } from '../providers/provider.ts';
 import { settingsOf } from '../settings.ts';
 import { loadMessage } from '../store/message-log.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -61,7 +61,7 @@ interface Trial {
   readonly handedOver: Handover[];
   readonly timers: string[];
   /** What the provider does with the next handover; once. */
-  answer: (() => ProviderAnswer) | undefined;
+  answer: (() => MessageProviderAnswer) | undefined;
   decision: SendingDecision;
   readonly send: (draft: MessageDraft) => Promise<void>;
   /** As news that nobody heard before. */
