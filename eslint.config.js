@@ -106,7 +106,7 @@ export default defineConfig(
   },
   {
     // Programs that people start, and the runner they start, talk to a terminal.
-    files: ['bin/**/*.ts', 'local/**/*.ts', 'bench/**/*.ts'],
+    files: ['bin/**/*.ts', 'local/**/*.ts', 'bench/**/*.ts', 'test/schemathesis/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -18,7 +18,6 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import { publishChanges } from '#shared/events/publish-changes.ts';
 import type { StreamChange } from '#shared/events/stream-handler.ts';
-import { SECOND } from '#shared/time/clock.ts';
 import type { ItemChange } from '../support/memory-database.ts';
 import { meteredDatabase, type Usage } from '../support/metered-database.ts';
 import { requestFrom, testRuntime } from '../support/test-runtime.ts';

@@ -5,23 +5,22 @@ import type { AddressInfo } from 'node:net';
 export const serveFake = async (
   makeFake: (baseUrl: string) => typeof fetch,
 ): Promise<{ readonly baseUrl: string; readonly close: () => Promise<void> }> => {
-  let fake: typeof fetch | undefined;
   const server = createServer((request, response) => {
     void (async () => {
       const body = await textOf(request);
-      const answer = await fake?.(`${baseUrl}${request.url ?? ''}`, {
+      const answer = await fake(`${baseUrl}${request.url ?? ''}`, {
         method: request.method ?? 'GET',
         headers: request.headers as Record<string, string>,
         ...(body === '' ? {} : { body }),
       });
-      response.writeHead(answer?.status ?? 500, { 'content-type': 'application/json' });
-      response.end(await answer?.text());
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(await answer.text());
       // An answer that is lost is a connection that closes.
     })().catch(() => response.destroy());
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  fake = makeFake(baseUrl);
+  const fake = makeFake(baseUrl);
   return {
     baseUrl,
     close: () =>

@@ -11,7 +11,6 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import {
   applyChange,

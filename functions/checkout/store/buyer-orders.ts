@@ -68,7 +68,7 @@ export const readBuyerOrders = async (
   { db, at }: { readonly db: Runtime['db']; readonly at: number },
 ): Promise<{ readonly orders: readonly BuyerOrders[]; readonly full: readonly BuyerOrders[] }> => {
   const orders = await Promise.all(
-    lists.map((list): BuyerOrders | Promise<BuyerOrders> => {
+    lists.map(async (list): Promise<BuyerOrders> => {
       const found = { ...list, read: read.of<RecentOrders>(list.key) };
       const listed = found.read?.orders ?? [];
       return list.most === undefined || listed.length < list.most

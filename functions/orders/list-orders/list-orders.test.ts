@@ -108,7 +108,7 @@ describe('the orders that staff look through', () => {
     const seen: string[] = [];
     let cursor: string | null | undefined;
     do {
-      const page = await list(runtime, { channel: 'web', limit: 1, ...(cursor == null ? {} : { cursor }) });
+      const page = await list(runtime, { channel: 'web', limit: 1, cursor: cursor ?? undefined });
       seen.push(...page.ids);
       cursor = page.next;
     } while (cursor !== null);

@@ -60,7 +60,7 @@ const orders: fc.Arbitrary<Order> = fc
 /** Returns announced, arrived in any order, whole or in part, or cancelled; in the end everything comes back. */
 const play = (order: Order, dice: readonly number[]): { given: number; most: number } => {
   let account: PaymentAccount = emptyAccount(order);
-  let open: Return[] = [];
+  const open: Return[] = [];
   let given = 0;
   let most = 0;
   const left = new Map(order.lines.map(({ lineId, quantity }) => [lineId, quantity]));
