@@ -16,7 +16,7 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
   ['getCart', 165],
-  ['checkout', 340],
+  ['checkout', 350],
 ]);
 
 let found: ICruiseResult;
