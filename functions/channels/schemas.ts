@@ -76,6 +76,26 @@ const offeredPaymentMethod = z.strictObject({
         ),
       ),
   ),
+  capture: z.optional(
+    z
+      .enum(['automatic', 'manual'])
+      .check(
+        z.describe(
+          'When a provider takes the money: at once, or as goods are sent (`manual`, where the provider can authorise: Stripe). Default: `automatic`',
+        ),
+      ),
+  ),
+  options: z.optional(
+    z
+      .array(z.string().check(z.regex(/^[a-z0-9_]{1,48}$/)))
+      .check(
+        z.minLength(1),
+        z.maxLength(40),
+        z.describe(
+          'What the page of the provider offers, in the provider’s own names: `gopay`, `bca_va`, `other_qris` at Midtrans, `card` at Stripe. Default: everything that the account has',
+        ),
+      ),
+  ),
 });
 
 const offeredPaymentMethods = z.array(offeredPaymentMethod).check(

@@ -69,7 +69,8 @@ export const OrderConfirmed = defineEvent({
   type: 'OrderConfirmed',
   domain: 'orders',
   version: 1,
-  summary: 'Staff confirmed an order that is to be paid with cash; it keeps its stock and does not expire.',
+  summary:
+    'The order keeps its stock and does not expire: staff confirmed that it is paid with cash, or its money is authorised.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code }),
 });

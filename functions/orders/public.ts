@@ -11,6 +11,7 @@ export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
 export {
+  authoriseOrderPart,
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,

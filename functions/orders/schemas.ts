@@ -153,7 +153,7 @@ export const shownGroup = z.strictObject({
 
 export const shownPayment = z.strictObject({
   method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
-  status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
+  status: z.enum(['pending', 'authorised', 'captured', 'failed', 'refund_pending', 'refunded']),
   attempt: z.int().check(z.minimum(1), z.describe('Number of the payment attempt')),
   captured: field.minorUnits,
   refunded: field.minorUnits,

@@ -9,7 +9,7 @@ import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
-import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -160,6 +160,15 @@ export const releaseOrderPart = (
   const events =
     hold === undefined ? [] : [orderReleased(after, { held: hold.reason, reason: how.reason }, how)];
   return changePart(before, after, how, ...events);
+};
+
+/** Confirms an order whose money is authorised, so that it does not expire, and publishes `OrderConfirmed`. */
+export const authoriseOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => {
+  const after = authorised(order, facts.payment);
+  return changePart(order, after, facts, orderConfirmed(after, facts));
 };
 
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
