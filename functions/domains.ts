@@ -13,6 +13,7 @@ import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
+import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -28,6 +29,7 @@ import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
+import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -53,7 +55,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills],
   },
   {
     name: 'flows',
@@ -63,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks],
+    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights],
   },
 ];
 
