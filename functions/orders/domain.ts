@@ -5,13 +5,17 @@ import {
   OrderCancelled,
   OrderConfirmed,
   OrderExpired,
+  OrderHeld,
   OrderLinesCancelled,
   OrderPaid,
   OrderPlaced,
+  OrderReleased,
 } from './events.ts';
 import { GetOrder } from './get-order/contract.ts';
+import { HoldOrder } from './hold-order/contract.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { ListOrders } from './list-orders/contract.ts';
+import { ReleaseOrder } from './release-order/contract.ts';
 import { confirmOrderGrants, findOrderGrants, readOrderGrants } from './store/change-order.ts';
 import { readContactGrants } from './store/order-contact.ts';
 import { listedOrdersGrants, listOrderGrants } from './store/listed-orders.ts';
@@ -27,9 +31,18 @@ export const orders = defineDomain({
   items: [ordersItems],
   scopes: ordersScopes,
   errors: ordersErrors,
-  publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderLinesCancelled, OrderCancelled, OrderExpired],
+  publishes: [
+    OrderPlaced,
+    OrderConfirmed,
+    OrderPaid,
+    OrderLinesCancelled,
+    OrderCancelled,
+    OrderExpired,
+    OrderHeld,
+    OrderReleased,
+  ],
   http: {
-    routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder],
+    routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder, HoldOrder, ReleaseOrder],
     errorImpact: 'customers and staff cannot see orders; buying and cancelling go on',
     reach: {
       tables: [

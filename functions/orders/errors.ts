@@ -12,6 +12,11 @@ export const ordersErrors = defineErrors({
     title: 'Too many unpaid orders',
     action: 'Pay or cancel one of the open orders, or wait until one expires; then send the checkout again.',
   },
+  ORDER_IS_OVER: {
+    status: 409,
+    title: 'The order is cancelled or expired',
+    action: 'Read the order: nothing of it can leave any more.',
+  },
   ORDER_NOT_CONFIRMABLE: {
     status: 409,
     title: 'The order cannot be confirmed',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
+import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
 
 const orderStatus = z.enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired']);
 
@@ -133,5 +134,28 @@ export const OrderLinesCancelled = defineEvent({
           .check(z.describe('The stock that was released; of a kit, part by part')),
       }),
     ),
+  }),
+});
+
+export const OrderHeld = defineEvent({
+  type: 'OrderHeld',
+  domain: 'orders',
+  version: 1,
+  summary: 'Staff held an order back; its goods stay on their shelves until it is released.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, channel: code, reason: z.enum(holdReasons) }),
+});
+
+export const OrderReleased = defineEvent({
+  type: 'OrderReleased',
+  domain: 'orders',
+  version: 1,
+  summary: 'Staff released an order that was held back; its goods may leave.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    held: z.enum(holdReasons).check(z.describe('Why it was held back')),
+    reason: z.enum(releaseReasons),
   }),
 });

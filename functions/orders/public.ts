@@ -7,7 +7,7 @@ export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
-export { loadOrder, loadOrderByNumber, toOrder, type StoredOrder } from './store/orders.ts';
+export { loadOrder, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
@@ -31,7 +31,6 @@ export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
   endOrderGrants,
-  findOrderGrants,
   moveLineQuantitiesGrants,
   payOrderGrants,
   placeOrderGrants,
@@ -59,20 +58,13 @@ export {
   type UnitsToCancel,
 } from './model/cancel-units.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
-export { fulfilmentOf, isUntouched, type Fulfilment } from './model/fulfilment.ts';
-export {
-  partsOf,
-  quantitiesOf,
-  unitsAt,
-  type LineQuantities,
-  type PlacedUnits,
-  type UnitState,
-} from './model/line-quantities.ts';
-export { movedUnits, waitingUnits, type MovedUnits, type UnitMove } from './model/move-units.ts';
+export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
+export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
+export { movedUnits, waitingUnits, type UnitMove } from './model/move-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
-export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
+export { orderNumberOf } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
 import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 
@@ -189,12 +190,22 @@ export const orderNumber = z
   .string()
   .check(z.describe('What people call the order by: nine digits and a check digit, such as `482-1903-776`'));
 
+export const holdReason = z
+  .enum(holdReasons)
+  .check(z.describe('Why its goods stay on their shelves: what has to be looked at first'));
+export const releaseReason = z.enum(releaseReasons).check(z.describe('Why it is let go'));
+
 export const shownOrder = z.strictObject({
   orderId: field.id,
   number: orderNumber,
   version: field.version,
   status: orderStatus,
   fulfilment,
+  hold: z.optional(
+    z
+      .strictObject({ reason: holdReason, since: field.instant })
+      .check(z.describe('While it is there, nothing of the order is picked, shipped or handed over')),
+  ),
   channel: field.code,
   customerId: z.optional(field.id),
   cartId: field.id,

@@ -94,6 +94,29 @@ describe('the goods of an order', () => {
     expect(await refusalOf(left)).toMatchObject({ status: 400, code: 'INVALID_REQUEST' });
   });
 
+  it('stay where they are while the order is held back, and go back for units that are cancelled', async () => {
+    const world = await openWorld();
+    const shirt = await offer(world, { price: 100_000, stock: [5] });
+    const { orderId, lines } = await buy(world, [[shirt, 3]]);
+    const lineId = lines[0]?.lineId ?? '';
+    const cancelOne = () => staff.cancelOrderLines({ orderId, body: { lines: [{ lineId, quantity: 1 }] } });
+
+    const held = await staff.holdOrder({ orderId, body: { reason: 'address_check' } });
+    const released = await staff.releaseOrder({ orderId, body: { reason: 'corrected' } });
+    expect(await refusalOf(cancelOne())).toMatchObject({ status: 409, code: 'ORDER_NOT_CANCELLABLE' });
+    await admin.payOrder({ orderId, body: { method: 'cash' } });
+    const { body } = await cancelOne();
+    await shop.settle();
+
+    expect(held.body.hold).toMatchObject({ reason: 'address_check' });
+    expect(released.body).not.toHaveProperty('hold');
+    expect(body.lines).toMatchObject([{ quantity: 3, quantities: { allocated: 2, cancelled: 1 } }]);
+    const stock = await shop.guest.getAvailability({ sku: shirt.sku, channel: world.channel });
+    expect(stock.body.total).toBe(3);
+    const { body: after } = await staff.getOrder({ orderId });
+    expect(after).toMatchObject({ status: 'paid', payment: { refunded: 100_000 } });
+  });
+
   it('of a day can be routed again by other rules, with nothing written', async () => {
     const world = await openWorld({ locations: 2 });
     const [first, second] = world.locations;

@@ -18,8 +18,8 @@ export const orderMovesPart = (
   if (moved.kind === 'moved') return moveLineQuantitiesPart(order, moves, how);
   const { because, has, move } = moved;
   const found =
-    because === 'order_status'
-      ? `order ${order.orderId} is ${order.status}`
+    because === 'order_status' || because === 'held'
+      ? `order ${order.orderId} is ${because === 'held' ? `held back: ${order.hold?.reason ?? ''}` : order.status}`
       : `order ${order.orderId} has ${has} units of line ${move.lineId} that are ${move.from}, not ${move.quantity}`;
   throw problem(fulfilmentErrors.ORDER_CHANGED, {
     detail: found,

@@ -21,7 +21,8 @@ export type MovedUnits =
   | { readonly kind: 'moved'; readonly order: Order }
   | {
       readonly kind: 'refused';
-      readonly because: 'no_such_line' | 'no_such_part' | 'not_so_many' | 'no_such_way' | 'order_status';
+      readonly because:
+        'no_such_line' | 'no_such_part' | 'not_so_many' | 'no_such_way' | 'order_status' | 'held';
       readonly move: UnitMove;
       /** Units that are in `from` at the location. */
       readonly has: number;
@@ -65,12 +66,15 @@ const whyNot = (order: Order, lines: readonly OrderLine[], move: UnitMove): Refu
   const has = unitsIn(line, move);
   if (!mayMove(move.from, move.to)) return { because: 'no_such_way', has };
   if (!letsMove(order, move)) return { because: 'order_status', has };
+  if (order.hold !== undefined && leavesShelf(move)) return { because: 'held', has };
   return has < move.quantity ? { because: 'not_so_many', has } : undefined;
 };
 
 /** Goods leave their shelf only for an order that is paid, or is paid in cash at hand-over. */
 const letsMove = ({ status }: Order, { to }: UnitMove): boolean =>
-  to === 'waiting' || to === 'allocated' ? holdsStock(status) : status === 'paid' || status === 'confirmed';
+  leavesShelf({ to }) ? status === 'paid' || status === 'confirmed' : holdsStock(status);
+
+const leavesShelf = ({ to }: Pick<UnitMove, 'to'>): boolean => to !== 'waiting' && to !== 'allocated';
 
 const skuOf = (line: OrderLine, { sku = line.sku }: UnitMove): string => sku;
 

@@ -4,6 +4,7 @@ import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { orderContact } from '../schemas.ts';
+import type { holdReasons } from './hold-reasons.ts';
 
 /**
  * Where an order stands.
@@ -149,6 +150,8 @@ export interface Order extends Versioned {
   readonly delivery: Delivery;
   /** The deliveries of a mixed order. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[];
+  /** Its goods stay on their shelves. @default it may leave */
+  readonly hold?: OrderHold;
   /** Locations that count it among the orders of a local day. @default none */
   readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
@@ -164,6 +167,15 @@ export interface Order extends Versioned {
   readonly actor: string;
   /** The location where it was sold, when it was sold at one. */
   readonly soldAt?: string;
+}
+
+/** Why an order may not leave yet. */
+export interface OrderHold {
+  readonly reason: (typeof holdReasons)[number];
+  /** ISO 8601 */
+  readonly since: string;
+  /** `actorReference` of who holds it back. */
+  readonly by: string;
 }
 
 /** Who receives the order, and where. Personal data: an item of its own, so that it can be erased. */

@@ -6,6 +6,7 @@ import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
+import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
 import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
@@ -14,9 +15,11 @@ import {
   orderCancelled,
   orderConfirmed,
   orderExpired,
+  orderHeld,
   orderLinesCancelled,
   orderPaid,
   orderPlaced,
+  orderReleased,
 } from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
 import { toItem } from './orders.ts';
@@ -132,6 +135,32 @@ export const confirmOrderPart = (
 ): TransactionPart => {
   const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
   return changePart(order, after, how, orderConfirmed(after, how));
+};
+
+type HoldCircumstances = Circumstances & Pick<Order, 'recentKeys'>;
+
+/** Holds an order back and publishes `OrderHeld`. */
+export const holdOrderPart = (before: Order, held: Order, how: HoldCircumstances): TransactionPart => {
+  const after = { ...held, recentKeys: how.recentKeys ?? [] };
+  return changePart(
+    before,
+    after,
+    how,
+    ...(held.hold === undefined ? [] : [orderHeld(after, held.hold, how)]),
+  );
+};
+
+/** Lets an order go and publishes `OrderReleased`. */
+export const releaseOrderPart = (
+  before: Order,
+  released: Order,
+  how: HoldCircumstances & { readonly reason: (typeof releaseReasons)[number] },
+): TransactionPart => {
+  const after = { ...released, recentKeys: how.recentKeys ?? [] };
+  const { hold } = before;
+  const events =
+    hold === undefined ? [] : [orderReleased(after, { held: hold.reason, reason: how.reason }, how)];
+  return changePart(before, after, how, ...events);
 };
 
 /** Confirms an order whose money is authorised, so that it does not expire, and publishes `OrderConfirmed`. */

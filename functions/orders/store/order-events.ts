@@ -1,15 +1,17 @@
-import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { eventOf, type Cause, type DataOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import {
   OrderCancelled,
   OrderConfirmed,
   OrderExpired,
+  OrderHeld,
   OrderLinesCancelled,
   OrderPaid,
   OrderPlaced,
+  OrderReleased,
 } from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
-import type { Order } from '../model/order.ts';
+import type { Order, OrderHold } from '../model/order.ts';
 import type { UnitsToCancel } from '../model/cancel-units.ts';
 import { moneyToReturn, type HeldUnits } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -51,6 +53,22 @@ export const orderCancelled = (before: Order, order: Order, how: Circumstances):
   eventOf(OrderCancelled, {
     ...metadataOf(order, how),
     data: { ...factsOf(order), from: before.status, captured: moneyToReturn(before) },
+  });
+
+export const orderHeld = (order: Order, { reason }: OrderHold, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderHeld, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel, reason },
+  });
+
+export const orderReleased = (
+  order: Order,
+  why: Pick<DataOf<typeof OrderReleased>, 'held' | 'reason'>,
+  how: Circumstances,
+): OutgoingEvent =>
+  eventOf(OrderReleased, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel, ...why },
   });
 
 export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>

@@ -45,6 +45,7 @@ export const showOrder = (
     version: order.version,
     status,
     fulfilment: fulfilmentOf({ ...order, status }),
+    hold: showHold(order),
     channel: order.channel,
     customerId: order.customerId,
     cartId: order.cartId,
@@ -93,6 +94,10 @@ export const showLine = ({
   taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
   from: unitsByLocation(allocations),
 });
+
+/** Who holds it back is not shown: customers see this, too. */
+const showHold = ({ hold }: Order) =>
+  hold === undefined ? undefined : { reason: hold.reason, since: hold.since };
 
 /** An order that gave its stock back has nothing but cancelled units. */
 const showQuantities = (line: OrderLine, status: OrderStatus): LineQuantities | undefined => {

@@ -1,0 +1,5 @@
+/** Why an order is held back. */
+export const holdReasons = ['fraud_review', 'address_check', 'stock_check', 'customer_asked'] as const;
+
+/** Why it is let go. */
+export const releaseReasons = ['checked', 'corrected', 'overruled'] as const;

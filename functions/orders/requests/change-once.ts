@@ -1,0 +1,47 @@
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { causeOf, type Cause } from '#shared/events/envelope.ts';
+import type { RequestOf } from '#shared/http/request.ts';
+import { remembered, replayed, type RecentKey } from '#shared/idempotency/recent-keys.ts';
+import { checkVersion } from '#shared/problems/version.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Clock } from '#shared/time/clock.ts';
+import type { HoldOrder } from '../hold-order/contract.ts';
+import type { Order } from '../model/order.ts';
+import { OrderMoved } from '../store/change-order.ts';
+import { loadOrderRecord, type OrderRecord } from '../store/order-record.ts';
+import { orderOfCaller } from './order-of-caller.ts';
+import { requireStaffOfOrder } from './staff-of-order.ts';
+
+/** What a change of an order is written with. */
+export interface OrderChange {
+  readonly clock: Clock;
+  readonly cause: Cause;
+  readonly recentKeys: readonly RecentKey[];
+}
+
+/**
+ * A change of an order by staff: made once for one Idempotency-Key, and decided again when others were faster. The
+ * change may find that there is nothing to do.
+ */
+export const changeOnce = (
+  request: Omit<RequestOf<typeof HoldOrder>, 'body'>,
+  { db, clock, secrets }: Runtime,
+  change: (order: Order, how: OrderChange) => TransactionPart | undefined,
+): Promise<OrderRecord> =>
+  decideAgain(isMoved, async () => {
+    const { orderId } = request.params;
+    const found = await loadOrderRecord(db, orderId);
+    const record = await orderOfCaller(found, orderId, request, { scope: 'orders.write', secrets });
+    const { order } = record;
+    if (replayed(order.recentKeys, request.idempotency) !== undefined) return record;
+    requireStaffOfOrder(request.actor, order);
+    checkVersion(request.ifMatch, order.version, 'optional');
+    const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
+    const part = change(order, { clock, cause: causeOf(request), recentKeys });
+    if (part === undefined) return record;
+    await commit(db, [part]);
+    return (await loadOrderRecord(db, orderId)) ?? record;
+  });
+
+const isMoved = (error: unknown): boolean => error instanceof OrderMoved;
