@@ -9,17 +9,7 @@ import { progressBar } from './import/progress.ts';
 import { openFile } from './import/read-file.ts';
 import { runImport, type Summary } from './import/run-import.ts';
 
-/** `npm run import`: loads products, stock and customers through the API. */
-try {
-  const options = importOptions(process.argv.slice(2), process.env);
-  if (options === undefined) console.log(help);
-  else await importFile(options);
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
-
-async function importFile({ file, mapping, url, isJson, token, ...wished }: ImportOptions): Promise<void> {
+const importFile = async ({ file, mapping, url, isJson, token, ...wished }: ImportOptions): Promise<void> => {
   const began = performance.now();
   const { told, rows, format } = await openFile(file, mapping);
   const shop = makeClient({ baseUrl: url, token: token ?? localToken(url) });
@@ -36,7 +26,7 @@ async function importFile({ file, mapping, url, isJson, token, ...wished }: Impo
     isJson ? JSON.stringify(summary) : inWords(summary, format, (performance.now() - began) / 1000),
   );
   if (summary.failed > 0) process.exitCode = 2;
-}
+};
 
 const inWords = ({ read, ...counts }: Summary, format: string, seconds: number): string => {
   const { sharedEmail, ...outcomes } = counts;
@@ -46,8 +36,18 @@ const inWords = ({ read, ...counts }: Summary, format: string, seconds: number):
   return `${read} rows of ${format} in ${seconds.toFixed(1)} s (${Math.round(read / seconds)}/s): ${parts.join(', ')}${shared}`;
 };
 
-function explain(error: unknown): string {
+const explain = (error: unknown): string => {
   if (error instanceof CannotRun) return error.message;
   if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+/** `npm run import`: loads products, stock and customers through the API. At the end, once all it calls is there. */
+try {
+  const options = importOptions(process.argv.slice(2), process.env);
+  if (options === undefined) console.log(help);
+  else await importFile(options);
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
 }
