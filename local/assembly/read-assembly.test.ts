@@ -170,7 +170,7 @@ function lambda(code: object, environment: object = {}): object {
   return { Type: 'AWS::Lambda::Function', Properties: properties };
 }
 
-function policyOn(resource: object, type = 'AWS::IAM::Policy'): object {
+function policyOn(resource: object | string, type = 'AWS::IAM::Policy'): object {
   const statement = { Effect: 'Allow', Action: 'x:Y', Resource: resource };
   return {
     Type: type,
