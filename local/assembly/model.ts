@@ -213,7 +213,7 @@ export interface LocalRole extends Placed {
   readonly arn: string;
   /** For calls made as this role by a service (a schedule's target, say); functions sign with their own. */
   readonly accessKeyId: string;
-  /** Inline policies and AWS::IAM::Policy resources attached to the role, in template order. */
+  /** Inline policies, and AWS::IAM::Policy and AWS::IAM::ManagedPolicy resources attached to the role. */
   readonly statements: readonly PolicyStatement[];
   /** e.g. `arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole` */
   readonly managedPolicyArns: readonly string[];

@@ -37,6 +37,18 @@ describe('reading a cloud assembly', () => {
     expect(assembly.functions[0]?.env).toEqual({ QUEUE: 'http://127.0.0.1:4003/000000000000/shop-Inbox' });
   });
 
+  it('counts what CDK moved to a managed policy, because it exceeds an inline one, among the statements of its role', () => {
+    const assembly = read({
+      shop: {
+        Role: role,
+        Inline: policyOn('one'),
+        Overflow: policyOn('two', 'AWS::IAM::ManagedPolicy'),
+      },
+    });
+
+    expect(assembly.roles[0]?.statements.map(({ resources }) => resources)).toEqual([['one'], ['two']]);
+  });
+
   it('resolves what one stack imports from another', () => {
     const table = { Type: 'AWS::DynamoDB::GlobalTable', Properties: { TableName: 'orders', KeySchema: [] } };
     const policy = policyOn({ 'Fn::ImportValue': 'data:Orders' });
@@ -158,10 +170,10 @@ function lambda(code: object, environment: object = {}): object {
   return { Type: 'AWS::Lambda::Function', Properties: properties };
 }
 
-function policyOn(resource: object): object {
+function policyOn(resource: object | string, type = 'AWS::IAM::Policy'): object {
   const statement = { Effect: 'Allow', Action: 'x:Y', Resource: resource };
   return {
-    Type: 'AWS::IAM::Policy',
+    Type: type,
     Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: { Statement: [statement] } },
   };
 }

@@ -3,9 +3,12 @@ import { generatedAccessKeyId } from './physical-names.ts';
 import type { Properties } from './properties.ts';
 import type { ResolvedResource, World } from './world.ts';
 
-/** AWS::IAM::Role with its inline policies and every AWS::IAM::Policy that names it. */
+/**
+ * AWS::IAM::Role with its inline policies and every policy that names it. CDK moves what exceeds the size of an inline
+ * policy to a managed one.
+ */
 export const readRoles = (world: World): readonly LocalRole[] => {
-  const policies = world.resourcesOf('AWS::IAM::Policy');
+  const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) => world.resourcesOf(type));
   return world.resourcesOf('AWS::IAM::Role').map((role) => readRole(role, policies));
 };
 
