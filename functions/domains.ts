@@ -12,6 +12,7 @@ import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { holds } from './holds/domain.ts';
+import { imports } from './imports/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -59,7 +60,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks],
+    domains: [loyalty, cashback, backInStock, engagement, webhooks, imports],
   },
 ];
 

@@ -1,5 +1,11 @@
 /** The only door of this domain: what others may import. */
 
+import { may } from '#shared/contracts/grant.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { shrinkPoolsGrants } from './store/stock/save-settled.ts';
+import { stockReadGrants } from './store/stock/sources.ts';
+import { inventoryItems } from './table.ts';
+
 // Reads, and how to plan with them
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
 export { kitsFrom, wantedUnits } from './model/stock/kits.ts';
@@ -30,7 +36,17 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
 export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
+// Operations that imports run
+export { setStock } from './set-stock/set-stock.ts';
+
 // Grants
+/** To set stock. */
+export const setStockGrants = [
+  ...directoryGrants,
+  ...stockReadGrants,
+  may(inventoryItems.items.stock, 'PutItem', 'UpdateItem'),
+  ...shrinkPoolsGrants,
+];
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';
 export { stockChangesGrants } from './store/projections/stock-changes.ts';

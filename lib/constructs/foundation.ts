@@ -12,6 +12,7 @@ export interface Foundation {
   readonly bus: EventBus;
   readonly secrets: ReadonlyMap<SecretName, Secret>;
   readonly searchBucket: Bucket;
+  readonly importBucket: Bucket;
 }
 
 export type Tables = ReadonlyMap<TableName, TableV2>;

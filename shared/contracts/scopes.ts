@@ -26,6 +26,8 @@ export const scopes = {
   'credit.read': 'Read any gift card and any customer’s store credit.',
   'credit.write': 'Issue and block gift cards, give and take store credit, within the limits of the role.',
   'credit-limits.write': 'Say how much credit each role may give.',
+  'imports.write':
+    'Import files and watch imports; rows are applied with the other scopes of the same person.',
   'messages.read': 'Read what was sent to customers.',
 } as const satisfies Record<string, string>;
 
@@ -53,6 +55,7 @@ export const scopesOfRole: Record<Role, readonly Scope[]> = {
     'webhooks.write',
     'drops.write',
     'inventory.read',
+    'imports.write',
   ],
   'store-manager': [
     'catalog.read',

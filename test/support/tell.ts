@@ -1,6 +1,6 @@
-import type { Format } from '../../bin/import/formats/format.ts';
-import { surveyOf, toldBy } from '../../bin/import/formats/told.ts';
-import type { Told } from '../../bin/import/record.ts';
+import type { Format } from '../../functions/imports/formats/format.ts';
+import { surveyOf, toldBy } from '../../functions/imports/formats/told.ts';
+import type { Told } from '../../functions/imports/model/record.ts';
 
 /** Bytes of a text in small pieces, as a file may come: letters are torn apart, too. */
 export async function* piecesOf(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {

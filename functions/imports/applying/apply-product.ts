@@ -1,0 +1,128 @@
+import type { Entry, ProductRecord, RowProblem, VariantRecord } from '../model/record.ts';
+import { applyStock } from './apply-stock.ts';
+import { together, type Outcome, type RowResult } from './outcome.ts';
+import { pricesOf, type PriceToSet } from './prices.ts';
+import { putProduct, type Brought } from './put-product.ts';
+import { bring, versionOnly } from './put.ts';
+import { refusalOf } from './refusal.ts';
+import type { Importing } from './target.ts';
+
+/** A variant, the row that tells of it, and its prices. */
+interface Told {
+  readonly row: number;
+  readonly variant: VariantRecord;
+  readonly prices: readonly PriceToSet[];
+}
+
+type Problems = Map<number, RowProblem>;
+
+/**
+ * Brings a product with its variants, prices and stock into the shop. A row that is refused is told; the other rows of the
+ * product are applied without it.
+ */
+export const applyProduct = async (
+  record: ProductRecord,
+  { rows, variantRows }: Entry,
+  importing: Importing,
+): Promise<readonly RowResult[]> => {
+  const problems: Problems = new Map();
+  const told = priced(record, variantRows, importing, problems);
+  const main = await bringProduct(record, told, importing, { rows, problems });
+  const outcomes = new Map<number, readonly Outcome[]>();
+  if (main !== undefined) {
+    const left = told.filter(({ row }) => !problems.has(row));
+    const details = await Promise.all(left.map((one) => detailsOf(one, importing, main, problems)));
+    left.forEach(({ row }, at) => outcomes.set(row, [...(outcomes.get(row) ?? []), ...(details[at] ?? [])]));
+  }
+  return rows.map((row) => {
+    const problem = problems.get(row);
+    if (problem !== undefined || main === undefined) return { row, problem: problem ?? NOTHING_LEFT };
+    return { row, outcome: together(main, outcomes.get(row) ?? []) };
+  });
+};
+
+const NOTHING_LEFT: RowProblem = {
+  code: 'NO_VARIANTS',
+  detail: 'no variant of its product can be applied; mend those rows first',
+};
+
+/** The variants whose prices can be taken as they are written. */
+const priced = (
+  { variants }: ProductRecord,
+  variantRows: readonly number[],
+  { channel, currency }: Importing,
+  problems: Problems,
+): readonly Told[] =>
+  variants.flatMap((variant, at) => {
+    const row = variantRows[at] ?? 0;
+    try {
+      return [{ row, variant, prices: pricesOf(variant, { priceId: channel ?? 'base', currency }) }];
+    } catch (error) {
+      problems.set(row, refusalOf(error));
+      return [];
+    }
+  });
+
+/** Until it is taken: each refusal of variants takes their rows out. Undefined when nothing is left to bring. */
+const bringProduct = async (
+  record: ProductRecord,
+  told: readonly Told[],
+  importing: Importing,
+  { rows, problems }: { readonly rows: readonly number[]; readonly problems: Problems },
+): Promise<Outcome | undefined> => {
+  for (;;) {
+    const left = told.filter(({ row }) => !problems.has(row));
+    if (left.length === 0) return undefined;
+    const brought = await putProduct(
+      record,
+      left.map(({ variant }) => variant),
+      importing,
+    );
+    if ('outcome' in brought) return brought.outcome;
+    takeOut(brought, left, { rows, problems });
+  }
+};
+
+const takeOut = (
+  { problem, ofVariants }: Exclude<Brought, { readonly outcome: Outcome }>,
+  left: readonly Told[],
+  { rows, problems }: { readonly rows: readonly number[]; readonly problems: Problems },
+): void => {
+  for (const { row, variant } of left) {
+    const own = ofVariants.get(variant.sku);
+    if (own !== undefined) problems.set(row, own);
+  }
+  if (ofVariants.size > 0) return;
+  for (const row of rows) if (!problems.has(row)) problems.set(row, problem);
+};
+
+/** Sets prices and stock of a variant. What is refused is told of its row. */
+const detailsOf = async (
+  { row, variant, prices }: Told,
+  importing: Importing,
+  main: Outcome,
+  problems: Problems,
+): Promise<readonly Outcome[]> => {
+  try {
+    // One after the other: two changes of one price list would only meet each other.
+    const changed: Outcome[] = [];
+    for (const price of prices) changed.push(await applyPrice(variant.sku, price, importing));
+    const stock = await applyStock(variant, importing, main === 'created');
+    return stock === undefined ? changed : [...changed, stock];
+  } catch (error) {
+    problems.set(row, refusalOf(error));
+    return [];
+  }
+};
+
+const applyPrice = async (
+  sku: string,
+  { priceId, currency, ...terms }: PriceToSet,
+  { shop, channel }: Importing,
+): Promise<Outcome> => {
+  const { outcome } = await bring({
+    put: (ifMatch) => shop.putPrice({ sku, currency, priceId }, { ...terms, channel }, { ifMatch }),
+    read: versionOnly,
+  });
+  return outcome;
+};

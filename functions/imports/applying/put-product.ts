@@ -1,0 +1,69 @@
+import { isProblem } from '#shared/problems/problem.ts';
+import { productKey, type StoredProduct } from '../../catalog/public.ts';
+import type { ProductRecord, RowProblem, VariantRecord } from '../model/record.ts';
+import type { Outcome } from './outcome.ts';
+import { bodyOf, mergedBody, namesIn, type ProductBody } from './product-body.ts';
+import { bring } from './put.ts';
+import { refusalOf } from './refusal.ts';
+import type { Importing } from './target.ts';
+import { wordsFor } from './words-for.ts';
+
+export type Brought =
+  | { readonly outcome: Outcome }
+  | {
+      readonly problem: RowProblem;
+      /** What is wrong with single variants, by SKU; empty when the product itself is refused. */
+      readonly ofVariants: ReadonlyMap<string, RowProblem>;
+    };
+
+/** Brings a product with these variants into the shop, into what is there of it already. */
+export const putProduct = async (
+  record: ProductRecord,
+  variants: readonly VariantRecord[],
+  { shop, runtime, channel, images, ensureCategory }: Importing,
+): Promise<Brought> => {
+  const { productId } = record;
+  const wanted = bodyOf(record, variants, { channel, images });
+  let sent = wanted;
+  try {
+    await ensureCategory(namesIn(record.categoryPath));
+    const { outcome } = await bring({
+      read: () => readProduct(runtime.db, productId),
+      put: (ifMatch, current) => {
+        sent = current === undefined ? wanted : mergedBody(wanted, current, channel);
+        return shop.putProduct({ productId }, sent, { ifMatch });
+      },
+    });
+    return { outcome };
+  } catch (error) {
+    const told = new Set(variants.map(({ sku }) => sku));
+    return { problem: refusalOf(error), ofVariants: faultsOf(error, sent.variants, told) };
+  }
+};
+
+const readProduct = async (db: Importing['runtime']['db'], productId: string): Promise<StoredProduct> => {
+  const product = await db.get<StoredProduct>(productKey(productId));
+  if (product === undefined) throw new Error(`the product ${productId} was there a moment ago`);
+  return product;
+};
+
+/** Only when everything the refusal points at is a variant of the file. */
+const faultsOf = (
+  error: unknown,
+  sent: ProductBody['variants'],
+  told: ReadonlySet<string>,
+): ReadonlyMap<string, RowProblem> => {
+  if (!isProblem(error)) return new Map();
+  const { details, contract } = error;
+  const faults = (details.errors ?? []).map(({ pointer, code, detail }) => {
+    const [, at, field] = /^\/body\/variants\/(\d+)(?:\/(.*))?$/.exec(pointer) ?? [];
+    const sku = at === undefined ? undefined : sent[Number(at)]?.sku;
+    const place = field === undefined ? '' : `${wordsFor(pointer)}: `;
+    return { sku, problem: { code, detail: `${place}${detail} · ${contract.action}` } };
+  });
+  return new Map(
+    faults.every(({ sku }) => sku !== undefined && told.has(sku))
+      ? faults.map(({ sku = '', problem }) => [sku, problem])
+      : [],
+  );
+};
