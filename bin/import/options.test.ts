@@ -42,7 +42,7 @@ describe('what the import is asked for', () => {
     [[], /name one file/],
     [['a', 'b'], /name one file/],
     [['a', '--colour'], /colour[\s\S]*npm run import/],
-    [['a', '--currency', 'dollars'], /known are IDR, USD/],
+    [['a', '--currency', 'dollars'], /not a currency of ISO 4217/],
     [['a', '--url', 'shop'], /an address like/],
     [['a', '--in-stock', '-1'], /in-stock/],
   ])('says what is wrong with %j', (args, message) => {

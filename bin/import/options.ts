@@ -62,7 +62,7 @@ export const importOptions = (
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CannotRun(`name one file\n\n${help}`);
   if (currency !== undefined && !Object.hasOwn(currencies, currency))
-    throw new CannotRun(`--currency is ${currency}; known are ${Object.keys(currencies).join(', ')}`);
+    throw new CannotRun(`--currency is ${currency}, which is not a currency of ISO 4217; write one like USD`);
   const key = token ?? SATU_TOKEN;
   return {
     file,

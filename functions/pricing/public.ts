@@ -13,7 +13,7 @@ export { putCost } from './put-cost/put-cost.ts';
 export { deletePrice } from './delete-price/delete-price.ts';
 
 // Reads
-export { priceListKey, pricingGrants } from './store/price-list.ts';
+export { priceListKey, pricingGrants, type StoredPriceList as StoredPrices } from './store/price-list.ts';
 export { nextPriceChange, resolvePrice } from './model/resolve-price.ts';
 export { priceTiers, type PriceTier } from './model/price-tiers.ts';
 export { publicContext, publicList } from './model/public-context.ts';

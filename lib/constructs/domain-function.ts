@@ -101,7 +101,7 @@ const answerForWildcards = (made: ShopFunction, { deployment, timers }: DomainPa
     acknowledge(made, 'searchObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
   }
   if (reach.importBucket !== undefined) {
-    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttImportBucketBAF3A8E9Arn`;
+    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttImportBucketBAF3A8E9ArnC9DD3720`;
     acknowledge(made, 'importObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
   }
   if (reach.schedules === true && timers !== undefined) {

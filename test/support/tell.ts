@@ -1,4 +1,6 @@
-import type { Format } from '../../functions/imports/formats/format.ts';
+import { dialectOf } from '../../functions/imports/formats/dialect.ts';
+import type { Format, TableFormat } from '../../functions/imports/formats/format.ts';
+import { tableRows } from '../../functions/imports/formats/table.ts';
 import { surveyOf, toldBy } from '../../functions/imports/formats/told.ts';
 import type { Told } from '../../functions/imports/model/record.ts';
 
@@ -9,7 +11,13 @@ export async function* piecesOf(text: string | Uint8Array, size = 7): AsyncGener
 }
 
 /** All that a file of this format and text tells. */
-export const tell = async (format: Format, text: string | Uint8Array): Promise<readonly Told[]> => {
+export const tell = async (
+  wanted: Format | TableFormat,
+  text: string | Uint8Array,
+): Promise<readonly Told[]> => {
+  const dialect = dialectOf(Buffer.from(text));
+  const format: Format =
+    'rows' in wanted ? wanted : { ...wanted, rows: (chunks) => tableRows(chunks, dialect) };
   const survey = await surveyOf(format, piecesOf(text));
   const told: Told[] = [];
   for await (const one of toldBy(format, piecesOf(text), survey)) told.push(one);

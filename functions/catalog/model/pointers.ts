@@ -42,7 +42,7 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
 
 const offerOf = (
   product: Product,
-  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard }: Variant,
+  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard, alwaysAvailable }: Variant,
 ): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
@@ -62,7 +62,8 @@ const offerOf = (
     publish: product.publish,
     status: 'active',
     kit,
-    // It consists of nothing, so it needs no stock.
+    // What consists of nothing needs no stock.
+    ...(alwaysAvailable === true ? { kit: [] } : {}),
     ...(giftCard === undefined ? {} : { giftCard, kit: [] }),
   };
 };

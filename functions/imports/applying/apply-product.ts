@@ -1,9 +1,10 @@
 import type { Entry, ProductRecord, RowProblem, VariantRecord } from '../model/record.ts';
+import { applyCost } from './apply-costs.ts';
+import { applyPrices } from './apply-prices.ts';
 import { applyStock } from './apply-stock.ts';
 import { together, type Outcome, type RowResult } from './outcome.ts';
 import { pricesOf, type PriceToSet } from './prices.ts';
 import { putProduct, type Brought } from './put-product.ts';
-import { bring, versionOnly } from './put.ts';
 import { refusalOf } from './refusal.ts';
 import type { Importing } from './target.ts';
 
@@ -31,7 +32,7 @@ export const applyProduct = async (
   const outcomes = new Map<number, readonly Outcome[]>();
   if (main !== undefined) {
     const left = told.filter(({ row }) => !problems.has(row));
-    const details = await Promise.all(left.map((one) => detailsOf(one, importing, main, problems)));
+    const details = await Promise.all(left.map((one) => detailsOf(one, importing, problems)));
     left.forEach(({ row }, at) => outcomes.set(row, [...(outcomes.get(row) ?? []), ...(details[at] ?? [])]));
   }
   return rows.map((row) => {
@@ -96,33 +97,20 @@ const takeOut = (
   for (const row of rows) if (!problems.has(row)) problems.set(row, problem);
 };
 
-/** Sets prices and stock of a variant. What is refused is told of its row. */
+/** Sets prices, cost and stock of a variant. What is refused is told of its row. */
 const detailsOf = async (
   { row, variant, prices }: Told,
   importing: Importing,
-  main: Outcome,
   problems: Problems,
 ): Promise<readonly Outcome[]> => {
   try {
     // One after the other: two changes of one price list would only meet each other.
-    const changed: Outcome[] = [];
-    for (const price of prices) changed.push(await applyPrice(variant.sku, price, importing));
-    const stock = await applyStock(variant, importing, main === 'created');
-    return stock === undefined ? changed : [...changed, stock];
+    const changed: (Outcome | undefined)[] = [...(await applyPrices(variant.sku, prices, importing))];
+    changed.push(await applyCost(variant, importing));
+    changed.push(await applyStock(variant, importing));
+    return changed.filter((outcome) => outcome !== undefined);
   } catch (error) {
     problems.set(row, refusalOf(error));
     return [];
   }
-};
-
-const applyPrice = async (
-  sku: string,
-  { priceId, currency, ...terms }: PriceToSet,
-  { shop, channel }: Importing,
-): Promise<Outcome> => {
-  const { outcome } = await bring({
-    put: (ifMatch) => shop.putPrice({ sku, currency, priceId }, { ...terms, channel }, { ifMatch }),
-    read: versionOnly,
-  });
-  return outcome;
 };

@@ -1,28 +1,28 @@
 import { isProblem } from '#shared/problems/problem.ts';
+import { stockKey } from '../../inventory/public.ts';
 import type { VariantRecord } from '../model/record.ts';
 import type { Outcome } from './outcome.ts';
-import type { Target } from './target.ts';
+import type { Importing } from './target.ts';
 
 /** Stock may be counted by somebody else meanwhile: then it is set over what they found. */
 const MOST_TRIES = 5;
 
-/**
- * Sets the stock of a variant at the location of the import; undefined where there is nothing to set.
- *
- * @param isNew a new product has no stock yet; of one that is known, most likely what the file says is there already
- */
-export const applyStock = async (
-  variant: VariantRecord,
-  { shop, location, unitsInStock }: Target,
-  isNew: boolean,
-): Promise<Outcome | undefined> => {
-  const onHand = variant.stock ?? (variant.isInStock === true ? unitsInStock : undefined);
-  if (onHand === undefined || location === undefined) return undefined;
-  let expectedOnHand = isNew ? 0 : onHand;
+interface CountedStock {
+  readonly sku: string;
+  readonly location: string;
+  readonly onHand: number;
+}
+
+/** Sets the stock of a SKU at a location. */
+export const bringStock = async (
+  { sku, location, onHand }: CountedStock,
+  { shop }: Pick<Importing, 'shop'>,
+): Promise<Outcome> => {
+  // Most likely what the file says is there already.
+  let expectedOnHand = onHand;
   for (let tries = 1; ; tries += 1) {
-    const body = { onHand, expectedOnHand };
     try {
-      const { status } = await shop.setStock({ locationId: location, sku: variant.sku }, body);
+      const { status } = await shop.setStock({ locationId: location, sku }, { onHand, expectedOnHand });
       if (status === 201) return 'created';
       return expectedOnHand === onHand ? 'unchanged' : 'updated';
     } catch (error) {
@@ -34,4 +34,22 @@ export const applyStock = async (
       expectedOnHand = found;
     }
   }
+};
+
+/**
+ * Sets the stock of a variant at the location of the import; undefined where there is nothing to set. A number that the
+ * source does not have is set once: what was sold since must not come back with every import.
+ */
+export const applyStock = async (
+  variant: VariantRecord,
+  importing: Pick<Importing, 'shop' | 'location' | 'unitsInStock' | 'runtime'>,
+): Promise<Outcome | undefined> => {
+  const { location, unitsInStock, runtime } = importing;
+  const { sku, stock } = variant;
+  if (location === undefined) return undefined;
+  if (stock !== undefined) return bringStock({ sku, location, onHand: stock }, importing);
+  const isThere = variant.isInStock === true || variant.isAlwaysAvailable === true;
+  if (!isThere || unitsInStock === undefined) return undefined;
+  if ((await runtime.db.get(stockKey(sku, location))) !== undefined) return 'unchanged';
+  return bringStock({ sku, location, onHand: unitsInStock }, importing);
 };

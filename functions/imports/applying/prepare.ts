@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini';
 import { isProblem } from '#shared/problems/problem.ts';
-import type { GetChannel } from '../../channels/get-channel/contract.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { bring } from './put.ts';
 import type { Target } from './target.ts';
@@ -31,21 +29,23 @@ export const prepare = async (target: Target): Promise<PreparedImport> => {
   const notes = location === undefined ? [] : await ensureLocation(target, location);
   if (channel === undefined) return { target, notes };
   if (found === undefined) return { target, notes: [...notes, await createChannel(target, channel)] };
-  const isSoldFrom = location === undefined || found.locations.includes(location);
-  return {
-    target: { ...target, currency: found.currency },
-    notes: isSoldFrom ? notes : [...notes, await sellFrom(target, found, location)],
-  };
+  const sold = location === undefined ? [] : await sellFromLocation(target, channel, location);
+  return { target: { ...target, currency: found.currency }, notes: [...notes, ...sold] };
 };
 
-const ensureLocation = async (target: Target, code: string): Promise<readonly string[]> => {
+/** Creates a location that is missing. @returns what was done, if anything was */
+export const ensureLocation = async (
+  target: Target,
+  code: string,
+  name = code,
+): Promise<readonly string[]> => {
   const { shop } = target;
   if ((await lookUp(() => shop.getLocation({ code }, undefined))) !== undefined) return [];
-  const country = countryOf(target, code);
+  const country = await countryFor(target, code);
   await shop.putLocation(
     { code },
     {
-      name: code,
+      name,
       kind: 'warehouse',
       address: { line1: '(not said yet)', city: '(not said yet)', country },
       timeZone: 'UTC',
@@ -78,20 +78,24 @@ const createChannel = async (target: Target, code: string): Promise<string> => {
   return `created the channel ${code}, with free delivery in ${country} until you change it: PUT /v1/channels/${code}`;
 };
 
-type FoundChannel = z.input<(typeof GetChannel)['responses'][200]>;
-
-/** As its last choice, so that nothing changes for what it sells already. */
-const sellFrom = async ({ shop }: Target, { code }: FoundChannel, location: string): Promise<string> => {
+/** Lets a channel sell from a location, as its last choice, so that nothing changes for what it sells already. */
+export const sellFromLocation = async (
+  { shop }: Target,
+  code: string,
+  location: string,
+): Promise<readonly string[]> => {
   const read = async () => (await shop.getChannel({ code }, undefined)).body;
   const seen = await read();
+  if (seen.locations.includes(location)) return [];
   await bring({
     read,
     put: (ifMatch, current = seen) => {
       const { code: _code, version: _version, ...body } = current;
-      return shop.putChannel({ code }, { ...body, locations: [...body.locations, location] }, { ifMatch });
+      const locations = [...new Set([...body.locations, location])];
+      return shop.putChannel({ code }, { ...body, locations }, { ifMatch });
     },
   });
-  return `the channel ${code} sells from ${location} now, as its last choice`;
+  return [`the channel ${code} sells from ${location} now, as its last choice`];
 };
 
 const requireCurrency = ({ currency }: Target, channel: string): string => {
@@ -100,6 +104,14 @@ const requireCurrency = ({ currency }: Target, channel: string): string => {
     'CURRENCY_NEEDED',
     `there is no channel ${channel}; to create it, say its currency, for example USD`,
   );
+};
+
+/** A location that nobody has placed is in the country of the channel that sells from it. */
+const countryFor = async (target: Target, code: string): Promise<string> => {
+  const { channel, shop, country } = target;
+  if (country !== undefined || channel === undefined) return countryOf(target, code);
+  const found = await lookUp(() => shop.getChannel({ code: channel }, undefined));
+  return found?.country ?? countryOf(target, code);
 };
 
 /** Most currencies begin with the code of their country. */

@@ -1,4 +1,5 @@
-import { fromMajorUnits, type Money } from '#shared/money/money.ts';
+import type { Money } from '#shared/money/money.ts';
+import { amountOf } from './amounts.ts';
 import { BadRow, type VariantRecord } from '../model/record.ts';
 
 /** One price record of a SKU, as the shop keeps it. */
@@ -19,14 +20,16 @@ interface Terms {
 
 /** The price records of a variant. Throws `BadRow` when an amount cannot be taken exactly as it is written. */
 export const pricesOf = (variant: VariantRecord, { priceId, currency }: Terms): readonly PriceToSet[] => {
-  const { sku, price, compareAt, sale } = variant;
+  const { price, compareAt, sale } = variant;
+  const sku = variant.sourceSku ?? variant.sku;
+  const moneyOf = (text: string): Money => amountOf(text, { what: 'price', sku, currency });
   if (price === undefined) return [];
-  const regular = moneyOf(price, sku, currency);
-  const reduced = sale === undefined ? undefined : moneyOf(sale.price, sku, currency);
+  const regular = moneyOf(price);
+  const reduced = sale === undefined ? undefined : moneyOf(sale.price);
+  if (reduced?.amount === 0)
+    throw new BadRow('SALE_FOR_NOTHING', `the sale price of ${sku} is 0; leave it out, or write a price`);
   if (reduced === undefined)
-    return [
-      record(priceId, regular, compareAt === undefined ? undefined : moneyOf(compareAt, sku, currency)),
-    ];
+    return [record(priceId, regular, compareAt === undefined ? undefined : moneyOf(compareAt))];
   if (reduced.currency === regular.currency && reduced.amount >= regular.amount)
     throw new BadRow(
       'SALE_ABOVE_PRICE',
@@ -36,12 +39,15 @@ export const pricesOf = (variant: VariantRecord, { priceId, currency }: Terms): 
   return [
     record(priceId, regular, undefined),
     {
-      ...record(`${priceId}-sale`, reduced, regular),
+      ...record(saleIdOf(priceId), reduced, regular),
       ...(sale.from === undefined ? {} : { validFrom: sale.from }),
       ...(sale.to === undefined ? {} : { validTo: sale.to }),
     },
   ];
 };
+
+/** The record of a sale that begins and ends by itself, beside the price. */
+export const saleIdOf = (priceId: string): string => `${priceId}-sale`;
 
 /** Sources also compare a price with itself or with a lower one, which means nothing. */
 const record = (priceId: string, price: Money, compareAt: Money | undefined): PriceToSet => ({
@@ -52,27 +58,3 @@ const record = (priceId: string, price: Money, compareAt: Money | undefined): Pr
     ? {}
     : { compareAt: compareAt.amount }),
 });
-
-/** `129.99 USD`, or `129.99` in the currency of the import. Nothing is rounded, and no comma is guessed at. */
-const moneyOf = (text: string, sku: string, asked: string | undefined): Money => {
-  const [, amount, named] = /^(-?[\d.]+)\s*([A-Z]{3})?$/.exec(text.trim()) ?? [];
-  if (amount === undefined) throw wrong(text, sku);
-  const currency = named ?? asked;
-  if (currency === undefined)
-    throw new BadRow('NO_CURRENCY', `the price of ${sku} names no currency; say which one with --currency`);
-  if (asked !== undefined && currency !== asked)
-    throw new BadRow('OTHER_CURRENCY', `the price of ${sku} is ${text}, and this import is in ${asked}`);
-  try {
-    const money = fromMajorUnits(amount, currency);
-    if (money.amount >= 0) return money;
-  } catch {
-    // Told below.
-  }
-  throw wrong(text, sku);
-};
-
-const wrong = (text: string, sku: string): BadRow =>
-  new BadRow(
-    'WRONG_PRICE',
-    `the price of ${sku} is ${JSON.stringify(text)}; write it like 1299.90, with no more decimals than its currency has`,
-  );

@@ -10,14 +10,17 @@ export type ProductBody = z.input<typeof productBody>;
 interface Place {
   readonly channel?: string | undefined;
   readonly images?: string | undefined;
+  /** Counted from now on, where the source does not count. */
+  readonly unitsInStock?: number | undefined;
 }
 
 /** A product as the API takes it, as if the shop knew nothing of it yet. */
 export const bodyOf = (
   record: ProductRecord,
   variants: readonly VariantRecord[],
-  { channel, images }: Place,
+  place: Place,
 ): ProductBody => {
+  const { channel, images } = place;
   const media = (record.images ?? []).flatMap(({ url, alt }) =>
     addressOf(url, images).map((address) => ({ url: address, alt })),
   );
@@ -27,13 +30,14 @@ export const bodyOf = (
     description: record.description,
     brand: record.brand,
     ...(path.length === 0 ? {} : { category: categoryCodeOf(path) }),
+    ...(record.taxClass === undefined ? {} : { taxClass: record.taxClass }),
     ...(media.length === 0 ? {} : { media }),
     attributes: record.attributes,
     options: (record.options ?? []).map((name) => ({
       name,
       values: distinct(variants.flatMap((variant) => variant.options?.[name] ?? [])),
     })),
-    variants: variants.map((variant) => variantBody(variant, images)),
+    variants: variants.map((variant) => variantBody(variant, place)),
     publish: channel === undefined || record.isPublished === false ? {} : { [channel]: {} },
   };
 };
@@ -43,8 +47,8 @@ export const namesIn = (path: readonly string[] = []): readonly string[] =>
   path.map((name) => name.trim()).filter((name) => name !== '');
 
 const variantBody = (
-  { sku, name, options, gtin, weightGrams, imageUrl, attributes }: VariantRecord,
-  images: string | undefined,
+  { sku, sourceSku, name, options, gtin, weightGrams, imageUrl, attributes, ...sold }: VariantRecord,
+  { images, unitsInStock }: Place,
 ): ProductBody['variants'][number] => {
   const [address] = imageUrl === undefined ? [] : addressOf(imageUrl, images);
   return {
@@ -55,6 +59,11 @@ const variantBody = (
     weightGrams,
     imageUrl: address,
     attributes,
+    ...(sourceSku === undefined ? {} : { sourceSku }),
+    ...(sold.isGiftCard === true ? { giftCard: {} } : {}),
+    ...(sold.isAlwaysAvailable === true && unitsInStock === undefined ? { alwaysAvailable: true } : {}),
+    // It is counted at the source by now.
+    ...(sold.stock === undefined ? {} : { alwaysAvailable: undefined }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { isProblem } from '#shared/problems/problem.ts';
 import { productKey, type StoredProduct } from '../../catalog/public.ts';
-import type { ProductRecord, RowProblem, VariantRecord } from '../model/record.ts';
+import { BadRow, type ProductRecord, type RowProblem, type VariantRecord } from '../model/record.ts';
 import type { Outcome } from './outcome.ts';
 import { bodyOf, mergedBody, namesIn, type ProductBody } from './product-body.ts';
 import { bring } from './put.ts';
@@ -20,10 +20,10 @@ export type Brought =
 export const putProduct = async (
   record: ProductRecord,
   variants: readonly VariantRecord[],
-  { shop, runtime, channel, images, ensureCategory }: Importing,
+  { shop, runtime, channel, images, unitsInStock, ensureCategory }: Importing,
 ): Promise<Brought> => {
   const { productId } = record;
-  const wanted = bodyOf(record, variants, { channel, images });
+  const wanted = bodyOf(record, variants, { channel, images, unitsInStock });
   let sent = wanted;
   try {
     await ensureCategory(namesIn(record.categoryPath));
@@ -61,9 +61,22 @@ const faultsOf = (
     const place = field === undefined ? '' : `${wordsFor(pointer)}: `;
     return { sku, problem: { code, detail: `${place}${detail} · ${contract.action}` } };
   });
+  const foreign = sent.find(
+    ({ sku }) =>
+      !told.has(sku) && faults.some((fault) => fault.sku === sku || names(fault.problem.detail, sku)),
+  );
+  const [first] = faults;
+  if (foreign !== undefined && first !== undefined) throw notInFile(foreign.sku, first.problem);
   return new Map(
-    faults.every(({ sku }) => sku !== undefined && told.has(sku))
-      ? faults.map(({ sku = '', problem }) => [sku, problem])
-      : [],
+    faults.every(({ sku }) => sku !== undefined) ? faults.map(({ sku = '', problem }) => [sku, problem]) : [],
   );
 };
+
+const names = (detail: string, sku: string): boolean => detail.split(/[\s·,;]+/).some((word) => word === sku);
+
+/** The shop has a variant that the file does not have any more: most likely its SKU or its choice was changed. */
+const notInFile = (sku: string, { code, detail }: RowProblem): BadRow =>
+  new BadRow(
+    code,
+    `the shop has the variant ${sku}, which the file does not have, and it is in the way: ${detail} · If ${sku} was renamed, take it off the product with PUT /v1/products/{productId}, then import the file again`,
+  );

@@ -11,7 +11,11 @@ export interface Target extends ImportOptions {
 /** Makes sure that a category is there, with those it is in: `['Home', 'Kitchen']`. */
 export type EnsureCategory = (path: readonly string[]) => Promise<void>;
 
+/** The code of a location by its name in the file; it is created when it is missing. */
+export type EnsureLocation = (name: string) => Promise<string>;
+
 /** A target, and what this import has created there. */
 export interface Importing extends Target {
   readonly ensureCategory: EnsureCategory;
+  readonly ensureLocation: EnsureLocation;
 }

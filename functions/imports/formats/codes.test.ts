@@ -25,7 +25,13 @@ describe('codes from what a source calls things', () => {
     expect(categoryCodeOf(['a very long name of a category', 'and another one inside']).length).toBe(48);
   });
 
+  it('of categories differ where the names or the steps between them differ', () => {
+    const paths = [['Garden Chairs'], ['Garden', 'Chairs'], ['C++ Books'], ['C Books'], ['C# Books']];
+
+    expect(new Set(paths.map(categoryCodeOf)).size).toBe(5);
+  });
+
   it('of categories are read easily', () => {
-    expect(categoryCodeOf(['Home & Garden', 'Lámparas'])).toBe('home-garden-lamparas');
+    expect(categoryCodeOf(['Home & Garden', 'Lámparas'])).toBe('home-and-garden--lamparas');
   });
 });

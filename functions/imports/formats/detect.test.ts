@@ -8,17 +8,17 @@ describe('which format a file has', () => {
   it.each([
     ['\uFEFFHandle,Title,Vendor\n', 'Shopify’s product CSV'],
     ['"Title","URL handle"\r\n', 'Shopify’s product CSV'],
-    ['id\ttitle\tlink\n', 'a Google Merchant feed (TSV)'],
-    ['<?xml version="1.0"?>\n<rss version="2.0">', 'a Google Merchant feed (XML)'],
-    ['<feed xmlns="http://www.w3.org/2005/Atom">', 'a Google Merchant feed (XML)'],
+    ['id\ttitle\tlink\n', 'a product feed of Google or Meta (table)'],
+    ['<?xml version="1.0"?>\n<rss version="2.0">', 'a product feed of Google or Meta (XML)'],
+    ['<feed xmlns="http://www.w3.org/2005/Atom">', 'a product feed of Google or Meta (XML)'],
     ['{"sku":"A"}\n', 'JSON Lines'],
   ])('is seen from how it begins: %j', (head, name) => {
     expect(detect(head).name).toBe(name);
   });
 
   it.each([
-    ['name;price\na;1', /none of the known formats:[\s\S]*Shopify[\s\S]*Merchant[\s\S]*JSON Lines/],
-    ['<html><body>', /none of the known formats/],
+    ['name;price\na;1', /none of the known formats.*semicolons.*name, price.*Shopify.*JSON Lines/],
+    ['<html><body>', /XML with the root element <html>/],
     ['[{"sku":"A"}]', /one object a line/],
     ['{"id":"1","price":5}', /mapping satu or retail-demo-store/],
     ['', /is empty/],
@@ -26,8 +26,35 @@ describe('which format a file has', () => {
     expect(() => detect(head)).toThrow(message);
   });
 
-  it('asks for UTF-8 when a spreadsheet has written UTF-16', () => {
-    expect(() => detect(Buffer.from('\uFEFFid\ttitle', 'utf16le'))).toThrow(/save it as UTF-8/);
+  it.each([
+    ['semicolons', 'Handle;Title;Variant SKU;Variant Price', 'Shopify’s product CSV'],
+    [
+      'commas, of Meta',
+      'id,title,description,availability,price',
+      'a product feed of Google or Meta (table)',
+    ],
+    ['a line that says the separator', 'sep=,\nHandle,Title,Variant Price', 'Shopify’s product CSV'],
+    ['tabs', 'Handle\tTitle\tVariant Price', 'Shopify’s product CSV'],
+    [
+      'comments before the columns',
+      '# Required | Optional\nid,title,availability',
+      'a product feed of Google or Meta (table)',
+    ],
+    [
+      'one of Shopify’s three exports',
+      'Handle,Title,Option1 Value,SKU,Location,Available,On hand',
+      'Shopify’s inventory CSV',
+    ],
+    ['another', 'Customer ID,First Name,Last Name,Email', 'Shopify’s customer CSV'],
+  ])('is known with %s', (_what, head, name) => {
+    expect(detect(head).name).toBe(name);
+  });
+
+  it('is known in the encodings of spreadsheets', () => {
+    const text = 'Handle\tTitle\tVariant Price\n';
+
+    expect(detect(Buffer.from(`\uFEFF${text}`, 'utf16le')).name).toBe('Shopify’s product CSV');
+    expect(detect(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()).name).toBe('Shopify’s product CSV');
   });
 
   it('names the mappings when one is asked for that there is not', () => {

@@ -1,13 +1,17 @@
 import { extname } from 'node:path';
-import { ImportRefused } from '../model/import-refused.ts';
-import { isFields } from './fields.ts';
-import type { Mapping } from '../mappings/mapping.ts';
 import { loadMapping, mappings } from '../mappings/mappings.ts';
-import type { Format } from './format.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { ImportRefused } from '../model/import-refused.ts';
+import { MOST_COLUMNS } from './column-use.ts';
+import { dialectOf, textOf, type Dialect } from './dialect.ts';
+import { isFields } from './fields.ts';
+import type { Format, TableFormat } from './format.ts';
 import { jsonLines } from './json-lines.ts';
-import { isMerchantFeed, merchantTsv, merchantXml } from './merchant-feed.ts';
-import { isShopify, shopifyCsv } from './shopify-csv.ts';
-import { plainName } from './table.ts';
+import { merchantTable, merchantXml } from './merchant-feed.ts';
+import { shopifyCsv } from './shopify-csv.ts';
+import { shopifyCustomers } from './shopify-customers.ts';
+import { shopifyInventory } from './shopify-inventory.ts';
+import { plainName, tableRows } from './table.ts';
 
 /** What the beginning of a file shows. */
 interface Beginning {
@@ -17,17 +21,16 @@ interface Beginning {
   readonly mapping?: string;
 }
 
+/** A table is what the first of these says it is: those with more columns of their own come first. */
+const TABLES: readonly TableFormat[] = [shopifyInventory, shopifyCsv, shopifyCustomers, merchantTable];
+
 /**
- * The format of a file: its content decides, for names lie; the extension is only told. Throws `ImportRefused` with the
- * formats there are.
+ * The format of a file: its content decides, for names lie; the extension is only told. Throws `ImportRefused` with what
+ * was seen and the formats there are.
  */
 export const detectFormat = ({ file, head, mapping }: Beginning): Format => {
-  if (head[0] === 0xff && head[1] === 0xfe)
-    throw new ImportRefused('UNKNOWN_FORMAT', `${file} is UTF-16; save it as UTF-8 and try again`);
-  const text = new TextDecoder()
-    .decode(head)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  const dialect = dialectOf(head);
+  const text = textOf(head, dialect.encoding).trimStart();
   if (text === '') throw new ImportRefused('EMPTY_FILE', `${file} is empty`);
   if (text.startsWith('{')) return jsonLines(mappingFor(text, file, mapping));
   if (text.startsWith('['))
@@ -35,15 +38,30 @@ export const detectFormat = ({ file, head, mapping }: Beginning): Format => {
       'UNKNOWN_FORMAT',
       `${file} is one JSON array; write one object a line: jq -c '.[]'`,
     );
-  if (/<rss|<feed/.test(text) || text.includes('base.google.com/ns')) return merchantXml;
-  const [firstLine = ''] = text.split(/\r?\n/);
-  if (isMerchantFeed(columnsOf(firstLine, '\t'))) return merchantTsv;
-  if (isShopify(columnsOf(firstLine, ','))) return shopifyCsv;
-  throw unknown(file, firstLine);
+  if (text.startsWith('<')) return xmlFormat(text, file);
+  return tableFormat(file, dialect);
 };
 
-const columnsOf = (line: string, delimiter: string): readonly string[] =>
-  line.split(delimiter).map((name) => plainName(name.replaceAll('"', '')));
+const xmlFormat = (text: string, file: string): Format => {
+  if (/<rss|<feed/.test(text) || text.includes('base.google.com/ns')) return merchantXml;
+  const [, root = ''] = /<([A-Za-z_][\w:.-]*)/.exec(text) ?? [];
+  throw new ImportRefused(
+    'UNKNOWN_FORMAT',
+    `${file} is XML with the root element <${root}>; a product feed has <rss> or <feed>, with g: elements. ${others()}`,
+  );
+};
+
+const tableFormat = (file: string, dialect: Dialect): Format => {
+  if (dialect.header.length > MOST_COLUMNS)
+    throw new ImportRefused(
+      'TOO_MANY_COLUMNS',
+      `${file} names ${dialect.header.length} columns; ${MOST_COLUMNS} are read at most`,
+    );
+  const columns = new Set(dialect.header.map(plainName));
+  const table = TABLES.find(({ fits }) => fits(columns));
+  if (table === undefined) throw unknown(file, dialect);
+  return { ...table, rows: (chunks) => tableRows(chunks, dialect) };
+};
 
 /** Satu’s own JSON Lines are known by their fields; others need to say what their fields mean. */
 const mappingFor = (text: string, file: string, asked: string | undefined): Mapping => {
@@ -65,12 +83,18 @@ const isOurs = (line: string): boolean => {
   }
 };
 
-const unknown = (file: string, firstLine: string): ImportRefused =>
+const SEPARATORS: Readonly<Record<Dialect['delimiter'], string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+const unknown = (file: string, { header, delimiter, encoding }: Dialect): ImportRefused =>
   new ImportRefused(
     'UNKNOWN_FORMAT',
-    `${file} (${extname(file) || 'without an extension'}) begins with ${JSON.stringify(firstLine.slice(0, 80))}, which is none of the known formats:
-  Shopify’s product CSV      the first line names columns, among them Handle and Title
-  Google Merchant feed, TSV  the first line names columns with tabs, among them id and title
-  Google Merchant feed, XML  RSS or Atom with g: elements
-  JSON Lines                 one object a line, with --mapping ${Object.keys(mappings).join('|')}`,
+    `${file} (${extname(file) || 'without an extension'}) is none of the known formats. It was read as ${encoding.toUpperCase()} with ${SEPARATORS[delimiter]}, and names the columns ${JSON.stringify(header.join(', ').slice(0, 160))}. ${others()}`,
   );
+
+const others = (): string =>
+  `Known are: ${TABLES.map(({ name, known }) => `${name} (${known})`).join('; ')}; a product feed as XML; JSON Lines with a mapping (${Object.keys(mappings).join(', ')})`;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { LONGEST_RECORD } from '../model/limits.ts';
 import type { RowFault } from '../model/record.ts';
 import type { Chunks, SourceRow } from './format.ts';
 import { nakedAmpersands, withAmpersands } from './ampersands.ts';
@@ -25,7 +26,8 @@ export async function* feedItems(chunks: Chunks): AsyncGenerator<SourceRow | Row
 }
 
 interface Item {
-  readonly fields: Map<string, string>;
+  /** A list where an element stands several times. */
+  readonly fields: Map<string, string | readonly string[]>;
   wrong: string | undefined;
 }
 
@@ -52,8 +54,7 @@ const itemReader = () => {
   };
   const keep = (name: string): void => {
     const before = item?.fields.get(name);
-    // Pictures may stand in several elements; a table has them in one cell, with commas.
-    item?.fields.set(name, before === undefined ? text : `${before},${text}`);
+    item?.fields.set(name, before === undefined ? text : [before, text].flat());
   };
 
   parser.on('opentag', ({ local, uri }) => {
@@ -67,7 +68,8 @@ const itemReader = () => {
     }
   });
   const take = (more: string): void => {
-    text += withAmpersands(more);
+    if (text.length <= LONGEST_RECORD) text += withAmpersands(more);
+    else if (item !== undefined) item.wrong ??= `an element has more than ${LONGEST_RECORD} characters`;
   };
   parser.on('text', take);
   parser.on('cdata', take);

@@ -1,3 +1,4 @@
+import { LONGEST_RECORD } from '../model/limits.ts';
 import { isFields } from './fields.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { RowFault } from '../model/record.ts';
@@ -31,11 +32,19 @@ async function* lines(chunks: Chunks): AsyncGenerator<string> {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     yield* parts;
+    // A line without an end must not hold the rest of the file in memory.
+    if (rest.length > LONGEST_RECORD) rest = TOO_LONG;
   }
   yield rest + decoder.decode();
 }
 
+const TOO_LONG = '\u0000';
+
 const parsed = (line: string, row: number): SourceRow | RowFault => {
+  if (line.startsWith(TOO_LONG)) {
+    const detail = `the line has more than ${LONGEST_RECORD} characters; one object stands on each line`;
+    return { row, problem: { code: 'LINE_TOO_LONG', detail } };
+  }
   try {
     const value: unknown = JSON.parse(line);
     if (isFields(value)) return { row, fields: value };

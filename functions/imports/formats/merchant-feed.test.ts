@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { tell } from '../../../test/support/tell.ts';
-import { merchantTsv, merchantXml } from './merchant-feed.ts';
+import { merchantTable, merchantXml } from './merchant-feed.ts';
 
-const tsv = (...lines: string[]) => tell(merchantTsv, lines.join('\n'));
+const tsv = (...lines: string[]) => tell(merchantTable, lines.join('\n'));
 const xml = (...items: string[]) =>
   tell(
     merchantXml,

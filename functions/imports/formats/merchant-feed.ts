@@ -1,12 +1,19 @@
-import { idOf, skuOf } from './codes.ts';
-import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from './fields.ts';
+import { idOf, skusOf } from './codes.ts';
+import {
+  attributesOf,
+  optional,
+  refuseSpoilt,
+  required,
+  textsOf,
+  wholeUnits,
+  type Fields,
+} from './fields.ts';
 import { plainText } from './plain-text.ts';
 import { BadRow, type ProductRecord, type VariantRecord } from '../model/record.ts';
 import { weightOf } from './weight.ts';
-import type { Format, SourceRow, SourceRows } from './format.ts';
+import type { Format, Reading, SourceRow, SourceRows, TableFormat } from './format.ts';
 import { feedItems } from './feed-items.ts';
 import { saleOf } from './sale.ts';
-import { tableRows } from './table.ts';
 import { barcodeOf, readVariants } from './variants.ts';
 
 /** Attributes of the feed that tell variants of one product apart, as the shop names the option. */
@@ -17,9 +24,10 @@ const FACTS = { gender: 'Gender', 'age group': 'Age group', ...OPTIONS } as cons
 type OptionName = keyof typeof OPTIONS;
 
 /** Items of one `item_group_id` are one product; an item without it is a product of its own. */
-const feed = {
-  keyOf: (fields: Fields) => groupOf(fields) || undefined,
-  read: (rows: SourceRows) => {
+const feed: Reading = {
+  keyOf: (fields) => groupOf(fields) || undefined,
+  skuOf: (fields) => textOf(fields['id']) || undefined,
+  read: (rows) => {
     const chosen = optionsOf(rows);
     const { told, variants } = readVariants(rows, (fields) => variant(fields, chosen));
     if (variants.length === 0) return told;
@@ -34,19 +42,26 @@ const feed = {
   },
 };
 
-/** Google Merchant Center’s product feed as a table with tabs. */
-export const merchantTsv: Format = {
-  name: 'a Google Merchant feed (TSV)',
-  rows: (chunks) => tableRows(chunks, '\t'),
+/** Google Merchant Center's product feed, or Meta's catalogue, as a table. */
+export const merchantTable: TableFormat = {
+  name: 'a product feed of Google or Meta (table)',
+  known: 'id and title, with availability, price or link',
+  fits: (columns) =>
+    columns.has('id') &&
+    columns.has('title') &&
+    ['price', 'availability', 'link', 'image link', 'condition'].some((name) => columns.has(name)),
   ...feed,
 };
 
 /** The same feed as RSS or Atom, with names of the namespace `http://base.google.com/ns/1.0`. */
-export const merchantXml: Format = { name: 'a Google Merchant feed (XML)', rows: feedItems, ...feed };
+export const merchantXml: Format = {
+  name: 'a product feed of Google or Meta (XML)',
+  rows: feedItems,
+  ...feed,
+};
 
-/** Is this table a product feed? */
-export const isMerchantFeed = (columns: readonly string[]): boolean =>
-  columns.includes('id') && columns.includes('title');
+/** The first text of an element that stands once, or should. */
+const textOf = (value: unknown): string => textsOf(value)[0] ?? '';
 
 const groupOf = (fields: Fields): string => textOf(fields['item group id']) || textOf(fields['id']);
 
@@ -84,22 +99,27 @@ interface Parts {
 const product = (rows: SourceRows, { chosen, variants }: Parts): ProductRecord => {
   const { fields } = rows[0];
   const path = textOf(fields['product type']) || textOf(fields['google product category']);
-  const pictures = [fields['image link'], ...textOf(fields['additional image link']).split(',')].map(textOf);
   const common = Object.entries(FACTS).filter(([name]) => isCommon(rows, name));
   return {
     kind: 'product',
     productId: idOf(required(groupOf(fields), 'id')),
-    name: required(fields['title'], 'title'),
+    name: required(textOf(fields['title']), 'title'),
     ...optional('description', plainText(textOf(fields['description']))),
-    ...optional('brand', fields['brand']),
+    ...optional('brand', textOf(fields['brand'])),
     // Google’s own categories may come as bare numbers, which say nothing to shoppers.
     ...(path === '' || /^\d+$/.test(path) ? {} : { categoryPath: path.split('>') }),
-    ...attributesOf(Object.fromEntries(common.map(([name, shown]) => [shown, fields[name]]))),
-    images: [...new Set(pictures)].filter((url) => url !== '').map((url) => ({ url })),
+    ...attributesOf(Object.fromEntries(common.map(([name, shown]) => [shown, textOf(fields[name])]))),
+    images: [...new Set(rows.flatMap((row) => picturesOf(row.fields)))].map((url) => ({ url })),
     options: [...chosen.names.map((name) => OPTIONS[name]), ...(chosen.isById ? [ID_OPTION] : [])],
     variants,
   };
 };
+
+/** A table has several addresses in one cell, with commas; addresses may have commas themselves. */
+const picturesOf = (fields: Fields): readonly string[] =>
+  [...textsOf(fields['image link']), ...textsOf(fields['additional image link'])].flatMap((text) =>
+    text.split(/,\s*(?=https?:\/\/)/).map((url) => url.trim()),
+  );
 
 const isCommon = (rows: readonly SourceRow[], name: string): boolean =>
   new Set(rows.map(({ fields }) => textOf(fields[name]))).size === 1;
@@ -107,27 +127,34 @@ const isCommon = (rows: readonly SourceRow[], name: string): boolean =>
 const variant = (fields: Fields, chosen: Chosen): VariantRecord => {
   const choices = choicesOf(fields, chosen);
   const values = Object.values(choices);
-  const { gtin, attributes } = barcodeOf(textOf(fields['gtin']).replaceAll(/[\s-]/g, ''));
+  const code = refuseSpoilt(textOf(fields['gtin']), 'gtin');
+  const { gtin, attributes } = barcodeOf(code.replaceAll(/[\s-]/g, ''));
   return {
-    sku: skuOf(required(fields['id'], 'id')),
+    ...skusOf(refuseSpoilt(required(textOf(fields['id']), 'id'), 'id')),
     ...(values.length === 0 ? {} : { options: choices, name: values.join(' / ') }),
     ...optional('gtin', gtin),
-    ...weightOf(fields['shipping weight'], 'shipping_weight'),
-    ...attributesOf({ ...attributes, MPN: fields['mpn'] }),
-    ...optional('imageUrl', fields['image link']),
-    price: required(fields['price'], 'price'),
+    ...weightOf(textOf(fields['shipping weight']), 'shipping_weight'),
+    ...attributesOf({ ...attributes, MPN: textOf(fields['mpn']) }),
+    ...optional('imageUrl', picturesOf(fields)[0]),
+    price: required(textOf(fields['price']), 'price'),
+    ...optional('cost', textOf(fields['cost of goods sold'])),
     ...saleOf(fields),
     ...stockOf(fields),
   };
 };
 
 /** The feed says whether there is some; how much, only where there is a column `quantity`. */
-const stockOf = (fields: Fields): Pick<VariantRecord, 'stock' | 'isInStock'> => {
-  const stock = wholeUnits(fields['quantity'] ?? fields['sell on google quantity'], 'quantity');
-  if (stock !== undefined) return { stock };
+const stockOf = (fields: Fields): Pick<VariantRecord, 'stock' | 'isInStock' | 'isAlwaysAvailable'> => {
+  const quantity = ['quantity', 'quantity to sell on facebook', 'sell on google quantity', 'inventory']
+    .map((name) => textOf(fields[name]))
+    .find((text) => text !== '');
   const text = textOf(fields['availability']).toLowerCase().replaceAll(/[ _]/g, '');
+  // They are sold although there is none.
+  if (['preorder', 'backorder', 'availablefororder'].includes(text)) return { isAlwaysAvailable: true };
+  const stock = wholeUnits(quantity, 'quantity');
+  if (stock !== undefined) return { stock };
   if (text === 'instock') return { isInStock: true };
-  if (['', 'outofstock', 'preorder', 'backorder'].includes(text)) return text === '' ? {} : { stock: 0 };
+  if (['', 'outofstock', 'discontinued'].includes(text)) return text === '' ? {} : { stock: 0 };
   throw new BadRow(
     'WRONG_AVAILABILITY',
     `availability is ${JSON.stringify(text)}; write in_stock or out_of_stock`,

@@ -1,6 +1,8 @@
-import { textOf, type Fields } from './fields.ts';
+import { textsOf, type Fields } from './fields.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { BadRow, type VariantRecord } from '../model/record.ts';
+
+const textOf = (value: unknown): string => textsOf(value)[0] ?? '';
 
 /** The feed’s sale price: for the time of `sale_price_effective_date`, or until further notice. */
 export const saleOf = (fields: Fields): Pick<VariantRecord, 'sale'> => {

@@ -1,11 +1,21 @@
-import { idOf, skuOf } from './codes.ts';
-import { attributesOf, optional, required, textOf, wholeUnits, type Fields } from './fields.ts';
-import { plainText } from './plain-text.ts';
 import { BadRow, type ProductRecord, type VariantRecord } from '../model/record.ts';
-import { weightOf } from './weight.ts';
-import type { Format, SourceRow, SourceRows } from './format.ts';
+import { idOf, skuOf, skusOf } from './codes.ts';
+import {
+  attributesOf,
+  isNo,
+  isYes,
+  optional,
+  refuseSpoilt,
+  required,
+  textOf,
+  wholeUnits,
+  type Fields,
+} from './fields.ts';
+import type { SourceRow, SourceRows, TableFormat } from './format.ts';
+import { plainText } from './plain-text.ts';
+import { metafieldsOf } from './shopify-metafields.ts';
 import { barcodeOf, readVariants } from './variants.ts';
-import { tableRows } from './table.ts';
+import { weightOf } from './weight.ts';
 
 /** Columns by what they hold: as exports name them, and as the template of 2025 does. */
 const COLUMNS = {
@@ -22,26 +32,41 @@ const COLUMNS = {
   barcode: ['variant barcode', 'barcode'],
   price: ['variant price', 'price'],
   compareAt: ['variant compare at price', 'compare-at price'],
+  cost: ['cost per item'],
   stock: ['variant inventory qty', 'inventory quantity'],
+  tracker: ['variant inventory tracker', 'inventory tracker'],
+  policy: ['variant inventory policy', 'continue selling when out of stock'],
+  taxable: ['variant taxable', 'charge tax'],
+  giftCard: ['gift card'],
   weight: ['variant grams', 'weight value (grams)'],
   variantImage: ['variant image', 'variant image url'],
   image: ['image src', 'product image url'],
+  imagePosition: ['image position'],
   imageText: ['image alt text'],
+  mpn: ['google shopping / mpn'],
 } as const;
 
 /**
  * Shopify's product CSV: rows of one handle are one product. The first says what the product is, each with a price, a SKU
  * or a choice is a variant, the others add pictures.
  */
-export const shopifyCsv: Format = {
+export const shopifyCsv: TableFormat = {
   name: 'Shopify’s product CSV',
-  rows: (chunks) => tableRows(chunks, ','),
+  known: 'Handle and Title, with Variant Price, Variant SKU or Body (HTML)',
+  fits: (columns) =>
+    columns.has('title') &&
+    COLUMNS.handle.some((name) => columns.has(name)) &&
+    !(columns.has('location') && (columns.has('on hand') || columns.has('available'))),
   keyOf: (fields) => cell(fields, 'handle') || undefined,
+  skuOf: (fields) => unquoted(cell(fields, 'sku')) || undefined,
   read: (rows) => {
     const handle = required(cell(rows[0].fields, 'handle'), 'Handle');
     const options = optionsOf(rows[0].fields);
-    const { told, variants } = readVariants(rows.filter(isVariant), (fields) =>
-      variant(fields, handle, options),
+    const isGiftCard = rows.some(({ fields }) => isYes(cell(fields, 'giftCard')));
+    const { told, variants } = readVariants(
+      rows.filter(isVariant),
+      (fields) => variant(fields, { handle, options, isGiftCard }),
+      handle,
     );
     if (variants.length === 0 && told.length === 0)
       throw new BadRow('NO_VARIANTS', `${handle} has no row with a price; add its variants`);
@@ -57,10 +82,6 @@ export const shopifyCsv: Format = {
     ];
   },
 };
-
-/** Does a file with these columns come from Shopify? */
-export const isShopify = (columns: readonly string[]): boolean =>
-  columns.includes('title') && COLUMNS.handle.some((name) => columns.includes(name));
 
 const cell = (fields: Fields, name: keyof typeof COLUMNS): string =>
   COLUMNS[name].map((column) => textOf(fields[column])).find((text) => text !== '') ?? '';
@@ -102,11 +123,10 @@ interface Parts {
 
 const product = (rows: SourceRows, { handle, options, variants }: Parts): ProductRecord => {
   const { fields } = rows[0];
-  const images = rows.flatMap((row) => {
-    const url = cell(row.fields, 'image');
-    return url === '' ? [] : [{ url, ...optional('alt', cell(row.fields, 'imageText').slice(0, 300)) }];
-  });
-  const path = cell(fields, 'type') || cell(fields, 'category');
+  const [type, category] = [cell(fields, 'type'), cell(fields, 'category')];
+  const path = type || category;
+  const sold = rows.filter(isVariant);
+  const isUntaxed = sold.length > 0 && sold.every((row) => isNo(cell(row.fields, 'taxable')));
   return {
     kind: 'product',
     productId: idOf(handle),
@@ -114,37 +134,74 @@ const product = (rows: SourceRows, { handle, options, variants }: Parts): Produc
     ...optional('description', plainText(cell(fields, 'description'))),
     ...optional('brand', cell(fields, 'vendor')),
     ...(path === '' ? {} : { categoryPath: path.split('>') }),
-    ...attributesOf({ Tags: cell(fields, 'tags') }),
-    images: images.filter(({ url }, at) => images.findIndex((other) => other.url === url) === at),
+    ...attributesOf({
+      Tags: cell(fields, 'tags'),
+      'Product category': type === '' ? '' : category,
+      ...metafieldsOf(fields),
+    }),
+    images: picturesOf(rows),
     options: options.map(({ name }) => name),
     variants,
+    ...(isUntaxed ? { taxClass: 'exempt' } : {}),
     isPublished: isShown(fields),
   };
+};
+
+/** Each picture once, in the order of `Image Position`; one without a position stands where it is written. */
+const picturesOf = (rows: SourceRows): ProductRecord['images'] => {
+  const pictures = rows.flatMap((row, at) => {
+    const url = cell(row.fields, 'image');
+    const position = Number(cell(row.fields, 'imagePosition') || at + 1);
+    const alt = optional('alt', cell(row.fields, 'imageText').slice(0, 300));
+    return url === '' ? [] : [{ position: Number.isNaN(position) ? at + 1 : position, url, ...alt }];
+  });
+  return pictures
+    .sort((a, b) => a.position - b.position)
+    .filter(({ url }, at, all) => all.findIndex((other) => other.url === url) === at)
+    .map(({ position: _position, ...picture }) => picture);
 };
 
 const isShown = (fields: Fields): boolean =>
   ['', 'active'].includes(cell(fields, 'status').toLowerCase()) &&
   cell(fields, 'published').toLowerCase() !== 'false';
 
-const variant = (fields: Fields, handle: string, options: readonly Option[]): VariantRecord => {
+const variant = (
+  fields: Fields,
+  { handle, options, isGiftCard }: Omit<Parts, 'variants'> & { readonly isGiftCard: boolean },
+): VariantRecord => {
   const choices = options.map(
     ({ at, name }) => [name, required(fields[`option${at} value`], `Option${at} Value`)] as const,
   );
   const values = choices.map(([, value]) => value);
+  const own = refuseSpoilt(unquoted(cell(fields, 'sku')), 'Variant SKU');
+  const { gtin, attributes } = barcodeOf(refuseSpoilt(unquoted(cell(fields, 'barcode')), 'Variant Barcode'));
   return {
     // Without a SKU of its own its choices name it: the same at the next import, whatever the order of the rows.
-    sku: skuOf(unquoted(cell(fields, 'sku')) || [handle, ...values].join('-')),
+    ...(own === '' ? { sku: skuOf([handle, ...values].join('-')) } : skusOf(own)),
     ...(choices.length === 0 ? {} : { options: Object.fromEntries(choices), name: values.join(' / ') }),
-    ...barcodeOf(unquoted(cell(fields, 'barcode'))),
+    ...optional('gtin', gtin),
+    ...attributesOf({ ...attributes, MPN: cell(fields, 'mpn') }),
     ...weightOf(cell(fields, 'weight'), 'Variant Grams'),
     ...optional('imageUrl', cell(fields, 'variantImage')),
-    price: required(cell(fields, 'price'), 'Variant Price'),
+    ...priceOf(fields),
     ...optional('compareAt', cell(fields, 'compareAt')),
-    ...stockOf(fields),
+    ...optional('cost', cell(fields, 'cost')),
+    ...(isGiftCard ? { isGiftCard } : stockOf(fields)),
   };
 };
 
-const stockOf = (fields: Fields): { readonly stock?: number } => {
+/** A file without prices may change what is there; an empty cell among prices is a mistake. */
+const priceOf = (fields: Fields): Pick<VariantRecord, 'price'> =>
+  COLUMNS.price.some((column) => typeof fields[column] === 'string')
+    ? { price: required(cell(fields, 'price'), 'Variant Price') }
+    : {};
+
+/** The quantity counts only where the source counts: an empty tracker sells always, and `continue` beyond zero. */
+const stockOf = (fields: Fields): Pick<VariantRecord, 'stock' | 'isAlwaysAvailable'> => {
+  const policy = cell(fields, 'policy').toLowerCase();
+  const hasTracker = COLUMNS.tracker.some((column) => typeof fields[column] === 'string');
+  const isUncounted = hasTracker && cell(fields, 'tracker') === '';
+  if (isUncounted || policy === 'continue' || isYes(policy)) return { isAlwaysAvailable: true };
   const stock = wholeUnits(cell(fields, 'stock'), 'Variant Inventory Qty');
   return stock === undefined ? {} : { stock };
 };

@@ -1,10 +1,19 @@
 import { BadRow, type ImportRecord, type RowFault, type Told } from '../model/record.ts';
+import { columnUse } from './column-use.ts';
+import { skuOf } from './codes.ts';
 import type { Chunks, Format, SourceRow, SourceRows } from './format.ts';
 
-/** What one reading of a file found: how many rows, and how many of each key. */
+/** Where a code stands first in a file. */
+interface FirstPlace {
+  readonly row: number;
+  readonly key: string;
+}
+
+/** What one reading of a file found: how many rows, how many of each key, and who has a SKU first. */
 export interface Survey {
   readonly rows: number;
   readonly sizes: ReadonlyMap<string, number>;
+  readonly skus: ReadonlyMap<string, FirstPlace>;
 }
 
 /**
@@ -13,47 +22,88 @@ export interface Survey {
  */
 export const surveyOf = async (format: Format, chunks: Chunks): Promise<Survey> => {
   const sizes = new Map<string, number>();
+  const skus = new Map<string, FirstPlace>();
   let rows = 0;
   for await (const row of format.rows(chunks)) {
     rows += 1;
-    const key = 'problem' in row ? undefined : format.keyOf(row.fields);
+    if (isFault(row)) continue;
+    const key = format.keyOf(row.fields);
     if (key !== undefined) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    const sku = format.skuOf?.(row.fields);
+    if (sku !== undefined && sku !== '' && !skus.has(sku))
+      skus.set(sku, { row: row.row, key: key ?? String(row.row) });
   }
-  return { rows, sizes };
+  return { rows, sizes, skus };
 };
 
 /** The records of a file, and the rows that are none. */
-export async function* toldBy(format: Format, chunks: Chunks, { sizes }: Survey): AsyncGenerator<Told> {
-  const incomplete = new Map<string, [SourceRow, ...SourceRow[]]>();
-  const read = readerOf(format);
-  for await (const row of format.rows(chunks)) {
-    const key = 'problem' in row ? undefined : format.keyOf(row.fields);
-    if ('problem' in row) yield row;
-    else if (key === undefined) yield* read([row]);
+export async function* toldBy(
+  format: Format,
+  chunks: Chunks,
+  survey: Survey,
+  use = columnUse(),
+): AsyncGenerator<Told> {
+  const incomplete = new Map<string, [WatchedRow, ...WatchedRow[]]>();
+  const read = readerOf(format, survey);
+  for await (const source of format.rows(chunks)) {
+    if (isFault(source)) {
+      yield source;
+      continue;
+    }
+    // Before it is watched: looking for torn letters reads every column.
+    const row = { row: source.row, isTorn: isTorn(source), fields: use.watched(source.fields) };
+    const key = format.keyOf(row.fields);
+    if (key === undefined) yield* read([row]);
     else {
       const group = incomplete.get(key);
-      const rows: [SourceRow, ...SourceRow[]] = group === undefined ? [row] : group;
+      const rows: [WatchedRow, ...WatchedRow[]] = group === undefined ? [row] : group;
       if (group !== undefined) rows.push(row);
       incomplete.set(key, rows);
-      if (rows.length < (sizes.get(key) ?? 0)) continue;
+      if (rows.length < (survey.sizes.get(key) ?? 0)) continue;
       incomplete.delete(key);
       yield* read(rows);
     }
   }
-  // The file may have become shorter since it was surveyed.
   for (const rows of incomplete.values()) yield* read(rows);
 }
 
-const readerOf = (format: Format) => {
+const isFault = (row: SourceRow | RowFault): row is RowFault => !('fields' in row);
+
+interface WatchedRow extends SourceRow {
+  readonly isTorn: boolean;
+}
+
+const readerOf = (format: Format, survey: Survey) => {
   /** Which row told of a product or customer. */
   const seen = new Map<string, number>();
-  return (rows: SourceRows): readonly Told[] => {
-    const torn = rows.filter(isTorn);
-    const [first, ...more] = rows.filter((row) => !torn.includes(row));
-    const faults = torn.map(({ row }) => ({ row, problem: TORN }));
-    return first === undefined
-      ? faults
-      : [...faults, ...unlessSeen(readRows(format, [first, ...more]), seen)];
+  return (rows: readonly [WatchedRow, ...WatchedRow[]]): readonly Told[] => {
+    const key = format.keyOf(rows[0].fields);
+    const torn = rows.filter((row) => row.isTorn).map(({ row }) => ({ row, problem: TORN }));
+    const [first, ...more] = rows
+      .filter((row) => !row.isTorn)
+      .map(({ row, fields }) => ({
+        row,
+        fields,
+        problem: takenBefore(format, survey, { row, fields }, key),
+      }));
+    return first === undefined ? torn : [...torn, ...unlessSeen(readRows(format, [first, ...more]), seen)];
+  };
+};
+
+/** Two products cannot have one SKU: whichever the file names first keeps it, at every import. */
+const takenBefore = (
+  format: Format,
+  { skus }: Survey,
+  { row, fields }: SourceRow,
+  key: string | undefined,
+) => {
+  const sku = format.skuOf?.(fields);
+  const first = sku === undefined ? undefined : skus.get(sku);
+  if (first === undefined || first.row === row || first.key === key) return undefined;
+  if (key === undefined && first.key === String(row)) return undefined;
+  return {
+    code: 'SKU_TAKEN',
+    detail: `row ${first.row} has the SKU ${sku ?? ''} too, of another product; give one of them a SKU of its own`,
   };
 };
 
@@ -78,8 +128,19 @@ const unlessSeen = (told: readonly Told[], seen: Map<string, number>): readonly 
     return [one];
   });
 
-const nameOf = (record: ImportRecord): string =>
-  record.kind === 'product' ? `product ${record.productId}` : `customer ${record.externalId}`;
+const nameOf = (record: ImportRecord): string => {
+  switch (record.kind) {
+    case 'product':
+      return `product ${record.productId}`;
+    case 'customer':
+      return `customer ${record.externalId}`;
+    case 'stock': {
+      const { sku, handle, choices = [], location } = record;
+      const of = sku === undefined ? [handle, ...choices].join(' / ') : skuOf(sku);
+      return `the stock of ${of} at ${location ?? 'the location'}`;
+    }
+  }
+};
 
 const twice = (row: number, name: string, before: number): RowFault => ({
   row,
@@ -87,6 +148,14 @@ const twice = (row: number, name: string, before: number): RowFault => ({
 });
 
 /** Bytes that are no UTF-8 become this character. */
-const isTorn = ({ fields }: SourceRow): boolean => JSON.stringify(fields).includes('\uFFFD');
+const isTorn = ({ fields }: SourceRow): boolean => {
+  for (const value of Object.values(fields)) if (hasTorn(value)) return true;
+  return false;
+};
+
+const hasTorn = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\uFFFD')
+    : typeof value === 'object' && value !== null && JSON.stringify(value).includes('\uFFFD');
 
 const TORN = { code: 'NOT_UTF8', detail: 'the row has bytes that are no UTF-8; save the file as UTF-8' };

@@ -1,20 +1,28 @@
-import { attributesOf, type Fields } from './fields.ts';
 import { BadRow, type RowFault, type VariantRecord } from '../model/record.ts';
+import { attributesOf, type Fields } from './fields.ts';
 import type { SourceRow } from './format.ts';
+import { skuOf } from './codes.ts';
+
+interface ReadVariants {
+  readonly told: readonly RowFault[];
+  readonly variants: readonly { readonly row: number; readonly variant: VariantRecord }[];
+}
 
 /** Reads variants row by row: one that cannot be read leaves the others of its product as they are. */
 export const readVariants = (
   rows: readonly SourceRow[],
   read: (fields: Fields) => VariantRecord,
-): {
-  readonly told: readonly RowFault[];
-  readonly variants: readonly { readonly row: number; readonly variant: VariantRecord }[];
-} => {
+  productId = '',
+): ReadVariants => {
   const told: RowFault[] = [];
   const variants: { readonly row: number; readonly variant: VariantRecord }[] = [];
-  for (const { row, fields } of rows) {
+  for (const { row, fields, problem } of rows) {
+    if (problem !== undefined) {
+      told.push({ row, problem });
+      continue;
+    }
     try {
-      variants.push({ row, variant: unlessTold(read(fields), variants) });
+      variants.push({ row, variant: withOwnSku(read(fields), variants, productId) });
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
       told.push({ row, problem: error.problem });
@@ -23,16 +31,21 @@ export const readVariants = (
   return { told, variants };
 };
 
-const unlessTold = (
+/** A SKU that stands twice in a product is kept by the first; others are named by their product and choices. */
+const withOwnSku = (
   variant: VariantRecord,
-  before: readonly { readonly row: number; readonly variant: VariantRecord }[],
+  before: ReadVariants['variants'],
+  productId: string,
 ): VariantRecord => {
   const same = before.find((earlier) => earlier.variant.sku === variant.sku);
   if (same === undefined) return variant;
-  throw new BadRow(
-    'SKU_TWICE',
-    `row ${same.row} has the SKU ${variant.sku} already; every variant has its own`,
-  );
+  const source = variant.sourceSku ?? variant.sku;
+  const choices = Object.values(variant.options ?? {});
+  const sku = skuOf([productId, ...choices].join('-'));
+  const isFree =
+    choices.length > 0 && productId !== '' && !before.some((earlier) => earlier.variant.sku === sku);
+  if (isFree) return { ...variant, sku, sourceSku: source };
+  throw new BadRow('SKU_TWICE', `row ${same.row} has the SKU ${source} already; every variant has its own`);
 };
 
 /** A code of 8, 12, 13 or 14 digits is a GTIN, any other a fact of the shop. */

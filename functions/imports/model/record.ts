@@ -13,12 +13,18 @@ export interface ProductRecord {
   /** Names of what the variants differ in: `['Size', 'Colour']`. */
   readonly options?: readonly string[];
   readonly variants: readonly VariantRecord[];
+  /** @default standard */
+  readonly taxClass?: string;
+  /** What did not fit, and was left out or cut. */
+  readonly cuts?: readonly string[];
   /** False: kept, but not shown in the channel. @default true */
   readonly isPublished?: boolean;
 }
 
 export interface VariantRecord {
   readonly sku: string;
+  /** The merchant’s own code, where it cannot be a SKU as it is. */
+  readonly sourceSku?: string;
   /** What sets it apart: `M / Blue`. */
   readonly name?: string;
   /** Its choice per option. */
@@ -38,6 +44,23 @@ export interface VariantRecord {
   readonly stock?: number;
   /** True where the source says that there is some, but not how much. */
   readonly isInStock?: boolean;
+  /** True where the source sells it without counting, or beyond what it counts. */
+  readonly isAlwaysAvailable?: boolean;
+  /** What one costs the merchant: an amount like `price`. */
+  readonly cost?: string;
+  readonly isGiftCard?: boolean;
+}
+
+/** How much there is of something that the shop sells already. */
+export interface StockRecord {
+  readonly kind: 'stock';
+  /** The merchant’s own code; without it, its product and choices. */
+  readonly sku?: string;
+  readonly handle?: string;
+  readonly choices?: readonly string[];
+  /** Name of the place as the source has it. @default the location of the import */
+  readonly location?: string;
+  readonly onHand: number;
 }
 
 export interface CustomerRecord {
@@ -61,7 +84,7 @@ export interface AddressRecord {
   readonly country: string;
 }
 
-export type ImportRecord = ProductRecord | CustomerRecord;
+export type ImportRecord = ProductRecord | CustomerRecord | StockRecord;
 
 /** A record, and the rows of the file that speak of it. Rows count from 1, as a spreadsheet or an editor shows them. */
 export interface Entry {

@@ -1,3 +1,4 @@
+import { columnUse } from '../formats/column-use.ts';
 import { detectFormat } from '../formats/detect.ts';
 import { surveyOf, toldBy } from '../formats/told.ts';
 import { atFirstPiece, withNotes, type ImportJob } from '../model/import-job.ts';
@@ -7,6 +8,8 @@ import type { ImportsRuntime } from '../runtime.ts';
 import { loadImport, saveImport, ImportMoved } from '../store/import-jobs.ts';
 import { writeProblems, writeRecords } from '../store/import-objects.ts';
 import { MINUTE } from '#shared/time/clock.ts';
+import { fitted } from './fit-record.ts';
+import { readingNotes } from './reading-notes.ts';
 import { openUpload } from './upload.ts';
 
 /**
@@ -30,7 +33,13 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
   );
 
   const pieces = pieceWriter(begun, runtime);
-  for await (const told of toldBy(format, chunks(), survey)) await pieces.take(told);
+  const notes = readingNotes(options);
+  const use = columnUse();
+  for await (const told of toldBy(format, chunks(), survey, use))
+    for (const one of fitted(told)) {
+      notes.take(one);
+      await pieces.take(one);
+    }
   const { written, unreadable } = await pieces.end();
 
   const current = await stillReading(begun, runtime);
@@ -39,7 +48,7 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
     pieces: written,
     unreadable,
     piecesWithProblems: unreadable > 0 ? [0] : [],
-    notes: withNotes(current, []),
+    notes: withNotes(current, [...notes.all(), ...use.unread()]),
   };
   const next = atFirstPiece(read, job.mode === 'apply' ? 'applying' : 'checking');
   return saveImport(runtime, next, { advances: false });

@@ -2,6 +2,7 @@ import { gatheringDatabase } from '#shared/dynamodb/gathering-database.ts';
 import { applyPiece } from '../applying/apply-piece.ts';
 import { categoriesOf } from '../applying/categories.ts';
 import { dryRunDatabase } from '../applying/dry-run-database.ts';
+import { locationsOf } from '../applying/locations.ts';
 import { prepare } from '../applying/prepare.ts';
 import { shopFor } from '../applying/shop.ts';
 import type { Importing } from '../applying/target.ts';
@@ -23,7 +24,7 @@ export const pieceRunner = (runtime: ImportsRuntime): ((job: ImportJob) => Promi
       ? ready(job, { ...runtime, db: dryRunDatabase(gathering) })
       : (applying ??= ready(job, { ...runtime, db: gathering })));
     const result = await bringPiece(job, importing, runtime);
-    return saveProgress(runtime, job, (current) => afterPiece(current, { ...result, notes }));
+    return saveProgress(runtime, job, (current) => afterPiece(current, { ...result, notes: [...notes] }));
   };
 };
 
@@ -33,7 +34,9 @@ const ready = async (
 ): Promise<readonly [Importing, readonly string[]]> => {
   const shop = shopFor({ actor, correlationId }, runtime);
   const { target, notes } = await prepare({ ...options, shop, runtime });
-  return [{ ...target, ensureCategory: categoriesOf(target) }, notes];
+  const found = [...notes];
+  const ensureLocation = locationsOf(target, (text) => found.push(text));
+  return [{ ...target, ensureCategory: categoriesOf(target), ensureLocation }, found];
 };
 
 const bringPiece = async (
