@@ -114,12 +114,12 @@ module.exports = {
       },
     },
     {
-      name: 'stores-know-no-http',
+      name: 'stores-make-no-problems',
       comment:
         'A store answers with results. Let the use case, or requests/, say what they mean to a caller.',
       severity: 'error',
       from: { path: '^functions/[^/]+/store/', pathNot: TEST },
-      to: { path: '^shared/http/' },
+      to: { path: '^shared/(?:http|problems)/' },
     },
     {
       name: 'kit-of-data-knows-no-http',

@@ -22,6 +22,7 @@ export default {
   // Journeys mostly wait for their shop; two shops use two cores better than one.
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/build-before-tests.js',
+  globalTeardown: '<rootDir>/test/support/remove-after-tests.js',
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     {

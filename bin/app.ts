@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { domains } from '../functions/domains.ts';
-import { tables } from '../functions/tables.ts';
 import { buildApp, domainsFor } from '../lib/app.ts';
 import { entryPointsOf } from '../lib/bundling/entry-points.ts';
 import { keptBundles } from '../lib/bundling/kept-bundles.ts';
@@ -39,7 +38,6 @@ buildApp({
   stage,
   tenant,
   domains,
-  tables,
   bundles,
   alarmTopicArn: context('alarmTopic'),
   webAclArn: context('webAcl'),

@@ -11,12 +11,14 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
 import { payments } from './payments/domain.ts';
+import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
@@ -55,7 +57,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, checkout],
+    domains: [payments, cancelling, fulfilment, pickup, checkout],
   },
   {
     name: 'relations',

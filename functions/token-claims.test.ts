@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { roles, scopesOfRole } from '#shared/contracts/scopes.ts';
-import { handler } from './token-claims.ts';
+import { roles, scopesOfRoles } from '#shared/contracts/scopes.ts';
+import { domains } from './domains.ts';
+import { tokenClaims } from './token-claims.ts';
+
+const scopesOfRole = scopesOfRoles(domains);
+const handler = tokenClaims(scopesOfRole);
 
 /** What Cognito hands over before it makes a token; only the person's attributes matter here. */
 const signIn = (userAttributes: Record<string, string>) =>

@@ -1,6 +1,5 @@
 import type { App } from 'aws-cdk-lib';
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { TableContract } from '#shared/contracts/table.ts';
 import type { Bundles } from './bundling/bundles.ts';
 import { checkDeclarations } from './config/check-declarations.ts';
 import type { Deployment } from './config/deployment.ts';
@@ -21,7 +20,6 @@ export interface ShopOptions {
   readonly tenant: TenantConfig;
   /** Every domain there is; those that are not for real customers are left out where there are real customers. */
   readonly domains: readonly DomainContract[];
-  readonly tables: readonly TableContract[];
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string | undefined;
@@ -30,7 +28,7 @@ export interface ShopOptions {
 }
 
 /** Turns the declarations into stacks: data and platform first, then a stack per domain, then what watches them. */
-export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: ShopOptions): void => {
+export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOptions): void => {
   const { stage, tenant, bundles } = options;
   const prefix = `${tenant.name}-${stage.name}`;
   const deployment: Deployment = {
@@ -50,8 +48,8 @@ export const buildApp = ({ app, tables, alarmTopicArn, webAclArn, ...options }: 
     tags: { tenant: tenant.name, stage: stage.name },
   };
 
-  const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains, tables });
-  const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), props);
+  const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains });
+  const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), { ...props, domains });
   warnUnfinished(frontDoor, deployment);
   const running = domains.filter(runs);
   const shop = running.map(

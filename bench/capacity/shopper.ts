@@ -1,7 +1,7 @@
 import { CHANNEL, SEARCHES, type Assortment } from '../shop/assortment.ts';
 import type { BenchShop } from '../shop/bench-shop.ts';
 import { COUPON } from '../shop/incentives.ts';
-import { contact, shipTo } from '../shop/requests.ts';
+import { contactOf, shipTo } from '../shop/requests.ts';
 
 /** One guest, step by step; later steps use what the earlier ones gave. */
 export interface Shopper {
@@ -49,7 +49,7 @@ export const shopperOf = (
       const delivery =
         method === 'ship' ? shipTo : { method: 'pickup' as const, locationId: locations[0] ?? '' };
       const { body } = await guest.checkout(
-        { cartId: cart.cartId, body: { contact, delivery, payment: { method: payment } } },
+        { cartId: cart.cartId, body: { contact: contactOf(cart), delivery, payment: { method: payment } } },
         cart,
       );
       redirectUrl = body.payment.redirectUrl ?? '';

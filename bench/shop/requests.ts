@@ -29,13 +29,17 @@ export const shipTo = {
   address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
 } as const;
 
-export const contact = { name: 'Sari', email: 'sari@example.com' } as const;
+/** Each shopper has an address of their own: the unpaid orders of one are limited. */
+export const contactOf = ({ cartId }: Pick<OpenedCart, 'cartId'>) => ({
+  name: 'Sari',
+  email: `${cartId}@example.com`,
+});
 
 export const checkoutOf = ({ cartId, cartToken }: OpenedCart): RawRequest => ({
   method: 'POST',
   path: `/v1/carts/${cartId}/checkout`,
   headers: { 'x-cart-token': cartToken },
-  body: JSON.stringify({ contact, delivery: shipTo, payment: { method: 'cash' } }),
+  body: JSON.stringify({ contact: contactOf({ cartId }), delivery: shipTo, payment: { method: 'cash' } }),
 });
 
 /** The carts among these answers. Throws when one of them is none. */

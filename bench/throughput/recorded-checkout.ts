@@ -3,7 +3,7 @@ import { createTables } from '../../local/engine/create-tables.ts';
 import type { SignedCall } from '../../local/permissions/signed-call.ts';
 import type { Assortment } from '../shop/assortment.ts';
 import type { BenchShop } from '../shop/bench-shop.ts';
-import { contact, shipTo } from '../shop/requests.ts';
+import { contactOf, shipTo } from '../shop/requests.ts';
 import { CHANNEL } from '../shop/assortment.ts';
 import { tableOf } from '../shop/table-of.ts';
 import type { WriteWork } from './raw-job.ts';
@@ -48,7 +48,10 @@ export const recordCheckout = async (
   };
   runner.fabric.meter.start();
   const { body: order } = await guest.checkout(
-    { cartId: cart.cartId, body: { contact, delivery: shipTo, payment: { method: 'cash' } } },
+    {
+      cartId: cart.cartId,
+      body: { contact: contactOf(cart), delivery: shipTo, payment: { method: 'cash' } },
+    },
     { cartToken: cart.cartToken ?? '' },
   );
   runner.fabric.meter.stop();
@@ -81,7 +84,10 @@ export const recordCheckout = async (
           skus.reduce(
             (text, sku, line) =>
               text.replaceAll(sku, products[(at * 3 + line) % products.length]?.sku ?? sku),
-            template.replaceAll(cart.cartId, `cart${name}`).replaceAll(order.orderId, `order${name}`),
+            template
+              .replaceAll(cart.cartId, `cart${name}`)
+              .replaceAll(order.orderId, `order${name}`)
+              .replaceAll(/RO#guest:[^"]+/g, `RO#guest:${name}`),
           ),
         ),
       };

@@ -6,13 +6,15 @@ import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
 import { onAddressConfirmed } from './on-address-confirmed/on-address-confirmed.ts';
 import { onMessageSkipped } from './on-message-skipped/on-message-skipped.ts';
 import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';
+import { backInStockInbox } from './table.ts';
 
 export const handler = eventsHandler(
   {
+    inbox: backInStockInbox,
     reactions: [
-      reaction('on-stock-replenished', StockReplenished, onStockReplenished),
-      reaction('on-address-confirmed', AddressConfirmed, onAddressConfirmed),
-      reaction('on-message-skipped', MessageSkipped, onMessageSkipped),
+      reaction(StockReplenished, onStockReplenished),
+      reaction(AddressConfirmed, onAddressConfirmed),
+      reaction(MessageSkipped, onMessageSkipped),
     ],
     tasks: { 'look-at-watches': lookAtWatches },
   },

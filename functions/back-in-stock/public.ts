@@ -2,4 +2,4 @@
 export { loadSubscription, readSubscriptionGrants } from './store/subscriptions.ts';
 export { subscriberGrants, subscriberOf } from './store/subscriber.ts';
 export { unitsGrants, unitsOf } from './store/units.ts';
-export type { Subscription } from './model/subscription.ts';
+export type { StockSubscription } from './model/subscription.ts';

@@ -9,10 +9,10 @@ export const stockSubscription = z.strictObject({
   ),
   version: field.version,
   status: z
-    .enum(['waiting', 'told', 'cancelled', 'expired'])
+    .enum(['waiting', 'notified', 'cancelled', 'expired'])
     .check(
       z.describe(
-        '`waiting`: also while the address has not been confirmed; whether it has is not shown, because that would tell which addresses are known. `told` ends it: subscribe again to be told again',
+        '`waiting`: also while the address has not been confirmed; whether it has is not shown, because that would tell which addresses are known. `notified` ends it: subscribe again to be notified again',
       ),
     ),
   channel: field.code,
@@ -20,5 +20,5 @@ export const stockSubscription = z.strictObject({
   locationId: z.optional(field.code),
   subscribedAt: field.instant,
   expiresAt: field.instant,
-  toldAt: z.optional(field.instant),
+  notifiedAt: z.optional(field.instant),
 });

@@ -1,13 +1,16 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
 
-/** Beside the messages: who asked to be told, and of what. Addresses lie apart, so that they can be erased. */
+/** Where its consumers remember the events they applied. */
+export const backInStockInbox: InboxPlace = { domain: 'back-in-stock', table: 'engagement' };
+
+/** Beside the messages: who asked to be notified, and of what. Addresses lie apart, so that they can be erased. */
 const own = defineItems('engagement', {
   items: {
     subscription: {
       pk: 'BIS#{subscriptionId}',
       sk: 'A',
-      serves: 'One wish to be told when a SKU is back: does it wait, was it told?',
+      serves: 'One wish to hear of a SKU that is back: is it waiting, was it notified?',
     },
     subscriber: {
       pk: 'BIS#{subscriptionId}',
@@ -24,15 +27,15 @@ const own = defineItems('engagement', {
       sk: 'A',
       serves: 'How often did this caller subscribe, and how often was this address given (keyed digests)?',
     },
-    told: {
+    notified: {
       pk: 'BIST#{person}#{watchId}',
       sk: 'A',
-      serves: 'When was this person (a keyed digest) last told that this is back?',
+      serves: 'When was this person (a keyed digest) last notified that this is back?',
     },
     watch: {
       pk: 'BISW#{watchId}',
       sk: 'A',
-      serves: 'How many may be told of a SKU in a channel (or at a store) in this quarter of an hour?',
+      serves: 'How many may be notified of a SKU in a channel (or at a store) in this quarter of an hour?',
     },
   },
   indexes: {
@@ -50,7 +53,7 @@ const own = defineItems('engagement', {
       partition: [{ name: 'customerId', type: 'string' }],
       sort: [{ name: 'subscribedAt', type: 'string' }],
       include: 'all',
-      serves: 'What a signed-in customer asked to be told of, newest first.',
+      serves: 'What a signed-in customer asked to be notified of, newest first.',
     },
     dueWatches: {
       partition: [{ name: 'dueShard', type: 'number' }],
@@ -61,4 +64,4 @@ const own = defineItems('engagement', {
   },
 });
 
-export const backInStockItems = { ...own, items: { ...own.items, applied: inboxItem('engagement') } };
+export const backInStockItems = { ...own, items: { ...own.items, applied: inboxItem(backInStockInbox) } };

@@ -1,6 +1,7 @@
 import { giveWithinLimitsGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { dueOrdersGrants, endOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { PickupExpired, PickupRefused } from '../pickup/events.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
@@ -23,6 +24,18 @@ export const cancelling = defineDomain({
     },
   },
   events: {
+    subscriptions: [
+      {
+        name: 'on-pickup-expired',
+        event: PickupExpired,
+        errorImpact: 'customers who did not fetch their goods get no money back',
+      },
+      {
+        name: 'on-pickup-refused',
+        event: PickupRefused,
+        errorImpact: 'customers who refused their goods get no money back',
+      },
+    ],
     schedules: [
       {
         name: 'sweep-expired-orders',
@@ -30,6 +43,6 @@ export const cancelling = defineDomain({
         errorImpact: 'unpaid orders keep their stock, which nobody else can buy',
       },
     ],
-    reach: { tables: [...dueOrdersGrants, ...endingGrants] },
+    reach: { tables: [...dueOrdersGrants, ...readOrderRecordGrants, ...endingGrants] },
   },
 });

@@ -19,6 +19,7 @@ import { SetCartLine } from './set-cart-line/contract.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
 
+import { cartsScopes } from './scopes.ts';
 import { cartsItems } from './table.ts';
 
 const { cart, contact, current, event } = cartsItems.items;
@@ -27,6 +28,7 @@ export const carts = defineDomain({
   name: 'carts',
   purpose: 'What a shopper has gathered, the same on every device and in every channel.',
   items: [cartsItems],
+  scopes: cartsScopes,
   errors: cartsErrors,
   publishes: [CartAbandoned],
   http: {

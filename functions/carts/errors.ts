@@ -15,17 +15,17 @@ export const cartsErrors = defineErrors({
   CART_MERGED: {
     status: 409,
     title: 'The cart was merged into another one',
-    action: 'Go on with the cart named in `mergedInto`.',
+    action: 'Continue with the cart named in `mergedInto`.',
   },
   CART_FULL: {
     status: 422,
-    title: 'Line limit of the cart reached',
+    title: 'Cart line limit reached',
     action: 'Place this order first, and open another cart for the rest.',
   },
   CURRENCY_MISMATCH: {
     status: 409,
     title: 'The carts have different currencies',
-    action: 'Keep them apart, or open the guest cart in the other currency.',
+    action: 'Keep the carts separate, or open the guest cart in the other currency.',
   },
   NO_PRICE: {
     status: 422,

@@ -1,14 +1,16 @@
 /** The only door of this domain: what others may import. */
 
 // Reads.
-export { cartContactKey, loadCart, requireCart, requireOpen } from './store/carts.ts';
+export { cartContactKey, loadCart } from './store/carts.ts';
+export { requireCart, requireOpen } from './requests/cart-of-caller.ts';
 export { buyingOf, quoteOf, readCartMarket } from './store/cart-market.ts';
-export { requireSeller, sellsAt } from './store/seller.ts';
+export { requireSeller, sellsAt } from './requests/seller.ts';
 export type { Cart } from './model/cart.ts';
 
 // Transaction parts.
-export { CartTaken, orderCartPart } from './store/carts.ts';
-export { addPriceMatchPart, CartMoved } from './store/price-matches.ts';
+export { CartMoved, CartTaken } from './store/carts.ts';
+export { orderCartPart } from './requests/order-cart.ts';
+export { addPriceMatchPart } from './requests/add-price-match.ts';
 
 // Grants.
 export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';

@@ -14,10 +14,10 @@ export const totals = z.strictObject({
   goods: field.minorUnits,
   discount: field.minorUnits,
   delivery: field.minorUnits,
-  tax: field.minorUnits.check(z.describe('Inside `total` when `taxIncluded`')),
-  total: field.minorUnits.check(z.describe('goods − discount + delivery, plus tax unless it is included')),
+  tax: field.minorUnits.check(z.describe('Included in `total` if `taxIncluded`')),
+  total: field.minorUnits.check(z.describe('goods − discount + delivery, plus tax unless `taxIncluded`')),
   taxIncluded: z.boolean(),
-  taxes: z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice')),
+  taxes: z.array(taxSum).check(z.describe('Tax per rate, as on an invoice')),
 });
 
 /** A promotion that is within reach of this very cart. */
@@ -25,11 +25,11 @@ const nearPromotion = z.strictObject({
   promotionId: field.id,
   name: z.string(),
   missing: z.strictObject({
-    amount: z.optional(field.minorUnits.check(z.describe('So much more of its goods'))),
-    units: z.optional(z.int().check(z.describe('So many more of its goods'))),
-    skus: z.optional(z.array(field.sku).check(z.describe('These SKUs with it'))),
+    amount: z.optional(field.minorUnits.check(z.describe('Additional amount of its goods that is needed'))),
+    units: z.optional(z.int().check(z.describe('Additional units of its goods that are needed'))),
+    skus: z.optional(z.array(field.sku).check(z.describe('SKUs that must be added'))),
     signIn: z.optional(z.boolean()),
-    delivery: z.optional(z.boolean().check(z.describe('A delivery it holds for'))),
+    delivery: z.optional(z.boolean().check(z.describe('`true` if another delivery method is needed'))),
   }),
 });
 
@@ -48,25 +48,27 @@ export const cartLine = z.strictObject({
   compareAt: z.optional(field.minorUnits),
   gift: z.optional(gift),
   giftCard: z.optional(
-    soldAsGiftCard.check(z.describe('Each unit is a gift card worth its price; paid with money only')),
+    soldAsGiftCard.check(z.describe('Each unit is a gift card of its price; cannot be paid with credit')),
   ),
-  available: z.int().check(z.describe('Units the channel could sell now; a cart reserves nothing')),
+  available: z.int().check(z.describe('Units the channel can sell now; carts do not reserve stock')),
   priceMatch: z.optional(
     z
       .strictObject({ claimId: field.id, originalPrice: field.minorUnits })
-      .check(z.describe('The claim that granted `unitPrice`, and our own price; no promotion comes off it')),
+      .check(z.describe('The claim behind `unitPrice`, and the regular price; promotions do not apply')),
   ),
   priceChanged: z.optional(z.strictObject({ from: field.minorUnits, to: field.minorUnits })),
   unavailable: z.optional(
     z
       .enum(['not_sold_here', 'no_price', 'amount_too_large'])
-      .check(z.describe('Why it cannot be bought now; it counts for nothing in the totals')),
+      .check(z.describe('Why it cannot be bought now; not included in the totals')),
   ),
 });
 
 export const cart = z.strictObject({
   cartId: field.id,
-  cartToken: z.optional(z.string().check(z.describe('Opens this anonymous cart; send it as X-Cart-Token'))),
+  cartToken: z.optional(
+    z.string().check(z.describe('Access token of an anonymous cart; send it as X-Cart-Token')),
+  ),
   version: field.version,
   status: z.enum(['open', 'ordered', 'merged']),
   channel: field.code,
@@ -83,31 +85,31 @@ export const cart = z.strictObject({
           until: field.instant,
         }),
       )
-      .check(z.describe('Competitors’ prices granted for this cart, for lines of at most `quantity` units')),
+      .check(z.describe('Matched prices of this cart, each for a line of at most `quantity` units')),
   ),
   coupons: z.array(
     z.strictObject({
       code: z.string(),
-      isApplied: z.boolean().check(z.describe('False: it gives this cart nothing as it is now')),
+      isApplied: z.boolean().check(z.describe('`false` if it gives no discount on the cart as it is')),
     }),
   ),
   promotions: z.array(appliedPromotion),
-  nearPromotions: z.array(nearPromotion).check(z.describe('What the shopper could still get, and how')),
+  nearPromotions: z.array(nearPromotion).check(z.describe('Promotions within reach, and what is missing')),
   totals,
   credit: z
     .array(
       z.strictObject({
         kind: z.enum(['gift_card', 'store_credit']),
         accountId: field.id,
-        lastFour: z.optional(z.string().check(z.describe('The end of the gift card’s code'))),
-        most: z.optional(field.minorUnits.check(z.describe('What it is to pay at most'))),
-        balance: field.minorUnits.check(z.describe('What it could pay now')),
-        amount: field.minorUnits.check(z.describe('What it pays of this total')),
+        lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
+        most: z.optional(field.minorUnits.check(z.describe('Maximum to use'))),
+        balance: field.minorUnits.check(z.describe('Balance')),
+        amount: field.minorUnits.check(z.describe('Amount used for this cart')),
       }),
     )
-    .check(z.describe('Gift cards and store credit that are to pay, in the order they are used')),
-  due: field.minorUnits.check(z.describe('`total` less what credit pays')),
+    .check(z.describe('Applied gift cards and store credit, in the order they are used')),
+  due: field.minorUnits.check(z.describe('`total` minus credit')),
   changedAt: field.instant,
   orderId: z.optional(field.id),
-  mergedInto: z.optional(field.id.check(z.describe('The cart that holds its lines now'))),
+  mergedInto: z.optional(field.id.check(z.describe('Cart that this one was merged into'))),
 });

@@ -1,5 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const cashbackInbox: InboxPlace = { domain: 'cashback', table: 'orders' };
 
 /** Beside orders and store credit, so that cashback is given in one transaction with what was heard of its order. */
 const own = defineItems('orders', {
@@ -19,4 +22,4 @@ const own = defineItems('orders', {
   },
 });
 
-export const cashbackItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };
+export const cashbackItems = { ...own, items: { ...own.items, applied: inboxItem(cashbackInbox) } };

@@ -5,12 +5,15 @@ import { ListCategories } from './list-categories/contract.ts';
 import { PutCategory } from './put-category/contract.ts';
 import { PutProduct } from './put-product/contract.ts';
 import { changeCatalogGrants } from './public.ts';
-import { catalogItems } from './table.ts';
+import { catalogScopes } from './scopes.ts';
+import { catalogItems, catalogTable } from './table.ts';
 
 export const catalog = defineDomain({
   name: 'catalog',
   purpose: 'What is sold: products, their variants and SKUs, barcodes and categories.',
+  tables: [catalogTable],
   items: [catalogItems],
+  scopes: catalogScopes,
   errors: catalogErrors,
   publishes: [ProductPublished, ProductUnpublished],
   http: {

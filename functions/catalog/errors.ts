@@ -11,6 +11,11 @@ export const catalogErrors = defineErrors({
     title: 'SKU not found in this channel',
     action: 'Use a SKU of a product of the same channel.',
   },
+  QUANTITY_NOT_ALLOWED: {
+    status: 422,
+    title: 'Quantity not allowed in one order',
+    action: 'Change the quantity as `errors` says; GET /v1/products/{productId} shows the rule of each SKU.',
+  },
   GTIN_NOT_FOUND: {
     status: 404,
     title: 'GTIN not found',
@@ -29,12 +34,12 @@ export const catalogErrors = defineErrors({
   GTIN_TAKEN: {
     status: 409,
     title: 'GTIN belongs to another SKU',
-    action: 'Check the barcode. If it is right, remove it from the other SKU first.',
+    action: 'Check the barcode. If it is correct, remove it from the other SKU first.',
   },
-  OPTION_CLASH: {
+  DUPLICATE_OPTIONS: {
     status: 409,
     title: 'Two variants have the same options',
-    action: 'Give each variant its own combination of options.',
+    action: 'Give each variant a unique combination of options.',
   },
   OPTION_VALUE_IN_USE: {
     status: 409,
@@ -46,7 +51,7 @@ export const catalogErrors = defineErrors({
     title: 'Variant options do not match the product',
     action: 'Give each variant one value for each option in `options`.',
   },
-  KIT_FAULTY: {
+  INVALID_KIT: {
     status: 422,
     title: 'Invalid kit',
     action: 'List each part once, by its own SKU, and list the parts of a nested kit instead of the kit.',

@@ -16,6 +16,12 @@ export { categoriesWith, loadCategories } from './store/categories.ts';
 export { withAncestors, withDescendants, type Category } from './model/category.ts';
 export { normalisedGtin } from './model/gtin.ts';
 export { isSellable, nameIn, type KitPart, type Offer } from './model/offer.ts';
+export {
+  allowsQuantity,
+  quantityRuleIn,
+  quantityRuleText,
+  type QuantityRule,
+} from './model/order-quantity.ts';
 export { imageOf, textsIn, type Product } from './model/product.ts';
 export { isPublished, nextPublicationChange, type Publication } from './model/publication.ts';
 

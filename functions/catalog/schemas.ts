@@ -70,6 +70,33 @@ export const soldAsGiftCard = z.strictObject({
   ),
 });
 
+const quantityRule = z.strictObject({
+  minimum: z.optional(field.quantity.check(z.describe('Fewest units in one order'))),
+  maximum: z.optional(field.quantity.check(z.describe('Most units in one order'))),
+  multipleOf: z.optional(field.quantity.check(z.describe('Sold in multiples of so many units'))),
+});
+
+/** Some quantity must be left to order. */
+const isSatisfiable = ({ minimum = 1, maximum = Infinity, multipleOf = 1 }: z.output<typeof quantityRule>) =>
+  Math.ceil(minimum / multipleOf) * multipleOf <= maximum;
+
+const satisfiable = z.refine<z.output<typeof quantityRule>>(
+  isSatisfiable,
+  'no quantity satisfies minimum, maximum and multipleOf together',
+);
+
+/** How many units of a SKU one order may have. */
+export const orderQuantity = z
+  .strictObject({
+    ...quantityRule.shape,
+    channels: z.optional(
+      z
+        .record(field.code, quantityRule.check(satisfiable))
+        .check(atMost(100), z.describe('Rules of single channels, each in place of the one for all')),
+    ),
+  })
+  .check(satisfiable);
+
 export const variantFields = {
   sku: field.sku,
   name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
@@ -96,6 +123,13 @@ export const variantFields = {
   ),
   sourceSku: z.optional(
     field.line(255, 'How other systems write this SKU, where it has characters a SKU cannot have'),
+  ),
+  orderQuantity: z.optional(
+    orderQuantity.check(
+      z.describe(
+        'How many units one order may have. Without `maximum`, the `orderLimits.unitsPerSku` of the channel holds',
+      ),
+    ),
   ),
   attributes: z._default(attributes, {}),
   aliases: z._default(

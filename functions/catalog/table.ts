@@ -1,4 +1,13 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+
+export const catalogTable = defineTable('catalog', {
+  purpose: 'Channels, locations, products, prices: what is sold, where and for how much.',
+  personalData: false,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof catalogTable.name, true> {}
+}
 
 /** A product with its variants is one item (at most 200 KB), and each SKU has an item of its own that carts read. */
 export const catalogItems = defineItems('catalog', {

@@ -6,12 +6,14 @@ import { ListChannels } from './list-channels/contract.ts';
 import { PutChannel } from './put-channel/contract.ts';
 import { PutLocation } from './put-location/contract.ts';
 import { changeChannelsGrants } from './public.ts';
+import { channelsScopes } from './scopes.ts';
 import { channelsItems } from './table.ts';
 
 export const channels = defineDomain({
   name: 'channels',
   purpose: 'Where the business sells, and the places its goods come from.',
   items: [channelsItems],
+  scopes: channelsScopes,
   errors: channelsErrors,
   publishes: [],
   http: {

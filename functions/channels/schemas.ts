@@ -2,6 +2,12 @@ import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { taxSettings } from '../tax/schemas.ts';
 
+/** Open unpaid orders of one buyer where the channel sets no limits of its own. */
+export const UNPAID_ORDERS = 10;
+
+/** The list of them is one item, read and written with each order. */
+const MAX_UNPAID_ORDERS = 25;
+
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
 const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
@@ -82,6 +88,34 @@ const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
   ),
 );
 
+const unpaidOrders = z.int().check(z.minimum(1), z.maximum(MAX_UNPAID_ORDERS));
+
+/** What one order, and one buyer, may take without having paid. */
+const orderLimits = z.strictObject({
+  unitsPerSku: z.optional(
+    field.quantity.check(
+      z.describe('Most units of one SKU in one order, unless `orderQuantity` of the SKU has a maximum'),
+    ),
+  ),
+  units: z.optional(
+    z.int().check(z.minimum(1), z.maximum(99_999), z.describe('Most units of all SKUs in one order')),
+  ),
+  unpaidOrders: z.optional(
+    unpaidOrders.check(
+      z.describe(
+        'Most open unpaid orders of one buyer: of a customer, or of a guest by e-mail address, phone number or name',
+      ),
+    ),
+  ),
+  unpaidOrdersPerAddress: z.optional(
+    unpaidOrders.check(
+      z.describe(
+        'Most open unpaid orders of guests from one network address. Leave it out where many guests share one, as behind a storefront that calls from its server',
+      ),
+    ),
+  ),
+});
+
 const channelFields = {
   name: field.name,
   purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
@@ -100,6 +134,13 @@ const channelFields = {
     15,
   ),
   paymentMethods: z.optional(offeredPaymentMethods),
+  orderLimits: z.optional(
+    orderLimits.check(
+      z.describe(
+        `Limits of its orders. When left out: ${UNPAID_ORDERS} open unpaid orders of one buyer; an empty object sets no limit. Unpaid orders of staff and machine clients are not counted`,
+      ),
+    ),
+  ),
   scarcity: z.optional(scarcity),
   threshold: z.optional(
     z

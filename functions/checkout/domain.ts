@@ -1,11 +1,11 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { cartReadGrants, orderCartGrants } from '../carts/public.ts';
 import { deliveryGrants } from '../delivery/public.ts';
-import { turnGrants } from '../drops/public.ts';
+import { slotGrants } from '../drops/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
 import { spendHoldGrants } from '../holds/public.ts';
 import { breachPoolsGrants, stockWriteGrants } from '../inventory/public.ts';
-import { placeOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { placeOrderGrants, readOrderGrants, rememberOrderGrants } from '../orders/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
 import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
@@ -37,11 +37,12 @@ export const checkout = defineDomain({
         ...stockWriteGrants,
         ...spendHoldGrants,
         ...breachPoolsGrants,
-        ...turnGrants,
+        ...slotGrants,
         ...useClaimGrants,
         ...redeemGrants,
         ...moveCreditGrants,
         ...placeOrderGrants,
+        ...rememberOrderGrants,
         ...readOrderGrants,
         ...startPaymentGrants,
       ],

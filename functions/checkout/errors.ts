@@ -4,7 +4,7 @@ export const checkoutErrors = defineErrors({
   CART_EMPTY: {
     status: 422,
     title: 'The cart is empty',
-    action: 'Put something into the cart first.',
+    action: 'Add at least one line to the cart.',
   },
   PRICE_CHANGED: {
     status: 409,
@@ -20,7 +20,7 @@ export const checkoutErrors = defineErrors({
   LINE_UNAVAILABLE: {
     status: 409,
     title: 'A cart line is no longer available',
-    action: 'Take each line named in `errors` out of the cart.',
+    action: 'Remove each line named in `errors` from the cart.',
   },
   DELIVERY_FEE_CHANGED: {
     status: 409,

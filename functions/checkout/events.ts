@@ -8,7 +8,7 @@ export const DeliveryOptionsViewed = defineEvent({
   type: 'DeliveryOptionsViewed',
   domain: 'checkout',
   version: 1,
-  summary: 'A shopper looked at how their cart could be delivered or picked up. Best effort: it may be lost.',
+  summary: 'A shopper viewed the delivery and pickup options of a cart. Best effort: it may be lost.',
   delivery: 'direct',
   data: z.object({
     ...facts,

@@ -1,5 +1,6 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { ApproveCreditApproval } from './approve-credit-approval/contract.ts';
 import { ActivateGiftCard } from './activate-gift-card/contract.ts';
 import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';
@@ -11,11 +12,16 @@ import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts'
 import { GetGiftCard } from './get-gift-card/contract.ts';
 import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
+import { ListCreditApprovals } from './list-credit-approvals/contract.ts';
+import { RejectCreditApproval } from './reject-credit-approval/contract.ts';
+import { RequestCreditApproval } from './request-credit-approval/contract.ts';
+import { decideApprovalGrants } from './store/approvals.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
 import { lookUpCardGrants } from './requests/card-of-caller.ts';
 import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
 import { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
+import { creditScopes } from './scopes.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
@@ -24,6 +30,7 @@ export const credit = defineDomain({
   name: 'credit',
   purpose: 'Gift cards and store credit: balances, ledgers and limits.',
   items: [creditItems],
+  scopes: creditScopes,
   errors: creditErrors,
   publishes: [GiftCardIssued, StoreCreditChanged],
   http: {
@@ -38,6 +45,10 @@ export const credit = defineDomain({
       AdjustStoreCredit,
       GetCreditLimits,
       PutCreditLimits,
+      RequestCreditApproval,
+      ListCreditApprovals,
+      ApproveCreditApproval,
+      RejectCreditApproval,
     ],
     errorImpact:
       'gift cards and store credit cannot be viewed, issued or blocked; checkout still accepts them',
@@ -47,6 +58,7 @@ export const credit = defineDomain({
         ...lookUpCardGrants,
         may(creditItems.items.note, 'PutItem'),
         ...giveWithinLimitsGrants,
+        ...decideApprovalGrants,
         may(creditItems.items.limits, 'PutItem'),
         mayQuery(creditStatement),
       ],

@@ -19,7 +19,27 @@ export const creditErrors = defineErrors({
   CREDIT_ABOVE_LIMIT: {
     status: 403,
     title: 'Amount exceeds the limit of this role',
-    action: 'Give at most `limit`, or ask a colleague whose role has a higher limit.',
+    action: 'Give at most `limit`, or request approval with POST /v1/credit-approvals.',
+  },
+  CREDIT_APPROVAL_NOT_FOUND: {
+    status: 404,
+    title: 'Credit approval not found',
+    action: 'Use an `approvalId` from POST /v1/credit-approvals; only its requester can use it.',
+  },
+  CREDIT_APPROVAL_CLOSED: {
+    status: 409,
+    title: 'The credit approval is not open',
+    action: 'Look at `approvalStatus`; request another approval if this one is used, rejected or expired.',
+  },
+  CREDIT_APPROVAL_OF_ONES_OWN: {
+    status: 403,
+    title: 'Requester cannot decide about their own approval',
+    action: 'Ask another person with `credit.approve` to decide.',
+  },
+  CREDIT_APPROVAL_MISMATCH: {
+    status: 422,
+    title: 'The approval is for something else',
+    action: 'Give what was approved, or request another approval.',
   },
   CREDIT_INSUFFICIENT: {
     status: 409,

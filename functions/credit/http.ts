@@ -5,6 +5,14 @@ import { ActivateGiftCard } from './activate-gift-card/contract.ts';
 import { adjustStoreCredit } from './adjust-store-credit/adjust-store-credit.ts';
 import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
 import { blockGiftCard } from './block-gift-card/block-gift-card.ts';
+import { approveCreditApproval } from './approve-credit-approval/approve-credit-approval.ts';
+import { ApproveCreditApproval } from './approve-credit-approval/contract.ts';
+import { ListCreditApprovals } from './list-credit-approvals/contract.ts';
+import { listCreditApprovals } from './list-credit-approvals/list-credit-approvals.ts';
+import { RejectCreditApproval } from './reject-credit-approval/contract.ts';
+import { rejectCreditApproval } from './reject-credit-approval/reject-credit-approval.ts';
+import { RequestCreditApproval } from './request-credit-approval/contract.ts';
+import { requestCreditApproval } from './request-credit-approval/request-credit-approval.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { checkGiftCard } from './check-gift-card/check-gift-card.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
@@ -33,6 +41,10 @@ export const handler = httpHandler(
     operation(AdjustStoreCredit, adjustStoreCredit),
     operation(GetCreditLimits, getCreditLimits),
     operation(PutCreditLimits, putCreditLimits),
+    operation(RequestCreditApproval, requestCreditApproval),
+    operation(ListCreditApprovals, listCreditApprovals),
+    operation(ApproveCreditApproval, approveCreditApproval),
+    operation(RejectCreditApproval, rejectCreditApproval),
   ],
   awsRuntime(),
 );

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { creditErrors } from './errors.ts';
+import { approvalKinds, approvalStatuses } from './model/approval.ts';
 import { roles } from '#shared/contracts/scopes.ts';
 import { entryKinds } from './model/entry.ts';
 
@@ -70,6 +72,38 @@ export const creditStatement = z.strictObject({
     .check(z.describe('What of it ends, the soonest first; it is spent first')),
   ...field.pageOf(entry).shape,
 });
+
+export const creditApproval = z.strictObject({
+  approvalId: field.id,
+  version: field.version,
+  status: z
+    .enum([...approvalStatuses, 'expired'])
+    .check(z.describe('`approved`: to be used once, until `expiresAt`')),
+  kind: z.enum(approvalKinds),
+  amount: field.minorUnits,
+  currency: field.currency,
+  customerId: z.optional(field.id),
+  orderId: z.optional(field.id),
+  reason: z.string(),
+  requestedBy: z.string(),
+  requestedAt: field.instant,
+  expiresAt: field.instant,
+  decidedBy: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+
+/** On what gives money above the limit of a role. */
+export const approvalId = z.optional(
+  field.id.check(z.describe('Of POST /v1/credit-approvals, for an amount above the limit of the role')),
+);
+
+/** What a request with an `approvalId` may be refused with. */
+export const approvalErrors = [
+  creditErrors.CREDIT_ABOVE_LIMIT,
+  creditErrors.CREDIT_APPROVAL_NOT_FOUND,
+  creditErrors.CREDIT_APPROVAL_CLOSED,
+  creditErrors.CREDIT_APPROVAL_MISMATCH,
+] as const;
 
 const roleLimits = z
   .array(

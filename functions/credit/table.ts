@@ -1,8 +1,7 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
 
 /** An account is one partition: its balance, and the entries it is the sum of. It lies beside orders, which take from it. */
-const own = defineItems('orders', {
+export const creditItems = defineItems('orders', {
   items: {
     account: { pk: 'CR#{accountId}', sk: 'A', serves: 'How much is left, and may it be used?' },
     entry: {
@@ -31,6 +30,11 @@ const own = defineItems('orders', {
       sk: '{day}',
       serves: 'What a member of staff gave, or a customer got, in one day and currency. Kept three days.',
     },
+    approval: {
+      pk: 'CRA#{approvalId}',
+      sk: 'A',
+      serves: 'Was this amount above a limit approved, and is it used already? Kept 30 days.',
+    },
     attempts: {
       pk: 'CRT#{caller}',
       sk: 'A',
@@ -44,6 +48,12 @@ const own = defineItems('orders', {
       include: 'all',
       serves: 'Entries of one account, newest first.',
     },
+    creditApprovals: {
+      partition: [{ name: 'approvalStatus', type: 'string' }],
+      sort: [{ name: 'requestedAt', type: 'string' }],
+      include: 'all',
+      serves: 'Amounts above a limit by status, oldest first.',
+    },
     creditDue: {
       partition: [{ name: 'creditDueShard', type: 'number' }],
       sort: [{ name: 'creditDueAt', type: 'string' }],
@@ -53,5 +63,3 @@ const own = defineItems('orders', {
     },
   },
 });
-
-export const creditItems = { ...own, items: { ...own.items, applied: inboxItem('orders') } };

@@ -12,14 +12,20 @@ import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
 import { putCustomerGrants } from './public.ts';
-import { customersItems } from './table.ts';
+import { customersScopes } from './scopes.ts';
+import { customersItems, customersTable } from './table.ts';
 
 const { verification, verificationEvent, verificationLimit } = customersItems.items;
 
 export const customers = defineDomain({
   name: 'customers',
   purpose: 'Who buys: profiles, what finds them, and what they agreed to.',
+  tables: [customersTable],
   items: [customersItems],
+  scopes: customersScopes,
+  secrets: {
+    identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
+  },
   errors: customersErrors,
   publishes: [CustomerRegistered, CustomerUpdated, AddressVerificationRequested],
   http: {

@@ -4,18 +4,17 @@ export const customersErrors = defineErrors({
   CUSTOMER_NOT_FOUND: {
     status: 404,
     title: 'Customer not found',
-    action:
-      'Use the id of the source system or our own `customerId`; find one with GET /v1/customers?email=.',
+    action: 'Use the `customerId` or the external id; find one with GET /v1/customers?email=.',
   },
   CONTACT_MISSING: {
     status: 422,
-    title: 'The profile has no such address',
+    title: 'Address is not in the profile',
     action: 'Add it with PUT /v1/me, then request a code.',
   },
   ADDRESS_ALREADY_VERIFIED: {
     status: 409,
     title: 'The address is already verified',
-    action: 'Nothing needs to be done.',
+    action: 'No action is needed.',
   },
   TOO_MANY_VERIFICATIONS: {
     status: 429,
@@ -24,7 +23,7 @@ export const customersErrors = defineErrors({
   },
   VERIFICATION_NOT_FOUND: {
     status: 404,
-    title: 'No open verification with this id',
+    title: 'Verification not found',
     action: 'Request a new code with POST /v1/me/verifications.',
   },
   VERIFICATION_CODE_WRONG: {

@@ -1,4 +1,16 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+
+export const customersTable = defineTable('customers', {
+  purpose: 'Profiles, identities, consent and points; erasable, under its own key.',
+  personalData: true,
+  // The densest collection of personal data, read seldom. A key costs a dollar a month and becomes one more thing
+  // that a checkout can stop at, so the busy tables stay under DynamoDB's own.
+  ownKey: true,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof customersTable.name, true> {}
+}
 
 /**
  * One partition per person, so that everything known about somebody is found, exported and erased together. What

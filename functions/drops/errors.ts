@@ -1,11 +1,11 @@
 import { defineErrors } from '#shared/contracts/error.ts';
 
 export const dropsErrors = defineErrors({
-  WAITING_LINE: {
+  NOT_SERVED_YET: {
     status: 409,
     title: 'It is not this customer’s turn to buy',
     action:
-      'Join the queue with POST /v1/drops/{dropId}/places, get the place until it is `served`, then check out before `buyUntil`.',
+      'Join the queue with POST /v1/drops/{dropId}/entries, get the entry until it is `served`, then check out before `buyUntil`.',
   },
   DROP_LIMIT: {
     status: 422,
@@ -35,21 +35,21 @@ export const dropsErrors = defineErrors({
   DROP_CLOSED: {
     status: 409,
     title: 'The drop has closed',
-    action: 'Add what is left to a cart; it is sold without a queue.',
+    action: 'Add the SKU to a cart: it is now sold without a queue.',
   },
-  PLACE_NOT_FOUND: {
+  QUEUE_ENTRY_NOT_FOUND: {
     status: 404,
-    title: 'Place in the queue not found',
-    action: 'Check the place id, and send the X-Cart-Token that the shopper joined with, or sign in.',
+    title: 'Queue entry not found',
+    action: 'Check the entry id, and send the X-Cart-Token that the shopper joined with, or sign in.',
   },
   SIGNED_NUMBER_INVALID: {
     status: 422,
     title: 'Invalid signed number',
-    action: 'Send `signedNumber` exactly as the place returned it, to the drop that issued it.',
+    action: 'Send `signedNumber` exactly as the entry returned it, to the drop that issued it.',
   },
   SIGNED_NUMBER_ENDED: {
     status: 409,
     title: 'The number has ended',
-    action: 'Its shopper missed the turn or left the queue. Get the place with its own token.',
+    action: 'Its shopper missed their slot or left the queue. Get the entry with its own token.',
   },
 });

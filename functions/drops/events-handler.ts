@@ -1,5 +1,5 @@
 import { eventsHandler } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
-import { moveLines } from './move-lines/move-lines.ts';
+import { moveQueues } from './move-queues/move-queues.ts';
 
-export const handler = eventsHandler({ tasks: { 'move-lines': moveLines } }, awsRuntime());
+export const handler = eventsHandler({ tasks: { 'move-queues': moveQueues } }, awsRuntime());

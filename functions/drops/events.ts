@@ -18,27 +18,27 @@ export const DropScheduled = defineEvent({
   }),
 });
 
-const place = {
+const entry = {
   dropId: field.id,
-  placeId: field.id,
+  entryId: field.id,
   number: z.int(),
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
 };
 
-export const DropPlaceServed = defineEvent({
-  type: 'DropPlaceServed',
+export const DropEntryServed = defineEvent({
+  type: 'DropEntryServed',
   domain: 'drops',
   version: 1,
   summary: 'A shopper may buy in a drop, until a time.',
   delivery: 'outbox',
-  data: z.strictObject({ ...place, buyUntil: field.instant }),
+  data: z.strictObject({ ...entry, buyUntil: field.instant }),
 });
 
-export const DropPlacePassed = defineEvent({
-  type: 'DropPlacePassed',
+export const DropEntryExpired = defineEvent({
+  type: 'DropEntryExpired',
   domain: 'drops',
   version: 1,
   summary: 'A shopper did not buy in time; the next one is served.',
   delivery: 'outbox',
-  data: z.strictObject(place),
+  data: z.strictObject(entry),
 });

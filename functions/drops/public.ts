@@ -1,3 +1,3 @@
 /** The only door of this domain: what others may import. */
-export { dropNewsKey, readDropGrants, type DropNews } from './store/drops.ts';
-export { refuseDropped, takeTurnPart, turnGrants, turnsFor, type DropTurn } from './store/turns.ts';
+export { dropsRevisionKey, readDropGrants, type DropsRevision } from './store/drops.ts';
+export { refuseDropped, takeSlotPart, slotGrants, slotsFor, type DropSlot } from './requests/slots.ts';

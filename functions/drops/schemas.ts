@@ -9,13 +9,13 @@ export const dropBody = z.strictObject({
   opensAt: field.instant,
   closesAt: field.instant.check(z.describe('From then on the SKUs are sold without a queue')),
   unitsPerCustomer: field.quantity.check(
-    z.describe('Units per order, counting all SKUs of the drop together; one order per place'),
+    z.describe('Units per order, counting all SKUs of the drop together; one order per entry'),
   ),
   servedAtOnce: z
     .int()
     .check(z.minimum(1), z.maximum(200), z.describe('Number of shoppers who may buy at the same time')),
   buyWithin: z._default(
-    field.duration.check(z.describe('How long a turn lasts, from `PT1M` to `PT1H`')),
+    field.duration.check(z.describe('How long a slot lasts, from `PT1M` to `PT1H`')),
     'PT10M',
   ),
   signedInOnly: z._default(z.boolean().check(z.describe('Only signed-in customers may join')), false),
@@ -30,16 +30,16 @@ export const drop = z.strictObject({
   status: z.enum(['scheduled', 'open', 'closed']),
 });
 
-/** A place as whoever stands on it sees it. */
-export const place = z.strictObject({
-  placeId: field.id,
+/** An entry as its shopper sees it. */
+export const entry = z.strictObject({
+  entryId: field.id,
   dropId: field.id,
   version: field.version,
   status: z
-    .enum(['joined', 'waiting', 'served', 'bought', 'passed', 'left'])
+    .enum(['joined', 'waiting', 'served', 'bought', 'expired', 'left'])
     .check(
       z.describe(
-        '`joined`: no number yet; `waiting`: in the queue; `served`: may buy now; `passed`: did not buy in time, and may join again at the end',
+        '`joined`: no number yet; `waiting`: in the queue; `served`: may buy now; `expired`: did not buy in time, and may join again at the end',
       ),
     ),
   joinedAt: field.instant,
@@ -49,15 +49,15 @@ export const place = z.strictObject({
       .string()
       .check(
         z.describe(
-          'Resumes the place on another device or at a till, with `POST /v1/drops/{dropId}/places/resume`. Keep it secret: it gives access to the place',
+          'Resumes the entry on another device or at a till, with `POST /v1/drops/{dropId}/entries/resume`. Keep it secret: it gives access to the entry',
         ),
       ),
   ),
   ahead: z.optional(z.int().check(z.describe('At most so many numbers come before'))),
   estimatedAt: z.optional(
-    field.instant.check(z.describe('Estimated start of the turn, from the pace so far')),
+    field.instant.check(z.describe('Estimated start of the slot, from the pace so far')),
   ),
-  buyUntil: z.optional(field.instant.check(z.describe('End of the turn: check out before'))),
+  buyUntil: z.optional(field.instant.check(z.describe('End of the slot: check out before'))),
   orderId: z.optional(field.id),
   askAgainInSeconds: z.optional(z.int().check(z.describe('Poll no sooner'))),
 });

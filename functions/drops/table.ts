@@ -1,13 +1,13 @@
 import { defineItems } from '#shared/contracts/table.ts';
 
 /**
- * A line is moved by one writer at a time (its item); a place is written by whoever stands on it. Joining writes
+ * A queue is moved by one writer at a time (its item); an entry is written by its shopper. Joining writes
  * nothing that others write.
  */
 export const dropsItems = defineItems('inventory', {
   items: {
     drop: { pk: 'DROPS', sk: '{dropId}', serves: 'Which drops are to come or running? Few, read together.' },
-    news: {
+    revision: {
       pk: 'DROPS-CHANGED',
       sk: 'A',
       serves:
@@ -18,28 +18,28 @@ export const dropsItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a drop waiting to be published.',
     },
-    line: {
+    queue: {
       pk: 'DL#{dropId}',
       sk: 'A',
-      serves: 'How far is the line of a drop, and who may buy at this moment?',
+      serves: 'How far is the queue of a drop, and who may buy at this moment?',
     },
-    linePage: {
+    queuePage: {
       pk: 'DL#{dropId}',
       sk: 'P#{page}',
       serves: 'Who has which number? Some numbers in a row; written once.',
     },
-    place: { pk: 'DP#{placeId}', sk: 'A', serves: 'One shopper’s place in the line of a drop.' },
-    placeEvent: {
-      pk: 'DP#{placeId}',
+    entry: { pk: 'DP#{entryId}', sk: 'A', serves: 'One shopper’s entry in the queue of a drop.' },
+    entryEvent: {
+      pk: 'DP#{entryId}',
       sk: 'E#{version}#{type}',
-      serves: 'Events of a place waiting to be published.',
+      serves: 'Events of an entry waiting to be published.',
     },
   },
   indexes: {
     entrance: {
       partition: [{ name: 'entranceOf', type: 'string' }],
       sort: [{ name: 'entranceOrder', type: 'string' }],
-      include: ['placeId'],
+      include: ['entryId'],
       serves:
         'Who has no number yet: those from before the opening as drawn, then the others as they came? Spread over shards.',
     },

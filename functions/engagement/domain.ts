@@ -8,6 +8,9 @@ import { AddressVerificationRequested } from '../customers/events.ts';
 import { contactGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
+import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
+import { PickupExpired, PickupReminded, ReadyForPickup } from '../pickup/events.ts';
+import { readFulfilmentGrants } from '../fulfilment/public.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
@@ -20,7 +23,8 @@ import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
-import { engagementItems } from './table.ts';
+import { engagementScopes } from './scopes.ts';
+import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
 const { message, sandboxCopy, messageEvent, address, addressEvent, allowance } = engagementItems.items;
@@ -29,7 +33,9 @@ const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 export const engagement = defineDomain({
   name: 'engagement',
   purpose: 'Messages to customers: news about their orders, and reminders they agreed to.',
+  tables: [engagementTable],
   items: [engagementItems],
+  scopes: engagementScopes,
   errors: engagementErrors,
   publishes: [MessageSent, MessageSkipped, AddressConfirmed],
   http: {
@@ -94,6 +100,36 @@ export const engagement = defineDomain({
         event: PriceMatchRejected,
         errorImpact: 'shoppers do not hear that a price claim was refused',
       },
+      {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: 'customers do not hear that their order is on its way',
+      },
+      {
+        name: 'on-fulfilment-delivered',
+        event: FulfilmentDelivered,
+        errorImpact: 'customers do not hear that their order arrived',
+      },
+      {
+        name: 'on-delivery-failed',
+        event: DeliveryFailed,
+        errorImpact: 'customers do not hear that a courier missed them',
+      },
+      {
+        name: 'on-ready-for-pickup',
+        event: ReadyForPickup,
+        errorImpact: 'customers do not get the code for their pick-up',
+      },
+      {
+        name: 'on-pickup-reminded',
+        event: PickupReminded,
+        errorImpact: 'customers are not reminded of their pick-up',
+      },
+      {
+        name: 'on-pickup-expired',
+        event: PickupExpired,
+        errorImpact: 'customers do not hear that their pick-up expired',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -110,6 +146,7 @@ export const engagement = defineDomain({
         ...contactGrants,
         ...verificationGrants,
         ...readOrderGrants,
+        ...readFulfilmentGrants,
         ...readSubscriptionGrants,
         ...subscriberGrants,
         ...unitsGrants,

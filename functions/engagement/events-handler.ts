@@ -2,6 +2,8 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { BackInStock, StockSubscriptionRequested } from '../back-in-stock/events.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
+import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
+import { PickupExpired, PickupReminded, ReadyForPickup } from '../pickup/events.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
@@ -16,6 +18,12 @@ import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
 import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
 import { onStockSubscriptionRequested } from './on-stock-subscription-requested/on-stock-subscription-requested.ts';
+import { onFulfilmentShipped } from './on-fulfilment-shipped/on-fulfilment-shipped.ts';
+import { onFulfilmentDelivered } from './on-fulfilment-delivered/on-fulfilment-delivered.ts';
+import { onDeliveryFailed } from './on-delivery-failed/on-delivery-failed.ts';
+import { onReadyForPickup } from './on-ready-for-pickup/on-ready-for-pickup.ts';
+import { onPickupReminded } from './on-pickup-reminded/on-pickup-reminded.ts';
+import { onPickupExpired } from './on-pickup-expired/on-pickup-expired.ts';
 import { makeProvider } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
@@ -26,19 +34,21 @@ const settings = settingsOf(process.env['STAGE']);
 export const handler = eventsHandler(
   {
     reactions: [
-      reaction('on-cart-abandoned', CartAbandoned, onCartAbandoned),
-      reaction('on-order-placed', OrderPlaced, onOrderPlaced),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-back-in-stock', BackInStock, onBackInStock),
-      reaction('on-stock-subscription-requested', StockSubscriptionRequested, onStockSubscriptionRequested),
-      reaction(
-        'on-address-verification-requested',
-        AddressVerificationRequested,
-        onAddressVerificationRequested,
-      ),
-      reaction('on-gift-card-issued', GiftCardIssued, onGiftCardIssued),
-      reaction('on-price-match-approved', PriceMatchApproved, onPriceMatchApproved),
-      reaction('on-price-match-rejected', PriceMatchRejected, onPriceMatchRejected),
+      reaction(CartAbandoned, onCartAbandoned),
+      reaction(OrderPlaced, onOrderPlaced),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(BackInStock, onBackInStock),
+      reaction(StockSubscriptionRequested, onStockSubscriptionRequested),
+      reaction(AddressVerificationRequested, onAddressVerificationRequested),
+      reaction(GiftCardIssued, onGiftCardIssued),
+      reaction(PriceMatchApproved, onPriceMatchApproved),
+      reaction(PriceMatchRejected, onPriceMatchRejected),
+      reaction(FulfilmentShipped, onFulfilmentShipped),
+      reaction(FulfilmentDelivered, onFulfilmentDelivered),
+      reaction(DeliveryFailed, onDeliveryFailed),
+      reaction(ReadyForPickup, onReadyForPickup),
+      reaction(PickupReminded, onPickupReminded),
+      reaction(PickupExpired, onPickupExpired),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

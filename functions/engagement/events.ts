@@ -26,7 +26,7 @@ export const AddressConfirmed = defineEvent({
   type: 'AddressConfirmed',
   domain: 'engagement',
   version: 1,
-  summary: 'The reader of an address confirmed that messages requested for it are wanted.',
+  summary: 'The owner of an address confirmed that they want the messages requested for it.',
   delivery: 'outbox',
   data: z.strictObject({
     subscriptionIds: z

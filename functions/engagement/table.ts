@@ -1,4 +1,13 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+
+export const engagementTable = defineTable('engagement', {
+  purpose: 'Messages to customers and to other systems, and what they were sent for.',
+  personalData: true,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof engagementTable.name, true> {}
+}
 
 const shown = [
   'messageId',

@@ -9,7 +9,7 @@ export const holdsErrors = defineErrors({
   HOLD_TOO_LONG: {
     status: 422,
     title: 'The requested hold is longer than allowed',
-    action: 'Ask for at most the time given in `longest`.',
+    action: 'Request at most the duration in `longest`.',
   },
   HOLD_ENDED: {
     status: 409,
@@ -17,7 +17,7 @@ export const holdsErrors = defineErrors({
     action:
       'Place a new hold, or check out without one. `holdStatus` says whether it was spent, released or expired.',
   },
-  HOLD_EXTENDED_BEFORE: {
+  HOLD_ALREADY_EXTENDED: {
     status: 409,
     title: 'The hold was already extended',
     action: 'A hold can be extended once. Place a new hold before this one expires.',

@@ -14,7 +14,7 @@ export const HoldPlaced = defineEvent({
   type: 'HoldPlaced',
   domain: 'holds',
   version: 1,
-  summary: 'Stock is held without an order, until a time.',
+  summary: 'Stock was reserved by a hold, without an order.',
   delivery: 'outbox',
   data: heldStock,
 });

@@ -16,6 +16,7 @@ import { ListImports } from './list-imports/contract.ts';
 import { PauseImport } from './pause-import/contract.ts';
 import { ResumeImport } from './resume-import/contract.ts';
 import { StartImport } from './start-import/contract.ts';
+import { importsScopes } from './scopes.ts';
 import { importsItems } from './table.ts';
 
 const { importJob, importEvent } = importsItems.items;
@@ -26,6 +27,7 @@ export const imports = defineDomain({
   name: 'imports',
   purpose: 'Brings products, prices, stock and customers in from files of other systems.',
   items: [importsItems],
+  scopes: importsScopes,
   errors: importsErrors,
   publishes: [ImportAdvanced],
   http: {

@@ -6,7 +6,7 @@ import { importsRuntime } from './runtime.ts';
 
 export const handler = eventsHandler(
   {
-    reactions: [reaction('on-import-advanced', ImportAdvanced, onImportAdvanced)],
+    reactions: [reaction(ImportAdvanced, onImportAdvanced)],
     tasks: { 'resume-stalled-imports': resumeStalledImports },
   },
   importsRuntime(),

@@ -32,14 +32,17 @@ import { shrinkPoolsGrants } from './store/stock/save-settled.ts';
 import { stockChangesGrants } from './store/projections/stock-changes.ts';
 import { stockReadGrants } from './store/stock/sources.ts';
 import { stockWriteGrants } from './store/stock/take-stock.ts';
-import { inventoryItems } from './table.ts';
+import { inventoryScopes } from './scopes.ts';
+import { inventoryItems, inventoryTable } from './table.ts';
 
 const { stock, movement, inbox } = inventoryItems.items;
 
 export const inventory = defineDomain({
   name: 'inventory',
   purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
+  tables: [inventoryTable],
   items: [inventoryItems],
+  scopes: inventoryScopes,
   errors: inventoryErrors,
   publishes: [
     StockChanged,

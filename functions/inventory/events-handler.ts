@@ -16,9 +16,11 @@ import { onStockContended } from './on-stock-contended/on-stock-contended.ts';
 import { rebalancePools } from './rebalance-pools/rebalance-pools.ts';
 import { refreshChannelRules } from './refresh-channel-rules/refresh-channel-rules.ts';
 import { refreshProjections } from './refresh-projections/refresh-projections.ts';
+import { inventoryInbox } from './table.ts';
 
 export const handler = eventsHandler(
   {
+    inbox: inventoryInbox,
     tasks: {
       'fold-shards': foldShards,
       'turn-publications': turnPublications,
@@ -28,12 +30,12 @@ export const handler = eventsHandler(
       'audit-ledgers': auditLedgers,
     },
     reactions: [
-      batchReaction('on-stock-changed', StockChanged, onStockChanged),
-      batchReaction('on-product-published', ProductPublished, onProductPublished),
-      batchReaction('on-product-unpublished', ProductUnpublished, onProductUnpublished),
-      reaction('on-stock-contended', StockContended, onStockContended),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
+      batchReaction(StockChanged, onStockChanged),
+      batchReaction(ProductPublished, onProductPublished),
+      batchReaction(ProductUnpublished, onProductUnpublished),
+      reaction(StockContended, onStockContended),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(OrderCancelled, onOrderCancelled),
     ],
   },
   awsRuntime(),

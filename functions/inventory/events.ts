@@ -83,7 +83,7 @@ export const ChannelPoolsShrunk = defineEvent({
   domain: 'inventory',
   version: 1,
   summary:
-    'Less stock is left than was set aside for channels, after a loss, a count, damage or more safety stock: pools lost units, the least important first.',
+    'Pools were reduced, lowest priority first, because a loss, a count, damage or a higher safety stock left fewer units than were allocated to them.',
   delivery: 'outbox',
   data: z.object({
     sku,

@@ -7,6 +7,7 @@ import { stockReadGrants } from './store/stock/sources.ts';
 import { inventoryItems } from './table.ts';
 
 // Reads, and how to plan with them
+export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
 export { kitsFrom, wantedUnits } from './model/stock/kits.ts';
 export {
@@ -34,12 +35,16 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
-export { giveBackPart, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
+export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
+export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
+export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
 // Operations that imports run
 export { setStock } from './set-stock/set-stock.ts';
 
 // Grants
+export { handOverGrants } from './store/stock/hand-over.ts';
 /** To set stock. */
 export const setStockGrants = [
   ...directoryGrants,

@@ -52,6 +52,9 @@ export const stockChange = z.strictObject({
 });
 
 /** Why staff change stock by hand, and what each reason does. */
+/** Why a picker could not give units that an order was promised. */
+export const rejectionReasons = ['not_in_stock', 'mismatch', 'damaged', 'display'] as const;
+
 export const adjustmentReasons = [
   'received',
   'found',

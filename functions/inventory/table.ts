@@ -1,5 +1,17 @@
-import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const inventoryInbox: InboxPlace = { domain: 'inventory', table: 'inventory' };
+
+export const inventoryTable = defineTable('inventory', {
+  purpose: 'Stock by SKU and location, and the ledger of its movements.',
+  personalData: false,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof inventoryTable.name, true> {}
+}
 
 /**
  * Stock of one SKU at one location is one or more buckets. Each bucket is a partition of its own, so that a hot SKU
@@ -62,7 +74,7 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a shelf waiting to be published.',
     },
-    inbox: inboxItem('inventory'),
+    inbox: inboxItem(inventoryInbox),
   },
   indexes: {
     following: {

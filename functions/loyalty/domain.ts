@@ -8,6 +8,7 @@ import { loyaltyErrors } from './errors.ts';
 import { PointsEarned, PointsExpired, PointsTakenBack } from './events.ts';
 import { GetCustomerPoints } from './get-customer-points/contract.ts';
 import { GetMyPoints } from './get-my-points/contract.ts';
+import { loyaltyScopes } from './scopes.ts';
 import { loyaltyItems } from './table.ts';
 
 const { balance, entry, orderPoints, ledgerEvent, applied } = loyaltyItems.items;
@@ -17,6 +18,7 @@ export const loyalty = defineDomain({
   name: 'loyalty',
   purpose: 'Points: earned with paid orders, taken back with them, gone after a year.',
   items: [loyaltyItems],
+  scopes: loyaltyScopes,
   errors: loyaltyErrors,
   publishes: [PointsEarned, PointsTakenBack, PointsExpired],
   http: {

@@ -8,14 +8,16 @@ import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onPaymentRefunded } from './on-payment-refunded/on-payment-refunded.ts';
 import { onStoreCreditChanged } from './on-store-credit-changed/on-store-credit-changed.ts';
+import { loyaltyInbox } from './table.ts';
 
 export const handler = eventsHandler(
   {
+    inbox: loyaltyInbox,
     reactions: [
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
-      reaction('on-payment-refunded', PaymentRefunded, onPaymentRefunded),
-      reaction('on-store-credit-changed', StoreCreditChanged, onStoreCreditChanged),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(OrderCancelled, onOrderCancelled),
+      reaction(PaymentRefunded, onPaymentRefunded),
+      reaction(StoreCreditChanged, onStoreCreditChanged),
     ],
     tasks: { 'expire-points': expirePoints },
   },

@@ -1,5 +1,8 @@
 import { defineItems } from '#shared/contracts/table.ts';
-import { inboxItem } from '#shared/events/inbox.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const loyaltyInbox: InboxPlace = { domain: 'loyalty', table: 'customers' };
 
 /** A customer's points are one partition: the balance, and the entries it is the sum of. */
 const own = defineItems('customers', {
@@ -37,4 +40,4 @@ const own = defineItems('customers', {
   },
 });
 
-export const loyaltyItems = { ...own, items: { ...own.items, applied: inboxItem('customers') } };
+export const loyaltyItems = { ...own, items: { ...own.items, applied: inboxItem(loyaltyInbox) } };

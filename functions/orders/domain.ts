@@ -5,23 +5,48 @@ import { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrderPlaced } 
 import { GetOrder } from './get-order/contract.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { ListOrders } from './list-orders/contract.ts';
-import { confirmOrderGrants } from './store/change-order.ts';
+import { confirmOrderGrants, findOrderGrants, readOrderGrants } from './store/change-order.ts';
+import { readContactGrants } from './store/order-contact.ts';
+import { listedOrdersGrants, listOrderGrants } from './store/listed-orders.ts';
 import { listOrdersGrants } from './store/list-orders.ts';
 import { readOrderRecordGrants } from './store/order-record.ts';
-import { ordersItems } from './table.ts';
+import { ordersScopes } from './scopes.ts';
+import { ordersItems, ordersTable } from './table.ts';
 
 export const orders = defineDomain({
   name: 'orders',
   purpose: 'The record of what was bought: its lines, amounts, status and timeline.',
+  tables: [ordersTable],
   items: [ordersItems],
+  scopes: ordersScopes,
   errors: ordersErrors,
   publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderCancelled, OrderExpired],
   http: {
     routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder],
     errorImpact: 'customers and staff cannot see orders; buying and cancelling go on',
     reach: {
-      tables: [...readOrderRecordGrants, ...listOrdersGrants, ...confirmOrderGrants],
-      secrets: ['tokens'],
+      tables: [
+        ...readOrderRecordGrants,
+        ...listOrdersGrants,
+        ...listedOrdersGrants,
+        ...findOrderGrants,
+        ...readOrderGrants,
+        ...confirmOrderGrants,
+      ],
+      secrets: ['tokens', 'identities'],
+    },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-placed',
+        event: OrderPlaced,
+        errorImpact: 'staff do not find new orders by channel, location, SKU or address',
+      },
+    ],
+    reach: {
+      tables: [...readContactGrants, ...listOrderGrants],
+      secrets: ['identities'],
     },
   },
 });

@@ -7,6 +7,11 @@ export const ordersErrors = defineErrors({
     action:
       'Check the order id, and send the order’s X-Order-Token or sign in as the customer who placed it.',
   },
+  TOO_MANY_UNPAID_ORDERS: {
+    status: 409,
+    title: 'Too many unpaid orders',
+    action: 'Pay or cancel one of the open orders, or wait until one expires; then send the checkout again.',
+  },
   ORDER_NOT_CONFIRMABLE: {
     status: 409,
     title: 'The order cannot be confirmed',

@@ -16,11 +16,11 @@ const orderFacts = {
       sku,
       quantity,
       total: minorUnits,
-      discount: z.optional(minorUnits.check(z.describe('What promotions took off; 0 when absent'))),
+      discount: z.optional(minorUnits.check(z.describe('Discount; absent means 0'))),
       isGift: z.optional(z.boolean()),
       from: z.array(
         z.object({
-          sku: z.optional(sku.check(z.describe('The part, when the line is a kit'))),
+          sku: z.optional(sku.check(z.describe('SKU of the component, if the line is a kit'))),
           locationId: code,
           quantity,
         }),

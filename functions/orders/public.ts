@@ -2,26 +2,37 @@
 
 // Reads
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
+export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { loadOrderRecord } from './store/order-record.ts';
-export { loadOrder, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
+export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
 export {
   cancelOrderPart,
   expireOrderPart,
+  moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
   payOrderPart,
   placeOrderPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
-export { endOrderGrants, payOrderGrants, placeOrderGrants, readOrderGrants } from './store/change-order.ts';
+export {
+  endOrderGrants,
+  findOrderGrants,
+  moveLineQuantitiesGrants,
+  payOrderGrants,
+  placeOrderGrants,
+  readOrderGrants,
+} from './store/change-order.ts';
 export { readOrderRecordGrants } from './store/order-record.ts';
 
 // The order itself: its type, the rules that every flow keeps, and how it is shown in their answers
@@ -29,6 +40,7 @@ export {
   unpaid,
   type Allocation,
   type Delivery,
+  type DeliveryGroup,
   type Order,
   type OrderContact,
   type OrderCredit,
@@ -36,9 +48,21 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
+export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
+export { fulfilmentOf, isUntouched, type Fulfilment } from './model/fulfilment.ts';
+export {
+  partsOf,
+  quantitiesOf,
+  unitsAt,
+  type LineQuantities,
+  type PlacedUnits,
+  type UnitState,
+} from './model/line-quantities.ts';
+export { movedUnits, waitingUnits, type MovedUnits, type UnitMove } from './model/move-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
+export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';

@@ -11,7 +11,44 @@ export const orderStatus = z
   .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])
   .check(
     z.describe(
-      '`awaiting_payment` and `confirmed` (cash at hand-over) keep their stock until `expiresAt`, if they have one',
+      '`awaiting_payment` and `confirmed` (cash on delivery) reserve stock until `expiresAt`, if set',
+    ),
+  );
+
+const units = z.int().check(z.minimum(0));
+
+/** How far the units of a line got. */
+export const lineQuantities = z
+  .strictObject({
+    ordered: units,
+    waiting: units.check(
+      z.describe('Not allocated to a location: back-ordered, or rejected and being rerouted'),
+    ),
+    allocated: units.check(z.describe('Reserved for the order at a location')),
+    picked: units,
+    shipped: units,
+    delivered: units,
+    returned: units,
+    cancelled: units,
+  })
+  .check(z.describe('Units by fulfilment state; they add up to `ordered`. Absent for gift cards'));
+
+export const fulfilment = z
+  .enum([
+    'none',
+    'waiting',
+    'open',
+    'in_progress',
+    'partly_shipped',
+    'shipped',
+    'partly_delivered',
+    'delivered',
+    'returned',
+    'cancelled',
+  ])
+  .check(
+    z.describe(
+      'Fulfilment state, from the quantities of its lines. `none`: no goods; `waiting`: some units are not allocated yet; `open`: nothing is picked',
     ),
   );
 
@@ -26,27 +63,28 @@ export const shownLine = z.strictObject({
   unitPrice: field.minorUnits,
   priceId: field.id,
   total: field.minorUnits.check(z.describe('unitPrice × quantity − discount')),
-  discount: z.optional(field.minorUnits.check(z.describe('What promotions took off; 0 when absent'))),
+  discount: z.optional(field.minorUnits.check(z.describe('Discount; absent means 0'))),
   discounts: z.optional(z.array(discount)),
   priceMatch: z.optional(
     z
       .strictObject({ claimId: field.id, originalPrice: field.minorUnits })
-      .check(z.describe('The claim that granted `unitPrice`, and our own price then')),
+      .check(z.describe('The claim behind `unitPrice`, and the regular price at that time')),
   ),
   gift: z.optional(gift),
-  giftCard: z.optional(soldAsGiftCard.check(z.describe('Each unit is a gift card worth its price'))),
+  giftCard: z.optional(soldAsGiftCard.check(z.describe('Each unit is a gift card of its price'))),
   tax: field.minorUnits,
   taxRate: z.optional(z.number().check(z.describe('0.11 for 11 %'))),
-  taxDetail: z.optional(itemTax.check(z.describe('How it is taxed, for each authority and unit'))),
+  taxDetail: z.optional(itemTax.check(z.describe('Tax per authority and unit'))),
+  quantities: z.optional(lineQuantities),
   from: z
     .array(
       z.strictObject({
-        sku: z.optional(field.sku.check(z.describe('The part, when the line is a kit'))),
+        sku: z.optional(field.sku.check(z.describe('SKU of the component, if the line is a kit'))),
         locationId: field.code,
         quantity: field.quantity,
       }),
     )
-    .check(z.describe('Where its units come from')),
+    .check(z.describe('Locations of the units')),
 });
 
 export const shownTotals = z.strictObject({
@@ -56,8 +94,8 @@ export const shownTotals = z.strictObject({
   delivery: field.minorUnits,
   tax: field.minorUnits,
   total: field.minorUnits,
-  taxIncluded: z.boolean().check(z.describe('True: `tax` is inside the other amounts')),
-  taxes: z.optional(z.array(taxSum).check(z.describe('The tax per rate, as at the foot of an invoice'))),
+  taxIncluded: z.boolean().check(z.describe('`true` if the other amounts include `tax`')),
+  taxes: z.optional(z.array(taxSum).check(z.describe('Tax per rate, as on an invoice'))),
 });
 
 /** What gift cards and store credit paid. */
@@ -65,7 +103,7 @@ export const shownCredit = z.array(
   z.strictObject({
     kind: z.enum(['gift_card', 'store_credit']),
     accountId: field.id,
-    lastFour: z.optional(z.string().check(z.describe('The end of the gift card’s code'))),
+    lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
     amount: field.minorUnits,
   }),
 );
@@ -75,8 +113,8 @@ const shownDelivery = z.union([
     method: z.literal('ship'),
     optionId: field.id,
     fee: field.minorUnits,
-    discount: z.optional(field.minorUnits.check(z.describe('What promotions took off the fee'))),
-    tax: z.optional(field.minorUnits.check(z.describe('On what is paid of the fee'))),
+    discount: z.optional(field.minorUnits.check(z.describe('Discount on the fee'))),
+    tax: z.optional(field.minorUnits.check(z.describe('Tax on the fee after discount'))),
     taxRate: z.optional(z.number()),
     arrivesBy: z.optional(field.instant),
     address: z.optional(field.address),
@@ -86,13 +124,13 @@ const shownDelivery = z.union([
     optionId: field.id,
     fee: field.minorUnits,
     discount: z.optional(field.minorUnits),
-    tax: z.optional(field.minorUnits.check(z.describe('On what is paid of the fee'))),
+    tax: z.optional(field.minorUnits.check(z.describe('Tax on the fee after discount'))),
     taxRate: z.optional(z.number()),
     locationId: field.code,
     readyBy: z.optional(field.instant),
   }),
   z.strictObject({
-    method: z.literal('digital').check(z.describe('Gift cards alone, sent as a message')),
+    method: z.literal('digital').check(z.describe('Only gift cards, sent as a message')),
     optionId: field.id,
     fee: field.minorUnits,
     tax: z.optional(field.minorUnits),
@@ -103,10 +141,10 @@ const shownDelivery = z.union([
 export const shownPayment = z.strictObject({
   method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
   status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
-  attempt: z.int().check(z.minimum(1), z.describe('Counts the tries to pay')),
+  attempt: z.int().check(z.minimum(1), z.describe('Number of the payment attempt')),
   captured: field.minorUnits,
   refunded: field.minorUnits,
-  redirectUrl: z.optional(z.string().check(z.describe('Send the customer here to pay'))),
+  redirectUrl: z.optional(z.string().check(z.describe('URL to send the customer to for payment'))),
 });
 
 const contact = z.strictObject({
@@ -135,10 +173,16 @@ const timelineEntry = z.strictObject({
   by: z.enum(['guest', 'customer', 'staff', 'channel', 'system']),
 });
 
+export const orderNumber = z
+  .string()
+  .check(z.describe('What people call the order by: nine digits and a check digit, such as `482-1903-776`'));
+
 export const shownOrder = z.strictObject({
   orderId: field.id,
+  number: orderNumber,
   version: field.version,
   status: orderStatus,
+  fulfilment,
   channel: field.code,
   customerId: z.optional(field.id),
   cartId: field.id,
@@ -147,11 +191,11 @@ export const shownOrder = z.strictObject({
   totals: shownTotals,
   promotions: z.optional(z.array(appliedPromotion)),
   credit: shownCredit,
-  due: field.minorUnits.check(z.describe('`total` less `credit`: what is paid with money')),
+  due: field.minorUnits.check(z.describe('`total` minus `credit`: the amount to pay with money')),
   payment: shownPayment,
-  contact: z.optional(contact.check(z.describe('Absent once it was erased'))),
+  contact: z.optional(contact.check(z.describe('Absent after it was erased'))),
   placedAt: field.instant,
-  expiresAt: z.optional(field.instant.check(z.describe('Pay until then; only while it is not paid'))),
+  expiresAt: z.optional(field.instant.check(z.describe('Unpaid orders expire then; absent once paid'))),
   soldAt: z.optional(field.code),
   cancelReason: z.optional(field.note),
   timeline: z.array(timelineEntry),
@@ -159,13 +203,18 @@ export const shownOrder = z.strictObject({
 
 export const orderRow = z.strictObject({
   orderId: field.id,
+  number: orderNumber,
   status: orderStatus,
+  fulfilment: z.optional(fulfilment),
   channel: field.code,
+  locations: z.optional(
+    z
+      .array(field.code)
+      .check(z.describe('Where it was sold, its goods come from, or it is picked up; in lists of staff')),
+  ),
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
   totals: shownTotals,
   units: z.int().check(z.describe('Whole units of all lines')),
   placedAt: field.instant,
-  expiresAt: z.optional(
-    field.instant.check(z.describe('Its stock is released then; only while it is not paid')),
-  ),
+  expiresAt: z.optional(field.instant.check(z.describe('Its stock is released then; absent once paid'))),
 });

@@ -1,4 +1,13 @@
-import { defineItems } from '#shared/contracts/table.ts';
+import { defineItems, defineTable } from '#shared/contracts/table.ts';
+
+export const ordersTable = defineTable('orders', {
+  purpose: 'Carts, orders, payments, and the contact data of each order in an item of its own.',
+  personalData: true,
+});
+
+declare module '#shared/contracts/table.ts' {
+  interface DeclaredTables extends Record<typeof ordersTable.name, true> {}
+}
 
 /** An order and everything about it is one partition, read by one query. */
 export const ordersItems = defineItems('orders', {
@@ -19,6 +28,23 @@ export const ordersItems = defineItems('orders', {
       sk: 'PAYMENT',
       serves:
         'How it is being paid right now: link, failure, refund. Written by payments between changes of the order.',
+    },
+    recentOrders: {
+      pk: 'RO#{buyerKey}',
+      sk: 'A',
+      serves:
+        'The latest orders of one buyer (customer id, or a keyed digest of a guest), so that of two at once one is second.',
+    },
+    number: {
+      pk: 'N#{number}',
+      sk: 'A',
+      serves: 'The order of a number that people say to each other; keeps the number for it alone.',
+    },
+    listed: {
+      pk: 'L#{kind}#{value}#{month}',
+      sk: '{placedAt}#{orderId}',
+      serves:
+        'Orders of a month by channel, location, SKU or the digest of an address, newest first; written a moment after the order. Filters ask the order itself.',
     },
     event: {
       pk: 'O#{orderId}',

@@ -15,6 +15,7 @@ import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
 import { providerNames, providerSecrets } from './providers/registry.ts';
 import { accountGrants } from './store/accounts.ts';
+import { paymentsScopes } from './scopes.ts';
 import { paymentsItems } from './table.ts';
 
 /** Whoever hears that money came pays the order, and takes the stock of an expired one again. */
@@ -34,6 +35,7 @@ export const payments = defineDomain({
   purpose: 'Payments and refunds of orders, with cash or through a payment provider.',
   items: [paymentsItems],
   secrets: providerSecrets,
+  scopes: paymentsScopes,
   errors: paymentsErrors,
   publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
   http: {

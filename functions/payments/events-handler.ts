@@ -11,10 +11,10 @@ import { withProviders } from './providers/payments-runtime.ts';
 export const handler = eventsHandler(
   {
     reactions: [
-      reaction('on-order-cancelled', OrderCancelled, onOrderCancelled),
-      reaction('on-order-expired', OrderExpired, onOrderExpired),
-      reaction('on-order-paid', OrderPaid, onOrderPaid),
-      reaction('on-refund-requested', RefundRequested, onRefundRequested),
+      reaction(OrderCancelled, onOrderCancelled),
+      reaction(OrderExpired, onOrderExpired),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(RefundRequested, onRefundRequested),
     ],
   },
   withProviders(awsRuntime()),

@@ -10,6 +10,7 @@ const refundReason = z.enum([
   'paid_twice',
   'amount_mismatch',
   'currency_mismatch',
+  'goods_returned',
   'goodwill',
 ]);
 
@@ -51,7 +52,7 @@ export const RefundRequested = defineEvent({
   type: 'RefundRequested',
   domain: 'payments',
   version: 1,
-  summary: 'A refund was requested: the order does not need the money, or staff decided so.',
+  summary: 'A refund was requested: by staff, or because the order does not need the money.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, refundKeys: z.array(id) }),
 });

@@ -39,6 +39,7 @@ export const pendingRefund = z.strictObject({
     'paid_twice',
     'amount_mismatch',
     'currency_mismatch',
+    'goods_returned',
     'goodwill',
   ]),
 });

@@ -21,12 +21,14 @@ import { RejectPriceMatchClaim } from './reject-price-match-claim/contract.ts';
 import { changeClaimantGrants } from './store/claimants.ts';
 import { changeClaimGrants, queryClaimGrants } from './store/claims.ts';
 import { readPolicyGrants } from './store/policies.ts';
+import { priceMatchScopes } from './scopes.ts';
 import { priceMatchItems } from './table.ts';
 
 export const priceMatch = defineDomain({
   name: 'price-match',
   purpose: 'Prices of competitors, granted with proof for one line of one cart, and used once.',
   items: [priceMatchItems],
+  scopes: priceMatchScopes,
   errors: priceMatchErrors,
   publishes: [PriceMatchRequested, PriceMatchApproved, PriceMatchRejected, PriceMatchUsed, PriceMatchExpired],
   http: {

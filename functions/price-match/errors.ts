@@ -9,17 +9,18 @@ export const priceMatchErrors = defineErrors({
   PRICE_MATCH_NOT_POSSIBLE: {
     status: 422,
     title: 'The claim does not meet the channel’s policy',
-    action: 'Correct what `errors` names: the same GTIN, a lower price of a listed shop, seen lately.',
+    action:
+      'Correct what `errors` names: the same GTIN, a lower price at a listed competitor, seen recently.',
   },
   PRICE_BELOW_FLOOR: {
     status: 422,
     title: 'The price is below the price floor',
-    action: 'Buy at our price. Staff reject the claim, or have the rule for prices changed.',
+    action: 'Buy at our price. Staff reject the claim, or have the price rule changed.',
   },
   PRICE_MATCH_OPEN: {
     status: 409,
     title: 'A claim for this line already exists',
-    action: 'Go on with the claim named in `claimId`; it ends at `until`.',
+    action: 'Continue with the claim named in `claimId`; it ends at `until`.',
   },
   PRICE_MATCH_BLOCKED: {
     status: 429,
@@ -36,7 +37,7 @@ export const priceMatchErrors = defineErrors({
     title: 'The claim is already decided or expired',
     action: 'Read the claim again; its state is in `status`.',
   },
-  CLAIM_OF_ONES_OWN: {
+  OWN_CLAIM: {
     status: 403,
     title: 'Own claims cannot be decided',
     action: 'Ask another member of staff with price-matches.write to decide.',
@@ -49,7 +50,8 @@ export const priceMatchErrors = defineErrors({
   PRICE_MATCH_ENDED: {
     status: 409,
     title: 'A matched price in the cart has ended',
-    action: 'Read the cart again and show its prices; claim again if the other shop still asks less.',
+    action:
+      'Read the cart again and show its prices; open a new claim if the competitor’s price is still lower.',
   },
   POLICY_NOT_FOUND: {
     status: 404,

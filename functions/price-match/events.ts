@@ -13,7 +13,7 @@ const claimFacts = {
   quantity: field.quantity.check(z.describe('Most units it holds for')),
   currency: field.currency,
   ourPrice: field.minorUnits,
-  price: field.minorUnits.check(z.describe('What the competitor asks for one')),
+  price: field.minorUnits.check(z.describe('The competitor’s price per unit')),
   competitor: field.name,
   expiresAt: field.instant,
 };

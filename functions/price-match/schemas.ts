@@ -28,7 +28,7 @@ const hours = (most: number) => z.int().check(z.minimum(1), z.maximum(most), z.d
 
 const limitFields = {
   maxPercent: z.int().check(z.minimum(1), z.maximum(99), z.describe('Whole percent of our price')),
-  maxAmount: z.optional(field.price.check(z.describe('For one, minor units of the channel’s currency'))),
+  maxAmount: z.optional(field.price.check(z.describe('Per unit, in minor units of the channel’s currency'))),
 };
 
 const domain = z
@@ -37,7 +37,7 @@ const domain = z
     z.maxLength(200),
     z.regex(/^([a-z0-9-]+\.)+[a-z]{2,24}$/, 'a domain has the form shop.example, in lower case'),
     z.describe(
-      'Where its prices are seen; subdomains count too. Left out: a shop of bricks, shown by a photograph',
+      'Domain of its prices, subdomains included. Omit it for a physical store, which is proven by a photo',
     ),
   );
 
@@ -45,23 +45,27 @@ export const priceMatchPolicyBody = z.strictObject({
   enabled: z._default(z.boolean(), true),
   competitors: z
     .array(z.strictObject({ name: field.name, domain: z.optional(domain) }))
-    .check(z.minLength(1), z.maxLength(200), z.describe('Shops whose prices are matched')),
-  limit: z.strictObject(limitFields).check(z.describe('How far below our price anybody may go')),
+    .check(z.minLength(1), z.maxLength(200), z.describe('Competitors whose prices are matched')),
+  limit: z.strictObject(limitFields).check(z.describe('Limit for everybody, below our price')),
   automatic: z.optional(
     z
       .strictObject(limitFields)
-      .check(z.describe('What is granted at once when the proof is a link; nothing when left out')),
+      .check(
+        z.describe(
+          'Limit for automatic approval of claims with a link. Omit it to decide every claim manually',
+        ),
+      ),
   ),
   approvers: z._default(
     z
       .array(z.strictObject({ role: z.enum(roles), ...limitFields }))
-      .check(z.maxLength(roles.length), z.describe('How far each role may go; admins go as far as `limit`')),
+      .check(z.maxLength(roles.length), z.describe('Limit of each role; admins have `limit`')),
     [
       { role: 'store-manager', maxPercent: 10 },
       { role: 'merchandiser', maxPercent: 99 },
     ],
   ),
-  maxUnits: z._default(field.quantity.check(z.describe('Most units of one claim')), 5),
+  maxUnits: z._default(field.quantity.check(z.describe('Maximum units per claim')), 5),
   seenWithinDays: z._default(days(90), 7),
   answerWithinHours: z._default(hours(720), 48),
   useWithinHours: z._default(hours(720), 24),
@@ -72,7 +76,9 @@ export const priceMatchPolicyBody = z.strictObject({
         withinDays: days(365),
         blockHours: hours(8760),
       })
-      .check(z.describe('Who had so many claims refused in so many days makes none for so many hours')),
+      .check(
+        z.describe('Blocks shoppers with this many rejected claims in this many days, for this many hours'),
+      ),
     { most: 3, withinDays: 30, blockHours: 168 },
   ),
 });
@@ -88,35 +94,39 @@ const forStaff = z.strictObject({
   requestedBy: z.string(),
   decidedBy: z.optional(z.string()),
   note: z.optional(field.note),
-  claimant: z.string().check(z.describe('`customer:…`, or a digest that stands for a guest')),
-  refusals: z.optional(z.int().check(z.describe('Claims of theirs that were refused and count now'))),
+  claimant: z.string().check(z.describe('`customer:…`, or a digest for a guest')),
+  refusals: z.optional(
+    z.int().check(z.describe('Rejected claims of this shopper that count towards a block')),
+  ),
   blockedUntil: z.optional(field.instant),
 });
 
 export const claim = z.strictObject({
   claimId: field.id,
   claimToken: z.optional(
-    z.string().check(z.describe('Opens the claim for a guest; send it as X-Claim-Token')),
+    z.string().check(z.describe('Access token of the claim for guests; send it as X-Claim-Token')),
   ),
   version: field.version,
   status: z
     .enum(claimStatuses)
-    .check(z.describe('`approved` is in the cart until `expiresAt`; `used` became part of an order')),
+    .check(
+      z.describe('`approved`: applied to the cart until `expiresAt`; `used`: an order was placed with it'),
+    ),
   cartId: field.id,
   channel: field.code,
   sku: field.sku,
   gtin,
-  quantity: field.quantity.check(z.describe('Most units the line may have to keep the price')),
+  quantity: field.quantity.check(z.describe('Maximum units of the line at the matched price')),
   currency: field.currency,
-  ourPrice: field.minorUnits.check(z.describe('What we ask for one')),
-  price: field.minorUnits.check(z.describe('What the competitor asks for one')),
+  ourPrice: field.minorUnits.check(z.describe('Our price per unit')),
+  price: field.minorUnits.check(z.describe('The competitor’s price per unit')),
   competitor: competitorProof,
   seenAt: field.instant,
   requestedAt: field.instant,
-  since: field.instant.check(z.describe('When it came to where it stands')),
+  since: field.instant.check(z.describe('When `status` last changed')),
   expiresAt: field.instant,
-  automatic: z.optional(z.boolean().check(z.describe('Granted by the policy at once'))),
+  automatic: z.optional(z.boolean().check(z.describe('`true` if approved automatically'))),
   reason: z.optional(z.enum(rejectReasons)),
   orderId: z.optional(field.id),
-  staff: z.optional(forStaff.check(z.describe('For staff alone'))),
+  staff: z.optional(forStaff.check(z.describe('Shown to staff only'))),
 });

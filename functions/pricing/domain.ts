@@ -26,12 +26,14 @@ import { heldPriceGrants } from './store/held-prices.ts';
 import { putPricesGrants } from './public.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { announceScheduledGrants } from './store/price-list.ts';
+import { pricingScopes } from './scopes.ts';
 import { pricingItems } from './table.ts';
 
 export const pricing = defineDomain({
   name: 'pricing',
   purpose: 'Prices per SKU, currency, channel, customer and time.',
   items: [pricingItems],
+  scopes: pricingScopes,
   errors: pricingErrors,
   publishes: [
     PriceChanged,

@@ -56,7 +56,7 @@ export const pricingErrors = defineErrors({
     title: 'Price change is already decided or expired',
     action: 'Set the price again with PUT /v1/prices/{sku}/{currency}/{priceId}.',
   },
-  PRICE_CHANGE_OF_ONES_OWN: {
+  OWN_PRICE_CHANGE: {
     status: 403,
     title: 'Own price changes cannot be approved',
     action: 'Ask another person with `prices.approve` to decide.',

@@ -42,7 +42,7 @@ const changeFacts = {
   breaches: z
     .array(z.object({ rule: field.code, limit: z.enum(limits) }))
     .check(z.describe('The limits it is outside of')),
-  expiresAt: field.instant.check(z.describe('It cannot be approved from then on')),
+  expiresAt: field.instant.check(z.describe('Cannot be approved after this time')),
 };
 
 export const PriceChangeRequested = defineEvent({

@@ -34,7 +34,7 @@ export const priceRemarks = {
       .boolean()
       .check(
         z.describe(
-          'Differs from other channels on purpose: needs `channel`, `reason` and `validTo`, and keeps the rules all the same',
+          'Differs from other channels on purpose: requires `channel`, `reason` and `validTo`; price rules still apply',
         ),
       ),
   ),
@@ -120,7 +120,7 @@ export const heldPrice = z.strictObject({
   reason,
   requestedBy: z.string(),
   requestedAt: field.instant,
-  expiresAt: field.instant.check(z.describe('It cannot be approved from then on')),
+  expiresAt: field.instant.check(z.describe('Cannot be approved after this time')),
   decidedBy: z.optional(z.string()),
   note: z.optional(field.note),
   until: z.optional(field.instant.check(z.describe('End of the exception'))),
@@ -132,7 +132,7 @@ const percent = (description: string) =>
 const ruleFields = {
   channel: z.optional(field.code.check(z.describe('All channels by default'))),
   category: z.optional(field.code.check(z.describe('All goods by default'))),
-  currency: z.optional(field.currency.check(z.describe('Of `floor` and `ceiling`'))),
+  currency: z.optional(field.currency.check(z.describe('Currency of `floor` and `ceiling`'))),
   minMarginPercent: percent('Minimum of (price − cost) / price; not checked for a SKU without a cost'),
   floor: z.optional(field.price),
   ceiling: z.optional(field.price),

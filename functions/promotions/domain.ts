@@ -18,11 +18,13 @@ import { incentivesGrants } from './store/incentives.ts';
 import { changePromotionGrants } from './store/promotions.ts';
 import { changeLimitsGrants } from './store/save-promotion.ts';
 import { promotionsItems, promotionUseItems } from './table.ts';
+import { promotionsScopes } from './scopes.ts';
 
 export const promotions = defineDomain({
   name: 'promotions',
   purpose: 'Discount rules, and the coupon codes that unlock them.',
   items: [promotionsItems, promotionUseItems],
+  scopes: promotionsScopes,
   errors: promotionsErrors,
   publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],
   streamEvents: [{ keyPrefix: 'CP#', sortKey: 'U', on: ['INSERT', 'MODIFY'] }],

@@ -6,7 +6,7 @@ export const promotionsErrors = defineErrors({
     title: 'Promotion not found',
     action: 'Use an id from GET /v1/promotions/all, or create it with PUT /v1/promotions/{promotionId}.',
   },
-  PROMOTION_CONTRADICTS_ITSELF: {
+  PROMOTION_INCONSISTENT: {
     status: 422,
     title: 'Promotion fields contradict each other',
     action: 'Correct every field named in `errors`.',
@@ -36,7 +36,7 @@ export const promotionsErrors = defineErrors({
     title: 'Coupon code is not valid',
     action: 'Check the spelling, or continue without the code.',
   },
-  COUPON_OF_ANOTHER: {
+  COUPON_CODE_TAKEN: {
     status: 409,
     title: 'Coupon code belongs to another promotion',
     action: 'Choose another code.',

@@ -47,7 +47,7 @@ const conditions = z.strictObject({
       timeZone: field.timeZone,
       days: z.optional(z.array(day).check(z.minLength(1), z.maxLength(7))),
       from: z.optional(time),
-      to: z.optional(time.check(z.describe('Earlier than `from`: on the next day'))),
+      to: z.optional(time.check(z.describe('If earlier than `from`: on the next day'))),
     }),
   ),
 });
@@ -120,9 +120,7 @@ const limits = z.strictObject({
     ),
   ),
   budget: z.optional(
-    field.amount.check(
-      z.describe('Money it may give away in total, counted since the promotion first had a limit'),
-    ),
+    field.amount.check(z.describe('Total discount allowed, counted since the promotion first had a limit')),
   ),
 });
 
@@ -146,7 +144,7 @@ const promotionFields = {
     field.code.check(z.describe('A cart gets only the promotion of the group that saves most')),
   ),
   activation: z._default(z.enum(['automatic', 'coupon']), 'automatic'),
-  currency: z.optional(field.currency.check(z.describe('Of every amount in the promotion'))),
+  currency: z.optional(field.currency.check(z.describe('Currency of every amount in the promotion'))),
   conditions: z._default(conditions, {}),
   target: z._default(selection.check(z.describe('Goods it applies to; all goods when empty')), {}),
   effect,
@@ -175,7 +173,7 @@ export const promotion = z.strictObject({
   promotionId: field.id,
   ...promotionFields,
   state: promotionState,
-  used: z.optional(used.check(z.describe('Orders, and money given away; only if it has or had a limit'))),
+  used: z.optional(used.check(z.describe('Orders, and total discount; only if it has or had a limit'))),
   version: field.version,
 });
 
@@ -227,7 +225,7 @@ export const coupon = z.strictObject({
   promotionId: field.id,
   batchId: z.optional(field.id),
   uses: z.optional(z.int()),
-  used: z.int().check(z.describe('Orders that use it now')),
+  used: z.int().check(z.describe('Orders that use it')),
   isRevoked: z.boolean(),
   version: field.version,
 });

@@ -13,6 +13,7 @@ export {
 export { chargeEach } from './model/charge-delivery.ts';
 export { giftsIn } from './model/weigh-promotions.ts';
 export { sellableUnits, type Buyer, type Market, type MarketWithStock } from './model/market.ts';
+export { quantityFaults } from './model/order-quantities.ts';
 export { isTooMuch, priceCart, priceOf } from './model/price-lines.ts';
 export { isStanding, type PriceMatch } from './model/price-match.ts';
 export { quoteCart, quotePriced, quoteToCharge } from './model/quote-cart.ts';

@@ -1,5 +1,11 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { DecideSandboxPayment } from './decide-sandbox-payment/contract.ts';
+import { BookSandboxParcel } from './book-sandbox-parcel/contract.ts';
+import { CancelSandboxParcel } from './cancel-sandbox-parcel/contract.ts';
+import { GetSandboxParcel } from './get-sandbox-parcel/contract.ts';
+import { MoveSandboxParcel } from './move-sandbox-parcel/contract.ts';
+import { sandboxParcelGrants } from './store/parcels.ts';
+import { ShowSandboxLabel } from './show-sandbox-label/contract.ts';
 import { sandboxErrors } from './errors.ts';
 import { GetSandboxPayment } from './get-sandbox-payment/contract.ts';
 import { RefundSandboxPayment } from './refund-sandbox-payment/contract.ts';
@@ -10,17 +16,28 @@ import { sandboxItems } from './table.ts';
 
 export const sandboxProvider = defineDomain({
   name: 'sandbox-provider',
-  purpose: 'A payment provider for trying things out, with the failures of a real one.',
+  purpose: 'A payment provider and a carrier for trying things out, with the failures of real ones.',
   stages: 'non-production',
   items: [sandboxItems],
   errors: sandboxErrors,
   publishes: [],
   http: {
-    routes: [StartSandboxPayment, GetSandboxPayment, RefundSandboxPayment, ShowPayPage, DecideSandboxPayment],
-    errorImpact: 'nobody can try a payment; there are no real customers in this stage',
+    routes: [
+      StartSandboxPayment,
+      GetSandboxPayment,
+      RefundSandboxPayment,
+      ShowPayPage,
+      DecideSandboxPayment,
+      BookSandboxParcel,
+      GetSandboxParcel,
+      CancelSandboxParcel,
+      MoveSandboxParcel,
+      ShowSandboxLabel,
+    ],
+    errorImpact: 'nobody can try a payment or a parcel; there are no real customers in this stage',
     timeoutSeconds: 20,
     reach: {
-      tables: [...sandboxReadGrants, ...sandboxWriteGrants],
+      tables: [...sandboxReadGrants, ...sandboxWriteGrants, ...sandboxParcelGrants],
       secrets: ['sandbox'],
       schedules: true,
       apiUrl: true,
@@ -32,7 +49,16 @@ export const sandboxProvider = defineDomain({
         name: 'deliver-webhook',
         errorImpact: 'delayed and repeated notifications of the sandbox do not arrive',
       },
+      {
+        name: 'report-parcel',
+        errorImpact: 'delayed reports of the sandbox carrier do not arrive',
+      },
     ],
-    reach: { tables: sandboxReadGrants, secrets: ['sandbox'], schedules: true, apiUrl: true },
+    reach: {
+      tables: [...sandboxReadGrants, ...sandboxParcelGrants],
+      secrets: ['sandbox'],
+      schedules: true,
+      apiUrl: true,
+    },
   },
 });

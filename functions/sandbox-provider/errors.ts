@@ -14,7 +14,7 @@ export const sandboxErrors = defineErrors({
   SANDBOX_PAYMENT_DECIDED: {
     status: 409,
     title: 'The payment has already been decided',
-    action: 'Read its `status`; start another payment to decide otherwise.',
+    action: 'Read its `status`; start another payment for a different outcome.',
   },
   SANDBOX_KEY_REUSED: {
     status: 422,
@@ -25,5 +25,20 @@ export const sandboxErrors = defineErrors({
     status: 422,
     title: 'Refund exceeds the refundable amount',
     action: 'Refund at most what was paid and not refunded.',
+  },
+  SANDBOX_PARCEL_NOT_FOUND: {
+    status: 404,
+    title: 'Sandbox parcel not found',
+    action: 'Book one with POST /sandbox/parcels, and use its `reference` or `trackingNumber`.',
+  },
+  SANDBOX_ADDRESS_NOT_SERVED: {
+    status: 422,
+    title: 'The sandbox does not deliver there',
+    action: 'Use another postal code; 00000 is the one that the sandbox does not serve.',
+  },
+  SANDBOX_TIMEOUT: {
+    status: 504,
+    title: 'The sandbox took the booking and did not answer',
+    action: 'Ask again under the same key: the booking was made.',
   },
 });

@@ -2,9 +2,10 @@ import { eventsHandler } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { deliverWebhook } from './deliver-webhook/deliver-webhook.ts';
+import { reportParcel } from './report-parcel/report-parcel.ts';
 import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
 export const handler = eventsHandler(
-  { tasks: { 'deliver-webhook': deliverWebhook } },
+  { tasks: { 'deliver-webhook': deliverWebhook, 'report-parcel': reportParcel } },
   sandboxRuntime(awsRuntime(), makeSchedules()),
 );

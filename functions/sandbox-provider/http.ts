@@ -11,6 +11,16 @@ import { ShowPayPage } from './show-pay-page/contract.ts';
 import { showPayPage } from './show-pay-page/show-pay-page.ts';
 import { StartSandboxPayment } from './start-sandbox-payment/contract.ts';
 import { startSandboxPayment } from './start-sandbox-payment/start-sandbox-payment.ts';
+import { BookSandboxParcel } from './book-sandbox-parcel/contract.ts';
+import { bookSandboxParcel } from './book-sandbox-parcel/book-sandbox-parcel.ts';
+import { GetSandboxParcel } from './get-sandbox-parcel/contract.ts';
+import { getSandboxParcel } from './get-sandbox-parcel/get-sandbox-parcel.ts';
+import { CancelSandboxParcel } from './cancel-sandbox-parcel/contract.ts';
+import { cancelSandboxParcel } from './cancel-sandbox-parcel/cancel-sandbox-parcel.ts';
+import { MoveSandboxParcel } from './move-sandbox-parcel/contract.ts';
+import { moveSandboxParcel } from './move-sandbox-parcel/move-sandbox-parcel.ts';
+import { ShowSandboxLabel } from './show-sandbox-label/contract.ts';
+import { showSandboxLabel } from './show-sandbox-label/show-sandbox-label.ts';
 import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
 export const handler = httpHandler(
@@ -20,6 +30,11 @@ export const handler = httpHandler(
     operation(RefundSandboxPayment, refundSandboxPayment),
     operation(ShowPayPage, showPayPage),
     operation(DecideSandboxPayment, decideSandboxPayment),
+    operation(BookSandboxParcel, bookSandboxParcel),
+    operation(GetSandboxParcel, getSandboxParcel),
+    operation(CancelSandboxParcel, cancelSandboxParcel),
+    operation(MoveSandboxParcel, moveSandboxParcel),
+    operation(ShowSandboxLabel, showSandboxLabel),
   ],
   sandboxRuntime(awsRuntime(), makeSchedules()),
 );

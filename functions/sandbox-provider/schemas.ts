@@ -33,3 +33,32 @@ export const decision = z.strictObject({
     false,
   ),
 });
+
+/** How a booking is to go wrong: the service it is made for. */
+export const sandboxServices = ['regular', 'express', 'no-tracking', 'timeout'] as const;
+
+export const sandboxParcelEvent = z.strictObject({
+  status: z.enum(['in_transit', 'out_for_delivery', 'failed', 'delivered', 'lost', 'returned']),
+  at: z.optional(field.instant.check(z.describe('When it happened; now when left out'))),
+  duplicate: z._default(
+    z.int().check(z.minimum(0), z.maximum(5), z.describe('Further copies of the notification')),
+    0,
+  ),
+  delaySeconds: z._default(
+    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('The notification comes so much later')),
+    0,
+  ),
+  silent: z._default(
+    z.boolean().check(z.describe('No notification: the shop finds out when it asks')),
+    false,
+  ),
+});
+
+export const sandboxParcel = z.strictObject({
+  reference: field.id,
+  service: z.enum(sandboxServices),
+  trackingNumber: z.optional(z.string()),
+  labelUrl: z.string(),
+  cancelled: z.boolean(),
+  events: z.array(z.strictObject({ status: sandboxParcelEvent.shape.status, at: field.instant })),
+});

@@ -4,5 +4,10 @@ import { defineItems } from '#shared/contracts/table.ts';
 export const sandboxItems = defineItems('orders', {
   items: {
     payment: { pk: 'SBX#{paymentId}', sk: 'A', serves: 'One payment at the sandbox, with its refunds.' },
+    parcel: {
+      pk: 'SBP#{reference}',
+      sk: 'A',
+      serves: 'One parcel at the sandbox carrier, with what happened to it.',
+    },
   },
 });

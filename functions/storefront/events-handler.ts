@@ -18,15 +18,11 @@ const runtime = awsRuntime();
 export const handler = eventsHandler(
   {
     reactions: [
-      batchReaction('on-product-published', ProductPublished, onProductPublished),
-      batchReaction('on-product-unpublished', ProductUnpublished, onProductUnpublished),
-      batchReaction('on-price-changed', PriceChanged, onPriceChanged),
-      batchReaction('on-stock-changed', StockChanged, onStockChanged),
-      batchReaction(
-        'on-search-index-rebuild-requested',
-        SearchIndexRebuildRequested,
-        onSearchIndexRebuildRequested,
-      ),
+      batchReaction(ProductPublished, onProductPublished),
+      batchReaction(ProductUnpublished, onProductUnpublished),
+      batchReaction(PriceChanged, onPriceChanged),
+      batchReaction(StockChanged, onStockChanged),
+      batchReaction(SearchIndexRebuildRequested, onSearchIndexRebuildRequested),
     ],
     tasks: { 'rebuild-search-index': rebuildSearchIndex },
   },

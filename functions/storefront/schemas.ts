@@ -8,6 +8,7 @@ import {
   productFields,
   publish,
   soldAsGiftCard,
+  orderQuantity,
   url,
   variantFields,
 } from '../catalog/schemas.ts';
@@ -63,6 +64,7 @@ export const skuView = z.strictObject({
   imageUrl: z.optional(url),
   kit: z.optional(kit),
   giftCard: z.optional(soldAsGiftCard),
+  orderQuantity: z.optional(orderQuantity.check(z.describe('How many units one order may have here'))),
   status: z.enum(['active', 'retired']),
   channel: field.code,
   price: z.optional(shownPrice),

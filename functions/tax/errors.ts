@@ -14,6 +14,6 @@ export const taxErrors = defineErrors({
   TAX_NOT_AVAILABLE: {
     status: 503,
     title: 'Tax cannot be computed at the moment',
-    action: 'Retry after the time in Retry-After; the cart is unchanged.',
+    action: 'Retry after the seconds in Retry-After; the cart is unchanged.',
   },
 });

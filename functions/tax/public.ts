@@ -10,6 +10,6 @@ export { sumTaxes, type TaxSum } from './model/sum-taxes.ts';
 export { taxSale } from './model/tax-sale.ts';
 export type { TaxPlace, TaxService } from './model/tax-service.ts';
 export type { TaxRule } from './model/rate.ts';
-export type { ItemTax, Sale, SaleItem } from './model/sale.ts';
+export type { ItemTax, Sale, SaleItem, TaxDetail } from './model/sale.ts';
 export type { PaidUnits } from './model/tax-units.ts';
 export { VOUCHER } from './model/find-rate.ts';

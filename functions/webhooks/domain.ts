@@ -1,7 +1,15 @@
 import { directoryGrants } from '../channels/public.ts';
+import {
+  DeliveryFailed,
+  FulfilmentCreated,
+  FulfilmentDelivered,
+  FulfilmentShipped,
+  LineRejected,
+} from '../fulfilment/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { stockChangesGrants } from '../inventory/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { CreateWebhook } from './create-webhook/contract.ts';
@@ -17,6 +25,7 @@ import { ResendWebhookDelivery } from './resend-webhook-delivery/contract.ts';
 import { webhooksErrors } from './errors.ts';
 import { webhookMessages } from './messages.ts';
 import { WebhookPaused, WebhookResumed } from './events.ts';
+import { webhooksScopes } from './scopes.ts';
 import { webhooksItems } from './table.ts';
 
 const { webhook, webhookEvent, delivery } = webhooksItems.items;
@@ -34,6 +43,7 @@ export const webhooks = defineDomain({
   name: 'webhooks',
   purpose: 'Tells other systems what happens in their channel, signed, until they have taken it.',
   items: [webhooksItems],
+  scopes: webhooksScopes,
   errors: webhooksErrors,
   publishes: [WebhookPaused, WebhookResumed],
   posts: webhookMessages,
@@ -84,6 +94,46 @@ export const webhooks = defineDomain({
         name: 'on-low-stock',
         event: LowStock,
         errorImpact: 'other systems are not told that stock runs low',
+      },
+      {
+        name: 'on-fulfilment-created',
+        event: FulfilmentCreated,
+        errorImpact: 'warehouse systems learn late of what they have to prepare',
+      },
+      {
+        name: 'on-line-rejected',
+        event: LineRejected,
+        errorImpact: 'other systems learn late of units that a location could not give',
+      },
+      {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: 'other systems learn late that an order is on its way',
+      },
+      {
+        name: 'on-fulfilment-delivered',
+        event: FulfilmentDelivered,
+        errorImpact: 'other systems learn late that an order arrived',
+      },
+      {
+        name: 'on-delivery-failed',
+        event: DeliveryFailed,
+        errorImpact: 'other systems learn late that a parcel did not arrive',
+      },
+      {
+        name: 'on-ready-for-pickup',
+        event: ReadyForPickup,
+        errorImpact: 'other systems learn late that a pick-up is ready',
+      },
+      {
+        name: 'on-pickup-collected',
+        event: PickupCollected,
+        errorImpact: 'other systems learn late that a pick-up was collected',
+      },
+      {
+        name: 'on-pickup-expired',
+        event: PickupExpired,
+        errorImpact: 'other systems learn late that a pick-up expired',
       },
     ],
     schedules: [

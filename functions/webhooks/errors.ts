@@ -19,7 +19,7 @@ export const webhooksErrors = defineErrors({
   WEBHOOK_NOT_PAUSED: {
     status: 409,
     title: 'The webhook is not paused',
-    action: 'Nothing needs to be done: deliveries are active.',
+    action: 'No action is needed: deliveries are active.',
   },
   DELIVERY_NOT_FOUND: {
     status: 404,

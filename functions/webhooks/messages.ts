@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
+import {
+  DeliveryFailed,
+  FulfilmentCreated,
+  FulfilmentDelivered,
+  FulfilmentShipped,
+  LineRejected,
+} from '../fulfilment/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { stockChange } from '../inventory/schemas.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
 import * as field from '#shared/contracts/fields.ts';
 import type { OutgoingMessage } from '#shared/contracts/outgoing-message.ts';
 import type { Schema } from '#shared/contracts/route.ts';
@@ -57,6 +65,14 @@ const told: Readonly<
   OrderCancelled,
   OrderExpired,
   LowStock,
+  FulfilmentCreated,
+  LineRejected,
+  FulfilmentShipped,
+  FulfilmentDelivered,
+  DeliveryFailed,
+  ReadyForPickup,
+  PickupCollected,
+  PickupExpired,
   [TEST]: {
     summary: 'Somebody tries whether messages arrive.',
     data: z.strictObject({ webhookId: field.id, channel: field.code }),

@@ -1,6 +1,8 @@
-import { tables } from '../../functions/tables.ts';
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import { publisherFile, writePublisher } from './publishers.ts';
+import { tablesOf } from '#shared/contracts/table.ts';
+import { publisherFile, publisherText } from './publishers.ts';
+import { tokenClaimsFile, tokenClaimsText } from './token-claims.ts';
+import { writeEntryPoint } from './write-entry-point.ts';
 
 /** Source file, relative to the repository, by bundle name. */
 export type EntryPoints = Readonly<Record<string, string>>;
@@ -9,14 +11,16 @@ export const PUBLISHER = 'publisher';
 export const TOKEN_CLAIMS = 'token-claims';
 
 /**
- * What has to be bundled for these domains: their own entry points, a publisher per table, which is written here, and the
- * one that belongs to no domain.
+ * What has to be bundled for these domains: their own entry points, and those that follow from what several domains
+ * declare and are written here: a publisher per table, and the claims of staff tokens.
  */
 export const entryPointsOf = (root: string, domains: readonly DomainContract[]): EntryPoints => {
-  tables.forEach(({ name }) => writePublisher(root, domains, name));
+  const tables = tablesOf(domains);
+  tables.forEach(({ name }) => writeEntryPoint(root, publisherFile(name), publisherText(domains, name)));
+  writeEntryPoint(root, tokenClaimsFile, tokenClaimsText(domains));
   return Object.fromEntries([
     ...tables.map(({ name }) => [`${PUBLISHER}-${name}`, publisherFile(name)] as const),
-    [TOKEN_CLAIMS, 'functions/token-claims.ts'],
+    [TOKEN_CLAIMS, tokenClaimsFile],
     ...domains.flatMap(entriesOf),
   ]);
 };

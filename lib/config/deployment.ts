@@ -19,5 +19,4 @@ export interface Deployment {
 /** Secrets of the whole shop; domains declare their own. */
 export const sharedSecrets: Readonly<Record<SecretName, string>> = {
   tokens: 'Derives the tokens that open a guest’s cart, order or hold, and the secrets of webhooks',
-  identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
 };

@@ -4,7 +4,6 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { SecretName } from '#shared/contracts/domain.ts';
-import type { TableName } from '#shared/contracts/table.ts';
 
 /** What is kept, and what carries events: made once, leaned on by every domain. */
 export interface Foundation {
@@ -15,7 +14,7 @@ export interface Foundation {
   readonly importBucket: Bucket;
 }
 
-export type Tables = ReadonlyMap<TableName, TableV2>;
+export type Tables = ReadonlyMap<string, TableV2>;
 
 /** The one API that every domain hangs its routes on, and who may come through. */
 export interface FrontDoor {
@@ -30,10 +29,10 @@ export interface FrontDoor {
   readonly identityEnvironment: Readonly<Record<string, string>>;
 }
 
-/** The table of that name. Throws when a declaration names a table that `functions/tables.ts` does not. */
-export const tableIn = (tables: Tables, name: TableName): TableV2 => {
+/** The table of that name. Throws when no domain of the stage declares it. */
+export const tableIn = (tables: Tables, name: string): TableV2 => {
   const table = tables.get(name);
-  if (table === undefined) throw new Error(`there is no table "${name}"; declare it in functions/tables.ts`);
+  if (table === undefined) throw new Error(`no domain declares the table ${name}; add it to its \`tables\``);
   return table;
 };
 

@@ -4,7 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Subscription } from '#shared/contracts/domain.ts';
+import type { EventSubscription } from '#shared/contracts/domain.ts';
 import { sourceOf } from '#shared/contracts/event.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { queueName } from '../config/names.ts';
@@ -16,7 +16,7 @@ import type { ShopFunction } from './shop-function.ts';
 export interface InboxProps {
   readonly deployment: Deployment;
   readonly domain: string;
-  readonly subscription: Subscription;
+  readonly subscription: EventSubscription;
   readonly consumer: ShopFunction;
   readonly bus: Foundation['bus'];
   readonly consumerTimeoutSeconds: number;

@@ -22,7 +22,7 @@ export const tableOfChanges = (
 };
 
 /** The changes in one table that become events without an event item. Throws when such an event has no source. */
-export const streamEventsOf = (domains: readonly DomainContract[], table: TableName): readonly OwnChanges[] =>
+export const streamEventsOf = (domains: readonly DomainContract[], table: string): readonly OwnChanges[] =>
   domains.flatMap((domain) => {
     const { name, publishes, streamEvents = [] } = domain;
     if (streamEvents.length === 0 && publishes.some(({ delivery }) => delivery === 'stream')) {

@@ -3,7 +3,6 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { ChangeFilter } from '#shared/contracts/domain.ts';
-import type { TableName } from '#shared/contracts/table.ts';
 import { PUBLISHER } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { ShopFunction } from './shop-function.ts';
@@ -11,7 +10,7 @@ import { StreamReader } from './stream-reader.ts';
 
 export interface PublisherProps {
   readonly deployment: Deployment;
-  readonly tableName: TableName;
+  readonly tableName: string;
   readonly table: TableV2;
   readonly bus: EventBus;
   /** Changes of items that become events themselves, beside the event items. */

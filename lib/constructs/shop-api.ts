@@ -8,19 +8,26 @@ import {
   type CorsPreflightOptions,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import { guestTokenHeaders } from '#shared/contracts/route.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { alarmOn } from './alarm.ts';
 import { keptLog } from './kept-log.ts';
 
+interface ShopApiSettings {
+  readonly deployment: Deployment;
+  readonly domains: readonly DomainContract[];
+}
+
 /** The one HTTP API of a deployment, with its default stage. Domains hang their routes on it in their own stacks. */
-export const shopApi = (scope: Construct, id: string, deployment: Deployment): HttpApi => {
+export const shopApi = (scope: Construct, id: string, { deployment, domains }: ShopApiSettings): HttpApi => {
   const { stage, tenant, prefix } = deployment;
   const origins = tenant.origins[stage.name];
   const api = new HttpApi(scope, id, {
     apiName: prefix,
     description: `The HTTP API of ${tenant.name}, ${stage.name}`,
     createDefaultStage: false,
-    ...(origins.length === 0 ? {} : { corsPreflight: corsFor(origins) }),
+    ...(origins.length === 0 ? {} : { corsPreflight: corsFor(origins, domains) }),
   });
   new HttpStage(api, 'Stage', {
     httpApi: api,
@@ -44,7 +51,7 @@ export const shopApi = (scope: Construct, id: string, deployment: Deployment): H
 };
 
 /** What a browser may send, and what its scripts may read of an answer. Tokens travel in headers, never in cookies. */
-const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
+const corsFor = (origins: readonly string[], domains: readonly DomainContract[]): CorsPreflightOptions => ({
   allowOrigins: [...origins],
   allowMethods: [
     CorsHttpMethod.GET,
@@ -58,13 +65,11 @@ const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
     'content-type',
     'idempotency-key',
     'if-match',
-    'x-cart-token',
-    'x-claim-token',
     'x-correlation-id',
     'x-device-id',
-    'x-hold-token',
-    'x-order-token',
-    'x-subscription-token',
+    ...guestTokenHeaders(domains.flatMap(({ http }) => http?.routes ?? [])).map((header) =>
+      header.toLowerCase(),
+    ),
   ],
   exposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id', 'x-request-id'],
   maxAge: Duration.hours(1),

@@ -15,7 +15,8 @@ import {
   type UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { RESOURCE_SERVER, scopes, scopesOfChannelClient } from '#shared/contracts/scopes.ts';
+import type { DomainContract } from '#shared/contracts/domain.ts';
+import { RESOURCE_SERVER, scopesOf, scopesOfChannelClients } from '#shared/contracts/scopes.ts';
 import { TOKEN_CLAIMS } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
@@ -23,6 +24,11 @@ import { pascalCase } from '../config/names.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { ShopFunction } from './shop-function.ts';
 import { signInDomain } from './sign-in-domain.ts';
+
+interface StaffPoolSettings {
+  readonly deployment: Deployment;
+  readonly domains: readonly DomainContract[];
+}
 
 /**
  * Where staff sign in, and where sales channels get their machine tokens. What a person may do follows from
@@ -36,12 +42,13 @@ export class StaffPool extends Construct {
   /** One confidential client per sales channel. */
   readonly channels: ReadonlyMap<string, UserPoolClient>;
 
-  constructor(scope: Construct, id: string, deployment: Deployment) {
+  constructor(scope: Construct, id: string, settings: StaffPoolSettings) {
     super(scope, id);
+    const { deployment } = settings;
     this.pool = this.makePool(deployment);
     this.domain = signInDomain(this.pool, `${deployment.prefix}-staff`);
     this.console = this.makeConsole(deployment);
-    this.channels = this.makeChannels(deployment);
+    this.channels = this.makeChannels(settings);
   }
 
   private makePool(deployment: Deployment): UserPool {
@@ -97,10 +104,10 @@ export class StaffPool extends Construct {
     });
   }
 
-  private makeChannels({ tenant }: Deployment): ReadonlyMap<string, UserPoolClient> {
-    const { server, allowed } = this.makeScopes();
+  private makeChannels({ deployment, domains }: StaffPoolSettings): ReadonlyMap<string, UserPoolClient> {
+    const { server, allowed } = this.makeScopes(domains);
     return new Map(
-      tenant.channels.map((channel) => {
+      deployment.tenant.channels.map((channel) => {
         const client = this.pool.addClient(`${pascalCase(channel)}Channel`, {
           userPoolClientName: `channel-${channel}`,
           generateSecret: true,
@@ -115,18 +122,22 @@ export class StaffPool extends Construct {
     );
   }
 
-  private makeScopes(): { server: UserPoolResourceServer; allowed: OAuthScope[] } {
+  private makeScopes(domains: readonly DomainContract[]): {
+    server: UserPoolResourceServer;
+    allowed: OAuthScope[];
+  } {
     const all = new Map(
-      Object.entries(scopes).map(([scopeName, scopeDescription]) => [
+      [...scopesOf(domains)].map(([scopeName, { allows }]) => [
         scopeName,
-        new ResourceServerScope({ scopeName, scopeDescription }),
+        new ResourceServerScope({ scopeName, scopeDescription: allows }),
       ]),
     );
     const server = this.pool.addResourceServer('Scopes', {
       identifier: RESOURCE_SERVER,
       scopes: [...all.values()],
     });
-    const allowed = [...all].filter(([name]) => scopesOfChannelClient.some((scope) => scope === name));
+    const ofClients = scopesOfChannelClients(domains);
+    const allowed = [...all].filter(([name]) => ofClients.includes(name));
     return { server, allowed: allowed.map(([, scope]) => OAuthScope.resourceServer(server, scope)) };
   }
 }

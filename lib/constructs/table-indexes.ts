@@ -1,5 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { IndexContract, TableName } from '#shared/contracts/table.ts';
+import type { IndexContract } from '#shared/contracts/table.ts';
 
 /** DynamoDB's limit per table. */
 const MAX_INDEXES = 20;
@@ -8,7 +8,7 @@ const MAX_INDEXES = 20;
  * The indexes all domains declare on a table. Domains may share one by declaring the same; two different ones of the
  * same name throw.
  */
-export const indexesOf = (domains: readonly DomainContract[], table: TableName): readonly IndexContract[] => {
+export const indexesOf = (domains: readonly DomainContract[], table: string): readonly IndexContract[] => {
   const byName = new Map<string, IndexContract>();
   for (const index of domains
     .flatMap(({ items = [] }) => items)

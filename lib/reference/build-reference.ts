@@ -65,7 +65,6 @@ const inputsOf = async (root: string): Promise<readonly string[]> => {
     absWorkingDir: root,
     entryPoints: [
       'functions/domains.ts',
-      'functions/tables.ts',
       'lib/reference/build-reference.ts',
       'web/reference/main.ts',
       'web/reference/page.css',

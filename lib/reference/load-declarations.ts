@@ -5,7 +5,6 @@ import type { Declarations } from './reference-files.ts';
 /** Loaded only when asked for: reading every contract takes a second, and most builds find nothing to do. */
 export const loadDeclarations = async (root: string): Promise<Declarations> => {
   const { domains } = await import('../../functions/domains.ts');
-  const { tables } = await import('../../functions/tables.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { domains, tables, version };
+  return { domains, version };
 };

@@ -1,5 +1,4 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { TableContract } from '#shared/contracts/table.ts';
 import { asyncApiDocument } from './asyncapi/document.ts';
 import { clientText } from './client/client-text.ts';
 import { errorsHtml } from './html/errors-page.ts';
@@ -15,7 +14,6 @@ import { snapshotOf, type Snapshot } from './snapshot/snapshot.ts';
 
 export interface Declarations {
   readonly domains: readonly DomainContract[];
-  readonly tables: readonly TableContract[];
   /** Version of the product, shown in the documents. */
   readonly version: string;
 }
@@ -49,14 +47,14 @@ interface Pages {
 
 /** What people read in the repository, so that a review sees what changed. */
 export const pageFiles = async (root: string, declarations: Declarations): Promise<Pages> => {
-  const { domains, tables, version } = declarations;
+  const { domains, version } = declarations;
   const named = await loadNamedSchemas(root, domains);
   const snapshot = snapshotOf(openApiDocument(domains, named, version), domains, named);
   const files = new Map([
     [ROUTES, routesPage(domains, snapshot)],
     [EVENTS, eventsPage(domains, snapshot)],
     ['docs/reference/errors.md', errorsPage(domains)],
-    ['docs/reference/tables.md', tablesPage(tables, domains)],
+    ['docs/reference/tables.md', tablesPage(domains)],
     ['docs/reference/permissions.md', permissionsPage(domains)],
   ]);
   return { files, snapshot };

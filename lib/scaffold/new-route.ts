@@ -5,13 +5,10 @@ import type { Scaffold } from './scaffold.ts';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** An operation to fill in: contract, use case, test. Throws an Error that says what is wrong with the wish. */
-export const newRoute = (
-  domain: string,
-  wish: { readonly operationId: string; readonly method: string; readonly path: string },
-): Scaffold => {
+export const newRoute = (domain: string, wish: Wish): Scaffold => {
   refuseBadWish(wish);
   const folder = kebabCase(wish.operationId);
-  const names = { ...wish, folder, contract: pascalCase(wish.operationId) };
+  const names = { ...wish, access: accessText(wish.access), folder, contract: pascalCase(wish.operationId) };
   const at = `functions/${domain}/${folder}`;
   return {
     files: new Map([
@@ -39,26 +36,37 @@ const serving = (text: string, { contract, folder, operationId }: Names): string
   return withEntry(imported, /\bhttpHandler\(\s*\[/, `operation(${contract}, ${operationId})`);
 };
 
-interface Names {
+interface Wish {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** `public`, `customer`, a scope of staff, or the header of a guest's token. @default public */
+  readonly access?: string | undefined;
+}
+
+interface Names extends Wish {
+  readonly access: string;
   readonly folder: string;
   readonly contract: string;
 }
 
-const refuseBadWish = ({
-  operationId,
-  method,
-  path,
-}: Pick<Names, 'operationId' | 'method' | 'path'>): void => {
+const accessText = (wish = 'public'): string => {
+  if (wish === 'public' || wish === 'customer') return `access.${wish}`;
+  if (/^X-[A-Z][a-z]+-Token$/.test(wish)) return `access.mixed({ guestToken: '${wish}' })`;
+  if (/^[a-z-]+\.[a-z]+$/.test(wish)) return `access.staff('${wish}')`;
+  throw new Error(
+    `"${wish}" is no access: public, customer, a scope as in wishes.read, or a header as in X-Wish-Token`,
+  );
+};
+
+const refuseBadWish = ({ operationId, method, path }: Wish): void => {
   if (!/^[a-z][A-Za-z0-9]*$/.test(operationId))
     throw new Error(`the operation "${operationId}" is not in camelCase, as in addWish`);
   if (!METHODS.includes(method)) throw new Error(`the method "${method}" is none of ${METHODS.join(', ')}`);
   if (!path.startsWith('/v1/')) throw new Error(`the path "${path}" does not begin with /v1/`);
 };
 
-const contractText = ({ contract, operationId, method, path }: Names): string => {
+const contractText = ({ contract, operationId, method, path, access }: Names): string => {
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}: id`);
   const fields = params.length > 0 ? [`import { id } from '#shared/contracts/fields.ts';`] : [];
   return `import * as z from 'zod/mini';
@@ -69,7 +77,7 @@ export const ${contract} = defineRoute({
   method: '${method}',
   path: '${path}',
   summary: 'TODO: the need of the caller that this serves.',
-  access: access.public,
+  access: ${access},
 ${params.length > 0 ? `  params: z.strictObject({ ${params.join(', ')} }),\n` : ''}${method === 'GET' ? '' : '  body: z.strictObject({}),\n'}  responses: { 200: z.strictObject({}) },
 });
 `;

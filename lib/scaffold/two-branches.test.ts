@@ -1,48 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyHouse } from '../../test/support/house-copy.ts';
 
-/** What `npm run new` and `npm run docs` read and write. */
-const COPIED = [
-  ...['bin', 'functions', 'lib', 'shared', 'web', 'docs'],
-  ...[
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    '.gitattributes',
-    '.gitignore',
-    '.prettierrc.json',
-  ],
-];
 const MOST_FILES = 6;
 const TIMEOUT_MS = 300_000;
 
-const root = join(import.meta.dirname, '../..');
-const copy = mkdtempSync(join(tmpdir(), 'satu-copy-'));
-const run = (program: string, ...given: readonly string[]): string =>
-  execFileSync(program, given, { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-const git = (...given: readonly string[]): string =>
-  run('git', '-c', 'user.name=test', '-c', 'user.email=test@example.com', ...given);
-const node = (...given: readonly string[]): string =>
-  run(process.execPath, '--disable-warning=ExperimentalWarning', ...given);
+const { git, node, save, remove } = copyHouse();
 
 beforeAll(() => {
-  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  git('init', '--quiet', '--initial-branch=main');
-  appendFileSync(join(copy, '.git/info/exclude'), 'node_modules\n');
   node('bin/docs.ts', '--accept');
   save('begin');
 }, TIMEOUT_MS);
 
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-const save = (message: string): void => {
-  git('add', '--all');
-  git('commit', '--quiet', `--message=${message}`);
-};
+afterAll(remove);
 
 /** On a branch of its own from the beginning. Answers the files that were touched. */
 const addRoute = (branch: string, ...route: readonly string[]): readonly string[] => {

@@ -4,7 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { TableContract } from '#shared/contracts/table.ts';
+import { tablesOf } from '#shared/contracts/table.ts';
 import { sharedSecrets, type Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
 import { pascalCase } from '../config/names.ts';
@@ -17,7 +17,6 @@ import { indexesOf } from '../constructs/table-indexes.ts';
 export interface DataStackProps extends StackProps {
   readonly deployment: Deployment;
   readonly domains: readonly DomainContract[];
-  readonly tables: readonly TableContract[];
 }
 
 /** What is kept: tables, secrets, search segments, files of imports; and the bus with a publisher per table that tells what changed. */
@@ -43,9 +42,9 @@ export class DataStack extends Stack implements Foundation {
     });
   }
 
-  private makeTables({ deployment, domains, tables }: DataStackProps): Tables {
+  private makeTables({ deployment, domains }: DataStackProps): Tables {
     return new Map(
-      tables.map((contract) => [
+      tablesOf(domains).map((contract) => [
         contract.name,
         shopTable(this, `${pascalCase(contract.name)}Table`, {
           deployment,

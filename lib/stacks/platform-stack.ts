@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
+import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { pascalCase } from '../config/names.ts';
 import { customersPool, type CustomersPool } from '../constructs/customers-pool.ts';
@@ -17,6 +18,7 @@ import { StaffPool } from '../constructs/staff-pool.ts';
 
 export interface PlatformStackProps extends StackProps {
   readonly deployment: Deployment;
+  readonly domains: readonly DomainContract[];
 }
 
 /** The front door: the API, who may sign in, and the two authorizers that check their tokens. */
@@ -30,13 +32,13 @@ export class PlatformStack extends Stack implements FrontDoor {
 
   constructor(scope: Construct, id: string, props: PlatformStackProps) {
     super(scope, id, props);
-    const { deployment } = props;
-    this.api = shopApi(this, 'Api', deployment);
+    const { deployment, domains } = props;
+    this.api = shopApi(this, 'Api', props);
     const edge = this.edgeOf(deployment);
     this.url = edge?.url ?? this.api.apiEndpoint;
     this.originKey = edge?.originKey;
     const customers = customersPool(this, deployment);
-    const staff = new StaffPool(this, 'Staff', deployment);
+    const staff = new StaffPool(this, 'Staff', { deployment, domains });
     this.customers = this.authorizer('Customers', customers.pool, [customers.client]);
     this.staff = this.authorizer('Staff', staff.pool, [staff.console, ...staff.channels.values()]);
     this.identityEnvironment = identityEnvironment(customers, staff);

@@ -1,6 +1,6 @@
 import type { Endpoints } from './model.ts';
 import { generatedId, generatedName } from './physical-names.ts';
-import type { Place } from './physical-names.ts';
+import type { OutputAddress } from './physical-names.ts';
 
 /** How a resource is called once it exists: what `Ref` gives, and what `Fn::GetAtt` gives per attribute. */
 export interface Identity {
@@ -9,7 +9,7 @@ export interface Identity {
 }
 
 /** What an identity depends on; `property` reads one text property of the resource, resolved. */
-export interface Naming extends Place {
+export interface Naming extends OutputAddress {
   readonly type: string;
   readonly region: string;
   readonly accountId: string;

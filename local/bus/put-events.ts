@@ -13,7 +13,7 @@ export type ReadEntry =
   | { readonly bus: string; readonly event: BusEvent }
   | { readonly error: { readonly ErrorCode: string; readonly ErrorMessage: string } };
 
-interface Place {
+interface BusAddress {
   readonly region: string;
   readonly accountId: string;
   /** Epoch milliseconds, for entries without a time. */
@@ -33,7 +33,7 @@ export const entryBytes = ({ Time, Source, DetailType, Detail, Resources }: Entr
 };
 
 /** Reads an entry in EventBridge's own order of complaints. */
-export const readEntry = (entry: Entry, { region, accountId, now }: Place): ReadEntry => {
+export const readEntry = (entry: Entry, { region, accountId, now }: BusAddress): ReadEntry => {
   const { Source, DetailType, Detail, EventBusName, Time, Resources } = entry;
   if (!isText(Source)) return missing('Source');
   if (Source.startsWith('aws.'))

@@ -16,7 +16,7 @@ const highStreet = openingHours([
 /** Days on which all demo stores stay closed. */
 const holidays = ['2026-12-25', '2027-01-01', '2027-03-10'];
 
-interface Place {
+interface DemoLocation {
   readonly code: string;
   readonly body: LocationBodyInput;
 }
@@ -32,7 +32,7 @@ const store = (
     readonly timeZone?: string;
     readonly hours?: typeof mall;
   },
-): Place => ({
+): DemoLocation => ({
   code,
   body: {
     name,
@@ -49,7 +49,7 @@ const store = (
 });
 
 /** The warehouse first: online orders leave from there while it has everything. */
-export const places: readonly Place[] = [
+export const places: readonly DemoLocation[] = [
   {
     code: 'cikarang-dc',
     body: {

@@ -10,7 +10,7 @@ const operations = {
 interface TestClient {
   putLine(
     input: { cartId: string; sku: string; body: { quantity: number } },
-    options?: CallOptions,
+    options?: CallOptions & { readonly cartToken?: string },
   ): Promise<Answer<200, { version: number }>>;
   listProducts(input?: { q?: string; limit?: number }, options?: CallOptions): Promise<Answer<200, object>>;
 }

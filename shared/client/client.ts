@@ -9,20 +9,10 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** What goes with one call beside its input. */
+/** What goes with one call beside its input and a guest's tokens. */
 export interface CallOptions {
   /** Instead of the client's own token; `null` calls as a guest. */
   readonly token?: string | null;
-  /** Opens a guest's cart. */
-  readonly cartToken?: string;
-  /** Opens a guest's order. */
-  readonly orderToken?: string;
-  /** Opens a guest's hold. */
-  readonly holdToken?: string;
-  /** Opens a guest's price-match claim. */
-  readonly claimToken?: string;
-  /** Opens a guest's subscription to a SKU that is sold out. */
-  readonly subscriptionToken?: string;
   /** New for each new request; the same when a request is repeated. */
   readonly idempotencyKey?: string;
   /** Version the change is made for, from an earlier answer's `version`. */
@@ -42,6 +32,9 @@ export interface Answer<Status extends number, Body> {
   readonly headers: Headers;
 }
 
+/** `cartToken` opens a guest's cart, and so on for what else a guest may hold a token of. */
+type GuestTokens = Readonly<Record<`${string}Token`, string | undefined>>;
+
 interface OperationForm {
   readonly method: string;
   readonly path: string;
@@ -59,13 +52,13 @@ export const clientOf = <Client>(
   Object.fromEntries(
     Object.entries(operations).map(([name, form]) => [
       name,
-      (input: Input = {}, call: CallOptions = {}) => send(form, { input, call, options }),
+      (input: Input = {}, call: CallOptions & GuestTokens = {}) => send(form, { input, call, options }),
     ]),
   ) as Client;
 
 interface Sending {
   readonly input: Input;
-  readonly call: CallOptions;
+  readonly call: CallOptions & GuestTokens;
   readonly options: ClientOptions;
 }
 
@@ -110,11 +103,7 @@ const headersOf = async ({ input, call, options }: Sending): Promise<Record<stri
     accept: 'application/json',
     authorization: token === null || token === undefined ? undefined : `Bearer ${token}`,
     'content-type': 'body' in input && typeof input['body'] !== 'string' ? 'application/json' : undefined,
-    'x-cart-token': call.cartToken,
-    'x-order-token': call.orderToken,
-    'x-hold-token': call.holdToken,
-    'x-claim-token': call.claimToken,
-    'x-subscription-token': call.subscriptionToken,
+    ...guestHeaders(call),
     'idempotency-key': call.idempotencyKey,
     'if-match': call.ifMatch === undefined ? undefined : `"${call.ifMatch}"`,
     'x-correlation-id': call.correlationId,
@@ -123,6 +112,15 @@ const headersOf = async ({ input, call, options }: Sending): Promise<Record<stri
     Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 };
+
+/** `cartToken` → `x-cart-token` */
+const guestHeaders = (call: GuestTokens): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(call).flatMap(([name, token]) => {
+      const resource = /^(.+)Token$/.exec(name)?.[1];
+      return resource === undefined ? [] : [[`x-${resource}-token`, token]];
+    }),
+  );
 
 const tokenOf = async ({ token }: ClientOptions): Promise<string | undefined> =>
   typeof token === 'function' ? token() : token;

@@ -4,13 +4,14 @@ import type { Grant } from './grant.ts';
 import type { MetricContract } from './metric.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RouteContract } from './route.ts';
-import type { Items } from './table.ts';
+import type { ScopeContract } from './scopes.ts';
+import type { Items, TableContract } from './table.ts';
 
 /** What running code may reach beside tables. Each turns into a grant and an environment variable. */
 export interface Reach {
   /** What it may do on which items. */
   readonly tables?: readonly Grant[];
-  /** Secrets it may read: `tokens` signs guest tokens, `identities` keys e-mail and phone, others are declared in `secrets` of a domain. */
+  /** Secrets it may read: `tokens` signs guest tokens, others are declared in `secrets` of a domain. */
   readonly secrets?: readonly SecretName[];
   /** The bucket of search segments. */
   readonly searchBucket?: 'read' | 'write';
@@ -26,7 +27,7 @@ export interface Reach {
   readonly mail?: boolean;
 }
 
-/** `tokens`, `identities`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
+/** `tokens`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
 export type SecretName = string;
 
 /** How a domain's function is run. */
@@ -42,7 +43,7 @@ export interface FunctionSettings {
 }
 
 /** A reaction to an event, `functions/<domain>/on-<event>/`. */
-export interface Subscription {
+export interface EventSubscription {
   /** Folder name: `on-order-paid`. */
   readonly name: string;
   readonly event: EventContract;
@@ -96,8 +97,12 @@ export interface DomainContract {
   readonly purpose: string;
   /** `non-production`: left out of stages that serve real customers. @default every stage */
   readonly stages?: 'non-production';
+  /** Tables that are made for it; other domains may keep items there too. @default none */
+  readonly tables?: readonly TableContract[];
   readonly items?: readonly Items[];
-  /** Secrets of its own: what each is for, by its name in lower-case letters and digits. @default none */
+  /** Scopes that its routes ask for, and who has them; other domains may ask for them too. @default none */
+  readonly scopes?: Readonly<Record<string, ScopeContract>>;
+  /** Secrets that are made for it; other domains may read them too: what each is for, by its name in lower-case letters and digits. @default none */
   readonly secrets?: Readonly<Record<SecretName, string>>;
   readonly errors: Readonly<Record<string, ErrorContract>>;
   readonly publishes: readonly EventContract[];
@@ -116,7 +121,7 @@ export interface DomainContract {
   };
   /** The function behind subscriptions, schedules and timers, `events-handler.ts`. */
   readonly events?: FunctionSettings & {
-    readonly subscriptions?: readonly Subscription[];
+    readonly subscriptions?: readonly EventSubscription[];
     readonly schedules?: readonly ScheduledTask[];
     readonly timers?: readonly TimedTask[];
     readonly reach: Reach;

@@ -4,9 +4,8 @@ import type { Scope } from './scopes.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The header a guest's token comes in, by what it opens. */
-export type GuestTokenHeader =
-  'X-Cart-Token' | 'X-Order-Token' | 'X-Hold-Token' | 'X-Claim-Token' | 'X-Subscription-Token';
+/** The header a guest's token comes in, by what it opens: `X-Cart-Token`. One word, as callers give it as `cartToken`. */
+export type GuestTokenHeader = `X-${string}-Token`;
 
 /**
  * Who may call a route, and where that is checked.
@@ -81,6 +80,20 @@ export interface RouteContract<
   /** An example request body for the reference and the smoke tests. */
   readonly example?: unknown;
 }
+
+/** `X-Cart-Token` → `cart` */
+export const guestResourceOf = (header: GuestTokenHeader): string =>
+  header.slice(2, -'-Token'.length).toLowerCase();
+
+/** The headers that guests' tokens come in on these routes, each once and in the order of the alphabet. */
+export const guestTokenHeaders = (routes: readonly RouteContract[]): readonly GuestTokenHeader[] =>
+  [
+    ...new Set(
+      routes.flatMap(({ access }) =>
+        access.kind === 'mixed' && access.guestToken !== undefined ? [access.guestToken] : [],
+      ),
+    ),
+  ].sort();
 
 /**
  * Declares one HTTP operation. From it come the gateway's route and authorizer, validation, types, the reference

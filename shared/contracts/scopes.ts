@@ -1,119 +1,54 @@
-/**
- * What a staff member or a machine client may do. A scope is `<resource>.<verb>`; on the wire it carries the
- * resource server's prefix (`satu/orders.read`), as Cognito and other OAuth 2 servers write it.
- */
-export const scopes = {
-  'catalog.read': 'Read products that are not published yet.',
-  'catalog.write': 'Create and change products, categories and media.',
-  'prices.write': 'Create and change prices.',
-  'prices.approve': 'Approve and refuse prices outside the rules.',
-  'taxes.write': 'Set tax rates.',
-  'price-matches.read': 'Read price-match claims with their proof, and the policy.',
-  'price-matches.write': 'Grant and refuse price-match claims, within the limits of the role.',
-  'promotions.write': 'Create and change promotions and coupons, and try what they would do.',
-  'channels.write': 'Create and change sales channels and locations.',
-  'webhooks.write': 'Make and change webhooks, and look at what was sent to them.',
-  'inventory.read': 'Read stock with every term, and the movement ledger.',
-  'inventory.write': 'Count, receive and adjust stock.',
-  'drops.write': 'Schedule and change drops.',
-  'carts.write': 'Work on a customer’s cart on their behalf.',
-  'orders.read': 'Read any order.',
-  'orders.write': 'Place, change and cancel any order.',
-  'payments.write': 'Record cash, capture and refund.',
-  'customers.read': 'Read customer profiles.',
-  'customers.write': 'Create and change customer profiles.',
-  'loyalty.read': 'Read any customer’s points.',
-  'credit.read': 'Read any gift card and any customer’s store credit.',
-  'credit.write': 'Issue and block gift cards, give and take store credit, within the limits of the role.',
-  'credit-limits.write': 'Say how much credit each role may give.',
-  'imports.write':
-    'Import files and watch imports; rows are applied with the other scopes of the same person.',
-  'messages.read': 'Read what was sent to customers.',
-} as const satisfies Record<string, string>;
-
-export type Scope = keyof typeof scopes;
+/** The roles of staff. Which scopes each has follows from the domains that declare them. */
+export const roles = ['admin', 'merchandiser', 'store-manager', 'store-clerk', 'support', 'finance'] as const;
+export type Role = (typeof roles)[number];
 
 /** The resource server every scope belongs to; also the prefix in tokens. */
 export const RESOURCE_SERVER = 'satu';
 
-export const roles = ['admin', 'merchandiser', 'store-manager', 'store-clerk', 'support', 'finance'] as const;
-export type Role = (typeof roles)[number];
+/**
+ * What a staff member or a machine client may do. A scope is `<resource>.<verb>`; on the wire it carries the
+ * resource server's prefix (`satu/orders.read`), as Cognito and other OAuth 2 servers write it.
+ */
+export interface ScopeContract {
+  /** What its holder may do, as an imperative. */
+  readonly allows: string;
+  /** The staff roles that have it. Admins have every scope. */
+  readonly roles: readonly Exclude<Role, 'admin'>[];
+  /**
+   * True: the machine client of a sales channel (a till, a marketplace connector, a bot) has it too, in its own channel
+   * only. @default false
+   */
+  readonly channelClients?: true;
+}
 
-const everything = Object.keys(scopes).filter((name): name is Scope => name in scopes);
+/** The scopes that domains declare; each `scopes.ts` adds its own, so that a misspelt one does not compile. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface DeclaredScopes {}
 
-/** What each staff role may do. The token service turns a role into scopes from this table and nothing else. */
-export const scopesOfRole: Record<Role, readonly Scope[]> = {
-  admin: everything,
-  merchandiser: [
-    'catalog.read',
-    'catalog.write',
-    'prices.write',
-    'price-matches.read',
-    'price-matches.write',
-    'promotions.write',
-    'channels.write',
-    'webhooks.write',
-    'drops.write',
-    'inventory.read',
-    'imports.write',
-  ],
-  'store-manager': [
-    'catalog.read',
-    'price-matches.read',
-    'price-matches.write',
-    'inventory.read',
-    'inventory.write',
-    'carts.write',
-    'orders.read',
-    'orders.write',
-    'payments.write',
-    'customers.read',
-    'customers.write',
-    'loyalty.read',
-    'credit.read',
-    'credit.write',
-  ],
-  'store-clerk': [
-    'catalog.read',
-    'price-matches.read',
-    'inventory.read',
-    'carts.write',
-    'orders.read',
-    'orders.write',
-    'payments.write',
-  ],
-  support: [
-    'catalog.read',
-    'price-matches.read',
-    'inventory.read',
-    'carts.write',
-    'orders.read',
-    'orders.write',
-    'customers.read',
-    'customers.write',
-    'loyalty.read',
-    'credit.read',
-    'credit.write',
-    'messages.read',
-  ],
-  finance: [
-    'prices.approve',
-    'taxes.write',
-    'orders.read',
-    'payments.write',
-    'loyalty.read',
-    'credit.read',
-    'credit.write',
-  ],
+export type Scope = keyof DeclaredScopes;
+
+/** Declares the scopes of a domain. */
+export const defineScopes = <const Scopes extends Readonly<Record<string, ScopeContract>>>(scopes: Scopes) =>
+  scopes;
+
+/** Who declares scopes. */
+interface Declaring {
+  readonly scopes?: Readonly<Record<string, ScopeContract>>;
+}
+
+/** Every scope of these domains, by its name. */
+export const scopesOf = (domains: readonly Declaring[]): ReadonlyMap<Scope, ScopeContract> =>
+  // The keys are the declared scopes: `DeclaredScopes` is made of the very same values.
+  new Map(domains.flatMap(({ scopes = {} }) => Object.entries(scopes) as [Scope, ScopeContract][]));
+
+/** What each staff role may do. */
+export const scopesOfRoles = (domains: readonly Declaring[]): Readonly<Record<Role, readonly Scope[]>> => {
+  const all = [...scopesOf(domains)];
+  const having = (role: Role): readonly Scope[] =>
+    all.filter(([, scope]) => role === 'admin' || scope.roles.includes(role)).map(([name]) => name);
+  return Object.fromEntries(roles.map((role) => [role, having(role)])) as Record<Role, readonly Scope[]>;
 };
 
-/** What the machine client of a sales channel (a till, a marketplace connector, a bot) may do, in its own channel only. */
-export const scopesOfChannelClient: readonly Scope[] = [
-  'catalog.read',
-  'inventory.read',
-  'webhooks.write',
-  'carts.write',
-  'orders.read',
-  'orders.write',
-  'payments.write',
-];
+/** What the machine client of a sales channel may do, in its own channel only. */
+export const scopesOfChannelClients = (domains: readonly Declaring[]): readonly Scope[] =>
+  [...scopesOf(domains)].filter(([, scope]) => scope.channelClients === true).map(([name]) => name);

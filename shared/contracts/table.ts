@@ -1,5 +1,8 @@
-/** The physical tables. Few, by owner and by who may read personal data. */
-export type TableName = 'catalog' | 'inventory' | 'orders' | 'customers' | 'engagement';
+/** The tables that domains declare, each in its `table.ts`: few, by owner and by who may read personal data. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface DeclaredTables {}
+
+export type TableName = keyof DeclaredTables;
 
 /** One kind of item: its key shapes and the access pattern it serves. */
 export interface ItemContract {
@@ -29,7 +32,7 @@ export interface AttributeContract {
 }
 
 export interface TableContract {
-  readonly name: TableName;
+  readonly name: string;
   /** Whose data it holds, and why it is a table of its own. */
   readonly purpose: string;
   /** True: items hold data of people. Exports and erasure start here. */
@@ -37,6 +40,17 @@ export interface TableContract {
   /** True: encrypted under a key of its own, which can be watched and taken away. @default DynamoDB's key */
   readonly ownKey?: boolean;
 }
+
+/** Declares a table; its items are declared by the domains that keep them there, with `defineItems`. */
+export const defineTable = <const Name extends string>(
+  name: Name,
+  table: Omit<TableContract, 'name'>,
+): TableContract & { readonly name: Name } => ({ name, ...table });
+
+/** Every table of these domains. */
+export const tablesOf = (
+  domains: readonly { readonly tables?: readonly TableContract[] }[],
+): readonly TableContract[] => domains.flatMap(({ tables = [] }) => tables);
 
 type ItemShape = Omit<ItemContract, 'table'>;
 type IndexShape = Omit<IndexContract, 'table' | 'name'>;

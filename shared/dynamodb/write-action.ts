@@ -25,7 +25,7 @@ export type Condition = readonly (
   | { readonly any: readonly Condition[] }
 )[];
 
-export interface Change {
+export interface ItemUpdate {
   readonly set?: Readonly<Record<string, unknown>>;
   /** Numbers added to attributes; a missing attribute counts as 0. */
   readonly add?: Readonly<Record<string, number>>;
@@ -44,7 +44,7 @@ export const put = (key: Key, item: object, condition: Condition = []): WriteAct
 export const create = (key: Key, item: object): WriteAction => put(key, item, [['pk', 'absent']]);
 
 /** Changes attributes of an item. */
-export const update = (key: Key, change: Change, condition: Condition = []): WriteAction => ({
+export const update = (key: Key, change: ItemUpdate, condition: Condition = []): WriteAction => ({
   kind: 'update',
   table: key.table,
   Key: { pk: key.pk, sk: key.sk },
@@ -67,7 +67,7 @@ export const check = (key: Key, condition: Condition): WriteAction => ({
   ...expressions(condition),
 });
 
-const expressions = (condition: Condition, change: Change = {}) => {
+const expressions = (condition: Condition, change: ItemUpdate = {}) => {
   const names = new Map<string, string>();
   const values = new Map<string, unknown>();
   const name = (attribute: string): string => {

@@ -3,7 +3,9 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { testRuntime } from '../../test/support/test-runtime.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
 import { batchReaction, eventsHandler, reaction } from './events-handler.ts';
+import type { ConsumerRuntime } from './inbox.ts';
 
 const BellRung = defineEvent({
   type: 'BellRung',
@@ -30,7 +32,7 @@ describe('the handler of subscriptions', () => {
     const handler = eventsHandler(
       {
         reactions: [
-          reaction('on-bell-rung', BellRung, async ({ data }) => {
+          reaction(BellRung, async ({ data }) => {
             if (data.times > 2) throw new Error('too loud');
             rung.push(data.times);
           }),
@@ -47,12 +49,36 @@ describe('the handler of subscriptions', () => {
     expect(rung).toEqual([1, 2]);
   });
 
+  it('gives each consumer its name, and applies an event once however often it arrives', async () => {
+    const runtime = testRuntime();
+    const rung: string[] = [];
+    const handler = eventsHandler(
+      {
+        inbox: { domain: 'door', table: 'orders' },
+        reactions: [
+          reaction(BellRung, async (event, { db, inbox }: ConsumerRuntime) => {
+            await commit(db, [inbox.part(event)]);
+            rung.push(inbox.consumer);
+          }),
+        ],
+      },
+      runtime,
+    );
+
+    const first = await handler(queueOf(delivery('a', { times: 1 })));
+    const again = await handler(queueOf(delivery('a', { times: 1 })));
+
+    expect([first, again]).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
+    expect(rung).toEqual(['door-on-bell-rung']);
+    expect(runtime.db.items('orders')).toMatchObject([{ pk: 'X#door-on-bell-rung#a' }]);
+  });
+
   it('hands the readable deliveries of a batch reaction over at once, and gives them back together', async () => {
     const batches: number[] = [];
     const handler = eventsHandler(
       {
         reactions: [
-          batchReaction('on-bell-rung', BellRung, async (events) => {
+          batchReaction(BellRung, async (events) => {
             batches.push(events.length);
             if (batches.length > 1) throw new Error('nobody at home');
           }),

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { EventContract } from '#shared/contracts/event.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { AlreadyApplied } from './inbox.ts';
+import { AlreadyApplied, makeInbox, type Inbox, type InboxPlace } from './inbox.ts';
 import type { Envelope, EventOf } from './envelope.ts';
 import * as z from 'zod/mini';
 
@@ -21,7 +21,6 @@ export type BatchConsumer<Contract extends EventContract, R> = (
 ) => Promise<void>;
 
 interface Joined {
-  readonly name: string;
   readonly event: EventContract;
 }
 
@@ -35,13 +34,11 @@ interface BatchReaction<R> extends Joined {
 
 export type Reaction<R> = SingleReaction<R> | BatchReaction<R>;
 
-/** Joins an event with what happens because of it. `name` is the folder: `on-order-paid`. */
+/** Joins an event with what happens because of it. */
 export const reaction = <Contract extends EventContract, R>(
-  name: string,
   event: Contract,
   run: Consumer<Contract, R>,
 ): Reaction<R> => ({
-  name,
   event,
   // The one place where the types of all events meet: the data was parsed by this very contract.
   run: run as unknown as SingleReaction<R>['run'],
@@ -49,29 +46,42 @@ export const reaction = <Contract extends EventContract, R>(
 
 /** Joins an event with what happens because of all its deliveries in one batch. They fail together. */
 export const batchReaction = <Contract extends EventContract, R>(
-  name: string,
   event: Contract,
   runAll: BatchConsumer<Contract, R>,
-): Reaction<R> => ({ name, event, runAll: runAll as unknown as BatchReaction<R>['runAll'] });
+): Reaction<R> => ({ event, runAll: runAll as unknown as BatchReaction<R>['runAll'] });
 
 interface TaskInput extends Readonly<Record<string, unknown>> {
   readonly task: string;
 }
+
+/** What a domain reacts to; its consumers have an inbox where it says where. */
+type Reactions<R> =
+  | { readonly inbox: InboxPlace; readonly reactions: readonly Reaction<R & { readonly inbox: Inbox }>[] }
+  | { readonly inbox?: undefined; readonly reactions?: readonly Reaction<R>[] };
+
+/** `OrderPaid` → `on-order-paid`, the folder of its consumer. */
+const folderOf = ({ type }: EventContract): string =>
+  `on-${type.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}`;
 
 /**
  * The Lambda handler of a domain's subscriptions, schedules and timers. A record that fails is reported alone, and
  * only that one is delivered again; of a batch reaction, all that were handed over together.
  */
 export const eventsHandler = <R extends Runtime>(
-  handlers: {
-    readonly reactions?: readonly Reaction<R>[];
-    readonly tasks?: Readonly<Record<string, Task<R>>>;
-  },
+  handlers: Reactions<R> & { readonly tasks?: Readonly<Record<string, Task<R>>> },
   runtime: R,
 ) => {
-  const reactions = new Map((handlers.reactions ?? []).map((entry) => [entry.event.type, entry]));
+  type Consuming = R & { readonly inbox: Inbox };
+  // A domain without an inbox has consumers that ask for none.
+  const entries = (handlers.reactions ?? []) as readonly Reaction<Consuming>[];
+  const reactions = new Map(entries.map((entry) => [entry.event.type, entry]));
+  const { inbox } = handlers;
+  const runtimeOf = ({ event }: Joined): Consuming =>
+    (inbox === undefined
+      ? runtime
+      : { ...runtime, inbox: makeInbox(runtime.clock, inbox, folderOf(event)) }) as Consuming;
 
-  const read = (body: string): { entry: Reaction<R>; envelope: Envelope } => {
+  const read = (body: string): { entry: Reaction<Consuming>; envelope: Envelope } => {
     const { 'detail-type': type, detail } = parseBusEvent(body);
     const entry = reactions.get(type);
     if (entry === undefined) throw new Error(`no reaction to ${type} in this function`);
@@ -95,11 +105,11 @@ export const eventsHandler = <R extends Runtime>(
       }
     };
 
-    const batches = new Map<BatchReaction<R>, { records: SQSRecord[]; events: Envelope[] }>();
+    const batches = new Map<BatchReaction<Consuming>, { records: SQSRecord[]; events: Envelope[] }>();
     for (const record of Records) {
       await attempt([record], async () => {
         const { entry, envelope } = read(record.body);
-        if ('run' in entry) return entry.run(envelope, runtime);
+        if ('run' in entry) return entry.run(envelope, runtimeOf(entry));
         const batch = batches.get(entry) ?? { records: [], events: [] };
         batches.set(entry, batch);
         batch.records.push(record);
@@ -107,7 +117,7 @@ export const eventsHandler = <R extends Runtime>(
       });
     }
     for (const [entry, { records, events }] of batches)
-      await attempt(records, () => entry.runAll(events, runtime));
+      await attempt(records, () => entry.runAll(events, runtimeOf(entry)));
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 

@@ -1,6 +1,7 @@
 import type { ItemContract, TableName } from '#shared/contracts/table.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -15,26 +16,42 @@ export class AlreadyApplied extends Error {
   }
 }
 
-/** The inbox items of a consumer, to be declared among the items of a domain that keeps one in this table. */
-export const inboxItem = (table: TableName): ItemContract => ({
+/** Where the consumers of one domain remember what they applied. */
+export interface InboxPlace {
+  readonly domain: string;
+  /** The table that `inboxItem` is declared in. */
+  readonly table: TableName;
+}
+
+/** What one consumer remembers its events in. */
+export interface Inbox {
+  /** `loyalty-on-order-paid`: whose inbox it is, and who acts. */
+  readonly consumer: string;
+  /** Remembers the event in the transaction of its effect, so that it is applied once however often it arrives. */
+  readonly part: (event: Envelope) => TransactionPart;
+}
+
+/** The runtime of a consumer whose domain keeps an inbox. */
+export type ConsumerRuntime = Runtime & { readonly inbox: Inbox };
+
+/** The inbox items of a domain's consumers, to be declared among its items. */
+export const inboxItem = ({ domain, table }: InboxPlace): ItemContract => ({
   table,
-  pk: 'X#{consumer}#{eventId}',
+  pk: `X#${domain}-{reaction}#{eventId}`,
   sk: 'A',
   serves: 'Was this event applied before?',
 });
 
-/** Remembers the event in the transaction of its effect, so that it is applied once however often it arrives. */
-export const inboxPart = (
-  clock: Clock,
-  table: TableName,
-  consumer: string,
-  event: Envelope,
-): TransactionPart => {
-  const { eventId } = event.metadata;
+/** @param reaction the folder of the consumer, `on-order-paid` */
+export const makeInbox = (clock: Clock, { domain, table }: InboxPlace, reaction: string): Inbox => {
+  const consumer = `${domain}-${reaction}`;
   return {
-    actions: [
-      create({ table, pk: `X#${consumer}#${eventId}`, sk: 'A' }, { ttl: ttlAfter(clock, KEPT_DAYS * DAY) }),
-    ],
-    refused: () => new AlreadyApplied(eventId),
+    consumer,
+    part: ({ metadata: { eventId } }) => ({
+      actions: [
+        create({ table, pk: `X#${consumer}#${eventId}`, sk: 'A' }, { ttl: ttlAfter(clock, KEPT_DAYS * DAY) }),
+      ],
+      refused: () => new AlreadyApplied(eventId),
+    }),
   };
 };

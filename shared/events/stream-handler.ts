@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { Runtime } from '#shared/runtime.ts';
 
 /** One change of one item, before and after. */
-export interface Change {
+export interface StreamChange {
   readonly kind: 'INSERT' | 'MODIFY' | 'REMOVE';
   readonly pk: string;
   readonly sk: string;
@@ -19,7 +19,7 @@ export interface Change {
  * and the stream goes on from there, so what came before it may be seen again.
  */
 export const streamHandler = <R extends Runtime>(
-  handle: (changes: readonly Change[], runtime: R) => Promise<void>,
+  handle: (changes: readonly StreamChange[], runtime: R) => Promise<void>,
   runtime: R,
 ) => {
   const handleOne = async (record: DynamoDBRecord): Promise<void> => handle([toChange(record)], runtime);
@@ -43,7 +43,7 @@ export const streamHandler = <R extends Runtime>(
   };
 };
 
-const toChange = (record: DynamoDBRecord): Change => {
+const toChange = (record: DynamoDBRecord): StreamChange => {
   const { Keys, OldImage, NewImage } = record.dynamodb ?? {};
   const key = plain(Keys);
   return {

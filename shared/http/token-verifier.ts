@@ -8,7 +8,7 @@ import {
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { get } from '#shared/aws/signed-request.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { RESOURCE_SERVER, scopes, type Scope } from '#shared/contracts/scopes.ts';
+import { RESOURCE_SERVER, type Scope } from '#shared/contracts/scopes.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Actor } from '#shared/actors/actor.ts';
@@ -71,13 +71,14 @@ export const actorOfClaims = (
  */
 export const customerIdOf = (issuer: string, subject: string): string => derivedId('cus', issuer, subject);
 
-const isScope = (text: string): text is Scope => Object.hasOwn(scopes, text);
+const PREFIX = `${RESOURCE_SERVER}/`;
 
+/** The issuer gives only scopes that domains declare; those of other resource servers are not ours to read. */
 const scopesOf = (claim: unknown): Scope[] =>
   String(claim ?? '')
     .split(' ')
-    .map((name) => name.replace(`${RESOURCE_SERVER}/`, ''))
-    .filter(isScope);
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => name.slice(PREFIX.length) as Scope);
 
 const unauthenticated = (detail: string) =>
   problem(commonErrors.UNAUTHENTICATED, {

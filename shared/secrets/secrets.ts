@@ -54,8 +54,8 @@ export const equalInConstantTime = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-/** What a guest may hold a token of. */
-type GuestResource = 'cart' | 'order' | 'hold' | 'claim' | 'subscription';
+/** What a guest may hold a token of, as in `X-Cart-Token`: `cart`. */
+type GuestResource = Lowercase<string>;
 
 /** The token that opens one guest resource. Derived from its id, so it is never stored and cannot be guessed. */
 export const guestToken = async (secrets: Secrets, kind: GuestResource, id: string): Promise<string> =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
 import type { Access } from '#shared/contracts/route.ts';
-import { roles, scopesOfRole, type Role } from '#shared/contracts/scopes.ts';
+import { roles, scopesOfRoles, type Role } from '#shared/contracts/scopes.ts';
 import { shop } from '../support/shop/shop.ts';
 
 type Caller = 'nobody' | 'customer' | Role;
@@ -9,6 +9,7 @@ type Caller = 'nobody' | 'customer' | Role;
 type Door = 'in' | 401 | 403;
 
 const callers: readonly Caller[] = ['nobody', 'customer', ...roles];
+const scopesOfRole = scopesOfRoles(domains);
 const routes = domains.flatMap(({ http }) => http?.routes ?? []);
 
 /** The authorization matrix, as the contract says it. */

@@ -15,7 +15,7 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
   ['getCart', 260],
-  ['checkout', 350],
+  ['checkout', 370],
 ]);
 
 let found: ICruiseResult;
@@ -84,7 +84,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 290;
+  const MOST = 300;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { tables as declaredTables } from '../../functions/tables.ts';
+import { tablesOf } from '#shared/contracts/table.ts';
 import { synthesize, the } from './synthesized.ts';
 
 const deployments = synthesize(['shop:dev:satu', 'fixture:prod:acme']);
 
 describe.each(deployments)('what $spec keeps', ({ assembly, domains, resources, spec }) => {
   const tables = resources('AWS::DynamoDB::GlobalTable');
+  const declaredTables = tablesOf(domains);
   const isKept = spec.includes('prod');
   const idOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Table`;
   const tableOf = (name: string) =>

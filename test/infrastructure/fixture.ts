@@ -2,13 +2,15 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { domains } from '../../functions/domains.ts';
 import type { Bundles } from '../../lib/bundling/bundles.ts';
 import { defineDomain, type DomainContract } from '#shared/contracts/domain.ts';
 import { defineErrors } from '#shared/contracts/error.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
 import { access, defineRoute, type Access, type Method } from '#shared/contracts/route.ts';
-import { defineItems } from '#shared/contracts/table.ts';
+import { scopesOf } from '#shared/contracts/scopes.ts';
+import { defineItems, tablesOf } from '#shared/contracts/table.ts';
 
 /** Domains that exist only to try every kind of declaration once. */
 
@@ -66,6 +68,9 @@ export const ShelfFilled = defineEvent({
 export const shelves = defineDomain({
   name: 'shelves',
   purpose: 'What stands where.',
+  // Its items and routes use the shop's own tables and scopes.
+  tables: tablesOf(domains),
+  scopes: Object.fromEntries(scopesOf(domains)),
   items: [shelfItems],
   errors,
   publishes: [ShelfFilled],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { scopes, scopesOfChannelClient } from '#shared/contracts/scopes.ts';
+import { scopesOf, scopesOfChannelClients } from '#shared/contracts/scopes.ts';
 import { synthesize, the } from './synthesized.ts';
 
 const [dev, prod] = synthesize(['fixture:dev:satu', 'fixture:prod:acme']);
 const deployments = [the(dev, 'dev'), the(prod, 'prod')];
 
-describe.each(deployments)('who may sign in to $spec', ({ assembly, resources, spec, prefix }) => {
+describe.each(deployments)('who may sign in to $spec', ({ assembly, domains, resources, spec, prefix }) => {
   const pool = (who: 'customers' | 'staff') =>
     the(
       resources('AWS::Cognito::UserPool').find(
@@ -61,7 +61,9 @@ describe.each(deployments)('who may sign in to $spec', ({ assembly, resources, s
     ).properties;
 
     expect(server.Identifier).toBe('satu');
-    expect(server.Scopes.map(({ ScopeName }: any) => ScopeName).sort()).toEqual(Object.keys(scopes).sort());
+    expect(server.Scopes.map(({ ScopeName }: any) => ScopeName).sort()).toEqual(
+      [...scopesOf(domains).keys()].sort(),
+    );
   });
 
   it('gives each sales channel a machine client with a secret, and the scopes of a channel only', () => {
@@ -78,7 +80,11 @@ describe.each(deployments)('who may sign in to $spec', ({ assembly, resources, s
       .map((machine) => [...machine.scopes].sort());
 
     granted.forEach((list) =>
-      expect(list).toEqual(scopesOfChannelClient.map((scope) => `satu/${scope}`).sort()),
+      expect(list).toEqual(
+        scopesOfChannelClients(domains)
+          .map((scope) => `satu/${scope}`)
+          .sort(),
+      ),
     );
   });
 

@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { domains } from '../../functions/domains.ts';
-import { tables } from '../../functions/tables.ts';
 import { buildApp } from '../../lib/app.ts';
 import { featureFlags } from '../../lib/config/feature-flags.ts';
 import { checkWithNag } from '../../lib/config/nag.ts';
@@ -27,7 +26,6 @@ for (const spec of specs) {
     stage: stageOf(stage),
     tenant: tenantOf(tenant),
     domains: which === 'shop' ? domains : fixtureDomains,
-    tables,
     bundles,
     webAclArn:
       tenant === 'edge' ? 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/edge-prod/1' : undefined,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assembly } from '../../local/assembly/model.ts';
@@ -33,14 +33,49 @@ export interface Synthesized {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Synthesizes once per test file. `validated` also runs cdk-nag and CDK's own checks; findings throw. */
+/**
+ * Synthesizes each deployment once per run of the tests: its files share what one of them made. `validated` also runs
+ * cdk-nag and CDK's own checks; findings throw.
+ */
 export const synthesize = (specs: readonly Spec[], { validated = false } = {}): readonly Synthesized[] => {
-  const outdir = mkdtempSync(join(tmpdir(), 'satu-synth-'));
-  execFileSync(process.execPath, [join(import.meta.dirname, 'synth.ts'), outdir, ...specs], {
-    env: { ...process.env, NODE_OPTIONS: '', ...(validated ? {} : { CDK_VALIDATION: 'false' }) },
-    stdio: ['ignore', 'inherit', 'pipe'],
+  const outdir = join(madeOnce, validated ? 'validated' : 'plain');
+  mkdirSync(outdir, { recursive: true });
+  whileLocked(join(outdir, 'lock'), () => {
+    const missing = specs.filter((spec) => !existsSync(join(outdir, folderOf(spec), 'manifest.json')));
+    if (missing.length === 0) return;
+    execFileSync(process.execPath, [join(import.meta.dirname, 'synth.ts'), outdir, ...missing], {
+      env: { ...process.env, NODE_OPTIONS: '', ...(validated ? {} : { CDK_VALIDATION: 'false' }) },
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
   });
-  return specs.map((spec) => read(spec, join(outdir, spec.replaceAll(':', '-'))));
+  return specs.map((spec) => read(spec, join(outdir, folderOf(spec))));
+};
+
+/** A folder that the run of the tests makes and removes (`test/support/build-before-tests.js`). */
+const madeOnce = process.env['SATU_SYNTHESIZED'] ?? mkdtempSync(join(tmpdir(), 'satu-synth-'));
+
+const folderOf = (spec: Spec): string => spec.replaceAll(':', '-');
+
+/** Workers are processes: whoever makes the folder of the lock goes first, and the others wait five minutes at most. */
+const whileLocked = (lock: string, work: () => void): void => {
+  for (let tries = 0; !isMade(lock); tries += 1) {
+    if (tries > 3_000) throw new Error(`${lock} was not released within five minutes`);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
+  try {
+    work();
+  } finally {
+    rmdirSync(lock);
+  }
+};
+
+const isMade = (lock: string): boolean => {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const read = (spec: Spec, directory: string): Synthesized => {

@@ -44,7 +44,7 @@ const messagesTo = async (address: string) =>
   (await shop.messages()).filter(({ to, text }) => to === address && !text.includes('confirm-address'));
 
 describe('somebody who waits for something that is sold out', () => {
-  it('is told once when it is back; the subscription has ended then, and holds no address', async () => {
+  it('is notified once when it is back; the subscription has ended then, and holds no address', async () => {
     const batik = await soldOut();
     const email = addressOf('waiting');
     const { subscriptionId, subscriptionToken = '' } = await subscribe(batik, email);
@@ -58,11 +58,11 @@ describe('somebody who waits for something that is sold out', () => {
     expect(oncePerFact(await shop.events('BackInStock', { subscriptionId }))).toMatchObject([
       { data: { sku: batik.sku, available: 3 } },
     ]);
-    expect(body).toMatchObject({ status: 'told', sku: batik.sku });
+    expect(body).toMatchObject({ status: 'notified', sku: batik.sku });
     expect(JSON.stringify(body)).not.toContain(email);
   });
 
-  it('gets nothing but one question while nobody confirms the address, and is told once somebody does', async () => {
+  it('gets nothing but one question while nobody confirms the address, and is notified once somebody does', async () => {
     const [first, second] = [await soldOut(), await soldOut()];
     const email = addressOf('stranger');
     for (const goods of [first, second]) await ask(goods, email);
@@ -79,7 +79,7 @@ describe('somebody who waits for something that is sold out', () => {
     expect((await messagesTo(email)).length).toBeGreaterThanOrEqual(1);
   });
 
-  it('is told in turn: of one piece the first two, the others a quarter of an hour later; staff see how many wait', async () => {
+  it('is notified in turn: of one piece the first two, the others a quarter of an hour later; staff see how many wait', async () => {
     const batik = await soldOut();
     const people = ['first', 'second', 'third'].map(addressOf);
     for (const email of people) await subscribe(batik, email);
@@ -96,7 +96,7 @@ describe('somebody who waits for something that is sold out', () => {
     expect(second.map((messages) => messages.length)).toEqual([1, 1, 1]);
   });
 
-  it('for one store is told when that store has it, and by nothing after cancelling', async () => {
+  it('for one store is notified when that store has it, and by nothing after cancelling', async () => {
     const batik = await soldOut();
     const [, kemang = ''] = web.locations;
     const [atStore, gone] = [addressOf('store'), addressOf('gone')];
@@ -129,7 +129,7 @@ describe('somebody who waits for something that is sold out', () => {
     expect(byOther).toMatchObject({ status: 404, code: 'SUBSCRIPTION_NOT_FOUND' });
   });
 
-  it('is refused for what can be bought, is not sold, or by nobody who could be told', async () => {
+  it('is refused for what can be bought, is not sold, or by nobody who could be notified', async () => {
     const inStock = await offer(web, { stock: [4] });
     const batik = await soldOut();
     const contact = { email: 'guest@example.com' };

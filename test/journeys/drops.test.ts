@@ -41,22 +41,22 @@ const guestWith = async ({ sku }: Goods, quantity = 1) => {
   return {
     cartId,
     join: async (dropId: string) => (await shop.guest.joinDrop({ dropId, body: { cartId } }, options)).body,
-    place: async (dropId: string, placeId: string) =>
-      (await shop.guest.getPlace({ dropId, placeId }, options)).body,
-    leave: async (dropId: string, placeId: string) =>
-      (await shop.guest.leaveDrop({ dropId, placeId }, options)).body,
+    entry: async (dropId: string, entryId: string) =>
+      (await shop.guest.getQueueEntry({ dropId, entryId }, options)).body,
+    leave: async (dropId: string, entryId: string) =>
+      (await shop.guest.leaveDrop({ dropId, entryId }, options)).body,
     buy: () => shop.guest.checkout({ cartId, body: shipping }, options),
   };
 };
 
 describe('a drop', () => {
-  it('sells to those in line, one after the other, by number; and to everybody once it is over', async () => {
+  it('sells to those in the queue, one after the other, by number; and to everybody once it is over', async () => {
     const batik = await offer(web, { stock: [10] });
     const guests = [await guestWith(batik), await guestWith(batik), await guestWith(batik)];
     const stranger = await guestWith(batik);
     const { dropId, body } = await schedule(batik, { closesAt: await at(6) });
     const around = await refusalOf(stranger.buy());
-    const places = await Promise.all(guests.map(({ join }) => join(dropId)));
+    const entries = await Promise.all(guests.map(({ join }) => join(dropId)));
     const again = await guests[0]?.join(dropId);
     const early = await refusalOf(guests[0]?.buy() ?? Promise.resolve());
 
@@ -64,42 +64,42 @@ describe('a drop', () => {
     const seen = await Promise.all(
       guests.map(async (guest, index) => ({
         guest,
-        place: await guest.place(dropId, places[index]?.placeId ?? ''),
+        entry: await guest.entry(dropId, entries[index]?.entryId ?? ''),
       })),
     );
-    const [first, second, third] = [...seen].sort((a, b) => (a.place.number ?? 0) - (b.place.number ?? 0));
-    if (first === undefined || second === undefined || third === undefined) throw new Error('no line');
+    const [first, second, third] = [...seen].sort((a, b) => (a.entry.number ?? 0) - (b.entry.number ?? 0));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no queue');
     const outOfTurn = await refusalOf(second.guest.buy());
     const bought = await first.guest.buy();
-    await second.guest.leave(dropId, second.place.placeId);
+    await second.guest.leave(dropId, second.entry.entryId);
     await shop.advanceClock('PT1M');
-    const next = await third.guest.place(dropId, third.place.placeId);
-    const ended = await first.guest.place(dropId, first.place.placeId);
-    const resume = (signedNumber = '') => shop.guest.resumePlace({ dropId, body: { signedNumber } });
-    const { body: elsewhere } = await resume(third.place.signedNumber);
+    const next = await third.guest.entry(dropId, third.entry.entryId);
+    const ended = await first.guest.entry(dropId, first.entry.entryId);
+    const resume = (signedNumber = '') => shop.guest.resumeQueueEntry({ dropId, body: { signedNumber } });
+    const { body: elsewhere } = await resume(third.entry.signedNumber);
     const { cartId, cartToken } = elsewhere.cart ?? { cartId: '', cartToken: '' };
     const resumed = await shop.guest.checkout({ cartId, body: shipping }, { cartToken });
-    const forged = await refusalOf(resume(`1${third.place.signedNumber}`));
+    const forged = await refusalOf(resume(`1${third.entry.signedNumber}`));
     await shop.advanceClock('PT3M');
     const afterwards = await stranger.buy();
 
-    expect(places.map(({ status, number }) => [status, number])).toEqual(
-      places.map(() => ['joined', undefined]),
+    expect(entries.map(({ status, number }) => [status, number])).toEqual(
+      entries.map(() => ['joined', undefined]),
     );
-    expect(around).toMatchObject({ code: 'WAITING_LINE', document: { dropId } });
+    expect(around).toMatchObject({ code: 'NOT_SERVED_YET', document: { dropId } });
     expect(early.retryAfterSeconds).toBeGreaterThan(5);
-    expect(again?.placeId).toBe(places[0]?.placeId);
+    expect(again?.entryId).toBe(entries[0]?.entryId);
     expect(early).toMatchObject({
       status: 409,
-      code: 'WAITING_LINE',
+      code: 'NOT_SERVED_YET',
       document: { dropId, opensAt: body.opensAt },
     });
-    expect([first, second, third].map(({ place }) => [place.number, place.status, place.ahead])).toEqual([
+    expect([first, second, third].map(({ entry }) => [entry.number, entry.status, entry.ahead])).toEqual([
       [1, 'served', undefined],
       [2, 'waiting', 0],
       [3, 'waiting', 1],
     ]);
-    expect(outOfTurn).toMatchObject({ code: 'WAITING_LINE', document: { place: { number: 2 } } });
+    expect(outOfTurn).toMatchObject({ code: 'NOT_SERVED_YET', document: { entry: { number: 2 } } });
     expect(ended).toMatchObject({ status: 'bought', orderId: bought.body.orderId });
     expect(next).toMatchObject({ status: 'served', number: 3 });
     expect([elsewhere.number, elsewhere.status, resumed.body.status]).toEqual([3, 'served', 'confirmed']);
@@ -109,10 +109,10 @@ describe('a drop', () => {
       errors: [{ pointer: '/body/signedNumber' }],
     });
     expect(afterwards.body.status).toBe('confirmed');
-    expect(oncePerFact(await shop.events('DropPlaceServed', { dropId }))).toHaveLength(2);
+    expect(oncePerFact(await shop.events('DropEntryServed', { dropId }))).toHaveLength(2);
   });
 
-  it('passes who does not buy in time, limits what a customer may have, and leaves no way around the line', async () => {
+  it('expires the entry of who does not buy in time, limits what a customer may have, and leaves no way around the queue', async () => {
     const batik = await offer(web, { stock: [10] });
     const { dropId } = await schedule(batik, { buyWithin: 'PT2M', signedInOnly: true });
     const greedy = await guestWith(batik, 2);
@@ -128,20 +128,22 @@ describe('a drop', () => {
     );
     await shop.advanceClock('PT3M');
     const tooMany = await refusalOf(ayu.checkout({ cartId: cart.cartId, body: shipping }));
-    const others = await refusalOf(shop.as('customer-budi').getPlace({ dropId, placeId: joined.placeId }));
+    const others = await refusalOf(
+      shop.as('customer-budi').getQueueEntry({ dropId, entryId: joined.entryId }),
+    );
     await shop.advanceClock('PT3M');
-    const { body: missed } = await ayu.getPlace({ dropId, placeId: joined.placeId });
+    const { body: missed } = await ayu.getQueueEntry({ dropId, entryId: joined.entryId });
     const { body: rejoined } = await ayu.joinDrop({ dropId, body: {} });
     const ofBefore = await refusalOf(
-      shop.guest.resumePlace({ dropId, body: { signedNumber: missed.signedNumber ?? '' } }),
+      shop.guest.resumeQueueEntry({ dropId, body: { signedNumber: missed.signedNumber ?? '' } }),
     );
 
     expect(guest).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
-    expect(hold).toMatchObject({ code: 'WAITING_LINE' });
+    expect(hold).toMatchObject({ code: 'NOT_SERVED_YET' });
     expect(tooMany).toMatchObject({ status: 422, code: 'DROP_LIMIT', document: { unitsPerCustomer: 1 } });
-    expect(others).toMatchObject({ status: 404, code: 'PLACE_NOT_FOUND' });
+    expect(others).toMatchObject({ status: 404, code: 'QUEUE_ENTRY_NOT_FOUND' });
     expect(ofBefore).toMatchObject({ status: 409, code: 'SIGNED_NUMBER_ENDED' });
-    expect([missed.status, rejoined.placeId, rejoined.status]).toEqual(['passed', joined.placeId, 'joined']);
+    expect([missed.status, rejoined.entryId, rejoined.status]).toEqual(['expired', joined.entryId, 'joined']);
   });
 
   it('is refused at wrong times, twice for one SKU, of unknown goods, and keeps what was promised once it is open', async () => {

@@ -192,4 +192,40 @@ describe('store credit', () => {
     ]);
     expect((await told()) - toldBefore).toBe(1);
   });
+
+  it('above the limit of a role is given once a second person approved it, and once only', async () => {
+    const support = shop.as('support');
+    const finance = shop.as('finance');
+    const issue = (approvalId?: string) =>
+      support.issueGiftCard({ body: { amount: 800_000, currency: 'IDR', reason: 'goodwill', approvalId } });
+    const above = await refusalOf(issue());
+    const { body: asked } = await support.requestCreditApproval({
+      body: { kind: 'credit', amount: 800_000, currency: 'IDR', reason: 'Two parcels lost' },
+    });
+    const { approvalId } = asked;
+    const early = await refusalOf(issue(approvalId));
+    const notTheirs = await refusalOf(support.approveCreditApproval({ approvalId, body: {} }));
+
+    const { body: pending } = await finance.listCreditApprovals({ limit: 100 });
+    await finance.approveCreditApproval({ approvalId, body: { note: 'Claims seen' } });
+    const issued = await issue(approvalId);
+    const again = await refusalOf(issue(approvalId));
+    const { body: another } = await support.requestCreditApproval({
+      body: { kind: 'credit', amount: 900_000, currency: 'IDR', reason: 'A third one' },
+    });
+    const rejected = await finance.rejectCreditApproval({
+      approvalId: another.approvalId,
+      body: { note: 'No claim' },
+    });
+
+    expect([above.code, early.code, again.code]).toEqual([
+      'CREDIT_ABOVE_LIMIT',
+      'CREDIT_APPROVAL_CLOSED',
+      'CREDIT_APPROVAL_CLOSED',
+    ]);
+    expect(notTheirs.status).toBe(403);
+    expect(pending.data).toContainEqual(expect.objectContaining({ approvalId, status: 'pending' }));
+    expect(issued.body).toMatchObject({ balance: 800_000, status: 'active' });
+    expect(rejected.body.status).toBe('rejected');
+  });
 });

@@ -93,7 +93,7 @@ describe('stock held for somebody', () => {
     const ended = await refusal(agent.extendHold({ holdId: hold.holdId, body: { expiresIn: 'PT30M' } }));
 
     expect(extended.body.extended).toBe(true);
-    expect(again).toMatchObject({ status: 409, code: 'HOLD_EXTENDED_BEFORE' });
+    expect(again).toMatchObject({ status: 409, code: 'HOLD_ALREADY_EXTENDED' });
     expect(ended).toMatchObject({ status: 409, code: 'HOLD_ENDED', document: { holdStatus: 'released' } });
     expect([released.body.status, releasedTwice.body.status]).toEqual(['released', 'released']);
     expect(await available(world, goods)).toBe(3);

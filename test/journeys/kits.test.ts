@@ -126,7 +126,7 @@ describe('a kit and its part together', () => {
   it('cannot be the same: a kit that contains itself is refused, and stays as it was', async () => {
     const refusal = await refusalOf(putBox([{ sku: box.sku, quantity: 1 }]));
 
-    expect(refusal).toMatchObject({ status: 422, code: 'KIT_FAULTY' });
+    expect(refusal).toMatchObject({ status: 422, code: 'INVALID_KIT' });
     expect(refusal.errors).toMatchObject([{ pointer: '/body/variants/0/kit/0/sku' }]);
     expect((await left())[0]).toBe(3);
   });

@@ -148,7 +148,7 @@ describe('a competitor’s price', () => {
     ]);
     expect(foreign).toMatchObject({ status: 404, code: 'CART_NOT_FOUND' });
     expect(hidden).toMatchObject({ status: 404, code: 'CLAIM_NOT_FOUND' });
-    expect(ofOnesOwn).toMatchObject({ status: 403, code: 'CLAIM_OF_ONES_OWN' });
+    expect(ofOnesOwn).toMatchObject({ status: 403, code: 'OWN_CLAIM' });
     expect(beyond).toMatchObject({ status: 403, code: 'CLAIM_ABOVE_LIMIT', document: { lowest: 296_650 } });
     expect(blocked).toMatchObject({ status: 429, code: 'PRICE_MATCH_BLOCKED' });
     expect(cart.lines).toMatchObject([{ sku, unitPrice: 349_000 }]);

@@ -240,6 +240,29 @@ describe('a promotion for some', () => {
     expect([first, second, third].map(({ totals }) => totals.discount)).toEqual([newcomers, 0, newcomers]);
   });
 
+  it('of a first purchase is not given beside another order of the same instant', async () => {
+    await promote(world, { conditions: { firstPurchaseOnly: true, minimumUnits: 2 } });
+    const budi = shop.as('customer-budi');
+    const fillWith = async (quantity: number) =>
+      (await budi.openCart({ body: { channel: world.channel, lines: [{ sku: batik.sku, quantity }] } })).body;
+    const carts = [await fillWith(2), await fillWith(1), await fillWith(2)];
+
+    const orders = await Promise.all(
+      carts.map(({ cartId }) =>
+        budi
+          .checkout({ cartId, body: { ...shipping, acceptPriceChanges: true } })
+          .then(({ body }) => body)
+          .catch(() => undefined),
+      ),
+    );
+
+    const placed = orders.filter((order) => order !== undefined);
+    const first = placed.filter(({ totals }) => totals.discount > 0);
+    expect(placed.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThanOrEqual(1);
+    for (const { orderId } of placed) await budi.cancelOrder({ orderId, body: {} });
+  });
+
   it('of a store shows nowhere else: not with its code, in a list, a cart, an order or a product', async () => {
     const [location] = world.locations;
     const { channel } = world;

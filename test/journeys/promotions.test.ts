@@ -184,7 +184,7 @@ describe('a promotion', () => {
 
     const refusal = await refusalOf(put);
 
-    expect(refusal).toMatchObject({ status: 422, code: 'PROMOTION_CONTRADICTS_ITSELF' });
+    expect(refusal).toMatchObject({ status: 422, code: 'PROMOTION_INCONSISTENT' });
     expect(refusal.errors?.map(({ pointer }) => pointer)).toEqual(
       expect.arrayContaining(['/body/endsAt', '/body/currency']),
     );

@@ -9,7 +9,7 @@ import type { importOptions } from '../../functions/imports/schemas.ts';
 import { loadImport } from '../../functions/imports/store/import-jobs.ts';
 import { uploadOf } from '../../functions/imports/store/import-objects.ts';
 import type { Actor } from '#shared/actors/actor.ts';
-import { scopesOfRole } from '#shared/contracts/scopes.ts';
+import type { Scope } from '#shared/contracts/scopes.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
 import { shopInMemory, type ShopInMemory } from './shop-in-memory.ts';
 import { requestFrom } from './test-runtime.ts';
@@ -36,11 +36,21 @@ export interface ImportRun {
   readonly notes: readonly string[];
 }
 
-export const importStaff: Actor = {
+const ADMIN_SCOPES: readonly Scope[] = [
+  'catalog.write',
+  'channels.write',
+  'customers.read',
+  'customers.write',
+  'imports.write',
+  'inventory.write',
+  'prices.write',
+];
+
+export const importStaff: Actor & { readonly kind: 'staff' } = {
   kind: 'staff',
   staffId: 'importer',
   role: 'admin',
-  scopes: scopesOfRole.admin,
+  scopes: ADMIN_SCOPES,
 };
 
 const asked = (actor: Actor) => ({ ...requestFrom(actor), query: undefined });

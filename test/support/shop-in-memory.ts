@@ -42,6 +42,7 @@ import { PutCoupon } from '../../functions/promotions/put-coupon/contract.ts';
 import { putCoupon } from '../../functions/promotions/put-coupon/put-coupon.ts';
 import { GetCashbackRule } from '../../functions/cashback/get-cashback-rule/contract.ts';
 import { getCashbackRule } from '../../functions/cashback/get-cashback-rule/get-cashback-rule.ts';
+import { domains } from '../../functions/domains.ts';
 import { PutCashbackRule } from '../../functions/cashback/put-cashback-rule/contract.ts';
 import { putCashbackRule } from '../../functions/cashback/put-cashback-rule/put-cashback-rule.ts';
 import { PutPromotion } from '../../functions/promotions/put-promotion/contract.ts';
@@ -51,7 +52,7 @@ import { setPromotionState } from '../../functions/promotions/set-promotion-stat
 import { PutPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/contract.ts';
 import { putPriceMatchPolicy } from '../../functions/price-match/put-price-match-policy/put-price-match-policy.ts';
 import { makeClient, type ShopClient } from '#shared/client/generated.ts';
-import { scopesOfRole } from '#shared/contracts/scopes.ts';
+import { scopesOfRoles } from '#shared/contracts/scopes.ts';
 import type { RouteContract } from '#shared/contracts/route.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { parsePart } from '#shared/http/parse.ts';
@@ -146,7 +147,7 @@ export const shopInMemory = (): ShopInMemory => {
 const actorOf = ({ headers }: Request): Actor => {
   const [, customerId] = /^Bearer (customer-.*)$/.exec(headers.get('authorization') ?? '') ?? [];
   return customerId === undefined
-    ? { kind: 'staff', staffId: 'import', role: 'admin', scopes: scopesOfRole.admin }
+    ? { kind: 'staff', staffId: 'import', role: 'admin', scopes: scopesOfRoles(domains).admin }
     : { kind: 'customer', customerId };
 };
 

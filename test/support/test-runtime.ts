@@ -1,8 +1,8 @@
 import type { Actor } from '#shared/actors/actor.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import { makeInbox, type ConsumerRuntime } from '#shared/events/inbox.ts';
 import { memoryDatabase, type MemoryDatabase } from './memory-database.ts';
 
-export interface TestRuntime extends Runtime {
+export interface TestRuntime extends ConsumerRuntime {
   readonly db: MemoryDatabase;
   /** Moves the clock. */
   readonly pass: (ms: number) => void;
@@ -15,9 +15,11 @@ export const testRuntime = (start = '2026-11-23T03:00:00.000Z'): TestRuntime => 
   let now = Date.parse(start);
   let made = 0;
   const measured: Record<string, number[]> = {};
+  const clock = { now: () => now };
   return {
     db: memoryDatabase(),
-    clock: { now: () => now },
+    clock,
+    inbox: makeInbox(clock, { domain: 'test', table: 'orders' }, 'on-any-event'),
     ids: { next: (prefix) => `${prefix}_${++made}` },
     log: {
       ...silent,

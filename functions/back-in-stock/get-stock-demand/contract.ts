@@ -7,7 +7,7 @@ export const GetStockDemand = defineRoute({
   operationId: 'getStockDemand',
   method: 'GET',
   path: '/v1/stock-demand',
-  summary: 'Get the number of people who wait for a SKU.',
+  summary: 'Get the number of people waiting for a SKU.',
   description:
     'Counts people, not subscriptions. Counted at the time of the request, up to 10,000 per line; `counted: at_least` means that there are more.',
   access: access.staff('inventory.read'),

@@ -1,7 +1,7 @@
 import { signedInCustomer } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { StockSubscription } from '../model/subscription.ts';
 import { subscriptionView } from '../view/subscription-view.ts';
 import { backInStockItems } from '../table.ts';
 import type { ListMyStockSubscriptions } from './contract.ts';
@@ -10,7 +10,7 @@ export const listMyStockSubscriptions: UseCase<typeof ListMyStockSubscriptions, 
   { actor, query },
   { db, clock },
 ) => {
-  const found = await db.queryIndex<Subscription>({
+  const found = await db.queryIndex<StockSubscription>({
     index: backInStockItems.indexes.subscriptionsByCustomer,
     partition: { customerId: signedInCustomer(actor) },
     newestFirst: true,

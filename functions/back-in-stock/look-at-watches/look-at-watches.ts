@@ -9,7 +9,7 @@ import { backInStockItems } from '../table.ts';
 /** So many of each shard in one run; the next run takes the rest. */
 const PER_SHARD = 25;
 
-/** Looks at what is due: the next in line after a head start, what a crash interrupted, what no event told of. */
+/** Looks at what is due: the next waiting after a head start, what a crash interrupted, what no event notified of. */
 export const lookAtWatches: Task<Runtime> = async (_input, runtime) => {
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => lookAtShard(shard, runtime));
   await Promise.all(shards);

@@ -1,16 +1,16 @@
 import { HOUR, MINUTE } from '#shared/time/clock.ts';
 
-/** For each unit that came back so many people are told: some look and do not buy. */
+/** For each unit that came back so many people are notified: some look and do not buy. */
 const PEOPLE_PER_UNIT = 2;
 
-/** Whoever was told has so long before the next in line are told, of what is left by then. */
+/** Whoever was notified has so long before the next ones are notified, of what is left by then. */
 export const HEAD_START_MS = 15 * MINUTE;
 
 /** A SKU that somebody waits for is looked at this often, even when no event says that it came back. */
 export const LOOK_AGAIN_MS = HOUR;
 
 /**
- * How many may be told within one head start: in proportion to the stock, oldest first. Three pieces do not bring
+ * How many may be notified within one head start: in proportion to the stock, oldest first. Three pieces do not bring
  * five thousand people.
  */
-export const tellable = (units: number): number => Math.max(0, units) * PEOPLE_PER_UNIT;
+export const notificationLimit = (units: number): number => Math.max(0, units) * PEOPLE_PER_UNIT;

@@ -1,13 +1,13 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 /**
- * Where a wish to be told stands.
- * - `unconfirmed`: nobody has confirmed that the address wants it; it is in no line, and not told.
- * - `waiting`: in line, by `subscribedAt`.
- * - `told`: it was their turn. That ends it; a later restock tells whoever subscribed again.
- * - `cancelled`: they do not want to be told any more.
+ * Where a wish to be notified stands.
+ * - `unconfirmed`: nobody has confirmed that the address wants it; it is in no line, and not notified.
+ * - `waiting`: waiting, by `subscribedAt`.
+ * - `notified`: it was their turn. That ends it; a later restock notifies whoever subscribed again.
+ * - `cancelled`: they do not want to be notified any more.
  */
-export type SubscriptionStatus = 'unconfirmed' | 'waiting' | 'told' | 'cancelled';
+export type SubscriptionStatus = 'unconfirmed' | 'waiting' | 'notified' | 'cancelled';
 
 /** What somebody waits for: a SKU in a sales channel, or only at one of its locations. */
 export interface AwaitedSku {
@@ -16,19 +16,19 @@ export interface AwaitedSku {
   readonly locationId?: string;
 }
 
-/** Somebody's wish to be told when something is back. Whom it belongs to lies apart. */
-export interface Subscription extends AwaitedSku, Versioned {
+/** Somebody's wish to be notified when something is back. Whom it belongs to lies apart. */
+export interface StockSubscription extends AwaitedSku, Versioned {
   readonly subscriptionId: string;
   readonly status: SubscriptionStatus;
   readonly customerId?: string;
-  /** Keyed digest of whoever is to be told, so that nobody is told twice for two subscriptions. */
+  /** Keyed digest of whoever is to be notified, so that nobody is notified twice for two subscriptions. */
   readonly person: string;
-  /** The place in line, kept when the message could not go out. */
+  /** The place waiting, kept when the message could not go out. */
   readonly subscribedAt: string;
   /** When they last began to wait: `subscribedAt`, or when a message that came too late put them back. */
   readonly waitsSince: string;
   readonly expiresAt: string;
-  readonly toldAt?: string;
+  readonly notifiedAt?: string;
   /** An address lies beside it. */
   readonly hasContact: boolean;
 }
@@ -37,7 +37,7 @@ export interface Subscription extends AwaitedSku, Versioned {
 export const WAITS_DAYS = 180;
 
 /** Whether it still waits at that moment. */
-export const waits = ({ status, expiresAt }: Subscription, now: number): boolean =>
+export const waits = ({ status, expiresAt }: StockSubscription, now: number): boolean =>
   status === 'waiting' && Date.parse(expiresAt) > now;
 
 /** The line somebody stands in, as one text. SKUs, channels and locations hold no `#`. */
@@ -45,7 +45,7 @@ export const watchIdOf = ({ channel, sku, locationId }: AwaitedSku): string =>
   `${channel}#${sku}#${locationId ?? '*'}`;
 
 /** In line from now on, at the place of when it was asked for: its address was confirmed. */
-export const confirmed = (subscription: Subscription, now: string): Subscription => ({
+export const confirmed = (subscription: StockSubscription, now: string): StockSubscription => ({
   ...subscription,
   status: 'waiting',
   waitsSince: now,
@@ -53,26 +53,26 @@ export const confirmed = (subscription: Subscription, now: string): Subscription
 });
 
 /** The subscription when it was its turn. */
-export const told = (subscription: Subscription, toldAt: string): Subscription => ({
+export const notified = (subscription: StockSubscription, notifiedAt: string): StockSubscription => ({
   ...subscription,
-  status: 'told',
-  toldAt,
+  status: 'notified',
+  notifiedAt,
   version: subscription.version + 1,
 });
 
 /** The subscription after its owner gave it up. */
-export const cancelled = (subscription: Subscription): Subscription => ({
+export const cancelled = (subscription: StockSubscription): StockSubscription => ({
   ...subscription,
   status: 'cancelled',
   hasContact: false,
   version: subscription.version + 1,
 });
 
-/** Back in line at the old place, when the message came too late: it was sold out again before it could be sent. */
+/** Back waiting at the old place, when the message came too late: it was sold out again before it could be sent. */
 export const waitingAgain = (
-  { toldAt: _late, ...subscription }: Subscription,
+  { notifiedAt: _late, ...subscription }: StockSubscription,
   now: string,
-): Subscription => ({
+): StockSubscription => ({
   ...subscription,
   status: 'waiting',
   waitsSince: now,

@@ -7,7 +7,7 @@ import { watchedAmong } from '../store/watches.ts';
 
 /**
  * Looks at once, in every channel that sells from there, for those who wait for it anywhere and those who wait for
- * it at this store. The event only says where to look, so it may come twice: each one told is told once.
+ * it at this store. The event only says where to look, so it may come twice: each one notified is notified once.
  */
 export const onStockReplenished: Consumer<typeof StockReplenished, Runtime> = async ({ data }, runtime) => {
   const { sku, locationId } = data;

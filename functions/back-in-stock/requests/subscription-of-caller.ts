@@ -3,7 +3,7 @@ import { hasScope, isCustomer, type Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { backInStockErrors } from '../errors.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { StockSubscription } from '../model/subscription.ts';
 
 interface Caller {
   readonly actor: Actor;
@@ -13,11 +13,11 @@ interface Caller {
 
 /** The subscription, if this caller may have it: its customer, who holds its token, staff. Others learn nothing. */
 export const subscriptionOfCaller = async (
-  subscription: Subscription | undefined,
+  subscription: StockSubscription | undefined,
   subscriptionId: string,
   caller: Caller,
   { scope, secrets }: { readonly scope: Scope; readonly secrets: Secrets },
-): Promise<Subscription> => {
+): Promise<StockSubscription> => {
   if (subscription !== undefined && (await may(subscription, caller, scope, secrets))) return subscription;
   throw problem(backInStockErrors.SUBSCRIPTION_NOT_FOUND, {
     detail: `no subscription ${subscriptionId} for this caller`,
@@ -25,7 +25,7 @@ export const subscriptionOfCaller = async (
 };
 
 const may = async (
-  { subscriptionId, customerId }: Subscription,
+  { subscriptionId, customerId }: StockSubscription,
   { actor, guestToken }: Caller,
   scope: Scope,
   secrets: Secrets,

@@ -6,20 +6,20 @@ import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { BackInStock } from '../events.ts';
-import { told, WAITS_DAYS, watchIdOf, type Subscription } from '../model/subscription.ts';
+import { notified, WAITS_DAYS, watchIdOf, type StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { contactUntilPart, subscriptionPart, subscriptionPartition } from './subscriptions.ts';
 import { countToldPart } from './watches.ts';
 
 export const notifyGrants = [
-  may(backInStockItems.items.told, 'PutItem'),
+  may(backInStockItems.items.notified, 'PutItem'),
   may(backInStockItems.items.subscriptionEvent, 'PutItem'),
 ];
 
-/** The same person waited twice and has been told: one message is enough. */
+/** The same person waited twice and has been notified: one message is enough. */
 class PersonTold extends Error {}
 
-/** The head start this belongs to, how many it tells, and how many units there are. */
+/** The head start this belongs to, how many it notifies, and how many units there are. */
 export interface NotificationRound {
   readonly headStartUntil: string;
   readonly limit: number;
@@ -27,16 +27,16 @@ export interface NotificationRound {
 }
 
 /**
- * It is this one's turn: the subscription ends, the person is marked as told, the head start counts one more and
- * `BackInStock` is saved, all of it or nothing. A crash before leaves them in line, a crash after finds them told.
+ * It is this one's turn: the subscription ends, the person is marked as notified, the head start counts one more and
+ * `BackInStock` is saved, all of it or nothing. A crash before leaves them waiting, a crash after finds them notified.
  */
 export const notifySubscriber = async (
-  subscription: Subscription,
+  subscription: StockSubscription,
   turn: NotificationRound,
   runtime: Runtime,
 ): Promise<void> => {
   const { clock } = runtime;
-  const next = told(subscription, instant(clock));
+  const next = notified(subscription, instant(clock));
   const ended = [subscriptionPart(next, clock), contactUntilPart(next, clock)];
   try {
     await commit(runtime.db, [
@@ -51,19 +51,19 @@ export const notifySubscriber = async (
   }
 };
 
-/** Whatever this person had asked for by the time they were told is answered. */
-const markPart = (subscription: Subscription, clock: Clock): TransactionPart => ({
+/** Whatever this person had asked for by the time they were notified is answered. */
+const markPart = (subscription: StockSubscription, clock: Clock): TransactionPart => ({
   actions: [
     put(
       { table: 'engagement', pk: `BIST#${subscription.person}#${watchIdOf(subscription)}`, sk: 'A' },
-      { toldAt: instant(clock), ttl: ttlAfter(clock, WAITS_DAYS * DAY) },
-      [{ any: [[['toldAt', 'absent']], [['toldAt', '<', subscription.waitsSince]]] }],
+      { notifiedAt: instant(clock), ttl: ttlAfter(clock, WAITS_DAYS * DAY) },
+      [{ any: [[['notifiedAt', 'absent']], [['notifiedAt', '<', subscription.waitsSince]]] }],
     ),
   ],
   refused: () => new PersonTold(),
 });
 
-const eventPart = (subscription: Subscription, available: number, clock: Clock): TransactionPart => {
+const eventPart = (subscription: StockSubscription, available: number, clock: Clock): TransactionPart => {
   const { subscriptionId, sku, channel, locationId, customerId } = subscription;
   return outboxPart(clock, subscriptionPartition(subscriptionId), [
     eventOf(BackInStock, {

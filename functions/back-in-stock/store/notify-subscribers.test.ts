@@ -12,7 +12,7 @@ import { lookAtWatches } from '../look-at-watches/look-at-watches.ts';
 import { onMessageSkipped } from '../on-message-skipped/on-message-skipped.ts';
 import { subscribeToStock } from '../subscribe-to-stock/subscribe-to-stock.ts';
 import { notifySubscribers } from './notify-subscribers.ts';
-import { putInLine } from './put-in-line.ts';
+import { startWaiting } from './start-waiting.ts';
 
 const SKU = 'BATIK-M';
 const wanted = { channel: 'web', sku: SKU };
@@ -46,7 +46,7 @@ const restock = (runtime: TestRuntime, available: number) =>
 
 const subscribe = async (runtime: TestRuntime, email: string) => {
   const subscription = await ask(runtime, email);
-  await putInLine(subscription.subscriptionId, runtime);
+  await startWaiting(subscription.subscriptionId, runtime);
   runtime.pass(1);
   return subscription;
 };
@@ -79,7 +79,7 @@ const subscribeAll = async (runtime: TestRuntime, people: number) => {
 };
 
 describe('an address that nobody confirmed', () => {
-  it('stands in no line and is not told; the one who typed it is shown that it waits', async () => {
+  it('stands in no line and is not notified; the one who typed it is shown that it waits', async () => {
     const runtime = await openShop();
     const { status } = await ask(runtime, 'stranger@example.com');
 
@@ -107,7 +107,7 @@ describe('an address that nobody confirmed', () => {
 });
 
 describe('people who wait for something', () => {
-  it('are told oldest first, two for each piece, the next a quarter of an hour later', async () => {
+  it('are notified oldest first, two for each piece, the next a quarter of an hour later', async () => {
     const runtime = await openShop();
     const ids = await subscribeAll(runtime, 9);
     await restock(runtime, 2);
@@ -127,7 +127,7 @@ describe('people who wait for something', () => {
     expect(new Set(second)).toEqual(new Set(ids.slice(0, 8)));
   });
 
-  it('are not told while it is sold out, and are told within the hour when no event said that it is back', async () => {
+  it('are not notified while it is sold out, and are notified within the hour when no event said that it is back', async () => {
     const runtime = await openShop();
     await subscribeAll(runtime, 1);
 
@@ -158,7 +158,7 @@ describe('people who wait for something', () => {
     expect([first.length, toldOf(runtime).length]).toEqual([1, 2]);
   });
 
-  it('go back to their place when it sold out again before the message could go, and are told of the next restock', async () => {
+  it('go back to their place when it sold out again before the message could go, and are notified of the next restock', async () => {
     const runtime = await openShop();
     const { subscriptionId } = await subscribe(runtime, 'sari@example.com');
     await restock(runtime, 1);
@@ -184,13 +184,13 @@ describe('people who wait for something', () => {
     runtime.pass(15 * MINUTE);
     await notifySubscribers(wanted, runtime);
 
-    // The same news once more, late, does not put them in line a second time.
+    // The same news once more, late, does not put them waiting a second time.
     const again = await onMessageSkipped(skipped, runtime).catch((error: unknown) => error);
     expect(again).toBeInstanceOf(AlreadyApplied);
     expect(toldOf(runtime)).toEqual([subscriptionId, subscriptionId]);
   });
 
-  it('who cancel are not told, and nothing of their address is left', async () => {
+  it('who cancel are not notified, and nothing of their address is left', async () => {
     const runtime = await openShop();
     const { subscriptionId, subscriptionToken } = await subscribe(runtime, 'sari@example.com');
 
@@ -211,7 +211,7 @@ describe('people who wait for something', () => {
     expect(JSON.stringify(runtime.db.items('engagement'))).not.toContain('sari@');
   });
 
-  it('are each told once, and nobody is forgotten, whatever crashes and however often it is looked at', async () => {
+  it('are each notified once, and nobody is forgotten, whatever crashes and however often it is looked at', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 8 }),
@@ -229,7 +229,7 @@ describe('people who wait for something', () => {
               notifySubscribers(wanted, shaky).catch(surviving),
               notifySubscribers(wanted, shaky).catch(surviving),
             ]);
-            // Two looks at once tell no more than the stock bears.
+            // Two looks at once notify no more than the stock bears.
             expect(toldOf(runtime).length - before).toBeLessThanOrEqual(2 * units);
             runtime.pass(15 * MINUTE);
           }

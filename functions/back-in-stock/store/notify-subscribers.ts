@@ -1,14 +1,14 @@
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { LOOK_AGAIN_MS, tellable } from '../model/pacing.ts';
-import { waits, type Subscription, type AwaitedSku } from '../model/subscription.ts';
+import { LOOK_AGAIN_MS, notificationLimit } from '../model/pacing.ts';
+import { waits, type StockSubscription, type AwaitedSku } from '../model/subscription.ts';
 import { waitingGrants, subscriptionsWaitingFor } from './waiting-subscriptions.ts';
 import { changeSubscriptionGrants, SubscriptionMoved, subscriptionKey } from './subscriptions.ts';
 import { notifySubscriber, notifyGrants, type NotificationRound } from './notify-subscriber.ts';
 import { unitsGrants, unitsOf } from './units.ts';
 import { beginTelling, HeadStartFull, lookAgainAt, watchGrants } from './watches.ts';
 
-/** What a function needs to look whether something is back, and to tell who waits. */
+/** What a function needs to look whether something is back, and to notify who waits. */
 export const notifySubscribersGrants = [
   ...unitsGrants,
   ...watchGrants,
@@ -17,13 +17,13 @@ export const notifySubscribersGrants = [
   ...notifyGrants,
 ];
 
-/** One look tells so many at most, in pages; the sweep of the next minute goes on. */
+/** One look notifies so many at most, in pages; the sweep of the next minute goes on. */
 const PER_LOOK = 200;
 const PAGE = 50;
 
 /**
- * Looks whether something is back, and tells those who wait, oldest first, as many as the stock of this moment
- * bears. May be repeated and interrupted at any point: each one told is a transaction of its own.
+ * Looks whether something is back, and notifies those who wait, oldest first, as many as the stock of this moment
+ * bears. May be repeated and interrupted at any point: each one notified is a transaction of its own.
  */
 export const notifySubscribers = async (wanted: AwaitedSku, runtime: Runtime): Promise<void> => {
   const { items } = await subscriptionsWaitingFor(runtime.db, wanted, { limit: 1 });
@@ -32,14 +32,14 @@ export const notifySubscribers = async (wanted: AwaitedSku, runtime: Runtime): P
   if (available === 0) return lookAgainAt(wanted, instant(runtime.clock, LOOK_AGAIN_MS), runtime);
   const turn = {
     available,
-    limit: tellable(available),
+    limit: notificationLimit(available),
     headStartUntil: await beginTelling(wanted, runtime),
   };
   const outcome = await notifyWaiting(wanted, turn, runtime);
   await lookAgainAt(wanted, nextLook(outcome, turn, runtime), runtime);
 };
 
-type Outcome = 'all told' | 'head start full' | 'more to tell';
+type Outcome = 'all notified' | 'head start full' | 'more to notify';
 
 const nextLook = (
   outcome: Outcome,
@@ -47,12 +47,12 @@ const nextLook = (
   { clock }: Runtime,
 ): string | undefined => {
   switch (outcome) {
-    case 'all told':
+    case 'all notified':
       // Once more, for those whom the index did not show yet.
       return instant(clock, LOOK_AGAIN_MS);
     case 'head start full':
       return headStartUntil;
-    case 'more to tell':
+    case 'more to notify':
       return instant(clock);
   }
 };
@@ -69,17 +69,17 @@ const notifyWaiting = async (
       cursor,
     });
     const keys = page.items.map(({ subscriptionId }) => subscriptionKey(subscriptionId));
-    for (const subscription of await runtime.db.getMany<Subscription>(keys))
+    for (const subscription of await runtime.db.getMany<StockSubscription>(keys))
       if ((await notifyOne(subscription, turn, runtime)) === 'full') return 'head start full';
     cursor = page.nextCursor;
-    if (cursor === undefined) return 'all told';
+    if (cursor === undefined) return 'all notified';
   }
-  return 'more to tell';
+  return 'more to notify';
 };
 
-/** Whoever cancelled, or was told by another delivery meanwhile, is passed over. */
+/** Whoever cancelled, or was notified by another delivery meanwhile, is passed over. */
 const notifyOne = async (
-  subscription: Subscription | undefined,
+  subscription: StockSubscription | undefined,
   turn: NotificationRound,
   runtime: Runtime,
 ): Promise<'done' | 'full'> => {

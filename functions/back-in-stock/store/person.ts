@@ -1,7 +1,7 @@
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { Contact } from './subscriptions.ts';
 
-/** Who is to be told, as a keyed digest: the customer, else the address. Nobody reads an address from it. */
+/** Who is to be notified, as a keyed digest: the customer, else the address. Nobody reads an address from it. */
 export const personOf = async (
   secrets: Secrets,
   customerId: string | undefined,

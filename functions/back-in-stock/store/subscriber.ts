@@ -1,7 +1,7 @@
 import { may } from '#shared/contracts/grant.ts';
 import { contactGrants, contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { subscriberKey, type Contact } from './subscriptions.ts';
 
@@ -16,7 +16,7 @@ export interface Subscriber extends Contact, Partial<Omit<CustomerContact, keyof
 /** How somebody who waits can be reached: as they said when they subscribed, else as their profile says. Personal. */
 export const subscriberOf = async (
   db: Database,
-  { subscriptionId, customerId, hasContact }: Subscription,
+  { subscriptionId, customerId, hasContact }: StockSubscription,
 ): Promise<Subscriber> => {
   const [own, profile] = await Promise.all([
     hasContact ? db.get<Contact>(subscriberKey(subscriptionId)) : undefined,

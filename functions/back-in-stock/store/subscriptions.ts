@@ -4,7 +4,7 @@ import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove, update } from '#shared/dynamodb/write-action.ts';
 import { DAY, SECOND, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { watchIdOf, type Subscription } from '../model/subscription.ts';
+import { watchIdOf, type StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 
 const { subscription: subscriptionItem, subscriber } = backInStockItems.items;
@@ -53,29 +53,29 @@ export class SubscriptionMoved extends Error {
 export const loadSubscription = async (
   db: Database,
   subscriptionId: string,
-): Promise<Subscription | undefined> => db.get<Subscription>(subscriptionKey(subscriptionId));
+): Promise<StockSubscription | undefined> => db.get<StockSubscription>(subscriptionKey(subscriptionId));
 
 /** Writes a subscription, new or changed. Only one that waits stands in the line. */
-export const subscriptionPart = (subscription: Subscription, clock: Clock): TransactionPart => ({
+export const subscriptionPart = (subscription: StockSubscription, clock: Clock): TransactionPart => ({
   actions: [saveAction(subscriptionKey(subscription.subscriptionId), toItem(subscription, clock))],
   refused: () => new SubscriptionMoved(subscription.subscriptionId),
 });
 
 /** TTL only cleans up: whoever reads the line looks at `expiresAt`. */
-const toItem = (subscription: Subscription, clock: Clock) => ({
+const toItem = (subscription: StockSubscription, clock: Clock) => ({
   ...subscription,
   ttl: endOf(subscription, clock),
   ...(subscription.status === 'waiting' ? { waitsFor: watchIdOf(subscription) } : {}),
 });
 
-const endOf = ({ status, expiresAt }: Subscription, clock: Clock): number =>
+const endOf = ({ status, expiresAt }: StockSubscription, clock: Clock): number =>
   status === 'waiting' ? secondsOf(expiresAt, KEPT_DAYS * DAY) : ttlAfter(clock, KEPT_DAYS * DAY);
 
 const secondsOf = (instant: string, plusMs = 0): number => Math.ceil((Date.parse(instant) + plusMs) / SECOND);
 
 /** Keeps an address beside its subscription, no longer than that waits. */
 export const keepContactPart = (
-  { subscriptionId, expiresAt, status }: Subscription,
+  { subscriptionId, expiresAt, status }: StockSubscription,
   contact: Contact,
   clock: Clock,
 ): TransactionPart => ({
@@ -88,10 +88,10 @@ export const keepContactPart = (
   refused: () => undefined,
 });
 
-/** The address of somebody who was told is needed for one message more; of somebody put back in line, until the end. */
-export const contactUntilPart = (subscription: Subscription, clock: Clock): TransactionPart => {
+/** The address of somebody who was notified is needed for one message more; of somebody put back waiting, until the end. */
+export const contactUntilPart = (subscription: StockSubscription, clock: Clock): TransactionPart => {
   const { subscriptionId, hasContact, status, expiresAt } = subscription;
-  const ttl = status === 'told' ? ttlAfter(clock, ADDRESS_KEPT_DAYS * DAY) : secondsOf(expiresAt);
+  const ttl = status === 'notified' ? ttlAfter(clock, ADDRESS_KEPT_DAYS * DAY) : secondsOf(expiresAt);
   return {
     actions: hasContact ? [update(subscriberKey(subscriptionId), { set: { ttl } }, [['pk', 'exists']])] : [],
     refused: () => new SubscriptionMoved(subscriptionId),
@@ -99,7 +99,7 @@ export const contactUntilPart = (subscription: Subscription, clock: Clock): Tran
 };
 
 /** The address of somebody who cancelled goes at once. */
-export const forgetContactPart = ({ subscriptionId, hasContact }: Subscription): TransactionPart => ({
+export const forgetContactPart = ({ subscriptionId, hasContact }: StockSubscription): TransactionPart => ({
   actions: hasContact ? [remove(subscriberKey(subscriptionId))] : [],
   refused: () => undefined,
 });

@@ -22,7 +22,7 @@ const watchKey = (wanted: AwaitedSku): Key => ({
   sk: 'A',
 });
 
-/** As many as may be told in this head start were told. */
+/** As many as may be notified in this head start were notified. */
 export class HeadStartFull extends Error {}
 
 class WatchMoved extends Error {}
@@ -46,7 +46,7 @@ export const watchedAmong = async (
 };
 
 /**
- * Begins to tell: opens a new head start when the last one is over. It is due at once until this is done, so that
+ * Begins to notify: opens a new head start when the last one is over. It is due at once until this is done, so that
  * the sweep goes on where a crash interrupts.
  */
 export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promise<string> =>
@@ -61,7 +61,7 @@ export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promis
       }
       const headStartUntil = instant(clock, HEAD_START_MS);
       const refusal = await db.writeOne(
-        update(watchKey(wanted), { set: { ...dueOf(wanted, now), headStartUntil, told: 0 } }, [
+        update(watchKey(wanted), { set: { ...dueOf(wanted, now), headStartUntil, notified: 0 } }, [
           known === undefined ? ['headStartUntil', 'absent'] : ['headStartUntil', '=', known],
         ]),
       );
@@ -70,15 +70,15 @@ export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promis
     },
   );
 
-/** Counts one who is told against the head start, in the transaction that tells them. */
+/** Counts one who is notified against the head start, in the transaction that notifies them. */
 export const countToldPart = (
   wanted: AwaitedSku,
   { headStartUntil, limit }: { readonly headStartUntil: string; readonly limit: number },
 ): TransactionPart => ({
   actions: [
-    update(watchKey(wanted), { add: { told: 1 } }, [
+    update(watchKey(wanted), { add: { notified: 1 } }, [
       ['headStartUntil', '=', headStartUntil],
-      ['told', '<', limit],
+      ['notified', '<', limit],
     ]),
   ],
   refused: () => new HeadStartFull(),

@@ -14,7 +14,7 @@ export const SubscribeToStock = defineRoute({
   operationId: 'subscribeToStock',
   method: 'POST',
   path: '/v1/stock-subscriptions',
-  summary: 'Subscribe to the restock of a SKU.',
+  summary: 'Create a back-in-stock subscription.',
   description:
     'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. An address that nobody proved gets a request to confirm it first, and nothing else until that is confirmed. At most 120 subscriptions an hour from one caller, and 20 a day for one address. Staff and machines ask for somebody as a guest does, with the address in `contact`.',
   access: access.mixed(),

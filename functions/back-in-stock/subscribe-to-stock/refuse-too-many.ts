@@ -10,7 +10,7 @@ import type { SubscribeToStock } from './contract.ts';
 
 /** By where guests come from, wide enough for many behind one address, and by who customers are. */
 const PER_CALLER = { most: 120, windowMs: HOUR };
-/** By the address that is to be told, whoever types it. */
+/** By the address that is to be notified, whoever types it. */
 const PER_RECIPIENT = { most: 20, windowMs: DAY };
 
 /** Staff and machine clients ask for many people. */

@@ -11,7 +11,7 @@ import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
 import { DAY, instant, type Clock } from '#shared/time/clock.ts';
 import { backInStockErrors } from '../errors.ts';
 import { StockSubscriptionRequested } from '../events.ts';
-import { WAITS_DAYS, type Subscription, type AwaitedSku } from '../model/subscription.ts';
+import { WAITS_DAYS, type StockSubscription, type AwaitedSku } from '../model/subscription.ts';
 import { personOf } from '../store/person.ts';
 import { subscriptionView } from '../view/subscription-view.ts';
 import {
@@ -34,7 +34,7 @@ export const subscribeToStock: UseCase<typeof SubscribeToStock, Runtime> = async
   const subscription =
     (await earlierOf(subscriptionId, request, runtime)) ??
     (await subscribe(subscriptionId, request, runtime));
-  // After it is in line: whoever finds the line empty before, stops watching before.
+  // After it is waiting: whoever finds the line empty before, stops watching before.
   await watchFor(subscription, runtime);
   const { customerId } = subscription;
   const token =
@@ -56,7 +56,7 @@ const earlierOf = async (
   subscriptionId: string,
   { idempotency }: Request,
   { db }: Runtime,
-): Promise<Subscription | undefined> => {
+): Promise<StockSubscription | undefined> => {
   if (idempotency === undefined) return undefined;
   const earlier = await loadSubscription(db, subscriptionId);
   return replayed(earlier?.recentKeys, idempotency) === undefined ? undefined : earlier;
@@ -66,7 +66,7 @@ const subscribe = async (
   subscriptionId: string,
   request: Request,
   runtime: Runtime,
-): Promise<Subscription> => {
+): Promise<StockSubscription> => {
   const { db, clock, secrets } = runtime;
   await refuseTooMany(request, runtime);
   const wanted = await skuSoldHere(request.body, runtime);
@@ -76,7 +76,7 @@ const subscribe = async (
   const customerId = request.actor.kind === 'customer' ? request.actor.customerId : undefined;
   const contact = request.body.contact ?? {};
   const at = instant(clock);
-  const subscription: Subscription = {
+  const subscription: StockSubscription = {
     subscriptionId,
     version: 1,
     status: isProven(request, profile) ? 'waiting' : 'unconfirmed',
@@ -89,7 +89,7 @@ const subscribe = async (
     hasContact: request.body.contact !== undefined,
     recentKeys: remembered([], request.idempotency, 201),
   };
-  // Before it is in line, too: a crash between leaves a watch nobody needs, and nobody in line whom no restock finds.
+  // Before it is waiting, too: a crash between leaves a watch nobody needs, and nobody waiting whom no restock finds.
   await watchFor(wanted, runtime);
   const parts = [subscriptionPart(subscription, clock), requestedPart(subscription, request, clock)];
   if (subscription.hasContact) parts.push(keepContactPart(subscription, contact, clock));
@@ -114,7 +114,7 @@ const isProven = ({ body: { contact } }: Request, profile: CustomerContact | und
 
 /** The event of an address that has to be confirmed first. */
 const requestedPart = (
-  subscription: Subscription,
+  subscription: StockSubscription,
   cause: Pick<Request, 'actor' | 'origin'>,
   clock: Clock,
 ): TransactionPart => {

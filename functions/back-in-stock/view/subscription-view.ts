@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import type { Subscription } from '../model/subscription.ts';
+import type { StockSubscription } from '../model/subscription.ts';
 import type { stockSubscription } from '../schemas.ts';
 
-const statusOf = (subscription: Subscription, now: number) => {
+const statusOf = (subscription: StockSubscription, now: number) => {
   const { status, expiresAt } = subscription;
   if (status !== 'waiting' && status !== 'unconfirmed') return status;
   return Date.parse(expiresAt) > now ? 'waiting' : 'expired';
@@ -10,7 +10,7 @@ const statusOf = (subscription: Subscription, now: number) => {
 
 /** A subscription as its owner sees it: without the address, and expired when its time is over. */
 export const subscriptionView = (
-  subscription: Subscription,
+  subscription: StockSubscription,
   now: number,
   subscriptionToken?: string,
 ): z.input<typeof stockSubscription> => ({
@@ -23,5 +23,5 @@ export const subscriptionView = (
   locationId: subscription.locationId,
   subscribedAt: subscription.subscribedAt,
   expiresAt: subscription.expiresAt,
-  toldAt: subscription.toldAt,
+  notifiedAt: subscription.notifiedAt,
 });

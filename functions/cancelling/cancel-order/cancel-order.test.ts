@@ -8,7 +8,6 @@ import {
   stockShirts,
 } from '../../../test/support/sample-order.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
-import { scopesOfChannelClient } from '#shared/contracts/scopes.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
@@ -26,7 +25,7 @@ const clientOf = (channel: string): Actor => ({
   kind: 'channel',
   clientId: channel,
   channel,
-  scopes: scopesOfChannelClient,
+  scopes: ['orders.read', 'orders.write', 'payments.write'],
 });
 
 const placed = async (order: Order = sampleOrder()): Promise<TestRuntime> => {

@@ -53,13 +53,14 @@ const cancelOnce = async (request: Request, { db, clock, secrets }: Runtime) => 
 /** Money that staff send back by cancelling counts against the limits of their refunds; customers cancel their own. */
 const limitParts = async (
   order: Order,
-  { actor }: Request,
+  { actor, body: { approvalId } }: Request,
   runtime: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<readonly TransactionPart[]> => {
   const amount = order.status === 'paid' ? moneyToReturn(order) : 0;
   if (amount === 0 || !hasScopeIn(actor, 'orders.write', order.channel)) return [];
-  const { currency, customerId } = order;
-  const given = { kind: 'refunds', amount, currency, customerId, pointer: '/params/orderId' } as const;
+  const { currency, customerId, orderId } = order;
+  const pointer = '/params/orderId';
+  const given = { kind: 'refunds', amount, currency, customerId, orderId, approvalId, pointer } as const;
   return [await giveWithinLimitsPart(actor, given, runtime)];
 };
 

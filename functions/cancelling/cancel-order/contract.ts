@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { approvalErrors, approvalId } from '../../credit/schemas.ts';
 import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { shownOrder } from '../../orders/schemas.ts';
@@ -15,13 +16,13 @@ export const CancelOrder = defineRoute({
     'Releases its stock and refunds what was paid. Cancelling a cancelled order has no effect. Gift cards bought with the order are voided, unless one of them was used. Only staff can cancel an order that was paid with cash, and hand the money back. What staff send back counts against the refund limits of their role; staff of some locations cancel orders sold or picked up there.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
-  body: z.strictObject({ reason: z.optional(note) }),
+  body: z.strictObject({ reason: z.optional(note), approvalId }),
   responses: { 200: shownOrder },
   errors: [
     ordersErrors.ORDER_NOT_FOUND,
     cancellingErrors.ORDER_NOT_CANCELLABLE,
     creditErrors.GIFT_CARD_SPENT,
-    creditErrors.CREDIT_ABOVE_LIMIT,
+    ...approvalErrors,
   ],
   ifMatch: 'optional',
   etag: true,

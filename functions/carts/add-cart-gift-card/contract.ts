@@ -10,9 +10,9 @@ export const AddCartGiftCard = defineRoute({
   operationId: 'addCartGiftCard',
   method: 'PUT',
   path: '/v1/carts/{cartId}/gift-cards',
-  summary: 'Pay with a gift card, as far as it goes.',
+  summary: 'Apply a gift card to a cart.',
   description:
-    'Several cards pay in the order they were put in. The money stays on the card until checkout; putting the card in again shows what is left on it by then.',
+    'Gift cards are charged in the order they were applied. Nothing is charged before checkout. Applying a card again updates its balance.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject(cardSecret),

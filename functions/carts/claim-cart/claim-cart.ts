@@ -12,9 +12,10 @@ import { cartsErrors } from '../errors.ts';
 import { keptMs, MAX_COUPONS, type Cart } from '../model/cart.ts';
 import { mergeCredits } from '../model/cart-credit.ts';
 import { mergeLines } from '../model/merge.ts';
-import { cartKey, currentCartPart, loadCart, requireCart, requireOpen } from '../store/carts.ts';
+import { cartKey, currentCartPart, loadCart } from '../store/carts.ts';
+import { requireCart, requireOpen } from '../requests/cart-of-caller.ts';
 import { currentCart } from '../store/current-cart.ts';
-import { refuseFullCart } from '../store/room.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { ClaimCart } from './contract.ts';
 

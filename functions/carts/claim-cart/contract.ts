@@ -9,9 +9,9 @@ export const ClaimCart = defineRoute({
   operationId: 'claimCart',
   method: 'POST',
   path: '/v1/carts/{cartId}/claim',
-  summary: 'After signing in, keep what was gathered as a guest.',
+  summary: 'Claim a guest cart after signing in.',
   description:
-    'Send the customer’s token and the X-Cart-Token of the guest cart. Without an open cart of their own the customer takes this one over; otherwise both become one by the policy, and the guest cart points to it. Repeating it changes nothing.',
+    'Send the customer’s access token and the X-Cart-Token of the guest cart. If the customer has no open cart, the guest cart becomes theirs; otherwise both are merged by the merge policy, and the guest cart names the surviving one in `mergedInto`. Repeating the request has no effect.',
   access: access.mixed({ guestToken: 'X-Cart-Token' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({ policy: z._default(z.enum(mergePolicies), 'sum') }),

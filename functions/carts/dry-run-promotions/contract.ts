@@ -12,7 +12,9 @@ const applied = z.strictObject({
   name: z.string(),
   amount: field.minorUnits,
   couponCode: z.optional(z.string()),
-  isCapped: z.optional(z.boolean().check(z.describe('Its budget allowed no more'))),
+  isCapped: z.optional(
+    z.boolean().check(z.describe('`true` if the budget of the promotion limited the discount')),
+  ),
 });
 
 const reason = z.strictObject({
@@ -25,27 +27,27 @@ const reason = z.strictObject({
       skus: z.optional(z.array(field.sku)),
     }),
   ),
-  promotionId: z.optional(field.id.check(z.describe('The promotion that stands in its way'))),
+  promotionId: z.optional(field.id.check(z.describe('The promotion that prevents it'))),
 });
 
 export const DryRunPromotions = defineRoute({
   operationId: 'dryRunPromotions',
   method: 'POST',
   path: '/v1/promotions/dry-run',
-  summary: 'Try what a cart would get, and learn why not that one.',
+  summary: 'Preview the promotions of a cart.',
   description:
-    'For a cart there is, or for lines that are only thought of: at any time, in any channel, for any kind of customer, with any codes, and with drafts taken as active. Every promotion that is not applied says why. Changes nothing.',
+    'For an existing cart, or for hypothetical lines: at any time, in any channel, for any customer segment, with any codes, and with drafts treated as active. Each promotion that is not applied states the reason. Changes nothing.',
   access: access.staff('promotions.write'),
   body: z.strictObject({
     cartId: z.optional(
-      field.id.check(z.describe('Its lines, channel, codes and customer, where not said otherwise')),
+      field.id.check(z.describe('Supplies lines, channel, codes and customer where they are not given')),
     ),
     lines: z.optional(
       z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(z.maxLength(MAX_LINES)),
     ),
-    channel: z.optional(field.code.check(z.describe('Needed without a cart'))),
+    channel: z.optional(field.code.check(z.describe('Required without `cartId`'))),
     currency: z.optional(field.currency),
-    at: z.optional(field.instant.check(z.describe('Now when left out'))),
+    at: z.optional(field.instant.check(z.describe('Defaults to now'))),
     customer: z.optional(
       z.strictObject({
         isSignedIn: z._default(z.boolean(), true),

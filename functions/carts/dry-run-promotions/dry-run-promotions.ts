@@ -1,6 +1,7 @@
 import { channelOf } from '../../channels/public.ts';
 import { allIncentives } from '../../promotions/public.ts';
 import {
+  MAX_LINE_AMOUNT,
   quoteCart,
   readMarket,
   type Buyer,
@@ -30,7 +31,24 @@ export const dryRunPromotions: UseCase<typeof DryRunPromotions, Runtime> = async
     priceMatches: cart?.priceMatches,
     delivery,
   });
+  refuseTooMuch(quote, body.lines);
   return { status: 200, body: shown(quote, market.currency) };
+};
+
+/** A cart shows such a line as unavailable; here the caller named the quantity, and can change it. */
+const refuseTooMuch = ({ lines }: Quote, asked: Body['lines'] = []): void => {
+  const errors = asked.flatMap(({ sku, quantity }, at) =>
+    lines.some(({ lineId, unavailable }) => lineId === String(at) && unavailable === 'amount_too_large')
+      ? [
+          {
+            pointer: `/body/lines/${at}/quantity`,
+            code: 'too_big',
+            detail: `${quantity} of ${sku} exceed ${MAX_LINE_AMOUNT}, the most a line may come to (minor units)`,
+          },
+        ]
+      : [],
+  );
+  if (errors.length > 0) throw invalidRequest(errors);
 };
 
 const requireCart = async (cartId: string, { db }: Runtime): Promise<Cart> => {

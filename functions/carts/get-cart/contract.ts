@@ -8,9 +8,9 @@ export const GetCart = defineRoute({
   operationId: 'getCart',
   method: 'GET',
   path: '/v1/carts/{cartId}',
-  summary: 'See a cart at today’s prices and stock.',
+  summary: 'Get a cart with current prices and stock.',
   description:
-    'A line whose price is not what the shopper last saw carries `priceChanged`. A cart that was merged names the surviving one in `mergedInto`.',
+    'A line whose price has changed since the shopper last saw it has `priceChanged`. A merged cart names the surviving cart in `mergedInto`.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   responses: { 200: cart },

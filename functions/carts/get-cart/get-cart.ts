@@ -1,6 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { loadCart, requireCart } from '../store/carts.ts';
+import { loadCart } from '../store/carts.ts';
+import { requireCart } from '../requests/cart-of-caller.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { GetCart } from './contract.ts';
 

@@ -6,7 +6,7 @@ export const GetMyCart = defineRoute({
   operationId: 'getMyCart',
   method: 'GET',
   path: '/v1/me/cart',
-  summary: 'Go on with the cart I left on another device.',
+  summary: 'Get my open cart.',
   access: access.customer,
   responses: { 200: cart },
   errors: [cartsErrors.CART_NOT_FOUND],

@@ -12,15 +12,15 @@ export const OpenCart = defineRoute({
   operationId: 'openCart',
   method: 'POST',
   path: '/v1/carts',
-  summary: 'Start gathering what a shopper wants to buy.',
+  summary: 'Create a cart.',
   description:
-    'Without a token the cart is anonymous and opens with the `cartToken` of the answer. With a customer’s token it is that customer’s current cart. A machine client opens carts in its own channel. A cart reserves nothing.',
+    'Without an access token the cart is anonymous; use the returned `cartToken` as X-Cart-Token. With a customer’s token, the customer’s open cart is returned, or a new one. A machine client creates carts in its own channel. Carts do not reserve stock.',
   access: access.mixed({ staffScope: 'carts.write' }),
   body: z.strictObject({
     channel: code,
-    currency: z.optional(currency.check(z.describe('The channel’s own when left out'))),
+    currency: z.optional(currency.check(z.describe('Defaults to that of the channel'))),
     soldAt: z.optional(
-      code.check(z.describe('The store where staff sell it; only for those who work there')),
+      code.check(z.describe('The store where staff sell it; only staff of this store may set it')),
     ),
     lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(MAX_LINES)), []),
   }),
@@ -29,6 +29,7 @@ export const OpenCart = defineRoute({
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,
     catalogErrors.SKU_NOT_FOUND,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
     pricingErrors.CURRENCY_UNKNOWN,
     cartsErrors.CART_NOT_FOUND,
     cartsErrors.NO_PRICE,

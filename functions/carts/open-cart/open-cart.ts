@@ -16,10 +16,11 @@ import { cartsErrors } from '../errors.ts';
 import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
 import { quoteOf } from '../store/cart-market.ts';
+import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
-import { priceLine, readAsked } from '../store/price-line.ts';
-import { refuseFullCart } from '../store/room.ts';
-import { requireSeller } from '../store/seller.ts';
+import { priceLine, readAsked } from '../requests/price-line.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { requireSeller } from '../requests/seller.ts';
 import { shownCart } from '../store/shown.ts';
 import type { OpenCart } from './contract.ts';
 
@@ -38,6 +39,9 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
   });
   const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
   refuseFullCart({ lines }, '/body/lines');
+  refuseQuantities({ lines, set: lines.map(({ sku }) => sku) }, market, (sku) =>
+    sku === undefined ? '/body/lines' : `/body/lines/${asked.findIndex((line) => line.sku === sku)}/quantity`,
+  );
   const gathered = await newCart(request, runtime, lines, market);
   const quote = quoteOf(gathered, market);
   const cart = { ...gathered, savings: savingsIn(quote) };

@@ -10,9 +10,9 @@ export const PutCartCoupon = defineRoute({
   operationId: 'putCartCoupon',
   method: 'PUT',
   path: '/v1/carts/{cartId}/coupons/{code}',
-  summary: 'Use a coupon code for the cart.',
+  summary: 'Apply a coupon code to a cart.',
   description:
-    'Up to three codes; `promotions` of the answer shows what they give, and a code that gives nothing yet stays for when it does. A code that is wrong, over or used up is answered alike. Nothing is reserved until checkout.',
+    'At most three codes per cart. `promotions` in the response shows the discounts; a code that gives no discount yet stays on the cart. Unknown, expired and used-up codes get the same error. Uses are counted at checkout.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id, code: couponCode }),
   callsPerAddress: 100,

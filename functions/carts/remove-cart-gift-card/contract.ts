@@ -8,8 +8,9 @@ export const RemoveCartGiftCard = defineRoute({
   operationId: 'removeCartGiftCard',
   method: 'DELETE',
   path: '/v1/carts/{cartId}/gift-cards/{accountId}',
-  summary: 'Pay without this gift card after all.',
-  description: 'By the `accountId` in the cart’s `credit`; one that is not in the cart changes nothing.',
+  summary: 'Remove a gift card from a cart.',
+  description:
+    'By the `accountId` in the cart’s `credit`. Removing a gift card that is not applied has no effect.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id, accountId: id }),
   responses: { 200: cart },

@@ -1,7 +1,7 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { withoutCredit } from '../model/cart-credit.ts';
-import { changeCart } from '../store/change-cart.ts';
+import { changeCart } from '../requests/change-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { RemoveCartGiftCard } from './contract.ts';
 

@@ -8,9 +8,9 @@ export const SetCartContact = defineRoute({
   operationId: 'setCartContact',
   method: 'PUT',
   path: '/v1/carts/{cartId}/contact',
-  summary: 'Leave an address, so that a guest can be reminded of the cart.',
+  summary: 'Set the contact address of a guest cart.',
   description:
-    'Kept apart from the cart, and gone with it. `marketing` says that the guest agreed to a reminder; without it none is sent.',
+    'Stored apart from the cart and deleted with it. Reminders are sent only if `marketing` is true: the guest agreed to them.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({

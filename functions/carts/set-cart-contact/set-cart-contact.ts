@@ -2,7 +2,7 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { cartContactKey } from '../store/carts.ts';
-import { changeCart } from '../store/change-cart.ts';
+import { changeCart } from '../requests/change-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { SetCartContact } from './contract.ts';
 

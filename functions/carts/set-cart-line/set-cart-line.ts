@@ -4,10 +4,11 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
-import { changeCart } from '../store/change-cart.ts';
+import { changeCart } from '../requests/change-cart.ts';
+import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { buyingOf, quoteOf } from '../store/cart-market.ts';
-import { priceLine, readAsked } from '../store/price-line.ts';
-import { refuseFullCart } from '../store/room.ts';
+import { priceLine, readAsked } from '../requests/price-line.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import { shownCart } from '../store/shown.ts';
 import type { SetCartLine } from './contract.ts';
@@ -29,6 +30,8 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
       market.at,
     );
     refuseFullCart({ ...current, lines, priceMatches }, '/params/sku');
+    if (quantity > 0)
+      refuseQuantities({ lines, set: asked.map((line) => line.sku) }, market, () => '/body/quantity');
     const quote = quoteOf({ ...current, lines, priceMatches }, market);
     seen = { market, quote };
     return {

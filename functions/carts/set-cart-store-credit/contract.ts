@@ -11,15 +11,15 @@ export const SetCartStoreCredit = defineRoute({
   operationId: 'setCartStoreCredit',
   method: 'PUT',
   path: '/v1/carts/{cartId}/store-credit',
-  summary: 'Pay with store credit',
+  summary: 'Apply store credit to a cart.',
   description:
-    'Uses all of the store credit, a part of it, or none. Only the customer who owns the cart, or staff with `credit.write` on their behalf, may do so; a guest’s cart answers `STORE_CREDIT_NEEDS_OWNER`. It pays after gift cards and is taken at checkout.',
+    'Applies all, part or none of the store credit. Requires the customer who owns the cart, or staff with `credit.write`; a guest’s cart is refused with `STORE_CREDIT_NEEDS_OWNER`. Store credit is used after gift cards and charged at checkout.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     use: z
       .union([z.boolean(), positiveAmount])
-      .check(z.describe('true: as much as is needed; an amount: at most that, in minor units; false: none')),
+      .check(z.describe('`true`: as much as needed; an amount: at most that, in minor units; `false`: none')),
   }),
   responses: { 200: cart },
   errors: [

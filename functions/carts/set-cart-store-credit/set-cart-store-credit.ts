@@ -8,8 +8,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { withCredit, withoutCredit } from '../model/cart-credit.ts';
-import { changeCart } from '../store/change-cart.ts';
-import { refuseFullCart } from '../store/room.ts';
+import { changeCart } from '../requests/change-cart.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { SetCartStoreCredit } from './contract.ts';
 

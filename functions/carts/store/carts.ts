@@ -3,13 +3,7 @@ import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, update } from '#shared/dynamodb/write-action.ts';
-import type { Actor } from '#shared/actors/actor.ts';
-import { hasScopeIn, isCustomer } from '#shared/actors/actor.ts';
-import { problem } from '#shared/problems/problem.ts';
-import { staleVersion } from '#shared/problems/version.ts';
-import { opens, type Secrets } from '#shared/secrets/secrets.ts';
 import { SECOND } from '#shared/time/clock.ts';
-import { cartsErrors } from '../errors.ts';
 import { keptMs, type Cart } from '../model/cart.ts';
 import { cartsItems } from '../table.ts';
 
@@ -31,53 +25,6 @@ export const cartReadGrants = [mayRead(cartsItems.items.cart)];
 export const cartContactGrants = [may(cartsItems.items.contact, 'GetItem')];
 export const orderCartGrants = [may(cartsItems.items.cart, 'UpdateItem')];
 
-/** Who is asking, and with which guest token. */
-export interface Caller {
-  readonly actor: Actor;
-  readonly guestToken?: string;
-}
-
-/**
- * Refuses whoever may not see this cart, in the same words as for a cart that does not exist. A customer's cart opens
- * with their sign-in alone; an anonymous one with its token; staff with `carts.write`, and the machine client of its
- * channel.
- */
-export const requireCart = async (
-  cart: Cart | undefined,
-  cartId: string,
-  caller: Caller,
-  secrets: Secrets,
-): Promise<Cart> => {
-  if (cart !== undefined && (await mayOpen(cart, caller, secrets))) return cart;
-  throw problem(cartsErrors.CART_NOT_FOUND, {
-    detail: `there is no cart ${cartId} that this caller may open`,
-  });
-};
-
-const mayOpen = async (cart: Cart, { actor, guestToken }: Caller, secrets: Secrets): Promise<boolean> => {
-  if (hasScopeIn(actor, 'carts.write', cart.channel)) return true;
-  if (cart.customerId !== undefined) return isCustomer(actor, cart.customerId);
-  return opens(secrets, 'cart', cart.cartId, guestToken);
-};
-
-/** Refuses to change a cart that is an order, or part of another cart, by now. */
-export const requireOpen = (cart: Cart): Cart => {
-  switch (cart.status) {
-    case 'open':
-      return cart;
-    case 'ordered':
-      throw problem(cartsErrors.CART_CLOSED, {
-        detail: `the cart became order ${cart.orderId ?? ''}`,
-        extensions: { orderId: cart.orderId },
-      });
-    case 'merged':
-      throw problem(cartsErrors.CART_MERGED, {
-        detail: `the cart was merged into ${cart.mergedInto ?? ''}`,
-        extensions: { mergedInto: cart.mergedInto },
-      });
-  }
-};
-
 export const loadCart = async (db: Database, cartId: string): Promise<Cart | undefined> =>
   db.get<Cart>(cartKey(cartId));
 
@@ -96,8 +43,8 @@ export const currentCartPart = (customerId: string, cartId: string): Transaction
   refused: () => undefined,
 });
 
-/** Closes a cart in the transaction of its order: only the very version that was priced becomes an order. */
-export const orderCartPart = (
+/** Closes a cart in the transaction of its order: only the version that was priced becomes an order. */
+export const closeCartPart = (
   cart: Cart,
   order: {
     readonly orderId: string;
@@ -127,10 +74,20 @@ export const orderCartPart = (
   refused: ([refusal]) => {
     const now = refusal?.item as Cart | undefined;
     return now === undefined || now.status === 'open'
-      ? staleVersion(now?.version ?? 0, cart.version)
+      ? new CartMoved(cart.cartId, now?.version ?? 0)
       : new CartTaken(now);
   },
 });
+
+/** The cart changed between reading and writing: read it again, decide again. */
+export class CartMoved extends Error {
+  readonly currentVersion: number;
+  constructor(cartId: string, currentVersion: number) {
+    super(`the cart ${cartId} changed between reading and writing`);
+    this.name = 'CartMoved';
+    this.currentVersion = currentVersion;
+  }
+}
 
 /** Another checkout, or a merge, was faster. Whoever composes the transaction decides what that means. */
 export class CartTaken extends Error {

@@ -1,4 +1,4 @@
-import type { Change } from '#shared/events/stream-handler.ts';
+import type { StreamChange } from '#shared/events/stream-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Schedules } from '#shared/scheduler/schedules.ts';
 import { isWatched } from '../model/abandonment.ts';
@@ -11,7 +11,7 @@ import { scheduleLook } from '../store/schedule-look.ts';
  * guests who left no address cost none.
  */
 export const watchCarts = async (
-  changes: readonly Change[],
+  changes: readonly StreamChange[],
   runtime: Runtime & { readonly schedules: Schedules },
 ): Promise<void> => {
   const begun = changes.flatMap(({ before, after }) =>

@@ -1,6 +1,7 @@
 import type { OrderPaid } from '../../orders/events.ts';
 import { loadOrder, type Order } from '../../orders/public.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { earningsOf } from '../model/earnings.ts';
 import { mayHold } from '../model/rule.ts';
@@ -9,10 +10,8 @@ import { openRules } from '../store/limits.ts';
 import { orderFacts, readPaidOrder } from '../store/read-paid-order.ts';
 import { readRules } from '../store/rules.ts';
 
-const NAME = 'cashback-on-order-paid';
-
 /** Gives the customer of a paid order what the rules say, pending for a while. Guests get none. */
-export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, runtime) => {
+export const onOrderPaid: Consumer<typeof OrderPaid, ConsumerRuntime> = async (event, runtime) => {
   const { orderId, customerId, currency } = event.data;
   if (customerId === undefined) return;
   const order = await loadOrder(runtime.db, orderId);
@@ -20,7 +19,7 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, ru
   await applyOrderChange(
     { orderId, customerId, currency },
     () => earned({ ...order, customerId }, event.metadata.occurredAt, runtime),
-    { event, consumer: NAME },
+    event,
     runtime,
   );
 };

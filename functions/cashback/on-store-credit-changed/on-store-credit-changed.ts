@@ -1,13 +1,14 @@
 import type { StoreCreditChanged } from '../../credit/events.ts';
 import { loadOrder } from '../../orders/public.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { applyOrderChange } from '../store/apply-order-change.ts';
 
-const NAME = 'cashback-on-store-credit-changed';
-
 /** Goods that came back and were paid for with store credit instead of money: their cashback goes as well. */
-export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, Runtime> = async (event, runtime) => {
+export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, ConsumerRuntime> = async (
+  event,
+  runtime,
+) => {
   const { orderId, customerId, currency, kind, reason, change, step } = event.data;
   const isReturn = kind === 'adjust' && reason === 'return' && change > 0;
   if (!isReturn || orderId === undefined || step === undefined) return;
@@ -16,7 +17,7 @@ export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, Runtime> 
   await applyOrderChange(
     { orderId, customerId, currency },
     async () => ({ kind: 'refunded', key: step, amount: change }),
-    { event, consumer: NAME },
+    event,
     runtime,
   );
 };

@@ -10,7 +10,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import {
@@ -54,17 +54,17 @@ export type CashbackInstruction = OrderChange & { readonly rules?: readonly Cash
 export const applyOrderChange = async (
   of: Of,
   ask: () => Promise<CashbackInstruction | undefined>,
-  { event, consumer }: { readonly event: Envelope; readonly consumer: string },
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  event: Envelope,
+  { db, clock, inbox }: Pick<ConsumerRuntime, 'db' | 'clock' | 'inbox'>,
 ): Promise<void> => {
-  const cause = causedBy(event, consumer);
+  const cause = causedBy(event, inbox.consumer);
   await decideAgain(isMoved, async () => {
     const before = (await db.get<OrderCashback>(orderCashbackKey(of.orderId))) ?? newOrderCashback(of);
     const news = await ask();
     const heard = news === undefined ? undefined : applyChange(before, news, instant(clock));
     if (news === undefined || heard === undefined) return;
     await commit(db, [
-      inboxPart(clock, 'orders', consumer, event),
+      inbox.part(event),
       orderPart(heard, news.rules ?? [], clock),
       ...(await moneyParts(heard, news, { db, clock, cause })),
     ]);

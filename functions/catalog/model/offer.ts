@@ -1,3 +1,4 @@
+import type { Variant } from './product.ts';
 import { isPublished, type Publication } from './publication.ts';
 
 /** So many units of a SKU in one kit. */
@@ -38,6 +39,8 @@ export interface Offer {
   readonly kit?: readonly KitPart[];
   /** Each unit that is sold is a gift card worth what was paid for it. */
   readonly giftCard?: { readonly validDays?: number | undefined };
+  /** How many units one order may have. */
+  readonly orderQuantity?: Variant['orderQuantity'];
   /** The SKU this code is another name of. Everything else (price, stock, orders) stands under that one. */
   readonly aliasOf?: string;
 }

@@ -38,7 +38,7 @@ const choiceFaults = (
         ? { kind: 'in-use' as const, detail: `${sku} still has ${name} ${value}` }
         : {
             kind: 'unknown' as const,
-            detail: `${name} ${value} of ${sku} is not among the product’s options`,
+            detail: `${sku} has ${name} ${value}, which is not an option of the product`,
           },
     );
   return [...missing, ...strange];

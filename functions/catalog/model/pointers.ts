@@ -42,7 +42,7 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
 
 const offerOf = (
   product: Product,
-  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard, alwaysAvailable }: Variant,
+  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard, alwaysAvailable, orderQuantity }: Variant,
 ): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
@@ -62,6 +62,7 @@ const offerOf = (
     publish: product.publish,
     status: 'active',
     kit,
+    orderQuantity,
     // What consists of nothing needs no stock.
     ...(alwaysAvailable === true ? { kit: [] } : {}),
     ...(giftCard === undefined ? {} : { giftCard, kit: [] }),

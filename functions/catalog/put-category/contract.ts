@@ -9,7 +9,7 @@ export const PutCategory = defineRoute({
   method: 'PUT',
   path: '/v1/categories/{code}',
   summary: 'Create or update a category.',
-  description: 'The parent must exist. Sending the stored content again answers 200 with the same version.',
+  description: 'The parent must exist. Sending the stored content again returns 200 with the same version.',
   access: access.staff('catalog.write'),
   params: z.strictObject({ code }),
   body: categoryBody,

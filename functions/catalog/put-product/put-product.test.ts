@@ -242,7 +242,7 @@ describe('changing a product', () => {
 
     for (const skus of [['PAIR'], ['BOX'], ['NOTHING'], ['PRG-M'], ['PARANG-M', 'PARANG-M']]) {
       await expect(kitOf(...skus)).rejects.toMatchObject({
-        contract: { code: 'KIT_FAULTY' },
+        contract: { code: 'INVALID_KIT' },
         details: { errors: [{ pointer: `/body/variants/0/kit/${skus.length - 1}/sku` }] },
       });
     }

@@ -10,7 +10,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { catalogErrors } from '../errors.ts';
 import { pointersOf } from '../model/pointers.ts';
-import { barcodesPart, offersPart } from '../store/pointer-parts.ts';
+import { barcodesPart, GtinTaken, offersPart, SkuTaken } from '../store/pointer-parts.ts';
 import { productEvents } from '../store/product-events.ts';
 import { productKey, shardOf, type StoredProduct } from '../store/products.ts';
 import { productView } from '../view/product-view.ts';
@@ -64,7 +64,7 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
   const cause = causeOf(request);
   const parts = [
     { actions: [saveAction(productKey(productId), product)], refused: () => new ProductMoved() },
-    offersPart(productId, pointers.offers),
+    offersPart(pointers.offers),
     barcodesPart(productId, pointers),
     outboxPart(
       runtime.clock,
@@ -73,13 +73,22 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
     ),
   ];
   refuseTooManyWrites(parts.reduce((sum, { actions }) => sum + actions.length, 0));
-  await commit(runtime.db, parts);
+  await commit(runtime.db, parts).catch(refuseTakenMeanwhile);
   return answer;
+};
+
+/** Another product was faster between reading and writing. */
+const refuseTakenMeanwhile = (error: unknown): never => {
+  if (error instanceof SkuTaken)
+    throw problem(catalogErrors.SKU_TAKEN, { detail: `${error.sku} is already used by another product` });
+  if (error instanceof GtinTaken)
+    throw problem(catalogErrors.GTIN_TAKEN, { detail: `${error.gtin} belongs to ${error.owner}` });
+  throw error;
 };
 
 const refuseTooManyWrites = (count: number): void => {
   if (count <= TRANSACTION_LIMIT) return;
   throw problem(catalogErrors.PRODUCT_TOO_LARGE, {
-    detail: `this changes ${count} records at once and ${TRANSACTION_LIMIT} can be; change fewer variants, or add their GTINs and aliases in a second request`,
+    detail: `the request changes ${count} records; at most ${TRANSACTION_LIMIT} are allowed. Change fewer variants, or add their GTINs and aliases in a second request`,
   });
 };

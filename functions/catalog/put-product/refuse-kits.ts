@@ -24,7 +24,7 @@ export const refuseFaultyKits = (
       : [
           {
             pointer: `/body/variants/${index}/kit`,
-            code: 'KIT_FAULTY',
+            code: 'INVALID_KIT',
             detail: 'a gift card cannot be a kit',
           },
         ]),
@@ -36,14 +36,14 @@ export const refuseFaultyKits = (
         : [
             {
               pointer: `/body/variants/${index}/kit/${at}/sku`,
-              code: 'KIT_FAULTY',
+              code: 'INVALID_KIT',
               detail: `${sku} ${why}`,
             },
           ];
     }),
   ]);
   const [first] = faults;
-  if (first !== undefined) throw problem(catalogErrors.KIT_FAULTY, { detail: first.detail, errors: faults });
+  if (first !== undefined) throw problem(catalogErrors.INVALID_KIT, { detail: first.detail, errors: faults });
 };
 
 const faultOf = (

@@ -68,7 +68,7 @@ export const refuseTooLarge = (content: ProductContent): void => {
   const bytes = Buffer.byteLength(JSON.stringify(content));
   if (bytes <= MAX_BYTES) return;
   throw problem(catalogErrors.PRODUCT_TOO_LARGE, {
-    detail: `the product has ${bytes} bytes; ${MAX_BYTES} are allowed`,
+    detail: `the product has ${bytes} bytes; at most ${MAX_BYTES} are allowed`,
   });
 };
 
@@ -91,7 +91,7 @@ export const refuseUnknownPlaces = (
 };
 
 const codeOf = {
-  clash: catalogErrors.OPTION_CLASH,
+  clash: catalogErrors.DUPLICATE_OPTIONS,
   'in-use': catalogErrors.OPTION_VALUE_IN_USE,
   unknown: catalogErrors.OPTION_UNKNOWN,
 } as const satisfies Record<OptionFault['kind'], ErrorContract>;

@@ -1,20 +1,16 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove, type Condition } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/problems/problem.ts';
-import { catalogErrors } from '../errors.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Pointers } from '../model/pointers.ts';
 import { barcodeKey } from './barcodes.ts';
 import { offerKey } from './offers.ts';
 
 /** Writes offers where they are free, or already mean the very same unit of the very same product. */
-export const offersPart = (productId: string, offers: Pointers['offers']): TransactionPart => ({
+export const offersPart = (offers: Pointers['offers']): TransactionPart => ({
   actions: offers.map((offer) => put(offerKey(offer.sku), offer, freeOrTheSame(offer))),
   refused: ([refusal]) => {
     const sku = offers[refusal?.index ?? 0]?.sku ?? '';
-    return problem(catalogErrors.SKU_TAKEN, {
-      detail: `${sku} is already in use by another product, or with another meaning in ${productId}`,
-    });
+    return new SkuTaken(sku);
   },
 });
 
@@ -41,12 +37,32 @@ export const barcodesPart = (
   ],
   refused: ([refusal]) => {
     const gtin = claimed[refusal?.index ?? 0]?.gtin ?? '';
-    return problem(catalogErrors.GTIN_TAKEN, {
-      detail: `${gtin} belongs to ${String(refusal?.item?.['sku'])}`,
-    });
+    return new GtinTaken(gtin, String(refusal?.item?.['sku']));
   },
 });
 
 const freeOrOf = (productId: string): Condition => [
   { any: [[['pk', 'absent']], [['productId', '=', productId]]] },
 ];
+
+/** A SKU got another meaning between reading and writing. */
+export class SkuTaken extends Error {
+  readonly sku: string;
+  constructor(sku: string) {
+    super(`${sku} is taken`);
+    this.name = 'SkuTaken';
+    this.sku = sku;
+  }
+}
+
+/** A GTIN was given to another SKU between reading and writing. */
+export class GtinTaken extends Error {
+  readonly gtin: string;
+  readonly owner: string;
+  constructor(gtin: string, owner: string) {
+    super(`${gtin} belongs to ${owner}`);
+    this.name = 'GtinTaken';
+    this.gtin = gtin;
+    this.owner = owner;
+  }
+}

@@ -11,7 +11,7 @@ export const PutChannel = defineRoute({
   path: '/v1/channels/{code}',
   summary: 'Create or update a sales channel.',
   description:
-    'Every location in `locations` must exist, and every rate table and carrier in `delivery`. Sending the stored content again answers 200 with the same version.',
+    'Every location in `locations` must exist, and every rate table and carrier in `delivery`. Sending the stored content again returns 200 with the same version.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: channelBody,

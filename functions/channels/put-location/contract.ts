@@ -8,7 +8,7 @@ export const PutLocation = defineRoute({
   method: 'PUT',
   path: '/v1/locations/{code}',
   summary: 'Create or update a location.',
-  description: 'Sending the stored content again answers 200 with the same version.',
+  description: 'Sending the stored content again returns 200 with the same version.',
   access: access.staff('channels.write'),
   params: z.strictObject({ code }),
   body: locationBody,

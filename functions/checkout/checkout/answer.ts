@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   dueOf,
+  orderNumberOf,
   showCredits,
   showLine,
   showPayment,
@@ -20,6 +21,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
   const { orderId, channel, currency, placedAt } = order;
   return {
     orderId,
+    number: orderNumberOf(orderId),
     orderToken: await guestToken(secrets, 'order', orderId),
     status,
     channel,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
 import { cartsErrors } from '../../carts/errors.ts';
 import { dropsErrors } from '../../drops/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
@@ -7,9 +8,11 @@ import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
 import { paymentMethod } from '../../payments/schemas.ts';
+import { ordersErrors } from '../../orders/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
+  orderNumber,
   shownCredit,
   shownLine,
   shownPayment,
@@ -38,7 +41,7 @@ import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 const optionId = z.optional(
   token(
     128,
-    'As GET …/delivery-options lists it: the fee is in it, and refused when it has risen. The cheapest possible one when left out',
+    'From GET …/delivery-options. It carries the fee: the checkout is refused if the fee has risen. Defaults to the cheapest option',
   ),
 );
 
@@ -46,8 +49,8 @@ export const Checkout = defineRoute({
   operationId: 'checkout',
   method: 'POST',
   path: '/v1/carts/{cartId}/checkout',
-  summary: 'Place an order',
-  description: `One call and one transaction: stock is taken, the order placed, and its event saved, or nothing happens. Repeating it with the same Idempotency-Key gives the same answer. While others buy the same goods it is tried again for at most ${RETRY_SECONDS} seconds, then answered 503 \`BUSY\`. Send the shopper to \`payment.redirectUrl\` to pay.`,
+  summary: 'Place an order.',
+  description: `Reserves the stock and places the order in one transaction: either both happen or neither. Repeating the request with the same Idempotency-Key returns the same response. If other checkouts compete for the same stock, it is retried for at most ${RETRY_SECONDS} seconds and then refused with 503 \`BUSY\`. Send the shopper to \`payment.redirectUrl\` to pay.`,
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
@@ -56,20 +59,22 @@ export const Checkout = defineRoute({
       z.strictObject({ method: z.literal('ship'), address, optionId }),
       z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
       z.strictObject({
-        method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
+        method: z
+          .literal('digital')
+          .check(z.describe('Only for carts with nothing but gift cards, which are sent as a message')),
       }),
     ]),
     payment: z.strictObject({ method: paymentMethod }),
     hold: z.optional(
       z
         .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
-        .check(z.describe('Stock held before, spent by this order')),
+        .check(z.describe('A hold whose stock this order uses')),
     ),
     poolOverride: z.optional(
       z
         .strictObject({ reason: note })
         .check(
-          z.describe('A manager (inventory.write) lets the sale take what is set aside for other channels'),
+          z.describe('Reason for taking units from the pools of other channels; requires inventory.write'),
         ),
     ),
     recipients: z.optional(
@@ -78,16 +83,18 @@ export const Checkout = defineRoute({
         .check(
           z.maxLength(45),
           z.describe(
-            'Who gets the gift cards of a SKU, when not whoever buys them; kept with the contact alone',
+            'Recipients of the gift cards of a SKU. Defaults to the buyer; stored only with the contact',
           ),
         ),
     ),
     acceptPriceChanges: z._default(
-      z.boolean().check(z.describe('The shopper has seen the new prices')),
+      z.boolean().check(z.describe('`true` if the shopper has seen the new prices')),
       false,
     ),
     expectedTotal: z.optional(
-      minorUnits.check(z.describe('The total the shopper saw: a higher one is refused with PRICE_CHANGED')),
+      minorUnits.check(
+        z.describe('The total shown to the shopper; a higher total is refused with PRICE_CHANGED'),
+      ),
     ),
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
@@ -95,7 +102,10 @@ export const Checkout = defineRoute({
   responses: {
     201: z.strictObject({
       orderId: id,
-      orderToken: z.string().check(z.describe('Opens the order for a guest; send it as X-Order-Token')),
+      number: orderNumber,
+      orderToken: z
+        .string()
+        .check(z.describe('Access token of the order for guests; send it as X-Order-Token')),
       status: orderStatus,
       channel: code,
       currency,
@@ -103,12 +113,12 @@ export const Checkout = defineRoute({
       totals: shownTotals,
       promotions: z.optional(z.array(appliedPromotion)),
       credit: shownCredit,
-      due: minorUnits.check(z.describe('`total` less `credit`: what is paid with `payment`')),
+      due: minorUnits.check(z.describe('`total` minus `credit`: the amount to pay with `payment`')),
       delivery: z.strictObject({
         method: z.enum(['ship', 'pickup', 'digital']),
         optionId: z.string(),
         fee: z.int(),
-        discount: z.optional(z.int().check(z.describe('What promotions took off the fee'))),
+        discount: z.optional(z.int().check(z.describe('Discount on the fee'))),
         tax: z.optional(z.int()),
         taxRate: z.optional(z.number()),
         locationId: z.optional(code),
@@ -117,7 +127,9 @@ export const Checkout = defineRoute({
       }),
       payment: shownPayment,
       placedAt: instant,
-      expiresAt: z.optional(instant.check(z.describe('Pay until then, or the stock is given back'))),
+      expiresAt: z.optional(
+        instant.check(z.describe('Unpaid orders expire at this time, and their stock is released')),
+      ),
     }),
   },
   errors: [
@@ -125,6 +137,8 @@ export const Checkout = defineRoute({
     cartsErrors.CART_CLOSED,
     cartsErrors.CART_MERGED,
     checkoutErrors.CART_EMPTY,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
+    ordersErrors.TOO_MANY_UNPAID_ORDERS,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.ORDER_TOO_LARGE,
     promotionsErrors.COUPON_USED_UP,
@@ -135,7 +149,7 @@ export const Checkout = defineRoute({
     creditErrors.CREDIT_INSUFFICIENT,
     checkoutErrors.DELIVERY_NOT_POSSIBLE,
     checkoutErrors.DELIVERY_FEE_CHANGED,
-    dropsErrors.WAITING_LINE,
+    dropsErrors.NOT_SERVED_YET,
     dropsErrors.DROP_LIMIT,
     inventoryErrors.INSUFFICIENT_STOCK,
     holdsErrors.HOLD_NOT_FOUND,

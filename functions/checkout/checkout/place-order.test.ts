@@ -4,7 +4,8 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { Cart } from '../../carts/public.ts';
 import type { Hold } from '../../holds/public.ts';
-import type { Source } from '../../inventory/public.ts';
+import { stockKey, type Source } from '../../inventory/public.ts';
+import { recentOrdersKey } from '../../orders/public.ts';
 import { quoteCart } from '../../quoting/public.ts';
 import type { Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest } from '../model/request.ts';
@@ -51,7 +52,7 @@ const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): Quo
     actor: { kind: 'guest' },
     at: runtime.clock.now(),
   };
-  return { draft, sources: shirts(1), locations: ['jakarta'], turns: [], ...over };
+  return { draft, sources: shirts(1), locations: ['jakarta'], slots: [], buyerOrders: [], ...over };
 };
 
 /** 120 shirts, of which each of so many buckets has the same number. */
@@ -118,6 +119,19 @@ describe('one try to place an order', () => {
     const placed = await placeOrder(quotedOrder(runtime, { hold }), 'as quoted', request, runtime);
 
     expect(placed).toMatchObject({ kind: 'moved', what: 'hold' });
+  });
+
+  it('says that the buyer moved when another order of theirs was placed at the same instant', async () => {
+    const runtime = testRuntime();
+    await runtime.db.writeOne(put(cartKey, cart));
+    await runtime.db.writeOne(put(stockKey('SHIRT', 'jakarta'), { available: 120, version: 1 }));
+    const key = recentOrdersKey('cus_ayu');
+    await runtime.db.writeOne(put(key, { version: 1, orders: ['ord_plain'] }));
+    const buyerOrders = [{ buyerKey: 'cus_ayu', key, whose: 'buyer' as const }];
+
+    const placed = await placeOrder(quotedOrder(runtime, { buyerOrders }), 'as quoted', request, runtime);
+
+    expect(placed).toMatchObject({ kind: 'moved', what: 'buyer' });
   });
 
   it('says what is short when all stock together is not enough', async () => {

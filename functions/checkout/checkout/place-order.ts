@@ -1,5 +1,5 @@
 import { orderCartPart, type Cart } from '../../carts/public.ts';
-import { takeTurnPart } from '../../drops/public.ts';
+import { takeSlotPart } from '../../drops/public.ts';
 import { coverage, spendHoldPart, type Coverage } from '../../holds/public.ts';
 import {
   areLatched,
@@ -25,6 +25,7 @@ import { checkoutErrors } from '../errors.ts';
 import { orderOf } from '../model/draft-order.ts';
 import { giftsAmong } from '../model/gifts-among.ts';
 import { contactOf, type CheckoutRequest } from '../model/request.ts';
+import { rememberOrderParts } from '../store/buyer-orders.ts';
 import { holdCreditParts } from '../store/credit.ts';
 import { useMatchesParts } from '../store/use-matches.ts';
 import type { QuotedOrder } from './quote-order.ts';
@@ -129,9 +130,9 @@ interface Taken {
   readonly request: CheckoutRequest;
 }
 
-/** The order of the parts decides whose refusal is answered first: cart, turn, stock, promotions, hold, matched prices, credit, order. */
+/** The order of the parts decides whose refusal is answered first: cart, slot, stock, promotions, hold, matched prices, credit, the buyer's other orders, order. */
 const partsOf = (
-  { draft, turns, hold, breachReason: reason }: QuotedOrder,
+  { draft, slots, hold, breachReason: reason, buyerOrders }: QuotedOrder,
   order: Order,
   { leftover, takes, request }: Taken,
   { clock }: Runtime,
@@ -148,13 +149,14 @@ const partsOf = (
     reason === undefined ? [] : [breachPoolsPart(takes, { orderId, channel, reason, cause, clock })];
   return [
     orderCartPart(draft.cart, { orderId, at, checkout: request.idempotency }),
-    ...turns.map((turn) => takeTurnPart(turn, orderId, clock)),
+    ...slots.map((slot) => takeSlotPart(slot, orderId, clock)),
     takeStockPart(takes, reference),
     redeemPart(order.promotions ?? [], redeemReference(order, { actor, correlationId })),
     ...spent,
     ...breached,
     ...useMatchesParts(draft.cart, order, cause, clock),
     ...holdCreditParts(draft.credit, order, { cause, clock }),
+    ...rememberOrderParts(buyerOrders, orderId, { clock }),
     placeOrderPart({ order, contact: contactOf(request), clock, cause }),
   ];
 };

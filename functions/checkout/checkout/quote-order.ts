@@ -1,6 +1,6 @@
 import { buyingOf, type Cart } from '../../carts/public.ts';
 import { channelOf, loadDirectory, type Directory } from '../../channels/public.ts';
-import { dropNewsKey, turnsFor, type DropNews, type DropTurn } from '../../drops/public.ts';
+import { dropsRevisionKey, slotsFor, type DropsRevision, type DropSlot } from '../../drops/public.ts';
 import type { Hold } from '../../holds/public.ts';
 import { wantedUnits, type Source } from '../../inventory/public.ts';
 import { priceCart, quoteToCharge, readMarket, tendersOf, type MarketReading } from '../../quoting/public.ts';
@@ -8,12 +8,14 @@ import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/
 import type { Runtime } from '#shared/runtime.ts';
 import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
-import { addressesOf, soldAtOf } from '../requests/buyer-of-request.ts';
+import { addressesOf, addressesOfProfile, soldAtOf } from '../requests/buyer-of-request.ts';
 import { breachReasonOf, holdToSpend } from '../requests/hold-to-spend.ts';
 import { paymentTermsOf } from '../requests/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../requests/refuse-lost-discounts.ts';
-import { refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
+import { refuseQuantities, refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
+import { refuseUnpaidOrders } from '../requests/refuse-unpaid-orders.ts';
 import { taxRegionOf } from '../requests/tax-region.ts';
+import { buyerListsOf, readBuyerOrders, type BuyerOrders } from '../store/buyer-orders.ts';
 import { planCredit } from '../store/credit.ts';
 import { offersTo } from '../store/shipping-offers.ts';
 import { chooseDelivery, sourceLocations } from './choose-delivery.ts';
@@ -24,12 +26,14 @@ export interface QuotedOrder {
   /** What was read with the prices; good enough to try with. */
   readonly sources: readonly Source[];
   readonly locations: readonly string[];
-  /** In waiting lines; taken by this order. */
-  readonly turns: readonly DropTurn[];
+  /** Of drops that sell these SKUs; taken by this order. */
+  readonly slots: readonly DropSlot[];
   /** Spent by this order. */
   readonly hold?: Hold | undefined;
   /** Why a manager lets the sale take units that are set aside for other channels. */
   readonly breachReason?: string | undefined;
+  /** The latest orders of the buyer; this one joins them. */
+  readonly buyerOrders: readonly BuyerOrders[];
 }
 
 /** Prices the cart as it is now, chooses its delivery, and refuses what the shopper must see first. */
@@ -40,21 +44,21 @@ export const quoteOrder = async (
   runtime: Runtime,
 ): Promise<QuotedOrder> => {
   const breachReason = breachReasonOf(request);
-  const [{ draft, market, locations }, hold] = await Promise.all([
+  const [{ draft, market, locations, buyerOrders }, hold] = await Promise.all([
     draftOf(cart, giftsGone, request, runtime),
     holdToSpend(request, runtime),
   ]);
-  const turns = await turnsFor(
+  const slots = await slotsFor(
     {
       channel: cart.channel,
       cartId: cart.cartId,
       customerId: cart.customerId,
       units: unitsByDropSku(draft),
-      dropNews: market.beside.of<DropNews>(dropNewsKey),
+      dropsRevision: market.beside.of<DropsRevision>(dropsRevisionKey),
     },
     runtime,
   );
-  return { draft, sources: market.sources, locations, turns, hold, breachReason };
+  return { draft, sources: market.sources, locations, slots, hold, breachReason, buyerOrders };
 };
 
 const draftOf = async (
@@ -69,6 +73,8 @@ const draftOf = async (
   const { locations: directory } = await loadDirectory(runtime.db, runtime.clock);
   const locations = sourceLocations(wanted, { channel, locations: directory });
   const place = handOverPlace(wanted, directory);
+  const buyerLists = await buyerListsOf(cart, channel, request, runtime);
+  const { customerId } = cart;
   const market = await readMarket(runtime, {
     channel,
     currency: cart.currency,
@@ -78,15 +84,17 @@ const draftOf = async (
       ...buyingOf(cart),
       soldAt,
       addresses: await addressesOf(request, runtime.secrets),
+      profileAddresses: customerId === undefined ? undefined : () => addressesOfProfile(customerId, runtime),
       pickupAt: wanted.method === 'pickup' ? wanted.locationId : undefined,
       country: place?.country,
     },
     taxRegion: await taxRegionOf(place, wanted, runtime),
     credits: cart.credits,
-    beside: [dropNewsKey],
+    beside: [dropsRevisionKey, ...buyerLists.map(({ key }) => key)],
   });
   const priced = priceCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
   refuseUnsellable(priced.lines, request.body.acceptPriceChanges);
+  refuseQuantities(priced.lines, market);
   refuseStrayRecipients(priced.lines, request.body.recipients);
   const offers = await offersTo(wanted, { priced, giftsGone, locations: directory }, runtime);
   const delivery = chooseDelivery(wanted, { channel, locations: directory, at: market.at, ...offers });
@@ -96,6 +104,11 @@ const draftOf = async (
     taxAt(place ?? { country: channel.country }, sale, market, runtime),
   );
   refuseLostDiscounts(cart, quote, request.body);
+  const { orders, full } = await readBuyerOrders(buyerLists, market.beside, {
+    db: runtime.db,
+    at: market.at,
+  });
+  refuseUnpaidOrders(full, quote.due);
   const terms = paymentTermsOf(cart, channel, quote.due, request);
   const draft: Draft = {
     cart,
@@ -111,7 +124,7 @@ const draftOf = async (
     at: market.at,
     soldAt,
   };
-  return { draft, market, locations };
+  return { draft, market, locations, buyerOrders: orders };
 };
 
 /** Prices, promotions and taxes are those of where the goods are handed over. */

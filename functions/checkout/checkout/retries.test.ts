@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { CartTaken, type Cart } from '../../carts/public.ts';
 import { CreditMoved, CreditMovedBefore } from '../../credit/public.ts';
 import { HoldMoved } from '../../holds/public.ts';
-import { StockMoved } from '../../inventory/public.ts';
-import { OrderExists } from '../../orders/public.ts';
+import { StockGone, StockMoved } from '../../inventory/public.ts';
+import { BuyerMoved, OrderExists } from '../../orders/public.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import { UsesMoved } from '../../promotions/public.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -33,6 +33,14 @@ describe('a checkout that others came before', () => {
 
   it('looks at its hold again when that was extended, released or spent meanwhile', () => {
     expect(whatMoved(new HoldMoved('hold_1'))).toEqual(['hold', 'quote']);
+  });
+
+  it('looks at its hold again when there is nowhere to give the rest of it back to', () => {
+    expect(whatMoved(new StockGone())).toEqual(['leftover', 'quote']);
+  });
+
+  it('is priced again, and judged again, when the buyer placed another order meanwhile', () => {
+    expect(whatMoved(new BuyerMoved())).toEqual(['buyer', 'quote']);
   });
 
   it('is priced again without a gift that is gone', () => {

@@ -7,18 +7,22 @@ export const ListDeliveryOptions = defineRoute({
   operationId: 'listDeliveryOptions',
   method: 'GET',
   path: '/v1/carts/{cartId}/delivery-options',
-  summary: 'See how the cart can be delivered or picked up: where, when, for how much.',
+  summary: 'List the delivery and pickup options of a cart.',
   description:
-    'An option that is not possible says why in `reason`. Fees go by country, postal code, weight, goods value and units, and promotions may take something off them; send the `optionId` to the checkout as it is listed: the fee is in it, and the checkout tells you when it has risen. Pick-up is promised by the opening hours, holidays and time zone of the store.',
+    'Options that are not available have a `reason`. Fees depend on country, postal code, weight, goods value and units, less promotions. Send the `optionId` unchanged to the checkout: it carries the fee, and the checkout is refused if the fee has risen. Pickup times follow the opening hours, holidays and time zone of the store.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   query: z.strictObject({
     postalCode: z.optional(
       z
         .string()
-        .check(z.minLength(1), z.maxLength(16), z.describe('Where the goods go; many fees depend on it')),
+        .check(
+          z.minLength(1),
+          z.maxLength(16),
+          z.describe('Postal code of the delivery address; many fees depend on it'),
+        ),
     ),
-    country: z.optional(country.check(z.describe('The channel’s own when left out'))),
+    country: z.optional(country.check(z.describe('Defaults to that of the channel'))),
   }),
   responses: {
     200: z.strictObject({
@@ -27,11 +31,9 @@ export const ListDeliveryOptions = defineRoute({
           optionId: z.string(),
           method: z.enum(['ship', 'pickup', 'digital']),
           name: z.string(),
-          fee: minorUnits.check(z.describe('What the checkout charges for it')),
+          fee: minorUnits.check(z.describe('Amount charged at checkout')),
           feeBefore: z.optional(
-            minorUnits.check(
-              z.describe('What it would cost without promotions; absent when they take nothing off'),
-            ),
+            minorUnits.check(z.describe('Fee before promotions; absent if there is no discount')),
           ),
           available: z.boolean(),
           arrivesBy: z.optional(instant),

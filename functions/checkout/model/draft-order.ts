@@ -56,7 +56,7 @@ export const orderOf = (
     currency: cart.currency,
     customerId: cart.customerId,
     cartId: cart.cartId,
-    lines: quote.lines.map((line) => orderLine(line, takes.get(line.lineId) ?? [])),
+    lines: quote.lines.map((line) => orderLine(line, draft.wanted, takes.get(line.lineId) ?? [])),
     delivery: {
       ...draft.delivery,
       ...(quote.delivery.discount === 0 ? {} : { discount: quote.delivery.discount }),
@@ -87,9 +87,11 @@ const statusOf = (due: number, { method }: RequestedPayment): Order['status'] =>
 /** A snapshot of what was sold, at what price: later changes of the product change no order. */
 const orderLine = (
   { priceChanged: _seen, unavailable: _none, compareAt: _before, ...line }: QuotedLine,
+  wanted: readonly Wanted[],
   takes: readonly Take[],
 ): OrderLine => ({
   ...line,
+  parts: partsOfKit(line, wanted),
   productId: line.productId ?? '',
   allocations: takes.map(({ sku, locationId, bucket, quantity }) => ({
     ...(sku === line.sku ? {} : { sku }),
@@ -98,3 +100,10 @@ const orderLine = (
     quantity,
   })),
 });
+
+/** What one unit of a line consists of, when that is something else than itself. */
+const partsOfKit = ({ lineId, sku, quantity }: QuotedLine, wanted: readonly Wanted[]): OrderLine['parts'] => {
+  const own = wanted.filter((each) => each.lineId === lineId);
+  if (own.every((part) => part.sku === sku)) return undefined;
+  return own.map((part) => ({ sku: part.sku, quantity: part.quantity / quantity }));
+};

@@ -1,6 +1,7 @@
 import { requireSeller, sellsAt, type Cart } from '../../carts/public.ts';
-import { normalised } from '../../customers/public.ts';
+import { contactOf, normalised } from '../../customers/public.ts';
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 
 /**
@@ -20,9 +21,38 @@ export const soldAtOf = (cart: Cart, { actor, body }: CheckoutRequest): string |
 export const addressesOf = async (
   { body: { contact } }: Pick<CheckoutRequest, 'body'>,
   secrets: Secrets,
-): Promise<readonly string[]> => {
-  const given = [contact.email, contact.phone].filter((address) => address !== undefined);
-  if (given.length === 0) return [];
-  const secret = await secrets.get('tokens');
-  return given.map((address) => keyedDigest(secret, 'promotion-guest', normalised(address)).slice(0, 22));
+): Promise<readonly string[]> => digestsOf(contact, secrets);
+
+/** The same of the addresses in the customer's profile, whether or not they are given at checkout. One call. */
+export const addressesOfProfile = async (
+  customerId: string,
+  { db, secrets }: Pick<Runtime, 'db' | 'secrets'>,
+): Promise<readonly string[]> => digestsOf((await contactOf(db, customerId)) ?? {}, secrets);
+
+/** Whose orders are counted together: of a guest by the first of e-mail address, phone number and name. */
+export const guestKeyOf = async (
+  { body: { contact } }: Pick<CheckoutRequest, 'body'>,
+  secrets: Secrets,
+): Promise<string> => {
+  const [address] = await digestsOf(contact, secrets);
+  return `guest:${address ?? (await digestOf('guest-name', contact.name, secrets))}`;
 };
+
+/** Where a guest calls from. */
+export const networkKeyOf = async (
+  { origin }: Pick<CheckoutRequest, 'origin'>,
+  secrets: Secrets,
+): Promise<string> => `network:${await digestOf('guest-network', origin.sourceIp, secrets)}`;
+
+const digestsOf = (
+  { email, phone }: { readonly email?: string | undefined; readonly phone?: string | undefined },
+  secrets: Secrets,
+): Promise<readonly string[]> =>
+  Promise.all(
+    [email, phone]
+      .filter((address) => address !== undefined)
+      .map((address) => digestOf('promotion-guest', address, secrets)),
+  );
+
+const digestOf = async (kind: string, value: string, secrets: Secrets): Promise<string> =>
+  keyedDigest(await secrets.get('tokens'), kind, normalised(value)).slice(0, 22);

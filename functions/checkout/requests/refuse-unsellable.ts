@@ -1,4 +1,5 @@
-import type { PricedLine } from '../../quoting/public.ts';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { quantityFaults, type Market, type PricedLine } from '../../quoting/public.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 
@@ -41,6 +42,20 @@ export const refuseUnsellable = (lines: readonly PricedLine[], acceptPriceChange
       pointer: `/cart/lines/${sku}/unitPrice`,
       code: 'PRICE_CHANGED',
       detail: `was ${priceChanged?.from ?? 0}, is ${priceChanged?.to ?? 0} (minor units)`,
+    })),
+  });
+};
+
+/** Refuses a cart with quantities that no order of its channel may have: rules may have changed, and carts merge. */
+export const refuseQuantities = (lines: readonly PricedLine[], market: Market): void => {
+  const faults = quantityFaults(lines, market);
+  if (faults.length === 0) return;
+  throw problem(catalogErrors.QUANTITY_NOT_ALLOWED, {
+    detail: faults.map(({ detail }) => detail).join('; '),
+    errors: faults.map(({ sku, detail }) => ({
+      pointer: sku === undefined ? '/cart/lines' : `/cart/lines/${sku}/quantity`,
+      code: 'QUANTITY_NOT_ALLOWED',
+      detail,
     })),
   });
 };

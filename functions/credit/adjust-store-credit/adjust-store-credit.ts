@@ -55,11 +55,18 @@ const adjustOnce = async (customerId: string, request: Request, runtime: Runtime
 /** What is taken away is not counted. */
 const limitParts = async (
   customerId: string,
-  { actor, body: { amount, currency } }: Request,
+  { actor, body: { amount, currency, approvalId } }: Request,
   runtime: Runtime,
 ): Promise<readonly TransactionPart[]> => {
   if (amount <= 0) return [];
-  const given = { kind: 'credit', amount, currency, customerId, pointer: '/body/amount' } as const;
+  const given = {
+    kind: 'credit',
+    amount,
+    currency,
+    customerId,
+    approvalId,
+    pointer: '/body/amount',
+  } as const;
   return [await giveWithinLimitsPart(actor, given, runtime)];
 };
 

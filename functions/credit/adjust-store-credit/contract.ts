@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { currency, id, instant, note } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditErrors } from '../errors.ts';
-import { creditStatement } from '../schemas.ts';
+import { approvalErrors, approvalId, creditStatement } from '../schemas.ts';
 
 export const AdjustStoreCredit = defineRoute({
   operationId: 'adjustStoreCredit',
@@ -24,10 +24,11 @@ export const AdjustStoreCredit = defineRoute({
     currency,
     reason: z.enum(['appeasement', 'return', 'correction', 'promotion']),
     note: z.optional(note),
+    approvalId,
     orderId: z.optional(id.check(z.describe('The order it is about'))),
     expiresAt: z.optional(instant.check(z.describe('In the future; never ends when left out'))),
   }),
   responses: { 201: creditStatement },
-  errors: [creditErrors.CREDIT_ABOVE_LIMIT, creditErrors.CREDIT_INSUFFICIENT],
+  errors: [...approvalErrors, creditErrors.CREDIT_INSUFFICIENT],
   example: { amount: 50000, currency: 'IDR', reason: 'appeasement', note: 'Parcel came two days late' },
 });

@@ -8,7 +8,7 @@ export const CheckGiftCard = defineRoute({
   operationId: 'checkGiftCard',
   method: 'POST',
   path: '/v1/gift-cards/balance',
-  summary: 'Retrieve the balance of a gift card.',
+  summary: 'Get the balance of a gift card.',
   description:
     'The code is in the body, so that it appears in no URL and no log. Unknown, inactive and blocked cards and wrong PINs get the same answer. After ten wrong attempts in 15 minutes for a code or an account, or sixty from an address, even the right PIN is refused.',
   access: access.mixed({ staffScope: 'credit.read' }),

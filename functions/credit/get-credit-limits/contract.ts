@@ -5,7 +5,7 @@ export const GetCreditLimits = defineRoute({
   operationId: 'getCreditLimits',
   method: 'GET',
   path: '/v1/credit-limits',
-  summary: 'Retrieve the credit and refund limits.',
+  summary: 'Get the credit and refund limits.',
   description:
     'Until somebody sets them, the usual ones hold, and there is no `version`. Admins give anything.',
   access: access.staff('credit.read'),

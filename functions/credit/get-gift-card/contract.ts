@@ -8,7 +8,7 @@ export const GetGiftCard = defineRoute({
   operationId: 'getGiftCard',
   method: 'GET',
   path: '/v1/gift-cards/{accountId}',
-  summary: 'Retrieve a gift card.',
+  summary: 'Get a gift card.',
   description: 'With its entries, newest first.',
   access: access.staff('credit.read'),
   params: z.strictObject({ accountId: id }),

@@ -7,8 +7,9 @@ export const GetMyStoreCredit = defineRoute({
   operationId: 'getMyStoreCredit',
   method: 'GET',
   path: '/v1/me/store-credit',
-  summary: 'Retrieve my store credit.',
-  description: 'Entries newest first. Who never had any has a balance of 0 and no entries.',
+  summary: 'Get my store credit.',
+  description:
+    'Entries are listed newest first. Without any store credit, the balance is 0 and the list is empty.',
   access: access.customer,
   query: z.strictObject({ currency: z._default(currency, 'IDR'), ...pageQuery }),
   responses: { 200: creditStatement },

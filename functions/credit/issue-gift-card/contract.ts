@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { currency, instant, note } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { creditErrors } from '../errors.ts';
-import { giftCard, positiveAmount } from '../schemas.ts';
+import { approvalErrors, approvalId, giftCard, positiveAmount } from '../schemas.ts';
 
 export const IssueGiftCard = defineRoute({
   operationId: 'issueGiftCard',
@@ -18,6 +17,7 @@ export const IssueGiftCard = defineRoute({
     expiresAt: z.optional(instant.check(z.describe('In the future; never ends when left out'))),
     reason: z.enum(['goodwill', 'promotion', 'corporate', 'replacement', 'sold_at_till']),
     note: z.optional(note),
+    approvalId,
     withPin: z._default(z.boolean(), false),
     active: z._default(z.boolean().check(z.describe('False: it pays only once it is activated')), true),
   }),
@@ -28,7 +28,7 @@ export const IssueGiftCard = defineRoute({
       pin: z.optional(z.string().check(z.describe('Shown this once'))),
     }),
   },
-  errors: [creditErrors.CREDIT_ABOVE_LIMIT],
+  errors: [...approvalErrors],
   etag: true,
   example: { amount: 250000, currency: 'IDR', reason: 'goodwill' },
 });

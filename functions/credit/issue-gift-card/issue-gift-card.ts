@@ -58,7 +58,8 @@ const issueOnce = async (accountId: string, request: Request, runtime: Runtime) 
     },
     { clock, secrets, cause: causeOf(request) },
   );
-  const given = { kind: 'credit', amount, currency, pointer: '/body/amount' } as const;
+  const { approvalId } = body;
+  const given = { kind: 'credit', amount, currency, approvalId, pointer: '/body/amount' } as const;
   const within = await giveWithinLimitsPart(request.actor, given, runtime);
   await commit(db, [...parts, notePart(accountId, 'ISSUE', body.note), within]);
   return account;

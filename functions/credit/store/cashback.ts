@@ -17,7 +17,7 @@ export interface CashbackMove {
   readonly step: string;
 }
 
-interface Means {
+interface PostingDependencies {
   readonly db: Database;
   readonly clock: Clock;
   readonly cause: Cause;
@@ -27,26 +27,26 @@ interface Means {
 export const giveCashbackPart = async (
   move: CashbackMove,
   lots: readonly Share[],
-  means: Means,
+  dependencies: PostingDependencies,
 ): Promise<TransactionPart> => {
-  const account = await loadStoreCredit(move, means);
-  return postAllPart(giveCashback(account, lots, factsOf(move, means)), means);
+  const account = await loadStoreCredit(move, dependencies);
+  return postAllPart(giveCashback(account, lots, factsOf(move, dependencies)), dependencies);
 };
 
 /** Takes cashback back; what was spent already is owed. Nothing when nothing is due. */
 export const takeBackCashbackParts = async (
   move: CashbackMove,
   dues: readonly CashbackDue[],
-  means: Means,
+  dependencies: PostingDependencies,
 ): Promise<readonly TransactionPart[]> => {
-  const account = await loadStoreCredit(move, means);
-  const postings = takeBackCashback(account, dues, factsOf(move, means));
-  return isSome(postings) ? [postAllPart(postings, means)] : [];
+  const account = await loadStoreCredit(move, dependencies);
+  const postings = takeBackCashback(account, dues, factsOf(move, dependencies));
+  return isSome(postings) ? [postAllPart(postings, dependencies)] : [];
 };
 
 const isSome = (postings: readonly unknown[]): postings is Postings => postings.length > 0;
 
-const factsOf = ({ step, orderId }: CashbackMove, { clock, cause }: Means): PostingFacts => ({
+const factsOf = ({ step, orderId }: CashbackMove, { clock, cause }: PostingDependencies): PostingFacts => ({
   step,
   orderId,
   at: instant(clock),

@@ -8,7 +8,7 @@ export const ConfirmAddressVerification = defineRoute({
   operationId: 'confirmAddressVerification',
   method: 'POST',
   path: '/v1/me/verifications/{verificationId}/confirm',
-  summary: 'Prove an address with the code that was sent to it.',
+  summary: 'Verify an address with the code sent to it.',
   description:
     'From then on staff find you by this address. If it found another customer until now, it finds you instead; profiles are never merged. Every try counts, and a code works once.',
   access: access.customer,

@@ -7,7 +7,7 @@ export const PutCarrier = defineRoute({
   operationId: 'putCarrier',
   method: 'PUT',
   path: '/v1/carriers/{code}',
-  summary: 'Create or change a carrier and its price list.',
+  summary: 'Create or update a carrier and its price list.',
   description:
     'Each service is a delivery option of the channels that list the carrier in `delivery`. A service need not serve every zone, but has a price for every weight in the zones it serves. Overlapping zones and gaps between weights are refused.',
   access: access.staff('channels.write'),

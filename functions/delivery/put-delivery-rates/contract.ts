@@ -7,7 +7,7 @@ export const PutDeliveryRates = defineRoute({
   operationId: 'putDeliveryRates',
   method: 'PUT',
   path: '/v1/delivery-rates/{code}',
-  summary: 'Create or change a delivery rate table.',
+  summary: 'Create or update a delivery rate table.',
   description:
     'The first rate that matches a parcel applies, and every matching surcharge is added. Areas with postal codes take precedence over the rest of their country. Overlapping zones, gaps between steps and rates that can never apply are refused. Channels list the table in `delivery`; carts see a change within two seconds.',
   access: access.staff('channels.write'),

@@ -1,6 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { requireDrop } from '../store/drops.ts';
+import { requireDrop } from '../requests/require-drop.ts';
 import { dropView } from '../view/drop-view.ts';
 import type { GetDrop } from './contract.ts';
 

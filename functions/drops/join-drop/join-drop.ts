@@ -8,10 +8,10 @@ import { instant } from '#shared/time/clock.ts';
 import { dropsErrors } from '../errors.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { joined, type QueueEntry } from '../model/queue-entry.ts';
-import { requireDrop } from '../store/drops.ts';
-import { loadLine } from '../store/queues.ts';
-import { loadPlace, placeIdOf, PlaceMoved, saveJoined } from '../store/queue-entries.ts';
-import { placeView } from '../view/place-view.ts';
+import { requireDrop } from '../requests/require-drop.ts';
+import { loadQueue } from '../store/queues.ts';
+import { loadEntry, entryIdOf, EntryMoved, saveJoined } from '../store/queue-entries.ts';
+import { entryView } from '../view/entry-view.ts';
 import type { JoinDrop } from './contract.ts';
 
 type Request = RequestOf<typeof JoinDrop>;
@@ -19,15 +19,15 @@ type Request = RequestOf<typeof JoinDrop>;
 export const joinDrop: UseCase<typeof JoinDrop, Runtime> = async (request, runtime) => {
   const drop = await requireDrop(runtime.db, request.params.dropId);
   const holder = await holderOf(request, drop, runtime);
-  const { place, isNew } = await decideAgain(
-    (error) => error instanceof PlaceMoved,
+  const { entry, isNew } = await decideAgain(
+    (error) => error instanceof EntryMoved,
     () => join(drop, holder, runtime),
   );
-  const line = await loadLine(runtime.db, drop.dropId, { consistent: false });
+  const queue = await loadQueue(runtime.db, drop.dropId, { consistent: false });
   return {
     status: isNew ? 201 : 200,
-    body: await placeView(place, { drop, line }, runtime),
-    version: place.version,
+    body: await entryView(entry, { drop, queue }, runtime),
+    version: entry.version,
   };
 };
 
@@ -35,22 +35,22 @@ const join = async (
   drop: Drop,
   holder: string,
   runtime: Runtime,
-): Promise<{ readonly place: QueueEntry; readonly isNew: boolean }> => {
+): Promise<{ readonly entry: QueueEntry; readonly isNew: boolean }> => {
   const { db, clock } = runtime;
   const { dropId } = drop;
-  const placeId = placeIdOf(dropId, holder);
-  const known = await loadPlace(db, placeId);
+  const entryId = entryIdOf(dropId, holder);
+  const known = await loadEntry(db, entryId);
   const status = statusOf(drop, clock.now());
-  const asked = { placeId, dropId, holder, joinedAt: instant(clock), early: status === 'scheduled' };
-  const place = joined(known, asked, clock.now());
-  if (place === undefined && known !== undefined) return { place: known, isNew: false };
-  if (place === undefined || status === 'closed')
+  const asked = { entryId, dropId, holder, joinedAt: instant(clock), early: status === 'scheduled' };
+  const entry = joined(known, asked, clock.now());
+  if (entry === undefined && known !== undefined) return { entry: known, isNew: false };
+  if (entry === undefined || status === 'closed')
     throw problem(dropsErrors.DROP_CLOSED, { detail: `${drop.name} closed at ${drop.closesAt}` });
-  await saveJoined(place, runtime);
-  return { place, isNew: true };
+  await saveJoined(entry, runtime);
+  return { entry, isNew: true };
 };
 
-/** Whose place it is: the customer's, else that of the cart which the caller may open. */
+/** Whose entry it is: the customer's, else that of the cart which the caller may open. */
 const holderOf = async (request: Request, drop: Drop, { db, secrets }: Runtime): Promise<string> => {
   const { actor, body } = request;
   if (actor.kind === 'customer') return `customer:${actor.customerId}`;

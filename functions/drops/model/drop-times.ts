@@ -18,14 +18,14 @@ export const wrongTimes = (
 ): readonly WrongTime[] => {
   const opens = Date.parse(opensAt);
   const runs = Date.parse(closesAt) - opens;
-  const turn = durationMs(buyWithin);
+  const slot = durationMs(buyWithin);
   const wrong: WrongTime[] = [];
   if (!hasOpened && opens < now + MINUTE)
     wrong.push({ field: 'opensAt', detail: `${opensAt} is less than one minute from now` });
   if (runs <= 0) wrong.push({ field: 'closesAt', detail: `${closesAt} is not after ${opensAt}` });
   if (runs > 7 * DAY)
     wrong.push({ field: 'closesAt', detail: `${closesAt} is more than seven days after ${opensAt}` });
-  if (turn < MINUTE || turn > HOUR)
+  if (slot < MINUTE || slot > HOUR)
     wrong.push({ field: 'buyWithin', detail: `${buyWithin} is not between PT1M and PT1H` });
   return wrong;
 };

@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
-/** SKUs that a channel sells to a waiting line for a while. */
+/** SKUs that a channel sells to a queue for a while. */
 export interface Drop extends Versioned {
   readonly dropId: string;
   readonly name: string;

@@ -13,15 +13,15 @@ interface Pace {
 }
 
 /**
- * When it will be somebody's turn: by how fast turns have ended so far, at worst as if everybody took all of theirs.
+ * When a shopper will be served: by how fast slots have ended so far, at worst as if everybody took all of theirs.
  */
-export const turnAt = (ahead: number, { served, serving }: DropQueue, pace: Pace): number => {
+export const slotStartsAt = (ahead: number, { served, serving }: DropQueue, pace: Pace): number => {
   const ended = served - serving.length;
   const slowest = pace.buyWithinMs / pace.servedAtOnce;
-  const perTurn = ended > 0 ? Math.min(slowest, (pace.now - pace.opensAt) / ended) : slowest;
-  return pace.now + Math.ceil((ahead + 1) * perTurn);
+  const perSlot = ended > 0 ? Math.min(slowest, (pace.now - pace.opensAt) / ended) : slowest;
+  return pace.now + Math.ceil((ahead + 1) * perSlot);
 };
 
-/** How long to wait before asking again: the front of the line asks often, the end seldom. */
-export const askAgainIn = (msUntilTurn: number): number =>
-  Math.min(60, Math.max(2, Math.floor(msUntilTurn / (4 * SECOND))));
+/** How long to wait before asking again: the front of the queue asks often, the end seldom. */
+export const askAgainIn = (msUntilSlot: number): number =>
+  Math.min(60, Math.max(2, Math.floor(msUntilSlot / (4 * SECOND))));

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { newLine, numberNext, serveNext, type DropQueue, type LinePage, type Move } from './queue.ts';
+import { newQueue, numberNext, serveNext, type DropQueue, type QueuePage, type Move } from './queue.ts';
 import { bought, isServed, joined, left, type QueueEntry } from './queue-entry.ts';
 
-/** Minutes of a turn. */
+/** Minutes of a slot. */
 const TURN = 10;
 
-/** A line with its places, moved as a store moves it: one move after the other, each on what is there. */
+/** A queue with its entries, moved as a store moves it: one move after the other, each on what is there. */
 class Shop {
   readonly servedAtOnce: number;
-  readonly places = new Map<string, QueueEntry>();
-  readonly pages: LinePage[] = [];
-  line: DropQueue = newLine('drop');
+  readonly entries = new Map<string, QueueEntry>();
+  readonly pages: QueuePage[] = [];
+  queue: DropQueue = newQueue('drop');
   now = 0;
   wrong: string[] = [];
 
@@ -19,54 +19,54 @@ class Shop {
     this.servedAtOnce = servedAtOnce;
   }
 
-  join(placeId: string): void {
-    const asked = { placeId, dropId: 'drop', holder: `cart:${placeId}`, joinedAt: '', early: false };
-    const place = joined(this.places.get(placeId), asked, this.now);
-    if (place !== undefined) this.places.set(placeId, place);
+  join(entryId: string): void {
+    const asked = { entryId, dropId: 'drop', holder: `cart:${entryId}`, joinedAt: '', early: false };
+    const entry = joined(this.entries.get(entryId), asked, this.now);
+    if (entry !== undefined) this.entries.set(entryId, entry);
   }
 
-  leave(placeId: string): void {
-    const place = this.places.get(placeId);
-    const gone = place === undefined ? undefined : left(place);
-    if (gone !== undefined) this.places.set(placeId, gone);
+  leave(entryId: string): void {
+    const entry = this.entries.get(entryId);
+    const gone = entry === undefined ? undefined : left(entry);
+    if (gone !== undefined) this.entries.set(entryId, gone);
   }
 
-  buy(placeId: string): void {
-    const place = this.places.get(placeId);
-    if (place !== undefined && isServed(place, this.now)) this.places.set(placeId, bought(place, 'order'));
+  buy(entryId: string): void {
+    const entry = this.entries.get(entryId);
+    if (entry !== undefined && isServed(entry, this.now)) this.entries.set(entryId, bought(entry, 'order'));
   }
 
   move(): void {
-    const { line } = this;
+    const { queue } = this;
     const next = this.pages
-      .filter(({ page }) => page === line.nextPage || page === line.nextPage + 1)
-      .flatMap(({ page, from, placeIds }) =>
-        placeIds.map((placeId, at) => ({ number: from + at, page, place: this.places.get(placeId) })),
+      .filter(({ page }) => page === queue.nextPage || page === queue.nextPage + 1)
+      .flatMap(({ page, from, entryIds }) =>
+        entryIds.map((entryId, at) => ({ number: from + at, page, entry: this.entries.get(entryId) })),
       )
-      .filter(({ number }) => number > line.reached);
-    const turns = serveNext(line, {
-      serving: line.serving.flatMap(({ placeId }) => this.places.get(placeId) ?? []),
+      .filter(({ number }) => number > queue.reached);
+    const slots = serveNext(queue, {
+      serving: queue.serving.flatMap(({ entryId }) => this.entries.get(entryId) ?? []),
       next,
       servedAtOnce: this.servedAtOnce,
       buyUntil: new Date(this.now + TURN).toISOString(),
       now: this.now,
     });
-    this.apply(turns);
-    const entrance = [...this.places.values()].filter(({ status }) => status === 'joined').slice(0, 3);
-    this.apply(numberNext(turns.line, entrance));
+    this.apply(slots);
+    const entrance = [...this.entries.values()].filter(({ status }) => status === 'joined').slice(0, 3);
+    this.apply(numberNext(slots.queue, entrance));
   }
 
-  apply({ line, changed, page }: Move): void {
-    for (const place of changed) this.places.set(place.placeId, place);
-    for (const place of changed.filter(({ status }) => status === 'served')) this.watch(place);
+  apply({ queue, changed, page }: Move): void {
+    for (const entry of changed) this.entries.set(entry.entryId, entry);
+    for (const entry of changed.filter(({ status }) => status === 'served')) this.watch(entry);
     if (page !== undefined) this.pages.push(page);
-    this.line = line;
-    if (line.serving.length > this.servedAtOnce) this.wrong.push(`${line.serving.length} served at once`);
+    this.queue = queue;
+    if (queue.serving.length > this.servedAtOnce) this.wrong.push(`${queue.serving.length} served at once`);
   }
 
   /** What must never be: somebody is served while a lower number waits. */
   watch(served: QueueEntry): void {
-    for (const { status, number = 0 } of this.places.values())
+    for (const { status, number = 0 } of this.entries.values())
       if (status === 'waiting' && number < (served.number ?? 0))
         this.wrong.push(`${String(served.number)} was served before ${number}`);
   }
@@ -81,7 +81,7 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), who }) },
 );
 
-describe('a waiting line', () => {
+describe('a queue', () => {
   it('serves nobody before a lower number that is still waiting, whatever happens, and forgets nobody', () => {
     fc.assert(
       fc.property(
@@ -99,7 +99,7 @@ describe('a waiting line', () => {
             shop.now += TURN;
           }
 
-          const stuck = [...shop.places.values()].filter(
+          const stuck = [...shop.entries.values()].filter(
             ({ status }) => status === 'joined' || status === 'waiting',
           );
           expect({ wrong: shop.wrong, stuck }).toEqual({ wrong: [], stuck: [] });
@@ -111,17 +111,17 @@ describe('a waiting line', () => {
 
   it('goes past a number that was given up, and serves as many at once as are allowed', () => {
     const shop = new Shop(2);
-    for (const placeId of ['a', 'b', 'c']) shop.join(placeId);
+    for (const entryId of ['a', 'b', 'c']) shop.join(entryId);
     shop.move();
     shop.leave('a');
     shop.move();
 
-    expect(shop.line).toMatchObject({
+    expect(shop.queue).toMatchObject({
       numbered: 3,
       reached: 3,
       serving: [
-        { placeId: 'b', number: 2 },
-        { placeId: 'c', number: 3 },
+        { entryId: 'b', number: 2 },
+        { entryId: 'c', number: 3 },
       ],
     });
   });

@@ -3,11 +3,11 @@ import { isServed, type QueueEntry } from './queue-entry.ts';
 
 /** Somebody whose turn it is. */
 export interface Serving {
-  readonly placeId: string;
+  readonly entryId: string;
   readonly number: number;
 }
 
-/** How far the line of a drop is. One writer at a time: whoever moves it wrote after the one before. */
+/** How far the queue of a drop is. One writer at a time: whoever moves it wrote after the one before. */
 export interface DropQueue extends Versioned {
   readonly dropId: string;
   /** The last number given out. */
@@ -25,28 +25,28 @@ export interface DropQueue extends Versioned {
 }
 
 /** Numbers in a row, and who has them. Written once. */
-export interface LinePage {
+export interface QueuePage {
   readonly page: number;
   readonly from: number;
-  readonly placeIds: readonly string[];
+  readonly entryIds: readonly string[];
 }
 
 /** A number that was given out, with whoever stood on it as they are now. */
 export interface Numbered {
   readonly number: number;
   readonly page: number;
-  readonly place: QueueEntry | undefined;
+  readonly entry: QueueEntry | undefined;
 }
 
-/** One move: the line and the places as they are afterwards. */
+/** One move: the queue and the entries as they are afterwards. */
 export interface Move {
-  readonly line: DropQueue;
+  readonly queue: DropQueue;
   readonly changed: readonly QueueEntry[];
-  readonly page?: LinePage;
+  readonly page?: QueuePage;
 }
 
-/** A line before anybody moved it; version 0 is not stored yet. */
-export const newLine = (dropId: string): DropQueue => ({
+/** A queue before anybody moved it; version 0 is not stored yet. */
+export const newQueue = (dropId: string): DropQueue => ({
   dropId,
   version: 0,
   numbered: 0,
@@ -57,11 +57,11 @@ export const newLine = (dropId: string): DropQueue => ({
   served: 0,
 });
 
-/** So many places change in one move; each with its event, and all in one transaction. */
-const TURNS_PER_MOVE = 25;
+/** So many entries change in one move; each with its event, and all in one transaction. */
+const SLOTS_PER_MOVE = 25;
 
 interface Circumstances {
-  /** Those whose turn it was, as they are now. */
+  /** Those being served, as they are now. */
   readonly serving: readonly QueueEntry[];
   /** The numbers after `reached`, in order. */
   readonly next: readonly Numbered[];
@@ -71,54 +71,54 @@ interface Circumstances {
 }
 
 /**
- * Ends turns that are over and serves the next numbers in order, as many as may buy at once. A number is passed over
+ * Ends slots that are over and serves the next numbers in order, as many as may buy at once. A number is passed over
  * only when nobody waits on it any more, so nobody is served before a lower number that is still waiting.
  */
-export const serveNext = (line: DropQueue, at: Circumstances): Move => {
-  const passed = at.serving
-    .filter((place) => place.status === 'served' && !isServed(place, at.now))
-    .slice(0, TURNS_PER_MOVE)
-    .map((place): QueueEntry => ({ ...place, status: 'passed', version: place.version + 1 }));
+export const serveNext = (queue: DropQueue, at: Circumstances): Move => {
+  const expired = at.serving
+    .filter((entry) => entry.status === 'served' && !isServed(entry, at.now))
+    .slice(0, SLOTS_PER_MOVE)
+    .map((entry): QueueEntry => ({ ...entry, status: 'expired', version: entry.version + 1 }));
   const ended = new Set(
     at.serving
-      .filter(({ placeId, status }) => status !== 'served' || passed.some((one) => one.placeId === placeId))
-      .map(({ placeId }) => placeId),
+      .filter(({ entryId, status }) => status !== 'served' || expired.some((one) => one.entryId === entryId))
+      .map(({ entryId }) => entryId),
   );
-  const still = line.serving.filter(({ placeId }) => !ended.has(placeId));
-  const free = Math.min(at.servedAtOnce - still.length, TURNS_PER_MOVE - passed.length);
-  const turn: QueueEntry[] = [];
-  let { reached, nextPage } = line;
-  for (const { number, page, place } of at.next) {
-    const waits = place?.status === 'waiting' && place.number === number;
-    if (waits && turn.length >= free) break;
-    if (waits) turn.push({ ...place, status: 'served', buyUntil: at.buyUntil, version: place.version + 1 });
+  const still = queue.serving.filter(({ entryId }) => !ended.has(entryId));
+  const free = Math.min(at.servedAtOnce - still.length, SLOTS_PER_MOVE - expired.length);
+  const served: QueueEntry[] = [];
+  let { reached, nextPage } = queue;
+  for (const { number, page, entry } of at.next) {
+    const waits = entry?.status === 'waiting' && entry.number === number;
+    if (waits && served.length >= free) break;
+    if (waits) served.push({ ...entry, status: 'served', buyUntil: at.buyUntil, version: entry.version + 1 });
     reached = number;
     nextPage = page;
   }
   return {
-    line: {
-      ...line,
+    queue: {
+      ...queue,
       reached,
       nextPage,
-      serving: [...still, ...turn.map(({ placeId, number = 0 }) => ({ placeId, number }))],
-      served: line.served + turn.length,
+      serving: [...still, ...served.map(({ entryId, number = 0 }) => ({ entryId, number }))],
+      served: queue.served + served.length,
     },
-    changed: [...passed, ...turn],
+    changed: [...expired, ...served],
   };
 };
 
 /** Gives the next numbers to those in the entrance, in the order given. */
-export const numberNext = (line: DropQueue, entrance: readonly QueueEntry[]): Move => {
-  if (entrance.length === 0) return { line, changed: [] };
-  const from = line.numbered + 1;
+export const numberNext = (queue: DropQueue, entrance: readonly QueueEntry[]): Move => {
+  if (entrance.length === 0) return { queue, changed: [] };
+  const from = queue.numbered + 1;
   return {
-    line: { ...line, numbered: line.numbered + entrance.length, pages: line.pages + 1 },
-    changed: entrance.map((place, at): QueueEntry => ({
-      ...place,
+    queue: { ...queue, numbered: queue.numbered + entrance.length, pages: queue.pages + 1 },
+    changed: entrance.map((entry, at): QueueEntry => ({
+      ...entry,
       status: 'waiting',
       number: from + at,
-      version: place.version + 1,
+      version: entry.version + 1,
     })),
-    page: { page: line.pages, from, placeIds: entrance.map(({ placeId }) => placeId) },
+    page: { page: queue.pages, from, entryIds: entrance.map(({ entryId }) => entryId) },
   };
 };

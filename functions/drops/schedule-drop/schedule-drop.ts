@@ -75,7 +75,7 @@ const requireKnown = async (skus: readonly string[], db: Database): Promise<void
   });
 };
 
-/** The line was promised these goods. */
+/** The queue was promised these goods. */
 const requireSameGoods = (drop: Drop, current: Drop): void => {
   const fixed = ['channel', 'skus', 'opensAt', 'signedInOnly'] as const;
   const changed = fixed.filter((field) => String(drop[field]) !== String(current[field]));

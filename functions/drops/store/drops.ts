@@ -5,22 +5,20 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, SECOND } from '#shared/time/clock.ts';
-import { dropsErrors } from '../errors.ts';
 import { DropScheduled } from '../events.ts';
 import { statusOf, type Drop } from '../model/drop.ts';
 import { dropsItems } from '../table.ts';
 
-const { drop: dropItem, dropEvent, news: newsItem } = dropsItems.items;
+const { drop: dropItem, dropEvent, revision: revisionItem } = dropsItems.items;
 
 /** What a function needs to know of drops. */
-export const readDropGrants = [mayRead(dropItem), may(newsItem, 'GetItem', 'BatchGetItem')];
+export const readDropGrants = [mayRead(dropItem), may(revisionItem, 'GetItem', 'BatchGetItem')];
 export const changeDropGrants = [
   ...readDropGrants,
   may(dropItem, 'PutItem'),
-  may(newsItem, 'PutItem'),
+  may(revisionItem, 'PutItem'),
   may(dropEvent, 'PutItem'),
 ];
 
@@ -30,21 +28,15 @@ const KEPT_DAYS = 90;
 const dropKey = (dropId: string): Key => ({ table: 'inventory', pk: 'DROPS', sk: dropId });
 
 /** Where the last change of any drop is named. */
-export const dropNewsKey: Key = { table: 'inventory', pk: 'DROPS-CHANGED', sk: 'A' };
+export const dropsRevisionKey: Key = { table: 'inventory', pk: 'DROPS-CHANGED', sk: 'A' };
 
 /** The last change of any drop, written together with it. */
-export interface DropNews {
+export interface DropsRevision {
   readonly change: string;
 }
 
 export const loadDrop = (db: Database, dropId: string): Promise<Drop | undefined> =>
   db.get<Drop>(dropKey(dropId));
-
-export const requireDrop = async (db: Database, dropId: string): Promise<Drop> => {
-  const drop = await loadDrop(db, dropId);
-  if (drop !== undefined) return drop;
-  throw problem(dropsErrors.DROP_NOT_FOUND, { detail: `no drop ${dropId}` });
-};
 
 const known = new WeakMap<
   Database,
@@ -52,24 +44,24 @@ const known = new WeakMap<
 >();
 
 /**
- * Drops to come or running, as of a change or later. Whoever sells reads the news together with prices and stock and
+ * Drops to come or running, as of a change or later. Whoever sells reads the revision together with prices and stock and
  * asks with it: until a drop changes, what this environment remembers is right and costs no call; from the moment a
  * drop is scheduled on, nobody sells around it.
  */
 export const dropsSince = async (
-  news: DropNews | undefined,
+  revision: DropsRevision | undefined,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<readonly Drop[]> => {
   const last = known.get(db);
-  const drops = last !== undefined && last.change === news?.change ? last.drops : await readDrops(db);
-  // Read after the news, so it holds that change at least.
-  known.set(db, { drops, change: news?.change });
+  const drops = last !== undefined && last.change === revision?.change ? last.drops : await readDrops(db);
+  // Read after the revision, so it holds that change at least.
+  known.set(db, { drops, change: revision?.change });
   return drops.filter((drop) => statusOf(drop, clock.now()) !== 'closed');
 };
 
 /** Drops to come or running at this moment. */
 export const currentDrops = async (runtime: Pick<Runtime, 'db' | 'clock'>): Promise<readonly Drop[]> =>
-  dropsSince(await runtime.db.get<DropNews>(dropNewsKey), runtime);
+  dropsSince(await runtime.db.get<DropsRevision>(dropsRevisionKey), runtime);
 
 /** Every drop that is kept. */
 export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
@@ -86,9 +78,9 @@ export const readDrops = async (db: Database): Promise<readonly Drop[]> => {
   return drops;
 };
 
-/** Overwrites what was news before; there is nothing to refuse. */
-const newsPart = (news: DropNews): TransactionPart => ({
-  actions: [put(dropNewsKey, news)],
+/** Overwrites the one before; there is nothing to refuse. */
+const revisionPart = (revision: DropsRevision): TransactionPart => ({
+  actions: [put(dropsRevisionKey, revision)],
   refused: () => undefined,
 });
 
@@ -107,7 +99,7 @@ export const saveDrop = (drop: Drop, cause: Cause, { db, clock }: Runtime): Prom
   const item = { ...drop, ttl };
   return commit(db, [
     { actions: [saveAction(dropKey(dropId), item)], refused: () => new DropMoved(dropId) },
-    newsPart({ change: `${dropId}:${drop.version}` }),
+    revisionPart({ change: `${dropId}:${drop.version}` }),
     outboxPart(clock, { table: 'inventory', pk: `DE#${dropId}` }, [
       eventOf(DropScheduled, {
         aggregateId: `drop:${dropId}`,

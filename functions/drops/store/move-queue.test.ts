@@ -9,10 +9,10 @@ import { shaken, surviving } from '../../../test/support/unreliable-database.ts'
 import { joinDrop } from '../join-drop/join-drop.ts';
 import { leaveDrop } from '../leave-drop/leave-drop.ts';
 import type { Drop } from '../model/drop.ts';
-import { dropNewsKey, saveDrop, type DropNews } from './drops.ts';
-import { moveLine } from './move-queue.ts';
-import { placeIdOf } from './queue-entries.ts';
-import { takeTurnPart, turnsFor } from './turns.ts';
+import { dropsRevisionKey, saveDrop, type DropsRevision } from './drops.ts';
+import { moveQueue } from './move-queue.ts';
+import { entryIdOf } from './queue-entries.ts';
+import { takeSlotPart, slotsFor } from '../requests/slots.ts';
 
 const START = Date.parse('2026-12-12T05:00:00.000Z');
 const drop: Drop = {
@@ -37,11 +37,11 @@ const openShop = async () => {
   const wrong: string[] = [];
   const served: string[] = [];
   const db = memoryDatabase((changes) => {
-    const places = changes.flatMap(({ after }) =>
+    const entries = changes.flatMap(({ after }) =>
       String(after?.['pk']).startsWith('DP#') && after?.['sk'] === 'A' ? [after] : [],
     );
-    for (const place of places) seen.set(String(place['holder']), place as unknown as Seen);
-    for (const { status, number = 0, holder } of places as unknown as (Seen & { holder: string })[]) {
+    for (const entry of entries) seen.set(String(entry['holder']), entry as unknown as Seen);
+    for (const { status, number = 0, holder } of entries as unknown as (Seen & { holder: string })[]) {
       if (status !== 'served') continue;
       served.push(holder.slice('customer:'.length));
       for (const other of seen.values())
@@ -64,9 +64,9 @@ const join = (customerId: string, runtime: Runtime) =>
   joinDrop({ ...as(customerId), params: { dropId: drop.dropId }, query: undefined, body: {} }, runtime);
 
 const leave = (customerId: string, runtime: Runtime) => {
-  const placeId = placeIdOf(drop.dropId, `customer:${customerId}`);
+  const entryId = entryIdOf(drop.dropId, `customer:${customerId}`);
   return leaveDrop(
-    { ...as(customerId), params: { dropId: drop.dropId, placeId }, query: undefined, body: undefined },
+    { ...as(customerId), params: { dropId: drop.dropId, entryId }, query: undefined, body: undefined },
     runtime,
   );
 };
@@ -77,12 +77,12 @@ const buy = async (customerId: string, runtime: Runtime, units = 1) => {
     cartId: `cart-${customerId}`,
     customerId,
     units: new Map([['BATIK-M', units]]),
-    dropNews: await runtime.db.get<DropNews>(dropNewsKey),
+    dropsRevision: await runtime.db.get<DropsRevision>(dropsRevisionKey),
   };
-  const turns = await turnsFor(purchase, runtime);
+  const slots = await slotsFor(purchase, runtime);
   await commit(
     runtime.db,
-    turns.map((turn) => takeTurnPart(turn, `order-${customerId}`, runtime.clock)),
+    slots.map((slot) => takeSlotPart(slot, `order-${customerId}`, runtime.clock)),
   );
 };
 
@@ -92,10 +92,10 @@ const refusal = (call: Promise<unknown>) =>
     (error: unknown) => (isProblem(error) ? error.contract.code : error),
   );
 
-const move = (runtime: Runtime) => moveLine(drop, { moves: 20 }, runtime);
+const move = (runtime: Runtime) => moveQueue(drop, { moves: 20 }, runtime);
 
-describe('the line of a drop', () => {
-  it('draws the order of those who came before it opened, the others follow as they come; each has one place', async () => {
+describe('the queue of a drop', () => {
+  it('draws the order of those who came before it opened, the others follow as they come; each has one entry', async () => {
     const { runtime, seen } = await openShop();
     const early = Array.from({ length: 30 }, (_, at) => `early-${at}`);
     for (const customerId of early) await join(customerId, runtime);
@@ -136,7 +136,7 @@ describe('the line of a drop', () => {
     runtime.pass(5 * MINUTE);
     const tooLate = await refusal(buy(second, runtime));
 
-    expect([beforeOpening, outOfTurn, stranger, twice, tooLate]).toEqual(Array(5).fill('WAITING_LINE'));
+    expect([beforeOpening, outOfTurn, stranger, twice, tooLate]).toEqual(Array(5).fill('NOT_SERVED_YET'));
     expect([tooMany, inTurn, next]).toEqual(['DROP_LIMIT', 'none', 'none']);
   });
 

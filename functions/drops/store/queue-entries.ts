@@ -8,10 +8,10 @@ import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import type { QueueEntry } from '../model/queue-entry.ts';
 import { dropsItems } from '../table.ts';
 
-const { place: placeItem } = dropsItems.items;
+const { entry: entryItem } = dropsItems.items;
 
-export const readPlaceGrants = [may(placeItem, 'GetItem', 'BatchGetItem')];
-export const changePlaceGrants = [...readPlaceGrants, may(placeItem, 'PutItem')];
+export const readEntryGrants = [may(entryItem, 'GetItem', 'BatchGetItem')];
+export const changeEntryGrants = [...readEntryGrants, may(entryItem, 'PutItem')];
 export const entranceGrants = [mayQuery(dropsItems.indexes.entrance)];
 
 /** Joins of one drop spread over so many partitions of the index: about 1,000 a second each. */
@@ -19,39 +19,39 @@ const SHARDS = 8;
 
 const KEPT_DAYS = 30;
 
-export const placeKey = (placeId: string): Key => ({ table: 'inventory', pk: `DP#${placeId}`, sk: 'A' });
+export const entryKey = (entryId: string): Key => ({ table: 'inventory', pk: `DP#${entryId}`, sk: 'A' });
 
-/** One place per holder and drop, so that joining again finds it. */
-export const placeIdOf = (dropId: string, holder: string): string => derivedId('place', dropId, holder);
+/** One entry per holder and drop, so that joining again finds it. */
+export const entryIdOf = (dropId: string, holder: string): string => derivedId('entry', dropId, holder);
 
-export const loadPlace = (db: Database, placeId: string): Promise<QueueEntry | undefined> =>
-  db.get<QueueEntry>(placeKey(placeId));
+export const loadEntry = (db: Database, entryId: string): Promise<QueueEntry | undefined> =>
+  db.get<QueueEntry>(entryKey(entryId));
 
-export const loadPlaces = async (
+export const loadEntries = async (
   db: Database,
-  placeIds: readonly string[],
+  entryIds: readonly string[],
 ): Promise<readonly (QueueEntry | undefined)[]> =>
-  placeIds.length === 0 ? [] : db.getMany<QueueEntry>(placeIds.map(placeKey));
+  entryIds.length === 0 ? [] : db.getMany<QueueEntry>(entryIds.map(entryKey));
 
-/** Another change of the place was faster: read again, decide again. */
-export class PlaceMoved extends Error {
-  constructor(placeId: string) {
-    super(`place ${placeId} changed between reading and writing`);
-    this.name = 'PlaceMoved';
+/** Another change of the entry was faster: read again, decide again. */
+export class EntryMoved extends Error {
+  constructor(entryId: string) {
+    super(`entry ${entryId} changed between reading and writing`);
+    this.name = 'EntryMoved';
   }
 }
 
-/** Writes a place, new or changed, that stands in no entrance. */
-export const placeAction = (place: QueueEntry, clock: Clock): WriteAction => {
-  const { placeId, dropId, holder, status, joinedAt, early, number, buyUntil, orderId, version } = place;
+/** Writes an entry, new or changed, that stands in no entrance. */
+export const entryAction = (entry: QueueEntry, clock: Clock): WriteAction => {
+  const { entryId, dropId, holder, status, joinedAt, early, number, buyUntil, orderId, version } = entry;
   // Field by field: what the index of the entrance needs is not carried along.
   const ttl = ttlAfter(clock, KEPT_DAYS * DAY);
-  const item = { placeId, dropId, holder, status, joinedAt, early, number, buyUntil, orderId, version, ttl };
-  return saveAction(placeKey(placeId), item);
+  const item = { entryId, dropId, holder, status, joinedAt, early, number, buyUntil, orderId, version, ttl };
+  return saveAction(entryKey(entryId), item);
 };
 
-export const savePlace = async (place: QueueEntry, { db, clock }: Saving): Promise<void> => {
-  if ((await db.writeOne(placeAction(place, clock))) !== undefined) throw new PlaceMoved(place.placeId);
+export const saveEntry = async (entry: QueueEntry, { db, clock }: Saving): Promise<void> => {
+  if ((await db.writeOne(entryAction(entry, clock))) !== undefined) throw new EntryMoved(entry.entryId);
 };
 
 interface Saving {
@@ -61,27 +61,27 @@ interface Saving {
 
 /**
  * Lets somebody into the entrance. Those from before the opening stand there in the order of a draw that nobody can
- * know: a keyed digest of their place. The others stand behind them, as they came.
+ * know: a keyed digest of their entry. The others stand behind them, as they came.
  */
 export const saveJoined = async (
-  place: QueueEntry,
+  entry: QueueEntry,
   { db, clock, secrets }: Saving & { readonly secrets: Secrets },
 ): Promise<void> => {
-  const { placeId, dropId, joinedAt, early } = place;
-  const draw = keyedDigest(await secrets.get('tokens'), 'drop-draw', placeId);
+  const { entryId, dropId, joinedAt, early } = entry;
+  const draw = keyedDigest(await secrets.get('tokens'), 'drop-draw', entryId);
   const item = {
-    ...place,
-    entranceOf: entranceOf(dropId, placeId.charCodeAt(placeId.length - 2) % SHARDS),
-    entranceOrder: early ? `0#${draw}` : `1#${joinedAt}#${placeId}`,
+    ...entry,
+    entranceOf: entranceOf(dropId, entryId.charCodeAt(entryId.length - 2) % SHARDS),
+    entranceOrder: early ? `0#${draw}` : `1#${joinedAt}#${entryId}`,
     ttl: ttlAfter(clock, KEPT_DAYS * DAY),
   };
-  const refusal = await db.writeOne(saveAction(placeKey(placeId), item));
-  if (refusal !== undefined) throw new PlaceMoved(placeId);
+  const refusal = await db.writeOne(saveAction(entryKey(entryId), item));
+  if (refusal !== undefined) throw new EntryMoved(entryId);
 };
 
 const entranceOf = (dropId: string, shard: number): string => `${dropId}#${shard}`;
 
-/** The next in the entrance, in order; the index may lag, so the places themselves say whether they still stand there. */
+/** The next in the entrance, in order; the index may lag, so the entries themselves say whether they still stand there. */
 export const entranceOfDrop = async (
   db: Database,
   dropId: string,
@@ -89,7 +89,7 @@ export const entranceOfDrop = async (
 ): Promise<readonly QueueEntry[]> => {
   const shards = await Promise.all(
     Array.from({ length: SHARDS }, (_, shard) =>
-      db.queryIndex<{ readonly placeId: string; readonly entranceOrder: string }>({
+      db.queryIndex<{ readonly entryId: string; readonly entranceOrder: string }>({
         index: dropsItems.indexes.entrance,
         partition: { entranceOf: entranceOf(dropId, shard) },
         limit,
@@ -100,9 +100,9 @@ export const entranceOfDrop = async (
     .flatMap(({ items }) => items)
     .sort((a, b) => (a.entranceOrder < b.entranceOrder ? -1 : 1))
     .slice(0, limit);
-  const places = await loadPlaces(
+  const entries = await loadEntries(
     db,
-    first.map(({ placeId }) => placeId),
+    first.map(({ entryId }) => entryId),
   );
-  return places.filter((place): place is QueueEntry => place?.status === 'joined');
+  return entries.filter((entry): entry is QueueEntry => entry?.status === 'joined');
 };

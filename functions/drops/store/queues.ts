@@ -7,89 +7,89 @@ import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { DropPlacePassed, DropPlaceServed } from '../events.ts';
-import { newLine, type DropQueue, type LinePage, type Move, type Numbered } from '../model/queue.ts';
+import { DropEntryExpired, DropEntryServed } from '../events.ts';
+import { newQueue, type DropQueue, type QueuePage, type Move, type Numbered } from '../model/queue.ts';
 import { customerAt, type QueueEntry } from '../model/queue-entry.ts';
 import { dropsItems } from '../table.ts';
-import { loadPlaces, placeAction, placeKey } from './queue-entries.ts';
+import { loadEntries, entryAction, entryKey } from './queue-entries.ts';
 
-const { line: lineItem, linePage, placeEvent } = dropsItems.items;
+const { queue: queueItem, queuePage, entryEvent } = dropsItems.items;
 
-export const moveLineGrants = [
-  may(lineItem, 'GetItem', 'PutItem'),
-  may(linePage, 'BatchGetItem', 'PutItem'),
-  may(placeEvent, 'PutItem'),
+export const moveQueueGrants = [
+  may(queueItem, 'GetItem', 'PutItem'),
+  may(queuePage, 'BatchGetItem', 'PutItem'),
+  may(entryEvent, 'PutItem'),
 ];
 
 const KEPT_DAYS = 30;
 
-const linePartition = (dropId: string) => ({ table: 'inventory', pk: `DL#${dropId}` }) as const;
-const lineKey = (dropId: string): Key => ({ ...linePartition(dropId), sk: 'A' });
+const queuePartition = (dropId: string) => ({ table: 'inventory', pk: `DL#${dropId}` }) as const;
+const queueKey = (dropId: string): Key => ({ ...queuePartition(dropId), sk: 'A' });
 const pageKey = (dropId: string, page: number): Key => ({
-  ...linePartition(dropId),
+  ...queuePartition(dropId),
   sk: `P#${String(page).padStart(8, '0')}`,
 });
 
-/** Somebody else moved the line, or a place in it changed, since it was read. */
-export class LineMoved extends Error {
+/** Somebody else moved the queue, or an entry in it changed, since it was read. */
+export class QueueMoved extends Error {
   constructor(dropId: string) {
-    super(`the line of drop ${dropId} moved between reading and writing`);
-    this.name = 'LineMoved';
+    super(`the queue of drop ${dropId} moved between reading and writing`);
+    this.name = 'QueueMoved';
   }
 }
 
-/** A shopper who asks may see a line of a moment ago; whoever moves it may not. */
-export const loadLine = async (
+/** A shopper who asks may see a queue of a moment ago; whoever moves it may not. */
+export const loadQueue = async (
   db: Database,
   dropId: string,
   options: { readonly consistent: boolean },
-): Promise<DropQueue> => (await db.get<DropQueue>(lineKey(dropId), options)) ?? newLine(dropId);
+): Promise<DropQueue> => (await db.get<DropQueue>(queueKey(dropId), options)) ?? newQueue(dropId);
 
 /** The numbers after the one that was reached, with who stands on them: two pages are more than one move serves. */
-export const nextNumbers = async (db: Database, line: DropQueue): Promise<readonly Numbered[]> => {
-  const { dropId, nextPage, pages, reached } = line;
+export const nextNumbers = async (db: Database, queue: DropQueue): Promise<readonly Numbered[]> => {
+  const { dropId, nextPage, pages, reached } = queue;
   const keys = [nextPage, nextPage + 1].filter((page) => page < pages).map((page) => pageKey(dropId, page));
-  if (keys.length === 0 || line.reached === line.numbered) return [];
-  const numbers = (await db.getMany<LinePage>(keys))
-    .flatMap((entry) =>
-      entry === undefined
+  if (keys.length === 0 || queue.reached === queue.numbered) return [];
+  const numbers = (await db.getMany<QueuePage>(keys))
+    .flatMap((page) =>
+      page === undefined
         ? []
-        : entry.placeIds.map((placeId, at) => ({ placeId, number: entry.from + at, page: entry.page })),
+        : page.entryIds.map((entryId, at) => ({ entryId, number: page.from + at, page: page.page })),
     )
     .filter(({ number }) => number > reached);
-  const places = await loadPlaces(
+  const entries = await loadEntries(
     db,
-    numbers.map(({ placeId }) => placeId),
+    numbers.map(({ entryId }) => entryId),
   );
-  return numbers.map(({ number, page }, at) => ({ number, page, place: places[at] }));
+  return numbers.map(({ number, page }, at) => ({ number, page, entry: entries[at] }));
 };
 
-/** Marks the line as looked at, so that of all who ask one moves it. */
-export const claimLine = async (line: DropQueue, { db, clock }: Runtime): Promise<DropQueue> => {
-  const next = { ...line, version: line.version + 1, movedAt: instant(clock) };
-  const refusal = await db.writeOne(saveAction(lineKey(line.dropId), withTtl(next, clock)));
-  if (refusal !== undefined) throw new LineMoved(line.dropId);
+/** Marks the queue as looked at, so that of all who ask one moves it. */
+export const claimQueue = async (queue: DropQueue, { db, clock }: Runtime): Promise<DropQueue> => {
+  const next = { ...queue, version: queue.version + 1, movedAt: instant(clock) };
+  const refusal = await db.writeOne(saveAction(queueKey(queue.dropId), withTtl(next, clock)));
+  if (refusal !== undefined) throw new QueueMoved(queue.dropId);
   return next;
 };
 
-/** Writes a move, its places and its events together; nothing when anything of it changed since it was read. */
+/** Writes a move, its entries and its events together; nothing when anything of it changed since it was read. */
 export const saveMove = async (move: Move, { db, clock }: Runtime): Promise<DropQueue> => {
-  const line = { ...move.line, version: move.line.version + 1, movedAt: instant(clock) };
-  const { dropId } = line;
+  const queue = { ...move.queue, version: move.queue.version + 1, movedAt: instant(clock) };
+  const { dropId } = queue;
   await commit(db, [
     {
       actions: [
-        saveAction(lineKey(dropId), withTtl(line, clock)),
+        saveAction(queueKey(dropId), withTtl(queue, clock)),
         ...(move.page === undefined
           ? []
           : [create(pageKey(dropId, move.page.page), withTtl(move.page, clock))]),
-        ...move.changed.map((place) => placeAction(place, clock)),
+        ...move.changed.map((entry) => entryAction(entry, clock)),
       ],
-      refused: () => new LineMoved(dropId),
+      refused: () => new QueueMoved(dropId),
     },
-    ...move.changed.map((place) => outboxPart(clock, placeKey(place.placeId), eventsOf(place, clock))),
+    ...move.changed.map((entry) => outboxPart(clock, entryKey(entry.entryId), eventsOf(entry, clock))),
   ]);
-  return line;
+  return queue;
 };
 
 const withTtl = <Item extends object>(item: Item, clock: Clock) => ({
@@ -97,16 +97,16 @@ const withTtl = <Item extends object>(item: Item, clock: Clock) => ({
   ttl: ttlAfter(clock, KEPT_DAYS * DAY),
 });
 
-const eventsOf = (place: QueueEntry, clock: Clock): readonly OutgoingEvent[] => {
-  const { dropId, placeId, number = 0, buyUntil = '' } = place;
-  const customerId = customerAt(place);
+const eventsOf = (entry: QueueEntry, clock: Clock): readonly OutgoingEvent[] => {
+  const { dropId, entryId, number = 0, buyUntil = '' } = entry;
+  const customerId = customerAt(entry);
   const facts = {
-    aggregateId: placeId,
-    aggregateVersion: place.version,
+    aggregateId: entryId,
+    aggregateVersion: entry.version,
     occurredAt: instant(clock),
     cause: startedBy('drops', dropId),
   };
-  const data = { dropId, placeId, number, customerId };
-  if (place.status === 'served') return [eventOf(DropPlaceServed, { ...facts, data: { ...data, buyUntil } })];
-  return place.status === 'passed' ? [eventOf(DropPlacePassed, { ...facts, data })] : [];
+  const data = { dropId, entryId, number, customerId };
+  if (entry.status === 'served') return [eventOf(DropEntryServed, { ...facts, data: { ...data, buyUntil } })];
+  return entry.status === 'expired' ? [eventOf(DropEntryExpired, { ...facts, data })] : [];
 };

@@ -8,7 +8,7 @@ export const ConfirmAddress = defineRoute({
   operationId: 'confirmAddress',
   method: 'POST',
   path: '/v1/confirm-address/{messageId}',
-  summary: 'Confirm that an address wants the messages that were asked for.',
+  summary: 'Confirm an address.',
   description:
     'The button of the page behind the link in a confirmation request, whatever the body. All stock subscriptions of the address begin to wait, and cart reminders may come. The link works for 7 days. Repeating it changes nothing.',
   access: access.public,

@@ -5,6 +5,12 @@ export type TemplateName =
   | 'cart-abandoned'
   | 'order-placed'
   | 'order-paid'
+  | 'order-shipped'
+  | 'order-delivered'
+  | 'delivery-failed'
+  | 'ready-for-pickup'
+  | 'pickup-reminder'
+  | 'pickup-expired'
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
@@ -33,6 +39,8 @@ export type SkipReason =
   | 'subscription_ended'
   | 'claim_ended'
   | 'card_ended'
+  /** The delivery or pick-up it tells of is over. */
+  | 'fulfilment_moved'
   | 'too_old'
   | 'no_provider'
   /** Nobody has confirmed that the address wants such messages; it was asked to. */
@@ -57,6 +65,8 @@ export interface MessageDraft {
   readonly channel: string;
   readonly customerId?: string;
   readonly orderId?: string;
+  /** The delivery or pick-up it tells of. */
+  readonly fulfilmentId?: string;
   readonly cartId?: string;
   /** The gift card it brings. */
   readonly giftCardId?: string;

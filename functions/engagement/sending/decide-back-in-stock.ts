@@ -18,7 +18,7 @@ export const decideBackInStock = async (
 ): Promise<SendingDecision> => {
   const { db, clock } = dependencies;
   const subscription = await loadSubscription(db, draft.subscriptionId ?? '');
-  if (subscription?.status !== 'told') return { kind: 'skip', reason: 'subscription_ended' };
+  if (subscription?.status !== 'notified') return { kind: 'skip', reason: 'subscription_ended' };
   const [available, subscriber, offer, directory] = await Promise.all([
     unitsOf(subscription, dependencies),
     subscriberOf(db, subscription),

@@ -3,6 +3,7 @@ import type { MessageDraft } from '../model/message.ts';
 import { decideBackInStock } from './decide-back-in-stock.ts';
 import { decidePriceMatchMessage } from './decide-price-match-message.ts';
 import { decideConfirmation } from './decide-confirmation.ts';
+import { decideFulfilmentMessage } from './decide-fulfilment-message.ts';
 import { decideGiftCard } from './decide-gift-card.ts';
 import { decideCartReminder } from './decide-cart-reminder.ts';
 import { decideOrderMessage } from './decide-order-message.ts';
@@ -17,6 +18,13 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
     case 'order-placed':
     case 'order-paid':
       return decideOrderMessage(draft, dependencies);
+    case 'order-shipped':
+    case 'order-delivered':
+    case 'delivery-failed':
+    case 'ready-for-pickup':
+    case 'pickup-reminder':
+    case 'pickup-expired':
+      return decideFulfilmentMessage(draft, dependencies);
     case 'gift-card':
       return decideGiftCard(draft, dependencies);
     case 'back-in-stock':

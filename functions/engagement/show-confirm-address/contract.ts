@@ -8,7 +8,7 @@ export const ShowConfirmAddress = defineRoute({
   operationId: 'showConfirmAddress',
   method: 'GET',
   path: '/v1/confirm-address/{messageId}',
-  summary: 'Show the page that confirms an address.',
+  summary: 'Show the address confirmation page.',
   description:
     'A page with one button. Looking at it changes nothing: mail programs follow links by themselves.',
   access: access.public,

@@ -8,7 +8,7 @@ export const ShowUnsubscribe = defineRoute({
   operationId: 'showUnsubscribe',
   method: 'GET',
   path: '/v1/unsubscribe/{messageId}',
-  summary: 'Show the page that stops messages like this one.',
+  summary: 'Show the unsubscribe page.',
   description:
     'A page with one button. Looking at it changes nothing: mail programs follow links by themselves.',
   access: access.public,

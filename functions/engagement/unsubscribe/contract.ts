@@ -8,7 +8,7 @@ export const Unsubscribe = defineRoute({
   operationId: 'unsubscribe',
   method: 'POST',
   path: '/v1/unsubscribe/{messageId}',
-  summary: 'Stop messages like this one, with one click.',
+  summary: 'Unsubscribe with one click.',
   description:
     'As mail programs send it (RFC 8058), whatever the body. Withdraws the customer’s consent to marketing by the medium of the message, with a record. When nobody proved the address, it stops messages to that address, but for codes that prove it. Repeating it changes nothing.',
   access: access.public,

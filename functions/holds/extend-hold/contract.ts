@@ -16,7 +16,7 @@ export const ExtendHold = defineRoute({
   errors: [
     holdsErrors.HOLD_NOT_FOUND,
     holdsErrors.HOLD_ENDED,
-    holdsErrors.HOLD_EXTENDED_BEFORE,
+    holdsErrors.HOLD_ALREADY_EXTENDED,
     holdsErrors.HOLD_TOO_LONG,
   ],
   etag: true,

@@ -66,7 +66,7 @@ describe('extending a hold', () => {
     const { body } = await shop.extend();
 
     expect(body).toMatchObject({ extended: true, expiresAt: '2026-11-23T05:00:00.000Z' });
-    expect(await refusalOf(shop.extend)).toMatchObject({ code: 'HOLD_EXTENDED_BEFORE' });
+    expect(await refusalOf(shop.extend)).toMatchObject({ code: 'HOLD_ALREADY_EXTENDED' });
   });
 
   it('is refused once it has expired, whether or not the sweep has come by', async () => {

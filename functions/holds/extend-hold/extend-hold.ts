@@ -14,7 +14,7 @@ import type { ExtendHold } from './contract.ts';
 export const extendHold: UseCase<typeof ExtendHold, Runtime> = async (request, runtime) => {
   const hold = await changeHold(request, runtime, async (held) => {
     if (requireHeld(held, runtime.clock.now()).extended)
-      throw problem(holdsErrors.HOLD_EXTENDED_BEFORE, { detail: `it is held until ${held.expiresAt}` });
+      throw problem(holdsErrors.HOLD_ALREADY_EXTENDED, { detail: `it is held until ${held.expiresAt}` });
     const extended: Hold = {
       ...held,
       version: held.version + 1,

@@ -33,7 +33,7 @@ export const PlaceHold = defineRoute({
   errors: [
     inventoryErrors.INSUFFICIENT_STOCK,
     holdsErrors.HOLD_TOO_LONG,
-    dropsErrors.WAITING_LINE,
+    dropsErrors.NOT_SERVED_YET,
     catalogErrors.SKU_NOT_FOUND,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,

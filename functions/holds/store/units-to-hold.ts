@@ -1,5 +1,5 @@
 import { offerKey, type Offer } from '../../catalog/public.ts';
-import { dropNewsKey, type DropNews } from '../../drops/public.ts';
+import { dropsRevisionKey, type DropsRevision } from '../../drops/public.ts';
 import { wantedUnits, type Wanted } from '../../inventory/public.ts';
 import { readByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -12,7 +12,7 @@ export interface UnitsToHold {
   readonly skus: readonly string[];
   /** Lines whose SKU the catalogue does not know; stock may be counted before it does. */
   readonly unknown: ReadonlySet<string>;
-  readonly dropNews: DropNews | undefined;
+  readonly dropsRevision: DropsRevision | undefined;
 }
 
 /** The units behind some lines: one call, a second one when a line has another name of a SKU. */
@@ -21,7 +21,7 @@ export const unitsToHold = async (
   { db }: Pick<Runtime, 'db'>,
 ): Promise<UnitsToHold> => {
   const skus = [...new Set(lines.map(({ sku }) => sku))];
-  const items = await readByKey(db, [...skus.map(offerKey), dropNewsKey]);
+  const items = await readByKey(db, [...skus.map(offerKey), dropsRevisionKey]);
   const asked = lines.map(({ sku }) => items.of<Offer>(offerKey(sku)));
   const renamed = asked.flatMap((offer) => offer?.aliasOf ?? []);
   const own = renamed.length === 0 ? items : await readByKey(db, renamed.map(offerKey));
@@ -41,6 +41,6 @@ export const unitsToHold = async (
     units,
     skus: [...new Set([...named, ...units].map(({ sku }) => sku))],
     unknown: new Set(named.flatMap(({ lineId }, at) => (offers[at] === undefined ? [lineId] : []))),
-    dropNews: items.of<DropNews>(dropNewsKey),
+    dropsRevision: items.of<DropsRevision>(dropsRevisionKey),
   };
 };

@@ -1,15 +1,14 @@
 import type { OrderCancelled } from '../../orders/events.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { commitStockPart, heldBy } from '../store/stock/commit-stock.ts';
 
 /** A cancelled paid order commits nothing any more; its units were given back in its own transaction. */
-export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = async (event, { db, clock }) => {
+export const onOrderCancelled: Consumer<typeof OrderCancelled, ConsumerRuntime> = async (
+  event,
+  { db, inbox },
+) => {
   if (event.data.from !== 'paid') return;
-  await commit(db, [
-    inboxPart(clock, 'inventory', 'on-order-cancelled', event),
-    commitStockPart(heldBy(event.data.lines), -1),
-  ]);
+  await commit(db, [inbox.part(event), commitStockPart(heldBy(event.data.lines), -1)]);
 };

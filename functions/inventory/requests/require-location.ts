@@ -21,7 +21,7 @@ export const requireLocation = async (
   }
   if (actor.kind === 'staff' && actor.locations !== undefined && !actor.locations.includes(locationId)) {
     throw problem(commonErrors.FORBIDDEN, {
-      detail: `this token is for ${actor.locations.join(', ')}, not for ${locationId}`,
+      detail: `the token allows ${actor.locations.join(', ')}, not ${locationId}`,
     });
   }
 };

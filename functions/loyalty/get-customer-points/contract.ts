@@ -8,7 +8,7 @@ export const GetCustomerPoints = defineRoute({
   method: 'GET',
   path: '/v1/customers/{customerId}/points',
   summary: 'Get a customer’s points.',
-  description: 'By our own `customerId`, or by the id of the system the customer was imported from.',
+  description: 'By `customerId`, or by the external id the customer was imported with.',
   access: access.staff('loyalty.read'),
   params: z.strictObject({ customerId: id }),
   query: z.strictObject(pageQuery),

@@ -2,21 +2,18 @@ import type * as z from 'zod/mini';
 import type { OrderPaid } from '../../orders/events.ts';
 import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import { inboxPart } from '#shared/events/inbox.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { earn } from '../model/ledger.ts';
 import { post } from '../store/post.ts';
 
-const NAME = 'loyalty-on-order-paid';
-
 /** Gives the customer the points of a paid order. Guests earn nothing. */
-export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = async (event, runtime) => {
+export const onOrderPaid: Consumer<typeof OrderPaid, ConsumerRuntime> = async (event, runtime) => {
   const { orderId, customerId, currency, totals, credits = [] } = event.data;
   if (customerId === undefined) return;
   await post(
     runtime,
-    { customerId, orderId, cause: causedBy(event, NAME) },
-    [inboxPart(runtime.clock, 'customers', NAME, event)],
+    { customerId, orderId, cause: causedBy(event, runtime.inbox.consumer) },
+    [runtime.inbox.part(event)],
     (ledger) =>
       earn(ledger, {
         orderId,

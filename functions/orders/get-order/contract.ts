@@ -8,7 +8,7 @@ export const GetOrder = defineRoute({
   operationId: 'getOrder',
   method: 'GET',
   path: '/v1/orders/{orderId}',
-  summary: 'Retrieve an order.',
+  summary: 'Get an order.',
   description:
     'Lines, amounts, delivery and timeline. Guests send the `orderToken` of the checkout as X-Order-Token.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),

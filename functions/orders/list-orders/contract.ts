@@ -1,20 +1,32 @@
 import * as z from 'zod/mini';
-import { code, id, pageOf, pageQuery } from '#shared/contracts/fields.ts';
+import { code, email, id, instant, pageOf, pageQuery, phone, sku, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { orderRow, orderStatus } from '../schemas.ts';
+import { fulfilment, orderRow, orderStatus } from '../schemas.ts';
 
 export const ListOrders = defineRoute({
   operationId: 'listOrders',
   method: 'GET',
   path: '/v1/orders',
-  summary: 'List open orders, or the orders of a customer.',
+  summary: 'List and search orders.',
   description:
-    'Without `customerId`: orders that are not paid yet. With it: all orders of that customer, newest first. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. A machine client sees its own channel only.',
+    'Without a filter, and with a `status` that waits for money: orders that are not paid yet, those that expire first before others. Otherwise orders that match every filter, newest first, of the last 24 months unless `from` and `to` say otherwise; a new order may take a moment to appear. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. `number` finds one order at once. A machine client sees its own channel only.',
   access: access.staff('orders.read'),
   query: z.strictObject({
+    number: z.optional(
+      token(20, 'As the customer says it; dashes do not matter, and one wrong digit is found out'),
+    ),
     status: z.optional(orderStatus),
+    fulfilment: z.optional(fulfilment),
     channel: z.optional(code),
+    locationId: z.optional(
+      code.check(z.describe('Where it was sold, its goods come from, or it is picked up')),
+    ),
+    sku: z.optional(sku),
     customerId: z.optional(id),
+    email: z.optional(email),
+    phone: z.optional(phone),
+    from: z.optional(instant.check(z.describe('Placed then or later'))),
+    to: z.optional(instant.check(z.describe('Placed before'))),
     ...pageQuery,
   }),
   responses: { 200: pageOf(orderRow) },

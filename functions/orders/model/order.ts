@@ -2,11 +2,8 @@ import type * as z from 'zod/mini';
 import type { KeptDiscount, KeptGift, Redemption } from '../../promotions/public.ts';
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { ItemTax, TaxSum } from '../../tax/public.ts';
+import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { orderContact } from '../schemas.ts';
-
-/** How something is taxed: region, class, each authority’s part, and net and tax of every unit. */
-export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 
 /**
  * Where an order stands.
@@ -24,6 +21,11 @@ export interface Allocation {
   readonly locationId: string;
   readonly bucket: string;
   readonly quantity: number;
+  /** How far units of `quantity` got, each counted once; the rest stands there to be picked. @default 0 */
+  readonly picked?: number;
+  readonly shipped?: number;
+  readonly delivered?: number;
+  readonly returned?: number;
 }
 
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */
@@ -34,7 +36,12 @@ export interface OrderLine {
   readonly name: string;
   readonly variantName?: string;
   readonly imageUrl?: string;
+  /** As it was ordered; what became of the units say `allocations` and `cancelled`. */
   readonly quantity: number;
+  /** Units that were cancelled: allocated no more, and paid back. @default 0 */
+  readonly cancelled?: number;
+  /** What one unit consists of, when the line is a kit. */
+  readonly parts?: readonly { readonly sku: string; readonly quantity: number }[];
   /** Minor units of the order's currency, for one. */
   readonly unitPrice: number;
   /** The price record that won. */
@@ -56,7 +63,7 @@ export interface OrderLine {
   readonly tax: number;
   /** 0.11 for 11 %. */
   readonly taxRate?: number;
-  /** How it is taxed, for each authority and unit. */
+  /** Tax per authority and unit. */
   readonly taxDetail?: TaxDetail;
   readonly allocations: readonly Allocation[];
 }
@@ -69,6 +76,9 @@ export type Delivery = DeliveryCost &
     | { readonly method: 'digital' }
   );
 
+/** A delivery of some lines of an order, with an option and a fee of its own. */
+export type DeliveryGroup = Delivery & { readonly groupId: string; readonly lineIds: readonly string[] };
+
 interface DeliveryCost {
   readonly optionId: string;
   readonly fee: number;
@@ -80,7 +90,7 @@ interface DeliveryCost {
   readonly taxRate?: number;
 }
 
-/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless it is included. */
+/** Sums of the order in minor units: `total` = goods − discount + delivery, plus tax unless `taxIncluded`. */
 export interface Totals {
   readonly goods: number;
   readonly discount: number;
@@ -132,7 +142,10 @@ export interface Order extends Versioned {
   readonly customerId?: string;
   readonly cartId: string;
   readonly lines: readonly OrderLine[];
+  /** How the goods get to the customer; of a mixed order its first group, with the fees of all groups. */
   readonly delivery: Delivery;
+  /** The deliveries of a mixed order. @default `delivery` for all lines */
+  readonly groups?: readonly DeliveryGroup[];
   readonly totals: Totals;
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];
@@ -160,3 +173,7 @@ export const unpaid = (method: PaymentMethod): OrderPayment => ({
   refunded: 0,
   asOf: 0,
 });
+
+/** Whole units of all lines. */
+export const unitsOf = ({ lines }: Pick<Order, 'lines'>): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);

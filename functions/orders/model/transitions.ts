@@ -1,4 +1,5 @@
 import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
+import { stateCounts } from './line-quantities.ts';
 import { holdsStock, isOpen, mayBecome } from './status.ts';
 
 /** Units taken from one bucket for one SKU. */
@@ -46,10 +47,16 @@ export const statusAt = (order: Pick<Order, 'status' | 'expiresAt'>, now: string
 /** Minor units that were taken and not given back. */
 export const moneyToReturn = ({ payment }: Order): number => payment.captured - payment.refunded;
 
-/** The stock an order holds; none once it gave it back. */
+/** The stock an order holds on its shelves; none once it gave it back. */
 export const heldBy = (order: Order): readonly HeldUnits[] =>
   holdsStock(order.status)
-    ? order.lines.flatMap(({ sku, allocations }) => allocations.map((allocation) => ({ sku, ...allocation })))
+    ? order.lines.flatMap(({ sku, allocations }) =>
+        allocations.flatMap((allocation) => {
+          const { allocated: quantity } = stateCounts(allocation);
+          const { locationId, bucket } = allocation;
+          return quantity === 0 ? [] : [{ sku: allocation.sku ?? sku, locationId, bucket, quantity }];
+        }),
+      )
     : [];
 
 /** @throws RangeError for a way that the state machine does not have: the caller did not look at the status first */

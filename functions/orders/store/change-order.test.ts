@@ -38,14 +38,16 @@ const threeLines = (): Order =>
   });
 
 describe('placing an order', () => {
-  it('writes the order, its contact and its event, no larger than the budget of write units allows', async () => {
+  it('writes the order, its contact, its number and its event, no larger than the budget of write units allows', async () => {
     const runtime = testRuntime();
 
     await placeSample(runtime, threeLines());
 
     const items = runtime.db.items('orders');
-    const size = (sk: string) => bytes(items.find((item) => String(item['sk']).startsWith(sk)));
-    expect(items).toHaveLength(3);
+    const size = (sk: string, pk = 'O#') =>
+      bytes(items.find((item) => String(item['sk']).startsWith(sk) && String(item['pk']).startsWith(pk)));
+    expect(items).toHaveLength(4);
+    expect(size('A', 'N#')).toBeLessThanOrEqual(1024);
     expect(size('A')).toBeLessThanOrEqual(2048);
     expect(size('CONTACT')).toBeLessThanOrEqual(1024);
     expect(size('E#')).toBeLessThanOrEqual(1024);

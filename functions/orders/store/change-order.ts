@@ -5,23 +5,36 @@ import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { movedUnits, type UnitMove } from '../model/move-units.ts';
+import { orderNumberOf } from '../model/order-number.ts';
 import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
-import { contactKey, noteKey, orderKey, paymentKey, toItem } from './orders.ts';
+import { contactKey, noteKey, numberKey, orderKey, paymentKey, toItem } from './orders.ts';
 
-const { order: orderItem, contact, payment, note, event } = ordersItems.items;
+const { order: orderItem, contact, payment, note, number, event } = ordersItems.items;
 
 /** What a function needs to place orders. */
-export const placeOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutItem'), may(event, 'PutItem')];
+export const placeOrderGrants = [
+  may(orderItem, 'PutItem'),
+  may(contact, 'PutItem'),
+  may(number, 'PutItem'),
+  may(event, 'PutItem'),
+];
 /** What a function needs to read an order. */
 export const readOrderGrants = [may(orderItem, 'GetItem', 'BatchGetItem')];
+/** What a function needs to find an order by its number. */
+export const findOrderGrants = [may(number, 'GetItem'), may(orderItem, 'GetItem')];
+
 /** What a function needs to mark an order paid and to tell how it is being paid. */
 export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'), may(event, 'PutItem')];
 /** What a function needs to confirm an order. */
 export const confirmOrderGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
 /** What a function needs to cancel or expire an order. */
 export const endOrderGrants = [may(orderItem, 'PutItem'), may(note, 'PutItem'), may(event, 'PutItem')];
+
+/** What a function needs to move units of an order's lines. */
+export const moveLineQuantitiesGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
 
 interface Circumstances {
   readonly clock: Clock;
@@ -36,15 +49,15 @@ export class OrderMoved extends Error {
   }
 }
 
-/** An order with this id is there already. Ids are random, so it is a bug and no answer to a caller. */
+/** An order with this id or number is there already: place it under another id. Not an answer to a caller. */
 export class OrderExists extends Error {
   constructor(orderId: string) {
-    super(`order ${orderId} was placed before`);
+    super(`order ${orderId}, or its number, was placed before`);
     this.name = 'OrderExists';
   }
 }
 
-/** Places a new order at version 1: the order, its contact, and `OrderPlaced`. */
+/** Places a new order at version 1: the order, its contact, its number, and `OrderPlaced`. */
 export const placeOrderPart = (
   placed: Circumstances & { readonly order: Order; readonly contact: OrderContact },
 ): TransactionPart => {
@@ -54,6 +67,7 @@ export const placeOrderPart = (
       actions: [
         create(orderKey(order.orderId), toItem(order)),
         create(contactKey(order.orderId), placed.contact),
+        create(numberKey(orderNumberOf(order.orderId)), { orderId: order.orderId }),
       ],
       refused: () => new OrderExists(order.orderId),
     },
@@ -117,6 +131,26 @@ export const expireOrderPart = (order: Order, how: Circumstances): TransactionPa
   return changePart(order, after, how, orderExpired(after, how));
 };
 
+/**
+ * Moves units of an order's lines: picked, shipped, delivered and so on. All moves of a transaction go into one part.
+ * What that does to stock is up to parts beside it.
+ *
+ * @param how.events of the order at its new version, for its timeline; one of each type at most
+ * @throws RangeError for moves that `movedUnits` refuses: ask it first, to answer a caller
+ */
+export const moveLineQuantitiesPart = (
+  order: Order,
+  moves: readonly UnitMove[],
+  how: Circumstances &
+    Pick<Order, 'recentKeys'> & { readonly events?: (after: Order) => readonly OutgoingEvent[] },
+): TransactionPart => {
+  const moved = movedUnits(order, moves);
+  if (moved.kind === 'refused')
+    throw new RangeError(`order ${order.orderId}: ${moved.because}, ${JSON.stringify(moved.move)}`);
+  const after = { ...moved.order, recentKeys: how.recentKeys ?? order.recentKeys };
+  return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
 /** Tells how the order is being paid, without a change of the order: its link, a failure, a refund. */
 export const showPaymentPart = (orderId: string, shown: OrderPayment): TransactionPart => ({
   actions: [put(paymentKey(orderId), shown)],
@@ -127,14 +161,14 @@ const changePart = (
   before: Order,
   after: Order,
   { clock }: Circumstances,
-  event: OutgoingEvent,
+  ...events: readonly OutgoingEvent[]
 ): TransactionPart =>
   together([
     {
       actions: [put(orderKey(after.orderId), toItem(after), [['version', '=', before.version]])],
       refused: () => new OrderMoved(after.orderId),
     },
-    outbox(after, clock, event),
+    outbox(after, clock, ...events),
   ]);
 
 const outbox = ({ orderId }: Order, clock: Clock, ...events: readonly OutgoingEvent[]): TransactionPart =>

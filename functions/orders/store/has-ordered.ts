@@ -12,7 +12,7 @@ const PAGE = 20;
 /** Whoever has so many orders and cancelled all of them is not taken for a new customer. */
 const MOST_PAGES = 50;
 
-type Row = Pick<Order, 'orderId' | 'status' | 'placedAt'>;
+type OrderRank = Pick<Order, 'orderId' | 'status' | 'placedAt'>;
 
 /** True when a customer has an order that was not cancelled. The index may lag by a moment. */
 export const hasOrdered = async (db: Database, customerId: string): Promise<boolean> =>
@@ -21,21 +21,21 @@ export const hasOrdered = async (db: Database, customerId: string): Promise<bool
 /** The same, of orders placed before this one: of two that were placed at once, one is the first. */
 export const hasOrderedBefore = async (
   db: Database,
-  { customerId, ...order }: Omit<Row, 'status'> & { readonly customerId: string },
+  { customerId, ...order }: Omit<OrderRank, 'status'> & { readonly customerId: string },
 ): Promise<boolean> => hasStanding(db, customerId, (other) => placeOf(other) < placeOf(order));
 
 /** Orders by when they were placed; an id tells two of the same moment apart. */
-const placeOf = ({ placedAt, orderId }: Omit<Row, 'status'>): string => `${placedAt}#${orderId}`;
+const placeOf = ({ placedAt, orderId }: Omit<OrderRank, 'status'>): string => `${placedAt}#${orderId}`;
 
 /** Reads on while all orders of a page were cancelled or expired: those must not hide one that stands. */
 const hasStanding = async (
   db: Database,
   customerId: string,
-  isMeant: (order: Row) => boolean,
+  isMeant: (order: OrderRank) => boolean,
 ): Promise<boolean> => {
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found = await db.queryIndex<Row>({
+    const found = await db.queryIndex<OrderRank>({
       index: ordersItems.indexes.byCustomer,
       partition: { customerId },
       newestFirst: true,
@@ -49,4 +49,4 @@ const hasStanding = async (
   return true;
 };
 
-const stands = ({ status }: Row): boolean => status !== 'cancelled' && status !== 'expired';
+const stands = ({ status }: OrderRank): boolean => status !== 'cancelled' && status !== 'expired';

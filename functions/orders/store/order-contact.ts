@@ -1,6 +1,14 @@
+import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Order, OrderContact } from '../model/order.ts';
+import { ordersItems } from '../table.ts';
 import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
+
+/** What a function needs to read an order with its contact. */
+export const readContactGrants = [
+  may(ordersItems.items.order, 'BatchGetItem'),
+  may(ordersItems.items.contact, 'BatchGetItem'),
+];
 
 /**
  * An order and whom to write to about it, in one call. Either may be gone; the contact once it was erased. Personal: keep

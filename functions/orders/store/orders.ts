@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
-import type { Order } from '../model/order.ts';
+import { unitsOf, type Order } from '../model/order.ts';
 import { isOpen } from '../model/status.ts';
 import { DUE_SHARDS } from './due-orders.ts';
 
@@ -9,10 +9,25 @@ export const contactKey = (orderId: string): Key => ({ ...orderKey(orderId), sk:
 export const noteKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'NOTE' });
 export const paymentKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'PAYMENT' });
 
+/** Keeps a number for one order, and finds it. */
+export const numberKey = (number: string): Key => ({ table: 'orders', pk: `N#${number}`, sk: 'A' });
+
 /** The order as it is now, or nothing. */
 export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {
   const item = await db.get<StoredOrder>(orderKey(orderId));
   return item === undefined ? undefined : toOrder(item);
+};
+
+/** Orders in the order of their ids; those that are gone are left out. */
+export const loadOrders = async (db: Database, orderIds: readonly string[]): Promise<readonly Order[]> => {
+  const items = await db.getMany<StoredOrder>(orderIds.map(orderKey));
+  return items.flatMap((item) => (item === undefined ? [] : [toOrder(item)]));
+};
+
+/** The order that people call by this number. */
+export const loadOrderByNumber = async (db: Database, number: string): Promise<Order | undefined> => {
+  const found = await db.get<{ readonly orderId: string }>(numberKey(number));
+  return found === undefined ? undefined : loadOrder(db, found.orderId);
 };
 
 /** An order as it lies in the table: with the attributes its indexes need. */
@@ -32,7 +47,7 @@ const NEVER = '9999';
 /** The attributes to write. Those of the `due` index are there only while the order is open. */
 export const toItem = (order: Order) => ({
   ...order,
-  units: order.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  units: unitsOf(order),
   ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt ?? NEVER } : {}),
 });
 

@@ -5,8 +5,11 @@ import { shownTaxDetail } from '../../tax/public.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
-import type { Delivery, Order, OrderContact, OrderLine, OrderPayment } from '../model/order.ts';
-import { isOpen } from '../model/status.ts';
+import { fulfilmentOf } from '../model/fulfilment.ts';
+import { quantitiesOf, type LineQuantities } from '../model/line-quantities.ts';
+import type { Delivery, Order, OrderContact, OrderLine, OrderPayment, OrderStatus } from '../model/order.ts';
+import { orderNumberOf } from '../model/order-number.ts';
+import { holdsStock, isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 import type { shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
@@ -23,12 +26,14 @@ export const showOrder = (
   const status = statusAt(order, now);
   return {
     orderId: order.orderId,
+    number: orderNumberOf(order.orderId),
     version: order.version,
     status,
+    fulfilment: fulfilmentOf({ ...order, status }),
     channel: order.channel,
     customerId: order.customerId,
     cartId: order.cartId,
-    lines: order.lines.map(showLine),
+    lines: order.lines.map((line) => ({ ...showLine(line), quantities: showQuantities(line, status) })),
     delivery: showDelivery(order.delivery, contact),
     totals: showTotals(order),
     promotions: order.promotions?.map(showPromotion),
@@ -51,6 +56,8 @@ export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit
 export const showLine = ({
   allocations,
   unitDiscounts: _units,
+  parts: _parts,
+  cancelled: _cancelled,
   discounts,
   taxDetail,
   ...line
@@ -60,6 +67,12 @@ export const showLine = ({
   taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
   from: unitsByLocation(allocations),
 });
+
+/** An order that gave its stock back has nothing but cancelled units. */
+const showQuantities = (line: OrderLine, status: OrderStatus): LineQuantities | undefined => {
+  if (line.giftCard !== undefined) return undefined;
+  return quantitiesOf(holdsStock(status) ? line : { ...line, allocations: [], cancelled: line.quantity });
+};
 
 /** What it counts towards the promotion's limits is not shown. */
 export const showPromotion = ({

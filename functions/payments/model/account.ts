@@ -6,7 +6,13 @@ export type Failure = 'refused' | 'amount_mismatch' | 'currency_mismatch';
 
 /** Why money goes back. */
 export type RefundReason =
-  'order_cancelled' | 'order_expired' | 'paid_twice' | 'amount_mismatch' | 'currency_mismatch' | 'goodwill';
+  | 'order_cancelled'
+  | 'order_expired'
+  | 'paid_twice'
+  | 'amount_mismatch'
+  | 'currency_mismatch'
+  | 'goods_returned'
+  | 'goodwill';
 
 /** One try to pay an order with one tender. Amounts in minor units of the order's currency. */
 export interface PaymentAttempt {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, amount, quantity } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { approvalErrors, approvalId } from '../../credit/schemas.ts';
 import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
@@ -25,12 +26,12 @@ export const RefundOrder = defineRoute({
   operationId: 'refundOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/refunds',
-  summary: 'Refund an amount, or units of an order.',
+  summary: 'Refund an order, by amount or by units.',
   description:
     'The order keeps its status; to refund a whole order, cancel it. Money goes back to where it came from, the last used first, cash last. Gift cards and store credit are refunded at once; other money is on its way, and refunded when `PaymentRefunded` is published. Units are worth what was paid for them: price less their own share of each discount, with tax, each unit once, less what promotions no longer give (see `POST …/refunds/preview`). Gift cards bought with the order are refunded as units and voided, unless they were used. The amount counts against the refund limits of the role; staff of some locations refund orders sold or picked up there.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
-  body: z.union([someAmount, someUnits]),
+  body: z.union([z.extend(someAmount, { approvalId }), z.extend(someUnits, { approvalId })]),
   responses: { 202: paymentState },
   errors: [
     ordersErrors.ORDER_NOT_FOUND,
@@ -39,7 +40,7 @@ export const RefundOrder = defineRoute({
     paymentsErrors.UNITS_ALREADY_REFUNDED,
     paymentsErrors.NOTHING_WAS_PAID,
     creditErrors.GIFT_CARD_SPENT,
-    creditErrors.CREDIT_ABOVE_LIMIT,
+    ...approvalErrors,
   ],
   example: { amount: 10000 },
 });

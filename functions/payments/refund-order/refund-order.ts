@@ -6,22 +6,15 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
-import {
-  giveWithinLimitsPart,
-  refundCreditParts,
-  voidCardParts,
-  type SpentCard,
-} from '../../credit/public.ts';
+import { giveWithinLimitsPart, type SpentCard } from '../../credit/public.ts';
 import { requireStaffOfOrder } from '../../orders/public.ts';
 import { refundable } from '../model/account.ts';
-import { cardsGivenBack, paidForCards } from '../model/bought-gift-cards.ts';
-import { refundRequested } from '../model/refunds.ts';
-import { splitRefund } from '../model/split-refund.ts';
+import { paidForCards } from '../model/bought-gift-cards.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { requireOrderOfStaff } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
-import { refundRequestedEvent } from '../store/payment-events.ts';
-import { isMoved, saveAccountChange } from '../paying/settle.ts';
+import { refund } from '../paying/refund.ts';
+import { isMoved } from '../paying/settle.ts';
 import { showState } from '../view/show-payment-state.ts';
 import { refundAmountOf } from '../requests/refund-amount.ts';
 import type { RefundOrder } from './contract.ts';
@@ -40,53 +33,45 @@ const refundOnce = async (
   requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   const { amount, pointer, units } = refundAmountOf(request.body, before);
-  const held = await creditToReturn(order, db);
-  refuseMoneyOfCards(request.body, before, sumOf(held));
-  const split = splitRefund(amount, account, sumOf(held));
-  if (split.kind === 'too_much') throw tooLarge({ amount, pointer }, split.refundable, account.currency);
-  const key = ids.next('rfd');
-  const change = refundRequested(account, { amount: split.money, key, reason: 'goodwill' });
-  if (change.kind === 'too_much') throw tooLarge({ amount, pointer }, change.refundable, account.currency);
-  const remembering = {
-    ...change,
-    account: {
-      ...change.account,
-      ...units,
-      recentKeys: remembered(account.recentKeys, request.idempotency, 202),
-    },
-  };
-  const how = { clock, cause: causeOf(request) };
-  const cards = await voidCardParts(
-    db,
-    order,
-    cardsGivenBack(order, { before: account.refundedUnits, after: units?.refundedUnits }),
-    how,
-  );
-  if (cards.kind === 'spent') throw cardSpent(cards, pointer);
-  const { currency, customerId } = order;
-  const given = { kind: 'refunds', amount, currency, customerId, pointer } as const;
-  const within = await giveWithinLimitsPart(request.actor, given, { db, clock });
-  return saveAccountChange(
+  await refuseMoneyOfCards(request.body, before, db);
+  const { currency, customerId, orderId } = order;
+  const { approvalId } = request.body;
+  const outcome = await refund(
     before,
-    remembering,
-    { db, ...how },
-    (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
-    [
-      ...refundCreditParts(held, { amount: split.credit, orderId: order.orderId, key }, how),
-      ...cards.parts,
-      within,
+    {
+      amount,
+      key: ids.next('rfd'),
+      reason: 'goodwill',
+      remembering: { ...units, recentKeys: remembered(account.recentKeys, request.idempotency, 202) },
+    },
+    { db, clock, cause: causeOf(request) },
+    async () => [
+      await giveWithinLimitsPart(
+        request.actor,
+        { kind: 'refunds', amount, currency, customerId, orderId, approvalId, pointer },
+        { db, clock },
+      ),
     ],
   );
+  switch (outcome.kind) {
+    case 'refunded':
+      return outcome.after;
+    case 'too_much':
+      throw tooLarge({ amount, pointer }, outcome.refundable, currency);
+    case 'card_spent':
+      throw cardSpent(outcome.card, pointer);
+  }
 };
 
 /** An amount leaves the gift cards that the order bought alone, so what was paid for them is not in it. */
-const refuseMoneyOfCards = (
+const refuseMoneyOfCards = async (
   body: RequestOf<typeof RefundOrder>['body'],
   { order, account }: OrderAndAccount,
-  credit: number,
-): void => {
+  db: Runtime['db'],
+): Promise<void> => {
   const cards = paidForCards(order, account);
   if (cards === 0 || !('amount' in body)) return;
+  const credit = sumOf(await creditToReturn(order, db));
   const most = Math.max(0, refundable(account) + credit - cards);
   if (body.amount <= most) return;
   throw tooLarge({ amount: body.amount, pointer: '/body/amount' }, most, account.currency);

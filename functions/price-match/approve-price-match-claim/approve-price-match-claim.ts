@@ -3,12 +3,13 @@ import { actorReference } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { approved } from '../model/claim.ts';
-import { cartOfClaim } from '../store/cart-of-claim.ts';
-import { decideClaim } from '../store/decide-claim.ts';
-import { ourLine } from '../store/our-line.ts';
-import { policyInForce } from '../store/policies.ts';
+import { cartOfClaim } from '../requests/cart-of-claim.ts';
+import { decideClaim } from '../requests/decide-claim.ts';
+import { ourLine } from '../requests/our-line.ts';
+import { policyInForce } from '../requests/policy-of.ts';
 import { saveApproved } from '../store/save-claim.ts';
-import { refuseBelowFloor } from '../store/refuse-below-floor.ts';
+import { refuseClaimedLine } from '../requests/refuse-claimed-line.ts';
+import { refuseBelowFloor } from '../requests/refuse-below-floor.ts';
 import { shownWithRefusals } from '../store/shown-with-refusals.ts';
 import type { ApprovePriceMatchClaim } from './contract.ts';
 import { refuseAboveLimit } from './refuse-above-limit.ts';
@@ -33,7 +34,7 @@ export const approvePriceMatchClaim: UseCase<typeof ApprovePriceMatchClaim, Runt
       now: runtime.clock.now(),
       ourPrice: ours.price,
     });
-    await saveApproved(granted, cart, causeOf(request), runtime);
+    await refuseClaimedLine(granted.sku, saveApproved(granted, cart, causeOf(request), runtime));
     return granted;
   });
   return { status: 200, body: await shownWithRefusals(claim, runtime), version: claim.version };

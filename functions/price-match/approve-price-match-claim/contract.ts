@@ -9,9 +9,9 @@ export const ApprovePriceMatchClaim = defineRoute({
   operationId: 'approvePriceMatchClaim',
   method: 'POST',
   path: '/v1/price-match-claims/{claimId}/approve',
-  summary: 'Grant the price, after a look at the proof.',
+  summary: 'Approve a price-match claim.',
   description:
-    'The cart has the price from then on. Each role goes as far below our price of now as the channel’s policy says; whoever made the claim lets somebody else decide.',
+    'Applies the price to the cart line. The channel’s policy limits how far each role may go below the current price. Claims cannot be approved by the person who opened them.',
   access: access.staff('price-matches.write'),
   params: z.strictObject({ claimId: id }),
   body: z.strictObject({ note: z.optional(note.check(z.describe('For staff'))) }),
@@ -19,7 +19,7 @@ export const ApprovePriceMatchClaim = defineRoute({
   errors: [
     priceMatchErrors.CLAIM_NOT_FOUND,
     priceMatchErrors.CLAIM_CLOSED,
-    priceMatchErrors.CLAIM_OF_ONES_OWN,
+    priceMatchErrors.OWN_CLAIM,
     priceMatchErrors.CLAIM_ABOVE_LIMIT,
     priceMatchErrors.PRICE_MATCH_NOT_OFFERED,
     priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE,

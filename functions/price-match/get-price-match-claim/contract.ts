@@ -8,8 +8,9 @@ export const GetPriceMatchClaim = defineRoute({
   operationId: 'getPriceMatchClaim',
   method: 'GET',
   path: '/v1/price-match-claims/{claimId}',
-  summary: 'See where a claim stands.',
-  description: 'Staff also see who claimed and decided, and how many claims of this shopper were refused.',
+  summary: 'Get a price-match claim.',
+  description:
+    'Staff also see who claimed and who decided, and how many claims of this shopper were rejected.',
   access: access.mixed({ guestToken: 'X-Claim-Token', staffScope: 'price-matches.read' }),
   params: z.strictObject({ claimId: id }),
   responses: { 200: claim },

@@ -1,7 +1,7 @@
 import { hasScope } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { claimOfCaller } from '../store/claim-of-caller.ts';
+import { claimOfCaller } from '../requests/claim-of-caller.ts';
 import { loadClaim } from '../store/claims.ts';
 import { shownClaim } from '../store/shown.ts';
 import { shownWithRefusals } from '../store/shown-with-refusals.ts';

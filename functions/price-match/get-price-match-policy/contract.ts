@@ -8,7 +8,7 @@ export const GetPriceMatchPolicy = defineRoute({
   operationId: 'getPriceMatchPolicy',
   method: 'GET',
   path: '/v1/price-match-policies/{channel}',
-  summary: 'See whose prices a channel matches, how far, and who decides.',
+  summary: 'Get the price-match policy of a channel.',
   access: access.staff('price-matches.read'),
   params: z.strictObject({ channel: code }),
   responses: { 200: policy },

@@ -8,9 +8,9 @@ export const ListPriceMatchClaims = defineRoute({
   operationId: 'listPriceMatchClaims',
   method: 'GET',
   path: '/v1/price-match-claims',
-  summary: 'See the claims that wait for a decision, the oldest first, or those that stand elsewhere.',
+  summary: 'List price-match claims, oldest first.',
   description:
-    'By status, in the order in which claims came to it. One that ran out a moment ago may still be listed where it stood; its `status` says `expired`.',
+    'Ordered by when a claim entered its status. A claim that expired a moment ago may still be listed under its old status; its `status` is `expired`.',
   access: access.staff('price-matches.read'),
   query: z.strictObject({ status: z._default(z.enum(claimStatuses), 'requested'), ...pageQuery }),
   responses: { 200: pageOf(claim) },

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { samplePolicy } from '../../../test/support/sample-policy.ts';
 import { DAY, MINUTE } from '#shared/time/clock.ts';
-import { misfitsOf, type Asked, type Ours } from './check-claim.ts';
+import { problemsOf, type ClaimedOffer, type OurOffer } from './check-claim.ts';
 import { lowestPrice } from './policy.ts';
 
 const NOW = Date.parse('2026-11-26T03:00:00Z');
 const GTIN = '09521234543213';
-const ours: Ours = { sku: 'BATIK-M', gtin: GTIN, quantity: 2, price: 349_000, floor: 0 };
-const asked: Asked = {
+const ours: OurOffer = { sku: 'BATIK-M', gtin: GTIN, quantity: 2, price: 349_000, floor: 0 };
+const asked: ClaimedOffer = {
   gtin: GTIN,
   competitor: { name: 'Toko Indah', url: 'https://tokoindah.example/batik-m' },
   price: 319_000,
@@ -17,8 +17,8 @@ const asked: Asked = {
 };
 const at = (ms: number) => new Date(NOW + ms).toISOString();
 
-const misfits = (over: Partial<Asked>, line: Partial<Ours> = {}) =>
-  misfitsOf({ ...asked, ...over }, { ...ours, ...line }, samplePolicy(), NOW).map(
+const misfits = (over: Partial<ClaimedOffer>, line: Partial<OurOffer> = {}) =>
+  problemsOf({ ...asked, ...over }, { ...ours, ...line }, samplePolicy(), NOW).map(
     ({ pointer, code }) => `${pointer} ${code}`,
   );
 
@@ -27,7 +27,7 @@ describe('a claim', () => {
     expect(misfits({})).toEqual([]);
   });
 
-  it.each<[string, Partial<Asked>, Partial<Ours>, string]>([
+  it.each<[string, Partial<ClaimedOffer>, Partial<OurOffer>, string]>([
     ['of another article', { gtin: '00012345678905' }, {}, '/body/gtin GTIN_DIFFERS'],
     ['with a misread GTIN', { gtin: undefined }, {}, '/body/gtin invalid_check_digit'],
     ['of an article that has no GTIN', {}, { gtin: undefined }, '/body/gtin NO_GTIN'],
@@ -72,7 +72,7 @@ describe('a claim', () => {
         (price, ourPrice) => {
           const line = { ...ours, price: ourPrice };
 
-          const fits = misfitsOf({ ...asked, price }, line, policy, NOW).length === 0;
+          const fits = problemsOf({ ...asked, price }, line, policy, NOW).length === 0;
 
           expect(fits).toBe(price < ourPrice && price >= lowestPrice(ourPrice, policy.limit));
         },

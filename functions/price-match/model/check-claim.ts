@@ -3,7 +3,7 @@ import { competitorOf, type Proof } from './competitor.ts';
 import { lowestPrice, type PolicyTerms } from './policy.ts';
 
 /** What somebody says. */
-export interface Asked {
+export interface ClaimedOffer {
   /** 14 digits; `undefined` when what was sent is no GTIN. */
   readonly gtin: string | undefined;
   readonly competitor: Proof;
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** What we know of the line. */
-export interface Ours {
+export interface OurOffer {
   readonly sku: string;
   /** 14 digits; absent when the SKU has none. */
   readonly gtin?: string | undefined;
@@ -26,7 +26,7 @@ export interface Ours {
 }
 
 /** One thing that does not fit, and where in the request. */
-export interface Misfit {
+export interface ClaimProblem {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
@@ -36,26 +36,34 @@ export interface Misfit {
 const AHEAD_MS = 5 * MINUTE;
 
 /** Everything about a claim that does not fit the policy; nothing when it may be granted or decided. */
-export const misfitsOf = (asked: Asked, ours: Ours, policy: PolicyTerms, now: number): readonly Misfit[] => [
-  ...gtinMisfits(asked, ours),
-  ...proofMisfits(asked, policy),
-  ...priceMisfits(asked, ours, policy),
-  ...timeMisfits(asked, policy, now),
-  ...quantityMisfits(asked, ours, policy),
+export const problemsOf = (
+  asked: ClaimedOffer,
+  ours: OurOffer,
+  policy: PolicyTerms,
+  now: number,
+): readonly ClaimProblem[] => [
+  ...gtinProblems(asked, ours),
+  ...proofProblems(asked, policy),
+  ...priceProblems(asked, ours, policy),
+  ...timeProblems(asked, policy, now),
+  ...quantityProblems(asked, ours, policy),
 ];
 
-const gtinMisfits = ({ gtin }: Asked, ours: Ours): readonly Misfit[] => {
-  const misfit = (code: string, detail: string) => [{ pointer: '/body/gtin', code, detail }];
+const gtinProblems = ({ gtin }: ClaimedOffer, ours: OurOffer): readonly ClaimProblem[] => {
+  const problem = (code: string, detail: string) => [{ pointer: '/body/gtin', code, detail }];
   if (ours.gtin === undefined)
-    return misfit('NO_GTIN', `${ours.sku} has no GTIN, so it cannot be compared with what others sell`);
+    return problem('NO_GTIN', `${ours.sku} has no GTIN, so it cannot be matched with a competitor’s item`);
   if (gtin === undefined)
-    return misfit('invalid_check_digit', 'the check digit is wrong; scan or type the GTIN again');
+    return problem('invalid_check_digit', 'the check digit of the GTIN is wrong; scan or type it again');
   return gtin === ours.gtin
     ? []
-    : misfit('GTIN_DIFFERS', `${gtin} is another article; ${ours.sku} is ${ours.gtin}`);
+    : problem('GTIN_DIFFERS', `must be ${ours.gtin}, the GTIN of ${ours.sku}, found ${gtin}`);
 };
 
-const proofMisfits = ({ competitor }: Asked, { competitors }: PolicyTerms): readonly Misfit[] => {
+const proofProblems = (
+  { competitor }: ClaimedOffer,
+  { competitors }: PolicyTerms,
+): readonly ClaimProblem[] => {
   if (competitorOf(competitors, competitor) !== undefined) return [];
   const listed = competitors.map(({ name }) => name).join(', ');
   return competitor.url === undefined
@@ -63,49 +71,57 @@ const proofMisfits = ({ competitor }: Asked, { competitors }: PolicyTerms): read
         {
           pointer: '/body/competitor/name',
           code: 'COMPETITOR_NOT_LISTED',
-          detail: `${competitor.name} is not one of ${listed}`,
+          detail: `must be one of ${listed}, found ${competitor.name}`,
         },
       ]
     : [
         {
           pointer: '/body/competitor/url',
           code: 'COMPETITOR_NOT_LISTED',
-          detail: `the link leads to none of ${listed}`,
+          detail: `the link must lead to one of ${listed}`,
         },
       ];
 };
 
-const priceMisfits = ({ price }: Asked, ours: Ours, { limit }: PolicyTerms): readonly Misfit[] => {
-  const misfit = (code: string, detail: string) => [{ pointer: '/body/price', code, detail }];
+const priceProblems = (
+  { price }: ClaimedOffer,
+  ours: OurOffer,
+  { limit }: PolicyTerms,
+): readonly ClaimProblem[] => {
+  const problem = (code: string, detail: string) => [{ pointer: '/body/price', code, detail }];
   if (price >= ours.price)
-    return misfit('NOT_LOWER', `${price} is not below our price of ${ours.price} (minor units)`);
+    return problem('NOT_LOWER', `must be below our price of ${ours.price}, found ${price} (minor units)`);
   if (price >= lowestPrice(ours.price, limit)) return [];
-  return misfit(
+  return problem(
     'TOO_LOW',
-    `${price} is further below our price of ${ours.price} than we go: at most ${limit.maxPercent} %${
+    `${price} is too far below our price of ${ours.price}: the policy allows at most ${limit.maxPercent} %${
       limit.maxAmount === undefined ? '' : ` and ${limit.maxAmount} (minor units)`
     }`,
   );
 };
 
-const timeMisfits = ({ seenAt }: Asked, { seenWithinDays }: PolicyTerms, now: number): readonly Misfit[] => {
-  const misfit = (code: string, detail: string) => [{ pointer: '/body/seenAt', code, detail }];
+const timeProblems = (
+  { seenAt }: ClaimedOffer,
+  { seenWithinDays }: PolicyTerms,
+  now: number,
+): readonly ClaimProblem[] => {
+  const problem = (code: string, detail: string) => [{ pointer: '/body/seenAt', code, detail }];
   const seen = Date.parse(seenAt);
-  if (seen > now + AHEAD_MS) return misfit('SEEN_IN_FUTURE', `${seenAt} has not come yet`);
+  if (seen > now + AHEAD_MS) return problem('SEEN_IN_FUTURE', `${seenAt} is in the future`);
   return seen < now - seenWithinDays * DAY
-    ? misfit('SEEN_TOO_LONG_AGO', `${seenAt} is more than ${seenWithinDays} days ago`)
+    ? problem('SEEN_TOO_LONG_AGO', `${seenAt} is more than ${seenWithinDays} days ago`)
     : [];
 };
 
 /** It holds for a line or not at all, so it covers the units that are there; more leaves room to buy more. */
-const quantityMisfits = ({ quantity }: Asked, ours: Ours, { maxUnits }: PolicyTerms): readonly Misfit[] => {
-  const misfit = (code: string, detail: string) => [{ pointer: '/body/quantity', code, detail }];
-  if (quantity > maxUnits)
-    return misfit('TOO_MANY_UNITS', `a claim is for at most ${maxUnits} units, found ${quantity}`);
+const quantityProblems = (
+  { quantity }: ClaimedOffer,
+  ours: OurOffer,
+  { maxUnits }: PolicyTerms,
+): readonly ClaimProblem[] => {
+  const problem = (code: string, detail: string) => [{ pointer: '/body/quantity', code, detail }];
+  if (quantity > maxUnits) return problem('TOO_MANY_UNITS', `must be at most ${maxUnits}, found ${quantity}`);
   return quantity < ours.quantity
-    ? misfit(
-        'TOO_FEW_UNITS',
-        `${ours.quantity} units are in the cart, found ${quantity}; claim for all of them`,
-      )
+    ? problem('TOO_FEW_UNITS', `must be at least ${ours.quantity}, the units in the cart, found ${quantity}`)
     : [];
 };

@@ -10,24 +10,22 @@ export const OpenPriceMatchClaim = defineRoute({
   operationId: 'openPriceMatchClaim',
   method: 'POST',
   path: '/v1/price-match-claims',
-  summary: 'Say that a competitor asks less for something in the cart, and ask for that price.',
+  summary: 'Request a price match for a cart line.',
   description:
-    'Everything that can be checked is checked at once, and all that is wrong is named together. Within the channel’s automatic limits the price is granted at once (`approved`); else somebody decides (`requested`). It holds for this line of this cart while it has at most `quantity` units, until `expiresAt`, and for one order.',
+    'All problems of a claim are returned together. Within the automatic limits of the channel’s policy the claim is `approved` at once; otherwise it is `requested`, and staff decide. The price applies to this line of this cart, up to `quantity` units, until `expiresAt`, for one order.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   body: z.strictObject({
     cartId: id,
-    sku: sku.check(z.describe('A line of the cart')),
-    gtin: gtin.check(z.describe('What the competitor’s article says; it must be the SKU’s own')),
+    sku: sku.check(z.describe('SKU of a line of the cart')),
+    gtin: gtin.check(z.describe('GTIN of the competitor’s item; must be the GTIN of the SKU')),
     competitor: competitorProof.check(
-      z.describe('A link (`url`), or a photograph (`photo`) with the name of a listed shop; at least one'),
+      z.describe('At least one of a link (`url`) and a photo (`photo`) with the name of a listed competitor'),
     ),
-    price: price.check(z.describe('What the competitor asks for one, minor units of the cart’s currency')),
+    price: price.check(z.describe('The competitor’s price per unit, in minor units of the cart’s currency')),
     seenAt: instant.check(z.describe('When the price was seen')),
     quantity: z.optional(
       quantity.check(
-        z.describe(
-          'Most units the line may have to keep the price; as many as are in the cart when left out',
-        ),
+        z.describe('Number of units at the matched price. Defaults to the quantity in the cart'),
       ),
     ),
   }),

@@ -9,16 +9,17 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
 import { priceMatchErrors } from '../errors.ts';
-import { misfitsOf, type Ours } from '../model/check-claim.ts';
+import { problemsOf, type OurOffer } from '../model/check-claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { newClaim } from '../model/new-claim.ts';
 import { loadClaim } from '../store/claims.ts';
-import { ourLine } from '../store/our-line.ts';
-import { policyInForce } from '../store/policies.ts';
-import { refuseBelowFloor } from '../store/refuse-below-floor.ts';
+import { ourLine } from '../requests/our-line.ts';
+import { policyInForce } from '../requests/policy-of.ts';
+import { refuseClaimedLine } from '../requests/refuse-claimed-line.ts';
+import { refuseBelowFloor } from '../requests/refuse-below-floor.ts';
 import { decideAgainIfMoved, saveNewClaim } from '../store/save-claim.ts';
 import { shownClaim } from '../store/shown.ts';
-import { unblockedClaimant } from '../store/unblocked-claimant.ts';
+import { unblockedClaimant } from '../requests/unblocked-claimant.ts';
 import type { OpenPriceMatchClaim } from './contract.ts';
 
 type Request = RequestOf<typeof OpenPriceMatchClaim>;
@@ -57,14 +58,14 @@ const open = async (claimId: string, cart: Cart, request: Request, runtime: Runt
     ourLine(cart, body.sku, '/body/sku', runtime),
   ]);
   const asked = { ...body, gtin: normalisedGtin(body.gtin), quantity: body.quantity ?? ours.quantity };
-  refuseMisfits(misfitsOf(asked, ours, policy, now));
+  refuseMisfits(problemsOf(asked, ours, policy, now));
   refuseBelowFloor(body.price, ours, '/body/price');
   const claim = newClaim({ ...beginning(claimId, cart, request, ours), claimant }, policy, now);
-  await saveNewClaim(claim, cart, causeOf(request), runtime);
+  await refuseClaimedLine(claim.sku, saveNewClaim(claim, cart, causeOf(request), runtime));
   return claim;
 };
 
-const refuseMisfits = (errors: ReturnType<typeof misfitsOf>): void => {
+const refuseMisfits = (errors: ReturnType<typeof problemsOf>): void => {
   if (errors.length === 0) return;
   throw problem(priceMatchErrors.PRICE_MATCH_NOT_POSSIBLE, {
     detail: errors.map(({ detail }) => detail).join('; '),
@@ -72,7 +73,7 @@ const refuseMisfits = (errors: ReturnType<typeof misfitsOf>): void => {
   });
 };
 
-const beginning = (claimId: string, cart: Cart, { body, actor, idempotency }: Request, ours: Ours) => ({
+const beginning = (claimId: string, cart: Cart, { body, actor, idempotency }: Request, ours: OurOffer) => ({
   claimId,
   cartId: cart.cartId,
   channel: cart.channel,

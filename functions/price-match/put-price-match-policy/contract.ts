@@ -8,9 +8,9 @@ export const PutPriceMatchPolicy = defineRoute({
   operationId: 'putPriceMatchPolicy',
   method: 'PUT',
   path: '/v1/price-match-policies/{channel}',
-  summary: 'Say whose prices a channel matches, how far, and who decides.',
+  summary: 'Set the price-match policy of a channel.',
   description:
-    'Holds for claims and decisions from now on; what was granted stays granted. `enabled: false` ends new claims and approvals. Saying what is already there answers 200 with the same version.',
+    'Applies to new claims and decisions; approved claims are unchanged. `enabled: false` refuses new claims and approvals. Sending the stored policy again returns 200 with the same version.',
   access: access.staff('prices.write'),
   params: z.strictObject({ channel: code }),
   body: priceMatchPolicyBody,

@@ -42,5 +42,5 @@ const twice = (values: readonly (string | undefined)[]): readonly number[] =>
 const again = (pointer: string) => ({
   pointer,
   code: 'duplicate',
-  detail: 'stands in the list before; name it once',
+  detail: 'is listed twice',
 });

@@ -9,9 +9,9 @@ export const RejectPriceMatchClaim = defineRoute({
   operationId: 'rejectPriceMatchClaim',
   method: 'POST',
   path: '/v1/price-match-claims/{claimId}/reject',
-  summary: 'Refuse the price, and say why.',
+  summary: 'Reject a price-match claim.',
   description:
-    'Our price holds, and the shopper may claim again with better proof. Refusals are counted: who has too many lately is told to wait.',
+    'The price of the line is unchanged. The shopper may open another claim with better proof; too many recent rejections are refused with `PRICE_MATCH_BLOCKED`.',
   access: access.staff('price-matches.write'),
   params: z.strictObject({ claimId: id }),
   body: z.strictObject({
@@ -22,7 +22,7 @@ export const RejectPriceMatchClaim = defineRoute({
   errors: [
     priceMatchErrors.CLAIM_NOT_FOUND,
     priceMatchErrors.CLAIM_CLOSED,
-    priceMatchErrors.CLAIM_OF_ONES_OWN,
+    priceMatchErrors.OWN_CLAIM,
     priceMatchErrors.PRICE_MATCH_NOT_OFFERED,
   ],
   ifMatch: 'optional',

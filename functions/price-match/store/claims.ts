@@ -2,9 +2,7 @@ import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
-import { problem } from '#shared/problems/problem.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { priceMatchErrors } from '../errors.ts';
 import { standingOf, type Claim } from '../model/claim.ts';
 import { priceMatchItems } from '../table.ts';
 
@@ -34,6 +32,19 @@ export class ClaimMoved extends Error {
   constructor(claimId: string) {
     super(`claim ${claimId} changed between reading and writing`);
     this.name = 'ClaimMoved';
+  }
+}
+
+/** The line has an open claim already. */
+export class LineClaimed extends Error {
+  readonly claimId: string;
+  /** When that claim ends. */
+  readonly until: string;
+  constructor(claimId: string, until: string) {
+    super(`the claim ${claimId} for this line is open until ${until}`);
+    this.name = 'LineClaimed';
+    this.claimId = claimId;
+    this.until = until;
   }
 }
 
@@ -71,14 +82,8 @@ export const occupyLinePart = (claim: Claim, clock: Clock): TransactionPart => (
       },
     ]),
   ],
-  refused: ([refusal]) => {
-    const other = { claimId: refusal?.item?.['claimId'], until: refusal?.item?.['until'] };
-    return problem(priceMatchErrors.PRICE_MATCH_OPEN, {
-      detail: `the claim ${String(other.claimId)} for ${claim.sku} in this cart is open until ${String(other.until)}`,
-      errors: [{ pointer: '/body/sku', code: 'PRICE_MATCH_OPEN', detail: `${claim.sku} has an open claim` }],
-      extensions: other,
-    });
-  },
+  refused: ([refusal]) =>
+    new LineClaimed(String(refusal?.item?.['claimId']), String(refusal?.item?.['until'])),
 });
 
 /** Gives the line free before the time of its claim is over. */

@@ -9,14 +9,19 @@ import { approvedEvent, expiredEvent, rejectedEvent, requestedEvent, tellPart } 
 import { saveClaimantPart } from './claimants.ts';
 import { ClaimMoved, freeLinePart, occupyLinePart, saveClaimPart } from './claims.ts';
 
-type Means = Pick<Runtime, 'db' | 'clock'>;
+type Dependencies = Pick<Runtime, 'db' | 'clock'>;
 
 /** Reads, decides and writes again while the claim or its cart changes in between, for two seconds at most. */
 export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<Result> =>
   decideAgain((error) => error instanceof ClaimMoved || error instanceof CartMoved, run);
 
 /** A new claim, and its price in the cart when it was granted at once. */
-export const saveNewClaim = (claim: Claim, cart: Cart, cause: Cause, { db, clock }: Means): Promise<void> =>
+export const saveNewClaim = (
+  claim: Claim,
+  cart: Cart,
+  cause: Cause,
+  { db, clock }: Dependencies,
+): Promise<void> =>
   commit(db, [
     // The line first: a second claim for it is told of the first one.
     occupyLinePart(claim, clock),
@@ -30,7 +35,12 @@ export const saveNewClaim = (claim: Claim, cart: Cart, cause: Cause, { db, clock
   ]);
 
 /** A claim that somebody granted, and its price in the cart. */
-export const saveApproved = (claim: Claim, cart: Cart, cause: Cause, { db, clock }: Means): Promise<void> =>
+export const saveApproved = (
+  claim: Claim,
+  cart: Cart,
+  cause: Cause,
+  { db, clock }: Dependencies,
+): Promise<void> =>
   commit(db, [
     saveClaimPart(claim, clock),
     occupyLinePart(claim, clock),
@@ -43,7 +53,7 @@ export const saveRejected = (
   claim: Claim,
   claimant: Claimant,
   cause: Cause,
-  { db, clock }: Means,
+  { db, clock }: Dependencies,
 ): Promise<void> =>
   commit(db, [
     saveClaimPart(claim, clock),
@@ -57,7 +67,7 @@ export const saveExpired = (
   claim: Claim,
   from: 'requested' | 'approved',
   cause: Cause,
-  { db, clock }: Means,
+  { db, clock }: Dependencies,
 ): Promise<void> =>
   commit(db, [saveClaimPart(claim, clock), tellPart(claim, [expiredEvent(claim, from, cause)], clock)]);
 

@@ -2,9 +2,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/problems/problem.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { priceMatchErrors } from '../errors.ts';
 import { PriceMatchUsed } from '../events.ts';
 import { claimKey, KEPT_DAYS } from './claims.ts';
 
@@ -30,10 +28,10 @@ export interface Use {
  * Uses a granted claim up in the order's transaction, without reading it: the claim is still granted, nobody used it,
  * and its time is not over, or there is no order. Cancelling the order does not bring it back.
  */
-export const useClaimPart = (use: Use, cause: Cause, clock: Clock): TransactionPart => {
+export const spendClaimPart = (use: Use, cause: Cause, clock: Clock): TransactionPart => {
   const { version, ...facts } = use;
   const now = instant(clock);
-  const told = eventOf(PriceMatchUsed, {
+  const event = eventOf(PriceMatchUsed, {
     aggregateId: use.claimId,
     aggregateVersion: version + 1,
     occurredAt: now,
@@ -60,18 +58,20 @@ export const useClaimPart = (use: Use, cause: Cause, clock: Clock): TransactionP
           ['expiresAt', '>', now],
         ],
       ),
-      ...outboxPart(clock, claimKey(use.claimId), [told]).actions,
+      ...outboxPart(clock, claimKey(use.claimId), [event]).actions,
     ],
-    refused: ([refusal]) => ended(use, refusal?.index === 0 ? refusal.item : undefined),
+    refused: ([refusal]) =>
+      new ClaimNotUsable(String((refusal?.index === 0 ? refusal.item : undefined)?.['status'] ?? 'gone')),
   };
 };
 
-const ended = ({ claimId, sku }: Use, item: Readonly<Record<string, unknown>> | undefined) => {
-  const status = item?.['status'] === 'approved' ? 'expired' : String(item?.['status'] ?? 'gone');
-  const detail = `the matched price of ${sku} holds no more: its claim ${claimId} is ${status}`;
-  return problem(priceMatchErrors.PRICE_MATCH_ENDED, {
-    detail,
-    errors: [{ pointer: `/cart/lines/${sku}/priceMatch`, code: 'PRICE_MATCH_ENDED', detail }],
-    extensions: { claimId, claimStatus: status },
-  });
-};
+/** The claim was used, rejected or has expired since the cart got its price. */
+export class ClaimNotUsable extends Error {
+  /** Its status as stored; `gone` without one. */
+  readonly status: string;
+  constructor(status: string) {
+    super(`the claim is ${status}`);
+    this.name = 'ClaimNotUsable';
+    this.status = status;
+  }
+}

@@ -160,8 +160,8 @@ describe('a price outside the rules that waits for approval', () => {
   });
 
   it('is not decided by whoever asked for it', async () => {
-    await expect(approve(sari)).rejects.toMatchObject({ contract: { code: 'PRICE_CHANGE_OF_ONES_OWN' } });
-    await expect(reject(sari)).rejects.toMatchObject({ contract: { code: 'PRICE_CHANGE_OF_ONES_OWN' } });
+    await expect(approve(sari)).rejects.toMatchObject({ contract: { code: 'OWN_PRICE_CHANGE' } });
+    await expect(reject(sari)).rejects.toMatchObject({ contract: { code: 'OWN_PRICE_CHANGE' } });
   });
 
   it('is not approved into the past, nor past a rule that makes no exception', async () => {

@@ -21,7 +21,7 @@ export const ApprovePriceChange = defineRoute({
   errors: [
     pricingErrors.PRICE_CHANGE_NOT_FOUND,
     pricingErrors.PRICE_CHANGE_CLOSED,
-    pricingErrors.PRICE_CHANGE_OF_ONES_OWN,
+    pricingErrors.OWN_PRICE_CHANGE,
     pricingErrors.PRICE_RULE_BROKEN,
     pricingErrors.PRICE_DUPLICATE,
     pricingErrors.PRICE_LIST_FULL,

@@ -17,7 +17,7 @@ export const ExplainPrice = defineRoute({
   query: z.strictObject({
     channel: field.code,
     location: z.optional(field.code),
-    country: z.optional(field.country.check(z.describe('The channel’s own when left out'))),
+    country: z.optional(field.country.check(z.describe('Defaults to that of the channel'))),
     customer: z.optional(field.id),
     groups: z.optional(
       z
@@ -25,7 +25,7 @@ export const ExplainPrice = defineRoute({
         .check(z.regex(/^[a-z0-9-]{1,48}(,[a-z0-9-]{1,48}){0,19}$/, 'groups are codes with commas between')),
     ),
     quantity: z._default(field.wholeNumberInQuery(1, 9999, 'Units of one line'), 1),
-    at: z.optional(field.instant.check(z.describe('Now when left out'))),
+    at: z.optional(field.instant.check(z.describe('Defaults to now'))),
   }),
   responses: {
     200: z.strictObject({

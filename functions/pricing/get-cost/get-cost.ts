@@ -10,7 +10,7 @@ export const getCost: UseCase<typeof GetCost, Runtime> = async ({ params }, { db
   const list = await db.get<StoredPriceList>(priceListKey(params.sku, params.currency));
   if (list?.cost === undefined)
     throw problem(pricingErrors.COST_NOT_FOUND, {
-      detail: `nobody has said what ${params.sku} costs in ${params.currency}`,
+      detail: `no cost is set for ${params.sku} in ${params.currency}`,
     });
   return { status: 200, body: shownCost(list), version: list.version };
 };

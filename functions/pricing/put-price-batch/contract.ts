@@ -9,7 +9,7 @@ export const PutPriceBatch = defineRoute({
   operationId: 'putPriceBatch',
   method: 'POST',
   path: '/v1/prices/batch',
-  summary: 'Set up to 100 price records.',
+  summary: 'Create or update up to 100 price records.',
   description:
     'A row has `sku`, `currency`, `priceId` and the fields of PUT /v1/prices/{sku}/{currency}/{priceId}; instead of `amount` it may give `price`, text in major units such as "129.99", which is refused when it has more decimals than the currency. Each row is written or refused by itself and has its own result, in the order of the rows. Rows replace what is there, whatever its version; sending the same list again changes nothing.',
   access: access.staff('prices.write'),

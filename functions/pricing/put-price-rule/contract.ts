@@ -8,7 +8,7 @@ export const PutPriceRule = defineRoute({
   operationId: 'putPriceRule',
   method: 'PUT',
   path: '/v1/price-rules/{code}',
-  summary: 'Create or change a price rule.',
+  summary: 'Create or update a price rule.',
   description:
     'A price must satisfy every rule for its category and channel. Rules are checked when a price or a cost is set, and take effect within two seconds; existing prices are not checked again. A rule without limits allows everything.',
   access: access.staff('prices.approve'),

@@ -10,9 +10,9 @@ export const PutPrice = defineRoute({
   operationId: 'putPrice',
   method: 'PUT',
   path: '/v1/prices/{sku}/{currency}/{priceId}',
-  summary: 'Create or change a price record.',
+  summary: 'Create or update a price record.',
   description:
-    'All conditions given must be met. The most specific record wins (customer, group, channel at a location, location, channel, country, everybody), then the larger minimum quantity, then the shorter validity, then the newest record. Windows may overlap; two records with the same conditions and the same window are refused. A price that violates a rule is refused, or held for approval (202). An override never replaces a record of its id that lasts longer: it is stored beside it, as `{priceId}-override`. A new record needs no If-Match; a change needs the version of all prices of this SKU in this currency. A request that changes nothing is answered 200 with the same version.',
+    'All conditions given must be met. The most specific record wins (customer, group, channel at a location, location, channel, country, everybody), then the larger minimum quantity, then the shorter validity, then the newest record. Windows may overlap; two records with the same conditions and the same window are refused. A price that violates a rule is refused, or held for approval (202). An override never replaces a record of its id that lasts longer: it is stored beside it, as `{priceId}-override`. A new record needs no If-Match; a change needs the version of all prices of this SKU in this currency. A request that changes nothing returns 200 with the same version.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku, currency, priceId: id }),
   body: priceBody,

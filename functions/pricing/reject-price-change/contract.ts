@@ -17,7 +17,7 @@ export const RejectPriceChange = defineRoute({
   errors: [
     pricingErrors.PRICE_CHANGE_NOT_FOUND,
     pricingErrors.PRICE_CHANGE_CLOSED,
-    pricingErrors.PRICE_CHANGE_OF_ONES_OWN,
+    pricingErrors.OWN_PRICE_CHANGE,
   ],
   example: { note: 'Below what we pay for it' },
 });

@@ -27,8 +27,8 @@ export const decideHeld = (
     if (replayed(held.recentKeys, idempotency) !== undefined) return held;
     requireWaiting(held, runtime.clock.now());
     if (held.requestedBy === actorReference(actor))
-      throw problem(pricingErrors.PRICE_CHANGE_OF_ONES_OWN, {
-        detail: 'whoever asked for the price cannot decide about it',
+      throw problem(pricingErrors.OWN_PRICE_CHANGE, {
+        detail: 'a price change cannot be decided by the person who requested it',
       });
     return decide({
       ...held,

@@ -18,7 +18,7 @@ const ANSWER_MS = 3 * DAY;
 export const requireHeld = async (db: Database, changeId: string): Promise<StoredHeldPrice> => {
   const held = await loadHeld(db, changeId);
   if (held !== undefined) return held;
-  throw problem(pricingErrors.PRICE_CHANGE_NOT_FOUND, { detail: `there is no price change ${changeId}` });
+  throw problem(pricingErrors.PRICE_CHANGE_NOT_FOUND, { detail: `no price change ${changeId}` });
 };
 
 export interface PriceToHold {

@@ -39,13 +39,13 @@ export const readForPrice = async (
 export const requireSku = (sku: string, offer: Offer | undefined): void => {
   if (offer === undefined) {
     throw problem(catalogErrors.SKU_NOT_FOUND, {
-      detail: `there is no SKU ${sku}; create its product first`,
-      errors: [{ pointer: '/params/sku', code: 'SKU_NOT_FOUND', detail: `there is no SKU ${sku}` }],
+      detail: `no SKU ${sku}; create its product first`,
+      errors: [{ pointer: '/params/sku', code: 'SKU_NOT_FOUND', detail: `no SKU ${sku}` }],
     });
   }
   if (offer.aliasOf !== undefined) {
     throw problem(pricingErrors.PRICE_OF_ALIAS, {
-      detail: `${sku} is another name of ${offer.aliasOf}`,
+      detail: `${sku} is an alias of ${offer.aliasOf}`,
       extensions: { sku: offer.aliasOf },
     });
   }

@@ -44,7 +44,7 @@ export const refuseBareOverride = ({
     missing.map(([name]) => ({
       pointer: `/body/${name}`,
       code: 'missing',
-      detail: `an override says in which channel it differs, why, and until when: ${name} is missing`,
+      detail: `an override requires channel, reason and validTo; ${name} is missing`,
     })),
   );
 };
@@ -87,6 +87,6 @@ export const listFull = ({ sku, currency }: ListName) =>
 
 export const duplicateOf = ({ priceId }: PriceRecord) =>
   problem(pricingErrors.PRICE_DUPLICATE, {
-    detail: `the record ${priceId} holds under the same conditions at the same time`,
+    detail: `the record ${priceId} has the same conditions and an overlapping window`,
     extensions: { priceId },
   });

@@ -13,7 +13,7 @@ export const getCoupon: UseCase<typeof GetCoupon, Runtime> = async ({ params }, 
   const code = normalisedCode(params.code);
   const coupon = await db.get<Coupon>(couponKey(code));
   if (coupon === undefined)
-    throw problem(promotionsErrors.COUPON_NOT_FOUND, { detail: `there is no code ${code}` });
+    throw problem(promotionsErrors.COUPON_NOT_FOUND, { detail: `no coupon code ${code}` });
   const [used = 0] = await couponUsesOf(db, [coupon]);
   return { status: 200, body: shownCoupon(coupon, used), version: coupon.version };
 };

@@ -11,7 +11,7 @@ export const getPromotion: UseCase<typeof GetPromotion, Runtime> = async ({ para
   const found = await loadPromotion(db, params.promotionId);
   if (found === undefined)
     throw problem(promotionsErrors.PROMOTION_NOT_FOUND, {
-      detail: `there is no promotion ${params.promotionId}`,
+      detail: `no promotion ${params.promotionId}`,
     });
   return { status: 200, body: shownPromotion(found, await usedOf(db, found)), version: found.version };
 };

@@ -40,7 +40,7 @@ const positionOf = (cursor: string | undefined): number => {
     {
       pointer: '/query/cursor',
       code: 'invalid_cursor',
-      detail: 'the cursor does not belong to this list; start again without it',
+      detail: 'the cursor does not belong to this list; start again without a cursor',
     },
   ]);
 };

@@ -17,8 +17,6 @@ export interface Redemption {
   readonly couponCounted?: Pick<CountedUse, 'limits'>;
   /** Where uses per customer are limited: in the counter of each identity the buyer gave. */
   readonly buyerCounted?: { readonly buyerKeys: readonly string[]; readonly limit: number };
-  /** Where it is for a first purchase: whose, so that no other order is their first at the same time. */
-  readonly firstPurchaseOf?: string;
   /** How it is weighed anew when goods come back. @default it keeps what it gave */
   readonly rule?: ReturnRule;
 }

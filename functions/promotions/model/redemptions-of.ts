@@ -28,16 +28,8 @@ export const redemptionsOf = (
   counters: Counters,
 ): readonly Redemption[] | undefined => {
   const redemptions = applied.map((promotion) => redemptionOf(promotion, counters));
-  if (!redemptions.every((redemption) => redemption !== undefined)) return undefined;
-  // A transaction writes an item once, so one redemption stands for all of them.
-  const first = redemptions.find(({ promotionId }) => isForFirstPurchase(promotionId, counters));
-  return redemptions.map((each) =>
-    each === first ? { ...each, firstPurchaseOf: counters.buyerKeys[0] } : each,
-  );
+  return redemptions.every((redemption) => redemption !== undefined) ? redemptions : undefined;
 };
-
-const isForFirstPurchase = (promotionId: string, { promotions }: Counters): boolean =>
-  promotions.get(promotionId)?.of.conditions.firstPurchaseOnly === true;
 
 const redemptionOf = (
   { promotionId, name, amount, couponCode, rule }: AppliedPromotion,

@@ -7,9 +7,9 @@ export const PutCoupon = defineRoute({
   operationId: 'putCoupon',
   method: 'PUT',
   path: '/v1/coupons/{code}',
-  summary: 'Create, change or revoke a coupon code.',
+  summary: 'Create, update or revoke a coupon code.',
   description:
-    'The promotion must have `activation: "coupon"`. Case, spaces and dashes in codes are ignored. Generated codes can be revoked in the same way. A changed limit is compared with all uses so far. A request that changes nothing is answered 200 with the same version.',
+    'The promotion must have `activation: "coupon"`. Case, spaces and dashes in codes are ignored. Generated codes can be revoked in the same way. A changed limit is compared with all uses so far. A request that changes nothing returns 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ code: couponCode }),
   body: couponBody,
@@ -17,7 +17,7 @@ export const PutCoupon = defineRoute({
   errors: [
     promotionsErrors.PROMOTION_NOT_FOUND,
     promotionsErrors.COUPON_NEEDS_COUPON_PROMOTION,
-    promotionsErrors.COUPON_OF_ANOTHER,
+    promotionsErrors.COUPON_CODE_TAKEN,
   ],
   ifMatch: 'required',
   etag: true,

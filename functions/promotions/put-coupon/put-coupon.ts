@@ -40,13 +40,13 @@ export const putCoupon: UseCase<typeof PutCoupon, Runtime> = async (request, { d
 /** A code that people have in their hands must not begin to mean something else. */
 const refuseOther = (current: Coupon | undefined, promotionId: string): void => {
   if (current === undefined || current.promotionId === promotionId) return;
-  throw problem(promotionsErrors.COUPON_OF_ANOTHER, {
+  throw problem(promotionsErrors.COUPON_CODE_TAKEN, {
     detail: `${current.code} belongs to ${current.promotionId}`,
     errors: [
       {
         pointer: '/body/promotionId',
-        code: 'COUPON_OF_ANOTHER',
-        detail: `it is ${current.promotionId} and stays so`,
+        code: 'COUPON_CODE_TAKEN',
+        detail: `the promotion of a coupon cannot change; it is ${current.promotionId}`,
       },
     ],
   });

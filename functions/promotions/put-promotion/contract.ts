@@ -10,15 +10,15 @@ export const PutPromotion = defineRoute({
   operationId: 'putPromotion',
   method: 'PUT',
   path: '/v1/promotions/{promotionId}',
-  summary: 'Create or change a promotion.',
+  summary: 'Create or update a promotion.',
   description:
-    'A new promotion is a draft until PUT …/state activates it. Contradictions within it, conflicts with other promotions and unknown channels, locations and SKUs are refused, each with its pointer. Changed limits are compared with all uses so far. A request that changes nothing is answered 200 with the same version.',
+    'A new promotion is a draft until PUT …/state activates it. Contradictions within it, conflicts with other promotions and unknown channels, locations and SKUs are refused, each with its pointer. Changed limits are compared with all uses so far. A request that changes nothing returns 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   body: promotionBody,
   responses: { 200: promotion, 201: promotion },
   errors: [
-    promotionsErrors.PROMOTION_CONTRADICTS_ITSELF,
+    promotionsErrors.PROMOTION_INCONSISTENT,
     promotionsErrors.PROMOTION_CONFLICT,
     promotionsErrors.PROMOTION_ENDED,
     promotionsErrors.PROMOTIONS_FULL,

@@ -73,13 +73,13 @@ const isLimited = ({ uses, budget }: NonNullable<Request['body']['limits']>): bo
 const refuseEnded = (current: StoredPromotion | undefined): void => {
   if (current?.state !== 'ended') return;
   throw problem(promotionsErrors.PROMOTION_ENDED, {
-    detail: `${current.promotionId} has ended; what it gave stands in orders and must stay explainable`,
+    detail: `${current.promotionId} has ended and cannot change: orders refer to it`,
   });
 };
 
 const refuseTooMany = (promotions: readonly StoredPromotion[]): void => {
   if (promotions.length < MAX_PROMOTIONS) return;
   throw problem(promotionsErrors.PROMOTIONS_FULL, {
-    detail: `there are ${promotions.length} promotions that have not ended; ${MAX_PROMOTIONS} are allowed`,
+    detail: `${promotions.length} promotions have not ended; at most ${MAX_PROMOTIONS} are allowed`,
   });
 };

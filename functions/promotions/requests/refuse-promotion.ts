@@ -13,7 +13,7 @@ import type { Promotion } from '../model/promotion.ts';
 /** Refuses what contradicts itself, and what stands against another promotion that may still hold. */
 export const refuseContradictions = (promotion: Promotion, others: readonly Promotion[]): void => {
   const wrong = [...unknownCurrency(promotion), ...contradictionsOf(promotion)];
-  if (wrong.length > 0) throw refusal(promotionsErrors.PROMOTION_CONTRADICTS_ITSELF, wrong);
+  if (wrong.length > 0) throw refusal(promotionsErrors.PROMOTION_INCONSISTENT, wrong);
   refuseConflicts(promotion, others);
 };
 
@@ -97,7 +97,7 @@ const refuseMissing = (
     missing.map(({ name, pointer }) => ({
       pointer,
       code: contract.code,
-      detail: `there is no ${what} ${name}`,
+      detail: `no ${what} ${name}`,
     })),
   );
 };

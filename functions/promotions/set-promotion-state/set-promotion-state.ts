@@ -49,7 +49,7 @@ const requirePromotion = async ({ params }: Request, { db }: Runtime): Promise<S
   const found = await loadPromotion(db, params.promotionId);
   if (found !== undefined) return found;
   throw problem(promotionsErrors.PROMOTION_NOT_FOUND, {
-    detail: `there is no promotion ${params.promotionId}`,
+    detail: `no promotion ${params.promotionId}`,
   });
 };
 

@@ -10,7 +10,7 @@ import { isRunning } from '../model/running.ts';
 import { remainingOf, type UseCount } from '../model/uses.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
 import { loadPromotions, promotionsGrants, type StoredPromotion } from './promotions.ts';
-import { couponKey, couponUseKey, customerUseKey, firstPurchaseKey, promotionUseKey } from './use-keys.ts';
+import { couponKey, couponUseKey, customerUseKey, promotionUseKey } from './use-keys.ts';
 
 /** What a function needs to know what promotions give. */
 export const incentivesGrants = [
@@ -28,6 +28,8 @@ export interface IncentivesAsked {
   readonly customer?: string;
   /** Every identity the buyer is known by: customer id, digests of e-mail address and phone number. @default `customer` */
   readonly buyerKeys?: readonly string[];
+  /** More of them that cost a call: asked only when some promotion limits its uses per customer. */
+  readonly moreBuyerKeys?: (() => Promise<readonly string[]>) | undefined;
   /** A dry run: the buyer is taken as somebody who has used nothing yet. */
   readonly isTrial?: boolean;
 }
@@ -55,17 +57,18 @@ export interface Incentives {
   readonly remaining: ReadonlyMap<string, Remaining>;
   /** What counts their uses, for deduction one. */
   readonly counters: Counters;
-  /** An order with a first-purchase promotion stands, whatever the index of orders knows. @default false */
-  readonly isFirstPurchaseTaken?: boolean;
 }
 
 /** Which promotions may hold for a cart, and what has to be read to know what is left of them. No call, most times. */
 export const wantIncentives = async (
   db: Database,
   clock: Clock,
-  asked: IncentivesAsked,
+  { moreBuyerKeys, ...known }: IncentivesAsked,
 ): Promise<IncentivesWanted> => {
-  const promotions = mayHold(await loadPromotions(db, clock), asked, clock.now());
+  const promotions = mayHold(await loadPromotions(db, clock), known, clock.now());
+  const more = promotions.some(isLimitedPerCustomer) ? await moreBuyerKeys?.() : undefined;
+  const asked =
+    more === undefined ? known : { ...known, buyerKeys: [...new Set([...buyerKeysOf(known), ...more])] };
   return {
     asked,
     promotions,
@@ -77,7 +80,6 @@ export const wantIncentives = async (
 
 /** The counters and coupons that say what is left. */
 export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] => [
-  ...firstPurchaseKeys(promotions, asked),
   ...promotions.flatMap((promotion) => countersOf(promotion, asked)),
   ...asked.coupons.flatMap(({ code }) => [couponKey(code), couponUseKey(code)]),
 ];
@@ -95,6 +97,8 @@ const mayHold = (
       (promotion.activation === 'automatic' ||
         coupons.some(({ promotionId }) => promotionId === promotion.promotionId)),
   );
+
+const isLimitedPerCustomer = ({ limits }: StoredPromotion): boolean => limits?.usesPerCustomer !== undefined;
 
 /** What some of the promotions ask of the buyer and of the goods. */
 export const needsOf = (promotions: readonly StoredPromotion[]): IncentivesWanted['needs'] => ({
@@ -125,10 +129,6 @@ const compiledOf = (promotions: readonly StoredPromotion[]): CompiledPromotions 
 /** Every identity of the buyer counts, so that signing out, or leaving the e-mail address away, begins nothing anew. */
 const buyerKeysOf = ({ buyerKeys, customer }: IncentivesAsked): readonly string[] =>
   buyerKeys ?? (customer === undefined ? [] : [customer]);
-
-/** Read with the prices: an index of orders may not know yet what was ordered a moment ago. */
-const firstPurchaseKeys = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] =>
-  needsOf(promotions).firstPurchase ? buyerKeysOf(asked).slice(0, 1).map(firstPurchaseKey) : [];
 
 const countersOf = (
   { promotionId, isCounted, limits }: StoredPromotion,
@@ -175,9 +175,6 @@ export const incentivesFrom = (
       coupons: new Map(coupons.map((each) => [each.of.code, each])),
       buyerKeys: buyerKeysOf(asked),
     },
-    isFirstPurchaseTaken: firstPurchaseKeys(promotions, asked).some(
-      (key) => (read.of<Partial<UseCount>>(key)?.uses ?? 0) > 0,
-    ),
   };
 };
 

@@ -5,7 +5,7 @@ import type { CouponUse } from '../model/coupon.ts';
 import type { CountedUse, Redemption } from '../model/redemption.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
 import { forgetPromotions } from './promotions.ts';
-import { couponUseKey, customerUseKey, firstPurchaseKey, promotionUseKey } from './use-keys.ts';
+import { couponUseKey, customerUseKey, promotionUseKey } from './use-keys.ts';
 
 /** What a function needs to count uses, and to give them back. */
 export const redeemGrants = [
@@ -62,7 +62,6 @@ const actionsOf = (
   ...promotionUse(redemption, sign),
   ...couponUse(redemption, sign, reference),
   ...customerUses(redemption, sign),
-  ...firstPurchase(redemption, sign),
 ];
 
 const promotionUse = ({ promotionId, amount, counted }: Redemption, sign: 1 | -1): readonly WriteAction[] =>
@@ -101,18 +100,6 @@ const couponUse = (
     ),
   ];
 };
-
-/** Whoever has an order with a first-purchase promotion has no other at the same time; a cancelled one frees it. */
-const firstPurchase = ({ firstPurchaseOf }: Redemption, sign: 1 | -1): readonly WriteAction[] =>
-  firstPurchaseOf === undefined
-    ? []
-    : [
-        update(
-          firstPurchaseKey(firstPurchaseOf),
-          { add: { uses: sign } },
-          sign === 1 ? roomFor('uses', 1, 1) : [],
-        ),
-      ];
 
 const customerUses = ({ promotionId, buyerCounted }: Redemption, sign: 1 | -1): readonly WriteAction[] =>
   buyerCounted === undefined

@@ -13,6 +13,3 @@ export const customerUseKey = (promotionId: string, buyerKey: string): Key => ({
   pk: `PC#${promotionId}#${buyerKey}`,
   sk: 'A',
 });
-
-/** Where first purchases are counted; `*` begins no promotion id. */
-export const firstPurchaseKey = (customerId: string): Key => customerUseKey('*first', customerId);

@@ -6,7 +6,7 @@ export interface PriceMatch {
   readonly sku: string;
   /** Minor units, for one. */
   readonly price: number;
-  /** Most units the line may have to keep the price. */
+  /** Maximum units of the line at the matched price. */
   readonly quantity: number;
   /** It holds before this instant. */
   readonly until: string;

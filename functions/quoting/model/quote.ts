@@ -1,5 +1,5 @@
 import type { KeptDiscount, KeptGift, PromotionOutcome } from '../../promotions/public.ts';
-import type { ItemTax, TaxSum } from '../../tax/public.ts';
+import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Market } from './market.ts';
 import type { PriceMatch } from './price-match.ts';
@@ -86,7 +86,7 @@ export interface PricedLine {
   readonly priceMatch?: { readonly claimId: string; readonly originalPrice: number };
   /** Why it cannot be bought now. */
   readonly unavailable?: 'not_sold_here' | 'no_price' | 'amount_too_large';
-  /** Each unit is a gift card worth its price: no promotion comes off it, and no credit pays it. */
+  /** Each unit is a gift card of its price: no promotion comes off it, and no credit pays it. */
   readonly giftCard?: { readonly validDays?: number | undefined };
 }
 
@@ -108,9 +108,6 @@ export interface QuotedDelivery {
   readonly fee: number;
   readonly discount: number;
 }
-
-/** How something is taxed, unit by unit and for each authority; an invoice and a partial refund need no more. */
-export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;
 
 /** Step 4: a line with the tax in it, or on it. */
 export interface QuotedLine extends DiscountedLine {
@@ -137,7 +134,7 @@ export interface Taxes {
   readonly sums: readonly TaxSum[];
 }
 
-/** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless it is included. */
+/** Step 5: the sums. `total` = goods − discount + delivery, plus tax unless `taxIncluded`. */
 export interface QuotedTotals {
   readonly goods: number;
   readonly discount: number;

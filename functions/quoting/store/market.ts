@@ -10,6 +10,7 @@ import {
   type Source,
   type StockHead,
 } from '../../inventory/public.ts';
+import { recentOrdersGrants, recentOrdersKey, stands, type RecentOrders } from '../../orders/public.ts';
 import { priceListKey, pricingGrants, type PriceList } from '../../pricing/public.ts';
 import {
   incentivesFrom,
@@ -17,7 +18,6 @@ import {
   noIncentives,
   wantIncentives,
   type CartCoupon,
-  type Incentives,
 } from '../../promotions/public.ts';
 import { loadTaxRules, taxGrants } from '../../tax/public.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
@@ -35,6 +35,7 @@ export const marketGrants = [
   ...stockReadGrants,
   ...incentivesGrants,
   ...buyerGrants,
+  ...recentOrdersGrants,
   ...categoryGrants,
   ...taxGrants,
   ...readCreditGrants,
@@ -69,6 +70,8 @@ export interface Buying {
   readonly customerId?: string | undefined;
   /** Digests of the e-mail address and phone number the buyer gave: their uses of promotions count together. */
   readonly addresses?: readonly string[] | undefined;
+  /** The same of the customer's profile: looked up only when some promotion limits its uses per customer. */
+  readonly profileAddresses?: (() => Promise<readonly string[]>) | undefined;
   /** The location where staff sell it. */
   readonly soldAt?: string | undefined;
   /** Where it is picked up, as far as that is known. */
@@ -103,6 +106,7 @@ export const readMarket = async (
       ...keys.flatMap(({ offer, price }) => [offer, price]),
       ...stock,
       ...(incentives?.wanted.keys ?? []),
+      ...(incentives?.recentKeys ?? []),
       ...credit.map(({ key }) => key),
       ...(wanted.beside ?? []),
     ]),
@@ -129,7 +133,7 @@ export const readMarket = async (
     prices,
     pricedFor: await pricedFor(db, { buying, prices, buyer }),
     categories,
-    buyer: whoHasNotBought(buyer, found),
+    buyer: await whoHasNotBought(db, buyer, incentives?.recentKeys ?? [], items),
     incentives: found,
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
     country: buying?.country ?? channel.country,
@@ -143,22 +147,32 @@ export const readMarket = async (
 
 const nobody: Buyer = { isSignedIn: false };
 
-/** Of orders that are placed at once, one is the first. */
-const whoHasNotBought = (buyer: Buyer, { isFirstPurchaseTaken }: Incentives): Buyer =>
-  isFirstPurchaseTaken === true ? { ...buyer, isFirstPurchase: false } : buyer;
+/** An index of orders may not know yet what was ordered a moment ago; the buyer's recent orders do. */
+const whoHasNotBought = async (
+  db: Database,
+  buyer: Buyer,
+  recentKeys: readonly Key[],
+  items: ItemsByKey,
+): Promise<Buyer> => {
+  if (buyer.isFirstPurchase !== true) return buyer;
+  const recent = recentKeys.flatMap((key) => items.of<RecentOrders>(key)?.orders ?? []);
+  return { ...buyer, isFirstPurchase: !(await stands(db, recent)) };
+};
 
 /** Which promotions may hold, and, beside the prices, what they ask of the buyer and of the goods. */
 const incentivesFor = async (db: Database, clock: Clock, buying: Buying, channel: string) => {
-  const { customerId, addresses = [], soldAt, coupons = [] } = buying;
+  const { customerId, addresses = [], profileAddresses, soldAt, coupons = [] } = buying;
   const buyerKeys = [...(customerId === undefined ? [] : [customerId]), ...addresses];
   const wanted = await wantIncentives(db, clock, {
     channel,
     coupons,
     buyerKeys,
+    moreBuyerKeys: profileAddresses,
   });
   const { needs } = wanted;
   return {
     wanted,
+    recentKeys: needs.firstPurchase && customerId !== undefined ? [recentOrdersKey(customerId)] : [],
     buyer: buyerOf(db, { customerId, soldAt, needs }),
     categories: needs.categories ? loadCategories(db, clock) : [],
   };

@@ -5,7 +5,7 @@ export const ShowErrorReference = defineRoute({
   operationId: 'showErrorReference',
   method: 'GET',
   path: '/docs/errors',
-  summary: 'Show all error codes with their meaning and what to do.',
+  summary: 'Show all error codes.',
   access: access.public,
   produces: 'text/html; charset=utf-8',
   responses: { 200: z.string(), 304: z.undefined() },

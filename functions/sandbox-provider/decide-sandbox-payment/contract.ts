@@ -8,7 +8,7 @@ export const DecideSandboxPayment = defineRoute({
   operationId: 'decideSandboxPayment',
   method: 'POST',
   path: '/sandbox/pay/{paymentId}',
-  summary: 'Pay or refuse a sandbox payment.',
+  summary: 'Approve or decline a sandbox payment.',
   description:
     'The form of the hosted page, or JSON: {"outcome":"paid"|"refused","duplicate":n,"delaySeconds":n,"wrongAmount":true}. The sandbox then notifies the shop, and again until the shop takes it.',
   access: access.public,

@@ -8,7 +8,7 @@ export const GetSandboxPayment = defineRoute({
   operationId: 'getSandboxPayment',
   method: 'GET',
   path: '/sandbox/payments/{paymentId}',
-  summary: 'Retrieve a sandbox payment.',
+  summary: 'Get a sandbox payment.',
   access: access.signed('Satu-Sandbox-Key'),
   params: z.strictObject({ paymentId: id }),
   responses: { 200: sandboxPayment },

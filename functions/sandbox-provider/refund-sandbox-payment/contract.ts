@@ -9,7 +9,7 @@ export const RefundSandboxPayment = defineRoute({
   method: 'POST',
   path: '/sandbox/refunds',
   summary: 'Refund a sandbox payment.',
-  description: 'The same `key` is the same refund, however often it is requested.',
+  description: 'The same `key` returns the same refund.',
   access: access.signed('Satu-Sandbox-Key'),
   body: z.strictObject({
     paymentId: id,

@@ -15,7 +15,7 @@ export const ListProducts = defineRoute({
   operationId: 'listProducts',
   method: 'GET',
   path: '/v1/products',
-  summary: 'Browse and search the products of a channel, with prices and availability.',
+  summary: 'List and search the products of a channel.',
   description:
     'Answered from an index in memory: a change is visible within two seconds on one machine, within ten on AWS; `asOf` says how old the index is. With `q`, every word must be found in names, brands, categories, attributes, codes or descriptions: by its beginning, by a synonym, or with one typing error in words of four letters and two in words of eight. Products found with typing errors rank below the others. A category includes the categories inside it. Without `channel`: a machine client’s own, otherwise `web` or the first that sells.',
   access: access.public,

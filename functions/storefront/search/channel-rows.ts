@@ -14,7 +14,7 @@ import type { productRow } from '../schemas.ts';
 import { availabilityIn } from '../model/prices-and-stock.ts';
 
 /** One product in the list of a channel, ready to be sent. */
-export interface Row {
+export interface SearchRow {
   readonly productId: string;
   readonly card: Card;
   /** Minor units of the channel's currency. */
@@ -40,8 +40,8 @@ export interface Facts {
 
 /** The list of one channel, in order, kept up to date product by product. */
 export interface ChannelRows {
-  readonly rows: readonly Row[];
-  readonly rowOf: (productId: string) => Row | undefined;
+  readonly rows: readonly SearchRow[];
+  readonly rowOf: (productId: string) => SearchRow | undefined;
   /** Shows the product as it is now, or takes it off when there is no card any more. */
   readonly update: (productId: string, card: Card | undefined, at: number) => void;
   /** The first instant at which time alone changes the list (a price begins, a product appears). */
@@ -54,10 +54,10 @@ export const makeChannelRows = (
   cards: Iterable<Card>,
   at: number,
 ): ChannelRows => {
-  const byProduct = new Map<string, Row>();
+  const byProduct = new Map<string, SearchRow>();
   let until = Infinity;
 
-  const show = (card: Card, now: number): Row | undefined => {
+  const show = (card: Card, now: number): SearchRow | undefined => {
     until = Math.min(until, nextChange(card, channel, facts, now));
     return isPublished(card.publish[channel.code], now) ? rowOf(card, channel, facts, now) : undefined;
   };
@@ -85,7 +85,7 @@ export const makeChannelRows = (
 };
 
 /** The position of the first row at this place or after it. */
-export const positionOf = (rows: readonly Row[], place: string): number => {
+export const positionOf = (rows: readonly SearchRow[], place: string): number => {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -95,7 +95,7 @@ export const positionOf = (rows: readonly Row[], place: string): number => {
   return low;
 };
 
-const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): Row | undefined => {
+const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): SearchRow | undefined => {
   const [first] = card.variants;
   if (first === undefined) return undefined;
   const name = card.overrides[channel.code]?.name ?? card.name;

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CategoryTree } from '../model/category-tree.ts';
 import type { facets as facetsSchema } from '../schemas.ts';
-import type { Row } from './channel-rows.ts';
+import type { SearchRow } from './channel-rows.ts';
 import { attributeFilter, type FilterName } from './filters.ts';
 
 export type Facets = z.input<typeof facetsSchema>;
@@ -13,7 +13,7 @@ const MAX_ATTRIBUTES = 30;
 /** Counts, row by row, how many products each value would leave. */
 export interface FacetCounter {
   /** @param missed the filters the row does not pass */
-  readonly count: (row: Row, missed: readonly FilterName[]) => void;
+  readonly count: (row: SearchRow, missed: readonly FilterName[]) => void;
   readonly result: () => Facets;
 }
 
@@ -27,7 +27,7 @@ export const makeFacetCounter = (tree: CategoryTree): FacetCounter => {
   const attributes = new Map<string, Map<string, number>>();
   const tally = { total: 0, inStock: 0, lowest: Infinity, highest: -Infinity };
 
-  const count = (row: Row, missed: readonly FilterName[]): void => {
+  const count = (row: SearchRow, missed: readonly FilterName[]): void => {
     if (missed.length > 1) return;
     const [only] = missed;
     const countsFor = (name: FilterName): boolean => only === undefined || only === name;

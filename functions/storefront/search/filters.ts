@@ -1,6 +1,6 @@
 import type { Channel } from '../../channels/public.ts';
 import type { CategoryTree } from '../model/category-tree.ts';
-import { isStockedAt, type Facts, type Row } from './channel-rows.ts';
+import { isStockedAt, type Facts, type SearchRow } from './channel-rows.ts';
 import type { ProductFilters } from './port.ts';
 
 /** Attributes have a filter each: `attribute:Material`. */
@@ -10,7 +10,7 @@ export const attributeFilter = (name: string): FilterName => `attribute:${name}`
 
 export interface Filter {
   readonly name: FilterName;
-  readonly passes: (row: Row) => boolean;
+  readonly passes: (row: SearchRow) => boolean;
 }
 
 interface FilterContext {

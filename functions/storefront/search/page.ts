@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { preparedBody } from '#shared/http/prepared-body.ts';
 import { categoryTree } from '../model/category-tree.ts';
 import type { productPage } from '../schemas.ts';
-import { endOfRow, positionOf, type ChannelRows, type Row } from './channel-rows.ts';
+import { endOfRow, positionOf, type ChannelRows, type SearchRow } from './channel-rows.ts';
 import { makeFacetCounter, type FacetCounter } from './facets.ts';
 import { filtersFrom, type Filter } from './filters.ts';
 import type { ProductQuery, ProductSort } from './port.ts';
@@ -14,7 +14,7 @@ type Page = z.input<typeof productPage>;
 
 /** A product of the list, and where it stands. */
 interface RankedRow {
-  readonly row: Row;
+  readonly row: SearchRow;
   readonly rank: Rank;
 }
 
@@ -40,7 +40,7 @@ export const pageOf = (index: ProductIndex, query: ProductQuery, at: number, asO
 
 /** Rows are kept in the order of names, so a page of them needs no look at the others. */
 const nextByName = (
-  rows: readonly Row[],
+  rows: readonly SearchRow[],
   filters: readonly Filter[],
   after: Rank | undefined,
   limit: number,
@@ -55,7 +55,7 @@ const nextByName = (
   return found;
 };
 
-const positionAfter = (rows: readonly Row[], place: string): number => {
+const positionAfter = (rows: readonly SearchRow[], place: string): number => {
   const position = positionOf(rows, place);
   return rows[position]?.place === place ? position + 1 : position;
 };

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
-import type { Row } from './channel-rows.ts';
+import type { SearchRow } from './channel-rows.ts';
 import type { ProductSort } from './port.ts';
 import type { Hit } from './text-search.ts';
 
@@ -14,7 +14,7 @@ export interface Rank {
 /** After everything that has a price, or a date. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-export const rankOf = (sort: ProductSort, { place, amount, card }: Row, hit?: Hit): Rank => {
+export const rankOf = (sort: ProductSort, { place, amount, card }: SearchRow, hit?: Hit): Rank => {
   switch (sort) {
     case 'relevance':
       return { first: hit?.tier ?? 0, second: -(hit?.score ?? 0), place };

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { imageOf, textsIn, type Product } from '../../catalog/public.ts';
+import { imageOf, quantityRuleIn, textsIn, type Product } from '../../catalog/public.ts';
 import type { PriceTier } from '../../pricing/public.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import type { product as productSchema } from '../schemas.ts';
@@ -35,6 +35,10 @@ export const productView = (
     options: product.options,
     variants: product.variants.map((variant) => ({
       ...variant,
+      orderQuantity:
+        forStaff || offered === undefined
+          ? variant.orderQuantity
+          : quantityRuleIn(variant.orderQuantity, offered.channel),
       price: offered?.priceOf(variant.sku, quantity),
       lowest30: lowest?.get(variant.sku),
       priceTiers: tiersView(offered?.tiersOf(variant.sku) ?? []),

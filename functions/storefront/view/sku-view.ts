@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { nameIn, type Offer } from '../../catalog/public.ts';
+import { nameIn, quantityRuleIn, type Offer } from '../../catalog/public.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import type { skuView as skuSchema } from '../schemas.ts';
 
@@ -17,6 +17,7 @@ export const skuView = (code: string, offer: Offer, offered: PricesAndStock): z.
   // Gift cards, and what is sold without counting stock, are kept as kits of nothing.
   kit: offer.kit?.length === 0 ? undefined : offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })),
   giftCard: offer.giftCard,
+  orderQuantity: quantityRuleIn(offer.orderQuantity, offered.channel),
   status: offer.status,
   channel: offered.channel,
   price: offered.priceOf(offer.sku),

@@ -51,3 +51,6 @@ export interface ItemTax {
   readonly tax: number;
   readonly units: readonly TaxedUnits[];
 }
+
+/** What an invoice prints beside the amount and its rate. */
+export type TaxDetail = Omit<ItemTax, 'tax' | 'rate'>;

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { scopesOfRole } from '#shared/contracts/scopes.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { getTax } from '../get-tax/get-tax.ts';
@@ -8,7 +7,7 @@ import { taxSale } from '../model/tax-sale.ts';
 import type { PutTax } from './contract.ts';
 import { putTax } from './put-tax.ts';
 
-const finance = { kind: 'staff', staffId: 'f-1', role: 'finance', scopes: scopesOfRole.finance } as const;
+const finance = { kind: 'staff', staffId: 'f-1', role: 'finance', scopes: ['taxes.write'] } as const;
 type Rates = RequestOf<typeof PutTax>['body']['rates'];
 const gst = (percent: number): Rates => [{ treatment: 'taxed', components: [{ name: 'GST', percent }] }];
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { TaxRule } from '../model/rate.ts';
-import type { ItemTax } from '../model/sale.ts';
+import type { TaxDetail } from '../model/sale.ts';
 import type { itemTax, taxRule } from '../schemas.ts';
 
 /** A rule as staff see it: their own with its version, or the one that comes with the shop. */
@@ -21,11 +21,7 @@ export const shownRule = (rule: TaxRule & { readonly version?: number }): z.inpu
 });
 
 /** How something is taxed, as orders show it. */
-export const shownTaxDetail = ({
-  components,
-  units,
-  ...detail
-}: Omit<ItemTax, 'tax' | 'rate'>): z.input<typeof itemTax> => ({
+export const shownTaxDetail = ({ components, units, ...detail }: TaxDetail): z.input<typeof itemTax> => ({
   ...detail,
   components: [...components],
   units: [...units],

@@ -11,6 +11,14 @@ export const webhookEvents = [
   'OrderCancelled',
   'OrderExpired',
   'LowStock',
+  'FulfilmentCreated',
+  'LineRejected',
+  'FulfilmentShipped',
+  'FulfilmentDelivered',
+  'DeliveryFailed',
+  'ReadyForPickup',
+  'PickupCollected',
+  'PickupExpired',
 ] as const;
 
 export type WebhookEvent = (typeof webhookEvents)[number];

@@ -1,6 +1,11 @@
 import { format } from 'prettier';
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { RouteContract, Schema } from '#shared/contracts/route.ts';
+import {
+  guestResourceOf,
+  guestTokenHeaders,
+  type RouteContract,
+  type Schema,
+} from '#shared/contracts/route.ts';
 import { makeComponents, type Components } from '../components.ts';
 import { isNothing, type JsonSchema } from '../json-schema.ts';
 import type { NamedSchema } from '../named-schemas.ts';
@@ -21,6 +26,7 @@ export const clientText = async (
   const parts = [
     HEAD,
     operationsText(routes),
+    guestTokensText(routes),
     `/** Every operation of the API. */\nexport interface ShopClient {\n${methods.join('\n\n')}\n}`,
     `/** A client of one deployment. */\nexport const makeClient = (options: ClientOptions): ShopClient => clientOf<ShopClient>(operations, options);`,
     `/** Every code a problem document may carry. */\nexport type ErrorCode = ${codes(domains)};`,
@@ -46,6 +52,15 @@ const operationsText = (routes: readonly RouteContract[]): string => {
   return `const operations = {\n${entries.join('\n')}\n} as const;`;
 };
 
+/** A caller gives each guest token by the name of what it opens: `X-Cart-Token` as `cartToken`. */
+const guestTokensText = (routes: readonly RouteContract[]): string => {
+  const tokens = guestTokenHeaders(routes).map((header) => {
+    const resource = guestResourceOf(header);
+    return `/** Opens a guest’s ${resource}: \`${header}\`. */\nreadonly ${resource}Token?: string;`;
+  });
+  return `/** What opens a guest’s things, answered when they were made. */\nexport interface GuestTokens {\n${tokens.join('\n')}\n}`;
+};
+
 const queryNames = ({ query }: RouteContract): readonly string[] =>
   query !== undefined && 'shape' in query._zod.def ? Object.keys(query._zod.def.shape as object) : [];
 
@@ -55,7 +70,7 @@ const methodText = (route: RouteContract, components: Components): string => {
   const answers = Object.entries(route.responses).map(
     ([status, schema]) => `Answer<${status}, ${answerText(route, schema, components)}>`,
   );
-  return `/** ${route.summary} \`${route.method} ${route.path}\` */\n${route.operationId}(input${isOptional ? '?' : ''}: ${objectText(input)}, options?: CallOptions): Promise<${answers.join(' | ')}>;`;
+  return `/** ${route.summary} \`${route.method} ${route.path}\` */\n${route.operationId}(input${isOptional ? '?' : ''}: ${objectText(input)}, options?: CallOptions & GuestTokens): Promise<${answers.join(' | ')}>;`;
 };
 
 const answerText = ({ produces }: RouteContract, schema: Schema, components: Components): string => {

@@ -1,5 +1,10 @@
 import { RESOURCE_SERVER } from '#shared/contracts/scopes.ts';
-import type { Access, RouteContract } from '#shared/contracts/route.ts';
+import {
+  guestResourceOf,
+  type Access,
+  type GuestTokenHeader,
+  type RouteContract,
+} from '#shared/contracts/route.ts';
 
 type Requirement = Readonly<Record<string, readonly string[]>>;
 
@@ -57,16 +62,14 @@ const guestSchemes = (access: Access): readonly (readonly [string, object])[] =>
     ]);
   }
   if (access.kind !== 'mixed' || access.guestToken === undefined) return [];
-  const description = `The ${guestResource(access.guestToken)}’s own token, answered when it was made; for callers without a sign-in.`;
+  const description = `The ${guestResourceOf(access.guestToken)}’s own token, answered when it was made; for callers without a sign-in.`;
   return [
     [tokenName(access.guestToken), { type: 'apiKey', in: 'header', name: access.guestToken, description }],
   ];
 };
 
-const guestResource = (header: string): string => header.split('-')[1]?.toLowerCase() ?? header;
-
 /** `X-Cart-Token` → `cartToken` */
-const tokenName = (header: string): string => `${guestResource(header)}Token`;
+const tokenName = (header: GuestTokenHeader): string => `${guestResourceOf(header)}Token`;
 
 /** `X-Sandbox-Signature` → `sandboxSignature` */
 const signatureName = (header: string): string => {

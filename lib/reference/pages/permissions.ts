@@ -1,6 +1,6 @@
 import type { DomainContract, Reach } from '#shared/contracts/domain.ts';
 import type { Grant } from '#shared/contracts/grant.ts';
-import { roles, scopes, scopesOfChannelClient, scopesOfRole, type Scope } from '#shared/contracts/scopes.ts';
+import { roles, scopesOf, type ScopeContract } from '#shared/contracts/scopes.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 /** What people and machines may do, and what each function may touch. */
@@ -8,19 +8,22 @@ export const permissionsPage = (domains: readonly DomainContract[]): string =>
   markdownPage(
     'Permissions',
     'Scopes open [routes](routes.md) to people and machines; grants open items to functions. On the wire a scope carries its resource server: `satu/orders.read`.',
-    ['## Scopes', scopeTable(), '## Functions', functionTable(domains)],
+    ['## Scopes', scopeTable(domains), '## Functions', functionTable(domains)],
   );
 
-const scopeTable = (): string =>
+const scopeTable = (domains: readonly DomainContract[]): string =>
   markdownTable(
     ['scope', 'may', ...roles, 'channel client'],
-    (Object.keys(scopes) as Scope[]).map((scope) => [
-      codeOf(scope),
-      scopes[scope],
-      ...roles.map((role) => yes(scopesOfRole[role].includes(scope))),
-      yes(scopesOfChannelClient.includes(scope)),
+    [...scopesOf(domains)].map(([name, scope]) => [
+      codeOf(name),
+      scope.allows,
+      ...holdersOf(scope).map(yes),
+      yes(scope.channelClients === true),
     ]),
   );
+
+const holdersOf = (scope: ScopeContract): readonly boolean[] =>
+  roles.map((role) => role === 'admin' || scope.roles.includes(role));
 
 const yes = (granted: boolean): string => (granted ? 'yes' : '');
 

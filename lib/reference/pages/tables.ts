@@ -1,5 +1,10 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
-import type { IndexContract, ItemContract, TableContract } from '#shared/contracts/table.ts';
+import {
+  tablesOf,
+  type IndexContract,
+  type ItemContract,
+  type TableContract,
+} from '#shared/contracts/table.ts';
 import { codeOf, codesOf, markdownPage, markdownTable } from './markdown.ts';
 
 interface Owned<Thing> {
@@ -8,7 +13,7 @@ interface Owned<Thing> {
 }
 
 /** Every table with its items and indexes, who owns them, and the question each one answers. */
-export const tablesPage = (tables: readonly TableContract[], domains: readonly DomainContract[]): string => {
+export const tablesPage = (domains: readonly DomainContract[]): string => {
   const items = domains.flatMap(({ name, items: kinds = [] }) =>
     kinds.flatMap((kind) => Object.values(kind.items).map((thing) => ({ owner: name, thing }))),
   );
@@ -17,8 +22,10 @@ export const tablesPage = (tables: readonly TableContract[], domains: readonly D
   );
   return markdownPage(
     'Tables',
-    'Keys are `pk` and `sk`; `ttl` is what DynamoDB cleans up by. Every table also holds event items (`E#…` beside their aggregate) and inbox records (`X#{consumer}#{eventId}`).',
-    tables.map((table) => section(table, items.filter(within(table)), indexes.filter(within(table)))),
+    'Keys are `pk` and `sk`; `ttl` is what DynamoDB cleans up by. Every table also holds event items (`E#…` beside their aggregate) and inbox records (`X#{domain}-{reaction}#{eventId}`).',
+    tablesOf(domains).map((table) =>
+      section(table, items.filter(within(table)), indexes.filter(within(table))),
+    ),
   );
 };
 

@@ -3,18 +3,18 @@ import { one, record, records, text } from './access.ts';
 import type { Analysis, Json } from './access.ts';
 
 /** Where the assembly's resources live; ARNs that a request only names are built from it. */
-export interface Place {
+export interface ResourceAddress {
   readonly region: string;
   readonly accountId: string;
 }
 
 /** PutEvents needs `events:PutEvents` on the bus of every entry; the runner's bus does nothing else. */
-export const eventsAnalysis = (operation: string, request: Json, place: Place): Analysis => {
+export const eventsAnalysis = (operation: string, request: Json, place: ResourceAddress): Analysis => {
   if (operation !== 'PutEvents') return { unknown: `EventBridge's ${operation}` };
   return { accesses: records(request['Entries']).map((entry) => putEvent(entry, place)) };
 };
 
-const putEvent = (entry: Json, { region, accountId }: Place): Access => {
+const putEvent = (entry: Json, { region, accountId }: ResourceAddress): Access => {
   const bus = text(entry['EventBusName']) || 'default';
   return {
     action: 'events:PutEvents',
@@ -35,7 +35,11 @@ const QUEUE_ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** SQS calls name their queue by URL (or by name, to learn the URL). */
-export const sqsAnalysis = (operation: string, request: Json, { region, accountId }: Place): Analysis => {
+export const sqsAnalysis = (
+  operation: string,
+  request: Json,
+  { region, accountId }: ResourceAddress,
+): Analysis => {
   const name = text(request['QueueUrl']).split('/').at(-1) || text(request['QueueName']);
   const resource = name ? `arn:aws:sqs:${region}:${accountId}:${name}` : '*';
   return { accesses: [{ action: `sqs:${QUEUE_ACTIONS[operation] ?? operation}`, resource, keys: {} }] };
@@ -69,7 +73,7 @@ export const schedulerAnalysis = (
   method: string,
   url: URL,
   body: Json,
-  { region, accountId }: Place,
+  { region, accountId }: ResourceAddress,
 ): Analysis => {
   const [, collection, name = ''] = url.pathname.split('/');
   const prefix = `arn:aws:scheduler:${region}:${accountId}:`;

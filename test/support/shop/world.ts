@@ -1,4 +1,4 @@
-import type { ChannelBodyInput, LocationBodyInput } from '#shared/client/generated.ts';
+import type { ChannelBodyInput, LocationBodyInput, ProductBodyInput } from '#shared/client/generated.ts';
 import { shop } from './shop.ts';
 
 /** A channel with its locations, of one journey alone. */
@@ -8,6 +8,8 @@ export interface World {
   readonly locations: readonly [string, ...string[]];
   readonly currency: string;
 }
+
+type VariantInput = ProductBodyInput['variants'][number];
 
 /** A product with one variant that the world's channel sells. */
 export interface Goods {
@@ -36,6 +38,8 @@ const webShop = {
   pricesIncludeTax: true,
   // Journeys that are not about paying pay with cash, as guests too, and move the clock by weeks.
   paymentMethods: [{ method: 'cash', guests: true, expiresInMinutes: 43_200 }, { method: 'sandbox' }],
+  // They share a few contacts.
+  orderLimits: {},
   delivery: [
     { optionId: 'regular', name: 'Regular', fee: 20_000, days: { from: 2, to: 4 }, countries: ['ID'] },
   ],
@@ -79,10 +83,11 @@ export const offer = async (
     readonly taxClass?: string;
     /** It is a gift card, and needs no stock. */
     readonly giftCard?: { readonly validDays?: number };
+    readonly orderQuantity?: VariantInput['orderQuantity'];
   } = {},
 ): Promise<Goods> => {
   const admin = shop.as('admin');
-  const { name = 'Kemeja batik', price = 100_000, weightGrams, taxClass, giftCard } = wished;
+  const { name = 'Kemeja batik', price = 100_000, weightGrams, taxClass, giftCard, orderQuantity } = wished;
   const { stock = giftCard === undefined ? [10] : [] } = wished;
   const goods = { productId: shop.unique('product'), sku: shop.unique('SKU') };
   await admin.putProduct({
@@ -96,6 +101,7 @@ export const offer = async (
           gtin: wished.gtin,
           weightGrams,
           giftCard,
+          orderQuantity,
         },
       ],
       publish: { [world.channel]: {} },

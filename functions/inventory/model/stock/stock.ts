@@ -12,6 +12,7 @@ export type MovementType =
   | 'unhold'
   | 'rebalance'
   | 'handover'
+  | 'rejection'
   | 'return';
 
 /** What is written down with every change of stock. */
@@ -104,7 +105,8 @@ export const levelOf = (buckets: readonly StockBucket[]): StockLevel | undefined
   if (head === undefined) return undefined;
   const available = buckets.reduce((sum, bucket) => sum + bucket.available, 0);
   const promised = head.onHand - head.unavailable - available;
-  const committed = Math.min(head.committed ?? 0, Math.max(promised, 0));
+  // Goods may leave before the payment is heard of: below zero it is 0 for as long.
+  const committed = Math.max(0, Math.min(head.committed ?? 0, promised));
   return {
     sku: head.sku,
     locationId: head.locationId,

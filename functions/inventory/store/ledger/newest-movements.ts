@@ -6,7 +6,7 @@ import { unlimited } from './read-budget.ts';
 import type { StockPlace } from '../stock/stock.ts';
 
 /** The movements of one bucket that are next, newest first, and whether there are more behind them. */
-interface Row {
+interface MovementItem {
   readonly bucket: string;
   readonly movements: readonly Movement[];
   readonly hasMore: boolean;
@@ -54,7 +54,7 @@ const rowOf = async (
     below,
     limit,
   }: { readonly bucket: string; readonly below: number | undefined; readonly limit: number },
-): Promise<Row> => {
+): Promise<MovementItem> => {
   const { pk, sk } = movementKey(place, { bucket, version: below ?? 0 });
   const page = await db.query<Movement & { pk: string; sk: string; writeId?: string }>('inventory', pk, {
     sortPrefix: sk.slice(0, sk.indexOf('#') + 1),
@@ -71,9 +71,9 @@ const rowOf = async (
 
 /** Takes the newest of what is next in each bucket, until there are enough. */
 const newestOf = (
-  rows: readonly Row[],
+  rows: readonly MovementItem[],
   limit: number,
-): { readonly items: readonly Movement[]; readonly left: readonly Row[] } => {
+): { readonly items: readonly Movement[]; readonly left: readonly MovementItem[] } => {
   const items: Movement[] = [];
   let left = rows;
   while (items.length < limit) {

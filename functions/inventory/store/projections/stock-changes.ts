@@ -17,7 +17,7 @@ export const stockChangesGrants = [mayQuery(inventoryItems.indexes.stockChanges)
  */
 const SETTLED_AFTER_MS = 5 * SECOND;
 
-interface Row {
+interface FeedItem {
   readonly pk: string;
   readonly sk: string;
   readonly feed: string;
@@ -43,7 +43,7 @@ export const stockChangesOf = async (
   page: PageRequest,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<{ readonly data: StockChange[]; readonly cursor?: string; readonly hasMore: boolean }> => {
-  const { items, nextCursor } = await db.queryIndex<Row>({
+  const { items, nextCursor } = await db.queryIndex<FeedItem>({
     index: inventoryItems.indexes.stockChanges,
     partition: { feed: channel.code },
     upTo: { attribute: 'changedAt', value: instant(clock, -SETTLED_AFTER_MS) },
@@ -65,5 +65,5 @@ export const stockChangesOf = async (
   };
 };
 
-const cursorAt = ({ pk, sk, feed, changedAt, sku }: Row): string =>
+const cursorAt = ({ pk, sk, feed, changedAt, sku }: FeedItem): string =>
   encodeCursor({ pk, sk, feed, changedAt, sku });

@@ -15,13 +15,14 @@ export interface UnitsHeld {
  * @param sign 1 when an order was paid, −1 when a paid one was cancelled or handed over
  */
 export const commitStockPart = (held: readonly UnitsHeld[], sign: 1 | -1): TransactionPart => ({
-  actions: merged(held).map(({ sku, locationId, quantity }) =>
+  actions: mergedByPlace(held).map(({ sku, locationId, quantity }) =>
     update(stockKey(sku, locationId), { add: { committed: sign * quantity } }, [['sku', 'exists']]),
   ),
   refused: () => new Error('stock of the order does not exist any more'),
 });
 
-const merged = (held: readonly UnitsHeld[]): readonly UnitsHeld[] => {
+/** A transaction takes no two actions on one item, so units of one place become one. */
+export const mergedByPlace = (held: readonly UnitsHeld[]): readonly UnitsHeld[] => {
   const byPlace = new Map<string, UnitsHeld>();
   for (const each of held) {
     const key = JSON.stringify([each.sku, each.locationId]);

@@ -17,6 +17,14 @@ export class StockMoved extends Error {
   }
 }
 
+/** The stock item that units go back to is not there. Not an answer to a caller. */
+export class StockGone extends Error {
+  constructor() {
+    super('stock to give back to does not exist any more');
+    this.name = 'StockGone';
+  }
+}
+
 /** Takes units out of available, each under the condition that they are there. */
 export const takeStockPart = (takes: readonly Take[], reference: StockReference): TransactionPart => ({
   actions: merged(takes).map(({ sku, locationId, bucket, quantity, floor }) =>
@@ -44,7 +52,7 @@ export const giveBackPart = (
       [['sku', 'exists']],
     ),
   ),
-  refused: () => new Error('stock to give back to does not exist any more'),
+  refused: () => new StockGone(),
 });
 
 /** A transaction takes no two actions on one item, so takes from the same bucket become one. */

@@ -3,7 +3,7 @@ import { basketOf } from './basket.ts';
 import { choosePromotions } from './choose-promotions.ts';
 import { evaluate } from './evaluate-promotions.ts';
 import { goodsReasons } from './goods-reasons.ts';
-import { notApplied, refusedBy, type Refused } from './not-applied.ts';
+import { notApplied, refusedBy, type UnappliedPromotion } from './not-applied.ts';
 import { occasionReasons } from './occasion-reasons.ts';
 import type { PromotionOutcome } from '../outcome.ts';
 import type { PromotionQuestion } from './promotion-question.ts';
@@ -33,7 +33,7 @@ export const applyPromotions = (question: PromotionQuestion): PromotionOutcome =
 /** The promotions that fit, and why the others do not. */
 const candidatesOf = (start: Parameters<typeof goodsReasons>[1]) => {
   const candidates: CandidatePromotion[] = [];
-  const refused: Refused[] = [];
+  const refused: UnappliedPromotion[] = [];
   for (const [order, compiled] of start.question.promotions.ordered.entries()) {
     const occasion = occasionReasons(compiled, start.question);
     // What the goods lack is of interest only where the rest fits, or could.

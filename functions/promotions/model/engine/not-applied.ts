@@ -5,7 +5,7 @@ import type { NotAppliedPromotion, NotAppliedReason } from '../outcome.ts';
 import { mayBeTold } from './within-reach.ts';
 
 /** A promotion the cart did not get. */
-export interface Refused {
+export interface UnappliedPromotion {
   readonly compiled: CompiledPromotion;
   /** Its place in the order of application. */
   readonly order: number;
@@ -13,7 +13,7 @@ export interface Refused {
   readonly couponCode?: string;
 }
 
-export const notApplied = ({ compiled, reasons, couponCode }: Refused): NotAppliedPromotion => ({
+export const notApplied = ({ compiled, reasons, couponCode }: UnappliedPromotion): NotAppliedPromotion => ({
   promotionId: compiled.promotion.promotionId,
   name: compiled.promotion.name,
   couponCode,
@@ -25,7 +25,7 @@ export const notApplied = ({ compiled, reasons, couponCode }: Refused): NotAppli
 export const refusedBy = (
   chosen: Evaluation,
   candidates: readonly CandidatePromotion[],
-): readonly Refused[] => {
+): readonly UnappliedPromotion[] => {
   const applied = new Set(chosen.steps.map(({ candidate }) => candidate));
   return candidates
     .filter((candidate) => !applied.has(candidate))

@@ -12,7 +12,7 @@ export const amountContradictions = (promotion: Promotion): readonly Contradicti
       {
         pointer: '/currency',
         code: 'CURRENCY_MISSING',
-        detail: `it names amounts (${amounts.map(({ pointer }) => pointer).join(', ')}); say in which currency`,
+        detail: `currency is required because of the amounts in ${amounts.map(({ pointer }) => pointer).join(', ')}`,
       },
     ];
   const { currency } = promotion;

@@ -29,7 +29,7 @@ const windowContradictions = ({ startsAt, endsAt }: Promotion): readonly Contrad
         {
           pointer: '/endsAt',
           code: 'WINDOW_EMPTY',
-          detail: `it ends at ${endsAt}, which is not after its beginning at ${startsAt}`,
+          detail: `endsAt (${endsAt}) must be after startsAt (${startsAt})`,
         },
       ];
 
@@ -42,12 +42,12 @@ const stackingContradictions = ({
   const group: Contradiction = {
     pointer: '/exclusionGroup',
     code: 'ALONE_IN_A_GROUP',
-    detail: `it combines ${combines}, so it is an alternative to everything already; leave the group ${exclusionGroup ?? ''} out, or combine with_all`,
+    detail: `a promotion that combines ${combines} needs no exclusion group; omit the group ${exclusionGroup ?? ''}, or combine with_all`,
   };
   const delivery: Contradiction = {
     pointer: '/combines',
     code: 'DELIVERY_WITH_DELIVERY',
-    detail: 'with_delivery is for promotions on goods; one on delivery combines with_all or with_none',
+    detail: 'a delivery promotion combines with_all or with_none; with_delivery is for promotions on goods',
   };
   return [
     ...(exclusionGroup === undefined ? [] : [group]),
@@ -62,20 +62,19 @@ const conditionContradictions = (conditions: Conditions): readonly Contradiction
     .map((list) => ({
       pointer: `/conditions/${list}`,
       code: 'HOLDS_FOR_NOBODY',
-      detail: `${list} names none, so nobody could get it; leave it out to mean all`,
+      detail: `${list} must not be empty; omit it for no restriction`,
     }));
   if (pickedUpAt !== undefined && methods !== undefined && !methods.includes('pickup'))
     found.push({
       pointer: '/conditions/methods',
       code: 'PICKUP_EXCLUDED',
-      detail:
-        'pickedUpAt asks for pick-up, and methods do not allow it; add pickup, or leave one of them out',
+      detail: 'pickedUpAt requires pickup, which methods does not include; add pickup, or omit one of them',
     });
   if (hours !== undefined && (hours.from ?? '00:00') === (hours.to ?? '24:00'))
     found.push({
       pointer: '/conditions/hours/to',
       code: 'HOURS_EMPTY',
-      detail: `from ${hours.from ?? ''} to ${hours.to ?? ''} there is no time; leave both out to mean all day`,
+      detail: `from and to must differ, found ${hours.from ?? ''} and ${hours.to ?? ''}; omit both for all day`,
     });
   return found;
 };
@@ -90,7 +89,7 @@ const selectionContradictions = (selection: Selection, pointer: string): readonl
             {
               pointer: `${pointer}/except/${by}/${at}`,
               code: 'EXCLUDES_WHAT_IT_NAMES',
-              detail: `${name} is named and excluded; leave it out of one of the two`,
+              detail: `${name} is both included and excluded; remove it from one of the two`,
             },
           ]
         : [],
@@ -103,7 +102,7 @@ const limitContradictions = ({ limits }: Promotion): readonly Contradiction[] =>
         {
           pointer: '/limits/usesPerCustomer',
           code: 'LIMITS_CROSS',
-          detail: `a customer may use it ${limits.usesPerCustomer} times, all together only ${limits.uses}`,
+          detail: `usesPerCustomer (${limits.usesPerCustomer}) exceeds uses (${limits.uses})`,
         },
       ]
     : [];
@@ -115,8 +114,7 @@ const returnContradictions = ({ afterReturn, effect }: Promotion): readonly Cont
         {
           pointer: '/afterReturn',
           code: 'DELIVERY_IS_KEPT',
-          detail:
-            'what came off the delivery is not weighed anew when goods come back; leave afterReturn out',
+          detail: 'afterReturn does not apply to delivery discounts; omit it',
         },
       ]
     : [];
@@ -133,7 +131,7 @@ export const conflictsOf = (promotion: Promotion, others: readonly Promotion[]):
     .map((other) => ({
       pointer: '/priority',
       code: 'OVERLAPPING_WINDOWS',
-      detail: `${other.promotionId} is in the group ${other.exclusionGroup ?? ''} with priority ${other.priority} too, from ${other.startsAt} to ${other.endsAt ?? 'open end'}; give one of them another priority, or other dates`,
+      detail: `${other.promotionId} has the same group ${other.exclusionGroup ?? ''} and priority ${other.priority}, from ${other.startsAt} to ${other.endsAt ?? 'open end'}; give one of them another priority, or other dates`,
     }));
 
 const isRival = (a: Promotion, b: Promotion): boolean =>

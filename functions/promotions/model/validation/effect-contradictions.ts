@@ -29,21 +29,25 @@ export const effectContradictions = ({ effect, target }: Promotion): readonly Co
 const percentOutOfRange = (pointer: string, percent: number): readonly Contradiction[] => {
   if (!(percent > 0 && percent <= 100))
     return [
-      { pointer, code: 'PERCENT_OUT_OF_RANGE', detail: `${percent} % is not above 0 and at most 100 %` },
+      {
+        pointer,
+        code: 'PERCENT_OUT_OF_RANGE',
+        detail: `must be greater than 0 and at most 100 %, found ${percent} %`,
+      },
     ];
   // 0.07 × 100 is 7.000000000000001: what counts is whether two decimals say the same number.
   return Number(percent.toFixed(2)) === percent
     ? []
-    : [{ pointer, code: 'PERCENT_TOO_FINE', detail: `${percent} % has more than two decimals` }];
+    : [{ pointer, code: 'PERCENT_TOO_FINE', detail: `must have at most two decimals, found ${percent} %` }];
 };
 
 const doesNothing = (pointer: string, amount: number): readonly Contradiction[] =>
-  amount === 0 ? [{ pointer, code: 'DOES_NOTHING', detail: '0 off is nothing; name an amount' }] : [];
+  amount === 0 ? [{ pointer, code: 'DOES_NOTHING', detail: 'amount must be greater than 0' }] : [];
 
 const belowOne = (pointer: string, count: number | undefined): readonly Contradiction[] =>
   count === undefined || count >= 1
     ? []
-    : [{ pointer, code: 'COUNT_BELOW_ONE', detail: `${count} is no number of units; name at least 1` }];
+    : [{ pointer, code: 'COUNT_BELOW_ONE', detail: `must be at least 1, found ${count}` }];
 
 const buyGetContradictions = ({ buy, get, percent, limit }: BuyGet): readonly Contradiction[] => [
   ...belowOne('/effect/buy', buy),
@@ -65,7 +69,7 @@ const bundleContradictions = (
           {
             pointer: `/effect/parts/${at}/sku`,
             code: 'PART_TWICE',
-            detail: `${sku} is a part already; name it once, with its quantity`,
+            detail: `${sku} is listed twice in this bundle; list it once, with its quantity`,
           },
         ]),
     ...(isLeftOut(sku, target)
@@ -73,7 +77,7 @@ const bundleContradictions = (
           {
             pointer: `/effect/parts/${at}/sku`,
             code: 'PART_NOT_TARGETED',
-            detail: `${sku} is not in the target, so the set could never be complete`,
+            detail: `${sku} is not in the target, so the bundle can never be complete`,
           },
         ]
       : []),
@@ -84,7 +88,7 @@ const bundleContradictions = (
           {
             pointer: '/effect/parts',
             code: 'BUNDLE_OF_ONE',
-            detail: 'one unit is no set; name two at least, or a fixed price',
+            detail: 'a bundle needs at least two units, or a fixed price',
           },
         ]
       : []),
@@ -100,7 +104,7 @@ const isLeftOut = (sku: string, { skus, products, categories, except }: Selectio
   (skus?.includes(sku) === false && products === undefined && categories === undefined);
 
 const stepsContradictions = ({ steps, by }: Steps): readonly Contradiction[] => {
-  const none = { pointer: '/effect/steps', code: 'NO_STEPS', detail: 'name one step at least' };
+  const none = { pointer: '/effect/steps', code: 'NO_STEPS', detail: 'at least one step is required' };
   const found = steps.flatMap(({ from, off }, at) => [
     ...belowOne(`/effect/steps/${at}/from`, from),
     ...(off.kind === 'percent'
@@ -119,7 +123,7 @@ const notRising = (steps: Steps['steps'], by: Steps['by']): readonly Contradicti
         {
           pointer: `/effect/steps/${at}/from`,
           code: 'STEPS_OUT_OF_ORDER',
-          detail: `${step.from} (${by}) is not above the step before it, ${before.from}; write steps from low to high, each once`,
+          detail: `${step.from} (${by}) must be greater than the previous step, ${before.from}`,
         },
       ];
     return sizeOf(step.off) < sizeOf(before.off) && step.off.kind === before.off.kind
@@ -127,7 +131,7 @@ const notRising = (steps: Steps['steps'], by: Steps['by']): readonly Contradicti
           {
             pointer: `/effect/steps/${at}/off`,
             code: 'STEP_GIVES_LESS',
-            detail: `from ${step.from} on it gives less than from ${before.from} on; a higher step gives more`,
+            detail: `the step from ${step.from} must give more than the step from ${before.from}`,
           },
         ]
       : [];
@@ -146,7 +150,7 @@ const giftContradictions = (
         {
           pointer: '/effect/sku',
           code: 'GIFT_IS_ITS_TARGET',
-          detail: `${sku} would be given for buying ${sku}; write that as buy_get`,
+          detail: `${sku} cannot be its own gift; use buy_get`,
         },
       ]
     : []),
@@ -158,7 +162,7 @@ const deliveryContradictions = ({ options, deal }: Extract<Effect, { kind: 'deli
         {
           pointer: '/effect/options',
           code: 'HOLDS_FOR_NOBODY',
-          detail: 'options name none; leave it out to mean all',
+          detail: 'options must not be empty; omit it for all options',
         },
       ]
     : []),

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../channels/public.ts';
 import type { CategoryTree } from '../../model/category-tree.ts';
 import { wordsOf } from '../../model/words.ts';
-import { endOfRow, isStockedAt, type Row } from '../channel-rows.ts';
+import { endOfRow, isStockedAt, type SearchRow } from '../channel-rows.ts';
 import type { ProductIndex } from '../product-index.ts';
 
 /** A product as one channel lists it: one document each, because texts, prices and stock differ. */
@@ -68,7 +68,7 @@ interface Listing {
 }
 
 const documentOf = (
-  { card, text, amount, isInStock, place, productId }: Row,
+  { card, text, amount, isInStock, place, productId }: SearchRow,
   { index, channel, tree, at }: Listing,
 ): SearchDocument => {
   const own = card.overrides[channel.code];

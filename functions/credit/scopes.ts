@@ -1,0 +1,24 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const creditScopes = defineScopes({
+  'credit.read': {
+    allows: 'Read any gift card and any customer’s store credit.',
+    roles: ['store-manager', 'support', 'finance'],
+  },
+  'credit.write': {
+    allows: 'Issue and block gift cards, give and take store credit, within the limits of the role.',
+    roles: ['store-manager', 'support', 'finance'],
+  },
+  'credit.approve': {
+    allows: 'Approve and reject amounts above the limit of a role, within the limits of one’s own.',
+    roles: ['store-manager', 'finance'],
+  },
+  'credit-limits.write': {
+    allows: 'Say how much credit each role may give.',
+    roles: [],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof creditScopes, true> {}
+}

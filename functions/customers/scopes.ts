@@ -1,0 +1,16 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const customersScopes = defineScopes({
+  'customers.read': {
+    allows: 'Read customer profiles.',
+    roles: ['store-manager', 'support'],
+  },
+  'customers.write': {
+    allows: 'Create and change customer profiles.',
+    roles: ['store-manager', 'support'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof customersScopes, true> {}
+}

@@ -1,0 +1,12 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const engagementScopes = defineScopes({
+  'messages.read': {
+    allows: 'Read what was sent to customers.',
+    roles: ['support'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof engagementScopes, true> {}
+}

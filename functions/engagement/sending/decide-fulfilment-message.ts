@@ -1,0 +1,66 @@
+import { loadDirectory } from '../../channels/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import { loadFulfilment, trackingUrl, type FulfilmentOrder } from '../../fulfilment/public.ts';
+import { orderWithContact } from '../../orders/public.ts';
+import { pickupCode, spacedCode } from '../../pickup/public.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
+import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
+import { fulfilmentLetter, type FulfilmentTemplate } from '../templates/fulfilment.ts';
+import type { SendingDependencies } from './dependencies.ts';
+import { orderRecipient } from './order-recipient.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+/** The status in which each message is still true. */
+const holdsWhile: Readonly<Record<FulfilmentTemplate, readonly FulfilmentOrder['status'][]>> = {
+  'order-shipped': ['shipped', 'delivered', 'returned'],
+  'order-delivered': ['delivered'],
+  'delivery-failed': ['shipped'],
+  'ready-for-pickup': ['ready'],
+  'pickup-reminder': ['ready'],
+  'pickup-expired': ['expired'],
+};
+
+const isTemplate = (template: MessageDraft['template']): template is FulfilmentTemplate =>
+  template in holdsWhile;
+
+/** Whether news about a delivery or pick-up is still true, and how to bring it to the contact of the order. */
+export const decideFulfilmentMessage = async (
+  draft: MessageDraft,
+  dependencies: SendingDependencies,
+): Promise<SendingDecision> => {
+  const { db, clock, secrets, apiUrl } = dependencies;
+  const { template, fulfilmentId = '' } = draft;
+  const [{ order, contact }, fulfilment, profile, directory] = await Promise.all([
+    orderWithContact(db, draft.orderId ?? ''),
+    loadFulfilment(db, fulfilmentId),
+    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    loadDirectory(db, clock),
+  ]);
+  if (order === undefined || fulfilment === undefined || !isTemplate(template))
+    return { kind: 'skip', reason: 'order_ended' };
+  if (!holdsWhile[template].includes(fulfilment.status)) return { kind: 'skip', reason: 'fulfilment_moved' };
+  const recipient = orderRecipient(contact, profile);
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
+  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
+  const channel = directory.channels.get(order.channel);
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
+  const brand = channel?.brand ?? order.channel;
+  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const { pickup } = fulfilment;
+  const facts = {
+    brand,
+    name: recipient.name,
+    orderId: order.orderId,
+    lines: fulfilment.lines.filter(({ quantity }) => quantity > 0),
+    trackingUrl: await trackingUrl(secrets, apiUrl, fulfilmentId),
+    location: directory.locations.get(fulfilment.locationId)?.name ?? fulfilment.locationId,
+    parcels: fulfilment.parcels,
+    expiresAt: pickup?.expiresAt,
+    code: pickup === undefined ? undefined : spacedCode(await pickupCode(secrets, fulfilment, pickup.issue)),
+    timeZone,
+  };
+  const letter = fulfilmentLetter(template, facts, locale);
+  const isProven = isProvenRoute(recipient, route);
+  return { kind: 'send', route, locale, from: brand, letter, isProven, timeZone };
+};

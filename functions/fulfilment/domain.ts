@@ -1,0 +1,134 @@
+import { offerGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { handOverGrants, stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
+import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { CreatePickList } from './create-pick-list/contract.ts';
+import { GetFulfilment } from './get-fulfilment/contract.ts';
+import { GetPickList } from './get-pick-list/contract.ts';
+import { GetTracking } from './get-tracking/contract.ts';
+import { ListFulfilments } from './list-fulfilments/contract.ts';
+import { ListOrderFulfilments } from './list-order-fulfilments/contract.ts';
+import { PackFulfilment } from './pack-fulfilment/contract.ts';
+import { ReceiveCarrierReport } from './receive-carrier-report/contract.ts';
+import { RejectUnits } from './reject-units/contract.ts';
+import { ReportParcel } from './report-parcel/contract.ts';
+import { ScanPicks } from './scan-picks/contract.ts';
+import { ShipFulfilment } from './ship-fulfilment/contract.ts';
+import { ShowTracking } from './show-tracking/contract.ts';
+import { fulfilmentErrors } from './errors.ts';
+import { fulfilmentScopes } from './scopes.ts';
+import {
+  DeliveryFailed,
+  FulfilmentCancelled,
+  FulfilmentCreated,
+  FulfilmentDelivered,
+  FulfilmentOverdue,
+  FulfilmentPacked,
+  FulfilmentPicked,
+  FulfilmentShipped,
+  LineRejected,
+  PickListCreated,
+} from './events.ts';
+import { carrierNames, carrierSecrets } from './providers/registry.ts';
+import { changeFulfilmentGrants, dueFulfilmentGrants, listFulfilmentGrants } from './store/fulfilments.ts';
+import { pickListGrants } from './store/pick-lists.ts';
+import { trackingGrants } from './store/tracking-numbers.ts';
+import { fulfilmentItems } from './table.ts';
+
+/** Goods move on their shelf, on the order and on the fulfilment in one transaction. */
+const changeGrants = [
+  ...changeFulfilmentGrants,
+  ...trackingGrants,
+  ...readOrderGrants,
+  ...moveLineQuantitiesGrants,
+  ...stockReadGrants,
+  ...stockWriteGrants,
+  ...handOverGrants,
+  ...directoryGrants,
+];
+
+export const fulfilment = defineDomain({
+  name: 'fulfilment',
+  purpose: 'Orders on their way: picked, packed, shipped and followed until they arrive.',
+  items: [fulfilmentItems],
+  secrets: carrierSecrets,
+  errors: fulfilmentErrors,
+  scopes: fulfilmentScopes,
+  publishes: [
+    FulfilmentCreated,
+    PickListCreated,
+    LineRejected,
+    FulfilmentPicked,
+    FulfilmentPacked,
+    FulfilmentShipped,
+    FulfilmentDelivered,
+    DeliveryFailed,
+    FulfilmentCancelled,
+    FulfilmentOverdue,
+  ],
+  http: {
+    routes: [
+      ListFulfilments,
+      GetFulfilment,
+      ListOrderFulfilments,
+      CreatePickList,
+      GetPickList,
+      ScanPicks,
+      RejectUnits,
+      PackFulfilment,
+      ShipFulfilment,
+      ReportParcel,
+      ReceiveCarrierReport,
+      GetTracking,
+      ShowTracking,
+    ],
+    errorImpact:
+      'nothing can be picked, packed or shipped, and customers cannot follow their orders; buying goes on',
+    timeoutSeconds: 20,
+    reach: {
+      tables: [
+        ...changeGrants,
+        ...readOrderRecordGrants,
+        ...listFulfilmentGrants,
+        ...pickListGrants,
+        ...offerGrants,
+      ],
+      secrets: ['tokens', ...carrierNames],
+      apiUrl: true,
+    },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-order-placed',
+        event: OrderPlaced,
+        errorImpact: 'locations do not hear of orders that staff placed against cash',
+      },
+      {
+        name: 'on-order-confirmed',
+        event: OrderConfirmed,
+        errorImpact: 'locations do not hear of confirmed orders',
+      },
+      { name: 'on-order-paid', event: OrderPaid, errorImpact: 'locations do not hear of paid orders' },
+      {
+        name: 'on-order-cancelled',
+        event: OrderCancelled,
+        errorImpact: 'locations pick orders that were cancelled, until they find out when they ship',
+      },
+    ],
+    schedules: [
+      {
+        name: 'watch-due-fulfilments',
+        every: 'rate(5 minutes)',
+        errorImpact: 'nobody is told what is overdue, and carriers are not asked where parcels are',
+      },
+    ],
+    reach: {
+      tables: [...changeGrants, ...dueFulfilmentGrants],
+      secrets: [...carrierNames],
+      apiUrl: true,
+    },
+  },
+});

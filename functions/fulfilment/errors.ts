@@ -1,0 +1,79 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const fulfilmentErrors = defineErrors({
+  FULFILMENT_NOT_FOUND: {
+    status: 404,
+    title: 'Fulfilment not found',
+    action: 'Check the fulfilment id. Staff of a location see the fulfilments of that location only.',
+  },
+  FULFILMENT_STATUS: {
+    status: 409,
+    title: 'The fulfilment is not in the right status',
+    action: 'Read the fulfilment; `fulfilmentStatus` says where it stands, the detail what is needed.',
+  },
+  PICK_LIST_NOT_FOUND: {
+    status: 404,
+    title: 'Pick list not found',
+    action: 'Check the pick list id. Staff of a location see the lists of that location only.',
+  },
+  NOTHING_TO_PICK: {
+    status: 409,
+    title: 'No open fulfilments to pick',
+    action: 'Wait for orders, or name fulfilments of this location that are open.',
+  },
+  SCAN_REFUSED: {
+    status: 409,
+    title: 'No scan fits the pick list',
+    action: 'Each error says what to do: put the item back, or go on if it was scanned before.',
+  },
+  NOT_ENOUGH_UNITS: {
+    status: 422,
+    title: 'Fewer units than requested',
+    action: 'Each error says how many units there are. Send at most that many.',
+  },
+  UNITS_NOT_PACKED: {
+    status: 422,
+    title: 'Picked units are in no parcel',
+    action: 'Put the units listed in the detail into a parcel, or reject them first.',
+  },
+  ORDER_CHANGED: {
+    status: 409,
+    title: 'The order does not allow this any more',
+    action: 'Read the fulfilment again: its order was cancelled or edited a moment ago.',
+  },
+  STOCK_COUNT_MISMATCH: {
+    status: 409,
+    title: 'Fewer units on hand than leave the location',
+    action: 'The count of this stock is too low: correct it with an adjustment `found`, then send again.',
+  },
+  CARRIER_UNKNOWN: {
+    status: 422,
+    title: 'No adapter for this carrier',
+    action: 'Use a carrier with an adapter, or send the tracking number of each parcel.',
+  },
+  ADDRESS_NOT_SERVED: {
+    status: 422,
+    title: 'The carrier does not serve this address',
+    action: 'Choose another carrier or service, or correct the address of the order.',
+  },
+  CARRIER_UNAVAILABLE: {
+    status: 503,
+    title: 'The carrier did not answer',
+    action: 'Send the same request again: a label that was made meanwhile is found, and none is paid twice.',
+  },
+  PARCEL_NOT_FOUND: {
+    status: 404,
+    title: 'Parcel not found',
+    action: 'Check the parcel id or the tracking number.',
+  },
+  CARRIER_SIGNATURE_INVALID: {
+    status: 401,
+    title: 'The signature of the notification is invalid',
+    action: 'Sign the raw body with the secret that this deployment shares with the carrier.',
+  },
+  TRACKING_NOT_FOUND: {
+    status: 404,
+    title: 'Nothing to track under this link',
+    action: 'Use the link from the message as it is, with its token.',
+  },
+});

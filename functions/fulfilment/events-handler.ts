@@ -1,0 +1,22 @@
+import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
+import { onOrderConfirmed } from './on-order-confirmed/on-order-confirmed.ts';
+import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
+import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
+import { withCarriers } from './providers/connect.ts';
+import { watchDueFulfilments } from './watch-due-fulfilments/watch-due-fulfilments.ts';
+
+export const handler = eventsHandler(
+  {
+    reactions: [
+      reaction(OrderPlaced, onOrderPlaced),
+      reaction(OrderConfirmed, onOrderConfirmed),
+      reaction(OrderPaid, onOrderPaid),
+      reaction(OrderCancelled, onOrderCancelled),
+    ],
+    tasks: { 'watch-due-fulfilments': watchDueFulfilments },
+  },
+  withCarriers(awsRuntime()),
+);

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini';
+import { rejectionReasons } from '../inventory/schemas.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
+import { fulfilmentStatuses } from './model/fulfilment-order.ts';
+
+/** What every event of a fulfilment says, those of its pick-up too, so that a consumer needs no look-up. No personal data. */
+export const fulfilmentFacts = {
+  fulfilmentId: id,
+  orderId: id,
+  channel: code,
+  customerId: z.optional(id.check(z.describe('Absent for guests'))),
+  locationId: code,
+  method: z.enum(['ship', 'pickup']),
+  status: z.enum(fulfilmentStatuses),
+  lines: z.array(z.object({ lineId: id, sku, quantity: z.int().check(z.minimum(0)) })),
+  createdAt: instant,
+  promisedAt: instant.check(z.describe('When it is to leave the house, or to lie ready')),
+};
+
+const parcelFacts = {
+  parcelId: id,
+  carrier: z.optional(code),
+  service: z.optional(code),
+  trackingNumber: z.optional(z.string()),
+};
+
+export const FulfilmentCreated = defineEvent({
+  type: 'FulfilmentCreated',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'A location was told to prepare goods of an order that is paid or confirmed.',
+  delivery: 'outbox',
+  data: z.object(fulfilmentFacts),
+});
+
+export const FulfilmentCancelled = defineEvent({
+  type: 'FulfilmentCancelled',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'Nothing of a fulfilment is wanted or can be had any more.',
+  delivery: 'outbox',
+  data: z.object(fulfilmentFacts),
+});
+
+export const PickListCreated = defineEvent({
+  type: 'PickListCreated',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'Somebody began to pick a wave of fulfilments at a location.',
+  delivery: 'outbox',
+  data: z.object({
+    pickListId: id,
+    locationId: code,
+    fulfilments: z.array(id),
+    units: z.int().check(z.minimum(0)),
+  }),
+});
+
+export const LineRejected = defineEvent({
+  type: 'LineRejected',
+  domain: 'fulfilment',
+  version: 1,
+  summary:
+    'A location could not give units that an order was promised. They wait to be routed again, and stock was corrected.',
+  delivery: 'outbox',
+  data: z.object({
+    ...fulfilmentFacts,
+    rejected: z.array(z.object({ lineId: id, sku, quantity, reason: z.enum(rejectionReasons) })),
+  }),
+});
+
+export const FulfilmentPicked = defineEvent({
+  type: 'FulfilmentPicked',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'Everything of a fulfilment that can be had was picked, each unit confirmed by a scan.',
+  delivery: 'outbox',
+  data: z.object({
+    ...fulfilmentFacts,
+    wrongScans: z.int().check(z.minimum(0), z.describe('Scans that were refused on the way')),
+  }),
+});
+
+export const FulfilmentPacked = defineEvent({
+  type: 'FulfilmentPacked',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'A fulfilment is in its parcels.',
+  delivery: 'outbox',
+  data: z.object({ ...fulfilmentFacts, parcels: z.int().check(z.minimum(1)) }),
+});
+
+export const FulfilmentShipped = defineEvent({
+  type: 'FulfilmentShipped',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'The parcels of a fulfilment left with a carrier.',
+  delivery: 'outbox',
+  data: z.object({ ...fulfilmentFacts, parcels: z.array(z.object(parcelFacts)) }),
+});
+
+export const FulfilmentDelivered = defineEvent({
+  type: 'FulfilmentDelivered',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'All parcels of a fulfilment reached the customer.',
+  delivery: 'outbox',
+  data: z.object({
+    ...fulfilmentFacts,
+    attempts: z.int().check(z.minimum(1), z.describe('Times a courier came, of the parcel that took most')),
+  }),
+});
+
+export const DeliveryFailed = defineEvent({
+  type: 'DeliveryFailed',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'A parcel could not be handed over, was lost, or came back to its sender.',
+  delivery: 'outbox',
+  data: z.object({
+    ...fulfilmentFacts,
+    ...parcelFacts,
+    outcome: z
+      .enum(['failed', 'lost', 'returned'])
+      .check(
+        z.describe(
+          '`failed`: the carrier tries again; `lost` and `returned`: it does not reach the customer',
+        ),
+      ),
+    attempts: z.int().check(z.minimum(0)),
+  }),
+});
+
+export const FulfilmentOverdue = defineEvent({
+  type: 'FulfilmentOverdue',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'What a fulfilment waits for did not happen in time. Said once; it stands in the queue `overdue`.',
+  delivery: 'outbox',
+  data: z.object({
+    ...fulfilmentFacts,
+    waitsFor: z.enum(['pick', 'pack', 'ship', 'track', 'remind', 'collect']),
+    dueAt: instant,
+  }),
+});

@@ -1,0 +1,25 @@
+/** The only door of this domain: what others may import. */
+
+// Reads
+export {
+  dueFulfilmentIds,
+  FULFILMENT_SHARDS,
+  FulfilmentMoved,
+  fulfilmentsOfOrder,
+  loadFulfilment,
+} from './store/fulfilments.ts';
+export type { FulfilmentOrder, PickupState } from './model/fulfilment-order.ts';
+export { movesOf } from './model/completed.ts';
+export { fulfilmentOfStaff, worksAt } from './requests/own-location.ts';
+export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
+export { trackingUrl } from './requests/tracking-token.ts';
+export { showFulfilment } from './view/show-fulfilment.ts';
+
+// Transaction parts
+export { orderMovesPart } from './changing/order-moves.ts';
+export { stockReference } from './changing/stock-reference.ts';
+export { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from './store/fulfilment-events.ts';
+export { saveFulfilmentPart } from './store/fulfilments.ts';
+
+// Grants
+export { changeFulfilmentGrants, dueFulfilmentGrants, readFulfilmentGrants } from './store/fulfilments.ts';

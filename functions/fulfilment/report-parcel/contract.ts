@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { id, instant, line } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { fulfilmentErrors } from '../errors.ts';
+import { reportedStatuses } from '../model/parcel.ts';
+import { shownFulfilment } from '../schemas.ts';
+
+export const ReportParcel = defineRoute({
+  operationId: 'reportParcel',
+  method: 'POST',
+  path: '/v1/fulfilments/{fulfilmentId}/parcels/{parcelId}/reports',
+  summary: 'Report what happened to a parcel.',
+  description:
+    'For carriers without an adapter and own couriers. What was delivered or came back stays so; reports may come late and in any order, the time they name decides.',
+  access: access.staff('fulfilment.write'),
+  params: z.strictObject({ fulfilmentId: id, parcelId: id }),
+  body: z.strictObject({
+    status: z.enum(reportedStatuses),
+    at: z.optional(instant.check(z.describe('When it happened; now when left out'))),
+    note: z.optional(line(200, 'No personal data')),
+  }),
+  responses: { 200: shownFulfilment },
+  errors: [
+    fulfilmentErrors.FULFILMENT_NOT_FOUND,
+    fulfilmentErrors.FULFILMENT_STATUS,
+    fulfilmentErrors.ORDER_CHANGED,
+    fulfilmentErrors.PARCEL_NOT_FOUND,
+  ],
+  etag: true,
+  example: { status: 'delivered' },
+});

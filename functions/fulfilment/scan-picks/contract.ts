@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { id, line, quantity } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { fulfilmentErrors } from '../errors.ts';
+import { scanResult, shownPickList } from '../schemas.ts';
+
+export const ScanPicks = defineRoute({
+  operationId: 'scanPicks',
+  method: 'POST',
+  path: '/v1/pick-lists/{pickListId}/scans',
+  summary: 'Confirm picked units by scanning them.',
+  description:
+    'Takes SKUs, GTINs and GS1 Digital Links, one or many at once, and gives each to the first fulfilment of the list that still needs it. A scan that fits nothing is refused and counted. When the last unit of a fulfilment is scanned, the fulfilment is picked.',
+  access: access.staff('fulfilment.write'),
+  params: z.strictObject({ pickListId: id }),
+  body: z.strictObject({
+    scans: z
+      .array(
+        z.strictObject({
+          code: line(512, 'What the scanner read'),
+          quantity: z._default(quantity, 1),
+          fulfilmentId: z.optional(
+            id.check(z.describe('The first fulfilment of the list that needs it when left out')),
+          ),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(100)),
+  }),
+  responses: {
+    200: z.strictObject({
+      pickList: shownPickList,
+      results: z.array(scanResult).check(z.describe('One for each scan; none when a request is repeated')),
+    }),
+  },
+  errors: [
+    fulfilmentErrors.ORDER_CHANGED,
+    fulfilmentErrors.PICK_LIST_NOT_FOUND,
+    fulfilmentErrors.SCAN_REFUSED,
+  ],
+  example: { scans: [{ code: 'BATIK-M', quantity: 2 }, { code: '8991234500017' }] },
+});

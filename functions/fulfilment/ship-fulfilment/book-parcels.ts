@@ -1,0 +1,93 @@
+import { loadDirectory, type Location } from '../../channels/public.ts';
+import type { loadOrderRecord, Order, OrderContact } from '../../orders/public.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { RequestOf } from '#shared/http/request.ts';
+import { fulfilmentErrors } from '../errors.ts';
+import type { BookingRequest, CarrierAddress, ParcelCarrier } from '../model/carrier.ts';
+import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
+import type { Parcel } from '../model/parcel.ts';
+import { CarrierUnreachable } from '../providers/call-carrier.ts';
+import type { FulfilmentRuntime } from '../providers/connect.ts';
+import type { ShipFulfilment } from './contract.ts';
+
+/** What a unit weighs as long as nobody weighed the parcel. */
+const UNIT_GRAMS = 500;
+
+interface Booking {
+  readonly carrier: ParcelCarrier;
+  readonly fulfilment: FulfilmentOrder;
+  readonly record: NonNullable<Awaited<ReturnType<typeof loadOrderRecord>>>;
+  readonly asked: RequestOf<typeof ShipFulfilment>['body'];
+}
+
+/** A label for each parcel. The key of a label is the parcel’s, so whoever asks again gets the same one. */
+export const bookParcels = async (
+  { carrier, fulfilment, record, asked }: Booking,
+  { db, clock }: Pick<FulfilmentRuntime, 'db' | 'clock'>,
+): Promise<readonly Parcel[]> => {
+  const { locations } = await loadDirectory(db, clock);
+  const from = senderOf(locations.get(fulfilment.locationId));
+  const to = recipientOf(record.contact);
+  const booked: Parcel[] = [];
+  for (const parcel of fulfilment.parcels) {
+    const request = { ...requestOf(parcel, record.order), service: asked.service, from, to };
+    booked.push(await book(carrier, parcel, request, asked.carrier));
+  }
+  return booked;
+};
+
+const book = async (
+  carrier: ParcelCarrier,
+  parcel: Parcel,
+  request: BookingRequest,
+  name: string,
+): Promise<Parcel> => {
+  const answer = await carrier.book(request).catch(unavailable(name));
+  if (answer.kind === 'refused')
+    throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, { detail: `${name}: ${answer.because}` });
+  const { reference, trackingNumber, service = request.service, label } = answer;
+  const labels = parcel.labels + 1;
+  return { ...parcel, carrier: name, service, reference, trackingNumber, label, labels, status: 'shipped' };
+};
+
+const requestOf = ({ parcelId, labels, weightGrams, lines }: Parcel, order: Order) => ({
+  key: `${parcelId}#${labels + 1}`,
+  currency: order.currency,
+  weightGrams: weightGrams ?? lines.reduce((sum, { quantity }) => sum + quantity * UNIT_GRAMS, 0),
+  items: lines.map(({ lineId, sku, quantity }) => {
+    const line = order.lines.find((each) => each.lineId === lineId);
+    return { sku, quantity, name: line?.name ?? sku, value: line?.unitPrice ?? 0 };
+  }),
+});
+
+const senderOf = (location: Location | undefined): CarrierAddress => {
+  if (location === undefined) throw new Error('the location of a fulfilment is gone');
+  const { latitude, longitude, name, address } = location;
+  return { ...address, latitude, longitude, name };
+};
+
+/** Contacts are erased on their own; nothing is sent to nobody. */
+const recipientOf = (contact: OrderContact | undefined): CarrierAddress => {
+  if (contact?.address === undefined)
+    throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, {
+      detail: 'the order has no address any more, or none to ship to',
+    });
+  const { name, phone, email } = contact.contact;
+  return {
+    ...contact.address,
+    email,
+    name: contact.address.name ?? name,
+    phone: contact.address.phone ?? phone,
+  };
+};
+
+export const unavailable =
+  (carrier: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof CarrierUnreachable)) throw cause;
+    throw problem(fulfilmentErrors.CARRIER_UNAVAILABLE, {
+      detail: `${carrier}: ${cause.message}`,
+      retryAfterSeconds: 5,
+      cause,
+    });
+  };

@@ -1,0 +1,51 @@
+import { defineItems } from '#shared/contracts/table.ts';
+
+/** Fulfilments lie beside orders, so that both move in one transaction. */
+export const fulfilmentItems = defineItems('orders', {
+  items: {
+    fulfilment: {
+      pk: 'FO#{orderId}',
+      sk: 'F#{number}',
+      serves: 'One fulfilment of an order; all fulfilments of an order.',
+    },
+    fulfilmentEvent: {
+      pk: 'FU#{fulfilmentId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a fulfilment waiting to be published.',
+    },
+    pickList: { pk: 'PL#{pickListId}', sk: 'A', serves: 'One pick list.' },
+    pickListEvent: {
+      pk: 'PL#{pickListId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a pick list waiting to be published.',
+    },
+    tracking: {
+      pk: 'TN#{carrier}#{trackingNumber}',
+      sk: 'A',
+      serves: 'Which parcel does a carrier mean?',
+    },
+  },
+  indexes: {
+    fulfilmentsByLocation: {
+      partition: [
+        { name: 'locationId', type: 'string' },
+        { name: 'fulfilmentStatus', type: 'string' },
+      ],
+      sort: [{ name: 'promisedAt', type: 'string' }],
+      include: 'all',
+      serves: 'What a location has to do, by status, the most urgent first.',
+    },
+    fulfilmentsByQueue: {
+      partition: [{ name: 'attentionQueue', type: 'string' }],
+      sort: [{ name: 'attentionSince', type: 'string' }],
+      include: 'all',
+      serves: 'What needs somebody’s attention, the oldest first. Only fulfilments in a queue are in it.',
+    },
+    dueFulfilments: {
+      partition: [{ name: 'fulfilmentShard', type: 'number' }],
+      sort: [{ name: 'nextAt', type: 'string' }],
+      include: ['what'],
+      serves: 'What should have happened by now? Fulfilments that have ended are not in it.',
+    },
+  },
+});

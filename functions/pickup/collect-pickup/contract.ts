@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { fulfilmentErrors } from '../../fulfilment/errors.ts';
+import { shownFulfilment } from '../../fulfilment/schemas.ts';
+import { id, line, name, token } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { pickupErrors } from '../errors.ts';
+
+export const CollectPickup = defineRoute({
+  operationId: 'collectPickup',
+  method: 'POST',
+  path: '/v1/pickups/{fulfilmentId}/collection',
+  summary: 'Hand over a pick-up.',
+  description:
+    'With the code that the customer says, or the token of their QR code. A delegate needs the code and the name that the customer registered. Five wrong codes, and only a new code helps. What was collected cannot be collected again.',
+  access: access.staff('fulfilment.write'),
+  params: z.strictObject({ fulfilmentId: id }),
+  body: z
+    .strictObject({
+      code: z.optional(line(20, 'As the customer says it; blanks, dashes and case do not matter')),
+      qrToken: z.optional(token(300, 'What the QR code holds')),
+      delegateName: z.optional(name.check(z.describe('When somebody else comes for the customer'))),
+    })
+    .check(
+      z.refine(({ code, qrToken }) => (code === undefined) !== (qrToken === undefined), {
+        path: ['code'],
+        error: 'send a `code` or a `qrToken`, one of the two',
+      }),
+    ),
+  responses: { 200: shownFulfilment },
+  errors: [
+    fulfilmentErrors.FULFILMENT_NOT_FOUND,
+    fulfilmentErrors.ORDER_CHANGED,
+    fulfilmentErrors.STOCK_COUNT_MISMATCH,
+    pickupErrors.PICKUP_NOT_READY,
+    pickupErrors.PICKUP_ENDED,
+    pickupErrors.ALREADY_COLLECTED,
+    pickupErrors.PICKUP_CODE_WRONG,
+    pickupErrors.PICKUP_CODE_LOCKED,
+    pickupErrors.DELEGATE_NAME_WRONG,
+    pickupErrors.ORDER_NOT_PAID,
+  ],
+  callsPerAddress: 300,
+  etag: true,
+  example: { code: 'K7MP-3XQR' },
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { fulfilmentFacts } from '../fulfilment/events.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import { instant } from '#shared/contracts/fields.ts';
+
+const pickupFacts = { ...fulfilmentFacts, readyAt: instant, expiresAt: instant };
+
+const issue = z.int().check(z.minimum(1), z.describe('Counts the codes given out; only the last one opens'));
+
+export const ReadyForPickup = defineEvent({
+  type: 'ReadyForPickup',
+  domain: 'pickup',
+  version: 1,
+  summary: 'Goods lie ready in the store. Comes again when the customer gets a new code.',
+  delivery: 'outbox',
+  data: z.object({ ...pickupFacts, issue }),
+});
+
+export const PickupReminded = defineEvent({
+  type: 'PickupReminded',
+  domain: 'pickup',
+  version: 1,
+  summary: 'The customer is to be reminded: half of the time is over, or only a day is left.',
+  delivery: 'outbox',
+  data: z.object({ ...pickupFacts, issue, reminder: z.int().check(z.minimum(1), z.maximum(2)) }),
+});
+
+export const CustomerArrived = defineEvent({
+  type: 'CustomerArrived',
+  domain: 'pickup',
+  version: 1,
+  summary: 'The customer waits outside for goods that lie ready.',
+  delivery: 'outbox',
+  data: z.object(pickupFacts),
+});
+
+export const PickupCollected = defineEvent({
+  type: 'PickupCollected',
+  domain: 'pickup',
+  version: 1,
+  summary: 'The customer, or their delegate, has the goods.',
+  delivery: 'outbox',
+  data: z.object({ ...pickupFacts, collectedBy: z.enum(['customer', 'delegate']) }),
+});
+
+export const PickupExpired = defineEvent({
+  type: 'PickupExpired',
+  domain: 'pickup',
+  version: 1,
+  summary: 'Nobody came in time: the goods are back on the shelf, and money goes back.',
+  delivery: 'outbox',
+  data: z.object(pickupFacts),
+});
+
+export const PickupRefused = defineEvent({
+  type: 'PickupRefused',
+  domain: 'pickup',
+  version: 1,
+  summary:
+    'The customer did not take the goods at the counter: they are back on the shelf, and money goes back.',
+  delivery: 'outbox',
+  data: z.object({ ...pickupFacts, reason: z.enum(['not_wanted', 'wrong_goods', 'damaged']) }),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { ordersErrors } from '../../orders/errors.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { customerPickup } from '../schemas.ts';
+
+export const GetPickup = defineRoute({
+  operationId: 'getPickup',
+  method: 'GET',
+  path: '/v1/pickups/{fulfilmentId}',
+  summary: 'Retrieve a pick-up, with the code that opens it.',
+  description: 'The code and the QR token are for the customer alone: staff see everything else.',
+  access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
+  params: z.strictObject({ fulfilmentId: id }),
+  responses: { 200: customerPickup },
+  errors: [ordersErrors.ORDER_NOT_FOUND],
+});

@@ -1,0 +1,28 @@
+import type { FulfilmentOrder } from '../../fulfilment/public.ts';
+
+/** Wrong codes until only a new code helps. */
+export const MOST_WRONG_TRIES = 5;
+
+/** Whether somebody may have the goods. */
+export type ClaimDecision =
+  { readonly kind: 'yes' } | { readonly kind: 'collected' | 'not_ready' | 'ended' | 'locked' | 'wrong_code' };
+
+/** @param isRight whether the code or the token that was shown is the valid one */
+export const claimDecision = (
+  { status, pickup }: Pick<FulfilmentOrder, 'status' | 'pickup'>,
+  isRight: boolean,
+  now: number,
+): ClaimDecision => {
+  if (status === 'collected') return { kind: 'collected' };
+  if (status === 'expired' || status === 'refused' || status === 'cancelled') return { kind: 'ended' };
+  if (status !== 'ready' || pickup === undefined) return { kind: 'not_ready' };
+  if (Date.parse(pickup.expiresAt) <= now) return { kind: 'ended' };
+  if (pickup.wrongTries >= MOST_WRONG_TRIES) return { kind: 'locked' };
+  return isRight ? { kind: 'yes' } : { kind: 'wrong_code' };
+};
+
+/** Names as people say them: case, accents and blanks do not matter. */
+export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b);
+
+const plain = (name: string): string =>
+  name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { fulfilmentStatus } from '../fulfilment/schemas.ts';
+import * as field from '#shared/contracts/fields.ts';
+
+export const customerPickup = z.strictObject({
+  fulfilmentId: field.id,
+  orderId: field.id,
+  locationId: field.code,
+  status: fulfilmentStatus,
+  promisedAt: field.instant,
+  readyAt: z.optional(field.instant),
+  expiresAt: z.optional(field.instant.check(z.describe('The goods lie ready until then'))),
+  code: z.optional(
+    z.string().check(z.describe('To say at the counter; only for the customer, while the goods lie ready')),
+  ),
+  qrToken: z.optional(
+    z.string().check(z.describe('To show as a QR code; as good as the code, and not guessable')),
+  ),
+  arrivedAt: z.optional(field.instant),
+  collectedAt: z.optional(field.instant),
+});

@@ -1,0 +1,40 @@
+import { returnToShelfPart } from '../../inventory/public.ts';
+import type { Order } from '../../orders/public.ts';
+import {
+  fulfilmentFacts,
+  movesOf,
+  orderMovesPart,
+  saveFulfilmentPart,
+  stockReference,
+  type FulfilmentCircumstances,
+  type FulfilmentOrder,
+} from '../../fulfilment/public.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { OutgoingEvent } from '#shared/events/envelope.ts';
+
+/** What every event of a pick-up says. */
+export const pickupFacts = (each: FulfilmentOrder) => ({
+  ...fulfilmentFacts(each),
+  readyAt: each.pickup?.readyAt ?? each.promisedAt,
+  expiresAt: each.pickup?.expiresAt ?? each.promisedAt,
+});
+
+/** Goods that nobody took go back: to the shelf, and on the order to what waits. */
+export const backOnShelfParts = (
+  after: FulfilmentOrder,
+  order: Order,
+  events: readonly OutgoingEvent[],
+  how: FulfilmentCircumstances,
+): readonly TransactionPart[] => [
+  saveFulfilmentPart(after, events, how.clock),
+  orderMovesPart(order, movesOf(after, after.lines, { from: 'picked', to: 'waiting' }), how),
+  returnToShelfPart(
+    unitsOf(after),
+    { isPaid: order.status === 'paid' },
+    { ...stockReference(order, how.cause, how.clock), type: 'release' },
+  ),
+];
+
+/** The units that lie in the store. */
+export const unitsOf = ({ locationId, lines }: FulfilmentOrder) =>
+  lines.filter(({ quantity }) => quantity > 0).map(({ sku, quantity }) => ({ sku, quantity, locationId }));

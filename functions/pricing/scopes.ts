@@ -1,0 +1,16 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const pricingScopes = defineScopes({
+  'prices.write': {
+    allows: 'Create and change prices.',
+    roles: ['merchandiser'],
+  },
+  'prices.approve': {
+    allows: 'Approve and refuse prices outside the rules.',
+    roles: ['finance'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof pricingScopes, true> {}
+}

@@ -1,0 +1,12 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const promotionsScopes = defineScopes({
+  'promotions.write': {
+    allows: 'Create and change promotions and coupons, and try what they would do.',
+    roles: ['merchandiser'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof promotionsScopes, true> {}
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { sandboxErrors } from '../errors.ts';
+import { sandboxParcel, sandboxParcelEvent } from '../schemas.ts';
+
+export const MoveSandboxParcel = defineRoute({
+  operationId: 'moveSandboxParcel',
+  method: 'POST',
+  path: '/sandbox/parcels/{reference}/events',
+  summary: 'Let something happen to a sandbox parcel.',
+  description:
+    'Plays the courier. The sandbox then notifies the shop: at once, twice, late, or not at all; in whatever order these calls are made.',
+  access: access.public,
+  params: z.strictObject({ reference: id }),
+  body: sandboxParcelEvent,
+  responses: { 200: sandboxParcel },
+  errors: [sandboxErrors.SANDBOX_PARCEL_NOT_FOUND],
+  example: { status: 'delivered' },
+});
