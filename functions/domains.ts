@@ -24,6 +24,7 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
+import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -57,7 +58,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns],
   },
   {
     name: 'relations',

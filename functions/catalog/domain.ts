@@ -4,7 +4,7 @@ import { ProductPublished, ProductUnpublished } from './events.ts';
 import { ListCategories } from './list-categories/contract.ts';
 import { PutCategory } from './put-category/contract.ts';
 import { PutProduct } from './put-product/contract.ts';
-import { changeCatalogGrants } from './public.ts';
+import { changeCatalogGrants } from './operations.ts';
 import { catalogScopes } from './scopes.ts';
 import { catalogItems, catalogTable } from './table.ts';
 

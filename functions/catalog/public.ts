@@ -1,12 +1,5 @@
 /** The only door of this domain: what others may import. */
 
-import { may } from '#shared/contracts/grant.ts';
-import { directoryGrants } from '../channels/public.ts';
-import { offerGrants } from './store/offers.ts';
-import { catalogItems } from './table.ts';
-
-const { product, productEvent, offer, barcode, category } = catalogItems.items;
-
 // Reads
 export { offerKey } from './store/offers.ts';
 export { barcodeKey, type Barcode } from './store/barcodes.ts';
@@ -25,21 +18,7 @@ export {
 export { imageOf, textsIn, type Product } from './model/product.ts';
 export { isPublished, nextPublicationChange, type Publication } from './model/publication.ts';
 
-// Operations that imports run
-export { putProduct } from './put-product/put-product.ts';
-export { putCategory } from './put-category/put-category.ts';
-
 // Grants
-/** To put products and categories. */
-export const changeCatalogGrants = [
-  ...directoryGrants,
-  ...offerGrants,
-  may(product, 'GetItem', 'BatchGetItem', 'PutItem'),
-  may(productEvent, 'PutItem'),
-  may(offer, 'PutItem'),
-  may(barcode, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
-  may(category, 'GetItem', 'BatchGetItem', 'Query', 'PutItem'),
-];
 export { categoryGrants } from './store/categories.ts';
 export { offerGrants } from './store/offers.ts';
 export { barcodeGrants } from './store/barcodes.ts';

@@ -30,16 +30,16 @@ const media = z.strictObject({
 });
 
 const attributes = z
-  .record(field.line(60, 'Name'), field.paragraph(500, 'Value'))
+  .record(field.propertyName(60, 'Name'), field.paragraph(500, 'Value'))
   .check(atMost(60), z.describe('Facts by name: { "Material": "Cotton" }'));
 
 const option = z.strictObject({
-  name: field.line(60, 'Size, Colour …'),
+  name: field.propertyName(60, 'Size, Colour …'),
   values: z.array(field.line(255, 'One choice')).check(z.minLength(1), z.maxLength(100)),
 });
 
 export const choices = z
-  .record(field.line(60, 'Name of an option'), field.line(255, 'One of its choices'))
+  .record(field.propertyName(60, 'Name of an option'), field.line(255, 'One of its choices'))
   .check(z.describe('Choice per option: { "Size": "M" }'));
 
 export const gtin = z

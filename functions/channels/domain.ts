@@ -5,7 +5,7 @@ import { GetLocation } from './get-location/contract.ts';
 import { ListChannels } from './list-channels/contract.ts';
 import { PutChannel } from './put-channel/contract.ts';
 import { PutLocation } from './put-location/contract.ts';
-import { changeChannelsGrants } from './public.ts';
+import { changeChannelsGrants } from './operations.ts';
 import { channelsScopes } from './scopes.ts';
 import { channelsItems } from './table.ts';
 

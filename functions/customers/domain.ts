@@ -11,7 +11,7 @@ import { PutCustomer } from './put-customer/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
-import { putCustomerGrants } from './public.ts';
+import { putCustomerGrants } from './operations.ts';
 import { customersScopes } from './scopes.ts';
 import { customersItems, customersTable } from './table.ts';
 

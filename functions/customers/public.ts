@@ -3,7 +3,7 @@
 import { may } from '#shared/contracts/grant.ts';
 import { customersItems } from './table.ts';
 
-const { profile, heldIdentity, identity, consentRecord, profileEvent, verification } = customersItems.items;
+const { profile, consentRecord, profileEvent, verification } = customersItems.items;
 
 // Reads
 export { contactOf, segmentsOf } from './store/contact.ts';
@@ -16,19 +16,7 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 // Changes
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
-// Operations that imports run
-export { putCustomer } from './put-customer/put-customer.ts';
-export { getCustomer } from './get-customer/get-customer.ts';
-
 // Grants
-/** To read and put customers; beside it the secret `identities`. */
-export const putCustomerGrants = [
-  may(profile, 'GetItem', 'BatchGetItem', 'PutItem'),
-  may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
-  may(heldIdentity, 'PutItem', 'DeleteItem'),
-  may(consentRecord, 'PutItem'),
-  may(profileEvent, 'PutItem'),
-];
 export const contactGrants = [may(profile, 'GetItem')];
 /** Beside it the secret `identities`. */
 export const verificationGrants = [...contactGrants, may(verification, 'GetItem')];

@@ -1,10 +1,10 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
-import { changeCatalogGrants } from '../catalog/public.ts';
-import { changeChannelsGrants } from '../channels/public.ts';
-import { putCustomerGrants } from '../customers/public.ts';
-import { setStockGrants } from '../inventory/public.ts';
-import { putPricesGrants } from '../pricing/public.ts';
+import { changeCatalogGrants } from '../catalog/operations.ts';
+import { changeChannelsGrants } from '../channels/operations.ts';
+import { putCustomerGrants } from '../customers/operations.ts';
+import { setStockGrants } from '../inventory/operations.ts';
+import { putPricesGrants } from '../pricing/operations.ts';
 import { ApplyImport } from './apply-import/contract.ts';
 import { CancelImport } from './cancel-import/contract.ts';
 import { CreateImport } from './create-import/contract.ts';

@@ -1,11 +1,5 @@
 /** The only door of this domain: what others may import. */
 
-import { may } from '#shared/contracts/grant.ts';
-import { directoryGrants } from '../channels/public.ts';
-import { shrinkPoolsGrants } from './store/stock/save-settled.ts';
-import { stockReadGrants } from './store/stock/sources.ts';
-import { inventoryItems } from './table.ts';
-
 // Reads, and how to plan with them
 export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
@@ -35,23 +29,14 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
+export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
 export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
 
-// Operations that imports run
-export { setStock } from './set-stock/set-stock.ts';
-
 // Grants
 export { handOverGrants } from './store/stock/hand-over.ts';
-/** To set stock. */
-export const setStockGrants = [
-  ...directoryGrants,
-  ...stockReadGrants,
-  may(inventoryItems.items.stock, 'PutItem', 'UpdateItem'),
-  ...shrinkPoolsGrants,
-];
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';
 export { stockChangesGrants } from './store/projections/stock-changes.ts';

@@ -23,7 +23,7 @@ import { GetPrices } from './get-prices/contract.ts';
 import { PutPriceBatch } from './put-price-batch/contract.ts';
 import { PutPrice } from './put-price/contract.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
-import { putPricesGrants } from './public.ts';
+import { putPricesGrants } from './operations.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { announceScheduledGrants } from './store/price-list.ts';
 import { pricingScopes } from './scopes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { address, email, MAX_PRICE, name, note, price, quantity } from './fields.ts';
+import { address, code, email, MAX_PRICE, name, note, price, propertyName, quantity } from './fields.ts';
 
 const takes = (schema: z.ZodMiniType, value: unknown): boolean => z.safeParse(schema, value).success;
 
@@ -89,5 +89,20 @@ describe('the price of one unit', () => {
     expect(takes(price, MAX_PRICE)).toBe(true);
     expect(takes(price, MAX_PRICE + 1)).toBe(false);
     expect(MAX_PRICE * MOST_UNITS * CART_LINES * 2).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('a name that things are kept by', () => {
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'is not %s, which every object has',
+    (found) => {
+      expect(takes(propertyName(60, 'Name'), found)).toBe(false);
+      expect(takes(code, found)).toBe(false);
+    },
+  );
+
+  it('is any other text', () => {
+    expect(takes(propertyName(60, 'Name'), 'Material')).toBe(true);
+    expect(takes(code, 'constructors')).toBe(true);
   });
 });

@@ -34,6 +34,16 @@ export const line = (max: number, description: string) =>
       z.describe(description),
     );
 
+/** Text on one line that something is kept by, as an attribute by its name. */
+export const propertyName = (max: number, description: string) =>
+  line(max, description).check(
+    z.refine(
+      (name) => !(name in Object.prototype),
+      'is a name that every object has, such as `constructor` or `toString`; choose another',
+    ),
+    z.describe(description),
+  );
+
 /** Text of several lines that people read. */
 export const paragraph = (max: number, description: string) =>
   z
@@ -67,15 +77,14 @@ export const sku = z
   );
 
 /** Codes of channels, locations and categories: they stand in URLs. */
-export const code = z
-  .string()
-  .check(
-    z.regex(
-      /^[a-z0-9][a-z0-9-]{0,47}$/,
-      'a code has 1 to 48 lower-case letters, digits or dashes, and begins with a letter or digit',
-    ),
-    z.describe('Short code in lower case, for example `store-jakarta`'),
-  );
+export const code = z.string().check(
+  z.regex(
+    // Tables of many things are objects by code, and every object has a `constructor`.
+    /^(?!constructor$)[a-z0-9][a-z0-9-]{0,47}$/,
+    'a code has 1 to 48 lower-case letters, digits or dashes, begins with a letter or digit, and is not `constructor`',
+  ),
+  z.describe('Short code in lower case, for example `store-jakarta`'),
+);
 
 export const id = z
   .string()

@@ -83,6 +83,25 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
     ).toEqual([]);
   });
 
+  /**
+   * A query of an index names no leading keys. Where its partition is a customer, a SKU, a location or a day, they would
+   * be every value there is; where it is a status or one of the shards of what falls due, the function reads them all;
+   * and numbers and partitions of several attributes are not what `dynamodb:LeadingKeys` compares. So what a query may
+   * reach is all that its index holds, and that must be things of its own domain alone.
+   */
+  it('limits a query of an index to the things of one domain, by keys that no other index of the table has', () => {
+    const holders = new Map<string, string[]>();
+    for (const { name: domain, items = [] } of deployment.domains)
+      for (const { table, name, partition, sort = [] } of items.flatMap(({ indexes = {} }) =>
+        Object.values(indexes),
+      )) {
+        const keys = `${table}: ${[...partition, ...sort].map((attribute) => attribute.name).join(', ')}`;
+        holders.set(keys, [...(holders.get(keys) ?? []), `${domain}.${name}`]);
+      }
+
+    expect([...holders].filter(([, of]) => of.length > 1)).toEqual([]);
+  });
+
   it('lets nobody scan a table', () => {
     const actions = assembly.roles.flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.actions),

@@ -30,8 +30,15 @@ export interface HouseCopy {
 
 export const copyHouse = (): HouseCopy => {
   const folder = mkdtempSync(join(tmpdir(), 'satu-copy-'));
+  // Each run loads the same sources: compiled once, the later ones take half the time.
+  const compiled = mkdtempSync(join(tmpdir(), 'satu-compiled-'));
   const run = (program: string, ...given: readonly string[]): string =>
-    execFileSync(program, given, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    execFileSync(program, given, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
   const git = (...given: readonly string[]): string =>
     run('git', '-c', 'user.name=test', '-c', 'user.email=test@example.com', ...given);
   const save = (message: string): void => {
@@ -47,6 +54,6 @@ export const copyHouse = (): HouseCopy => {
     git,
     save,
     node: (...given) => run(process.execPath, '--disable-warning=ExperimentalWarning', ...given),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => [folder, compiled].forEach((each) => rmSync(each, { recursive: true, force: true })),
   };
 };

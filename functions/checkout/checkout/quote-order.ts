@@ -8,7 +8,8 @@ import { taxInTime, taxSettingsOf, taxSourceOf, type TaxPlace } from '../../tax/
 import type { Runtime } from '#shared/runtime.ts';
 import { unitsByDropSku, type Draft } from '../model/draft-order.ts';
 import type { CheckoutRequest, RequestedDelivery } from '../model/request.ts';
-import { addressesOf, addressesOfProfile, soldAtOf } from '../requests/buyer-of-request.ts';
+import { soldAtOf } from '../requests/sold-at.ts';
+import { addressesOf, addressesOfProfile } from '../store/buyer-keys.ts';
 import { breachReasonOf, holdToSpend } from '../requests/hold-to-spend.ts';
 import { paymentTermsOf } from '../requests/payment-terms-of.ts';
 import { refuseLostDiscounts } from '../requests/refuse-lost-discounts.ts';

@@ -8,7 +8,7 @@ import type { ItemsByKey } from '#shared/dynamodb/read-by-key.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { CheckoutRequest } from '../model/request.ts';
-import { guestKeyOf, networkKeyOf } from '../requests/buyer-of-request.ts';
+import { guestKeyOf, networkKeyOf } from './buyer-keys.ts';
 
 /** One list of orders that this order joins, and how many of them may be open and unpaid. */
 export interface BuyerList {

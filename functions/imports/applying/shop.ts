@@ -9,21 +9,21 @@ import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { PutCategory } from '../../catalog/put-category/contract.ts';
 import { PutProduct } from '../../catalog/put-product/contract.ts';
-import { putCategory, putProduct } from '../../catalog/public.ts';
+import { putCategory, putProduct } from '../../catalog/operations.ts';
 import { PutChannel } from '../../channels/put-channel/contract.ts';
 import { PutLocation } from '../../channels/put-location/contract.ts';
 import { GetChannel } from '../../channels/get-channel/contract.ts';
 import { GetLocation } from '../../channels/get-location/contract.ts';
-import { getChannel, getLocation, putChannel, putLocation } from '../../channels/public.ts';
+import { getChannel, getLocation, putChannel, putLocation } from '../../channels/operations.ts';
 import { GetCustomer } from '../../customers/get-customer/contract.ts';
 import { PutCustomer } from '../../customers/put-customer/contract.ts';
-import { getCustomer, putCustomer } from '../../customers/public.ts';
+import { getCustomer, putCustomer } from '../../customers/operations.ts';
 import { SetStock } from '../../inventory/set-stock/contract.ts';
-import { setStock } from '../../inventory/public.ts';
+import { setStock } from '../../inventory/operations.ts';
 import { DeletePrice } from '../../pricing/delete-price/contract.ts';
 import { PutCost } from '../../pricing/put-cost/contract.ts';
 import { PutPrice } from '../../pricing/put-price/contract.ts';
-import { deletePrice, putCost, putPrice } from '../../pricing/public.ts';
+import { deletePrice, putCost, putPrice } from '../../pricing/operations.ts';
 
 /** Who imports: every operation is run with their rights, and written down as theirs. */
 export interface ImportCaller {

@@ -3,7 +3,7 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import { importsErrors } from '../errors.ts';
-import { mappings } from '../mappings/mappings.ts';
+import { mappings } from '../mappings/named-mappings.ts';
 import { NOTHING_COUNTED, type ImportJob } from '../model/import-job.ts';
 import type { ImportsRuntime } from '../runtime.ts';
 import { ImportMoved, loadImport, saveImport } from '../store/import-jobs.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { loadMapping, mappings } from '../mappings/mappings.ts';
+import { loadMapping, mappings } from '../mappings/named-mappings.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { MOST_COLUMNS } from './column-use.ts';

@@ -6,7 +6,7 @@ import { invalidRequest } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { fulfilmentOf } from '../model/fulfilment.ts';
-import { ALL_ORDERS, locationsOf, monthOf, monthsBack, type Listing } from '../model/listings.ts';
+import { ALL_ORDERS, locationsOf, monthOf, monthsBack, type OrderListing } from '../model/listings.ts';
 import type { Order } from '../model/order.ts';
 import { readOrderNumber } from '../model/order-number.ts';
 import { isOpen } from '../model/status.ts';
@@ -72,7 +72,7 @@ const pageOfIds = async (query: Filters, { db, clock, secrets }: Runtime): Promi
 };
 
 /** Nothing for the orders that wait for their money. */
-const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<Listing | undefined> => {
+const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<OrderListing | undefined> => {
   const { email, phone, sku, locationId, channel, status, fulfilment, from, to } = query;
   if (email !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'email', email) };
   if (phone !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'phone', phone) };

@@ -2,7 +2,7 @@ import { deliveryGroupsOf } from './delivery-groups.ts';
 import type { Order } from './order.ts';
 
 /** A list of orders: of a channel, a location, a SKU, or somebody's address; `all` has every order. */
-export interface Listing {
+export interface OrderListing {
   readonly kind: 'all' | 'channel' | 'location' | 'sku' | 'contact';
   readonly value: string;
 }
@@ -13,10 +13,10 @@ export interface ContactDigests {
   readonly phone?: string | undefined;
 }
 
-export const ALL_ORDERS: Listing = { kind: 'all', value: 'orders' };
+export const ALL_ORDERS: OrderListing = { kind: 'all', value: 'orders' };
 
 /** Every list that an order stands on. */
-export const listingsOf = (order: Order, { email, phone }: ContactDigests): readonly Listing[] => [
+export const listingsOf = (order: Order, { email, phone }: ContactDigests): readonly OrderListing[] => [
   ALL_ORDERS,
   { kind: 'channel', value: order.channel },
   ...unique(order.lines.map(({ sku }) => sku)).map((value) => ({ kind: 'sku' as const, value })),

@@ -65,6 +65,8 @@ export interface OrderLine {
   readonly taxRate?: number;
   /** Tax per authority and unit. */
   readonly taxDetail?: TaxDetail;
+  /** When units of it were last delivered or collected, ISO 8601; absent before. */
+  readonly deliveredAt?: string;
   readonly allocations: readonly Allocation[];
 }
 

@@ -3,7 +3,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import type { Clock } from '#shared/time/clock.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
@@ -147,8 +147,15 @@ export const moveLineQuantitiesPart = (
   const moved = movedUnits(order, moves);
   if (moved.kind === 'refused')
     throw new RangeError(`order ${order.orderId}: ${moved.because}, ${JSON.stringify(moved.move)}`);
-  const after = { ...moved.order, recentKeys: how.recentKeys ?? order.recentKeys };
+  const lines = withDelivery(moved.order.lines, moves, instant(how.clock));
+  const after = { ...moved.order, lines, recentKeys: how.recentKeys ?? order.recentKeys };
   return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
+/** Windows of returns count from the last delivery of a line. */
+const withDelivery = (lines: Order['lines'], moves: readonly UnitMove[], at: string): Order['lines'] => {
+  const delivered = new Set(moves.filter(({ to }) => to === 'delivered').map(({ lineId }) => lineId));
+  return lines.map((line) => (delivered.has(line.lineId) ? { ...line, deliveredAt: at } : line));
 };
 
 /** Tells how the order is being paid, without a change of the order: its link, a failure, a refund. */

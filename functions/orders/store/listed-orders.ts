@@ -2,7 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { Key } from '#shared/dynamodb/key.ts';
-import { monthOf, type Listing } from '../model/listings.ts';
+import { monthOf, type OrderListing } from '../model/listings.ts';
 import type { Order } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 
@@ -13,7 +13,7 @@ export const listOrderGrants = [may(listed, 'BatchWriteItem')];
 /** What a function needs to read such lists. */
 export const listedOrdersGrants = [may(listed, 'Query')];
 
-const listedKey = ({ kind, value }: Listing, month: string, sk: string): Key => ({
+const listedKey = ({ kind, value }: OrderListing, month: string, sk: string): Key => ({
   table: 'orders',
   pk: `L#${kind}#${value}#${month}`,
   sk,
@@ -23,7 +23,7 @@ const listedKey = ({ kind, value }: Listing, month: string, sk: string): Key => 
 export const listOrder = (
   db: Database,
   { orderId, placedAt }: Pick<Order, 'orderId' | 'placedAt'>,
-  listings: readonly Listing[],
+  listings: readonly OrderListing[],
 ): Promise<void> =>
   db.putMany(
     listings.map((listing) => [
@@ -40,7 +40,7 @@ interface Listed {
 /** Ids of the orders on a list, newest first, month by month. An empty page with a cursor: go on. */
 export const listedOrders = async (
   db: Database,
-  listing: Listing,
+  listing: OrderListing,
   { months, limit, cursor }: PageRequest & { readonly months: readonly string[] },
 ): Promise<Page<Listed>> => {
   const found: Listed[] = [];

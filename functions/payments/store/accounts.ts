@@ -12,6 +12,7 @@ import { paymentsItems } from '../table.ts';
 
 const { account, entry, event } = paymentsItems.items;
 
+export const accountReadGrants = [mayRead(account)];
 /** What a function needs to change accounts with their ledger and events. */
 export const accountGrants = [
   mayRead(account),

@@ -1,4 +1,6 @@
 import { creditHeldBy } from '../../credit/public.ts';
+import { refundable } from '../model/account.ts';
+import type { OrderAndAccount } from './order-and-account.ts';
 import type { Order } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 
@@ -10,3 +12,7 @@ export const creditToReturn = async (
 
 export const sumOf = (held: readonly { readonly left: number }[]): number =>
   held.reduce((sum, { left }) => sum + left, 0);
+
+/** Minor units that can still be refunded, to all tenders together. */
+export const refundableOf = async ({ order, account }: OrderAndAccount, db: Database): Promise<number> =>
+  refundable(account) + sumOf(await creditToReturn(order, db));

@@ -47,7 +47,9 @@ export const filtersFrom = (
   for (const [name, values] of attributes ?? [])
     filters.push({
       name: attributeFilter(name),
-      passes: ({ card }) => card.attributes[name]?.some((value) => values.includes(value)) === true,
+      // A shopper names it: `constructor` is a property of every object, and no attribute of any product.
+      passes: ({ card: { attributes: own } }) =>
+        Object.hasOwn(own, name) && own[name]?.some((value) => values.includes(value)) === true,
     });
   if (locations !== undefined)
     filters.push({

@@ -174,6 +174,16 @@ describe('searching as people write', () => {
     expect(find('kopi dari gayo')).toEqual(['Kopi Gayo']);
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'finds nothing by the attribute %s, which no product has',
+    (name) => {
+      const { names } = shopOf({ name: 'Pala', attributes: { Asal: 'Banda' } });
+
+      expect(names({ filters: { attributes: new Map([[name, ['x']]]) } })).toEqual([]);
+      expect(names({ filters: { attributes: new Map([['Asal', ['Banda']]]) } })).toEqual(['Pala']);
+    },
+  );
+
   it('finds nothing for a text without a word', () => {
     expect(shopOf({ name: 'Kopi' }).find('!? …')).toEqual([]);
   });

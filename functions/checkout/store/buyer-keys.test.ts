@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
 import type { CheckoutRequest } from '../model/request.ts';
-import { addressesOf } from './buyer-of-request.ts';
+import { addressesOf } from '../store/buyer-keys.ts';
 
 const addresses = (contact: { readonly email?: string; readonly phone?: string }) =>
   addressesOf(

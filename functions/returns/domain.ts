@@ -1,0 +1,98 @@
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { categoryGrants, productGrants } from '../catalog/public.ts';
+import { directoryGrants } from '../channels/public.ts';
+import { giveWithinLimitsGrants } from '../credit/public.ts';
+import { stockWriteGrants } from '../inventory/public.ts';
+import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
+import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
+import { putPolicyGrants } from './store/policies.ts';
+import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
+import { changeReturnsGrants, returnsByStatusGrants } from './store/returns.ts';
+import { ApproveReturn } from './approve-return/contract.ts';
+import { CancelReturn } from './cancel-return/contract.ts';
+import { returnsErrors } from './errors.ts';
+import {
+  ReturnApproved,
+  ReturnCancelled,
+  ReturnExpired,
+  ReturnReceived,
+  ReturnRefused,
+  ReturnRequested,
+} from './events.ts';
+import { GetReturnPolicy } from './get-return-policy/contract.ts';
+import { GetReturn } from './get-return/contract.ts';
+import { ListReturnReasons } from './list-return-reasons/contract.ts';
+import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
+import { ListReturns } from './list-returns/contract.ts';
+import { PreviewReturn } from './preview-return/contract.ts';
+import { PutReturnPolicy } from './put-return-policy/contract.ts';
+import { ReceiveReturn } from './receive-return/contract.ts';
+import { RefuseReturn } from './refuse-return/contract.ts';
+import { RequestReturn } from './request-return/contract.ts';
+import { returnsItems } from './table.ts';
+
+/** A return moves the goods of its order, stock where they came in, and the money, together. */
+const settleGrants = [
+  ...moveLineQuantitiesGrants,
+  ...stockWriteGrants,
+  ...refundGrants,
+  ...giveWithinLimitsGrants,
+];
+
+export const returns = defineDomain({
+  name: 'returns',
+  purpose: 'Goods that come back: policy, request, inspection, and the refund that follows.',
+  items: [returnsItems],
+  errors: returnsErrors,
+  publishes: [ReturnApproved, ReturnCancelled, ReturnExpired, ReturnReceived, ReturnRefused, ReturnRequested],
+  http: {
+    routes: [
+      ApproveReturn,
+      CancelReturn,
+      GetReturn,
+      GetReturnPolicy,
+      ListReturnReasons,
+      ListReturns,
+      ListReturnsOfOrder,
+      PreviewReturn,
+      PutReturnPolicy,
+      ReceiveReturn,
+      RefuseReturn,
+      RequestReturn,
+    ],
+    errorImpact: 'customers cannot return goods, and stores cannot take them back',
+    timeoutSeconds: 15,
+    reach: {
+      tables: [
+        ...readOrderGrants,
+        ...readPaymentsGrants,
+        ...directoryGrants,
+        ...productGrants,
+        ...categoryGrants,
+        ...putPolicyGrants,
+        ...changeReturnsGrants,
+        ...returnsByStatusGrants,
+        ...readReasonsGrants,
+        ...settleGrants,
+      ],
+      secrets: ['tokens'],
+    },
+  },
+  events: {
+    schedules: [
+      {
+        name: 'sweep-overdue-returns',
+        every: 'rate(15 minutes)',
+        errorImpact: 'returns whose goods never come stay open, and their units cannot be returned otherwise',
+      },
+    ],
+    subscriptions: [
+      {
+        name: 'on-return-received',
+        event: ReturnReceived,
+        errorImpact: 'the report of why goods come back misses returns',
+      },
+    ],
+    reach: { tables: [...returnsByStatusGrants, ...changeReturnsGrants, ...countReasonsGrants] },
+  },
+});

@@ -1,0 +1,45 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const returnsErrors = defineErrors({
+  RETURN_NOT_FOUND: {
+    status: 404,
+    title: 'Return not found',
+    action: 'Check the return id with `GET /v1/orders/{orderId}/returns`.',
+  },
+  NOT_RETURNABLE: {
+    status: 422,
+    title: 'These units cannot be returned',
+    action:
+      'Correct the lines named in `errors`. Staff can allow what only the policy forbids with `exception`.',
+  },
+  ORDER_NOT_RETURNABLE: {
+    status: 409,
+    title: 'The order cannot be returned',
+    action: 'Only goods of paid orders can be returned; cancel an order that is not delivered.',
+  },
+  RETURN_AMOUNT_CHANGED: {
+    status: 409,
+    title: 'The refund is no longer what was shown',
+    action: 'Show the customer the new amount, and send it as `expectedAmount`.',
+  },
+  RETURN_CLOSED: {
+    status: 409,
+    title: 'The return is closed',
+    action: 'Read `returnStatus`; request another return for other units.',
+  },
+  RETURN_NOT_APPROVED: {
+    status: 409,
+    title: 'The return is not approved',
+    action: 'Approve or refuse it first.',
+  },
+  LINE_NOT_IN_RETURN: {
+    status: 422,
+    title: 'Units do not match the return',
+    action: 'Record at most what was announced; request another return for the rest.',
+  },
+  TOO_MANY_RETURNS: {
+    status: 409,
+    title: 'Too many returns of this order',
+    action: 'Continue with one of the open returns, or refund the order instead.',
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { defineEvent } from '#shared/contracts/event.ts';
+import { dispositions, refusals, waysBack } from './schemas.ts';
+
+/** What every event of a return says. Photographs and notes stay with the return: they may show people. */
+const facts = {
+  returnId: id,
+  orderId: id,
+  channel: code,
+  customerId: z.optional(id.check(z.describe('Absent for guests'))),
+  currency,
+  amount: minorUnits.check(z.describe('What is refunded, or would be')),
+  wayBack: z.enum(waysBack),
+  lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
+};
+const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(
+  type: string,
+  summary: string,
+  more: More,
+) =>
+  defineEvent({
+    type,
+    domain: 'returns',
+    version: 1,
+    summary,
+    delivery: 'outbox',
+    data: z.object({ ...facts, ...more }),
+  });
+
+export const ReturnRequested = define(
+  'ReturnRequested',
+  'A return was requested, and waits for approval.',
+  {},
+);
+export const ReturnApproved = define(
+  'ReturnApproved',
+  'A return was approved, by the policy or by staff; the goods are awaited.',
+  { automatic: z.boolean() },
+);
+export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', {
+  refusal: z.enum(refusals),
+});
+export const ReturnReceived = define(
+  'ReturnReceived',
+  'Goods came back and were inspected, or the customer keeps them; their refund is on its way.',
+  {
+    locationId: z.optional(code),
+    received: z.array(z.object({ lineId: id, sku, quantity, disposition: z.enum(dispositions) })),
+  },
+);
+export const ReturnCancelled = define('ReturnCancelled', 'A return was cancelled before its goods came.', {});
+export const ReturnExpired = define(
+  'ReturnExpired',
+  'The goods of an approved return did not come in time.',
+  {},
+);

@@ -1,0 +1,44 @@
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { approveReturn } from './approve-return/approve-return.ts';
+import { ApproveReturn } from './approve-return/contract.ts';
+import { cancelReturn } from './cancel-return/cancel-return.ts';
+import { CancelReturn } from './cancel-return/contract.ts';
+import { GetReturnPolicy } from './get-return-policy/contract.ts';
+import { getReturnPolicy } from './get-return-policy/get-return-policy.ts';
+import { GetReturn } from './get-return/contract.ts';
+import { getReturn } from './get-return/get-return.ts';
+import { ListReturnReasons } from './list-return-reasons/contract.ts';
+import { listReturnReasons } from './list-return-reasons/list-return-reasons.ts';
+import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
+import { listReturnsOfOrder } from './list-returns-of-order/list-returns-of-order.ts';
+import { ListReturns } from './list-returns/contract.ts';
+import { listReturns } from './list-returns/list-returns.ts';
+import { PreviewReturn } from './preview-return/contract.ts';
+import { previewReturn } from './preview-return/preview-return.ts';
+import { PutReturnPolicy } from './put-return-policy/contract.ts';
+import { putReturnPolicy } from './put-return-policy/put-return-policy.ts';
+import { ReceiveReturn } from './receive-return/contract.ts';
+import { receiveReturn } from './receive-return/receive-return.ts';
+import { RefuseReturn } from './refuse-return/contract.ts';
+import { refuseReturn } from './refuse-return/refuse-return.ts';
+import { RequestReturn } from './request-return/contract.ts';
+import { requestReturn } from './request-return/request-return.ts';
+
+export const handler = httpHandler(
+  [
+    operation(ApproveReturn, approveReturn),
+    operation(CancelReturn, cancelReturn),
+    operation(GetReturn, getReturn),
+    operation(GetReturnPolicy, getReturnPolicy),
+    operation(ListReturnReasons, listReturnReasons),
+    operation(ListReturns, listReturns),
+    operation(ListReturnsOfOrder, listReturnsOfOrder),
+    operation(PreviewReturn, previewReturn),
+    operation(PutReturnPolicy, putReturnPolicy),
+    operation(ReceiveReturn, receiveReturn),
+    operation(RefuseReturn, refuseReturn),
+    operation(RequestReturn, requestReturn),
+  ],
+  awsRuntime(),
+);

@@ -1,0 +1,98 @@
+import { quantitiesOf, type Order } from '../../orders/public.ts';
+import {
+  refundOfUnits,
+  type LineUnits,
+  type PaymentAccount,
+  type UnitsRefund,
+} from '../../payments/public.ts';
+import type { ReturnReason, ReturnTerms } from './policy.ts';
+import { announcedUnits, isOpen, type Return, type ReturnQuote, type WayBack } from './return.ts';
+
+/** Units that somebody wants to return, and why. */
+export interface WantedLine extends LineUnits {
+  readonly reason: string;
+}
+
+export interface QuoteInput {
+  readonly order: Order;
+  readonly account: PaymentAccount;
+  /** All other returns of the order. */
+  readonly others: readonly Return[];
+  readonly terms: ReturnTerms;
+  readonly wanted: readonly WantedLine[];
+  readonly wayBack: WayBack;
+  /** Minor units that can still be refunded, to all tenders together. */
+  readonly refundable: number;
+}
+
+export type Quoted =
+  (Extract<UnitsRefund, { kind: 'refund' }> & { readonly quote: ReturnQuote }) | Unquotable;
+type Unquotable = Exclude<UnitsRefund, { kind: 'refund' }>;
+
+/**
+ * What is refunded for units that come back. What other open returns were promised counts as refunded already, so that
+ * all of them together give exactly what was paid, in whatever order they arrive.
+ */
+export const quoteReturn = (input: QuoteInput): Quoted => {
+  const { order, terms, wanted, wayBack, refundable } = input;
+  const found = refundOfUnits(order, refundedWith(input), wanted);
+  if (found.kind !== 'refund') return found;
+  const reasons = wanted.map(({ reason }) => reasonOf(terms, reason));
+  const delivery = deliveryOf(input, reasons);
+  const fees = Math.min(found.amount + delivery, feesOf(terms, found, { reasons, wayBack }));
+  const amount = Math.min(found.amount + delivery - fees, refundable);
+  return { ...found, quote: { units: found.amount, delivery, fees, amount } };
+};
+
+export const reasonOf = (terms: ReturnTerms, code: string): ReturnReason | undefined =>
+  terms.reasons.find((reason) => reason.code === code);
+
+/** The account as if all other open returns had been refunded. */
+const refundedWith = ({ order, account, others }: QuoteInput) => {
+  const open = others.filter(isOpen);
+  if (open.length === 0) return account;
+  const refundedUnits = { ...account.refundedUnits };
+  for (const [lineId, units] of Object.entries(announcedUnits(open)))
+    refundedUnits[lineId] = (refundedUnits[lineId] ?? 0) + units;
+  const nothing = refundOfUnits(order, account, []);
+  // Less than they are worth may have been given for units so far; the next return catches up.
+  const before = account.refundedForUnits ?? (nothing.kind === 'refund' ? nothing.refundedForUnits : 0);
+  return { refundedUnits, refundedForUnits: before + sumOf(open.map(({ quote }) => quote.units)) };
+};
+
+/** The delivery is refunded once, with the last units, when the policy says so and none came back for a whim. */
+const deliveryOf = (
+  { order, others, terms, wanted }: QuoteInput,
+  reasons: readonly (ReturnReason | undefined)[],
+): number => {
+  if (
+    terms.refundDelivery === 'never' ||
+    others.some(({ status, quote }) => status === 'received' && quote.delivery > 0)
+  )
+    return 0;
+  if (reasons.some((reason) => reason?.fault !== 'merchant')) return 0;
+  const left = order.lines.some((line) => {
+    const { ordered, cancelled, returned } = quantitiesOf(line);
+    const back = wanted.filter(({ lineId }) => lineId === line.lineId).map(({ quantity }) => quantity);
+    return line.giftCard === undefined && ordered - cancelled - returned - sumOf(back) > 0;
+  });
+  return left ? 0 : deliveryPaid(order);
+};
+
+const deliveryPaid = ({ delivery, totals }: Order): number =>
+  delivery.fee - (delivery.discount ?? 0) + (totals.taxIncluded ? 0 : (delivery.tax ?? 0));
+
+const feesOf = (
+  { restockingPercent, wayBackFee }: ReturnTerms,
+  { lines }: Extract<UnitsRefund, { kind: 'refund' }>,
+  {
+    reasons,
+    wayBack,
+  }: { readonly reasons: readonly (ReturnReason | undefined)[]; readonly wayBack: WayBack },
+): number => {
+  const ownChoice = lines.filter((_line, at) => reasons[at]?.fault === 'customer');
+  const handling = Math.floor((sumOf(ownChoice.map(({ paid }) => paid)) * restockingPercent) / 100);
+  return handling + (wayBack === 'courier' && ownChoice.length > 0 ? wayBackFee : 0);
+};
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

@@ -1,0 +1,89 @@
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { dispositions, returnStatuses, waysBack } from '../schemas.ts';
+
+/**
+ * Where a return stands.
+ * - `requested`: waits for staff to approve or refuse it.
+ * - `approved`: waits for the goods.
+ * - `received`: the goods came, or are kept by the customer; what is refunded for them is on its way.
+ * - `refused`, `cancelled`, `expired`: nothing comes back.
+ */
+export type ReturnStatus = (typeof returnStatuses)[number];
+/** How the goods get back. `keep`: they do not, and are refunded all the same. */
+export type WayBack = (typeof waysBack)[number];
+/** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
+export type Disposition = (typeof dispositions)[number];
+
+/** Units of an order line that are to come back. */
+export interface ReturnLine {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly reason: string;
+  /** Where the customer put a photograph. */
+  readonly photo?: string | undefined;
+}
+
+/** Units that came, and what is done with them. */
+export interface ReceivedLine {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly disposition: Disposition;
+}
+
+/** What is refunded, and how that comes about; minor units of the order's currency. */
+export interface ReturnQuote {
+  /** What was paid for the units, less what promotions no longer give. */
+  readonly units: number;
+  /** What was paid for the delivery of the order. */
+  readonly delivery: number;
+  /** What is kept for handling and for the way back. */
+  readonly fees: number;
+  /** What is refunded. */
+  readonly amount: number;
+}
+
+/** Goods of one order that are announced to come back, or came back. */
+export interface Return {
+  readonly returnId: string;
+  readonly orderId: string;
+  readonly channel: string;
+  readonly currency: string;
+  /** Absent for guests. */
+  readonly customerId?: string | undefined;
+  readonly status: ReturnStatus;
+  readonly lines: readonly ReturnLine[];
+  readonly wayBack: WayBack;
+  readonly quote: ReturnQuote;
+  /** Staff allowed what the policy does not. */
+  readonly isException?: boolean | undefined;
+  readonly requestedAt: string;
+  readonly requestedBy: string;
+  /** When it came to where it stands. */
+  readonly since: string;
+  /** When somebody has to have answered, or the goods have to be there; absent once it is closed. */
+  readonly dueAt?: string | undefined;
+  readonly decidedBy?: string | undefined;
+  readonly receivedAt?: string | undefined;
+  readonly locationId?: string | undefined;
+  readonly received?: readonly ReceivedLine[] | undefined;
+  /** Why staff refused it: a code, because free text may name people. */
+  readonly refusal?: string | undefined;
+}
+
+/** All returns of an order. Its version guards them together, so that no unit comes back twice. */
+export interface ReturnsOfOrder extends Versioned {
+  readonly orderId: string;
+  readonly returns: readonly Return[];
+}
+
+export const isOpen = ({ status }: Pick<Return, 'status'>): boolean =>
+  status === 'requested' || status === 'approved';
+
+/** Units by line that other returns announced and that did not come yet. */
+export const announcedUnits = (returns: readonly Return[]): Readonly<Record<string, number>> => {
+  const units: Record<string, number> = {};
+  for (const { lines } of returns.filter(isOpen))
+    for (const { lineId, quantity } of lines) units[lineId] = (units[lineId] ?? 0) + quantity;
+  return units;
+};

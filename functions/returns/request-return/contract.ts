@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { amount, code, id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { creditErrors } from '../../credit/errors.ts';
+import { ordersErrors } from '../../orders/errors.ts';
+import { returnsErrors } from '../errors.ts';
+import { chosenWayBack, receivedLine, returnView, wantedLines } from '../schemas.ts';
+
+export const RequestReturn = defineRoute({
+  operationId: 'requestReturn',
+  method: 'POST',
+  path: '/v1/orders/{orderId}/returns',
+  summary: 'Request a return.',
+  description:
+    'Customers return with their order token or sign-in, staff for them. What the policy of the channel allows is approved at once, unless it asks for staff. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store take the goods in the same call, whichever channel sold them: stock is added there, and the refund starts. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
+  access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
+  params: z.strictObject({ orderId: id }),
+  body: z.strictObject({
+    lines: wantedLines,
+    wayBack: z._default(chosenWayBack, 'drop_off'),
+    expectedAmount: z.optional(
+      amount.check(z.describe('What the preview showed; another amount is refused with 409')),
+    ),
+    exception: z._default(z.boolean().check(z.describe('Staff only')), false),
+    handIn: z.optional(
+      z
+        .strictObject({
+          locationId: code,
+          received: z
+            .array(receivedLine)
+            .check(z.minLength(1), z.maxLength(90), z.describe('What is done with each unit')),
+        })
+        .check(z.describe('Staff only: the goods are here')),
+    ),
+  }),
+  responses: { 201: returnView },
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    returnsErrors.ORDER_NOT_RETURNABLE,
+    returnsErrors.NOT_RETURNABLE,
+    returnsErrors.RETURN_AMOUNT_CHANGED,
+    returnsErrors.LINE_NOT_IN_RETURN,
+    returnsErrors.TOO_MANY_RETURNS,
+    channelsErrors.LOCATION_NOT_FOUND,
+    creditErrors.CREDIT_ABOVE_LIMIT,
+    creditErrors.GIFT_CARD_SPENT,
+  ],
+  etag: true,
+  example: { lines: [{ lineId: 'ln_1', quantity: 1, reason: 'too_small' }], expectedAmount: 349000 },
+});

@@ -1,0 +1,129 @@
+import { requireLocation } from '../../inventory/public.ts';
+import { hasScopeIn, actorReference, type Actor } from '#shared/actors/actor.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import { derivedId } from '#shared/ids/ids.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant } from '#shared/time/clock.ts';
+import { returnsErrors } from '../errors.ts';
+import { keepsGoods } from '../model/keeps-goods.ts';
+import type { ReturnPolicy } from '../model/policy.ts';
+import type { Return } from '../model/return.ts';
+import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests/order-to-return.ts';
+import { quoteWanted, type QuotedUnits } from '../requests/quote-wanted.ts';
+import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
+import { decideAgainIfMoved, settled } from '../settling/settled.ts';
+import { policyOf } from '../store/policies.ts';
+import { approvedEvent, requestedEvent } from '../store/return-events.ts';
+import { saveReturnPart } from '../store/returns.ts';
+import { showReturn } from '../view/show-return.ts';
+import type { RequestReturn } from './contract.ts';
+
+type Request = RequestOf<typeof RequestReturn>;
+
+/** More are a program that went wrong; an order has 45 lines at most. */
+const MOST_RETURNS = 50;
+
+export const requestReturn: UseCase<typeof RequestReturn, Runtime> = async (request, runtime) => {
+  await refuseWhatIsForStaff(request, runtime);
+  const { made, version } = await decideAgainIfMoved(() => requestOnce(request, runtime));
+  return { status: 201, body: showReturn(made, version), version };
+};
+
+const requestOnce = async (request: Request, runtime: Runtime) => {
+  const { body, idempotency } = request;
+  const found = await orderToReturn(request, runtime);
+  const { order, returns } = found;
+  const returnId =
+    idempotency === undefined
+      ? runtime.ids.next('ret')
+      : derivedId('ret', JSON.stringify([order.orderId, idempotency.key]));
+  if (replayed(returns.recentKeys, idempotency) !== undefined)
+    return { made: requireReturn(returns, returnId), version: returns.version };
+  if (returns.returns.length >= MOST_RETURNS)
+    throw problem(returnsErrors.TOO_MANY_RETURNS, {
+      detail: `the order has ${returns.returns.length} returns`,
+    });
+  const policy = await policyOf(runtime.db, order.channel);
+  const quoted = await quoteWanted(found, policy, { ...body, isException: body.exception }, runtime);
+  refuseChangedAmount(body.expectedAmount, quoted);
+  const made = newReturn(returnId, request, { found, policy, quoted }, runtime);
+  const recentKeys = remembered(returns.recentKeys, idempotency, 201);
+  const received = body.handIn ?? (made.wayBack === 'keep' ? keptByCustomer(made) : undefined);
+  if (received !== undefined) {
+    refuseUnmatched(made, received.received, '/body/handIn/received');
+    return settled(found, made, { ...received, request, recentKeys }, runtime);
+  }
+  const how = { before: returns, cause: causeOf(request) };
+  const event = made.status === 'approved' ? approvedEvent(made, how) : requestedEvent(made, how);
+  await commit(runtime.db, [
+    saveReturnPart(returns, made, { clock: runtime.clock, events: [event], recentKeys }),
+  ]);
+  return { made, version: returns.version + 1 };
+};
+
+const newReturn = (
+  returnId: string,
+  { body, actor }: Request,
+  {
+    found: { order },
+    policy,
+    quoted,
+  }: { found: OrderWithReturns; policy: ReturnPolicy; quoted: QuotedUnits },
+  { clock }: Runtime,
+): Return => {
+  const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
+  const isApproved = policy.approval === 'automatic' || isStaff;
+  const now = instant(clock);
+  return {
+    returnId,
+    orderId: order.orderId,
+    channel: order.channel,
+    currency: order.currency,
+    customerId: order.customerId,
+    status: isApproved ? 'approved' : 'requested',
+    lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
+    wayBack: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.wayBack,
+    quote: quoted.quote,
+    isException: body.exception ? true : undefined,
+    requestedAt: now,
+    requestedBy: actorReference(actor),
+    since: now,
+    dueAt: instant(clock, (isApproved ? policy.arriveWithinDays : policy.answerWithinDays) * DAY),
+  };
+};
+
+const skuOf = ({ lines }: OrderWithReturns['order'], lineId: string): string =>
+  lines.find((line) => line.lineId === lineId)?.sku ?? lineId;
+
+const keptByCustomer = ({ lines }: Return) => ({
+  locationId: undefined,
+  received: lines.map(({ lineId, quantity }) => ({ lineId, quantity, disposition: 'kept' as const })),
+});
+
+const refuseChangedAmount = (expected: number | undefined, { quote }: QuotedUnits): void => {
+  if (expected === undefined || expected === quote.amount) return;
+  const detail = `${expected} was expected, ${quote.amount} would be refunded (minor units)`;
+  throw problem(returnsErrors.RETURN_AMOUNT_CHANGED, {
+    detail,
+    errors: [{ pointer: '/body/expectedAmount', code: 'RETURN_AMOUNT_CHANGED', detail }],
+    extensions: { from: expected, to: quote.amount },
+  });
+};
+
+/** Customers neither take goods in nor decide about exceptions. */
+const refuseWhatIsForStaff = async ({ body, actor }: Request, runtime: Runtime): Promise<void> => {
+  if (body.exception && actor.kind !== 'staff') throw forStaff(actor, '/body/exception');
+  if (body.handIn === undefined) return;
+  if (actor.kind !== 'staff') throw forStaff(actor, '/body/handIn');
+  await requireLocation(runtime, actor, body.handIn.locationId, '/body/handIn/locationId');
+};
+
+const forStaff = (actor: Actor, pointer: string) => {
+  const detail = `only staff may send this, not a ${actor.kind}`;
+  return problem(commonErrors.FORBIDDEN, { detail, errors: [{ pointer, code: 'FORBIDDEN', detail }] });
+};

@@ -1,0 +1,102 @@
+import { loadCategories, productKey, withAncestors, type StoredProduct } from '../../catalog/public.ts';
+import { refundableOf } from '../../payments/public.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { returnsErrors } from '../errors.ts';
+import type { ReturnPolicy } from '../model/policy.ts';
+import { quoteReturn, type Quoted } from '../model/quote-return.ts';
+import { isMatterOfPolicy, notReturnable, type NotReturnable } from '../model/returnable.ts';
+import type { ReturnLine, WayBack } from '../model/return.ts';
+import type { OrderWithReturns } from './order-to-return.ts';
+
+export interface WantedReturn {
+  readonly lines: readonly Omit<ReturnLine, 'sku'>[];
+  readonly wayBack: WayBack;
+  /** Staff allow what the policy does not. */
+  readonly isException: boolean;
+}
+
+export type QuotedUnits = Extract<Quoted, { kind: 'refund' }>;
+
+/**
+ * What a return would refund, or the refusal that names each line that cannot come back.
+ *
+ * @throws ORDER_NOT_RETURNABLE, NOT_RETURNABLE
+ */
+export const quoteWanted = async (
+  { order, account, returns }: OrderWithReturns,
+  policy: ReturnPolicy,
+  wanted: WantedReturn,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<QuotedUnits> => {
+  if (order.status !== 'paid')
+    throw problem(returnsErrors.ORDER_NOT_RETURNABLE, {
+      detail: `the order is ${order.status}`,
+      extensions: { orderStatus: order.status },
+    });
+  const categoriesOf = await categoriesOfLines(order.lines, { db, clock });
+  const found = notReturnable(wanted.lines, {
+    order,
+    returns: returns.returns,
+    terms: policy,
+    categoriesOf,
+    now: clock.now(),
+  });
+  const standing = wanted.isException ? found.filter((each) => !isMatterOfPolicy(each)) : found;
+  if (standing.length > 0) throw refusal(standing);
+  const quoted = quoteReturn({
+    order,
+    account,
+    others: returns.returns,
+    terms: policy,
+    wanted: wanted.lines,
+    wayBack: wanted.wayBack,
+    refundable: await refundableOf({ order, account }, db),
+  });
+  if (quoted.kind === 'refund') return quoted;
+  const left = quoted.kind === 'too_many' ? `${quoted.left} units are not refunded yet` : 'no such line';
+  throw refusal([{ at: quoted.at, because: 'not_delivered', detail: left }]);
+};
+
+const refusal = (found: readonly NotReturnable[]) =>
+  problem(returnsErrors.NOT_RETURNABLE, {
+    detail: found.map(({ detail }) => detail).join('; '),
+    errors: found.map(({ at, because, detail }) => ({
+      pointer: `/body/lines/${at}/${fieldOf[because]}`,
+      code: because,
+      detail,
+    })),
+  });
+
+const fieldOf: Readonly<Record<NotReturnable['because'], string>> = {
+  unknown_line: 'lineId',
+  listed_twice: 'lineId',
+  gift_card: 'lineId',
+  not_returnable: 'lineId',
+  window_over: 'lineId',
+  not_delivered: 'quantity',
+  unknown_reason: 'reason',
+  photo_missing: 'photo',
+};
+
+const categoriesOfLines = async (
+  lines: readonly { readonly productId: string }[],
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<(productId: string) => readonly string[]> => {
+  const ids = [...new Set(lines.map(({ productId }) => productId))];
+  const [products, categories] = await Promise.all([
+    db.getMany<StoredProduct>(ids.map(productKey)),
+    loadCategories(db, clock),
+  ]);
+  const known = new Map(
+    products.map((product, at) => [
+      ids[at],
+      product?.category === undefined ? [] : withAncestors(categories, product.category),
+    ]),
+  );
+  return (productId) => known.get(productId) ?? [];
+};
+
+/** Whether this caller may allow what the policy forbids. */
+export const mayExcept = (actor: Actor): boolean => actor.kind === 'staff';

@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
+
+export const returnStatuses = [
+  'requested',
+  'approved',
+  'received',
+  'refused',
+  'cancelled',
+  'expired',
+] as const;
+export const waysBack = ['drop_off', 'courier', 'store', 'keep'] as const;
+export const dispositions = [
+  'sellable',
+  'damaged',
+  'quarantine',
+  'refurbish',
+  'scrap',
+  'kept',
+  'rejected',
+] as const;
+export const refusals = [
+  'not_as_described',
+  'used',
+  'proof_missing',
+  'window_over',
+  'abuse',
+  'other',
+] as const;
+
+const reasonCode = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a reason has the form too_small'),
+    z.describe('A reason of the channel’s return policy, for example `too_small`'),
+  );
+
+const reason = z.strictObject({
+  code: reasonCode,
+  name: field.name,
+  fault: z
+    .enum(['merchant', 'customer'])
+    .check(z.describe('Whose doing it is: fees are kept only when it is the customer’s')),
+  needsPhoto: z._default(z.boolean(), false),
+});
+
+const usualReasons: z.output<typeof reason>[] = [
+  { code: 'too_small', name: 'Too small', fault: 'customer', needsPhoto: false },
+  { code: 'too_large', name: 'Too large', fault: 'customer', needsPhoto: false },
+  { code: 'changed_mind', name: 'Changed mind', fault: 'customer', needsPhoto: false },
+  { code: 'damaged', name: 'Damaged', fault: 'merchant', needsPhoto: true },
+  { code: 'wrong_item', name: 'Wrong item', fault: 'merchant', needsPhoto: true },
+  { code: 'not_as_described', name: 'Not as described', fault: 'merchant', needsPhoto: false },
+];
+
+const days = (least: number, what: string) =>
+  z.int().check(z.minimum(least), z.maximum(3650), z.describe(what));
+
+export const returnPolicyBody = z.strictObject({
+  windowDays: z._default(
+    days(0, 'Calendar days from delivery or collection; 0: nothing can be returned'),
+    30,
+  ),
+  timeZone: z._default(field.timeZone.check(z.describe('Whose calendar counts the days')), 'UTC'),
+  categories: z._default(
+    z
+      .array(
+        z.strictObject({
+          category: field.code,
+          windowDays: days(
+            0,
+            'Instead of `windowDays`, for this category and those below it; 0: not returnable',
+          ),
+        }),
+      )
+      .check(z.maxLength(100), z.describe('The first that a product is in holds')),
+    [],
+  ),
+  reasons: z._default(z.array(reason).check(z.minLength(1), z.maxLength(50)), usualReasons),
+  approval: z._default(
+    z.enum(['automatic', 'staff']).check(z.describe('Who approves what the policy allows')),
+    'automatic',
+  ),
+  answerWithinDays: z._default(days(1, 'Staff answer a request within this time'), 3),
+  arriveWithinDays: z._default(days(1, 'Approved goods have to be there within this time'), 21),
+  restockingPercent: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(0),
+        z.maximum(100),
+        z.describe('Whole percent of what was paid, kept when the reason is the customer’s doing'),
+      ),
+    0,
+  ),
+  wayBackFee: z._default(
+    field.amount.check(z.describe('Kept when a courier brings goods back by the customer’s doing')),
+    0,
+  ),
+  refundDelivery: z._default(
+    z
+      .enum(['never', 'when_all_comes_back'])
+      .check(
+        z.describe(
+          'Whether the delivery is refunded when the whole order comes back by the merchant’s doing',
+        ),
+      ),
+    'when_all_comes_back',
+  ),
+  keepBelow: z._default(
+    field.amount.check(
+      z.describe('Refunds below this are given without the goods when the merchant is at fault; 0: never'),
+    ),
+    0,
+  ),
+});
+
+export const returnPolicy = z.strictObject({
+  channel: field.code,
+  version: z.int().check(z.minimum(0), z.describe('0: nobody set it, the usual terms hold')),
+  ...returnPolicyBody.shape,
+});
+
+const photo = z
+  .string()
+  .check(
+    z.maxLength(1000),
+    z.regex(
+      /^https:\/\/([a-z0-9-]+\.)+[a-z]{2,24}\/[!-~]*$/i,
+      'a photo is a link of the form https://shop.example/photo',
+    ),
+    z.describe('Where a photograph of the goods was uploaded'),
+  );
+
+export const wantedLine = z.strictObject({
+  lineId: field.id,
+  quantity: field.quantity,
+  reason: reasonCode,
+  photo: z.optional(photo),
+});
+export const wantedLines = z.array(wantedLine).check(z.minLength(1), z.maxLength(45));
+
+export const wayBack = z
+  .enum(waysBack)
+  .check(
+    z.describe('`drop_off` at a parcel point, by `courier`, in a `store`; `keep` is decided by the policy'),
+  );
+/** How a caller may send goods back. */
+export const chosenWayBack = z
+  .enum(['drop_off', 'courier', 'store'])
+  .check(z.describe('How the goods get back: at a parcel point, by courier, or in a store'));
+
+export const receivedLine = z.strictObject({
+  lineId: field.id,
+  quantity: field.quantity,
+  disposition: z
+    .enum(dispositions)
+    .check(
+      z.describe(
+        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is thrown away, `kept` stays with the customer; `rejected` is not what was announced and is not refunded',
+      ),
+    ),
+});
+
+export const returnQuote = z.strictObject({
+  units: field.minorUnits.check(
+    z.describe('What was paid for the units, less what promotions no longer give'),
+  ),
+  delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
+  fees: field.minorUnits.check(z.describe('Kept for handling and the way back')),
+  amount: field.minorUnits.check(
+    z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
+  ),
+});
+
+export const lostDiscounts = z.array(
+  z.strictObject({
+    promotionId: field.id,
+    name: z.string(),
+    amount: field.minorUnits.check(
+      z.describe('What it no longer gives, because of all units that came back'),
+    ),
+  }),
+);
+
+export const returnView = z.strictObject({
+  returnId: field.id,
+  orderId: field.id,
+  version: field.version.check(z.describe('Version of all returns of the order; also the ETag')),
+  status: z.enum(returnStatuses),
+  channel: field.code,
+  currency: field.currency,
+  lines: z.array(z.strictObject({ ...wantedLine.shape, sku: field.sku })),
+  wayBack,
+  refund: returnQuote,
+  requestedAt: field.instant,
+  since: field.instant.check(z.describe('When it came to where it stands')),
+  dueAt: z.optional(
+    field.instant.check(z.describe('When staff have answered, or the goods have to be there')),
+  ),
+  receivedAt: z.optional(field.instant),
+  locationId: z.optional(field.code),
+  received: z.optional(z.array(receivedLine)),
+  refusal: z.optional(z.enum(refusals)),
+});

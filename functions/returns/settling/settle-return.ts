@@ -1,0 +1,124 @@
+import { giveWithinLimitsPart } from '../../credit/public.ts';
+import { receiveReturnedPart } from '../../inventory/public.ts';
+import { moveLineQuantitiesPart, partsOf, unitsAt, type Order, type UnitMove } from '../../orders/public.ts';
+import { refund, refundOfUnits, type RefundOutcome } from '../../payments/public.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import type { ReceivedLine, Return, ReturnsOfOrder } from '../model/return.ts';
+import type { OrderWithReturns } from '../requests/order-to-return.ts';
+import { receivedEvent } from '../store/return-events.ts';
+import { saveReturnPart } from '../store/returns.ts';
+
+export interface Settling {
+  readonly actor: Actor;
+  readonly cause: Cause;
+  /** The return as it was received: its lines, its disposition, its final quote. */
+  readonly received: Return;
+  readonly recentKeys: ReturnsOfOrder['recentKeys'];
+}
+
+/**
+ * Goods and money in one transaction: the units are returned on the order, back in the stock of the place that took
+ * them, the return is received, and its refund is on its way.
+ */
+export const settleReturn = async (
+  { order, account, returns }: OrderWithReturns,
+  { actor, cause, received, recentKeys }: Settling,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<RefundOutcome> => {
+  const how = { clock, cause };
+  const accepted = (received.received ?? []).filter(({ disposition }) => disposition !== 'rejected');
+  const units = refundOfUnits(order, account, unitsByLine(accepted));
+  const { quote, returnId } = received;
+  const remembering =
+    units.kind === 'refund'
+      ? {
+          refundedUnits: units.refundedUnits,
+          refundedForUnits: units.refundedForUnits - units.amount + quote.units,
+        }
+      : {};
+  const moves = accepted.flatMap((line) => movesOf(order, line));
+  const parts = async (): Promise<readonly TransactionPart[]> => [
+    ...(moves.length === 0 ? [] : [moveLineQuantitiesPart(order, moves, how)]),
+    ...stockParts(order, received, actor, clock),
+    saveReturnPart(returns, received, {
+      clock,
+      recentKeys,
+      events: [receivedEvent(received, { before: returns, cause })],
+    }),
+    ...(received.isException === true ? [await exceptionPart(order, received, actor, { db, clock })] : []),
+  ];
+  return refund(
+    { order, account },
+    { amount: quote.amount, key: returnId, reason: 'goods_returned', remembering },
+    { db, ...how },
+    parts,
+  );
+};
+
+const unitsByLine = (lines: readonly ReceivedLine[]) =>
+  [...Map.groupBy(lines, ({ lineId }) => lineId)].map(([lineId, same]) => ({
+    lineId,
+    quantity: same.reduce((sum, { quantity }) => sum + quantity, 0),
+  }));
+
+/** Which units of the order came back: delivered ones, of each part of a kit, wherever they came from. */
+const movesOf = (order: Order, { lineId, quantity }: ReceivedLine): readonly UnitMove[] => {
+  const line = order.lines.find((each) => each.lineId === lineId);
+  if (line === undefined) return [];
+  return partsOf(line).flatMap(({ sku, quantity: each }) => {
+    let left = each * quantity;
+    return unitsAt(line)
+      .filter((units) => units.sku === sku && units.delivered > 0)
+      .flatMap(({ locationId, delivered }): UnitMove[] => {
+        const units = Math.min(left, delivered);
+        left -= units;
+        return units === 0
+          ? []
+          : [{ lineId, sku, locationId, from: 'delivered', to: 'returned', quantity: units }];
+      });
+  });
+};
+
+const stockParts = (
+  order: Order,
+  { received = [], locationId, returnId, channel }: Return,
+  actor: Actor,
+  clock: Runtime['clock'],
+): readonly TransactionPart[] => {
+  if (locationId === undefined) return [];
+  const units = received.flatMap(({ lineId, quantity, disposition }) => {
+    const line = order.lines.find((each) => each.lineId === lineId);
+    if (line === undefined || !comesIn(disposition)) return [];
+    return partsOf(line).map((part) => ({
+      sku: part.sku,
+      locationId,
+      [disposition === 'sellable' ? 'sellable' : 'setAside']: part.quantity * quantity,
+    }));
+  });
+  if (units.length === 0) return [];
+  const reference = { reference: returnId, actor: actorReference(actor), channel, at: instant(clock) };
+  return [receiveReturnedPart(units, reference)];
+};
+
+const comesIn = (disposition: ReceivedLine['disposition']): boolean =>
+  disposition === 'sellable' ||
+  disposition === 'damaged' ||
+  disposition === 'quarantine' ||
+  disposition === 'refurbish';
+
+/** What staff give beyond the policy counts against the limits of their role. */
+const exceptionPart = (
+  { currency, customerId }: Order,
+  { quote }: Return,
+  actor: Actor,
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+): Promise<TransactionPart> =>
+  giveWithinLimitsPart(
+    actor,
+    { kind: 'refunds', amount: quote.amount, currency, customerId, pointer: '/params/returnId' },
+    runtime,
+  );

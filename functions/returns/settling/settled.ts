@@ -1,0 +1,98 @@
+import { creditErrors } from '../../credit/errors.ts';
+import { isPaymentMoved, refundableOf } from '../../payments/public.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { returnsErrors } from '../errors.ts';
+import { quoteReturn } from '../model/quote-return.ts';
+import type { ReceivedLine, Return, ReturnQuote, ReturnsOfOrder } from '../model/return.ts';
+import type { OrderWithReturns } from '../requests/order-to-return.ts';
+import { policyOf } from '../store/policies.ts';
+import { ReturnsMoved } from '../store/returns.ts';
+import { settleReturn } from './settle-return.ts';
+
+/** Decides again when anything about the order, its money or its returns came in between. */
+export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<Result> =>
+  decideAgain((error) => error instanceof ReturnsMoved || isPaymentMoved(error), run);
+
+interface Arrival {
+  readonly locationId?: string | undefined;
+  readonly received: readonly ReceivedLine[];
+  readonly request: Parameters<typeof causeOf>[0];
+  readonly recentKeys: ReturnsOfOrder['recentKeys'];
+}
+
+/**
+ * Closes a return with what came. All that was announced is refunded as it was promised; less is worked out again.
+ *
+ * @throws GIFT_CARD_SPENT, CREDIT_ABOVE_LIMIT, RETURN_AMOUNT_CHANGED
+ */
+export const settled = async (
+  found: OrderWithReturns,
+  announced: Return,
+  { locationId, received, request, recentKeys }: Arrival,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<{ readonly made: Return; readonly version: number }> => {
+  const now = instant(clock);
+  const made: Return = {
+    ...announced,
+    status: 'received',
+    quote: await quoteOf(found, announced, received, db),
+    received,
+    locationId,
+    receivedAt: now,
+    since: now,
+    dueAt: undefined,
+  };
+  const { actor } = request;
+  const outcome = await settleReturn(
+    found,
+    { actor, cause: causeOf(request), received: made, recentKeys },
+    { db, clock },
+  );
+  switch (outcome.kind) {
+    case 'refunded':
+      return { made, version: found.returns.version + 1 };
+    case 'card_spent':
+      throw problem(creditErrors.GIFT_CARD_SPENT, { detail: 'a gift card of these units was used' });
+    case 'too_much':
+      throw problem(returnsErrors.RETURN_AMOUNT_CHANGED, {
+        detail: `${made.quote.amount} was promised, ${outcome.refundable} can still be refunded (minor units)`,
+        extensions: { from: made.quote.amount, to: outcome.refundable },
+      });
+  }
+};
+
+const quoteOf = async (
+  { order, account, returns }: OrderWithReturns,
+  announced: Return,
+  received: readonly ReceivedLine[],
+  db: Runtime['db'],
+): Promise<ReturnQuote> => {
+  const accepted = received.filter(({ disposition }) => disposition !== 'rejected');
+  const wanted = announced.lines.flatMap((line) => {
+    const units = accepted
+      .filter(({ lineId }) => lineId === line.lineId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
+  });
+  const refundable = await refundableOf({ order, account }, db);
+  if (
+    announced.lines.every(({ lineId, quantity }) =>
+      wanted.some((each) => each.lineId === lineId && each.quantity === quantity),
+    )
+  )
+    return { ...announced.quote, amount: Math.min(announced.quote.amount, refundable) };
+  const quoted = quoteReturn({
+    order,
+    account,
+    others: returns.returns.filter(({ returnId }) => returnId !== announced.returnId),
+    terms: await policyOf(db, announced.channel),
+    wanted,
+    wayBack: announced.wayBack,
+    refundable,
+  });
+  return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0 };
+};

@@ -1,0 +1,66 @@
+import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import {
+  ReturnApproved,
+  ReturnCancelled,
+  ReturnExpired,
+  ReturnReceived,
+  ReturnRefused,
+  ReturnRequested,
+} from '../events.ts';
+import type { Return, ReturnsOfOrder } from '../model/return.ts';
+
+interface Circumstances {
+  readonly before: ReturnsOfOrder;
+  readonly cause: Cause;
+}
+
+export const requestedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(ReturnRequested, about(made, how, factsOf(made)));
+
+export const approvedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(ReturnApproved, about(made, how, { ...factsOf(made), automatic: made.decidedBy === undefined }));
+
+export const refusedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ReturnRefused,
+    about(made, how, { ...factsOf(made), refusal: (made.refusal ?? 'other') as 'other' }),
+  );
+
+export const cancelledEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(ReturnCancelled, about(made, how, factsOf(made)));
+
+export const expiredEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(ReturnExpired, about(made, how, factsOf(made)));
+
+export const receivedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ReturnReceived,
+    about(made, how, {
+      ...factsOf(made),
+      locationId: made.locationId,
+      received: (made.received ?? []).map((line) => ({ ...line, sku: skuOf(made, line.lineId) })),
+    }),
+  );
+
+const about = <Data>(made: Return, { before, cause }: Circumstances, data: Data) => ({
+  aggregateId: made.orderId,
+  aggregateVersion: before.version + 1,
+  occurredAt: made.since,
+  channel: made.channel,
+  cause,
+  data,
+});
+
+const factsOf = ({ returnId, orderId, channel, customerId, currency, quote, wayBack, lines }: Return) => ({
+  returnId,
+  orderId,
+  channel,
+  customerId,
+  currency,
+  amount: quote.amount,
+  wayBack,
+  lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
+});
+
+const skuOf = ({ lines }: Return, lineId: string): string =>
+  lines.find((line) => line.lineId === lineId)?.sku ?? lineId;

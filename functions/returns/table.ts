@@ -1,0 +1,38 @@
+import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const returnsInbox: InboxPlace = { domain: 'returns', table: 'orders' };
+
+const own = defineItems('orders', {
+  items: {
+    returnsOfOrder: {
+      pk: 'RET#{orderId}',
+      sk: 'A',
+      serves: 'Guards all returns of an order together, so that no unit comes back twice.',
+    },
+    return: { pk: 'RET#{orderId}', sk: 'R#{returnId}', serves: 'One return, and all of an order.' },
+    returnEvent: {
+      pk: 'RET#{orderId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of returns waiting to be published.',
+    },
+    policy: { pk: 'RETP#{channel}', sk: 'A', serves: 'What a channel promises about returns.' },
+    reasons: {
+      pk: 'RETR#{sku}',
+      sk: '{month}',
+      serves: 'Why a SKU came back, counted by month.',
+    },
+  },
+  indexes: {
+    returnsByStatus: {
+      partition: [{ name: 'returnStatus', type: 'string' }],
+      sort: [{ name: 'returnDue', type: 'string' }],
+      include: 'all',
+      serves: 'Returns that stand somewhere, the most urgent first.',
+    },
+  },
+});
+
+/** Returns lie beside their order, so that goods, money and the return change in one transaction. */
+export const returnsItems = { ...own, items: { ...own.items, applied: inboxItem(returnsInbox) } };

@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import type { Return } from '../model/return.ts';
+import type { returnView } from '../schemas.ts';
+
+/** A return as callers see it; `version` is that of all returns of its order. */
+export const showReturn = (
+  {
+    quote,
+    isException: _isException,
+    customerId: _customerId,
+    decidedBy: _decidedBy,
+    requestedBy: _requestedBy,
+    ...shown
+  }: Return,
+  version: number,
+): z.output<typeof returnView> => ({
+  ...shown,
+  version,
+  lines: shown.lines.map((line) => ({ ...line })),
+  received: shown.received?.map((line) => ({ ...line })),
+  refusal: shown.refusal as z.output<typeof returnView>['refusal'],
+  refund: { ...quote },
+});
