@@ -1,5 +1,5 @@
 import { priceListKey, type StoredPrices } from '../../pricing/public.ts';
-import type { Outcome } from './outcome.ts';
+import type { RowOutcome } from './outcome.ts';
 import { saleIdOf, type PriceToSet } from './prices.ts';
 import { bring, versionOnly } from './put.ts';
 import type { Importing } from './target.ts';
@@ -12,13 +12,13 @@ export const applyPrices = async (
   sku: string,
   prices: readonly PriceToSet[],
   importing: Importing,
-): Promise<readonly Outcome[]> => {
+): Promise<readonly RowOutcome[]> => {
   const [first] = prices;
   if (first === undefined) return [];
   const { db } = importing.runtime;
   const list = await db.get<StoredPrices>(priceListKey(sku, first.currency));
   const ended = list?.prices.filter(({ priceId }) => isEndedSale(priceId, prices)) ?? [];
-  const changed: Outcome[] = [];
+  const changed: RowOutcome[] = [];
   for (const price of prices) {
     const isThere = list?.prices.some((known) => saysTheSame(known, price, importing.channel)) === true;
     changed.push(isThere ? 'unchanged' : await applyPrice(sku, price, importing));
@@ -51,7 +51,7 @@ const applyPrice = async (
   sku: string,
   { priceId, currency, ...terms }: PriceToSet,
   { shop, channel }: Importing,
-): Promise<Outcome> => {
+): Promise<RowOutcome> => {
   const { outcome } = await bring({
     put: (ifMatch) => shop.putPrice({ sku, currency, priceId }, { ...terms, channel }, { ifMatch }),
     read: versionOnly,
@@ -64,7 +64,7 @@ const endSale = async (
   currency: string,
   priceId: string,
   { shop }: Importing,
-): Promise<Outcome> => {
+): Promise<RowOutcome> => {
   await bring({
     put: (ifMatch) => shop.deletePrice({ sku, currency, priceId }, undefined, { ifMatch }),
     read: versionOnly,

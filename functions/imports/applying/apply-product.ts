@@ -2,14 +2,14 @@ import type { Entry, ProductRecord, RowProblem, VariantRecord } from '../model/r
 import { applyCost } from './apply-costs.ts';
 import { applyPrices } from './apply-prices.ts';
 import { applyStock } from './apply-stock.ts';
-import { together, type Outcome, type RowResult } from './outcome.ts';
+import { together, type RowOutcome, type RowResult } from './outcome.ts';
 import { pricesOf, type PriceToSet } from './prices.ts';
-import { putProduct, type Brought } from './put-product.ts';
+import { putProduct, type ProductResult } from './put-product.ts';
 import { refusalOf } from './refusal.ts';
 import type { Importing } from './target.ts';
 
 /** A variant, the row that tells of it, and its prices. */
-interface Told {
+interface PricedVariant {
   readonly row: number;
   readonly variant: VariantRecord;
   readonly prices: readonly PriceToSet[];
@@ -29,7 +29,7 @@ export const applyProduct = async (
   const problems: Problems = new Map();
   const told = priced(record, variantRows, importing, problems);
   const main = await bringProduct(record, told, importing, { rows, problems });
-  const outcomes = new Map<number, readonly Outcome[]>();
+  const outcomes = new Map<number, readonly RowOutcome[]>();
   if (main !== undefined) {
     const left = told.filter(({ row }) => !problems.has(row));
     const details = await Promise.all(left.map((one) => detailsOf(one, importing, problems)));
@@ -53,7 +53,7 @@ const priced = (
   variantRows: readonly number[],
   { channel, currency }: Importing,
   problems: Problems,
-): readonly Told[] =>
+): readonly PricedVariant[] =>
   variants.flatMap((variant, at) => {
     const row = variantRows[at] ?? 0;
     try {
@@ -67,10 +67,10 @@ const priced = (
 /** Until it is taken: each refusal of variants takes their rows out. Undefined when nothing is left to bring. */
 const bringProduct = async (
   record: ProductRecord,
-  told: readonly Told[],
+  told: readonly PricedVariant[],
   importing: Importing,
   { rows, problems }: { readonly rows: readonly number[]; readonly problems: Problems },
-): Promise<Outcome | undefined> => {
+): Promise<RowOutcome | undefined> => {
   for (;;) {
     const left = told.filter(({ row }) => !problems.has(row));
     if (left.length === 0) return undefined;
@@ -85,8 +85,8 @@ const bringProduct = async (
 };
 
 const takeOut = (
-  { problem, ofVariants }: Exclude<Brought, { readonly outcome: Outcome }>,
-  left: readonly Told[],
+  { problem, ofVariants }: Exclude<ProductResult, { readonly outcome: RowOutcome }>,
+  left: readonly PricedVariant[],
   { rows, problems }: { readonly rows: readonly number[]; readonly problems: Problems },
 ): void => {
   for (const { row, variant } of left) {
@@ -99,13 +99,13 @@ const takeOut = (
 
 /** Sets prices, cost and stock of a variant. What is refused is told of its row. */
 const detailsOf = async (
-  { row, variant, prices }: Told,
+  { row, variant, prices }: PricedVariant,
   importing: Importing,
   problems: Problems,
-): Promise<readonly Outcome[]> => {
+): Promise<readonly RowOutcome[]> => {
   try {
     // One after the other: two changes of one price list would only meet each other.
-    const changed: (Outcome | undefined)[] = [...(await applyPrices(variant.sku, prices, importing))];
+    const changed: (RowOutcome | undefined)[] = [...(await applyPrices(variant.sku, prices, importing))];
     changed.push(await applyCost(variant, importing));
     changed.push(await applyStock(variant, importing));
     return changed.filter((outcome) => outcome !== undefined);

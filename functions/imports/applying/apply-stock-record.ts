@@ -3,11 +3,11 @@ import { idOf, skuOf } from '../formats/codes.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { BadRow, type StockRecord } from '../model/record.ts';
 import { bringStock } from './apply-stock.ts';
-import type { Outcome } from './outcome.ts';
+import type { RowOutcome } from './outcome.ts';
 import type { Importing } from './target.ts';
 
 /** Sets the stock of something that the shop sells already, where the file says it is. */
-export const applyStockRecord = async (record: StockRecord, importing: Importing): Promise<Outcome> => {
+export const applyStockRecord = async (record: StockRecord, importing: Importing): Promise<RowOutcome> => {
   const sku = await skuIn(record, importing.runtime.db);
   const location =
     record.location === undefined ? importing.location : await importing.ensureLocation(record.location);

@@ -1,7 +1,7 @@
 import { isProblem } from '#shared/problems/problem.ts';
 import { stockKey } from '../../inventory/public.ts';
 import type { VariantRecord } from '../model/record.ts';
-import type { Outcome } from './outcome.ts';
+import type { RowOutcome } from './outcome.ts';
 import type { Importing } from './target.ts';
 
 /** Stock may be counted by somebody else meanwhile: then it is set over what they found. */
@@ -17,7 +17,7 @@ interface CountedStock {
 export const bringStock = async (
   { sku, location, onHand }: CountedStock,
   { shop }: Pick<Importing, 'shop'>,
-): Promise<Outcome> => {
+): Promise<RowOutcome> => {
   // Most likely what the file says is there already.
   let expectedOnHand = onHand;
   for (let tries = 1; ; tries += 1) {
@@ -43,7 +43,7 @@ export const bringStock = async (
 export const applyStock = async (
   variant: VariantRecord,
   importing: Pick<Importing, 'shop' | 'location' | 'unitsInStock' | 'runtime'>,
-): Promise<Outcome | undefined> => {
+): Promise<RowOutcome | undefined> => {
   const { location, unitsInStock, runtime } = importing;
   const { sku, stock } = variant;
   if (location === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { ProductRecord, VariantRecord } from '../model/record.ts';
 /** A product as `PUT /v1/products` takes it. */
 export type ProductBody = z.input<typeof productBody>;
 
-interface Place {
+interface ProductPlacement {
   readonly channel?: string | undefined;
   readonly images?: string | undefined;
   /** Counted from now on, where the source does not count. */
@@ -18,7 +18,7 @@ interface Place {
 export const bodyOf = (
   record: ProductRecord,
   variants: readonly VariantRecord[],
-  place: Place,
+  place: ProductPlacement,
 ): ProductBody => {
   const { channel, images } = place;
   const media = (record.images ?? []).flatMap(({ url, alt }) =>
@@ -48,7 +48,7 @@ export const namesIn = (path: readonly string[] = []): readonly string[] =>
 
 const variantBody = (
   { sku, sourceSku, name, options, gtin, weightGrams, imageUrl, attributes, ...sold }: VariantRecord,
-  { images, unitsInStock }: Place,
+  { images, unitsInStock }: ProductPlacement,
 ): ProductBody['variants'][number] => {
   const [address] = imageUrl === undefined ? [] : addressOf(imageUrl, images);
   return {

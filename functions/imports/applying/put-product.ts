@@ -1,15 +1,15 @@
 import { isProblem } from '#shared/problems/problem.ts';
 import { productKey, type StoredProduct } from '../../catalog/public.ts';
 import { BadRow, type ProductRecord, type RowProblem, type VariantRecord } from '../model/record.ts';
-import type { Outcome } from './outcome.ts';
+import type { RowOutcome } from './outcome.ts';
 import { bodyOf, mergedBody, namesIn, type ProductBody } from './product-body.ts';
 import { bring } from './put.ts';
 import { refusalOf } from './refusal.ts';
 import type { Importing } from './target.ts';
 import { wordsFor } from './words-for.ts';
 
-export type Brought =
-  | { readonly outcome: Outcome }
+export type ProductResult =
+  | { readonly outcome: RowOutcome }
   | {
       readonly problem: RowProblem;
       /** What is wrong with single variants, by SKU; empty when the product itself is refused. */
@@ -21,7 +21,7 @@ export const putProduct = async (
   record: ProductRecord,
   variants: readonly VariantRecord[],
   { shop, runtime, channel, images, unitsInStock, ensureCategory }: Importing,
-): Promise<Brought> => {
+): Promise<ProductResult> => {
   const { productId } = record;
   const wanted = bodyOf(record, variants, { channel, images, unitsInStock });
   let sent = wanted;

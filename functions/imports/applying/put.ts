@@ -1,5 +1,5 @@
 import { isProblem } from '#shared/problems/problem.ts';
-import type { Outcome } from './outcome.ts';
+import type { RowOutcome } from './outcome.ts';
 
 /** How often something is read again that others change at the same time. */
 const MOST_READS = 5;
@@ -23,7 +23,7 @@ interface Put<Answer extends PutAnswer, Current extends { readonly version: numb
 export const bring = async <Answer extends PutAnswer, Current extends { readonly version: number }>({
   put,
   read,
-}: Put<Answer, Current>): Promise<{ readonly outcome: Outcome; readonly answer: Answer }> => {
+}: Put<Answer, Current>): Promise<{ readonly outcome: RowOutcome; readonly answer: Answer }> => {
   let current: Current | undefined;
   for (let reads = 0; ; reads += 1) {
     try {
@@ -40,7 +40,7 @@ export const bring = async <Answer extends PutAnswer, Current extends { readonly
 /** Enough where nothing of what is there has to be kept. */
 export const versionOnly = async (version: number): Promise<{ readonly version: number }> => ({ version });
 
-const outcomeOf = ({ status, version }: PutAnswer, before: number | undefined): Outcome => {
+const outcomeOf = ({ status, version }: PutAnswer, before: number | undefined): RowOutcome => {
   if (status === 201) return 'created';
   return before === undefined || version === before ? 'unchanged' : 'updated';
 };

@@ -1,4 +1,4 @@
-import { BadRow, type ImportRecord, type RowFault, type Told } from '../model/record.ts';
+import { BadRow, type ImportRecord, type RowFault, type FileEntry } from '../model/record.ts';
 import { columnUse } from './column-use.ts';
 import { skuOf } from './codes.ts';
 import type { Chunks, Format, SourceRow, SourceRows } from './format.ts';
@@ -42,7 +42,7 @@ export async function* toldBy(
   chunks: Chunks,
   survey: Survey,
   use = columnUse(),
-): AsyncGenerator<Told> {
+): AsyncGenerator<FileEntry> {
   const incomplete = new Map<string, [WatchedRow, ...WatchedRow[]]>();
   const read = readerOf(format, survey);
   for await (const source of format.rows(chunks)) {
@@ -76,7 +76,7 @@ interface WatchedRow extends SourceRow {
 const readerOf = (format: Format, survey: Survey) => {
   /** Which row told of a product or customer. */
   const seen = new Map<string, number>();
-  return (rows: readonly [WatchedRow, ...WatchedRow[]]): readonly Told[] => {
+  return (rows: readonly [WatchedRow, ...WatchedRow[]]): readonly FileEntry[] => {
     const key = format.keyOf(rows[0].fields);
     const torn = rows.filter((row) => row.isTorn).map(({ row }) => ({ row, problem: TORN }));
     const [first, ...more] = rows
@@ -107,7 +107,7 @@ const takenBefore = (
   };
 };
 
-const readRows = (format: Format, rows: SourceRows): readonly Told[] => {
+const readRows = (format: Format, rows: SourceRows): readonly FileEntry[] => {
   try {
     return format.read(rows);
   } catch (error) {
@@ -118,8 +118,8 @@ const readRows = (format: Format, rows: SourceRows): readonly Told[] => {
 };
 
 /** The second of two rows with one id would undo the first, at every import again. */
-const unlessSeen = (told: readonly Told[], seen: Map<string, number>): readonly Told[] =>
-  told.flatMap((one): readonly Told[] => {
+const unlessSeen = (told: readonly FileEntry[], seen: Map<string, number>): readonly FileEntry[] =>
+  told.flatMap((one): readonly FileEntry[] => {
     if ('problem' in one) return [one];
     const name = nameOf(one.record);
     const before = seen.get(name);

@@ -107,7 +107,7 @@ export interface RowProblem {
 }
 
 /** What a stretch of a file came to. */
-export type Told = Entry | RowFault;
+export type FileEntry = Entry | RowFault;
 
 /** Says why rows are no record. Thrown where files are read, caught per row: a bad row never stops good ones. */
 export class BadRow extends Error {

@@ -1,10 +1,10 @@
 import { MAX_DESCRIPTION, MAX_MEDIA, MAX_VARIANTS } from '../../catalog/schemas.ts';
-import type { Entry, ProductRecord, RowFault, Told } from '../model/record.ts';
+import type { Entry, ProductRecord, RowFault, FileEntry } from '../model/record.ts';
 
 const MAX_NAME = 200;
 
 /** A product as the shop can keep it: what is too long is cut, and said once per product. */
-export const fitted = (told: Told): readonly Told[] => {
+export const fitted = (told: FileEntry): readonly FileEntry[] => {
   if ('problem' in told || told.record.kind !== 'product') return [told];
   const { record } = told;
   return record.variants.length > MAX_VARIANTS ? tooMany(told, record) : [{ ...told, record: cut(record) }];

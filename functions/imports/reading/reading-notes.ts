@@ -1,5 +1,5 @@
 import type { ImportOptions } from '../model/import-job.ts';
-import type { Told, VariantRecord } from '../model/record.ts';
+import type { FileEntry, VariantRecord } from '../model/record.ts';
 
 const MOST_CUTS = 20;
 
@@ -21,7 +21,7 @@ export const readingNotes = ({ unitsInStock, location }: ImportOptions) => {
   };
 
   return {
-    take: (told: Told): void => {
+    take: (told: FileEntry): void => {
       if ('problem' in told) return;
       const { record } = told;
       if (record.kind === 'stock') hasStock = true;
