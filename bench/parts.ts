@@ -4,6 +4,7 @@ import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
+import { measureRouting } from './routing/measure-routing.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { measureThroughput } from './throughput/measure-throughput.ts';
 
@@ -15,5 +16,6 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   throughput: measureThroughput,
   flash: measureFlashSale,
   pricing: measurePricing,
+  routing: measureRouting,
   search: measureSearch,
 };

@@ -13,7 +13,7 @@ import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
- * Context: `stage` (dev), `tenant` (satu), `region` (the tenant's), `alarmTopic` (none), `webAcl` (none).
+ * Context: `stage` (dev), `tenant` (satu), `region` and `payments` (the tenant's), `alarmTopic` (none), `webAcl` (none).
  */
 const root = join(import.meta.dirname, '..');
 const outdir = resolve(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'));
@@ -28,7 +28,11 @@ const context = (key: string): string | undefined => {
 
 const stage = stageOf(context('stage') ?? 'dev');
 const region = context('region');
-const tenant = tenantOf(context('tenant') ?? 'satu', region === undefined ? {} : { region });
+const payments = context('payments')?.split(',');
+const tenant = tenantOf(context('tenant') ?? 'satu', {
+  ...(region === undefined ? {} : { region }),
+  ...(payments === undefined ? {} : { payments: { dev: payments, prod: payments } }),
+});
 await buildReference(root);
 const store = join(root, 'dist/functions');
 const bundles = await keptBundles(entryPointsOf(root, domainsFor(stage, domains)), { root, store });

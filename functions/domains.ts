@@ -24,6 +24,7 @@ import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reference } from './reference/domain.ts';
+import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
@@ -53,7 +54,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, quoting, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds],
   },
   {
     name: 'flows',

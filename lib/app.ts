@@ -4,6 +4,7 @@ import type { Bundles } from './bundling/bundles.ts';
 import { checkDeclarations } from './config/check-declarations.ts';
 import type { Deployment } from './config/deployment.ts';
 import { stackName } from './config/names.ts';
+import { requirePaymentProviders } from './config/payment-providers.ts';
 import type { StageConfig } from './config/stage.ts';
 import type { TenantConfig } from './config/tenant.ts';
 import { warnUnfinished } from './config/warn-unfinished.ts';
@@ -41,6 +42,7 @@ export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOpti
   };
   const domains = domainsFor(stage, options.domains);
   checkDeclarations(domains);
+  requirePaymentProviders(deployment);
   refuseCrowdedStreams(domains);
   const props = {
     deployment,

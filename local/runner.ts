@@ -10,6 +10,7 @@ import { LocalLambda } from './lambda/local-lambda.ts';
 import { messagesSource } from './pages/messages-source.ts';
 import type { LocalMessage } from './pages/messages-source.ts';
 import { makeSecretValues } from './secrets/secret-values.ts';
+import type { SecretValues } from './secrets/secret-values.ts';
 import { secretsManager } from './secrets/secrets-manager.ts';
 import { Closing } from './start/closing.ts';
 import type { Seed } from './start/demo-seed.ts';
@@ -82,10 +83,11 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
   const ground = await prepareGround({ ...options, port }, around);
   const { door, engine, fabric, assembly } = ground;
   const lambda = functionsOf(ground, log);
+  const secrets = makeSecretValues(assembly.secrets, dataDir && join(dataDir, 'secrets.json'));
   await connect(
     options.batchWindows === false ? { ...ground, assembly: withoutBatchWindows(assembly) } : ground,
     lambda,
-    dataDir,
+    secrets,
   );
   const identity = makeIdentity({
     ...assembly,
@@ -111,7 +113,7 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
     if (!engine.isRunning()) return 'the database has ended and is started again';
     return isReady ? undefined : 'starting';
   };
-  door.open(publicRoutes({ ground, identity, messages, lambda, log, whyNotReady }));
+  door.open(publicRoutes({ ground, identity, messages, lambda, log, secrets, whyNotReady }));
   // Once more, on top: requests under way are answered before what they need is ended.
   closing.with('the door', door, () => door.close());
   const warming = lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));
@@ -135,9 +137,8 @@ const bringBack = (ground: Ground, { dataDir }: RunnerOptions, log: RunnerLog): 
 const connect = async (
   { assembly, engine, fabric }: Ground,
   invoker: LocalLambda,
-  dataDir?: string,
+  secrets: SecretValues,
 ): Promise<void> => {
-  const secrets = makeSecretValues(assembly.secrets, dataDir && join(dataDir, 'secrets.json'));
   await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
   await fabric.connect({
     assembly,

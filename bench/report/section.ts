@@ -9,7 +9,16 @@ export interface Section {
 }
 
 /** In the order they are run. */
-export const PART_NAMES = ['capacity', 'atp', 'cold', 'throughput', 'flash', 'pricing', 'search'] as const;
+export const PART_NAMES = [
+  'capacity',
+  'atp',
+  'cold',
+  'throughput',
+  'flash',
+  'pricing',
+  'routing',
+  'search',
+] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 

@@ -3,20 +3,28 @@ import { stockWriteGrants } from '../inventory/public.ts';
 import { dueOrdersGrants, endOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { PickupExpired, PickupRefused } from '../pickup/events.ts';
 import { redeemGrants } from '../promotions/public.ts';
+import { releaseCapacityGrants } from '../routing/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { CancelOrderLines } from './cancel-order-lines/contract.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
 import { cancellingErrors } from './errors.ts';
 
 /** Ending an order writes its status and event, and gives back stock, credit and promotion uses. */
-const endingGrants = [...endOrderGrants, ...stockWriteGrants, ...moveCreditGrants, ...redeemGrants];
+const endingGrants = [
+  ...endOrderGrants,
+  ...stockWriteGrants,
+  ...moveCreditGrants,
+  ...redeemGrants,
+  ...releaseCapacityGrants,
+];
 
 export const cancelling = defineDomain({
   name: 'cancelling',
-  purpose: 'Cancels orders on request and expires unpaid ones.',
+  purpose: 'Cancels orders and units of them on request, and expires unpaid ones.',
   errors: cancellingErrors,
   publishes: [],
   http: {
-    routes: [CancelOrder],
+    routes: [CancelOrder, CancelOrderLines],
     errorImpact: 'orders cannot be cancelled; unpaid ones still expire',
     reach: {
       tables: [...readOrderRecordGrants, ...endingGrants, ...giveWithinLimitsGrants],

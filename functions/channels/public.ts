@@ -6,7 +6,7 @@ export { channelOf } from './requests/channel-of.ts';
 export { requireOwnChannel } from './requests/own-channel.ts';
 export type { Channel, Location } from './model/channel.ts';
 export { paymentTerms, type PaymentTerms } from './model/payment-terms.ts';
-export { readyAt, type OpeningTimes } from './model/opening-hours.ts';
+export { isOpen, readyAt, type OpeningTimes } from './model/opening-hours.ts';
 export { distanceKm, type Point } from './model/distance.ts';
 export { pointOf } from './requests/point-of.ts';
 

@@ -9,7 +9,8 @@ export const UNPAID_ORDERS = 10;
 const MAX_UNPAID_ORDERS = 25;
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day has the form 09:30'));
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
+/** A calendar date. */
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
 const freeFrom = z.optional(
   field.amount.check(z.describe('No fee from this goods value on, before discounts')),
@@ -75,6 +76,26 @@ const offeredPaymentMethod = z.strictObject({
         ),
       ),
   ),
+  capture: z.optional(
+    z
+      .enum(['automatic', 'manual'])
+      .check(
+        z.describe(
+          'When a provider takes the money: at once, or as goods are sent (`manual`, where the provider can authorise: Stripe). Default: `automatic`',
+        ),
+      ),
+  ),
+  options: z.optional(
+    z
+      .array(z.string().check(z.regex(/^[a-z0-9_]{1,48}$/)))
+      .check(
+        z.minLength(1),
+        z.maxLength(40),
+        z.describe(
+          'What the page of the provider offers, in the provider’s own names: `gopay`, `bca_va`, `other_qris` at Midtrans, `card` at Stripe. Default: everything that the account has',
+        ),
+      ),
+  ),
 });
 
 const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
@@ -87,6 +108,49 @@ const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
     'The payment methods of its orders. When left out: every method of the deployment, `cash` not for guests',
   ),
 );
+
+/** How a channel's orders are routed to the locations that have their goods. */
+export const routingRules = z.strictObject({
+  order: z._default(
+    z
+      .array(z.enum(['stores_last', 'cost', 'distance', 'capacity']))
+      .check(
+        z.maxLength(4),
+        z.describe(
+          'What decides among plans with as few parcels, first things first; then the location code',
+        ),
+      ),
+    ['stores_last', 'cost', 'distance', 'capacity'],
+  ),
+  minSplitValue: z.optional(
+    field.amount.check(z.describe('A parcel beside others holds goods worth at least so much')),
+  ),
+  splitAnyway: z._default(
+    z.boolean().check(z.describe('Goods below `minSplitValue` are sent when nothing else can be')),
+    true,
+  ),
+  closedToo: z._default(
+    z.boolean().check(z.describe('Locations that are closed at the moment may give goods')),
+    true,
+  ),
+  locations: z._default(
+    z
+      .array(
+        z.strictObject({
+          locationId: field.code,
+          excludedSkus: z.optional(
+            z
+              .array(field.sku)
+              .check(z.maxLength(500), z.describe('Never sent from there, as cold or bulky goods')),
+          ),
+          parcelCost: z.optional(field.amount.check(z.describe('What a parcel from there costs us'))),
+          costPerKm: z.optional(field.amount.check(z.describe('What each kilometre costs beside it'))),
+        }),
+      )
+      .check(z.maxLength(200)),
+    [],
+  ),
+});
 
 const unpaidOrders = z.int().check(z.minimum(1), z.maximum(MAX_UNPAID_ORDERS));
 
@@ -128,6 +192,11 @@ const channelFields = {
   ),
   /** Locations that may fill its orders, first choice first. */
   locations: z.array(field.code).check(z.maxLength(200)),
+  routing: z.optional(
+    routingRules.check(
+      z.describe('Which locations its shipped orders come from; few parcels from nearby when left out'),
+    ),
+  ),
   delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),
   paymentMinutes: z._default(
     z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
@@ -201,6 +270,11 @@ const locationFields = {
     { enabled: false, readyInMinutes: 0 },
   ),
   ships: z._default(z.boolean().check(z.describe('Parcels leave from here')), true),
+  maxOrdersPerDay: z.optional(
+    z
+      .int()
+      .check(z.minimum(0), z.maximum(1_000_000), z.describe('Shipped orders it is given on one local day')),
+  ),
 };
 
 export const locationBody = z.strictObject(locationFields);

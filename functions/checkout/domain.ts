@@ -10,6 +10,7 @@ import { redeemGrants } from '../promotions/public.ts';
 import { paymentSecrets, startPaymentGrants } from '../payments/public.ts';
 import { useClaimGrants } from '../price-match/public.ts';
 import { marketGrants } from '../quoting/public.ts';
+import { readCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
 import { Checkout } from './checkout/contract.ts';
 import { checkoutErrors } from './errors.ts';
 import { CheckoutStarted, DeliveryOptionsViewed, StockContended } from './events.ts';
@@ -41,6 +42,8 @@ export const checkout = defineDomain({
         ...useClaimGrants,
         ...redeemGrants,
         ...moveCreditGrants,
+        ...readCapacityGrants,
+        ...takeCapacityGrants,
         ...placeOrderGrants,
         ...rememberOrderGrants,
         ...readOrderGrants,

@@ -11,6 +11,8 @@ import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
 import { PickupExpired, PickupReminded, ReadyForPickup } from '../pickup/events.ts';
 import { readFulfilmentGrants } from '../fulfilment/public.ts';
+import { ReturnApproved, ReturnReceived, ReturnRefused } from '../returns/events.ts';
+import { readReturnsGrants } from '../returns/public.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
@@ -130,6 +132,21 @@ export const engagement = defineDomain({
         event: PickupExpired,
         errorImpact: 'customers do not hear that their pick-up expired',
       },
+      {
+        name: 'on-return-approved',
+        event: ReturnApproved,
+        errorImpact: 'customers do not hear until when to send goods back',
+      },
+      {
+        name: 'on-return-refused',
+        event: ReturnRefused,
+        errorImpact: 'customers do not hear that their return was refused',
+      },
+      {
+        name: 'on-return-received',
+        event: ReturnReceived,
+        errorImpact: 'customers do not hear what is refunded for their return',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -147,6 +164,7 @@ export const engagement = defineDomain({
         ...verificationGrants,
         ...readOrderGrants,
         ...readFulfilmentGrants,
+        ...readReturnsGrants,
         ...readSubscriptionGrants,
         ...subscriberGrants,
         ...unitsGrants,

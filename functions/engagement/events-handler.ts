@@ -24,6 +24,10 @@ import { onDeliveryFailed } from './on-delivery-failed/on-delivery-failed.ts';
 import { onReadyForPickup } from './on-ready-for-pickup/on-ready-for-pickup.ts';
 import { onPickupReminded } from './on-pickup-reminded/on-pickup-reminded.ts';
 import { onPickupExpired } from './on-pickup-expired/on-pickup-expired.ts';
+import { ReturnApproved, ReturnReceived, ReturnRefused } from '../returns/events.ts';
+import { onReturnApproved } from './on-return-approved/on-return-approved.ts';
+import { onReturnReceived } from './on-return-received/on-return-received.ts';
+import { onReturnRefused } from './on-return-refused/on-return-refused.ts';
 import { makeProvider } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
@@ -49,6 +53,9 @@ export const handler = eventsHandler(
       reaction(ReadyForPickup, onReadyForPickup),
       reaction(PickupReminded, onPickupReminded),
       reaction(PickupExpired, onPickupExpired),
+      reaction(ReturnApproved, onReturnApproved),
+      reaction(ReturnRefused, onReturnRefused),
+      reaction(ReturnReceived, onReturnReceived),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

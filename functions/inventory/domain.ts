@@ -4,7 +4,7 @@ import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ProductPublished, ProductUnpublished } from '../catalog/events.ts';
-import { OrderCancelled, OrderPaid } from '../orders/events.ts';
+import { OrderCancelled, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import {
@@ -93,6 +93,11 @@ export const inventory = defineDomain({
         name: 'on-order-cancelled',
         event: OrderCancelled,
         errorImpact: 'cancelled orders show as committed; what can be sold stays exact',
+      },
+      {
+        name: 'on-order-lines-cancelled',
+        event: OrderLinesCancelled,
+        errorImpact: 'cancelled units show as committed; what can be sold stays exact',
       },
       {
         name: 'on-stock-changed',

@@ -1,10 +1,11 @@
 import { StockContended } from '../checkout/events.ts';
 import { ProductPublished, ProductUnpublished } from '../catalog/events.ts';
-import { OrderCancelled, OrderPaid } from '../orders/events.ts';
+import { OrderCancelled, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { batchReaction, eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { auditLedgers } from './audit-ledgers/audit-ledgers.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
+import { onOrderLinesCancelled } from './on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onProductPublished } from './on-product-published/on-product-published.ts';
 import { onProductUnpublished } from './on-product-unpublished/on-product-unpublished.ts';
@@ -36,6 +37,7 @@ export const handler = eventsHandler(
       reaction(StockContended, onStockContended),
       reaction(OrderPaid, onOrderPaid),
       reaction(OrderCancelled, onOrderCancelled),
+      reaction(OrderLinesCancelled, onOrderLinesCancelled),
     ],
   },
   awsRuntime(),

@@ -19,6 +19,7 @@ export { sourcesFor } from './model/stock/sources.ts';
 export type { StockBucket, StockHead, StockReference } from './model/stock/stock.ts';
 export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
+export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 

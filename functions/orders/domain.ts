@@ -1,7 +1,14 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { ordersErrors } from './errors.ts';
 import { ConfirmOrder } from './confirm-order/contract.ts';
-import { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrderPlaced } from './events.ts';
+import {
+  OrderCancelled,
+  OrderConfirmed,
+  OrderExpired,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderPlaced,
+} from './events.ts';
 import { GetOrder } from './get-order/contract.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { ListOrders } from './list-orders/contract.ts';
@@ -20,7 +27,7 @@ export const orders = defineDomain({
   items: [ordersItems],
   scopes: ordersScopes,
   errors: ordersErrors,
-  publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderCancelled, OrderExpired],
+  publishes: [OrderPlaced, OrderConfirmed, OrderPaid, OrderLinesCancelled, OrderCancelled, OrderExpired],
   http: {
     routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder],
     errorImpact: 'customers and staff cannot see orders; buying and cancelling go on',

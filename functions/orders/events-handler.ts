@@ -3,7 +3,4 @@ import { awsRuntime } from '#shared/runtime.ts';
 import { OrderPlaced } from './events.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 
-export const handler = eventsHandler(
-  { reactions: [reaction(OrderPlaced, onOrderPlaced)], tasks: {} },
-  awsRuntime(),
-);
+export const handler = eventsHandler({ reactions: [reaction(OrderPlaced, onOrderPlaced)] }, awsRuntime());

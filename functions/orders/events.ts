@@ -68,7 +68,8 @@ export const OrderConfirmed = defineEvent({
   type: 'OrderConfirmed',
   domain: 'orders',
   version: 1,
-  summary: 'Staff confirmed an order that is to be paid with cash; it keeps its stock and does not expire.',
+  summary:
+    'The order keeps its stock and does not expire: staff confirmed that it is paid with cash, or its money is authorised.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code }),
 });
@@ -108,4 +109,29 @@ export const OrderExpired = defineEvent({
   summary: 'The order was not paid in time; its stock was released.',
   delivery: 'outbox',
   data: z.object(orderFacts),
+});
+
+export const OrderLinesCancelled = defineEvent({
+  type: 'OrderLinesCancelled',
+  domain: 'orders',
+  version: 1,
+  summary:
+    'Units of a paid order were cancelled; their stock was released, and what was paid for them is refunded.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    currency,
+    customerId: z.optional(id.check(z.describe('Absent for guests'))),
+    lines: z.array(
+      z.object({
+        lineId: id,
+        sku,
+        quantity: quantity.check(z.describe('Units that were cancelled now')),
+        from: z
+          .array(z.object({ sku: z.optional(sku), locationId: code, quantity }))
+          .check(z.describe('The stock that was released; of a kit, part by part')),
+      }),
+    ),
+  }),
 });

@@ -4,13 +4,16 @@
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
+export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
 export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
 export {
+  authoriseOrderPart,
   cancelOrderPart,
+  cancelUnitsPart,
   expireOrderPart,
   moveLineQuantitiesPart,
   OrderExists,
@@ -48,6 +51,12 @@ export {
   type OrderPayment,
   type PaymentMethod,
 } from './model/order.ts';
+export {
+  cancelledUnits,
+  isNothingLeft,
+  type CancelledUnits,
+  type UnitsToCancel,
+} from './model/cancel-units.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched, type Fulfilment } from './model/fulfilment.ts';
 export {
@@ -66,12 +75,13 @@ export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';
-export { heldBy, isOverdue, moneyToReturn } from './model/transitions.ts';
+export { heldBy, isOverdue, moneyToReturn, type HeldUnits } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
 export { orderOfCaller } from './requests/order-of-caller.ts';
 export { requireStaffOfOrder } from './requests/staff-of-order.ts';
 export {
   showCredits,
+  showGroup,
   showLine,
   showOrder,
   showPayment,

@@ -138,9 +138,21 @@ const shownDelivery = z.union([
   }),
 ]);
 
+/** A delivery of some lines of a mixed order. */
+export const shownGroup = z.strictObject({
+  groupId: field.id,
+  lineIds: z.array(field.id),
+  method: z.enum(['ship', 'pickup', 'digital']),
+  optionId: field.id,
+  fee: field.minorUnits.check(z.describe('Before promotions, which count for all groups together')),
+  locationId: z.optional(field.code.check(z.describe('Where it is picked up'))),
+  arrivesBy: z.optional(field.instant),
+  readyBy: z.optional(field.instant),
+});
+
 export const shownPayment = z.strictObject({
   method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
-  status: z.enum(['pending', 'captured', 'failed', 'refund_pending', 'refunded']),
+  status: z.enum(['pending', 'authorised', 'captured', 'failed', 'refund_pending', 'refunded']),
   attempt: z.int().check(z.minimum(1), z.describe('Number of the payment attempt')),
   captured: field.minorUnits,
   refunded: field.minorUnits,
@@ -187,7 +199,12 @@ export const shownOrder = z.strictObject({
   customerId: z.optional(field.id),
   cartId: field.id,
   lines: z.array(shownLine),
-  delivery: shownDelivery,
+  delivery: shownDelivery.check(
+    z.describe('How its goods get to the customer; of a mixed order the main group, with the fees of all'),
+  ),
+  groups: z.optional(
+    z.array(shownGroup).check(z.describe('The deliveries of a mixed order; absent when there is one')),
+  ),
   totals: shownTotals,
   promotions: z.optional(z.array(appliedPromotion)),
   credit: shownCredit,

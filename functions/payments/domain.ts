@@ -1,12 +1,23 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemAgainGrants } from '../promotions/public.ts';
-import { OrderCancelled, OrderExpired, OrderPaid } from '../orders/events.ts';
+import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { paymentsErrors } from './errors.ts';
-import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from './events.ts';
+import {
+  CaptureRequested,
+  PaymentAuthorised,
+  PaymentCaptured,
+  PaymentFailed,
+  PaymentRefunded,
+  PaymentVoided,
+  RefundFailed,
+  RefundRequested,
+} from './events.ts';
+import { CapturePayment } from './capture-payment/contract.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
@@ -37,9 +48,26 @@ export const payments = defineDomain({
   secrets: providerSecrets,
   scopes: paymentsScopes,
   errors: paymentsErrors,
-  publishes: [PaymentCaptured, PaymentFailed, RefundRequested, PaymentRefunded],
+  publishes: [
+    PaymentAuthorised,
+    CaptureRequested,
+    PaymentCaptured,
+    PaymentVoided,
+    PaymentFailed,
+    RefundRequested,
+    PaymentRefunded,
+    RefundFailed,
+  ],
   http: {
-    routes: [PayOrder, RefreshPayments, ListPayments, PreviewRefund, RefundOrder, ReceiveWebhook],
+    routes: [
+      PayOrder,
+      RefreshPayments,
+      ListPayments,
+      CapturePayment,
+      PreviewRefund,
+      RefundOrder,
+      ReceiveWebhook,
+    ],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
     reach: {
@@ -61,10 +89,20 @@ export const payments = defineDomain({
         errorImpact: 'an order whose notification was lost stays expired although it was paid',
       },
       {
+        name: 'on-order-lines-cancelled',
+        event: OrderLinesCancelled,
+        errorImpact: 'customers do not get back what they paid for cancelled units',
+      },
+      {
         name: 'on-order-paid',
         event: OrderPaid,
         errorImpact:
           'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
+      },
+      {
+        name: 'on-capture-requested',
+        event: CaptureRequested,
+        errorImpact: 'authorised money of goods that were sent is not captured, and lapses in the end',
       },
       {
         name: 'on-refund-requested',
@@ -72,10 +110,14 @@ export const payments = defineDomain({
         errorImpact: 'requested refunds are not sent to customers',
       },
     ],
+    timers: [
+      { name: 'send-refund-again', errorImpact: 'refunds that had to wait are not sent to customers' },
+    ],
     reach: {
-      tables: [...settleGrants, ...issueCardGrants],
+      tables: [...settleGrants, ...issueCardGrants, may(paymentsItems.items.applied, 'PutItem')],
       secrets: [...providerNames, 'identities'],
       apiUrl: true,
+      schedules: true,
     },
   },
 });

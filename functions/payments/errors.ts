@@ -47,6 +47,16 @@ export const paymentsErrors = defineErrors({
     action:
       'The order was not paid, and money that was taken is refunded. Pay the exact amount with a new attempt.',
   },
+  NOTHING_AUTHORISED: {
+    status: 409,
+    title: 'No payment of the order is authorised',
+    action: 'Read `payment.status`: only an `authorised` payment is captured.',
+  },
+  CAPTURE_TOO_LARGE: {
+    status: 422,
+    title: 'Capture exceeds the authorised amount',
+    action: 'Capture at most `capturable`.',
+  },
   REFUND_TOO_LARGE: {
     status: 422,
     title: 'Refund exceeds the refundable amount',

@@ -4,6 +4,13 @@ import { defineEvent } from '#shared/contracts/event.ts';
 
 const method = code.check(z.describe('`cash`, or the name of a payment provider'));
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));
+const refundFailure = z
+  .enum(['window_closed', 'not_supported', 'not_partial', 'refused'])
+  .check(
+    z.describe(
+      'Too late for this method, not possible with it, only possible as a whole, or refused by the provider',
+    ),
+  );
 const refundReason = z.enum([
   'order_cancelled',
   'order_expired',
@@ -14,13 +21,42 @@ const refundReason = z.enum([
   'goodwill',
 ]);
 
+const moneyOfAttempt = { orderId: id, channel: code, method, attempt, amount: minorUnits, currency };
+
 export const PaymentCaptured = defineEvent({
   type: 'PaymentCaptured',
   domain: 'payments',
   version: 1,
   summary: 'Money was taken for an order, by a provider or over the counter.',
   delivery: 'outbox',
-  data: z.object({ orderId: id, channel: code, method, attempt, amount: minorUnits, currency }),
+  data: z.object(moneyOfAttempt),
+});
+
+export const PaymentAuthorised = defineEvent({
+  type: 'PaymentAuthorised',
+  domain: 'payments',
+  version: 1,
+  summary: 'The money of an order was blocked at the customer’s bank; it is captured as goods are sent.',
+  delivery: 'outbox',
+  data: z.object(moneyOfAttempt),
+});
+
+export const CaptureRequested = defineEvent({
+  type: 'CaptureRequested',
+  domain: 'payments',
+  version: 1,
+  summary: 'A share of what was authorised is to be captured, or the rest released.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, channel: code, captureKeys: z.array(id) }),
+});
+
+export const PaymentVoided = defineEvent({
+  type: 'PaymentVoided',
+  domain: 'payments',
+  version: 1,
+  summary: 'What was authorised and not captured was released to the customer, or has lapsed.',
+  delivery: 'outbox',
+  data: z.object(moneyOfAttempt),
 });
 
 export const PaymentFailed = defineEvent({
@@ -34,7 +70,7 @@ export const PaymentFailed = defineEvent({
     channel: code,
     method,
     attempt,
-    reason: z.enum(['refused', 'amount_mismatch', 'currency_mismatch']),
+    reason: z.enum(['refused', 'amount_mismatch', 'currency_mismatch', 'authorisation_lapsed']),
   }),
 });
 
@@ -55,6 +91,16 @@ export const RefundRequested = defineEvent({
   summary: 'A refund was requested: by staff, or because the order does not need the money.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, refundKeys: z.array(id) }),
+});
+
+export const RefundFailed = defineEvent({
+  type: 'RefundFailed',
+  domain: 'payments',
+  version: 1,
+  summary:
+    'The provider refused a refund for good: the money is still owed, and staff have to pay it back another way.',
+  delivery: 'outbox',
+  data: z.object({ ...refundFacts, failure: refundFailure }),
 });
 
 export const PaymentRefunded = defineEvent({

@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { CapturePayment } from './capture-payment/contract.ts';
+import { capturePayment } from './capture-payment/capture-payment.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { listPayments } from './list-payments/list-payments.ts';
 import { PayOrder } from './pay-order/contract.ts';
@@ -20,6 +22,7 @@ export const handler = httpHandler(
     operation(RefreshPayments, refreshPayments),
     operation(ListPayments, listPayments),
     operation(PreviewRefund, previewRefund),
+    operation(CapturePayment, capturePayment),
     operation(RefundOrder, refundOrder),
     operation(ReceiveWebhook, receiveWebhook),
   ],

@@ -21,7 +21,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['capture', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),
@@ -42,4 +42,16 @@ export const pendingRefund = z.strictObject({
     'goods_returned',
     'goodwill',
   ]),
+  waitsUntil: z.optional(
+    field.instant.check(
+      z.describe(
+        'When the provider is asked next: it takes no refunds before, or has not confirmed this one',
+      ),
+    ),
+  ),
+  failure: z.optional(
+    z
+      .enum(['window_closed', 'not_supported', 'not_partial', 'refused'])
+      .check(z.describe('Why the provider does not refund it; it has to be paid back another way')),
+  ),
 });

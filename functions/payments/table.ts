@@ -1,7 +1,11 @@
 import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+/** Where its consumers remember the events they applied. */
+export const paymentsInbox: InboxPlace = { domain: 'payments', table: 'orders' };
 
 /** The money of one order is one partition: how it stands, and the ledger that says why. */
-export const paymentsItems = defineItems('orders', {
+const own = defineItems('orders', {
   items: {
     account: {
       pk: 'PAY#{orderId}',
@@ -16,3 +20,5 @@ export const paymentsItems = defineItems('orders', {
     event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
   },
 });
+
+export const paymentsItems = { ...own, items: { ...own.items, applied: inboxItem(paymentsInbox) } };

@@ -16,6 +16,11 @@ export interface TenantConfig {
   readonly storefrontServers: Readonly<Record<StageName, readonly string[]>>;
   /** Who e-mail to customers comes from, by stage. @default none: nothing is sent, and synth warns in `prod` */
   readonly mail: Readonly<Partial<Record<StageName, MailSender>>>;
+  /**
+   * The payment providers of a stage, by their names in `functions/payments/providers/registry.ts`; `cash` for a shop
+   * that takes nothing else. A stage with real customers is not deployed without one that takes real money.
+   */
+  readonly payments: Readonly<Record<StageName, readonly string[]>>;
   /** Where a person is sent back to after signing in. */
   readonly signedIn: {
     readonly storefront: Readonly<Record<StageName, readonly string[]>>;
@@ -37,6 +42,7 @@ const usual: Omit<TenantConfig, 'name'> = {
   origins: { dev: ['*'], prod: [] },
   storefrontServers: { dev: [], prod: [] },
   mail: {},
+  payments: { dev: ['sandbox', 'midtrans', 'stripe'], prod: [] },
   signedIn: {
     storefront: {
       dev: ['http://localhost:3000/signed-in'],
@@ -57,6 +63,7 @@ const usual: Omit<TenantConfig, 'name'> = {
  *   region: 'eu-central-1',
  *   channels: ['web', 'pos'],
  *   origins: { dev: ['*'], prod: ['https://shop.acme.example'] },
+ *   payments: { dev: ['sandbox'], prod: ['midtrans', 'stripe'] },
  *   mail: { prod: { sender: 'shop@acme.example', identity: 'acme.example' } },
  * },
  */
@@ -65,7 +72,10 @@ const own: Readonly<Record<string, Partial<Omit<TenantConfig, 'name'>>>> = {
 };
 
 /** Settings of one business; a business without an entry of its own gets the usual ones. */
-export const tenantOf = (name: string, overrides: { readonly region?: string } = {}): TenantConfig => {
+export const tenantOf = (
+  name: string,
+  overrides: Partial<Pick<TenantConfig, 'region' | 'payments'>> = {},
+): TenantConfig => {
   if (!/^[a-z][a-z0-9-]{0,15}$/.test(name)) {
     throw new Error(`"${name}" cannot name a tenant: use up to 16 lower-case letters, digits and hyphens`);
   }

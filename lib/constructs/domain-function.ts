@@ -10,6 +10,7 @@ import { acknowledge } from '../config/nag.ts';
 import { functionName, stackName, type FunctionKind } from '../config/names.ts';
 import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';
+import { paymentEnvironment } from '../config/payment-providers.ts';
 import { reachEnvironment } from './environment.ts';
 import type { Foundation, FrontDoor } from './foundation.ts';
 import { mailEnvironment, mailStatements, warnWithoutSender } from './mail.ts';
@@ -62,6 +63,7 @@ export const domainFunction = (
       ...environment,
       ...reachEnvironment(reach, foundation, frontDoor.url),
       ...mailEnvironment(reach, deployment),
+      ...paymentEnvironment(reach, deployment),
       ...timers?.environment,
     },
     statements: [

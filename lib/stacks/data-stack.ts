@@ -8,6 +8,7 @@ import { tablesOf } from '#shared/contracts/table.ts';
 import { sharedSecrets, type Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
 import { pascalCase } from '../config/names.ts';
+import { providersToSetUp } from '../config/payment-providers.ts';
 import type { Foundation, Tables } from '../constructs/foundation.ts';
 import { streamEventsOf } from '../constructs/own-changes.ts';
 import { Publisher } from '../constructs/publisher.ts';
@@ -40,6 +41,19 @@ export class DataStack extends Stack implements Foundation {
       value: this.bus.eventBusName,
       description: 'The bus events are published on',
     });
+    this.tellProviderSecrets(props);
+  }
+
+  /** Their values are set by people: see docs/guides/payments.md. */
+  private tellProviderSecrets({ deployment }: DataStackProps): void {
+    for (const name of providersToSetUp(deployment)) {
+      const secret = this.secrets.get(name);
+      if (secret !== undefined)
+        new CfnOutput(this, `${pascalCase(name)}SecretArn`, {
+          value: secret.secretArn,
+          description: `Holds the credentials of ${name}, once you set them`,
+        });
+    }
   }
 
   private makeTables({ deployment, domains }: DataStackProps): Tables {

@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { IssuerRequest } from '../identity/issuer-routes.ts';
 import { eventsPage } from './events-page.ts';
 import { refusalOfStranger } from './own-machine.ts';
+import type { SecretValues } from '../secrets/secret-values.ts';
 import { messagesPage } from './messages-page.ts';
 import type { LocalMessage } from './messages-source.ts';
 import { usersPage } from './users-page.ts';
@@ -21,6 +22,8 @@ export interface LocalRoutesOptions {
   readonly messages: () => Promise<readonly LocalMessage[]>;
   readonly events: (query: EventsQuery) => readonly LoggedEvent[];
   readonly clock: ClockControl;
+  /** What `aws secretsmanager put-secret-value` is in an account. */
+  readonly secrets: Pick<SecretValues, 'set'>;
   /** Routes of other parts, by `METHOD /_local/name`; they answer with a value that becomes JSON. */
   readonly more: Readonly<Record<string, (body: unknown) => unknown>>;
 }
@@ -79,6 +82,7 @@ const ownRoutes = ({
   messages,
   events,
   clock,
+  secrets,
 }: LocalRoutesOptions): Readonly<Record<string, Route>> => {
   const clockNow = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs });
   const due = () =>
@@ -99,6 +103,11 @@ const ownRoutes = ({
       const most = numberField(body, 'repeats');
       const moved = await clock.advance(textField(body, 'advance'), most === undefined ? {} : { most });
       return json(200, { ...clockNow(), ...moved });
+    },
+    'POST /_local/secrets': async ({ message }) => {
+      const body = await bodyOf(message);
+      secrets.set(textField(body, 'name'), textField(body, 'value'));
+      return json(200, {});
     },
     'GET /_local/messages': async ({ wantsPage }) => {
       const sent = await messages();

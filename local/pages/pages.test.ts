@@ -194,6 +194,7 @@ async function start(): Promise<string> {
     issuer: async () => gatewayAnswer(404, 'none'),
     messages: async () => [message],
     events: () => [],
+    secrets: { set: () => undefined },
     clock: {
       now: () => 0,
       offsetMs: 0,

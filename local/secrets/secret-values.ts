@@ -6,6 +6,8 @@ import type { LocalSecret, SecretGeneration } from '../assembly/model.ts';
 /** The values of the assembly's secrets, by ARN and by name. */
 export interface SecretValues {
   find(arnOrName: string): { readonly secret: LocalSecret; readonly value: string } | undefined;
+  /** Replaces the value of the secret that a domain declares under this name. Throws a TypeError for a name of none. */
+  set(name: string, value: string): void;
 }
 
 /**
@@ -14,11 +16,21 @@ export interface SecretValues {
  */
 export const makeSecretValues = (secrets: readonly LocalSecret[], file?: string): SecretValues => {
   const kept = file === undefined ? {} : readKept(file);
-  const values = Object.fromEntries(
+  const values: Record<string, string> = Object.fromEntries(
     secrets.map((secret) => [secret.arn, kept[secret.arn] ?? newValue(secret)]),
   );
-  if (file !== undefined) keep(file, { ...kept, ...values });
+  const save = (): void => {
+    if (file !== undefined) keep(file, { ...kept, ...values });
+  };
+  save();
   return {
+    set: (name, value) => {
+      const declared = `${name}secret`.toLowerCase();
+      const found = secrets.find(({ logicalId }) => logicalId.slice(0, -8).toLowerCase() === declared);
+      if (found === undefined) throw new TypeError(`no domain declares a secret ${name}`);
+      values[found.arn] = value;
+      save();
+    },
     find: (arnOrName) => {
       const secret = secrets.find(
         ({ arn, name }) => arn === arnOrName || name === arnOrName || arn.slice(0, -7) === arnOrName,

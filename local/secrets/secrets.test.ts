@@ -54,6 +54,20 @@ describe('secrets of the assembly', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('takes a value that somebody sets, under the name that its domain declares, and keeps it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    const file = join(folder, 'secrets.json');
+    const declared = { ...provider, logicalId: 'MidtransSecret1A2B3C4D' };
+    const values = makeSecretValues([tokens, declared], file);
+
+    values.set('midtrans', '{"serverKey":"x"}');
+
+    expect(values.find(declared.arn)?.value).toBe('{"serverKey":"x"}');
+    expect(makeSecretValues([declared], file).find(declared.arn)?.value).toBe('{"serverKey":"x"}');
+    expect(() => values.set('paypal', 'x')).toThrow('no domain declares a secret paypal');
+    rmSync(folder, { recursive: true });
+  });
+
   it('hands a value over as Secrets Manager does, and says which it does not know', () => {
     const call = secretsManager(makeSecretValues([{ ...tokens, value: 'fixed' }]));
 

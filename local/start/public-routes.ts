@@ -10,6 +10,7 @@ import type { LocalLambda } from '../lambda/local-lambda.ts';
 import { landingPage } from '../pages/landing-page.ts';
 import { localRoutes } from '../pages/local-routes.ts';
 import type { LocalMessage } from '../pages/messages-source.ts';
+import type { SecretValues } from '../secrets/secret-values.ts';
 import type { Ground } from './ground.ts';
 import { described } from './guard-process.ts';
 import type { RunnerLog } from './runner-log.ts';
@@ -21,6 +22,7 @@ export interface PublicRoutesOptions {
   readonly messages: () => Promise<readonly LocalMessage[]>;
   readonly lambda: LocalLambda;
   readonly log: RunnerLog;
+  readonly secrets: SecretValues;
   readonly whyNotReady: () => string | undefined;
 }
 
@@ -31,6 +33,7 @@ export const publicRoutes = ({
   messages,
   lambda,
   log,
+  secrets,
   whyNotReady,
 }: PublicRoutesOptions): Visit => {
   const { door, engine, fabric, keys, assembly } = ground;
@@ -41,6 +44,7 @@ export const publicRoutes = ({
     messages,
     events: (query) => fabric.events.list(query),
     clock: fabric.clock,
+    secrets,
     more: fabricRoutes(fabric),
   });
   const landing = landingPage({ baseUrl: door.baseUrl, engine: engine.kind, leftOut: assembly.leftOut });

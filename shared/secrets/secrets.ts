@@ -1,25 +1,36 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SecretName } from '#shared/contracts/domain.ts';
 import { signedRequest } from '#shared/aws/signed-request.ts';
+import { MINUTE, systemClock, type Clock } from '#shared/time/clock.ts';
 
-/** Keys the product signs and recognises with. They live in Secrets Manager and are fetched once per environment. */
+/** Keys the product signs and recognises with. They live in Secrets Manager; each environment fetches them anew after five minutes. */
 export interface Secrets {
   /** The secret's text. */
   readonly get: (name: SecretName) => Promise<string>;
 }
 
-export const makeSecrets = (): Secrets => {
-  const known = new Map<SecretName, Promise<string>>();
+export const makeSecrets = (clock: Clock = systemClock, fetch = fetchSecret): Secrets => {
+  const known = new Map<SecretName, KnownSecret>();
   return {
     get: (name) => {
-      const value = known.get(name) ?? fetchSecret(name);
-      known.set(name, value);
+      const kept = known.get(name);
+      if (kept !== undefined && clock.now() < kept.until) return kept.value;
+      const value = fetch(name);
+      known.set(name, { value, until: clock.now() + KEPT_MS });
       // A failed fetch must not be remembered, or one hiccup would break the environment for good.
       value.catch(() => known.delete(name));
       return value;
     },
   };
 };
+
+/** So long a replaced secret may still be used, by environments that know the old one. */
+const KEPT_MS = 5 * MINUTE;
+
+interface KnownSecret {
+  readonly value: Promise<string>;
+  readonly until: number;
+}
 
 const fetchSecret = async (name: SecretName): Promise<string> => {
   const variable = `SECRET_${name.toUpperCase()}`;

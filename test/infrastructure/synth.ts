@@ -24,7 +24,7 @@ for (const spec of specs) {
   buildApp({
     app,
     stage: stageOf(stage),
-    tenant: tenantOf(tenant),
+    tenant: tenantOf(tenant, { payments: { dev: ['sandbox'], prod: ['midtrans', 'stripe'] } }),
     domains: which === 'shop' ? domains : fixtureDomains,
     bundles,
     webAclArn:

@@ -2,6 +2,7 @@ import type {
   Notification,
   PaymentProvider,
   ProviderStatus,
+  ProviderRefundOutcome,
 } from '../../functions/payments/model/provider.ts';
 import type { Providers } from '../../functions/payments/providers/connect.ts';
 import { cashProvider } from '../../functions/payments/providers/cash.ts';
@@ -16,8 +17,14 @@ export interface FakeProvider extends PaymentProvider {
   readonly decide: (reference: string, changes: Partial<ProviderStatus>) => void;
   /** Money given back by key. */
   readonly refunds: ReadonlyMap<string, number>;
+  /** How refunds end from now on. @default refunded */
+  readonly refundsEnd: (outcome: ProviderRefundOutcome) => void;
+  /** What was captured of authorised payments, by key. */
+  readonly captures: ReadonlyMap<string, number>;
+  /** What was closed there. */
+  readonly closed: readonly string[];
   /** Breaks the next call of this kind, before or after it had its effect. */
-  readonly breakNext: (call: 'start' | 'refund', when: 'before' | 'after') => void;
+  readonly breakNext: (call: 'start' | 'refund' | 'capture', when: 'before' | 'after') => void;
   /** The adapters of a runtime that has this one. */
   readonly providers: Providers;
 }
@@ -25,7 +32,10 @@ export interface FakeProvider extends PaymentProvider {
 export const fakeProvider = (): FakeProvider => {
   const booked = new Map<string, Booked>();
   const refunds = new Map<string, number>();
+  const captures = new Map<string, number>();
+  const closed: string[] = [];
   let broken: string | undefined;
+  let outcome: ProviderRefundOutcome = { state: 'refunded' };
 
   const mayBreak = (at: string): void => {
     if (broken !== at) return;
@@ -49,14 +59,28 @@ export const fakeProvider = (): FakeProvider => {
     fetchStatus: async (reference) => booked.get(reference),
     refund: async ({ key, money }) => {
       mayBreak('refund before');
-      refunds.set(key, money.amount);
+      if (outcome.state === 'refunded') refunds.set(key, money.amount);
       mayBreak('refund after');
+      return outcome;
+    },
+    capture: async ({ key, money }) => {
+      mayBreak('capture before');
+      captures.set(key, money.amount);
+      mayBreak('capture after');
+    },
+    cancel: async (reference) => {
+      closed.push(reference);
     },
   };
 
   return {
     ...provider,
     refunds,
+    captures,
+    closed,
+    refundsEnd: (next) => {
+      outcome = next;
+    },
     decide: (reference, changes) => {
       const payment = booked.get(reference);
       if (payment === undefined) throw new Error(`no payment ${reference}`);

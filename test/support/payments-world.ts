@@ -1,13 +1,17 @@
 import { loadAccount, loadLedger } from '../../functions/payments/store/accounts.ts';
 import { loadOrder, type Order } from '../../functions/orders/public.ts';
+import { onCaptureRequested } from '../../functions/payments/on-capture-requested/on-capture-requested.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
+import { onOrderLinesCancelled } from '../../functions/payments/on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
 import { receiveWebhook } from '../../functions/payments/receive-webhook/receive-webhook.ts';
 import { startPayment } from '../../functions/payments/paying/start-payment.ts';
 import { balanceDue, capturedOf, refundedOf } from '../../functions/payments/model/account.ts';
 import { ledgerBalance } from '../../functions/payments/model/ledger.ts';
 import type { Notification } from '../../functions/payments/model/provider.ts';
+import { AlreadyApplied } from '#shared/events/inbox.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
+import type { Schedules, TimerInput } from '#shared/scheduler/schedules.ts';
 import { fakeProvider } from './fake-provider.ts';
 import { placeSample, sampleOrder, stockShirts } from './sample-order.ts';
 import { requestFrom, testRuntime } from './test-runtime.ts';
@@ -15,7 +19,16 @@ import { requestFrom, testRuntime } from './test-runtime.ts';
 /** An order of two shirts that waits for its payment at a provider in memory; no shirt is left on the shelf. */
 export const paymentsWorld = async (order: Order = sampleOrder()) => {
   const provider = fakeProvider();
-  const runtime = { ...testRuntime(), providers: provider.providers };
+  const timers = new Map<string, { readonly at: string; readonly input: TimerInput }>();
+  const schedules: Schedules = {
+    at: async (name, at, input) => {
+      if (!timers.has(name)) timers.set(name, { at, input });
+    },
+    cancel: async (name) => {
+      timers.delete(name);
+    },
+  };
+  const runtime = { ...testRuntime(), providers: provider.providers, schedules };
   await stockShirts(runtime, 0);
   await placeSample(runtime, order);
   if (order.payment.method !== 'cash') await startPayment(order, runtime, provider.providers);
@@ -50,12 +63,19 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
     provider,
     notify,
     events,
+    timers,
     order: async () => (await loadOrder(runtime.db, 'ord_1')) as Order,
     /** Delivers every event that payments react to, `times` over, as a bus does that delivers at least once. */
     deliver: async (times = 1): Promise<void> => {
       for (let time = 0; time < times; time += 1) {
         for (const event of events('OrderCancelled'))
           await onOrderCancelled(event as Parameters<typeof onOrderCancelled>[0], runtime);
+        for (const event of events('CaptureRequested'))
+          await onCaptureRequested(event as Parameters<typeof onCaptureRequested>[0], runtime);
+        for (const event of events('OrderLinesCancelled'))
+          await onOrderLinesCancelled(event as Parameters<typeof onOrderLinesCancelled>[0], runtime).catch(
+            unlessApplied,
+          );
         for (const event of events('RefundRequested'))
           await onRefundRequested(event as Parameters<typeof onRefundRequested>[0], runtime);
       }
@@ -73,4 +93,9 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
       };
     },
   };
+};
+
+/** What was applied before is done. */
+const unlessApplied = (error: unknown): void => {
+  if (!(error instanceof AlreadyApplied)) throw error;
 };

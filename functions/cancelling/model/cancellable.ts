@@ -16,5 +16,5 @@ export const cancellable = (order: Order, by: 'customer' | 'staff'): Cancellable
   return { kind: 'yes' };
 };
 
-const isHandedOver = ({ status, payment }: Order): boolean =>
+export const isHandedOver = ({ status, payment }: Order): boolean =>
   status === 'paid' && payment.method === 'cash' && payment.captured > 0;

@@ -14,6 +14,7 @@ import {
   type Order,
 } from '../../orders/public.ts';
 import { releasePart } from '../../promotions/public.ts';
+import { releaseCapacityPart } from '../../routing/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
@@ -93,6 +94,7 @@ const takenBackParts = (order: Order, { clock, cause }: EndingDependencies): rea
   const at = instant(clock);
   const { orderId, channel, promotions = [] } = order;
   return [
+    releaseCapacityPart(order.capacity ?? [], clock),
     giveBackPart(heldBy(order), { ...by, at, type: 'release', reference: orderId, channel }),
     releasePart(promotions, { ...redeemReference(order, by), at }),
   ];

@@ -7,7 +7,7 @@ import {
   type Offer,
 } from '../../catalog/public.ts';
 import { contactGrants, segmentsOf } from '../../customers/public.ts';
-import { hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
+import { deliveryGroupsOf, hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
 import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
@@ -22,12 +22,12 @@ export const orderFacts = (order: Order, paidAt: string): OrderFacts => ({
   channel: order.channel,
   currency: order.currency,
   method: order.delivery.method,
-  locations: [order.soldAt, placeOf(order)].filter((code) => code !== undefined),
+  locations: [order.soldAt, ...pickupsOf(order)].filter((code) => code !== undefined),
   paidAt,
 });
 
-const placeOf = ({ delivery }: Order): string | undefined =>
-  delivery.method === 'pickup' ? delivery.locationId : undefined;
+const pickupsOf = (order: Order): readonly string[] =>
+  deliveryGroupsOf(order).flatMap((group) => (group.method === 'pickup' ? [group.locationId] : []));
 
 /** A paid order of a customer as some rules see it; what none of them asks is not looked up. */
 export const readPaidOrder = async (

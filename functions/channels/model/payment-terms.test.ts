@@ -29,4 +29,13 @@ describe('the payment methods of a channel', () => {
     expect(paymentTerms(online, 'cash', 'staff')).toBeUndefined();
     expect(paymentTerms({ ...web, paymentMethods: [] }, 'sandbox', 'customer')).toBeUndefined();
   });
+
+  it('say which of the provider’s own methods its page offers', () => {
+    const qris = { ...web, paymentMethods: [{ method: 'midtrans', options: ['gopay', 'bca_va'] }] };
+
+    expect(paymentTerms(qris, 'midtrans', 'guest')).toEqual({
+      expiresInMinutes: 15,
+      options: ['gopay', 'bca_va'],
+    });
+  });
 });

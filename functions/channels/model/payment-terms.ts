@@ -4,6 +4,10 @@ import type { Channel } from './channel.ts';
 export interface PaymentTerms {
   /** After so many minutes an unpaid order gives its stock back; absent: it does not expire. */
   readonly expiresInMinutes?: number;
+  /** What the provider's page offers, in the provider's own names. @default all that its account has */
+  readonly options?: readonly string[];
+  /** `manual`: the money is authorised at checkout and captured as goods are sent. @default automatic */
+  readonly capture?: 'automatic' | 'manual';
 }
 
 /** A cash order of a customer keeps its stock for a day unless the channel says otherwise. */
@@ -21,10 +25,22 @@ export const paymentTerms = (
   caller: 'guest' | 'customer' | 'staff',
 ): PaymentTerms | undefined => {
   const offered =
-    paymentMethods === undefined ? { method } : paymentMethods.find((each) => each.method === method);
+    paymentMethods === undefined
+      ? everyMethod(method)
+      : paymentMethods.find((each) => each.method === method);
   if (offered === undefined) return undefined;
   const isCash = method === 'cash';
-  const { guests = !isCash, expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes } = offered;
+  const {
+    guests = !isCash,
+    expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes,
+    options,
+    capture,
+  } = offered;
   if (caller === 'guest' && !guests) return undefined;
-  return isCash && caller === 'staff' ? {} : { expiresInMinutes };
+  return isCash && caller === 'staff' ? {} : { expiresInMinutes, options, capture };
 };
+
+type OfferedMethod = NonNullable<Channel['paymentMethods']>[number];
+
+/** A channel that lists none offers every method of the deployment, on the usual terms. */
+const everyMethod = (method: string): OfferedMethod => ({ method });

@@ -19,6 +19,8 @@ interface DeliverySituation {
   /** What it would cost to bring the goods to the address. */
   readonly shipping: readonly ShippingOffer[];
   readonly at: number;
+  /** Where the wish stands in the request. */
+  readonly pointer: string;
   /** Nothing in it has to be brought or picked up. */
   readonly isDigital: boolean;
   /** Takes off what promotions take. */
@@ -47,18 +49,19 @@ export const chooseDelivery = (wanted: RequestedDelivery, situation: DeliverySit
   const possible = options.filter(({ available }) => available).sort((a, b) => a.fee - b.fee);
   const asked = wanted.optionId === undefined ? undefined : optionIdOf(wanted.optionId);
   const chosen = possible.find(({ optionId }) => asked === undefined || optionId === asked.optionId);
-  if (chosen === undefined) throw notPossible(wanted, asked?.optionId, options);
-  if (asked?.shownFee !== undefined && chosen.fee > asked.shownFee) throw feeRose(chosen, asked.shownFee);
+  if (chosen === undefined) throw notPossible(wanted, asked?.optionId, options, situation);
+  if (asked?.shownFee !== undefined && chosen.fee > asked.shownFee)
+    throw feeRose(chosen, asked.shownFee, situation);
   return { optionId: chosen.optionId, fee: chosen.feeBefore ?? chosen.fee, ...promised(wanted, chosen) };
 };
 
-const digitalDelivery = ({ isDigital }: DeliverySituation): Delivery => {
+const digitalDelivery = ({ isDigital, pointer }: DeliverySituation): Delivery => {
   const { optionId, fee } = digitalOption;
   if (isDigital) return { method: 'digital', optionId, fee };
   const detail = 'only gift cards are sent as a message; the cart has other goods, too';
   throw problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
     detail,
-    errors: [{ pointer: '/body/delivery/method', code: 'DELIVERY_NOT_POSSIBLE', detail }],
+    errors: [{ pointer: `${pointer}/method`, code: 'DELIVERY_NOT_POSSIBLE', detail }],
   });
 };
 
@@ -91,11 +94,11 @@ const pickupOptions = (locationId: string, { channel, locations, at }: DeliveryS
 };
 
 /** Never a silent change: the shopper sees the new fee first. */
-const feeRose = ({ optionId, fee }: DeliveryOption, shownFee: number) => {
+const feeRose = ({ optionId, fee }: DeliveryOption, shownFee: number, { pointer }: DeliverySituation) => {
   const detail = `${optionId} was ${shownFee}, is ${fee} (minor units)`;
   return problem(checkoutErrors.DELIVERY_FEE_CHANGED, {
     detail,
-    errors: [{ pointer: '/body/delivery/optionId', code: 'DELIVERY_FEE_CHANGED', detail }],
+    errors: [{ pointer: `${pointer}/optionId`, code: 'DELIVERY_FEE_CHANGED', detail }],
     extensions: { optionId: shownOptionId(optionId, fee), from: shownFee, to: fee },
   });
 };
@@ -104,13 +107,14 @@ const notPossible = (
   wanted: GoodsDelivery,
   optionId: string | undefined,
   options: readonly DeliveryOption[],
+  { pointer: group }: DeliverySituation,
 ) => {
   const asked = optionId ?? (wanted.method === 'pickup' ? pickupOptionId(wanted.locationId) : 'shipping');
   const reason =
     options.find((option) => option.optionId === asked)?.reason ??
     options.find((option) => option.reason !== undefined)?.reason ??
     'not offered by this channel';
-  const pointer = pointerTo(wanted, reason);
+  const pointer = `${group}/${fieldOf(wanted, reason)}`;
   const detail = `${asked}: ${reason}`;
   return problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {
     detail,
@@ -118,8 +122,8 @@ const notPossible = (
   });
 };
 
-const pointerTo = (wanted: GoodsDelivery, reason: string): string => {
-  if (wanted.method === 'ship' && reason === SAY_POSTAL_CODE) return '/body/delivery/address/postalCode';
-  if (wanted.optionId !== undefined) return '/body/delivery/optionId';
-  return wanted.method === 'pickup' ? '/body/delivery/locationId' : '/body/delivery/address/country';
+const fieldOf = (wanted: GoodsDelivery, reason: string): string => {
+  if (wanted.method === 'ship' && reason === SAY_POSTAL_CODE) return 'address/postalCode';
+  if (wanted.optionId !== undefined) return 'optionId';
+  return wanted.method === 'pickup' ? 'locationId' : 'address/country';
 };

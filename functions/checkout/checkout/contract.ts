@@ -14,6 +14,7 @@ import {
   cardRecipient,
   orderNumber,
   shownCredit,
+  shownGroup,
   shownLine,
   shownPayment,
   shownTotals,
@@ -31,6 +32,7 @@ import {
   name,
   note,
   phone,
+  sku,
   token,
 } from '#shared/contracts/fields.ts';
 import { taxErrors } from '../../tax/errors.ts';
@@ -45,6 +47,13 @@ const optionId = z.optional(
   ),
 );
 
+const shipped = { method: z.literal('ship'), address, optionId };
+const pickedUp = { method: z.literal('pickup'), locationId: code, optionId };
+const digital = {
+  method: z.literal('digital').check(z.describe('For gift cards alone, which are sent as a message')),
+};
+const skus = z.array(sku).check(z.minLength(1), z.maxLength(45), z.describe('The lines of the group'));
+
 export const Checkout = defineRoute({
   operationId: 'checkout',
   method: 'POST',
@@ -55,14 +64,27 @@ export const Checkout = defineRoute({
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     contact: z.strictObject({ name, email: z.optional(email), phone: z.optional(phone) }),
-    delivery: z.discriminatedUnion('method', [
-      z.strictObject({ method: z.literal('ship'), address, optionId }),
-      z.strictObject({ method: z.literal('pickup'), locationId: code, optionId }),
-      z.strictObject({
-        method: z
-          .literal('digital')
-          .check(z.describe('Only for carts with nothing but gift cards, which are sent as a message')),
-      }),
+    delivery: z.union([
+      z.discriminatedUnion('method', [
+        z.strictObject(shipped),
+        z.strictObject(pickedUp),
+        z.strictObject(digital),
+      ]),
+      z
+        .array(
+          z.discriminatedUnion('method', [
+            z.strictObject({ ...shipped, skus }),
+            z.strictObject({ ...pickedUp, skus }),
+            z.strictObject({ ...digital, skus }),
+          ]),
+        )
+        .check(
+          z.minLength(1),
+          z.maxLength(10),
+          z.describe(
+            'A mixed basket: each line in one group, each group with its own option and fee. One group may be shipped; gifts go with it',
+          ),
+        ),
     ]),
     payment: z.strictObject({ method: paymentMethod }),
     hold: z.optional(
@@ -125,6 +147,9 @@ export const Checkout = defineRoute({
         arrivesBy: z.optional(instant),
         readyBy: z.optional(instant),
       }),
+      groups: z.optional(
+        z.array(shownGroup).check(z.describe('The deliveries of a mixed basket; absent when there is one')),
+      ),
       payment: shownPayment,
       placedAt: instant,
       expiresAt: z.optional(

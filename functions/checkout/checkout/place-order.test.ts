@@ -4,7 +4,9 @@ import { requestFrom, testRuntime, type TestRuntime } from '../../../test/suppor
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { Cart } from '../../carts/public.ts';
 import type { Hold } from '../../holds/public.ts';
+import type { Location } from '../../channels/public.ts';
 import { stockKey, type Source } from '../../inventory/public.ts';
+import { capacityKey } from '../../routing/public.ts';
 import { recentOrdersKey } from '../../orders/public.ts';
 import { quoteCart } from '../../quoting/public.ts';
 import type { Draft } from '../model/draft-order.ts';
@@ -52,7 +54,16 @@ const quotedOrder = (runtime: TestRuntime, over: Partial<QuotedOrder> = {}): Quo
     actor: { kind: 'guest' },
     at: runtime.clock.now(),
   };
-  return { draft, sources: shirts(1), locations: ['jakarta'], slots: [], buyerOrders: [], ...over };
+  const routing = {
+    rules: undefined,
+    to: undefined,
+    values: new Map(),
+    locations: new Map(),
+    choices: [],
+    ordersToday: new Map(),
+    at: runtime.clock.now(),
+  };
+  return { draft, sources: shirts(1), locations: ['jakarta'], routing, slots: [], buyerOrders: [], ...over };
 };
 
 /** 120 shirts, of which each of so many buckets has the same number. */
@@ -112,6 +123,38 @@ describe('one try to place an order', () => {
     expect(placed).toMatchObject({ kind: 'moved', what: 'stock', takes: [{ sku: 'SHIRT', quantity: 120 }] });
   });
 
+  it('says that the capacity moved when a location was given its last order of the day meanwhile', async () => {
+    const shipped = async (orders: number) => {
+      const runtime = testRuntime();
+      await runtime.db.writeOne(put(cartKey, cart));
+      await runtime.db.writeOne(put(stockKey('SHIRT', 'jakarta'), { ...shirtStock, available: 120 }));
+      const counter = capacityKey(jakarta, runtime.clock.now());
+      if (orders > 0) await runtime.db.writeOne(put(counter, { orders }));
+      const { draft, routing, ...rest } = quotedOrder(runtime);
+      const delivery = { method: 'ship', optionId: 'regular', fee: 0 } as const;
+      const quoted = {
+        ...rest,
+        draft: { ...draft, delivery },
+        routing: {
+          ...routing,
+          locations: new Map([['jakarta', jakarta]]),
+          ordersToday: new Map([['jakarta', 1]]),
+        },
+      };
+      const placed = await placeOrder(quoted, 'as quoted', request, runtime);
+      return { placed, counted: await runtime.db.get(counter) };
+    };
+
+    expect(await shipped(1)).toMatchObject({
+      placed: { kind: 'placed', order: { capacity: [{ locationId: 'jakarta' }] } },
+      counted: { orders: 2 },
+    });
+    expect(await shipped(2)).toMatchObject({
+      placed: { kind: 'moved', what: 'capacity' },
+      counted: { orders: 2 },
+    });
+  });
+
   it('says that the hold moved when it was extended, released or spent since it was read', async () => {
     const runtime = testRuntime();
     await runtime.db.writeOne(put(cartKey, cart));
@@ -143,4 +186,19 @@ describe('one try to place an order', () => {
   });
 });
 
+const jakarta = {
+  code: 'jakarta',
+  timeZone: 'Asia/Jakarta',
+  maxOrdersPerDay: 2,
+  address: { country: 'ID' },
+  openingHours: [],
+} as unknown as Location;
+const shirtStock = {
+  sku: 'SHIRT',
+  locationId: 'jakarta',
+  bucket: '0',
+  version: 1,
+  onHand: 120,
+  unavailable: 0,
+};
 const cartKey = { table: 'orders', pk: 'C#crt_1', sk: 'A' } as const;

@@ -12,17 +12,21 @@ import {
   type Plan,
   type PlannedLine,
   type Shortage,
+  type Source,
   type StockReference,
   type Take,
+  type Wanted,
 } from '../../inventory/public.ts';
-import { placeOrderPart, redeemReference, type Order } from '../../orders/public.ts';
+import { placeOrderPart, redeemReference, type Delivery, type Order } from '../../orders/public.ts';
 import { redeemPart, redemptionsOf } from '../../promotions/public.ts';
+import { routedUnits, takeCapacityPart, type TakenCapacity } from '../../routing/public.ts';
 import { commit, TRANSACTION_LIMIT, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
-import { orderOf } from '../model/draft-order.ts';
+import { localTime } from '#shared/time/local-time.ts';
+import { orderOf, type Draft } from '../model/draft-order.ts';
 import { giftsAmong } from '../model/gifts-among.ts';
 import { contactOf, type CheckoutRequest } from '../model/request.ts';
 import { rememberOrderParts } from '../store/buyer-orders.ts';
@@ -62,9 +66,14 @@ export const placeOrder = async (
   const held = coverage(draft.wanted, quoted.hold ?? { lines: [] });
   const plan = await planStock(held, quoted, stock, runtime);
   if (plan.kind === 'short') return shortOf(quoted, plan.shortages);
-  const order = orderOf(draft, { orderId, redemptions }, takesByLine(held, plan.lines));
   const takes = plan.lines.flatMap((line) => line.takes);
-  const parts = partsOf(quoted, order, { leftover: held.leftover, takes, request }, runtime);
+  const capacity = capacityTaken(quoted, plan.lines);
+  const order = orderOf(
+    draft,
+    { orderId, redemptions, capacity: capacity.map(({ locationId, day }) => ({ locationId, day })) },
+    takesByLine(held, plan.lines),
+  );
+  const parts = partsOf(quoted, order, { leftover: held.leftover, takes, capacity, request }, runtime);
   refuseTooLarge(parts);
   const refused = await commit(runtime.db, parts).then(() => undefined, refusedBy);
   if (refused === undefined) return { kind: 'placed', order };
@@ -89,17 +98,44 @@ const planStock = async (
   { db, clock }: Runtime,
 ): Promise<Plan> => {
   const { draft, locations, breachReason } = quoted;
+  const arrange = routedBy(quoted);
   if (stock === 'as quoted') {
-    const plan = planTakes(missing, quoted.sources);
+    const plan = planTakes(arrange(missing, quoted.sources), quoted.sources);
     if (plan.kind === 'planned' || areLatched(scopeOf(quoted), plan.shortages, clock)) return plan;
   }
-  const where = { channel: draft.channel.code, locations };
+  const where = { channel: draft.channel.code, locations, arrange };
   const plan = await planTogether(db, missing, where);
   if (plan.kind === 'planned') return plan;
   // What is set aside for other channels is taken only when the rest is not enough.
   if (breachReason !== undefined) return planTogether(db, missing, { ...where, breachPools: true });
   latchShortages(scopeOf(quoted), plan.shortages, clock);
   return plan;
+};
+
+/** Shipped goods come from where routing says; what is picked up is at its place already. */
+const routedBy =
+  ({ draft, routing }: QuotedOrder) =>
+  (wanted: readonly Wanted[], sources: readonly Source[]): readonly Wanted[] => {
+    const isShipped = ({ lineId }: Wanted): boolean => methodOf(draft, lineId) === 'ship';
+    const others = wanted.filter((units) => !isShipped(units));
+    return [...others, ...routedUnits(wanted.filter(isShipped), sources, routing)];
+  };
+
+const methodOf = ({ groups, delivery }: Draft, lineId: string): Delivery['method'] =>
+  (groups?.find(({ lineIds }) => lineIds.includes(lineId)) ?? delivery).method;
+
+/** Each location with a limit that ships something of the order counts it once. */
+const capacityTaken = (
+  { draft, routing: { locations, ordersToday, at } }: QuotedOrder,
+  lines: readonly PlannedLine[],
+): readonly TakenCapacity[] => {
+  const shipping = lines.filter(({ lineId }) => methodOf(draft, lineId) === 'ship');
+  const codes = new Set(shipping.flatMap(({ takes }) => takes.map(({ locationId }) => locationId)));
+  return [...codes].flatMap((code) => {
+    const { maxOrdersPerDay: most, timeZone = '' } = locations.get(code) ?? {};
+    if (most === undefined) return [];
+    return [{ locationId: code, day: localTime(at, timeZone).date, before: ordersToday.get(code), most }];
+  });
 };
 
 /** A manager's override looks at more stock than others do, so what is short for them is not short for it. */
@@ -127,6 +163,7 @@ const refuseTooLarge = (parts: readonly TransactionPart[]): void => {
 interface Taken {
   readonly leftover: Coverage['leftover'];
   readonly takes: readonly Take[];
+  readonly capacity: readonly TakenCapacity[];
   readonly request: CheckoutRequest;
 }
 
@@ -134,7 +171,7 @@ interface Taken {
 const partsOf = (
   { draft, slots, hold, breachReason: reason, buyerOrders }: QuotedOrder,
   order: Order,
-  { leftover, takes, request }: Taken,
+  { leftover, takes, capacity, request }: Taken,
   { clock }: Runtime,
 ): readonly TransactionPart[] => {
   const { orderId, placedAt: at, actor, channel } = order;
@@ -151,6 +188,7 @@ const partsOf = (
     orderCartPart(draft.cart, { orderId, at, checkout: request.idempotency }),
     ...slots.map((slot) => takeSlotPart(slot, orderId, clock)),
     takeStockPart(takes, reference),
+    ...(capacity.length === 0 ? [] : [takeCapacityPart(capacity, clock)]),
     redeemPart(order.promotions ?? [], redeemReference(order, { actor, correlationId })),
     ...spent,
     ...breached,

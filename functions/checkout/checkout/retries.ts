@@ -4,6 +4,7 @@ import { HoldMoved } from '../../holds/public.ts';
 import { StockGone, StockMoved } from '../../inventory/public.ts';
 import { BuyerMoved, OrderExists } from '../../orders/public.ts';
 import { UsesMoved } from '../../promotions/public.ts';
+import { CapacityMoved } from '../../routing/public.ts';
 import { SECOND } from '#shared/time/clock.ts';
 import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 
@@ -11,7 +12,8 @@ import { RETRY_SECONDS } from '../model/retry-seconds.ts';
 export const RETRY_BUDGET_MS = RETRY_SECONDS * SECOND;
 
 /** What else was written between reading and committing. */
-export type Moved = 'stock' | 'uses' | 'credit' | 'hold' | 'leftover' | 'gift' | 'buyer' | 'order_id';
+export type Moved =
+  'stock' | 'capacity' | 'uses' | 'credit' | 'hold' | 'leftover' | 'gift' | 'buyer' | 'order_id';
 
 /**
  * What is read again before the next try, within `RETRY_BUDGET_MS`.
@@ -21,6 +23,7 @@ export type Moved = 'stock' | 'uses' | 'credit' | 'hold' | 'leftover' | 'gift' |
  */
 export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> = {
   stock: 'stock',
+  capacity: 'quote',
   uses: 'quote',
   credit: 'quote',
   hold: 'quote',
@@ -47,6 +50,7 @@ export const refusedBy = (error: unknown): CommitRefusal => {
 
 const movedPart = (error: unknown): Moved | undefined => {
   if (error instanceof StockMoved) return 'stock';
+  if (error instanceof CapacityMoved) return 'capacity';
   if (error instanceof UsesMoved) return 'uses';
   if (error instanceof HoldMoved) return 'hold';
   if (error instanceof StockGone) return 'leftover';

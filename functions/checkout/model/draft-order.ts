@@ -1,7 +1,13 @@
 import type { Cart } from '../../carts/public.ts';
 import type { Channel, PaymentTerms } from '../../channels/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
-import { unpaid, type Delivery, type Order, type OrderLine } from '../../orders/public.ts';
+import {
+  unpaid,
+  type Delivery,
+  type DeliveryGroup,
+  type Order,
+  type OrderLine,
+} from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
 import type { Quote, QuotedLine } from '../../quoting/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
@@ -22,6 +28,8 @@ export interface Draft {
   /** What gift cards and store credit pay of it. */
   readonly credit: CreditPlan;
   readonly delivery: Delivery;
+  /** The deliveries of a mixed basket. @default `delivery` for all lines */
+  readonly groups?: readonly DeliveryGroup[] | undefined;
   readonly payment: RequestedPayment;
   /** How the channel offers that payment to this caller. */
   readonly terms: PaymentTerms;
@@ -42,7 +50,11 @@ export const unitsByDropSku = ({ quote, wanted }: Draft): ReadonlyMap<string, nu
 /** The order of a draft whose lines take these units. */
 export const orderOf = (
   draft: Draft,
-  { orderId, redemptions }: { readonly orderId: string; readonly redemptions: readonly Redemption[] },
+  {
+    orderId,
+    redemptions,
+    capacity,
+  }: { readonly orderId: string; readonly redemptions: readonly Redemption[] } & Pick<Order, 'capacity'>,
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
@@ -63,6 +75,8 @@ export const orderOf = (
       tax: quote.delivery.tax,
       taxRate: quote.delivery.taxRate,
     },
+    groups: draft.groups,
+    ...(capacity === undefined || capacity.length === 0 ? {} : { capacity }),
     ...(redemptions.length === 0 ? {} : { promotions: redemptions }),
     totals: quote.totals,
     ...(credits.length === 0 ? {} : { credits }),

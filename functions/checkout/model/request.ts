@@ -4,13 +4,15 @@ import type { Checkout } from '../checkout/contract.ts';
 
 export type CheckoutRequest = RequestOf<typeof Checkout>;
 
-/** One way of delivery, one payment. */
-export type RequestedDelivery = CheckoutRequest['body']['delivery'];
+/** How goods are to get to the customer. */
+export type RequestedDelivery = Extract<CheckoutRequest['body']['delivery'], { readonly method: string }>;
 export type RequestedPayment = CheckoutRequest['body']['payment'];
 
 /** Who receives the order, and where. */
 export const contactOf = ({ body }: CheckoutRequest): OrderContact => ({
   contact: body.contact,
   recipients: body.recipients,
-  ...(body.delivery.method === 'ship' ? { address: body.delivery.address } : {}),
+  address: ('method' in body.delivery ? [body.delivery] : body.delivery)
+    .flatMap((wanted) => (wanted.method === 'ship' ? [wanted.address] : []))
+    .at(0),
 });

@@ -5,13 +5,15 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from '../model/request.ts';
+import { groupsOf, linesOf } from '../model/requested-groups.ts';
 
 /** The hold this order spends, if one is named: the caller's own, still held, and where the goods are wanted. */
 export const holdToSpend = async (
   request: CheckoutRequest,
   { db, clock, secrets }: Runtime,
 ): Promise<Hold | undefined> => {
-  const { hold: named, delivery } = request.body;
+  const { hold: named } = request.body;
+  const groups = groupsOf(request.body);
   if (named === undefined) return undefined;
   const caller = {
     actor: request.actor,
@@ -26,7 +28,10 @@ export const holdToSpend = async (
   );
   const elsewhere = hold.lines
     .flatMap(({ takes }) => takes)
-    .find(({ locationId }) => delivery.method === 'pickup' && locationId !== delivery.locationId);
+    .find(({ sku, locationId }) => {
+      const wanted = groups.find((group) => linesOf(group, [{ sku }]).length > 0)?.wanted;
+      return wanted?.method === 'pickup' && locationId !== wanted.locationId;
+    });
   if (elsewhere === undefined) return hold;
   const detail = `the goods are held at ${elsewhere.locationId}; pick them up there`;
   throw problem(checkoutErrors.DELIVERY_NOT_POSSIBLE, {

@@ -10,6 +10,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { CheckoutStarted, StockContended } from '../events.ts';
 import type { CheckoutRequest } from '../model/request.ts';
+import { groupsOf, mainGroupOf } from '../model/requested-groups.ts';
 
 export type CheckoutRuntime = Runtime & { readonly bus: EventBus };
 
@@ -52,7 +53,7 @@ export const announceStart = (
       amount: cart.lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0),
       currency: cart.currency,
     },
-    deliveryMethod: request.body.delivery.method,
+    deliveryMethod: mainGroupOf(groupsOf(request.body)).wanted.method,
     paymentMethod: request.body.payment.method,
   });
 

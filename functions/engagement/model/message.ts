@@ -11,6 +11,9 @@ export type TemplateName =
   | 'ready-for-pickup'
   | 'pickup-reminder'
   | 'pickup-expired'
+  | 'return-approved'
+  | 'return-refused'
+  | 'return-received'
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
@@ -41,6 +44,8 @@ export type SkipReason =
   | 'card_ended'
   /** The delivery or pick-up it tells of is over. */
   | 'fulfilment_moved'
+  /** The return it tells of has moved on. */
+  | 'return_moved'
   | 'too_old'
   | 'no_provider'
   /** Nobody has confirmed that the address wants such messages; it was asked to. */
@@ -67,6 +72,8 @@ export interface MessageDraft {
   readonly orderId?: string;
   /** The delivery or pick-up it tells of. */
   readonly fulfilmentId?: string;
+  /** The return it tells of. */
+  readonly returnId?: string;
   readonly cartId?: string;
   /** The gift card it brings. */
   readonly giftCardId?: string;

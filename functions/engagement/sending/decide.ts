@@ -7,6 +7,7 @@ import { decideFulfilmentMessage } from './decide-fulfilment-message.ts';
 import { decideGiftCard } from './decide-gift-card.ts';
 import { decideCartReminder } from './decide-cart-reminder.ts';
 import { decideOrderMessage } from './decide-order-message.ts';
+import { decideReturnMessage } from './decide-return-message.ts';
 import { decideVerification } from './decide-verification.ts';
 import type { SendingDependencies } from './dependencies.ts';
 
@@ -25,6 +26,10 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
     case 'pickup-reminder':
     case 'pickup-expired':
       return decideFulfilmentMessage(draft, dependencies);
+    case 'return-approved':
+    case 'return-refused':
+    case 'return-received':
+      return decideReturnMessage(draft, dependencies);
     case 'gift-card':
       return decideGiftCard(draft, dependencies);
     case 'back-in-stock':

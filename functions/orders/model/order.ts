@@ -8,7 +8,8 @@ import type { orderContact } from '../schemas.ts';
 /**
  * Where an order stands.
  * - `awaiting_payment`: holds its stock until `expiresAt`.
- * - `confirmed`: to be paid with cash at hand-over; holds its stock until `expiresAt`, if it has one.
+ * - `confirmed`: to be paid with cash at hand-over, or out of what was authorised as goods are sent; holds its stock
+ *   until `expiresAt`, if it has one.
  * - `paid`: the money is there; its stock is committed.
  * - `cancelled`, `expired`: the stock was given back.
  */
@@ -106,7 +107,7 @@ export interface Totals {
 
 /** `cash`, or the name of a payment provider; orders keep the name of one that is not offered any more. */
 export type PaymentMethod = string;
-export type PaymentStatus = 'pending' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
+export type PaymentStatus = 'pending' | 'authorised' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
 
 /** The money side of an order, as payments last told it. */
 export interface OrderPayment {
@@ -148,6 +149,8 @@ export interface Order extends Versioned {
   readonly delivery: Delivery;
   /** The deliveries of a mixed order. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[];
+  /** Locations that count it among the orders of a local day. @default none */
+  readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];

@@ -15,6 +15,7 @@ describe('the ways of an order', () => {
     );
 
     expect(ways).toEqual([
+      'awaiting_payment → confirmed',
       'awaiting_payment → paid',
       'awaiting_payment → cancelled',
       'awaiting_payment → expired',

@@ -1,11 +1,11 @@
 import type { OrderStatus } from './order.ts';
 
 /**
- * Which status may follow which. `expired → paid` is money that arrives late and still finds the goods. Nothing
+ * Which status may follow which. `awaiting_payment → confirmed` is money that is authorised, and captured as goods are sent. `expired → paid` is money that arrives late and still finds the goods. Nothing
  * follows `cancelled`: late money for it is refunded, because whoever cancelled must not get the order after all.
  */
 const ways: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
-  awaiting_payment: ['paid', 'cancelled', 'expired'],
+  awaiting_payment: ['confirmed', 'paid', 'cancelled', 'expired'],
   confirmed: ['paid', 'cancelled', 'expired'],
   paid: ['cancelled'],
   expired: ['paid'],

@@ -33,6 +33,13 @@ export const confirmed = ({ expiresAt: _none, ...order }: Order): Order => ({
   version: order.version + 1,
 });
 
+/** The order whose money is authorised: it keeps its stock, and is paid as it is sent. */
+export const authorised = (order: Order, payment: OrderPayment): Order => {
+  const { expiresAt: _none, ...kept } =
+    order.status === 'confirmed' ? { ...order, version: order.version + 1 } : moved(order, 'confirmed');
+  return { ...kept, payment };
+};
+
 /** The order whose time to pay is over. */
 export const expired = (order: Order): Order => moved(order, 'expired');
 

@@ -1,6 +1,7 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
+import { deliveryGroupsOf } from '../model/delivery-groups.ts';
 import type { Order } from '../model/order.ts';
 
 /**
@@ -10,12 +11,15 @@ import type { Order } from '../model/order.ts';
  */
 export const requireStaffOfOrder = (
   actor: Actor,
-  { orderId, soldAt, delivery }: Pick<Order, 'orderId' | 'soldAt' | 'delivery'>,
+  order: Pick<Order, 'orderId' | 'soldAt' | 'delivery' | 'groups' | 'lines'>,
 ): void => {
   if (actor.kind !== 'staff' || actor.locations === undefined) return;
-  const places = [soldAt, delivery.method === 'pickup' ? delivery.locationId : undefined];
+  const pickups = deliveryGroupsOf(order).flatMap((group) =>
+    group.method === 'pickup' ? [group.locationId] : [],
+  );
+  const places = [order.soldAt, ...pickups];
   if (places.some((place) => place !== undefined && actor.locations?.includes(place))) return;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: `order ${orderId} was neither sold nor is it picked up at ${actor.locations.join(', ')}`,
+    detail: `order ${order.orderId} was neither sold nor is it picked up at ${actor.locations.join(', ')}`,
   });
 };

@@ -5,11 +5,19 @@ import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
+import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
-import { cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
-import { orderCancelled, orderConfirmed, orderExpired, orderPaid, orderPlaced } from './order-events.ts';
+import {
+  orderCancelled,
+  orderConfirmed,
+  orderExpired,
+  orderLinesCancelled,
+  orderPaid,
+  orderPlaced,
+} from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey, toItem } from './orders.ts';
 
 const { order: orderItem, contact, payment, note, number, event } = ordersItems.items;
@@ -125,6 +133,15 @@ export const confirmOrderPart = (
   return changePart(order, after, how, orderConfirmed(after, how));
 };
 
+/** Confirms an order whose money is authorised, so that it does not expire, and publishes `OrderConfirmed`. */
+export const authoriseOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => {
+  const after = authorised(order, facts.payment);
+  return changePart(order, after, facts, orderConfirmed(after, facts));
+};
+
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
 export const expireOrderPart = (order: Order, how: Circumstances): TransactionPart => {
   const after = expired(order);
@@ -150,6 +167,24 @@ export const moveLineQuantitiesPart = (
   const lines = withDelivery(moved.order.lines, moves, instant(how.clock));
   const after = { ...moved.order, lines, recentKeys: how.recentKeys ?? order.recentKeys };
   return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
+/**
+ * Cancels units of an order's lines and publishes `OrderLinesCancelled`; their stock goes back by a part beside this
+ * one, and what was paid for them by the event.
+ *
+ * @throws RangeError for units that `cancelledUnits` refuses: ask it first, to answer a caller
+ */
+export const cancelUnitsPart = (
+  order: Order,
+  units: readonly UnitsToCancel[],
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const done = cancelledUnits(order, units);
+  if (done.kind !== 'cancelled') throw new RangeError(`order ${order.orderId}: ${done.kind}`);
+  const after = { ...done.order, recentKeys: how.recentKeys ?? order.recentKeys };
+  const lines = units.map((each, at) => ({ ...each, released: done.released[at] ?? [] }));
+  return changePart(order, after, how, orderLinesCancelled(after, lines, how));
 };
 
 /** Windows of returns count from the last delivery of a line. */

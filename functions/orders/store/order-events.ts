@@ -1,9 +1,17 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { OrderCancelled, OrderConfirmed, OrderExpired, OrderPaid, OrderPlaced } from '../events.ts';
+import {
+  OrderCancelled,
+  OrderConfirmed,
+  OrderExpired,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderPlaced,
+} from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
 import type { Order } from '../model/order.ts';
-import { moneyToReturn } from '../model/transitions.ts';
+import type { UnitsToCancel } from '../model/cancel-units.ts';
+import { moneyToReturn, type HeldUnits } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 
 interface Circumstances {
@@ -47,6 +55,28 @@ export const orderCancelled = (before: Order, order: Order, how: Circumstances):
 
 export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>
   eventOf(OrderExpired, { ...metadataOf(order, how), data: factsOf(order) });
+
+/** @param units what was cancelled of each line, and the stock that it released */
+export const orderLinesCancelled = (
+  order: Order,
+  units: readonly (UnitsToCancel & { readonly released: readonly HeldUnits[] })[],
+  how: Circumstances,
+): OutgoingEvent =>
+  eventOf(OrderLinesCancelled, {
+    ...metadataOf(order, how),
+    data: {
+      orderId: order.orderId,
+      channel: order.channel,
+      currency: order.currency,
+      customerId: order.customerId,
+      lines: units.map(({ lineId, quantity, released }) => ({
+        lineId,
+        sku: order.lines.find((line) => line.lineId === lineId)?.sku ?? '',
+        quantity,
+        from: unitsByLocation(released),
+      })),
+    },
+  });
 
 const metadataOf = (order: Order, { clock, cause }: Circumstances) => ({
   aggregateId: order.orderId,

@@ -7,12 +7,27 @@ import { dueOf } from '../model/due.ts';
 import { latestPayment } from '../model/latest-payment.ts';
 import { fulfilmentOf } from '../model/fulfilment.ts';
 import { quantitiesOf, type LineQuantities } from '../model/line-quantities.ts';
-import type { Delivery, Order, OrderContact, OrderLine, OrderPayment, OrderStatus } from '../model/order.ts';
+import type {
+  Delivery,
+  DeliveryGroup,
+  Order,
+  OrderContact,
+  OrderLine,
+  OrderPayment,
+  OrderStatus,
+} from '../model/order.ts';
 import { orderNumberOf } from '../model/order-number.ts';
 import { holdsStock, isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
-import type { shownCredit, shownLine, shownOrder, shownPayment, shownTotals } from '../schemas.ts';
+import type {
+  shownCredit,
+  shownGroup,
+  shownLine,
+  shownOrder,
+  shownPayment,
+  shownTotals,
+} from '../schemas.ts';
 import type { OrderRecord } from '../store/order-record.ts';
 
 /**
@@ -35,6 +50,7 @@ export const showOrder = (
     cartId: order.cartId,
     lines: order.lines.map((line) => ({ ...showLine(line), quantities: showQuantities(line, status) })),
     delivery: showDelivery(order.delivery, contact),
+    groups: order.groups?.map(showGroup),
     totals: showTotals(order),
     promotions: order.promotions?.map(showPromotion),
     credit: showCredits(order),
@@ -51,6 +67,16 @@ export const showOrder = (
 
 export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit> =>
   credits.map((each) => ({ ...each }));
+
+export const showGroup = (group: DeliveryGroup): z.input<typeof shownGroup> => ({
+  groupId: group.groupId,
+  lineIds: [...group.lineIds],
+  method: group.method,
+  optionId: group.optionId,
+  fee: group.fee,
+  ...(group.method === 'pickup' ? { locationId: group.locationId, readyBy: group.readyBy } : {}),
+  ...(group.method === 'ship' ? { arrivesBy: group.arrivesBy } : {}),
+});
 
 /** Where its units come from is shown by location; stock buckets are internal to inventory. */
 export const showLine = ({

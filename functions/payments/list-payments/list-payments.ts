@@ -15,12 +15,16 @@ export const listPayments: UseCase<typeof ListPayments, Runtime> = async ({ para
     body: {
       ...showState(order, account),
       data: ledger.map(showEntry),
-      pendingRefunds: account.pendingRefunds.map(({ key, amount, currency, reason }) => ({
-        key,
-        amount,
-        currency,
-        reason,
-      })),
+      pendingRefunds: account.pendingRefunds.map(
+        ({ key, amount, currency, reason, waitsUntil, failure }) => ({
+          key,
+          amount,
+          currency,
+          reason,
+          waitsUntil,
+          failure,
+        }),
+      ),
     },
   };
 };

@@ -1,8 +1,12 @@
 import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type { RefundFailureReason } from './provider.ts';
 
 /** Why an attempt to pay came to nothing. */
-export type Failure = 'refused' | 'amount_mismatch' | 'currency_mismatch';
+export type Failure = AmountFailure | 'refused' | 'authorisation_lapsed';
+
+/** The provider took or blocked something else than it was asked for. */
+export type AmountFailure = 'amount_mismatch' | 'currency_mismatch';
 
 /** Why money goes back. */
 export type RefundReason =
@@ -21,8 +25,13 @@ export interface PaymentAttempt {
   readonly method: PaymentMethod;
   /** The provider's own id of it. */
   readonly reference: string;
-  readonly status: 'pending' | 'captured' | 'failed';
+  /** `authorised` until all of it is captured or let go of. */
+  readonly status: 'pending' | 'authorised' | 'captured' | 'failed';
   readonly redirectUrl?: string;
+  /** What was blocked at the customer's bank. @default captured at once */
+  readonly authorised?: number;
+  /** What was let go of, of that. @default 0 */
+  readonly voided?: number;
   readonly captured: number;
   readonly refunded: number;
   readonly failure?: Failure;
@@ -38,6 +47,21 @@ export interface PendingRefund {
   readonly reason: RefundReason;
   /** True for money that never counted for the order: the wrong amount, or the wrong currency. */
   readonly stray: boolean;
+  /** When the provider is asked next, ISO 8601: it takes no refunds before, or has not said yet how it ended. */
+  readonly waitsUntil?: string;
+  /** The provider will not give it back this way; staff have to find another. */
+  readonly failure?: RefundFailureReason;
+}
+
+/** Money that is being taken out of what was authorised, or let go of: asked for, not confirmed yet. */
+export interface PendingCapture {
+  /** Given to the provider and used again on every retry: the same key is the same capture. */
+  readonly key: string;
+  readonly attempt: number;
+  /** 0: nothing is taken, and everything is let go of. */
+  readonly amount: number;
+  /** True: nothing more will be taken; the rest is let go of. */
+  readonly final: boolean;
 }
 
 /** The money side of one order: every attempt, and what is on its way back. Its history is the ledger. */
@@ -48,6 +72,8 @@ export interface PaymentAccount extends Versioned {
   readonly due: number;
   readonly attempts: readonly PaymentAttempt[];
   readonly pendingRefunds: readonly PendingRefund[];
+  /** @default none */
+  readonly pendingCaptures?: readonly PendingCapture[];
   /** Units that money was given back for, by line. @default none */
   readonly refundedUnits?: Readonly<Record<string, number>>;
   /** What was given back for them, minor units. @default what was paid for them */
@@ -77,9 +103,23 @@ export const capturedOf = ({ attempts }: PaymentAccount): number =>
 export const refundedOf = ({ attempts }: PaymentAccount): number =>
   attempts.reduce((sum, { refunded }) => sum + refunded, 0);
 
-/** What is still to be paid: due − Σ captured + Σ refunded. */
+/** What is still to be paid: due − Σ captured + Σ refunded. What is authorised counts once it is captured. */
 export const balanceDue = (account: PaymentAccount): number =>
   account.due - capturedOf(account) + refundedOf(account);
+
+/** What can still be taken of an attempt: authorised − captured − let go of − being taken. Nothing once the rest is let go of. */
+export const capturableOf = (
+  { pendingCaptures = [] }: Pick<PaymentAccount, 'pendingCaptures'>,
+  { attempt, status, authorised = 0, captured, voided = 0 }: PaymentAttempt,
+): number => {
+  const own = pendingCaptures.filter((capture) => capture.attempt === attempt);
+  if (status !== 'authorised' || own.some(({ final }) => final)) return 0;
+  return own.reduce((left, { amount }) => left - amount, authorised - captured - voided);
+};
+
+/** The attempt that goods are paid from as they are sent. */
+export const authorisedAttempt = ({ attempts }: PaymentAccount): PaymentAttempt | undefined =>
+  attempts.find(({ status }) => status === 'authorised');
 
 /** What can still be given back of an attempt: captured − refunded − on its way back. */
 export const refundableOf = (

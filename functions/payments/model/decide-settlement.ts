@@ -1,5 +1,5 @@
 import { dueOf, type Charged, type Order } from '../../orders/public.ts';
-import type { PaymentAttempt, Failure, RefundReason } from './account.ts';
+import type { AmountFailure, PaymentAttempt, RefundReason } from './account.ts';
 import type { ProviderStatus } from './provider.ts';
 
 /** What to do about an attempt, now that the provider has said how it stands. */
@@ -8,12 +8,18 @@ export type Settlement =
   | { readonly kind: 'nothing' }
   /** The order is paid. */
   | { readonly kind: 'pay' }
+  /** The money is blocked for the order, which is sent and then paid share by share. */
+  | { readonly kind: 'authorise' }
+  /** Money is blocked that the order does not need, or another sum than was asked for: it is let go of. */
+  | { readonly kind: 'release'; readonly failure?: AmountFailure }
+  /** The bank let go of what was authorised before it was captured. */
+  | { readonly kind: 'lapse' }
   /** The order had expired: take its stock again if all of it is there, else give the money back. */
   | { readonly kind: 'revive' }
   /** The money is there and the order does not need it. */
   | { readonly kind: 'give_back'; readonly reason: RefundReason }
   /** The provider took something else than it was asked for. */
-  | { readonly kind: 'stray'; readonly failure: Exclude<Failure, 'refused'> }
+  | { readonly kind: 'stray'; readonly failure: AmountFailure }
   | { readonly kind: 'fail' };
 
 /** Never goes back: an attempt whose money was taken stays so, whatever arrives later. */
@@ -23,12 +29,21 @@ export const decideSettlement = (
   provider: ProviderStatus,
 ): Settlement => {
   if (attempt.status === 'captured' || provider.state === 'pending') return { kind: 'nothing' };
+  // What is captured of it is asked for here, and written down with the answer.
+  if (attempt.status === 'authorised')
+    return provider.state === 'refused' ? { kind: 'lapse' } : { kind: 'nothing' };
   if (provider.state === 'refused')
     return attempt.status === 'failed' ? { kind: 'nothing' } : { kind: 'fail' };
   // Money that was not what was asked for is on its way back already.
   if (attempt.status === 'failed' && attempt.failure !== 'refused') return { kind: 'nothing' };
   const failure = mismatchOf(order, provider);
+  if (provider.state === 'authorised') return forBlockedMoney(order.status, failure);
   return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
+};
+
+const forBlockedMoney = (status: Order['status'], failure: AmountFailure | undefined): Settlement => {
+  const isWaiting = status === 'awaiting_payment' || status === 'confirmed';
+  return failure === undefined && isWaiting ? { kind: 'authorise' } : { kind: 'release', failure };
 };
 
 /** What the right amount means for an order in this status. */
@@ -50,7 +65,7 @@ const forMoneyOf = (status: Order['status']): Settlement => {
 export const mismatchOf = (
   order: Pick<Order, 'currency'> & Charged,
   paid: { readonly amount: number; readonly currency: string },
-): Exclude<Failure, 'refused'> | undefined => {
+): AmountFailure | undefined => {
   if (paid.currency !== order.currency) return 'currency_mismatch';
   return paid.amount === dueOf(order) ? undefined : 'amount_mismatch';
 };

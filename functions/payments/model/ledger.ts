@@ -1,7 +1,10 @@
 import { currencyOf, type Money } from '#shared/money/money.ts';
 
-/** What a ledger entry is about. `rounding` is what coins could not pay; it may be negative. */
-export type EntryType = 'capture' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';
+/**
+ * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
+ * any. `rounding` is what coins could not pay; it may be negative.
+ */
+export type EntryType = 'authorise' | 'capture' | 'void' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';
 
 /** One movement of money. Appended once per step, never edited. */
 export interface LedgerEntry {
@@ -17,8 +20,20 @@ export interface LedgerEntry {
 /** What the entries add up to in one currency: taken − given back. */
 export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string): number =>
   entries
-    .filter((entry) => entry.currency === currency)
+    .filter((entry) => entry.currency === currency && movesMoney(entry.type))
     .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
+
+const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void';
+
+/** What is blocked at the customer's bank and neither captured nor let go of, by what the entries say of one attempt. */
+export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): number => {
+  const own = entries.filter((entry) => entry.attempt === attempt);
+  if (!own.some(({ type }) => type === 'authorise')) return 0;
+  return own.reduce((sum, { type, amount }) => {
+    if (type === 'authorise') return sum + amount;
+    return type === 'capture' || type === 'void' ? sum - amount : sum;
+  }, 0);
+};
 
 const gives = (type: EntryType): boolean => type === 'refund' || type === 'cash-out';
 

@@ -8,7 +8,15 @@ export interface PaymentRequest {
   /** `orderId#attempt`: asking again under the same key gives the same payment. */
   readonly key: string;
   readonly money: Money;
+  /** What the page offers, in the provider's own names (`gopay`, `bca_va`, `card`). @default all that the account has */
+  readonly options?: readonly string[];
+  /** `manual`: the money is authorised, and captured later. Refused by a provider without `capture`. @default automatic */
+  readonly capture?: CaptureMode;
+  /** Until when it may be paid, where the provider can say so; ISO 8601. */
+  readonly expiresAt?: string;
 }
+
+export type CaptureMode = 'automatic' | 'manual';
 
 export interface StartedPayment {
   readonly reference: string;
@@ -19,8 +27,24 @@ export interface StartedPayment {
 export interface ProviderStatus extends Money {
   readonly orderId: string;
   readonly attempt: number;
-  readonly state: 'pending' | 'captured' | 'refused';
+  /** `authorised`: the amount is blocked at the customer's bank, and can be captured. */
+  readonly state: 'pending' | 'authorised' | 'captured' | 'refused';
 }
+
+/**
+ * What became of a refund that was asked for.
+ * - `refunded`: the provider gave the money back, or took it upon itself to.
+ * - `pending`: it will say later.
+ * - `later`: it takes no refund of this method before that time, ISO 8601.
+ * - `failed`: it will not give the money back this way, however often it is asked.
+ */
+export type ProviderRefundOutcome =
+  | { readonly state: 'refunded' }
+  | { readonly state: 'pending' }
+  | { readonly state: 'later'; readonly notBefore: string }
+  | { readonly state: 'failed'; readonly reason: RefundFailureReason };
+
+export type RefundFailureReason = 'window_closed' | 'not_supported' | 'not_partial' | 'refused';
 
 /** What a verified notification says. It is a reason to ask the provider, never a reason to move money. */
 export interface Notification {
@@ -28,6 +52,13 @@ export interface Notification {
   readonly reference: string;
   readonly says: ProviderStatus['state'];
   readonly money: Money;
+  /** What to ask for its status with, where that is not the reference. */
+  readonly lookup?: string;
+}
+
+/** A verified notification of something that no payment depends on. */
+export interface Unrelated {
+  readonly unrelated: string;
 }
 
 /** Why a notification is not believed. */
@@ -46,25 +77,38 @@ export interface PaymentProvider {
   readonly verifyWebhook: (
     rawBody: string,
     headers: Readonly<Record<string, string | undefined>>,
-  ) => Promise<Notification | NotBelieved>;
+  ) => Promise<Notification | NotBelieved | Unrelated>;
   /** Nothing for a payment the provider does not know. */
   readonly fetchStatus: (reference: string) => Promise<ProviderStatus | undefined>;
   /** Gives money back. The same key is the same refund, however often it is asked for. */
-  readonly refund: (refund: {
-    readonly reference: string;
-    readonly money: Money;
-    readonly key: string;
-  }) => Promise<void>;
+  readonly refund: (refund: ProviderRefund) => Promise<ProviderRefundOutcome>;
+  /** Takes a part of what was authorised. The same key is the same capture. @default the provider only captures at once */
+  readonly capture?: (capture: ProviderCapture) => Promise<void>;
+  /** Closes what was not paid, or releases what was not captured. Whatever was paid stays paid. */
+  readonly cancel?: (reference: string) => Promise<void>;
 }
 
-export const believed = (found: Notification | NotBelieved): found is Notification => !('reason' in found);
+export interface ProviderRefund {
+  readonly reference: string;
+  readonly money: Money;
+  readonly key: string;
+}
+
+export interface ProviderCapture extends ProviderRefund {
+  /** True: nothing more will be captured, the rest is released. */
+  readonly final: boolean;
+}
+
+export const isBelieved = (
+  found: Notification | NotBelieved | Unrelated,
+): found is Notification | Unrelated => !('reason' in found);
 
 /** A payment provider as it is registered. */
 export interface PaymentProviderModule {
   /** The method in requests and channels, and the name of its secret: lower-case letters and digits. */
   readonly name: string;
-  /** The header that signs its notifications, and in what form. */
-  readonly webhook: { readonly header: string; readonly signature: string };
+  /** What signs its notifications, and in what form. Without `header` the signature is in the body. */
+  readonly webhook: { readonly header?: string; readonly signature: string };
   /** What its secret is for. */
   readonly secret: string;
   /** @default every stage */

@@ -3,13 +3,14 @@ import {
   refundable,
   refundableOf,
   type PaymentAttempt,
-  type Failure,
+  type AmountFailure,
   type PaymentAccount,
   type PendingRefund,
   type RefundReason,
 } from './account.ts';
 import { captured, withAttempt, type AccountChange } from './change-account.ts';
 import { cashEntries, type LedgerEntry } from './ledger.ts';
+import type { RefundFailureReason } from './provider.ts';
 
 /** A change that sends money back on its way. */
 export interface Returning extends AccountChange {
@@ -70,7 +71,7 @@ export const capturedToReturn = (
 export const strayed = (
   account: PaymentAccount,
   attempt: PaymentAttempt,
-  { money, failure }: { readonly money: Money; readonly failure: Exclude<Failure, 'refused'> },
+  { money, failure }: { readonly money: Money; readonly failure: AmountFailure },
 ): Returning => {
   const taken = { amount: Math.floor(money.amount), currency: money.currency, attempt: attempt.attempt };
   return returning(
@@ -97,6 +98,30 @@ export const refundSettled = (account: PaymentAccount, refund: PendingRefund): A
     entries: refundEntries(attempt, refund),
   };
 };
+
+/** The provider will not give it back: the money is still owed, and stays among the pending refunds until staff settle it. */
+export const refundFailed = (
+  account: PaymentAccount,
+  refund: PendingRefund,
+  failure: RefundFailureReason,
+): AccountChange => withRefund(account, { ...withoutWait(refund), failure });
+
+/** The provider is asked again at that time. */
+export const refundDelayed = (
+  account: PaymentAccount,
+  refund: PendingRefund,
+  waitsUntil: string,
+): AccountChange => withRefund(account, { ...refund, waitsUntil });
+
+const withoutWait = ({ waitsUntil: _waitsUntil, ...refund }: PendingRefund): PendingRefund => refund;
+
+const withRefund = (account: PaymentAccount, changed: PendingRefund): AccountChange => ({
+  account: {
+    ...account,
+    pendingRefunds: account.pendingRefunds.map((refund) => (refund.key === changed.key ? changed : refund)),
+  },
+  entries: [],
+});
 
 const returning = ({ account, entries }: AccountChange, refunds: readonly PendingRefund[]): Returning => ({
   kind: 'returning',

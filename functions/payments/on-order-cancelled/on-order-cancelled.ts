@@ -2,10 +2,12 @@ import type { OrderCancelled } from '../../orders/events.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
+import { captureRequested } from '../model/captures.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { askProviders } from '../paying/ask-providers.ts';
+import { closeOpenAttempts } from '../paying/close-open-attempts.ts';
 import { requireOrder } from '../requests/require-order.ts';
-import { refundRequestedEvent } from '../store/payment-events.ts';
+import { captureRequestedEvent, refundRequestedEvent } from '../store/payment-events.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
 
@@ -16,8 +18,20 @@ import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/
 export const onOrderCancelled: Consumer<typeof OrderCancelled, PaymentsRuntime> = async (event, runtime) => {
   const { orderId } = event.data;
   const dependencies = { db: runtime.db, clock: runtime.clock, cause: causedBy(event, 'on-order-cancelled') };
-  await askProviders(await requireOrder(runtime.db, orderId), runtime.providers, dependencies);
+  const found = await requireOrder(runtime.db, orderId);
+  await closeOpenAttempts(await askProviders(found, runtime.providers, dependencies), runtime.providers);
+  await decideAgain(isMoved, () => releaseRest(orderId, dependencies));
   await decideAgain(isMoved, () => returnAll(orderId, dependencies));
+};
+
+/** What was authorised and not captured. */
+const releaseRest = async (orderId: string, dependencies: PaymentDependencies): Promise<void> => {
+  const before = await requireOrder(dependencies.db, orderId);
+  const change = captureRequested(before.account, { amount: 0, key: `${orderId}-release`, final: true });
+  if (change.kind !== 'capturing' || change.captures.length === 0) return;
+  await saveAccountChange(before, change, dependencies, (facts) => [
+    captureRequestedEvent(facts, change.captures),
+  ]);
 };
 
 const returnAll = async (orderId: string, dependencies: PaymentDependencies): Promise<void> => {

@@ -9,6 +9,10 @@ import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { startAttempt } from '../paying/start-payment.ts';
 import type { PayOrder } from './contract.ts';
+import { hasScopeIn } from '#shared/actors/actor.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { paymentsErrors } from '../errors.ts';
+import { offeredTerms } from '../paying/offered-terms.ts';
 
 /**
  * The page to pay on. Open attempts are looked at first: one that was paid meanwhile pays the order, one that was
@@ -23,6 +27,7 @@ export const payOnline = async (
   requireProvider(runtime.providers, method, '/body/method');
   if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
   requirePayable(found.order, runtime.clock);
+  await requireOfferedInChannel(method, found, request, runtime);
   const current = await askProviders(found, runtime.providers, {
     db: runtime.db,
     clock: runtime.clock,
@@ -33,4 +38,19 @@ export const payOnline = async (
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };
+};
+
+/** An order placed in a channel is paid as that channel is paid. */
+const requireOfferedInChannel = async (
+  method: ProviderName,
+  { order }: OrderAndAccount,
+  { actor }: RequestOf<typeof PayOrder>,
+  runtime: PaymentsRuntime,
+): Promise<void> => {
+  const isStaff = hasScopeIn(actor, 'payments.write', order.channel);
+  const caller = isStaff ? 'staff' : order.customerId === undefined ? 'guest' : 'customer';
+  if ((await offeredTerms(order, { method, caller, runtime })) !== undefined) return;
+  const code = 'PAYMENT_METHOD_NOT_AVAILABLE';
+  const detail = `${order.channel} does not offer ${method}`;
+  throw problem(paymentsErrors[code], { detail, errors: [{ pointer: '/body/method', code, detail }] });
 };

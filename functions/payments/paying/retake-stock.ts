@@ -1,7 +1,7 @@
 import { retakeCreditParts } from '../../credit/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import { planTogether, takeStockPart, type Take, type Wanted } from '../../inventory/public.ts';
-import type { Allocation, Order } from '../../orders/public.ts';
+import { deliveryOfLine, type Allocation, type Order } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause } from '#shared/events/envelope.ts';
@@ -21,8 +21,13 @@ export const retakeStock = async (
   const spender = { orderId: order.orderId, version: order.version + 1 };
   const credit = await retakeCreditParts(db, order.credits ?? [], spender, { clock, cause });
   if (credit === undefined) return undefined;
-  const locations = await locationsFor(order, db, clock);
-  const plan = await planTogether(db, wantedBy(order), { channel: order.channel, locations });
+  const shipping = await shippingLocations(order, db, clock);
+  const wanted = wantedBy(order).map((units) => ({
+    ...units,
+    from: sourcesOf(order, units.lineId, shipping),
+  }));
+  const locations = [...new Set(wanted.flatMap(({ from }) => from))];
+  const plan = await planTogether(db, wanted, { channel: order.channel, locations });
   if (plan.kind === 'short') return undefined;
   return {
     parts: [
@@ -69,13 +74,17 @@ const allocationOf =
   });
 
 /** The promise of the order still holds: picked up where it was promised, else sent from wherever parcels leave. */
-const locationsFor = async (
-  { channel, delivery }: Order,
+const sourcesOf = (order: Order, lineId: string, shipping: readonly string[]): readonly string[] => {
+  const delivery = deliveryOfLine(order, lineId);
+  if (delivery.method === 'pickup') return [delivery.locationId];
+  return delivery.method === 'digital' ? [] : shipping;
+};
+
+const shippingLocations = async (
+  { channel }: Order,
   db: Database,
   clock: Clock,
 ): Promise<readonly string[]> => {
-  if (delivery.method === 'pickup') return [delivery.locationId];
-  if (delivery.method === 'digital') return [];
   const directory = await loadDirectory(db, clock);
   return (directory.channels.get(channel)?.locations ?? []).filter(
     (code) => directory.locations.get(code)?.ships === true,

@@ -1,6 +1,7 @@
 import { isCreditMoved } from '../../credit/public.ts';
 import { StockMoved } from '../../inventory/public.ts';
 import {
+  authoriseOrderPart,
   dueOf,
   OrderMoved,
   payOrderPart,
@@ -16,11 +17,13 @@ import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope
 import { instant, type Clock } from '#shared/time/clock.ts';
 import {
   orderPaymentOf,
+  type AmountFailure,
   type PaymentAttempt,
   type PaymentAccount,
   type RefundReason,
 } from '../model/account.ts';
 import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
+import { authorisationLapsed, authorised, authorisedToRelease } from '../model/captures.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';
 import type { ProviderStatus } from '../model/provider.ts';
 import { capturedToReturn, strayed, type Returning } from '../model/refunds.ts';
@@ -28,9 +31,12 @@ import { AccountMoved, changeAccountPart, nextVersion } from '../store/accounts.
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import {
+  captureRequestedEvent,
+  paymentAuthorised,
   paymentCaptured,
   paymentFailed,
   refundRequestedEvent,
+  voidedEvents,
   type PaymentFacts,
 } from '../store/payment-events.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
@@ -91,6 +97,12 @@ const settleAttempt = async (
       return before;
     case 'pay':
       return pay(before, attempt, dependencies);
+    case 'authorise':
+      return authorise(before, attempt, dependencies);
+    case 'release':
+      return release(before, attempt, { status, failure: decision.failure }, dependencies);
+    case 'lapse':
+      return lapse(before, attempt, dependencies);
     case 'revive': {
       const retaken = await retakeStock(before.order, dependencies);
       return retaken === undefined
@@ -148,6 +160,47 @@ const pay = async (
     changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(order))], how),
   ]);
   return requireOrder(db, order.orderId);
+};
+
+/** The order keeps its stock, and is paid as its goods are sent. */
+const authorise = async (
+  { order, account }: OrderAndAccount,
+  attempt: PaymentAttempt,
+  { db, ...how }: PaymentDependencies,
+): Promise<OrderAndAccount> => {
+  const money = moneyOf(order);
+  const change = nextVersion(authorised(account, attempt, money.amount));
+  const facts = { order, account: change.account, ...how };
+  await commit(db, [
+    authoriseOrderPart(order, { ...how, payment: orderPaymentOf(change.account, order) }),
+    changeAccountPart(change, [paymentAuthorised(facts, attempt, money)], how),
+  ]);
+  return requireOrder(db, order.orderId);
+};
+
+const release = (
+  before: OrderAndAccount,
+  attempt: PaymentAttempt,
+  { status, failure }: { readonly status: ProviderStatus; readonly failure?: AmountFailure },
+  dependencies: PaymentDependencies,
+): Promise<OrderAndAccount> => {
+  const change = authorisedToRelease(before.account, attempt, { amount: Math.floor(status.amount), failure });
+  return saveAccountChange(before, change, dependencies, (facts) => [
+    ...(failure === undefined ? [] : [paymentFailed(facts, attempt, failure)]),
+    captureRequestedEvent(facts, change.captures),
+  ]);
+};
+
+const lapse = (
+  before: OrderAndAccount,
+  attempt: PaymentAttempt,
+  dependencies: PaymentDependencies,
+): Promise<OrderAndAccount> => {
+  const change = authorisationLapsed(before.account, attempt);
+  return saveAccountChange(before, change, dependencies, (facts) => [
+    paymentFailed(facts, attempt, 'authorisation_lapsed'),
+    ...voidedEvents(facts, change, attempt),
+  ]);
 };
 
 const giveBack = (

@@ -16,6 +16,7 @@ import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import { providersOf, type Providers } from '../providers/connect.ts';
 import { requireProvider } from '../requests/require-provider.ts';
+import { offeredTerms } from './offered-terms.ts';
 import { isMoved } from './settle.ts';
 
 /**
@@ -73,11 +74,15 @@ export const startAttempt = async (
 ): Promise<PaymentAccount> => {
   const attempt = account.attempts.length + 1;
   const { orderId, currency } = order;
+  const { options, capture } = (await offeredTerms(order, how)) ?? {};
   const started = await requireProvider(how.providers, how.method).start({
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
     money: { amount: dueOf(order), currency },
+    options,
+    capture,
+    expiresAt: order.expiresAt,
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });
 };

@@ -13,7 +13,7 @@ export const newpay = {
     start: async ({ key }) => ({ reference: key, redirectUrl: 'https://newpay.example/' + key }),
     verifyWebhook: async () => ({ reason: 'signature', detail: 'not signed' }),
     fetchStatus: async () => undefined,
-    refund: async () => undefined,
+    refund: async () => ({ state: 'refunded' }),
   }),
 } as const;
 `;
@@ -51,13 +51,13 @@ afterAll(() => {
   rmSync(copy, { recursive: true });
 });
 
-describe('a second payment provider', () => {
+describe('one more payment provider', () => {
   it('is one folder and one line: methods, headers, secrets, stages and documents follow', () => {
     const folder = join(copy, 'functions/payments/providers');
     mkdirSync(join(folder, 'newpay'));
     writeFileSync(join(folder, 'newpay/provider.ts'), provider);
     const registry = readFileSync(join(folder, 'registry.ts'), 'utf8');
-    const extended = registry.replace('[sandbox]', '[sandbox, newpay]');
+    const extended = registry.replace('= [', '= [newpay, ');
     writeFileSync(join(folder, 'registry.ts'), `import { newpay } from './newpay/provider.ts';\n${extended}`);
     writeFileSync(join(copy, 'report.ts'), report);
 
@@ -66,9 +66,9 @@ describe('a second payment provider', () => {
     expect(JSON.parse(String(answer))).toEqual({
       isPayable: true,
       isUnknown: true,
-      headers: ['Satu-Sandbox-Signature', 'NewPay-Signature'],
+      headers: ['NewPay-Signature', 'Satu-Sandbox-Signature', 'Stripe-Signature'],
       described: true,
-      secrets: ['sandbox', 'newpay'],
+      secrets: ['newpay', 'sandbox', 'midtrans', 'stripe'],
       read: true,
       checkout: true,
       inProduction: [true, false],

@@ -11,7 +11,13 @@ export const providersOf =
   (method) => {
     if (method === 'cash') return cashProvider;
     const found: PaymentProviderModule | undefined = paymentProviders.find(({ name }) => name === method);
-    if (found === undefined || (found.stages === 'non-production' && process.env['STAGE'] === 'prod'))
-      return undefined;
-    return found.connect(runtime, process.env['API_URL'] ?? '');
+    return found === undefined || !isDeployed(found)
+      ? undefined
+      : found.connect(runtime, process.env['API_URL'] ?? '');
   };
+
+/** The deployment names its providers; where nothing is deployed, all there are. */
+const isDeployed = ({ name, stages }: PaymentProviderModule): boolean => {
+  if (stages === 'non-production' && process.env['STAGE'] === 'prod') return false;
+  return process.env['PAYMENT_PROVIDERS']?.split(',').includes(name) ?? true;
+};

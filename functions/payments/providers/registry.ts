@@ -1,11 +1,17 @@
 import type { PaymentProviderModule } from '../model/provider.ts';
+import { midtrans } from './midtrans/provider.ts';
 import { sandbox } from './sandbox/provider.ts';
+import { stripe } from './stripe/provider.ts';
 
 /**
  * The payment providers of the product. A new one is a folder here and a line in this list; methods in requests,
  * notification headers, secrets, stages and documents follow from it.
  */
-export const paymentProviders = [sandbox] as const satisfies readonly PaymentProviderModule[];
+export const paymentProviders = [
+  sandbox,
+  midtrans,
+  stripe,
+] as const satisfies readonly PaymentProviderModule[];
 
 export type ProviderName = (typeof paymentProviders)[number]['name'];
 

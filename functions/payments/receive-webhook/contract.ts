@@ -5,6 +5,9 @@ import { ordersErrors } from '../../orders/errors.ts';
 import { orderStatus } from '../../orders/schemas.ts';
 import { paymentsErrors } from '../errors.ts';
 import { paymentProviders } from '../providers/registry.ts';
+import type { PaymentProviderModule } from '../model/provider.ts';
+
+const signers: readonly PaymentProviderModule[] = paymentProviders;
 
 export const ReceiveWebhook = defineRoute({
   operationId: 'receiveWebhook',
@@ -13,14 +16,23 @@ export const ReceiveWebhook = defineRoute({
   summary: 'Receive a notification of a payment provider.',
   description: [
     'Signed over the raw body. The provider is asked how the payment stands before anything changes, so duplicate and late notifications have no effect.',
-    ...paymentProviders.map(
-      ({ name, webhook }) => `\`${name}\`: \`${webhook.header}: ${webhook.signature.slice(1)}.`,
+    ...signers.map(({ name, webhook: { header, signature } }) =>
+      header === undefined
+        ? `\`${name}\`: ${signature}.`
+        : `\`${name}\`: \`${header}: ${signature.slice(1)}.`,
     ),
   ].join(' '),
-  access: access.signed(...paymentProviders.map(({ webhook }) => webhook.header)),
+  access: access.signed(...signers.flatMap(({ webhook: { header } }) => header ?? [])),
   params: z.strictObject({ provider: code }),
   rawBody: true,
-  responses: { 200: z.strictObject({ received: z.boolean(), orderStatus }) },
+  responses: {
+    200: z.strictObject({
+      received: z.boolean(),
+      orderStatus: z.optional(
+        orderStatus.check(z.describe('Absent when the notification is about no payment')),
+      ),
+    }),
+  },
   errors: [
     paymentsErrors.PROVIDER_NOT_FOUND,
     paymentsErrors.WEBHOOK_SIGNATURE_INVALID,

@@ -6,7 +6,13 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentAccount } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';
-import { believed, type Notification, type PaymentProvider, type ProviderStatus } from '../model/provider.ts';
+import {
+  isBelieved,
+  type Notification,
+  type PaymentProvider,
+  type ProviderStatus,
+  type Unrelated,
+} from '../model/provider.ts';
 import { flagMismatch } from '../paying/flag-mismatch.ts';
 import { loadOrderAndAccount } from '../store/order-and-account.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
@@ -15,10 +21,14 @@ import type { ReceiveWebhook } from './contract.ts';
 
 type Request = RequestOf<typeof ReceiveWebhook>;
 
+/** Ten times what the longest documented notification has. */
+const MAX_CHARACTERS = 100_000;
+
 /** Who is it from, what is it about, what does the provider itself say: in this order, and only then money moves. */
 export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = async (request, runtime) => {
   const { method, provider } = providerOf(request, runtime);
   const notification = await verified(provider, request);
+  if ('unrelated' in notification) return { status: 200, body: { received: true } };
   const { orderId, reference } = notification;
   const found = await loadOrderAndAccount(runtime.db, orderId);
   if (found === undefined)
@@ -43,20 +53,27 @@ const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
   return { method, provider };
 };
 
-const verified = async (provider: PaymentProvider, { rawBody, headers }: Request): Promise<Notification> => {
+const verified = async (
+  provider: PaymentProvider,
+  { rawBody, headers }: Request,
+): Promise<Notification | Unrelated> => {
+  if (rawBody.length > MAX_CHARACTERS)
+    throw unreadable(`a notification has at most ${MAX_CHARACTERS} characters`);
   const found = await provider.verifyWebhook(rawBody, headers);
-  if (believed(found)) return found;
+  if (isBelieved(found)) return found;
   throw found.reason === 'signature'
     ? problem(paymentsErrors.WEBHOOK_SIGNATURE_INVALID, { detail: found.detail })
-    : invalidRequest([{ pointer: '/body', code: 'invalid_format', detail: found.detail }]);
+    : unreadable(found.detail);
 };
+
+const unreadable = (detail: string) => invalidRequest([{ pointer: '/body', code: 'invalid_format', detail }]);
 
 /** What the provider says when asked. A notification that is ahead of it is to come again. */
 const confirmed = async (
   provider: PaymentProvider,
-  { orderId, reference, says }: Notification,
+  { orderId, reference, lookup, says }: Notification,
 ): Promise<ProviderStatus> => {
-  const status = await provider.fetchStatus(reference);
+  const status = await provider.fetchStatus(lookup ?? reference);
   if (status?.orderId !== orderId)
     throw problem(paymentsErrors.PAYMENT_NOT_FOUND, {
       detail: `the provider knows no payment ${reference} of order ${orderId}`,
@@ -74,10 +91,13 @@ const causeOfProvider = (request: Request): Cause => ({
   actor: { kind: 'system', task: `webhook-${request.params.provider}` },
 });
 
+/** Whether this payment took or blocked another sum than is due. */
 const isStray = ({ attempts }: PaymentAccount, reference: string): boolean =>
   attempts.some(
     (attempt) =>
-      attempt.reference === reference && attempt.status === 'failed' && attempt.failure !== 'refused',
+      attempt.reference === reference &&
+      (attempt.failure === 'amount_mismatch' || attempt.failure === 'currency_mismatch') &&
+      attempt.status !== 'captured',
   );
 
 const mismatch = (order: Order, paid: { readonly amount: number; readonly currency: string }) => {

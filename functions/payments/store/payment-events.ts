@@ -1,8 +1,26 @@
 import type { Order, PaymentMethod } from '../../orders/public.ts';
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Money } from '#shared/money/money.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { PaymentCaptured, PaymentFailed, PaymentRefunded, RefundRequested } from '../events.ts';
-import type { PaymentAttempt, Failure, PaymentAccount, PendingRefund } from '../model/account.ts';
+import {
+  CaptureRequested,
+  PaymentAuthorised,
+  PaymentCaptured,
+  PaymentFailed,
+  PaymentRefunded,
+  PaymentVoided,
+  RefundFailed,
+  RefundRequested,
+} from '../events.ts';
+import type {
+  PaymentAttempt,
+  Failure,
+  PaymentAccount,
+  PendingCapture,
+  PendingRefund,
+} from '../model/account.ts';
+import type { AccountChange } from '../model/change-account.ts';
+import type { RefundFailureReason } from '../model/provider.ts';
 
 /** The change an event tells of. */
 export interface PaymentFacts {
@@ -13,15 +31,31 @@ export interface PaymentFacts {
   readonly cause: Cause;
 }
 
-export const paymentCaptured = (
+export const paymentAuthorised = (facts: PaymentFacts, attempt: AttemptName, money: Money): OutgoingEvent =>
+  eventOf(PaymentAuthorised, { ...metadataOf(facts), data: moneyOfAttempt(facts, attempt, money) });
+
+const paymentVoided = (facts: PaymentFacts, attempt: AttemptName, money: Money): OutgoingEvent =>
+  eventOf(PaymentVoided, { ...metadataOf(facts), data: moneyOfAttempt(facts, attempt, money) });
+
+/** One for what a change let go of, if it did. */
+export const voidedEvents = (
   facts: PaymentFacts,
-  { method, attempt }: Pick<PaymentAttempt, 'method' | 'attempt'>,
-  money: { readonly amount: number; readonly currency: string },
+  { entries }: Pick<AccountChange, 'entries'>,
+  attempt: AttemptName,
+): readonly OutgoingEvent[] =>
+  entries.filter(({ type }) => type === 'void').map((entry) => paymentVoided(facts, attempt, entry));
+
+export const captureRequestedEvent = (
+  facts: PaymentFacts,
+  captures: readonly PendingCapture[],
 ): OutgoingEvent =>
-  eventOf(PaymentCaptured, {
+  eventOf(CaptureRequested, {
     ...metadataOf(facts),
-    data: { ...orderOf(facts), method, attempt, amount: money.amount, currency: money.currency },
+    data: { ...orderOf(facts), captureKeys: captures.map(({ key }) => key) },
   });
+
+export const paymentCaptured = (facts: PaymentFacts, attempt: AttemptName, money: Money): OutgoingEvent =>
+  eventOf(PaymentCaptured, { ...metadataOf(facts), data: moneyOfAttempt(facts, attempt, money) });
 
 export const paymentFailed = (
   facts: PaymentFacts,
@@ -34,6 +68,16 @@ export const refundRequestedEvent = (facts: PaymentFacts, refunds: readonly Pend
   eventOf(RefundRequested, {
     ...metadataOf(facts),
     data: { ...orderOf(facts), refundKeys: refunds.map(({ key }) => key) },
+  });
+
+export const refundFailedEvent = (
+  facts: PaymentFacts,
+  { key, amount, currency, reason }: PendingRefund,
+  { method, failure }: { readonly method: PaymentMethod; readonly failure: RefundFailureReason },
+): OutgoingEvent =>
+  eventOf(RefundFailed, {
+    ...metadataOf(facts),
+    data: { ...orderOf(facts), method, refundKey: key, amount, currency, reason, failure },
   });
 
 export const paymentRefunded = (
@@ -56,3 +100,11 @@ const metadataOf = ({ order, account, clock, cause }: PaymentFacts) => ({
 });
 
 const orderOf = ({ order }: PaymentFacts) => ({ orderId: order.orderId, channel: order.channel });
+
+type AttemptName = Pick<PaymentAttempt, 'method' | 'attempt'>;
+
+const moneyOfAttempt = (
+  facts: PaymentFacts,
+  { method, attempt }: AttemptName,
+  { amount, currency }: Money,
+) => ({ ...orderOf(facts), method, attempt, amount, currency });

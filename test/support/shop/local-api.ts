@@ -39,6 +39,7 @@ export const localApi = (baseUrl: string) => {
   };
   const drain = () => call<object>('POST', 'drain', {});
   const clock = () => call<ClockState>('GET', 'clock');
+  const setSecret = (name: string, value: string) => call<object>('POST', 'secrets', { name, value });
   const advance = (duration: string) =>
     call<object>('POST', 'clock', { advance: duration, repeats: REPEATS });
 
@@ -63,6 +64,7 @@ export const localApi = (baseUrl: string) => {
   };
 
   return {
+    setSecret,
     settle,
     /** Settles, and lets tasks that failed be tried again until they succeed or are given up. */
     finish,

@@ -67,6 +67,11 @@ export const shop = {
     tokens.clear();
     await local.settle();
   },
+  /** Sets a secret that a domain declares. Functions that know the old value use the new one after five minutes. */
+  setSecret: async (name: string, value: object): Promise<void> => {
+    await local.setSecret(name, JSON.stringify(value));
+    await shop.advanceClock('PT6M');
+  },
   /** The shop's present instant. */
   now: () => local.now(),
   /** Events of one type so far, oldest first; `about` picks those whose data has these values. */

@@ -3,6 +3,8 @@ export interface Wanted {
   readonly lineId: string;
   readonly sku: string;
   readonly quantity: number;
+  /** Locations that may give them, those to ask first before others. @default all, in the order of the sources */
+  readonly from?: readonly string[];
 }
 
 /** What one bucket can give. */
@@ -61,7 +63,10 @@ export const planTakes = (wanted: readonly Wanted[], sources: readonly Source[])
 type Left = { -readonly [Field in keyof Source]: Source[Field] };
 
 const takeLine = (line: Wanted, left: readonly Left[]): readonly Take[] => {
-  const own = left.filter(({ sku, sellable }) => sku === line.sku && sellable > 0);
+  const own = inOrderOf(
+    line.from,
+    left.filter(({ sku, sellable }) => sku === line.sku && sellable > 0),
+  );
   const whole = [...new Set(own.map(({ locationId }) => locationId))].find(
     (location) => unitsAt(own, location) >= line.quantity,
   );
@@ -84,6 +89,11 @@ const takeLine = (line: Wanted, left: readonly Left[]): readonly Take[] => {
   }
   return takes;
 };
+
+const inOrderOf = (from: readonly string[] | undefined, sources: readonly Left[]): readonly Left[] =>
+  from === undefined
+    ? sources
+    : from.flatMap((code) => sources.filter(({ locationId }) => locationId === code));
 
 const unitsAt = (sources: readonly Left[], location: string): number =>
   sources.reduce((sum, { locationId, sellable }) => sum + (locationId === location ? sellable : 0), 0);

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 import { SANDBOX_KEY_HEADER, sandboxKey } from '../../../sandbox-provider/public.ts';
-import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
-import { paymentsErrors } from '../../errors.ts';
+import { jsonOf } from '../../model/read-json.ts';
 import type { NotBelieved, Notification, PaymentProvider, ProviderStatus } from '../../model/provider.ts';
+import { callProvider, providerUnavailable } from '../call-provider.ts';
 import { fromSandbox, toSandbox } from './amounts.ts';
 
-/** Shorter than a request may take, so that a slow provider is our 503 and not a timeout of the gateway. */
-const PATIENCE_MS = 4000;
-
+const PROVIDER = 'the sandbox';
 const SIGNATURE_HEADER = 'satu-sandbox-signature';
 
 const paymentAnswer = z.object({
@@ -68,6 +66,7 @@ export const sandboxAdapter = (
       const amount = toSandbox(money);
       const done = await call('/sandbox/refunds', { paymentId: reference, amount, currency, key });
       if (done === undefined) unreachable(new Error('the sandbox does not know the payment to refund'));
+      return { state: 'refunded' };
     },
   };
 };
@@ -76,18 +75,20 @@ export const sandboxAdapter = (
 const callerOf =
   (baseUrl: string, secrets: Runtime['secrets']) =>
   async (path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${baseUrl}${path}`, {
+    const answer = await callProvider({
+      provider: PROVIDER,
+      url: `${baseUrl}${path}`,
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         'content-type': 'application/json',
         [SANDBOX_KEY_HEADER]: sandboxKey(await secrets.get('sandbox')),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    }).catch(unreachable);
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
     if (answer.status === 404) return undefined;
-    if (!answer.ok) return unreachable(new Error(`the sandbox answered ${answer.status} to ${path}`));
-    return answer.json().catch(unreachable);
+    if (answer.status >= 400)
+      return unreachable(new Error(`${PROVIDER} answered ${answer.status} to ${path}`));
+    return answer.body;
   };
 
 /** Read only after its signature was checked. */
@@ -105,18 +106,4 @@ const paymentIn = (answer: unknown): z.output<typeof paymentAnswer> => {
   return read.success ? read.data : unreachable(read.error);
 };
 
-const unreachable = (cause: unknown): never => {
-  throw problem(paymentsErrors.PROVIDER_UNAVAILABLE, {
-    detail: 'the sandbox cannot be reached',
-    retryAfterSeconds: 2,
-    cause,
-  });
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+const unreachable = (cause: unknown): never => providerUnavailable(PROVIDER, cause);

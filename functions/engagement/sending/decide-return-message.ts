@@ -1,0 +1,67 @@
+import { loadDirectory } from '../../channels/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import { orderWithContact, type Order } from '../../orders/public.ts';
+import { loadReturns, type Return } from '../../returns/public.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
+import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
+import { returnLetter, type ReturnTemplate } from '../templates/return.ts';
+import type { SendingDependencies } from './dependencies.ts';
+import { orderRecipient } from './order-recipient.ts';
+import { timeZoneOf } from './time-zone.ts';
+
+/** The status in which each message is still true. */
+const holdsWhile: Readonly<Record<ReturnTemplate, Return['status']>> = {
+  'return-approved': 'approved',
+  'return-refused': 'refused',
+  'return-received': 'received',
+};
+
+const isTemplate = (template: MessageDraft['template']): template is ReturnTemplate => template in holdsWhile;
+
+/** Whether news about a return is still true, and how to bring it to the contact of the order. */
+export const decideReturnMessage = async (
+  draft: MessageDraft,
+  dependencies: SendingDependencies,
+): Promise<SendingDecision> => {
+  const { db, clock } = dependencies;
+  const { template, orderId = '', returnId } = draft;
+  const [{ order, contact }, returns, profile, directory] = await Promise.all([
+    orderWithContact(db, orderId),
+    loadReturns(db, orderId),
+    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    loadDirectory(db, clock),
+  ]);
+  const found = returns.returns.find((each) => each.returnId === returnId);
+  if (order === undefined || found === undefined || !isTemplate(template))
+    return { kind: 'skip', reason: 'order_ended' };
+  if (found.status !== holdsWhile[template]) return { kind: 'skip', reason: 'return_moved' };
+  const recipient = orderRecipient(contact, profile);
+  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
+  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
+  const channel = directory.channels.get(order.channel);
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
+  const brand = channel?.brand ?? order.channel;
+  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const facts = {
+    brand,
+    name: recipient.name,
+    orderId,
+    lines: linesOf(order, found),
+    refund: { amount: found.quote.amount, currency: found.currency },
+    dueAt: found.dueAt,
+    timeZone,
+  };
+  const letter = returnLetter(template, facts, locale);
+  const isProven = isProvenRoute(recipient, route);
+  return { kind: 'send', route, locale, from: brand, letter, isProven, timeZone };
+};
+
+/** What is returned, by the names it was sold under; once it came, what was accepted of it. */
+const linesOf = ({ lines }: Order, found: Return) => {
+  const units = found.received?.filter(({ disposition }) => disposition !== 'rejected') ?? found.lines;
+  return units.map(({ lineId, quantity }) => ({
+    name: lines.find((line) => line.lineId === lineId)?.name ?? lineId,
+    quantity,
+  }));
+};

@@ -1,0 +1,69 @@
+import { refundCreditParts } from '../../credit/public.ts';
+import type { OrderLinesCancelled } from '../../orders/events.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { causedBy, type Envelope } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Inbox } from '#shared/events/inbox.ts';
+import { refundable, type PaymentAccount } from '../model/account.ts';
+import { refundOfUnits, type LineUnits } from '../model/refund-units.ts';
+import { refundRequested } from '../model/refunds.ts';
+import { splitRefund } from '../model/split-refund.ts';
+import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { requireOrder } from '../requests/require-order.ts';
+import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
+import { refundRequestedEvent } from '../store/payment-events.ts';
+
+/** Refunds what was paid for units that were cancelled: each unit once, and never more than is left of the money. */
+export const onOrderLinesCancelled: Consumer<
+  typeof OrderLinesCancelled,
+  PaymentsRuntime & { readonly inbox: Inbox }
+> = async (event, runtime) => {
+  const dependencies = {
+    db: runtime.db,
+    clock: runtime.clock,
+    cause: causedBy(event, runtime.inbox.consumer),
+  };
+  await decideAgain(isMoved, () => refundOnce(event.data, { event, inbox: runtime.inbox }, dependencies));
+};
+
+const refundOnce = async (
+  { orderId, lines }: { readonly orderId: string; readonly lines: readonly LineUnits[] },
+  { event, inbox }: { readonly event: Envelope; readonly inbox: Inbox },
+  dependencies: PaymentDependencies,
+): Promise<void> => {
+  const { db, ...how } = dependencies;
+  const before = await requireOrder(db, orderId);
+  const { order, account } = before;
+  const worth = refundOfUnits(order, account, notYetRefunded(order.lines, account, lines));
+  if (worth.kind !== 'refund') return;
+  const held = await creditToReturn(order, db);
+  // Goodwill may have given back more than these units leave.
+  const amount = Math.min(worth.amount, refundable(account) + sumOf(held));
+  const split = splitRefund(amount, account, sumOf(held));
+  if (split.kind === 'too_much') return;
+  const { money, credit } = split;
+  const key = event.metadata.eventId;
+  const change = refundRequested(account, { amount: money, key, reason: 'order_cancelled' });
+  if (change.kind === 'too_much') return;
+  const { refundedUnits, refundedForUnits } = worth;
+  await saveAccountChange(
+    before,
+    { ...change, account: { ...change.account, refundedUnits, refundedForUnits } },
+    dependencies,
+    (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
+    [inbox.part(event), ...refundCreditParts(held, { amount: credit, orderId, key }, how)],
+  );
+};
+
+/** Units that goodwill paid back before are not paid back again. */
+const notYetRefunded = (
+  sold: readonly LineUnits[],
+  { refundedUnits = {} }: Pick<PaymentAccount, 'refundedUnits'>,
+  cancelled: readonly LineUnits[],
+): readonly LineUnits[] =>
+  cancelled.flatMap(({ lineId, quantity }) => {
+    const line = sold.find((each) => each.lineId === lineId);
+    const left = (line?.quantity ?? 0) - (refundedUnits[lineId] ?? 0);
+    return left > 0 ? [{ lineId, quantity: Math.min(quantity, left) }] : [];
+  });

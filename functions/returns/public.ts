@@ -1,0 +1,8 @@
+/** What upper domains may import of returns. */
+
+// Reads
+export { loadReturns } from './store/returns.ts';
+export type { Return } from './model/return.ts';
+
+// Grants
+export { readReturnsGrants } from './store/returns.ts';

@@ -1,0 +1,112 @@
+import type { Point } from '../../channels/public.ts';
+
+/** What one line of an order wants; a kit is asked for part by part. */
+export interface LineToRoute {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Minor units, for one. */
+  readonly value: number;
+  /** Locations that may give it. @default all candidates */
+  readonly from?: readonly string[];
+}
+
+/** An order, as far as its way matters. */
+export interface OrderToRoute {
+  readonly lines: readonly LineToRoute[];
+  /** Where the goods go; what is not known about it ranks nobody. */
+  readonly to?: Destination;
+}
+
+export interface Destination {
+  readonly country?: string;
+  readonly province?: string;
+  readonly city?: string;
+  readonly point?: Point;
+}
+
+/** A location that might give goods, as it is now. */
+export interface Candidate {
+  readonly locationId: string;
+  readonly kind: 'warehouse' | 'store' | 'supplier';
+  readonly address?: Destination;
+  /** The channel's own order: lower is asked first where nothing else decides. @default 0 */
+  readonly preference?: number;
+  /** Units it may sell to this channel, by SKU. */
+  readonly stock: Readonly<Record<string, number>>;
+  /** Orders it was given today. @default 0 */
+  readonly ordersToday?: number;
+  /** @default as many as come */
+  readonly maxOrdersPerDay?: number;
+  /** Whether somebody is there to pick, by its opening hours. @default true */
+  readonly isOpen?: boolean;
+}
+
+/** By what two plans with as many parcels are told apart; the first criterion that differs decides. */
+export type Criterion = 'stores_last' | 'cost' | 'distance' | 'capacity';
+
+/** What one location does not send for the channel, and what a parcel from there costs. */
+export interface LocationRule {
+  readonly locationId: string;
+  /** SKUs it never sends, as cold or bulky goods. @default none */
+  readonly excludedSkus?: readonly string[];
+  /** What a parcel from there costs us, minor units of the channel's currency. @default 0 */
+  readonly parcelCost?: number;
+  /** What each kilometre costs beside it. @default 0 */
+  readonly costPerKm?: number;
+}
+
+/** How a channel's orders are routed. */
+export interface RoutingRules {
+  /** What decides among plans with as many parcels; first things first. */
+  readonly order: readonly Criterion[];
+  /** A parcel is worth at least so much, minor units, unless nothing else can be sent. @default 0 */
+  readonly minSplitValue?: number;
+  /** Whether goods below `minSplitValue` are sent all the same when nothing else can be. @default true */
+  readonly splitAnyway?: boolean;
+  /** Whether a location that is closed now may give goods. @default true */
+  readonly closedToo?: boolean;
+  readonly locations?: readonly LocationRule[];
+}
+
+/** What one location gives. */
+export interface RoutedParcel {
+  readonly locationId: string;
+  readonly lines: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  /** Minor units. */
+  readonly value: number;
+  readonly cost: number;
+  readonly distanceKm?: number;
+}
+
+/** Why a candidate gives nothing. */
+export type RejectReason =
+  | 'excluded_goods'
+  | 'no_capacity'
+  | 'closed'
+  | 'no_stock'
+  | 'more_parcels'
+  | 'below_min_split'
+  | 'store'
+  | 'dearer'
+  | 'farther'
+  | 'less_capacity'
+  | 'later_choice';
+
+export interface RejectedCandidate {
+  readonly locationId: string;
+  readonly reason: RejectReason;
+}
+
+/** Where an order's goods come from, what nobody can give, and why each other candidate gives nothing. */
+export interface RoutingPlan {
+  /** By the code of their location. */
+  readonly parcels: readonly RoutedParcel[];
+  readonly unrouted: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  readonly rejected: readonly RejectedCandidate[];
+  /** Sets of locations that were weighed; the search is bounded. */
+  readonly weighed: number;
+}
+
+/** A channel without rules of its own sends few parcels, and asks its first choice first. */
+export const DEFAULT_RULES: RoutingRules = { order: [] };

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { routingRules } from '../../channels/schemas.ts';
+import { address, amount, code, quantity, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { routingPlan } from '../schemas.ts';
+
+export const PreviewRouting = defineRoute({
+  operationId: 'previewRouting',
+  method: 'POST',
+  path: '/v1/routing/preview',
+  summary: 'Preview where the goods of an order would come from, and why.',
+  description:
+    'Uses the stock and the capacity of this moment, and reserves nothing. With `rules` it answers for those instead of the rules of the channel. Every location of the channel is a parcel or is rejected with a reason.',
+  access: access.staff('inventory.read'),
+  body: z.strictObject({
+    channel: code,
+    lines: z
+      .array(
+        z.strictObject({
+          sku,
+          quantity,
+          value: z.optional(amount.check(z.describe('Of one unit; 0 when left out'))),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(45)),
+    address: z.optional(
+      z.pick(address, { city: true, province: true, country: true, latitude: true, longitude: true }),
+    ),
+    rules: z.optional(routingRules),
+  }),
+  responses: { 200: routingPlan },
+  errors: [channelsErrors.CHANNEL_NOT_FOUND],
+  example: {
+    channel: 'web',
+    lines: [{ sku: 'BATIK-M', quantity: 2 }],
+    address: { city: 'Bandung', country: 'ID' },
+  },
+});

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
+
+const units = z.strictObject({ lineId: field.id, sku: field.sku, quantity: field.quantity });
+
+export const routingPlan = z.strictObject({
+  parcels: z.array(
+    z.strictObject({
+      locationId: field.code,
+      lines: z.array(units),
+      value: field.minorUnits.check(z.describe('What its goods are worth')),
+      cost: field.minorUnits.check(z.describe('What it costs us, by the rules')),
+      distanceKm: z.optional(z.number().check(z.describe('Absent where a place is not known'))),
+    }),
+  ),
+  unrouted: z.array(units).check(z.describe('Units that nobody can give')),
+  rejected: z.array(
+    z.strictObject({
+      locationId: field.code,
+      reason: z
+        .enum([
+          'excluded_goods',
+          'no_capacity',
+          'closed',
+          'no_stock',
+          'more_parcels',
+          'below_min_split',
+          'store',
+          'dearer',
+          'farther',
+          'less_capacity',
+          'later_choice',
+        ])
+        .check(z.describe('Why the location gives nothing, compared with the plan')),
+    }),
+  ),
+  weighed: z.int().check(z.describe('Sets of locations that were weighed')),
+});

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fakeMidtrans } from '../../functions/payments/providers/midtrans/fake.ts';
+import { fakeStripe } from '../../functions/payments/providers/stripe/fake.ts';
+import { timedSignature } from '#shared/secrets/timed-signature.ts';
+import { serveFake } from '../support/serve-fake.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
+
+const shipping = {
+  contact: { name: 'Sari', email: 'sari@example.com' },
+  delivery: {
+    method: 'ship',
+    address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
+  },
+} as const;
+
+const SERVER_KEY = 'SB-Mid-server-journey';
+const SECRET_KEY = 'sk_test_journey';
+const WEBHOOK_SECRET = 'whsec_journey';
+
+let midtrans: ReturnType<typeof fakeMidtrans>;
+let stripe: ReturnType<typeof fakeStripe>;
+const servers: { close: () => Promise<void> }[] = [];
+beforeAll(async () => {
+  const atMidtrans = await serveFake((baseUrl) => (midtrans = fakeMidtrans(SERVER_KEY, baseUrl)).fetch);
+  const atStripe = await serveFake((baseUrl) => (stripe = fakeStripe(SECRET_KEY, baseUrl)).fetch);
+  servers.push(atMidtrans, atStripe);
+  await shop.setSecret('midtrans', {
+    serverKey: SERVER_KEY,
+    environment: 'sandbox',
+    url: atMidtrans.baseUrl,
+  });
+  await shop.setSecret('stripe', {
+    secretKey: SECRET_KEY,
+    webhookSecret: WEBHOOK_SECRET,
+    returnUrl: 'https://shop.example/orders/{orderId}',
+    url: atStripe.baseUrl,
+  });
+});
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+let world: World;
+let batik: Goods;
+beforeEach(async () => {
+  world = await openWorld({
+    channel: { paymentMethods: [{ method: 'midtrans', options: ['gopay', 'bca_va'] }, { method: 'stripe' }] },
+  });
+  batik = await offer(world, { price: 349_000, stock: [2] });
+});
+
+const order = async (method: 'midtrans' | 'stripe') => {
+  const { body: cart } = await shop.guest.openCart({
+    body: { channel: world.channel, lines: [{ sku: batik.sku, quantity: 2 }] },
+  });
+  const { body } = await shop.guest.checkout(
+    { cartId: cart.cartId, body: { ...shipping, payment: { method } } },
+    { cartToken: cart.cartToken ?? '', idempotencyKey: shop.unique('checkout') },
+  );
+  return body;
+};
+type Order = Awaited<ReturnType<typeof order>>;
+
+const seen = async ({ orderId, orderToken }: Order) =>
+  (await shop.guest.getOrder({ orderId }, { orderToken })).body;
+const books = async ({ orderId }: Order) => (await shop.as('finance').listPayments({ orderId })).body;
+const announced = async (type: string, { orderId }: Order) =>
+  oncePerFact(await shop.events(type, { orderId }));
+
+const tell = async (provider: 'midtrans' | 'stripe', body: string, headers: Record<string, string> = {}) => {
+  const answer = await shop.fetch(`/v1/payments/webhooks/${provider}`, { method: 'POST', headers, body });
+  return answer.status;
+};
+const tellStripe = async (body: string) =>
+  tell('stripe', body, {
+    'stripe-signature': timedSignature(body, WEBHOOK_SECRET, { now: () => Date.parse(now) }),
+  });
+let now = '';
+const stripeEvent = async (type: string, session: string) => {
+  now = await shop.now();
+  return tellStripe(stripe.event(type, session));
+};
+
+describe('a guest who pays through Midtrans', () => {
+  const at = ({ orderId }: Order) => `${orderId}-1`;
+
+  it('by QRIS has a paid order, told once, although notifications come late, twice and in the wrong order', async () => {
+    const placed = await order('midtrans');
+    midtrans.pay(at(placed), { status: 'pending' });
+    const pending = midtrans.notification(at(placed));
+    midtrans.pay(at(placed), {
+      details: { payment_type: 'qris', acquirer: 'gopay', transaction_type: 'on-us' },
+    });
+    const settled = midtrans.notification(at(placed));
+
+    const answers = [];
+    for (const text of [settled, settled, pending, settled]) answers.push(await tell('midtrans', text));
+    await shop.settle();
+
+    expect(answers).toEqual([200, 200, 200, 200]);
+    expect(placed.payment.redirectUrl).toContain('/snap/');
+    expect(await seen(placed)).toMatchObject({
+      status: 'paid',
+      payment: { method: 'midtrans', status: 'captured', captured: 718_000 },
+    });
+    expect(await announced('PaymentCaptured', placed)).toHaveLength(1);
+    expect((await books(placed)).data).toMatchObject([{ type: 'capture', amount: 718_000 }]);
+  });
+
+  it('by virtual account pays after a lost notification, on coming back', async () => {
+    const placed = await order('midtrans');
+    midtrans.pay(at(placed), { details: { payment_type: 'bank_transfer' } });
+
+    await shop.guest.refreshPayments({ orderId: placed.orderId }, { orderToken: placed.orderToken });
+
+    expect(await seen(placed)).toMatchObject({ status: 'paid' });
+  });
+
+  it('pays nothing with a notification that lies about the state, is forged, or is about an order of nobody', async () => {
+    const placed = await order('midtrans');
+    midtrans.pay(at(placed), { status: 'pending' });
+    const honest = midtrans.notification(at(placed));
+    const lie = midtrans.notification(at(placed), { transaction_status: 'settlement', status_code: '200' });
+    const forged = lie.replace('718000.00', '1.00');
+    const stranger = honest.replaceAll(placed.orderId, 'ord_nobody');
+
+    const answers = [];
+    for (const text of [honest, lie, forged, stranger, '{', 'x'.repeat(100_001)])
+      answers.push(await tell('midtrans', text));
+
+    expect(answers).toEqual([200, 409, 401, 401, 401, 400]);
+    expect(await seen(placed)).toMatchObject({ status: 'awaiting_payment' });
+  });
+
+  it('gets the money back in a moment when staff refund it, once', async () => {
+    const placed = await order('midtrans');
+    midtrans.pay(at(placed), {
+      details: { payment_type: 'gopay', settlement_time: (await shop.now()).slice(0, 19).replace('T', ' ') },
+    });
+    await tell('midtrans', midtrans.notification(at(placed)));
+
+    await shop.as('admin').refundOrder({ orderId: placed.orderId, body: { amount: 100_000 } });
+    await shop.settle();
+
+    expect(Object.values(midtrans.refunds(at(placed)))).toEqual([100_000]);
+    expect(await announced('PaymentRefunded', placed)).toHaveLength(1);
+  });
+
+  it('leaves a refund with staff where a virtual account cannot take money back', async () => {
+    const placed = await order('midtrans');
+    midtrans.pay(at(placed), { details: { payment_type: 'bank_transfer' } });
+    await tell('midtrans', midtrans.notification(at(placed)));
+
+    await shop.as('admin').refundOrder({ orderId: placed.orderId, body: { amount: 100_000 } });
+    await shop.settle();
+
+    expect(await announced('RefundFailed', placed)).toMatchObject([{ data: { failure: 'not_supported' } }]);
+    expect((await books(placed)).pendingRefunds).toMatchObject([
+      { amount: 100_000, failure: 'not_supported' },
+    ]);
+  });
+});
+
+describe('a guest who pays through Stripe', () => {
+  const sessionOf = ({ payment }: Order) => payment.redirectUrl?.split('/').at(-1) ?? '';
+
+  it('has a paid order, told once, and can have a part refunded', async () => {
+    const placed = await order('stripe');
+    stripe.pay(sessionOf(placed));
+
+    const answers = [
+      await stripeEvent('checkout.session.completed', sessionOf(placed)),
+      await stripeEvent('checkout.session.completed', sessionOf(placed)),
+      await stripeEvent('customer.created', sessionOf(placed)),
+    ];
+    await shop.as('admin').refundOrder({ orderId: placed.orderId, body: { amount: 98_000 } });
+    await shop.settle();
+
+    expect(answers).toEqual([200, 200, 200]);
+    expect(await seen(placed)).toMatchObject({
+      status: 'paid',
+      payment: { captured: 718_000, refunded: 98_000 },
+    });
+    expect(await announced('OrderPaid', placed)).toHaveLength(1);
+    expect(stripe.refunds()).toMatchObject([{ amount: 9_800_000 }]);
+  });
+
+  it('has the money blocked, and is charged with two shipments, where the channel captures later', async () => {
+    world = await openWorld({
+      channel: { paymentMethods: [{ method: 'stripe', capture: 'manual' }] },
+    });
+    batik = await offer(world, { price: 349_000, stock: [2] });
+    const placed = await order('stripe');
+    stripe.pay(sessionOf(placed));
+    await stripeEvent('checkout.session.completed', sessionOf(placed));
+    const blocked = await seen(placed);
+    const capture = (amount: number) =>
+      shop.as('finance').capturePayment({ orderId: placed.orderId, body: { amount } });
+    await capture(349_000);
+    await shop.settle();
+    const between = await seen(placed);
+    const above = await refusalOf(capture(369_001));
+    await capture(369_000);
+    await shop.settle();
+
+    expect(blocked).toMatchObject({ status: 'confirmed', payment: { status: 'authorised', captured: 0 } });
+    expect(between).toMatchObject({ status: 'confirmed', payment: { captured: 349_000 } });
+    expect(above).toMatchObject({ code: 'CAPTURE_TOO_LARGE' });
+    expect(await seen(placed)).toMatchObject({ status: 'paid', payment: { captured: 718_000 } });
+    expect((await books(placed)).data.map(({ type, amount }) => [type, amount])).toEqual([
+      ['authorise', 718_000],
+      ['capture', 349_000],
+      ['capture', 369_000],
+    ]);
+    expect(stripe.session(sessionOf(placed)).payment_intent).toMatchObject({
+      amount_received: 71_800_000,
+      status: 'succeeded',
+    });
+    expect(await announced('OrderPaid', placed)).toHaveLength(1);
+  });
+
+  it('finds the page closed once the order has expired', async () => {
+    const placed = await order('stripe');
+
+    await shop.advanceClock('PT16M');
+
+    expect(await seen(placed)).toMatchObject({ status: 'expired' });
+    expect(stripe.session(sessionOf(placed)).status).toBe('expired');
+  });
+});

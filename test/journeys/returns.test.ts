@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { courier, fulfilmentsOf, paidOrder, pickAll, type PaidOrder } from '../support/shop/fulfilling.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
+
+const staff = shop.as('admin');
+const photo = 'https://cdn.example/torn.jpg';
+
+let world: World;
+let batik: Goods;
+let order: PaidOrder;
+beforeEach(async () => {
+  world = await openWorld({ locations: 2 });
+  batik = await offer(world, { price: 100_000, stock: [10] });
+  order = await paidOrder(world, [[batik, 3]]);
+  const [fulfilment] = await fulfilmentsOf(order);
+  const fulfilmentId = fulfilment?.fulfilmentId ?? '';
+  await pickAll(world.locations[0], fulfilmentId);
+  await staff.packFulfilment({ fulfilmentId, body: {} });
+  await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
+  await shop.settle();
+  await courier(fulfilmentId, { status: 'delivered' });
+});
+
+const lineId = async () => (await current()).lines[0]?.lineId ?? '';
+const current = async () =>
+  (await shop.guest.getOrder({ orderId: order.orderId }, { orderToken: order.orderToken })).body;
+const onSale = async (locationId: string | undefined) =>
+  (await staff.getStock({ locationId: locationId ?? '', sku: batik.sku })).body.available;
+const ask = async (quantity: number, reason = 'too_small', more: object = {}) => {
+  const lines = [{ lineId: await lineId(), quantity, reason, ...(reason === 'damaged' ? { photo } : {}) }];
+  return shop.guest.requestReturn(
+    { orderId: order.orderId, body: { lines, ...more } },
+    { orderToken: order.orderToken },
+  );
+};
+
+describe('goods that come back', () => {
+  it('of a web order are shown, requested, received in another store, and refunded as it was shown', async () => {
+    const [, other] = world.locations;
+    const { orderId, orderToken } = order;
+    const lines = [{ lineId: await lineId(), quantity: 1, reason: 'too_small' }];
+    const { body: shown } = await shop.guest.previewReturn({ orderId, body: { lines } }, { orderToken });
+
+    const { body: made } = await ask(1, 'too_small', { expectedAmount: shown.refund.amount });
+    const { body: received } = await staff.receiveReturn({
+      orderId,
+      returnId: made.returnId,
+      body: {
+        locationId: other ?? '',
+        received: [{ lineId: await lineId(), quantity: 1, disposition: 'sellable' }],
+      },
+    });
+    await shop.settle();
+
+    expect(shown).toMatchObject({ refund: { amount: 100_000, fees: 0 }, approval: 'automatic' });
+    expect([made.status, received.status]).toEqual(['approved', 'received']);
+    expect(await onSale(other)).toBe(1);
+    expect((await current()).payment).toMatchObject({ captured: 320_000, refunded: 100_000 });
+    expect(oncePerFact(await shop.events('ReturnReceived', { orderId }))).toHaveLength(1);
+    expect((await staff.listReturnReasons({ sku: batik.sku })).body).toMatchObject({
+      units: 1,
+      reasons: [{ reason: 'too_small', units: 1 }],
+    });
+  });
+
+  it('all of them, by the merchant’s doing, bring the delivery back too, and nothing can be returned twice', async () => {
+    const { body: first } = await ask(1, 'damaged');
+    const { body: second } = await ask(2, 'damaged');
+    const refused = await refusalOf(ask(1));
+    const receive = async (returnId: string, quantity: number) =>
+      staff.receiveReturn({
+        orderId: order.orderId,
+        returnId,
+        body: {
+          locationId: world.locations[0],
+          received: [{ lineId: await lineId(), quantity, disposition: 'damaged' }],
+        },
+      });
+    await receive(first.returnId, 1);
+    await receive(second.returnId, 2);
+    const twice = await refusalOf(receive(second.returnId, 2));
+    await shop.settle();
+
+    expect(refused).toMatchObject({ status: 422, code: 'NOT_RETURNABLE' });
+    expect(twice).toMatchObject({ status: 409, code: 'RETURN_CLOSED' });
+    expect(await onSale(world.locations[0])).toBe(7);
+    expect((await current()).payment).toMatchObject({ captured: 320_000, refunded: 320_000 });
+  });
+
+  it('over the counter are taken and refunded in one call, and the wrong item is not', async () => {
+    const handIn = {
+      locationId: world.locations[1] ?? '',
+      received: [
+        { lineId: await lineId(), quantity: 1, disposition: 'sellable' as const },
+        { lineId: await lineId(), quantity: 1, disposition: 'rejected' as const },
+      ],
+    };
+    const lines = [{ lineId: await lineId(), quantity: 2, reason: 'changed_mind' }];
+
+    const { body } = await staff.requestReturn({
+      orderId: order.orderId,
+      body: { lines, wayBack: 'store', handIn },
+    });
+    await shop.settle();
+
+    expect(body).toMatchObject({ status: 'received', refund: { amount: 100_000 } });
+    expect(await onSale(handIn.locationId)).toBe(1);
+    expect((await current()).payment).toMatchObject({ refunded: 100_000 });
+  });
+
+  it('that never come expire, and can be returned again within the window', async () => {
+    const { body: made } = await ask(3);
+    await shop.advanceClock('P22D');
+    const { orderId, orderToken } = order;
+    const { body: list } = await shop.guest.listReturnsOfOrder({ orderId }, { orderToken });
+
+    expect(list.data).toMatchObject([{ returnId: made.returnId, status: 'expired' }]);
+    expect(await ask(1)).toMatchObject({ status: 201 });
+  });
+});
