@@ -21,10 +21,7 @@ interface Row extends LedgerFinding {
   readonly sku: string;
 }
 
-if (values.help) console.log(help);
-else process.exitCode = await audit(values.url, values.token ?? process.env['SATU_TOKEN']);
-
-async function audit(url: string, token: string | undefined): Promise<number> {
+const audit = async (url: string, token: string | undefined): Promise<number> => {
   const client = makeClient({ baseUrl: url, token: token ?? (await localToken(url)) });
   const rows: Row[] = [];
   let places = 0;
@@ -39,7 +36,7 @@ async function audit(url: string, token: string | undefined): Promise<number> {
   if (rows.length > 0) console.table(rows);
   console.log(`${places} SKUs at locations looked at, ${rows.length} findings`);
   return rows.length === 0 ? 0 : 1;
-}
+};
 
 interface Place {
   readonly locationId: string;
@@ -92,3 +89,7 @@ const localToken = async (url: string): Promise<string> => {
   const { token } = (await answer.json()) as { readonly token: string };
   return token;
 };
+
+// At the end: what is called here is there only once the lines above have run.
+if (values.help) console.log(help);
+else process.exitCode = await audit(values.url, values.token ?? process.env['SATU_TOKEN']);

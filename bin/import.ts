@@ -9,7 +9,45 @@ import { sendFile } from './import/send-file.ts';
 import { summaryOf, summaryText } from './import/summary.ts';
 import { watchImport } from './import/watch-import.ts';
 
-/** `npm run import`: uploads a file, and watches the shop import it. */
+const importFile = async ({
+  file,
+  url,
+  isJson,
+  isDryRun,
+  token,
+  ...wished
+}: ImportOptions): Promise<void> => {
+  const began = performance.now();
+  const shop = makeClient({ baseUrl: url, token: token ?? localToken(url) });
+  const importId = await sendFile(shop, file, wished);
+  await shop.startImport({ importId, body: { mode: isDryRun ? 'dry_run' : 'apply' } });
+  const done = await watchImport(shop, importId, progressLines(process.stderr));
+  await showProblems(shop, done);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(isJson ? JSON.stringify(summaryOf(done)) : summaryText(done, seconds));
+  if (done.progress.failed > 0) process.exitCode = 2;
+};
+
+/** Notes and refused rows, on standard error. Throws `CannotRun` when the shop stopped the import. */
+const showProblems = async (
+  shop: ReturnType<typeof makeClient>,
+  { importId, notes, failure, progress }: ImportView,
+): Promise<void> => {
+  for (const note of notes) console.error(note);
+  if (failure !== undefined) throw new CannotRun(`${failure.code}: ${failure.detail}`);
+  if (progress.failed === 0) return;
+  for (const line of await readProblems(shop, importId)) console.error(line);
+};
+
+const explain = (error: unknown): string => {
+  if (error instanceof CannotRun) return error.message;
+  if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();
+  if (error instanceof TypeError && /fetch failed|terminated/.test(error.message))
+    return 'the shop does not answer; is it running (npm start), and is --url right? What was applied so far stays, and an import that was started goes on by itself.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+/** `npm run import`: uploads a file, and watches the shop import it. At the end, once all it calls is there. */
 try {
   const options = importOptions(process.argv.slice(2), process.env);
   if (options === undefined) console.log(help);
@@ -17,32 +55,4 @@ try {
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
-}
-
-async function importFile({ file, url, isJson, isDryRun, token, ...wished }: ImportOptions): Promise<void> {
-  const began = performance.now();
-  const shop = makeClient({ baseUrl: url, token: token ?? localToken(url) });
-  const importId = await sendFile(shop, file, wished);
-  await shop.startImport({ importId, body: { mode: isDryRun ? 'dry_run' : 'apply' } });
-  const done = await watchImport(shop, importId, progressLines(process.stderr));
-  await tell(shop, done);
-  const seconds = (performance.now() - began) / 1000;
-  console.log(isJson ? JSON.stringify(summaryOf(done)) : summaryText(done, seconds));
-  if (done.progress.failed > 0) process.exitCode = 2;
-}
-
-/** Notes and refused rows, on standard error. Throws `CannotRun` when the shop stopped the import. */
-async function tell(shop: ReturnType<typeof makeClient>, { importId, notes, failure, progress }: ImportView) {
-  for (const note of notes) console.error(note);
-  if (failure !== undefined) throw new CannotRun(`${failure.code}: ${failure.detail}`);
-  if (progress.failed === 0) return;
-  for (const line of await readProblems(shop, importId)) console.error(line);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof CannotRun) return error.message;
-  if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();
-  if (error instanceof TypeError && /fetch failed|terminated/.test(error.message))
-    return 'the shop does not answer; is it running (npm start), and is --url right? What was applied so far stays, and an import that was started goes on by itself.';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

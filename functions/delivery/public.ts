@@ -12,4 +12,4 @@ export { feeOf } from './model/fee-of.ts';
 export { SAY_POSTAL_CODE } from './model/find-zone.ts';
 export { weightOf } from './model/weight-of.ts';
 export type { CarrierRates, CarrierService } from './carriers/carrier-rates.ts';
-export type { Carrier, Parcel, DeliveryPlace, RateTable } from './model/rate-table.ts';
+export type { Carrier, QuotedParcel, DeliveryPlace, RateTable } from './model/rate-table.ts';

@@ -5,7 +5,7 @@ import type { Scaffold } from './scaffold.ts';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** An operation to fill in: contract, use case, test. Throws an Error that says what is wrong with the wish. */
-export const newRoute = (domain: string, wish: Wish): Scaffold => {
+export const newRoute = (domain: string, wish: RouteRequest): Scaffold => {
   refuseBadWish(wish);
   const folder = kebabCase(wish.operationId);
   const names = { ...wish, access: accessText(wish.access), folder, contract: pascalCase(wish.operationId) };
@@ -36,7 +36,7 @@ const serving = (text: string, { contract, folder, operationId }: Names): string
   return withEntry(imported, /\bhttpHandler\(\s*\[/, `operation(${contract}, ${operationId})`);
 };
 
-interface Wish {
+interface RouteRequest {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
@@ -44,7 +44,7 @@ interface Wish {
   readonly access?: string | undefined;
 }
 
-interface Names extends Wish {
+interface Names extends RouteRequest {
   readonly access: string;
   readonly folder: string;
   readonly contract: string;
@@ -59,7 +59,7 @@ const accessText = (wish = 'public'): string => {
   );
 };
 
-const refuseBadWish = ({ operationId, method, path }: Wish): void => {
+const refuseBadWish = ({ operationId, method, path }: RouteRequest): void => {
   if (!/^[a-z][A-Za-z0-9]*$/.test(operationId))
     throw new Error(`the operation "${operationId}" is not in camelCase, as in addWish`);
   if (!METHODS.includes(method)) throw new Error(`the method "${method}" is none of ${METHODS.join(', ')}`);

@@ -74,6 +74,10 @@ const keptAlive = async (
 /** The collector of one thread and half a gigabyte are enough for a shop, and a third of what Java takes by itself. */
 const JVM = ['-XX:+UseSerialGC', '-Xmx512m'];
 
+/**
+ * It listens on all addresses of the machine: neither its own options nor a Java property binds it to one, and Java has
+ * no SecurityManager any more. `-inMemory` data is reachable for whoever reaches the machine; dynoxide takes `--host`.
+ */
 const dynamoDbLocal = (port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> => {
   const folder = jarFolder();
   const storage = dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, 'dynamodb-local'))];

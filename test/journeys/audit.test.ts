@@ -18,7 +18,8 @@ describe('npm run audit', () => {
       env: { ...process.env, SATU_TOKEN: await shop.token('admin') },
     });
     let said = '';
-    audit.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    for (const stream of [audit.stdout, audit.stderr])
+      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const [code] = (await once(audit, 'close')) as [number];
     await selling;
 

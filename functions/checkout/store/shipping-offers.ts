@@ -6,7 +6,7 @@ import {
   quoteInTime,
   weightOf,
   type DeliveryFees,
-  type Parcel,
+  type QuotedParcel,
   type DeliveryPlace,
 } from '../../delivery/public.ts';
 import { giftsIn, goodsValue, type Market, type PricedCart, type PricedLine } from '../../quoting/public.ts';
@@ -157,7 +157,7 @@ const carrierOffers = async (
     });
 };
 
-const parcelOf = ({ market, lines, goods }: Shipment, unknown: number): Parcel => ({
+const parcelOf = ({ market, lines, goods }: Shipment, unknown: number): QuotedParcel => ({
   goods,
   quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
   weightGrams: weightOf(

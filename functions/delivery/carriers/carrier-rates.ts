@@ -1,4 +1,4 @@
-import type { Parcel, DeliveryPlace, Rate } from '../model/rate-table.ts';
+import type { QuotedParcel, DeliveryPlace, Rate } from '../model/rate-table.ts';
 
 /** A delivery service of a carrier for one parcel. */
 export interface CarrierService {
@@ -14,7 +14,7 @@ export interface CarrierService {
 /** The port of carriers. An adapter that calls a carrier’s API may be slow or fail: `quoteInTime` limits it. */
 export interface CarrierRates {
   readonly quote: (
-    parcel: Parcel,
+    parcel: QuotedParcel,
     from: DeliveryPlace,
     to: DeliveryPlace,
   ) => Promise<readonly CarrierService[]>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { feeOf } from './fee-of.ts';
 import { weightOf } from './weight-of.ts';
-import type { Parcel, DeliveryPlace } from './rate-table.ts';
+import type { QuotedParcel, DeliveryPlace } from './rate-table.ts';
 
 const day = { from: 1, to: 2 };
 const table = {
@@ -28,7 +28,7 @@ const table = {
   ],
 };
 
-const parcel = (given: Partial<Parcel> = {}): Parcel => ({
+const parcel = (given: Partial<QuotedParcel> = {}): QuotedParcel => ({
   goods: 100_000,
   weightGrams: 900,
   quantity: 1,
@@ -38,7 +38,7 @@ const jakarta: DeliveryPlace = { country: 'ID', postalCode: '12730' };
 const papua: DeliveryPlace = { country: 'ID', postalCode: '99351' };
 
 describe('a delivery fee', () => {
-  it.each<[string, Partial<Parcel>, DeliveryPlace, number]>([
+  it.each<[string, Partial<QuotedParcel>, DeliveryPlace, number]>([
     ['by postal code', {}, jakarta, 9_000],
     ['of the last postal code of a range', {}, { country: 'ID', postalCode: '15999' }, 9_000],
     ['of the rest of the country', {}, { country: 'ID', postalCode: '16900' }, 35_000],
@@ -58,7 +58,7 @@ describe('a delivery fee', () => {
     expect(feeOf(table, parcel(given), place)).toMatchObject({ kind: 'fee', fee });
   });
 
-  it.each<[Partial<Parcel>, DeliveryPlace, string]>([
+  it.each<[Partial<QuotedParcel>, DeliveryPlace, string]>([
     [{}, { country: 'ID' }, 'depends on the postal code'],
     [{}, { country: 'ID', postalCode: ' - ' }, 'depends on the postal code'],
     [{}, { country: 'SG', postalCode: '018956' }, 'does not deliver to SG'],

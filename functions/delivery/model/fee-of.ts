@@ -1,5 +1,5 @@
 import { findZone } from './find-zone.ts';
-import { within, type Parcel, type DeliveryPlace, type Rate, type RateTable } from './rate-table.ts';
+import { within, type QuotedParcel, type DeliveryPlace, type Rate, type RateTable } from './rate-table.ts';
 
 /** What it costs to bring a parcel somewhere, or why it cannot be. */
 export type Fee =
@@ -9,7 +9,7 @@ export type Fee =
 type Steps = Pick<RateTable, 'zones' | 'rates' | 'surcharges'>;
 
 /** The first rate that fits, with every surcharge that does. */
-export const feeOf = ({ zones, rates, surcharges }: Steps, parcel: Parcel, to: DeliveryPlace): Fee => {
+export const feeOf = ({ zones, rates, surcharges }: Steps, parcel: QuotedParcel, to: DeliveryPlace): Fee => {
   const found = findZone(zones, to);
   if (found.kind === 'none') return found;
   const rate = rates.find((each) => each.zone === found.zone && fits(each, parcel));
@@ -23,10 +23,11 @@ export const feeOf = ({ zones, rates, surcharges }: Steps, parcel: Parcel, to: D
   return { kind: 'fee', fee, days: rate.days };
 };
 
-const fits = (when: Pick<Rate, 'goods' | 'weightGrams' | 'quantity'>, parcel: Parcel): boolean =>
+const fits = (when: Pick<Rate, 'goods' | 'weightGrams' | 'quantity'>, parcel: QuotedParcel): boolean =>
   within(parcel.goods, when.goods) &&
   within(parcel.weightGrams, when.weightGrams) &&
   within(parcel.quantity, when.quantity);
 
 /** Started kilograms beyond the first. */
-const furtherKilograms = ({ weightGrams }: Parcel): number => Math.max(0, Math.ceil(weightGrams / 1000) - 1);
+const furtherKilograms = ({ weightGrams }: QuotedParcel): number =>
+  Math.max(0, Math.ceil(weightGrams / 1000) - 1);

@@ -12,7 +12,7 @@ export type StepBounds = NonNullable<Rate['goods']>;
 export type Carrier = z.output<typeof carrierBody>;
 
 /** What is sent, as far as fees go by it. */
-export interface Parcel {
+export interface QuotedParcel {
   /** Value before discounts, minor units. */
   readonly goods: number;
   readonly weightGrams: number;

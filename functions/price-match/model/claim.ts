@@ -19,7 +19,7 @@ export const rejectReasons = [
   'proof_unclear',
   'other',
 ] as const;
-export type RejectReason = (typeof rejectReasons)[number];
+export type ClaimRejectReason = (typeof rejectReasons)[number];
 
 /** A shopper's wish to pay what a competitor asks, for one SKU in one cart. */
 export interface Claim extends Versioned {
@@ -55,7 +55,7 @@ export interface Claim extends Versioned {
   readonly decidedBy?: string;
   /** Granted by the policy at once. */
   readonly automatic?: boolean;
-  readonly reason?: RejectReason;
+  readonly reason?: ClaimRejectReason;
   /** What staff wrote about the decision; for staff. */
   readonly note?: string;
   readonly orderId?: string;
@@ -89,7 +89,7 @@ export const approved = (
 
 export const rejected = (
   claim: Claim,
-  { by, note, now, reason }: Decision & { readonly reason: RejectReason },
+  { by, note, now, reason }: Decision & { readonly reason: ClaimRejectReason },
 ): Claim => ({
   ...next(claim, 'rejected', now),
   decidedBy: by,

@@ -184,6 +184,16 @@ describe('searching as people write', () => {
     },
   );
 
+  it('finds words with me-, ber- and -nya by what is left without them, if nothing has them as they are', () => {
+    const { find } = shopOf({ name: 'Kopi Gayo' }, { name: 'Kain Batik' }, { name: 'Sabun Berry' });
+
+    expect(find('kopinya')).toEqual(['Kopi Gayo']);
+    expect(find('gayo kopinya')).toEqual(['Kopi Gayo']);
+    expect(find('membatik')).toEqual(['Kain Batik']);
+    expect(find('berbatik')).toEqual(['Kain Batik']);
+    expect(find('berry')).toEqual(['Sabun Berry']);
+  });
+
   it('finds nothing for a text without a word', () => {
     expect(shopOf({ name: 'Kopi' }).find('!? …')).toEqual([]);
   });

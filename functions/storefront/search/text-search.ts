@@ -1,9 +1,10 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Card } from '../model/card.ts';
+import { withoutAffixes } from '../model/affixes.ts';
 import { searchTermsOf } from '../model/search-terms.ts';
 import { wordsOf } from '../model/words.ts';
 import { queryAsTyped, queryHardly, queryNearly } from './text-queries.ts';
-import { makeVocabulary } from './vocabulary.ts';
+import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A product that fits the words, and how well. */
 export interface Hit {
@@ -96,9 +97,22 @@ export const makeTextSearch = (cards: Iterable<Card>, categoryText: CategoryText
       const asTyped = search(queryAsTyped(terms), channel, 0);
       if (asTyped.length >= ENOUGH) return asTyped;
       const found = better(asTyped, search(queryNearly(terms, vocabulary), channel, 1));
-      return found.length > 0 ? found : search(queryHardly(terms, vocabulary), channel, 1);
+      if (found.length > 0) return found;
+      const stems = stemsOf(text, vocabulary);
+      const byStem = stems === undefined ? [] : search(queryAsTyped(searchTermsOf(stems)), channel, 1);
+      return byStem.length > 0 ? byStem : search(queryHardly(terms, vocabulary), channel, 1);
     },
   };
+};
+
+/** Only where the words find nothing as they are: words of other languages begin and end like that, too. */
+const stemsOf = (text: string, { has }: Vocabulary): string | undefined => {
+  const words = wordsOf(text);
+  const stems = words.map((word) => {
+    const found = has(word) ? [word] : withoutAffixes(word);
+    return found.find(has) ?? found[0] ?? word;
+  });
+  return stems.every((stem, at) => stem === words[at]) ? undefined : stems.join(' ');
 };
 
 /** Those of the first, and of the second what is not among them. */
