@@ -14,6 +14,7 @@ import { engagement } from './engagement/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
+import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
@@ -29,6 +30,7 @@ import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
+import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -54,7 +56,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills],
   },
   {
     name: 'flows',
@@ -64,7 +66,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, imports],
+    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports],
   },
 ];
 

@@ -109,6 +109,9 @@ export const FulfilmentDelivered = defineEvent({
   data: z.object({
     ...fulfilmentFacts,
     attempts: z.int().check(z.minimum(1), z.describe('Times a courier came, of the parcel that took most')),
+    carrier: z.optional(code),
+    shippedAt: z.optional(instant),
+    rejected: z.int().check(z.minimum(0), z.describe('Units that the location could not give')),
   }),
 });
 

@@ -10,6 +10,7 @@ const units = z.int().check(z.minimum(0), z.describe('Whole units'));
 export const sscc = z
   .string()
   .check(
+    z.regex(/^\d{18}$/, { error: 'an SSCC has 18 digits', abort: true }),
     z.refine(isSscc, 'an SSCC has 18 digits, the last of them its GS1 check digit'),
     z.describe('GS1 Serial Shipping Container Code of the box'),
   );

@@ -1,4 +1,4 @@
 /** The only door of this domain: what others may import. */
 
 // Reads
-export { pickupCode, spacedCode } from './model/pickup-code.ts';
+export { pickupCode, spacedCode } from './requests/pickup-code.ts';

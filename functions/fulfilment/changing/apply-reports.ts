@@ -8,7 +8,7 @@ import { orderMovesPart } from './order-moves.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DeliveryFailed, FulfilmentDelivered } from '../events.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import { failedAttempts, type Parcel, type ParcelReport } from '../model/parcel.ts';
+import { failedAttempts, type PackedParcel, type ParcelReport } from '../model/parcel.ts';
 import { withReports, type ParcelProgress } from '../model/parcel-progress.ts';
 import {
   fulfilmentEvent,
@@ -65,16 +65,24 @@ const eventsOf = (
   how: FulfilmentCircumstances,
 ): readonly OutgoingEvent[] => {
   const facts = fulfilmentFacts(fulfilment);
-  const attempts = 1 + Math.max(0, ...fulfilment.parcels.map(failedAttempts));
   return [
-    ...(isDelivered ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, attempts }, how)] : []),
+    ...(isDelivered
+      ? [fulfilmentEvent(FulfilmentDelivered, fulfilment, { ...facts, ...outcomeOf(fulfilment) }, how)]
+      : []),
     ...(trouble === undefined
       ? []
       : [fulfilmentEvent(DeliveryFailed, fulfilment, { ...facts, ...troubleFacts(trouble) }, how)]),
   ];
 };
 
-const troubleFacts = (parcel: Parcel) => {
+const outcomeOf = ({ parcels, shippedAt, lines }: FulfilmentOrder) => ({
+  attempts: 1 + Math.max(0, ...parcels.map(failedAttempts)),
+  carrier: parcels[0]?.carrier,
+  shippedAt,
+  rejected: lines.reduce((sum, { rejected }) => sum + rejected, 0),
+});
+
+const troubleFacts = (parcel: PackedParcel) => {
   const { parcelId, carrier, service, trackingNumber, status } = parcel;
   const outcome = status === 'lost' || status === 'returned' ? status : ('failed' as const);
   return { parcelId, carrier, service, trackingNumber, outcome, attempts: failedAttempts(parcel) };

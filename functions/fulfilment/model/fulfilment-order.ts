@@ -1,5 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { Parcel } from './parcel.ts';
+import type { PackedParcel } from './parcel.ts';
 
 /**
  * Where the goods of one order at one location stand.
@@ -81,7 +81,7 @@ export interface FulfilmentOrder extends Versioned {
   readonly method: 'ship' | 'pickup';
   readonly status: FulfilmentStatus;
   readonly lines: readonly FulfilmentLine[];
-  readonly parcels: readonly Parcel[];
+  readonly parcels: readonly PackedParcel[];
   readonly pickListId?: string;
   /** Scans of something that is not on the list: what accuracy is counted from. */
   readonly wrongScans: number;

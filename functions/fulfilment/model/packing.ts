@@ -1,5 +1,5 @@
 import type { FulfilmentOrder } from './fulfilment-order.ts';
-import type { Parcel, ParcelLine } from './parcel.ts';
+import type { PackedParcel, ParcelLine } from './parcel.ts';
 
 export interface ParcelContent {
   readonly lines: readonly {
@@ -12,7 +12,7 @@ export interface ParcelContent {
 }
 
 export type PackingResult =
-  | { readonly kind: 'packed'; readonly parcels: readonly Parcel[] }
+  | { readonly kind: 'packed'; readonly parcels: readonly PackedParcel[] }
   | { readonly kind: 'unknown'; readonly parcel: number; readonly line: number }
   | { readonly kind: 'too_many'; readonly parcel: number; readonly line: number; readonly picked: number }
   | { readonly kind: 'left_out'; readonly units: readonly ParcelLine[] };
@@ -23,7 +23,7 @@ export const packed = (
   contents: readonly ParcelContent[],
 ): PackingResult => {
   const left = lines.map(({ lineId, sku, picked }) => ({ lineId, sku, quantity: picked }));
-  const parcels: Parcel[] = [];
+  const parcels: PackedParcel[] = [];
   for (const [parcel, content] of contents.entries()) {
     const packedLines: ParcelLine[] = [];
     for (const [line, wanted] of content.lines.entries()) {

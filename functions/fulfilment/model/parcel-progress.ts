@@ -2,7 +2,7 @@ import type { UnitMove } from '../../orders/public.ts';
 import { movesOf } from './completed.ts';
 import { DELIVERY_TAKES_AT_MOST, nextDue, TRACK_EVERY } from './fulfilment-due.ts';
 import type { FulfilmentAttention, FulfilmentOrder } from './fulfilment-order.ts';
-import { reported, type Parcel, type ParcelReport } from './parcel.ts';
+import { reported, type PackedParcel, type ParcelReport } from './parcel.ts';
 
 /** What reports of one parcel make of its fulfilment. */
 export interface ParcelProgress {
@@ -10,7 +10,7 @@ export interface ParcelProgress {
   /** How the units of the parcel move on the order. */
   readonly moves: readonly UnitMove[];
   /** The parcel, if it now failed, was lost, or came back. */
-  readonly trouble?: Parcel;
+  readonly trouble?: PackedParcel;
   /** True when all parcels have reached the customer by this. */
   readonly isDelivered: boolean;
 }
@@ -46,12 +46,12 @@ export const withReports = (
   return { fulfilment: after, moves, isDelivered, ...(isTrouble ? { trouble: parcel } : {}) };
 };
 
-const isAtEnd = (status: Parcel['status']): boolean => status === 'delivered' || status === 'returned';
+const isAtEnd = (status: PackedParcel['status']): boolean => status === 'delivered' || status === 'returned';
 
 const movesOfParcel = (
   fulfilment: FulfilmentOrder,
-  before: Parcel,
-  { status, lines }: Parcel,
+  before: PackedParcel,
+  { status, lines }: PackedParcel,
 ): readonly UnitMove[] =>
   status !== before.status && (status === 'delivered' || status === 'returned')
     ? movesOf(fulfilment, lines, { from: 'shipped', to: status })

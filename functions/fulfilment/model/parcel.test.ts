@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isSscc, reported, reportedStatuses, type Parcel, type ParcelReport } from './parcel.ts';
+import { isSscc, reported, reportedStatuses, type PackedParcel, type ParcelReport } from './parcel.ts';
 
-const parcel: Parcel = { parcelId: 'ord_1-1-p1', lines: [], status: 'shipped', labels: 1, reports: [] };
+const parcel: PackedParcel = { parcelId: 'ord_1-1-p1', lines: [], status: 'shipped', labels: 1, reports: [] };
 const report = (status: ParcelReport['status'], hour: number): ParcelReport => ({
   status,
   at: new Date(Date.UTC(2026, 10, 23, hour)).toISOString(),

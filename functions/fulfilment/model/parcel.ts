@@ -42,7 +42,7 @@ export interface ParcelReport {
 }
 
 /** One box. */
-export interface Parcel {
+export interface PackedParcel {
   /** The fulfilment’s id with the number of the parcel behind it. */
   readonly parcelId: string;
   readonly lines: readonly ParcelLine[];
@@ -69,7 +69,7 @@ const isFinal = (status: ParcelStatus): boolean => status === 'delivered' || sta
  * What a report does to a parcel. Reports come twice, late and out of order: each is kept once, the latest by the
  * carrier’s own clock holds, and what has been delivered or came back stays so.
  */
-export const reported = (parcel: Parcel, report: ParcelReport): Parcel => {
+export const reported = (parcel: PackedParcel, report: ParcelReport): PackedParcel => {
   if (parcel.reports.some(({ status, at }) => status === report.status && at === report.at)) return parcel;
   const reports = [...parcel.reports, report]
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -80,7 +80,7 @@ export const reported = (parcel: Parcel, report: ParcelReport): Parcel => {
 };
 
 /** Times a courier stood before a closed door. */
-export const failedAttempts = ({ reports }: Parcel): number =>
+export const failedAttempts = ({ reports }: PackedParcel): number =>
   reports.filter(({ status }) => status === 'failed').length;
 
 /** GS1 mod 10 over 17 digits, weighing 3, 1, 3 … from the right. */

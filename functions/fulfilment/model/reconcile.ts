@@ -26,6 +26,8 @@ interface WantedUnits extends Pick<FulfilmentLine, 'lineId' | 'sku' | 'name' | '
   readonly locationId: string;
   readonly groupId: string;
   readonly quantity: number;
+  /** Of `quantity`: still to be picked. What was handed over without a fulfilment, at a till, needs none. */
+  readonly allocated: number;
 }
 
 /**
@@ -37,7 +39,10 @@ export const reconcile = (order: Order, known: readonly FulfilmentOrder[]): Reco
   const wanted = isToBeFulfilled(order) ? wantedUnits(order) : [];
   const groups = deliveryGroupsOf(order);
   const missing = wanted
-    .map((units) => ({ ...units, quantity: units.quantity - covered(known, units) }))
+    .map((units) => ({
+      ...units,
+      quantity: Math.min(units.allocated, units.quantity - covered(known, units)),
+    }))
     .filter(({ quantity }) => quantity > 0);
   const places = Map.groupBy(missing, ({ groupId, locationId }) => JSON.stringify([groupId, locationId]));
   const last = Math.max(
@@ -87,6 +92,7 @@ const wantedOf = (line: OrderLine, groupId: string): readonly WantedUnits[] =>
     locationId,
     groupId,
     quantity: allocated + picked + shipped + delivered + returned,
+    allocated,
   }));
 
 type UnitsOfPlace = Pick<WantedUnits, 'lineId' | 'sku' | 'locationId' | 'groupId'>;

@@ -10,7 +10,7 @@ import { FulfilmentPacked } from '../events.ts';
 import { advanced } from '../model/fulfilment-due.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import { oneParcel, packed, type PackingResult } from '../model/packing.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 import { fulfilmentOfStaff } from '../requests/own-location.ts';
 import { requireStatus } from '../requests/require-status.ts';
 import { fulfilmentEvent, fulfilmentFacts } from '../store/fulfilment-events.ts';
@@ -44,7 +44,7 @@ const packOnce = async (request: Request, { db, clock }: Runtime): Promise<Fulfi
   return after;
 };
 
-const parcelsOf = (result: PackingResult): readonly Parcel[] => {
+const parcelsOf = (result: PackingResult): readonly PackedParcel[] => {
   if (result.kind === 'packed') return result.parcels;
   if (result.kind === 'left_out')
     throw problem(fulfilmentErrors.UNITS_NOT_PACKED, {

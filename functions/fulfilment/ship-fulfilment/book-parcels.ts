@@ -5,7 +5,7 @@ import type { RequestOf } from '#shared/http/request.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import type { BookingRequest, CarrierAddress, ParcelCarrier } from '../model/carrier.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 import { CarrierUnreachable } from '../providers/call-carrier.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 import type { ShipFulfilment } from './contract.ts';
@@ -24,11 +24,11 @@ interface Booking {
 export const bookParcels = async (
   { carrier, fulfilment, record, asked }: Booking,
   { db, clock }: Pick<FulfilmentRuntime, 'db' | 'clock'>,
-): Promise<readonly Parcel[]> => {
+): Promise<readonly PackedParcel[]> => {
   const { locations } = await loadDirectory(db, clock);
   const from = senderOf(locations.get(fulfilment.locationId));
   const to = recipientOf(record.contact);
-  const booked: Parcel[] = [];
+  const booked: PackedParcel[] = [];
   for (const parcel of fulfilment.parcels) {
     const request = { ...requestOf(parcel, record.order), service: asked.service, from, to };
     booked.push(await book(carrier, parcel, request, asked.carrier));
@@ -38,10 +38,10 @@ export const bookParcels = async (
 
 const book = async (
   carrier: ParcelCarrier,
-  parcel: Parcel,
+  parcel: PackedParcel,
   request: BookingRequest,
   name: string,
-): Promise<Parcel> => {
+): Promise<PackedParcel> => {
   const answer = await carrier.book(request).catch(unavailable(name));
   if (answer.kind === 'refused')
     throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, { detail: `${name}: ${answer.because}` });
@@ -50,7 +50,7 @@ const book = async (
   return { ...parcel, carrier: name, service, reference, trackingNumber, label, labels, status: 'shipped' };
 };
 
-const requestOf = ({ parcelId, labels, weightGrams, lines }: Parcel, order: Order) => ({
+const requestOf = ({ parcelId, labels, weightGrams, lines }: PackedParcel, order: Order) => ({
   key: `${parcelId}#${labels + 1}`,
   currency: order.currency,
   weightGrams: weightGrams ?? lines.reduce((sum, { quantity }) => sum + quantity * UNIT_GRAMS, 0),

@@ -2,7 +2,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 import type { ShipFulfilment } from './contract.ts';
 
 /** Couriers of the business itself: their parcels need no number of a carrier. */
@@ -12,7 +12,7 @@ const OWN_COURIERS = 'own';
 export const numberParcels = (
   { parcels }: FulfilmentOrder,
   { carrier, service, trackingNumbers = [] }: RequestOf<typeof ShipFulfilment>['body'],
-): readonly Parcel[] => {
+): readonly PackedParcel[] => {
   refuseUnknownParcels(parcels, trackingNumbers);
   if (carrier !== OWN_COURIERS && trackingNumbers.length < parcels.length)
     throw problem(fulfilmentErrors.CARRIER_UNKNOWN, {
@@ -30,7 +30,7 @@ export const numberParcels = (
 };
 
 const refuseUnknownParcels = (
-  parcels: readonly Parcel[],
+  parcels: readonly PackedParcel[],
   named: readonly { readonly parcelId: string }[],
 ): void => {
   const at = named.findIndex(({ parcelId }) => !parcels.some((parcel) => parcel.parcelId === parcelId));

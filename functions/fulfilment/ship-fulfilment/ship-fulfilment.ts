@@ -14,7 +14,7 @@ import { FulfilmentShipped } from '../events.ts';
 import { movesOf } from '../model/completed.ts';
 import { advanced } from '../model/fulfilment-due.ts';
 import { partsOfFulfilmentId, type FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 import { fulfilmentOfStaff } from '../requests/own-location.ts';
 import { requireStatus } from '../requests/require-status.ts';
@@ -103,7 +103,7 @@ const save = async (
 /** What the carrier may call the parcel by. */
 const namesOf = (
   { fulfilmentId }: FulfilmentOrder,
-  { parcelId, carrier, reference, trackingNumber }: Parcel,
+  { parcelId, carrier, reference, trackingNumber }: PackedParcel,
 ) =>
   [...new Set([reference, trackingNumber])].flatMap((name) =>
     carrier === undefined || name === undefined

@@ -1,5 +1,5 @@
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 
 /** A fulfilment as staff see it; the digest of its code is nobody’s business. */
 export const showFulfilment = (each: FulfilmentOrder) => ({
@@ -47,7 +47,7 @@ const showPickup = ({
   collectedBy,
 });
 
-const showParcel = ({ labels: _labels, reference: _reference, ...parcel }: Parcel) => ({
+const showParcel = ({ labels: _labels, reference: _reference, ...parcel }: PackedParcel) => ({
   ...parcel,
   lines: [...parcel.lines],
   reports: [...parcel.reports],

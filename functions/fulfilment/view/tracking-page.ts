@@ -1,7 +1,7 @@
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 
-const words: Readonly<Record<FulfilmentOrder['status'] | Parcel['status'], string>> = {
+const words: Readonly<Record<FulfilmentOrder['status'] | PackedParcel['status'], string>> = {
   open: 'We have your order',
   picking: 'We are collecting your items',
   picked: 'Your items are collected',
@@ -60,7 +60,7 @@ const promise = ({ status, pickup, promisedAt }: FulfilmentOrder, when: (at: str
 };
 
 const parcelSection = (
-  { carrier, trackingNumber, reports, status }: Parcel,
+  { carrier, trackingNumber, reports, status }: PackedParcel,
   when: (at: string) => string,
 ): string => {
   const name = [carrier, trackingNumber]

@@ -1,7 +1,7 @@
 import { startedBy } from '#shared/events/envelope.ts';
 import { applyReports } from '../changing/apply-reports.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-import type { Parcel } from '../model/parcel.ts';
+import type { PackedParcel } from '../model/parcel.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 
 /** Asks the carriers of its parcels what they know. One that cannot be reached is asked again later. */
@@ -16,7 +16,7 @@ export const trackParcels = async (
 
 const track = async (
   { fulfilmentId }: FulfilmentOrder,
-  { parcelId, carrier, reference }: Parcel,
+  { parcelId, carrier, reference }: PackedParcel,
   runtime: FulfilmentRuntime,
 ): Promise<FulfilmentOrder | undefined> => {
   if (carrier === undefined || reference === undefined) return undefined;

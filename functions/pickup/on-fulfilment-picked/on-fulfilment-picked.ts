@@ -13,7 +13,7 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { ReadyForPickup } from '../events.ts';
-import { pickupCode, pickupDigest } from '../model/pickup-code.ts';
+import { pickupCode, pickupDigest } from '../requests/pickup-code.ts';
 import { KEPT_DAYS, pickupDue } from '../model/pickup-times.ts';
 import { pickupFacts } from '../store/save-pickup.ts';
 

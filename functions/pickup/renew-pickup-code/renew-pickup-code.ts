@@ -16,7 +16,7 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { ReadyForPickup } from '../events.ts';
 import { claimDecision } from '../model/claim.ts';
-import { pickupCode, pickupDigest } from '../model/pickup-code.ts';
+import { pickupCode, pickupDigest } from '../requests/pickup-code.ts';
 import { refusalOfClaim } from '../requests/refusal-of-claim.ts';
 import { pickupFacts } from '../store/save-pickup.ts';
 import type { RenewPickupCode } from './contract.ts';

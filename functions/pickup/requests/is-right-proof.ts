@@ -1,6 +1,6 @@
 import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 import { equalInConstantTime, type Secrets } from '#shared/secrets/secrets.ts';
-import { normalisedCode, pickupDigest, pickupToken } from '../model/pickup-code.ts';
+import { normalisedCode, pickupDigest, pickupToken } from './pickup-code.ts';
 
 /** True for the valid code of a pick-up, or the token of its QR code. */
 export const isRightProof = async (

@@ -1,6 +1,6 @@
 import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
-import { pickupCode, pickupToken, spacedCode } from '../model/pickup-code.ts';
+import { pickupCode, pickupToken, spacedCode } from '../requests/pickup-code.ts';
 
 /** A pick-up as its customer sees it. What opens it is there only while it can be opened. */
 export const showPickup = async (

@@ -14,7 +14,7 @@ export const BookSandboxParcel = defineRoute({
   body: z.strictObject({
     key: token(255, 'New for each new label'),
     service: z._default(z.enum(sandboxServices), 'regular'),
-    weightGrams: z.int().check(z.minimum(1)),
+    weightGrams: z.int().check(z.minimum(1), z.maximum(1_000_000)),
     postalCode: z.optional(line(16, 'Where it goes')),
   }),
   responses: { 201: sandboxParcel },

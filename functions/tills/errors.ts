@@ -1,0 +1,30 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const tillsErrors = defineErrors({
+  DRAWER_SESSION_NOT_FOUND: {
+    status: 404,
+    title: 'Drawer session not found',
+    action: 'Check the session id. Staff of a location see the drawers of that location only.',
+  },
+  DRAWER_ALREADY_OPEN: {
+    status: 409,
+    title: 'The drawer is already open',
+    action: 'Go on with the session in `sessionId`, or close it first.',
+  },
+  DRAWER_CLOSED: {
+    status: 409,
+    title: 'The drawer session is closed',
+    action:
+      'Open the drawer again; what belongs to the closed session is recorded in the new one with its reference.',
+  },
+  NOT_ENOUGH_CASH: {
+    status: 409,
+    title: 'The drawer does not hold so much cash',
+    action: 'Take at most `expected` out, or record what came in first.',
+  },
+  CASH_ENTRY_DIFFERS: {
+    status: 422,
+    title: 'The entry was recorded with another content',
+    action: 'Use a new entry id for another movement of cash.',
+  },
+});

@@ -1,0 +1,30 @@
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { problem, type Problem } from '#shared/problems/problem.ts';
+import { tillsErrors } from '../errors.ts';
+import type { DrawerSession } from '../model/drawer-session.ts';
+import { loadSession } from '../store/drawer-sessions.ts';
+
+/**
+ * A session, for staff of its location.
+ *
+ * @throws DRAWER_SESSION_NOT_FOUND
+ */
+export const requireSession = async (
+  db: Pick<Database, 'get'>,
+  sessionId: string,
+  actor: Actor,
+): Promise<DrawerSession> => {
+  const found = await loadSession(db, sessionId);
+  const isTheirs =
+    actor.kind !== 'staff' ||
+    actor.locations === undefined ||
+    (found !== undefined && actor.locations.includes(found.locationId));
+  if (found !== undefined && isTheirs) return found;
+  throw problem(tillsErrors.DRAWER_SESSION_NOT_FOUND, {
+    detail: `no drawer session ${sessionId} for this caller`,
+  });
+};
+
+export const drawerClosed = ({ sessionId, closedAt }: DrawerSession): Problem =>
+  problem(tillsErrors.DRAWER_CLOSED, { detail: `${sessionId} was closed at ${closedAt}` });
