@@ -10,6 +10,14 @@ export interface Count {
   readonly own: Used & { readonly operations: string };
   /** By all functions, once everything that followed had settled. */
   readonly all: Used;
+  /** By all functions, each operation of each by itself. */
+  readonly parts: readonly UsedPart[];
+}
+
+export interface UsedPart extends Used {
+  readonly caller: string;
+  readonly service: string;
+  readonly operation: string;
 }
 
 /** Counts at the checking proxy what the functions whose name holds `caller` use during the work, and what follows it. */
@@ -30,7 +38,8 @@ export const countCalls = async (
   await work();
   await runner.drain();
   meter.listener = undefined;
-  const rows = meter.stop().filter(({ service }) => service === 'dynamodb');
+  const allRows = meter.stop();
+  const rows = allRows.filter(({ service }) => service === 'dynamodb');
   const own = rows.filter((row) => row.caller.includes(caller));
   const ownTransactions = transactions.filter(({ by }) => by.includes(caller));
   return {
@@ -39,7 +48,23 @@ export const countCalls = async (
       operations: operationsOf(own, repetitions),
     },
     all: used(rows, await unitsOf(transactions, shop), repetitions),
+    parts: await partsOf(allRows, transactions, shop, repetitions),
   };
+};
+
+const partsOf = async (
+  rows: readonly MeterRow[],
+  transactions: readonly Transaction[],
+  shop: BenchShop,
+  repetitions: number,
+): Promise<readonly UsedPart[]> => {
+  const parts: UsedPart[] = [];
+  for (const row of rows) {
+    const { caller, service, operation } = row;
+    const its = operation === 'TransactWriteItems' ? transactions.filter(({ by }) => by === caller) : [];
+    parts.push({ caller, service, operation, ...used([row], await unitsOf(its, shop), repetitions) });
+  }
+  return parts;
 };
 
 /** One count less another: what a task does for its cases alone. */

@@ -110,6 +110,7 @@ export const measureCapacity = async ({ quick }: PartOptions): Promise<Section> 
       return {
         own: { ...each(busy.own, idle.own), operations: 'in the sweep and its followers' },
         all: each(busy.all, idle.all),
+        parts: [],
       };
     }
   } finally {

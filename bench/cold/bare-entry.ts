@@ -1,9 +1,13 @@
-/** The SDK clients a bundle may carry, and how a bare handler makes and uses them. */
-const CLIENTS: Readonly<Record<string, string>> = {
-  'client-dynamodb': 'DynamoDBClient',
-  'client-eventbridge': 'EventBridgeClient',
-  'client-scheduler': 'SchedulerClient',
-  'client-sqs': 'SQSClient',
+interface BareClient {
+  readonly className: string;
+  readonly service: string;
+}
+
+/** The SDK clients a bundle may carry, and how a bare handler makes them. */
+const CLIENTS: Readonly<Record<string, BareClient>> = {
+  'client-dynamodb': { className: 'DynamoDBClient', service: 'dynamodb' },
+  'client-eventbridge': { className: 'EventBridgeClient', service: 'events' },
+  'client-scheduler': { className: 'SchedulerClient', service: 'scheduler' },
 };
 
 /** The clients among a bundle's packages (`@aws-sdk/client-dynamodb` …). */
@@ -16,9 +20,10 @@ export const clientsAmong = (packages: readonly string[]): readonly string[] =>
  */
 export const bareSource = (clients: readonly string[], usesDocuments: boolean): string =>
   [
-    ...clients.map((client) => `import { ${CLIENTS[client]} } from '@aws-sdk/${client}';`),
+    `import { clientSettings } from '#shared/aws/client-settings.ts';`,
+    ...clients.map((client) => `import { ${CLIENTS[client]?.className} } from '@aws-sdk/${client}';`),
     ...(usesDocuments ? [`import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';`] : []),
-    `const clients = [${clients.map((client) => `new ${CLIENTS[client]}({ maxAttempts: 3 })`).join(', ')}];`,
+    `const clients = [${clients.map((client) => making(CLIENTS[client])).join(', ')}];`,
     ...(usesDocuments ? [`const documents = DynamoDBDocumentClient.from(clients[0]);`] : []),
     `export const handler = async () => {`,
     ...(usesDocuments
@@ -30,3 +35,6 @@ export const bareSource = (clients: readonly string[], usesDocuments: boolean): 
     `  return { statusCode: 200, clients: clients.length };`,
     `};`,
   ].join('\n');
+
+const making = ({ className, service }: BareClient = { className: 'Object', service: '' }): string =>
+  `new ${className}({ ...clientSettings('${service}'), maxAttempts: 3 })`;

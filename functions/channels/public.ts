@@ -1,7 +1,7 @@
 /** The only door of this domain: what others may import. */
 
 // Reads
-export { loadDirectory, locationOf, readDirectory, type Directory } from './store/directory.ts';
+export { loadDirectory, locationOf, readChannels, readDirectory, type Directory } from './store/directory.ts';
 export { channelOf } from './requests/channel-of.ts';
 export { requireOwnChannel } from './requests/own-channel.ts';
 export type { Channel, Location } from './model/channel.ts';

@@ -22,7 +22,8 @@ export { issueCardParts } from './store/issue-card.ts';
 export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditParts } from './store/spend.ts';
 
 // Grants
-export { moveCreditGrants, readCreditGrants } from './store/accounts.ts';
+export { moveCreditGrants } from './store/accounts.ts';
+export { readCreditGrants } from './store/keys.ts';
 export { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
 export { lookUpCardGrants } from './requests/card-of-caller.ts';
 export { issueCardGrants } from './store/issue-card.ts';

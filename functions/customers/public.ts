@@ -6,7 +6,8 @@ import { customersItems } from './table.ts';
 const { profile, consentRecord, profileEvent, verification } = customersItems.items;
 
 // Reads
-export { contactOf, segmentsOf } from './store/contact.ts';
+export { contactOf } from './store/contact.ts';
+export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
 export { customerIdFor } from './store/find.ts';

@@ -29,7 +29,7 @@ import { engagementScopes } from './scopes.ts';
 import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, messageEvent, address, addressEvent, allowance } = engagementItems.items;
+const { message, sandboxCopy, address, addressEvent, allowance } = engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -40,6 +40,7 @@ export const engagement = defineDomain({
   scopes: engagementScopes,
   errors: engagementErrors,
   publishes: [MessageSent, MessageSkipped, AddressConfirmed],
+  streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe, ShowConfirmAddress, ConfirmAddress],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
@@ -155,7 +156,6 @@ export const engagement = defineDomain({
       tables: [
         may(message, 'GetItem', 'PutItem'),
         may(sandboxCopy, 'PutItem'),
-        may(messageEvent, 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(allowance, 'UpdateItem'),
         ...cartReadGrants,

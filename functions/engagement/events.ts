@@ -18,7 +18,7 @@ export const MessageSent = defineEvent({
   domain: 'engagement',
   version: 1,
   summary: 'A provider accepted a message to a customer or guest.',
-  delivery: 'outbox',
+  delivery: 'stream',
   data: z.strictObject({ ...messageFacts, medium: z.enum(['email', 'sms', 'whatsapp']) }),
 });
 
@@ -41,6 +41,6 @@ export const MessageSkipped = defineEvent({
   version: 1,
   summary:
     'A message was not sent; `reason` says why: no consent, over a limit, no longer true, or refused by the provider.',
-  delivery: 'outbox',
+  delivery: 'stream',
   data: z.strictObject({ ...messageFacts, reason: z.string() }),
 });

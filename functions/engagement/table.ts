@@ -46,11 +46,6 @@ export const engagementItems = defineItems('engagement', {
       sk: 'SANDBOX',
       serves: 'What the person would see, for the inbox page of a stage without real customers.',
     },
-    messageEvent: {
-      pk: 'MSG#{messageId}',
-      sk: 'E#{version}#{type}',
-      serves: 'Events of the message, waiting for the publisher.',
-    },
     address: {
       pk: 'ADDR#{recipient}',
       sk: 'A',

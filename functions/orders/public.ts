@@ -6,7 +6,8 @@ export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store
 export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
-export { loadOrder, loadOrderByNumber, orderKey, toOrder, type StoredOrder } from './store/orders.ts';
+export { orderKey } from './store/keys.ts';
+export { loadOrder, loadOrderByNumber, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts

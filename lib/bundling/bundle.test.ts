@@ -75,13 +75,14 @@ describe('bundling', () => {
 
   it('signs with the credentials of the environment, without the rest of the SDK’s chain', async () => {
     const { outdir, folder } = await bundleOf(`
+      import { clientSettings } from '#shared/aws/client-settings.ts';
       import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
       import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
       import { SchedulerClient, GetScheduleCommand } from '@aws-sdk/client-scheduler';
       export const handler = async (): Promise<void> => {
-        await new DynamoDBClient({}).send(new ListTablesCommand({}));
-        await new EventBridgeClient({}).send(new PutEventsCommand({ Entries: [] }));
-        await new SchedulerClient({}).send(new GetScheduleCommand({ Name: 'x' }));
+        await new DynamoDBClient(clientSettings('dynamodb')).send(new ListTablesCommand({}));
+        await new EventBridgeClient(clientSettings('events')).send(new PutEventsCommand({ Entries: [] }));
+        await new SchedulerClient(clientSettings('scheduler')).send(new GetScheduleCommand({ Name: 'x' }));
       };
     `);
     const seen: string[] = [];

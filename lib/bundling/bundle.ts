@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
+import { fixedEndpoints } from './fixed-endpoints.ts';
 import { leanDeclarations } from './lean-declarations.ts';
 import { packedJson } from './packed-json.ts';
 
@@ -39,9 +40,11 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     format: 'cjs',
     platform: 'node',
     target: 'node24',
+    // A package that the SDK imports when it needs it is required: `import()` of `node:http` starts Node's other loader.
+    supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: replaced,
-    plugins: [leanDeclarations, packedJson],
+    plugins: [fixedEndpoints, leanDeclarations, packedJson],
     minify: true,
     treeShaking: true,
     legalComments: 'none',

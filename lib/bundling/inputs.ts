@@ -15,6 +15,7 @@ export const inputsOf = (metafilePath: string): readonly string[] => {
 /** What tells esbuild how to build. */
 export const bundlingItself = [
   'lib/bundling/bundle.ts',
+  'lib/bundling/fixed-endpoints.ts',
   'lib/bundling/lean-declarations.ts',
   'lib/bundling/packed-json.ts',
   'package-lock.json',

@@ -3,7 +3,7 @@
  * make the same templates. Only switches that touch something in this app.
  */
 export const featureFlags: Readonly<Record<string, boolean | string | readonly string[]>> = {
-  '@aws-cdk/aws-iam:minimizePolicies': false,
+  '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/aws-kms:aliasNameRef': true,
   '@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal': true,
   '@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope': true,

@@ -19,6 +19,11 @@ export interface StageConfig {
   readonly consumerConcurrency: number;
   /** Batches of one stream shard that run at the same time; order is kept per partition key. Lambda takes 10 at most. */
   readonly streamParallelization: number;
+  /**
+   * True: events that no domain subscribes to go to the bus, too: to look at them, or for rules of your own. Else they are kept
+   * beside their aggregate only.
+   */
+  readonly publishesUnheardEvents: boolean;
   /** What stands before the API; none: it answers everybody by itself. */
   readonly firewall?: {
     /** Calls of one address in five minutes, all routes together. */
@@ -42,6 +47,7 @@ export const stages: Readonly<Record<StageName, StageConfig>> = {
     throttle: { rate: 200, burst: 400 },
     consumerConcurrency: 5,
     streamParallelization: 2,
+    publishesUnheardEvents: true,
     reservesConcurrency: false,
   },
   prod: {
@@ -55,6 +61,7 @@ export const stages: Readonly<Record<StageName, StageConfig>> = {
     throttle: { rate: 5000, burst: 5000 },
     consumerConcurrency: 20,
     streamParallelization: 10,
+    publishesUnheardEvents: false,
     firewall: { callsPerAddress: 2000, botControl: false },
     reservesConcurrency: true,
   },

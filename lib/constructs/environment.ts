@@ -37,8 +37,17 @@ export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: s
   ),
   ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
   ...(reach.importBucket === undefined ? {} : { IMPORT_BUCKET: foundation.importBucket.bucketName }),
-  ...(reach.bus === true ? { BUS_NAME: foundation.bus.eventBusName } : {}),
+  ...(reach.bus === true ? busEnvironment(foundation) : {}),
   ...(reach.apiUrl === true ? { API_URL: apiUrl } : {}),
+});
+
+/** Variables that say where events go, and which do not. */
+export const busEnvironment = ({
+  bus,
+  unheardEvents,
+}: Pick<Foundation, 'bus' | 'unheardEvents'>): Environment => ({
+  BUS_NAME: bus.eventBusName,
+  ...(unheardEvents.length === 0 ? {} : { UNHEARD_EVENTS: unheardEvents.join(',') }),
 });
 
 const tableEnvironment = (names: readonly TableName[], { tables }: Foundation): Environment =>

@@ -9,6 +9,8 @@ import type { SecretName } from '#shared/contracts/domain.ts';
 export interface Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
+  /** Types of events that are not put on it. */
+  readonly unheardEvents: readonly string[];
   readonly secrets: ReadonlyMap<SecretName, Secret>;
   readonly searchBucket: Bucket;
   readonly importBucket: Bucket;

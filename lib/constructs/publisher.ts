@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { ChangeFilter } from '#shared/contracts/domain.ts';
 import { PUBLISHER } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
+import { busEnvironment } from './environment.ts';
 import { ShopFunction } from './shop-function.ts';
 import { StreamReader } from './stream-reader.ts';
 
@@ -13,6 +14,7 @@ export interface PublisherProps {
   readonly tableName: string;
   readonly table: TableV2;
   readonly bus: EventBus;
+  readonly unheardEvents: readonly string[];
   /** Changes of items that become events themselves, beside the event items. */
   readonly streamEvents: readonly ChangeFilter[];
 }
@@ -25,7 +27,7 @@ export class Publisher extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { deployment, tableName, table, bus, streamEvents }: PublisherProps,
+    { deployment, tableName, table, bus, unheardEvents, streamEvents }: PublisherProps,
   ) {
     super(scope, id);
     const name = `${PUBLISHER}-${tableName}`;
@@ -37,7 +39,7 @@ export class Publisher extends Construct {
       description: `Carries events of the table ${tableName} to the bus`,
       errorImpact,
       timeoutSeconds: 30,
-      environment: { BUS_NAME: bus.eventBusName },
+      environment: busEnvironment({ bus, unheardEvents }),
       statements: [new PolicyStatement({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] })],
     });
     new StreamReader(this, 'Stream', {

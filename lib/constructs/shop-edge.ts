@@ -1,8 +1,10 @@
-import { Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   HttpVersion,
   OriginProtocolPolicy,
@@ -10,6 +12,7 @@ import {
   OriginSslPolicy,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
+  type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -19,17 +22,20 @@ import { acknowledge } from '../config/nag.ts';
 export interface ShopEdgeProps {
   readonly api: HttpApi;
   readonly webAclArn: string;
+  /** Paths of reads that caches may keep, with `*` where a parameter is. */
+  readonly sharedPaths: readonly string[];
 }
 
 /**
  * A CloudFront distribution with a firewall before the API. It proves itself to the functions with a key in a header, so that
- * nobody gets around it: HTTP APIs take neither a firewall nor a resource policy. It caches nothing.
+ * nobody gets around it: HTTP APIs take neither a firewall nor a resource policy. It keeps what an answer itself allows, on
+ * the paths of reads that are the same for everybody, and nothing else.
  */
 export class ShopEdge extends Construct {
   readonly url: string;
   readonly originKey: Secret;
 
-  constructor(scope: Construct, id: string, { api, webAclArn }: ShopEdgeProps) {
+  constructor(scope: Construct, id: string, { api, webAclArn, sharedPaths }: ShopEdgeProps) {
     super(scope, id);
     this.originKey = new Secret(this, 'OriginKey', {
       description: 'Proves to the functions that a request came through the distribution and its firewall',
@@ -37,25 +43,48 @@ export class ShopEdge extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     acknowledge(this.originKey, 'originKey');
+    const behavior = this.behaviorTo(api);
+    const cachePolicy = this.asAnswersSay();
     const distribution = new Distribution(this, 'Distribution', {
       comment: api.httpApiName ?? 'shop',
       webAclId: webAclArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: {
-        origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-          customHeaders: { 'x-origin-key': this.originKey.secretValue.unsafeUnwrap() },
-        }),
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
-      },
+      defaultBehavior: behavior,
+      additionalBehaviors: Object.fromEntries(
+        sharedPaths.map((path) => [path, { ...behavior, cachePolicy }]),
+      ),
     });
     for (const exception of ['everywhere', 'edgeLog', 'ownCertificate'] as const)
       acknowledge(distribution, exception);
     this.url = `https://${distribution.distributionDomainName}`;
+  }
+
+  private behaviorTo(api: HttpApi): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: { 'x-origin-key': this.originKey.secretValue.unsafeUnwrap() },
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+    };
+  }
+
+  /** Nothing is kept that does not say so; a sign-in and the page that asks make another answer. */
+  private asAnswersSay(): CachePolicy {
+    return new CachePolicy(this, 'SharedReads', {
+      comment: 'As long as the answers themselves allow',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.minutes(1),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Origin'),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
   }
 }

@@ -16,7 +16,7 @@ export const refuseCrowdedStreams = (domains: readonly DomainContract[]): void =
     if (group.length + 1 > MAX_READERS) {
       throw new Error(
         `the stream of the table "${table}" would be read by its publisher and by ${group.map(({ domain }) => domain).join(', ')}; ` +
-          `DynamoDB serves ${MAX_READERS} readers, so let all but one of them subscribe to events`,
+          `DynamoDB serves ${MAX_READERS} readers; let all but one of them declare streamEvents and subscribe to their events`,
       );
     }
   }

@@ -7,6 +7,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { tablesOf } from '#shared/contracts/table.ts';
 import { sharedSecrets, type Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/nag.ts';
+import { unheardEvents } from '../config/unheard-events.ts';
 import { pascalCase } from '../config/names.ts';
 import { providersToSetUp } from '../config/payment-providers.ts';
 import type { Foundation, Tables } from '../constructs/foundation.ts';
@@ -24,6 +25,7 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack implements Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
+  readonly unheardEvents: readonly string[];
   readonly secrets: Foundation['secrets'];
   readonly searchBucket: Bucket;
   readonly importBucket: Bucket;
@@ -32,6 +34,7 @@ export class DataStack extends Stack implements Foundation {
     super(scope, id, props);
     const { deployment } = props;
     this.tables = this.makeTables(props);
+    this.unheardEvents = unheardEvents(deployment.stage, props.domains);
     this.bus = new EventBus(this, 'Bus', { eventBusName: deployment.prefix });
     this.secrets = this.makeSecrets(props);
     this.searchBucket = this.makeSearchBucket();
@@ -76,6 +79,7 @@ export class DataStack extends Stack implements Foundation {
         tableName,
         table,
         bus: this.bus,
+        unheardEvents: this.unheardEvents,
         streamEvents: streamEventsOf(domains, tableName),
       });
     }

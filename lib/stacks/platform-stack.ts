@@ -34,7 +34,7 @@ export class PlatformStack extends Stack implements FrontDoor {
     super(scope, id, props);
     const { deployment, domains } = props;
     this.api = shopApi(this, 'Api', props);
-    const edge = this.edgeOf(deployment);
+    const edge = this.edgeOf(deployment, sharedPathsOf(domains));
     this.url = edge?.url ?? this.api.apiEndpoint;
     this.originKey = edge?.originKey;
     const customers = customersPool(this, deployment);
@@ -45,9 +45,9 @@ export class PlatformStack extends Stack implements FrontDoor {
     this.tell(customers, staff);
   }
 
-  private edgeOf({ stage, webAclArn }: Deployment): ShopEdge | undefined {
+  private edgeOf({ stage, webAclArn }: Deployment, sharedPaths: readonly string[]): ShopEdge | undefined {
     if (stage.firewall === undefined || webAclArn === undefined) return undefined;
-    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn });
+    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn, sharedPaths });
   }
 
   private authorizer(who: string, pool: UserPool, clients: readonly UserPoolClient[]): IHttpRouteAuthorizer {
@@ -101,3 +101,10 @@ const identityEnvironment = (
 /** Put together from the pool's id, because not every CloudFormation knows the attribute `ProviderURL`. */
 const issuerOf = ({ userPoolId, stack }: UserPool): string =>
   `https://cognito-idp.${stack.region}.amazonaws.com/${userPoolId}`;
+
+/** Paths of reads that caches may keep, as CloudFront matches them. */
+const sharedPathsOf = (domains: readonly DomainContract[]): readonly string[] =>
+  domains
+    .flatMap(({ http }) => http?.routes ?? [])
+    .filter(({ sharedFor }) => sharedFor !== undefined)
+    .map(({ path }) => path.replace(/\{\w+\}/g, '*'));

@@ -68,6 +68,11 @@ export interface RouteContract<
   readonly ifMatch?: 'required' | 'optional';
   /** True: the answer carries the aggregate's version as ETag. */
   readonly etag?: boolean;
+  /**
+   * Seconds that caches may keep a 200 for callers without a sign-in: for reads that are the same for all of them and carry
+   * `asOf`. @default none
+   */
+  readonly sharedFor?: number;
   /** The body is answered as this media type instead of application/json (pages, feeds). */
   readonly produces?: string;
   /** True: the raw body is handed over as text, unparsed (signed webhooks, hosted forms). */

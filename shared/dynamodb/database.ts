@@ -13,6 +13,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { clientSettings } from '#shared/aws/client-settings.ts';
 import type { IndexContract, TableName } from '#shared/contracts/table.ts';
 import { isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
 import { backOff } from './back-off.ts';
@@ -95,7 +96,9 @@ export const tableNameOf = (table: TableName): string => {
 };
 
 /** Few retries in the client: the loops here know what may be retried, and for how long. */
-export const makeDatabase = (client = new DynamoDBClient({ maxAttempts: 3 })): Database => {
+export const makeDatabase = (
+  client = new DynamoDBClient({ ...clientSettings('dynamodb'), maxAttempts: 3 }),
+): Database => {
   // It copies every input and output for a logger that nobody connected.
   client.middlewareStack.remove('loggerMiddleware');
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });

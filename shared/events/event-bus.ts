@@ -1,4 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { clientSettings } from '#shared/aws/client-settings.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import type { OutgoingEvent } from './envelope.ts';
 
@@ -11,7 +12,9 @@ export interface EventBus {
   readonly publish: (events: readonly OutgoingEvent[]) => Promise<void>;
 }
 
-export const eventBridge = (client = new EventBridgeClient({ maxAttempts: 2 })): EventBus => {
+export const eventBridge = (
+  client = new EventBridgeClient({ ...clientSettings('events'), maxAttempts: 2 }),
+): EventBus => {
   /** A successful answer may hide refused entries, so each one is looked at. */
   const send = async (events: readonly OutgoingEvent[]): Promise<readonly OutgoingEvent[]> => {
     const answer = await client.send(new PutEventsCommand({ Entries: events.map(toEntry) }));
@@ -30,11 +33,16 @@ export const eventBridge = (client = new EventBridgeClient({ maxAttempts: 2 })):
 
   return {
     publish: async (events) => {
-      for (let at = 0; at < events.length; at += ENTRIES_PER_CALL)
-        await sendAll(events.slice(at, at + ENTRIES_PER_CALL));
+      const unheard = unheardEvents();
+      const heard = events.filter(({ metadata }) => !unheard.includes(metadata.type));
+      for (let at = 0; at < heard.length; at += ENTRIES_PER_CALL)
+        await sendAll(heard.slice(at, at + ENTRIES_PER_CALL));
     },
   };
 };
+
+/** Nobody subscribes to these, and the stage does not ask for them. */
+const unheardEvents = (): readonly string[] => (process.env['UNHEARD_EVENTS'] ?? '').split(',');
 
 const toEntry = ({ source, metadata, data }: OutgoingEvent) => ({
   EventBusName: process.env['BUS_NAME'],

@@ -10,6 +10,7 @@ import { problem } from '#shared/problems/problem.ts';
 import { answerProblems } from './answer-problems.ts';
 import { lowerCaseHeaders, readRequest } from './read-request.ts';
 import type { UseCase } from './request.ts';
+import { shared } from './shared-answers.ts';
 import { identityFromEnvironment, makeTokenVerifier } from './token-verifier.ts';
 
 /** A contract joined with the use case that keeps it. */
@@ -52,7 +53,7 @@ export const httpHandler = <R extends Runtime>(operations: readonly Operation<R>
     const actor = await authenticate(entry.contract, known, headers, identity);
     const request = readRequest(entry.contract, known, headers, actor);
     const answer = await entry.run(request, runtime);
-    return respond(entry.contract, answer);
+    return shared(entry.contract, headers, respond(entry.contract, answer));
   };
 
   return middy<HttpEvent, HttpAnswer>(inTime)

@@ -5,6 +5,7 @@ import {
   FlexibleTimeWindowMode,
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
+import { clientSettings } from '#shared/aws/client-settings.ts';
 
 /** What a schedule hands to the domain's events function: the name of a declared timer, and what it is about. */
 export interface TimerInput extends Readonly<Record<string, unknown>> {
@@ -29,7 +30,9 @@ export interface Schedules {
 }
 
 /** The schedules of this function's domain. */
-export const makeSchedules = (client = new SchedulerClient({ maxAttempts: 3 })): Schedules => ({
+export const makeSchedules = (
+  client = new SchedulerClient({ ...clientSettings('scheduler'), maxAttempts: 3 }),
+): Schedules => ({
   at: async (name, at, input) => {
     await client
       .send(

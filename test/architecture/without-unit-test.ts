@@ -42,6 +42,9 @@ export const decidesNothing: readonly string[] = [
   'engagement/on-price-match-rejected',
   'engagement/on-ready-for-pickup',
   'engagement/on-stock-subscription-requested',
+  'engagement/on-return-approved',
+  'engagement/on-return-received',
+  'engagement/on-return-refused',
   'engagement/restore-cart',
   'engagement/send-held-message',
   'fulfilment/get-fulfilment',
@@ -131,4 +134,5 @@ export const provedByJourneys: readonly string[] = [
   'sandbox-provider/move-sandbox-parcel',
   'storefront/list-locations',
   'storefront/request-search-index-rebuild',
+  'payments/on-capture-requested',
 ];

@@ -24,6 +24,22 @@ describe('a shop with real customers', () => {
     expect(JSON.stringify(origin.OriginCustomHeaders)).toMatch(/x-origin-key.*resolve:secretsmanager/);
   });
 
+  it('keeps what an answer allows on the paths of shared reads, apart for each sign-in, and nothing elsewhere', () => {
+    const { DistributionConfig } = only(edge, 'AWS::CloudFront::Distribution');
+    const { CachePolicyConfig } = only(edge, 'AWS::CloudFront::CachePolicy');
+    const { HeadersConfig, QueryStringsConfig } = CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
+
+    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }: any) => PathPattern)).toEqual([
+      '/v1/shelves',
+    ]);
+    expect(DistributionConfig.CacheBehaviors[0].CachePolicyId).not.toEqual(
+      DistributionConfig.DefaultCacheBehavior.CachePolicyId,
+    );
+    expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 60 });
+    expect(HeadersConfig.Headers).toEqual(['Authorization', 'Origin']);
+    expect(QueryStringsConfig.QueryStringBehavior).toBe('all');
+  });
+
   it('lets every function behind the API ask for the key of the distribution, and no other function', () => {
     const asking = edge.assembly.functions.filter(({ env }) => env['SECRET_ORIGIN'] !== undefined);
 

@@ -23,6 +23,7 @@ const route = (
   path: `/${string}`,
   who: Access,
   callsPerAddress?: number,
+  sharedFor?: number,
 ) =>
   defineRoute({
     operationId,
@@ -32,6 +33,7 @@ const route = (
     summary: operationId,
     responses: { 200: nothing },
     callsPerAddress,
+    sharedFor,
   });
 
 const shelfItems = defineItems('inventory', {
@@ -81,7 +83,7 @@ export const shelves = defineDomain({
     reservedConcurrency: 20,
     errorImpact: 'nobody finds a shelf',
     routes: [
-      route('listShelves', 'GET', '/v1/shelves', access.public, 300),
+      route('listShelves', 'GET', '/v1/shelves', access.public, 300, 5),
       route('getMyShelf', 'GET', '/v1/me/shelf', access.customer),
       route('fillShelf', 'PUT', '/v1/shelves/{shelfId}', access.staff('inventory.write')),
       route('lookAtShelf', 'GET', '/v1/shelves/{shelfId}', access.mixed({ guestToken: 'X-Cart-Token' }), 50),

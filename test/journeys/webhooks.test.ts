@@ -78,6 +78,8 @@ describe('a webhook', () => {
       channel: world.channel,
       body: { url, events: ['OrderPlaced', 'ChannelStockChanged'] },
     });
+    // So long consumers remember which webhooks there are.
+    await shop.advanceClock('PT2S');
     answers = (request) => (request < 2 ? 500 : 200);
 
     await buyOne(world, goods, 2);
@@ -111,6 +113,7 @@ describe('a webhook', () => {
       channel: world.channel,
       body: { url, events: ['OrderPlaced'] },
     });
+    await shop.advanceClock('PT2S');
     const named = { channel: world.channel, webhookId: webhook.webhookId };
     answers = () => 410;
 

@@ -24,10 +24,13 @@ const directory = keep(KEPT_MS, async (db): Promise<Directory> => {
     queryAll<Location>(db, 'catalog', 'LOCATIONS'),
   ]);
   return {
-    channels: new Map(channels.map((channel) => [channel.code, channel])),
+    channels: channelsByCode(channels),
     locations: new Map(locations.map((location) => [location.code, location])),
   };
 });
+
+const channelsByCode = (channels: readonly Channel[]): Directory['channels'] =>
+  new Map(channels.map((channel) => [channel.code, channel]));
 
 /** The directory, at most two seconds old. */
 export const loadDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
@@ -36,6 +39,10 @@ export const loadDirectory = async (db: Database, clock: Clock): Promise<Directo
 /** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
 export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
   directory.fresh(db, clock.now());
+
+/** The channels alone as they are now: one call instead of two. */
+export const readChannels = async (db: Database): Promise<Directory['channels']> =>
+  channelsByCode(await queryAll<Channel>(db, 'catalog', 'CHANNELS'));
 
 /** One channel, or none; a code not known yet is looked up afresh, because it may have been created a moment ago. */
 export const findChannel = async (db: Database, clock: Clock, code: string): Promise<Channel | undefined> =>

@@ -13,12 +13,10 @@ import type { Postings } from '../model/cashback.ts';
 import type { CreditEntry, CreditPosting } from '../model/entry.ts';
 import { creditItems } from '../table.ts';
 import { eventsOf } from './credit-events.ts';
-import { accountKey, entryKey, orderSteps } from './keys.ts';
+import { accountKey, entryKey, orderSteps, readCreditGrants } from './keys.ts';
 
 const { account: accountItem, entry: entryItem, ledgerEvent } = creditItems.items;
 
-/** What a function needs to read accounts with what orders took of them. */
-export const readCreditGrants = [may(accountItem, 'GetItem', 'BatchGetItem', 'Query')];
 /** What a function needs to move money. */
 export const moveCreditGrants = [
   ...readCreditGrants,

@@ -1,5 +1,10 @@
+import { may } from '#shared/contracts/grant.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
 import { derivedId } from '#shared/ids/ids.ts';
+import { creditItems } from '../table.ts';
+
+/** What a function needs to read accounts with what orders took of them. */
+export const readCreditGrants = [may(creditItems.items.account, 'GetItem', 'BatchGetItem', 'Query')];
 
 export const accountKey = (accountId: string): Key => ({ table: 'orders', pk: `CR#${accountId}`, sk: 'A' });
 export const entryKey = (accountId: string, step: string): Key => ({

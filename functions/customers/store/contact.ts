@@ -5,10 +5,6 @@ import type { CustomerContact } from '../model/contact.ts';
 import type { Medium } from '../model/profile.ts';
 import { findProfile } from './find.ts';
 
-/** The segments a customer is in; one call. */
-export const segmentsOf = async (db: Database, customerId: string): Promise<readonly string[]> =>
-  (await findProfile(db, customerId))?.segments ?? [];
-
 /** The contact of a customer as it is now; one call. */
 export const contactOf = async (db: Database, customerId: string): Promise<CustomerContact | undefined> => {
   const profile = await findProfile(db, customerId);

@@ -105,6 +105,8 @@ export interface Message extends MessageDraft, Versioned {
   /** When it was first handed to the provider. */
   readonly handedOverAt?: string;
   readonly sentAt?: string;
+  /** When it came to stand where it stands. */
+  readonly changedAt?: string;
   /** Seconds since 1970; messages are kept for questions about them, not for ever. */
   readonly ttl: number;
 }

@@ -22,7 +22,7 @@ export const stopHeaders = ({
     ? {}
     : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
-export type ProviderAnswer =
+export type MessageProviderAnswer =
   | { readonly accepted: true }
   /** It will never be taken: a wrong address, a blocked recipient. Failures that pass are thrown instead. */
   | { readonly accepted: false; readonly reason: string };
@@ -33,5 +33,5 @@ export interface MessageProvider {
   readonly dedupes: boolean;
   /** Media it carries; people are reached by one of these. */
   readonly media: readonly MessageMedium[];
-  readonly send: (message: Handover) => Promise<ProviderAnswer>;
+  readonly send: (message: Handover) => Promise<MessageProviderAnswer>;
 }

@@ -7,11 +7,12 @@ import type { MessageDraft } from '../model/message.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import { addressDigestOf } from '../../customers/public.ts';
 import { stopHeaders } from '../providers/provider.ts';
-import type { Handover, ProviderAnswer } from '../providers/provider.ts';
+import type { Handover, MessageProviderAnswer } from '../providers/provider.ts';
 import { settingsOf } from '../settings.ts';
 import { loadMessage } from '../store/message-log.ts';
 import type { SendingDependencies } from './dependencies.ts';
-import { sendOnce } from './send-once.ts';
+import { streamEvents } from '../stream-events.ts';
+import { sendNew, sendOnce } from './send-once.ts';
 
 const nudge: MessageDraft = {
   messageId: 'msg_1',
@@ -60,9 +61,11 @@ interface Trial {
   readonly handedOver: Handover[];
   readonly timers: string[];
   /** What the provider does with the next handover; once. */
-  answer: (() => ProviderAnswer) | undefined;
+  answer: (() => MessageProviderAnswer) | undefined;
   decision: SendingDecision;
   readonly send: (draft: MessageDraft) => Promise<void>;
+  /** As news that nobody heard before. */
+  readonly sendNew: (draft: MessageDraft) => Promise<void>;
 }
 
 const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedupes = true): Trial => {
@@ -96,6 +99,7 @@ const makeTrial = (start: string, over: Partial<SendingDependencies> = {}, dedup
   return Object.assign(trial, {
     dependencies,
     send: (draft: MessageDraft) => sendOnce(draft, dependencies, async () => trial.decision),
+    sendNew: (draft: MessageDraft) => sendNew(draft, dependencies, async () => trial.decision),
   });
 };
 
@@ -103,11 +107,20 @@ const stateOf = async (trial: Trial, messageId: string) => {
   const message = await loadMessage(trial.runtime.db, messageId);
   return [message?.status, message?.reason];
 };
+/** What the stream of the table tells of the messages as they are now. */
 const eventsIn = ({ runtime }: Trial) =>
   runtime.db
     .items('engagement')
-    .filter(({ sk }) => String(sk).startsWith('E#'))
-    .map(({ event }) => (event as { metadata: { type: string } }).metadata.type);
+    .flatMap((after) =>
+      streamEvents({
+        kind: 'INSERT',
+        pk: String(after['pk']),
+        sk: String(after['sk']),
+        after,
+        expired: false,
+      }),
+    )
+    .map(({ metadata }) => metadata.type);
 
 let trial: Trial;
 beforeEach(() => {
@@ -115,6 +128,16 @@ beforeEach(() => {
 });
 
 describe('a message', () => {
+  it('that nobody heard of is written twice and read never; heard of again, it is not sent again', async () => {
+    await trial.sendNew(confirmation);
+    const calls = { ...trial.runtime.db.calls };
+    await trial.sendNew(confirmation);
+
+    expect(calls).toEqual({ writeOne: 2 });
+    expect(trial.handedOver).toHaveLength(1);
+    expect(eventsIn(trial)).toEqual(['MessageSent']);
+  });
+
   it('is sent once, however often its cause is heard, and told with one event', async () => {
     await trial.send(nudge);
     await trial.send(nudge);

@@ -51,6 +51,23 @@ export const sendOnce = async (
   }
 };
 
+/**
+ * The same for messages that are nearly always new: whether one is known comes out when it is recorded, which saves a
+ * call.
+ */
+export const sendNew = async (
+  draft: MessageDraft,
+  dependencies: SendingDependencies,
+  decideNow = decide,
+): Promise<void> => {
+  try {
+    await begin(begun(draft, dependencies.clock, dependencies.settings.timeZone), dependencies, decideNow);
+  } catch (error) {
+    if (!(error instanceof MessageMoved)) throw error;
+    await sendOnce(draft, dependencies, decideNow);
+  }
+};
+
 const begin = async (
   message: Message,
   dependencies: SendingDependencies,

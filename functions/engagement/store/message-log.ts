@@ -2,13 +2,10 @@ import { saveAction, savePart, type Versioned } from '#shared/dynamodb/aggregate
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
-import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.ts';
-import { outboxPart } from '#shared/events/outbox.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { MessageSent, MessageSkipped } from '../events.ts';
 import type { MessageDraft, Message, SkipReason } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
-import { allowanceKey, messageKey, messagePartition } from './keys.ts';
+import { allowanceKey, messageKey } from './keys.ts';
 
 /** Messages are kept this long: for questions of customers, and as proof of what was sent. */
 const KEPT_DAYS = 90;
@@ -58,20 +55,24 @@ export const begun = (draft: MessageDraft, clock: Clock, timeZone: string): Mess
   version: 0,
 });
 
-/** Saves the next state of a message, with its event if it is an end; nothing else may have changed it. */
+/**
+ * Saves the next state of a message; nothing else may have changed it. Its event is made of the change record of the
+ * item (`stream-events.ts`).
+ */
 export const saveMessage = async (
   { db, clock }: { readonly db: Database; readonly clock: Clock },
   message: Message,
   beside: readonly TransactionPart[] = [],
 ): Promise<Message> => {
-  const next = { ...message, version: message.version + 1 };
-  const events = eventsOf(next, instant(clock));
-  if (events.length === 0 && beside.length === 0) return saveAlone(db, next);
-  await commit(db, [...beside, ownPart(next), outboxPart(clock, messagePartition(next.messageId), events)]);
+  const version = message.version + 1;
+  const next =
+    message.status === 'sent' ? { ...message, version } : { ...message, version, changedAt: instant(clock) };
+  if (beside.length === 0) return saveAlone(db, next);
+  await commit(db, [...beside, ownPart(next)]);
   return next;
 };
 
-/** Without an event or an allowance it is one write, at half the price of a transaction. */
+/** Without an allowance it is one write, at half the price of a transaction. */
 const saveAlone = async (db: Database, message: Message): Promise<Message> => {
   const refusal = await db.writeOne(saveAction(messageKey(message.messageId), message));
   if (refusal !== undefined) throw new MessageMoved(message.messageId);
@@ -97,32 +98,3 @@ const ownPart = (message: Message & Versioned): TransactionPart => ({
   ...savePart(messageKey(message.messageId), message),
   refused: () => new MessageMoved(message.messageId),
 });
-
-const eventsOf = (message: Message, occurredAt: string): readonly OutgoingEvent[] => {
-  const facts = {
-    aggregateId: message.messageId,
-    aggregateVersion: message.version,
-    occurredAt,
-    channel: message.channel,
-    cause: startedBy('engagement', message.correlationId),
-  };
-  const data = {
-    messageId: message.messageId,
-    template: message.template,
-    purpose: message.purpose,
-    customerId: message.customerId,
-    orderId: message.orderId,
-    cartId: message.cartId,
-    subscriptionId: message.subscriptionId,
-  };
-  switch (message.status) {
-    case 'scheduled':
-    case 'sending':
-      return [];
-    case 'sent':
-      return [eventOf(MessageSent, { ...facts, data: { ...data, medium: message.medium ?? 'email' } })];
-    case 'skipped':
-    case 'failed':
-      return [eventOf(MessageSkipped, { ...facts, data: { ...data, reason: message.reason ?? '' } })];
-  }
-};

@@ -18,7 +18,8 @@ import {
   orderPaid,
   orderPlaced,
 } from './order-events.ts';
-import { contactKey, noteKey, numberKey, orderKey, paymentKey, toItem } from './orders.ts';
+import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
+import { toItem } from './orders.ts';
 
 const { order: orderItem, contact, payment, note, number, event } = ordersItems.items;
 

@@ -2,7 +2,8 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Order, OrderContact } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
-import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
+import { contactKey, orderKey } from './keys.ts';
+import { toOrder, type StoredOrder } from './orders.ts';
 
 /** What a function needs to read an order with its contact. */
 export const readContactGrants = [

@@ -4,7 +4,8 @@ import type { Envelope } from '#shared/events/envelope.ts';
 import { EVENT_PREFIX } from '#shared/events/outbox.ts';
 import type { Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
-import { orderKey, toOrder, type StoredOrder } from './orders.ts';
+import { orderKey } from './keys.ts';
+import { toOrder, type StoredOrder } from './orders.ts';
 
 /** What a function needs to read an order with all that lies beside it. */
 export const readOrderRecordGrants = [may(ordersItems.items.order, 'Query')];

@@ -4,7 +4,8 @@ import { monthOf } from '../model/listings.ts';
 import type { Order, OrderContact } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 import { listedOrders, listedOrdersGrants } from './listed-orders.ts';
-import { contactKey, orderKey, toOrder, type StoredOrder } from './orders.ts';
+import { contactKey, orderKey } from './keys.ts';
+import { toOrder, type StoredOrder } from './orders.ts';
 
 /** What a function needs to read the orders of a day. */
 export const readListedOrdersGrants = [

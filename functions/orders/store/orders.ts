@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import { unitsOf, type Order } from '../model/order.ts';
 import { isOpen } from '../model/status.ts';
 import { DUE_SHARDS } from './due-orders.ts';
-
-export const orderKey = (orderId: string): Key => ({ table: 'orders', pk: `O#${orderId}`, sk: 'A' });
-export const contactKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'CONTACT' });
-export const noteKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'NOTE' });
-export const paymentKey = (orderId: string): Key => ({ ...orderKey(orderId), sk: 'PAYMENT' });
-
-/** Keeps a number for one order, and finds it. */
-export const numberKey = (number: string): Key => ({ table: 'orders', pk: `N#${number}`, sk: 'A' });
+import { numberKey, orderKey } from './keys.ts';
 
 /** The order as it is now, or nothing. */
 export const loadOrder = async (db: Database, orderId: string): Promise<Order | undefined> => {

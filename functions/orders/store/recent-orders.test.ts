@@ -4,7 +4,7 @@ import { testRuntime, type TestRuntime } from '../../../test/support/test-runtim
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { Order } from '../model/order.ts';
-import { orderKey } from './orders.ts';
+import { orderKey } from './keys.ts';
 import {
   BuyerMoved,
   recentOrdersKey,

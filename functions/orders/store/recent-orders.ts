@@ -7,7 +7,8 @@ import type { Order } from '../model/order.ts';
 import { holdsStock, isOpen } from '../model/status.ts';
 import { isOverdue } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
-import { orderKey, type StoredOrder } from './orders.ts';
+import { orderKey } from './keys.ts';
+import type { StoredOrder } from './orders.ts';
 
 /** What a function needs to know what a buyer ordered lately. */
 export const recentOrdersGrants = [

@@ -16,6 +16,7 @@ export const GetBarcode = defineRoute({
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ gtin }),
   query: z.strictObject({ channel: z.optional(code) }),
+  sharedFor: 5,
   responses: { 200: skuView },
   errors: [catalogErrors.GTIN_NOT_FOUND, catalogErrors.SKU_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
 });

@@ -18,6 +18,7 @@ export const GetProduct = defineRoute({
     channel: z.optional(code),
     quantity: z._default(wholeNumberInQuery(1, 9999, 'Units of one line, for `price`'), 1),
   }),
+  sharedFor: 5,
   responses: { 200: product },
   errors: [catalogErrors.PRODUCT_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
   etag: true,

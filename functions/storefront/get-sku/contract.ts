@@ -15,6 +15,7 @@ export const GetSku = defineRoute({
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ sku }),
   query: z.strictObject({ channel: z.optional(code) }),
+  sharedFor: 5,
   responses: { 200: skuView },
   errors: [catalogErrors.SKU_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
 });

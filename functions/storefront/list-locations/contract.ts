@@ -21,6 +21,7 @@ export const ListLocations = defineRoute({
     channel: z.optional(code.check(z.describe('Only its locations; needed with `sku`'))),
     pickup: z._default(flagInQuery('Only where goods can be picked up'), false),
   }),
+  sharedFor: 5,
   responses: { 200: pageOf(locationRow) },
   errors: [channelsErrors.CHANNEL_NOT_FOUND],
 });

@@ -44,6 +44,7 @@ export const ListProducts = defineRoute({
     ...pageQuery,
   }),
   callsPerAddress: 1200,
+  sharedFor: 5,
   responses: { 200: productPage },
   errors: [channelsErrors.CHANNEL_NOT_FOUND, catalogErrors.CATEGORY_NOT_FOUND],
 });

@@ -5,7 +5,7 @@ import type { Webhook } from '../model/webhook.ts';
 import { newDelivery, saveDelivery, type WebhookMessage } from '../store/deliveries.ts';
 import type { WebhooksRuntime } from './runtime.ts';
 import { sendDelivery } from './send-delivery.ts';
-import { webhooksOf } from '../store/webhooks.ts';
+import { loadWebhook, rememberedWebhooksOf } from '../store/webhooks.ts';
 
 /**
  * What happens because of an event of a channel: a delivery to each webhook that wants it. Its id follows from event
@@ -16,9 +16,7 @@ export const notifyWebhooks =
   async ({ metadata, data }, runtime) => {
     const channel = channelOf(data);
     if (channel === undefined) return;
-    const wanted = (await webhooksOf(runtime.db, channel)).filter(({ events }) =>
-      events.some((event) => event === type),
-    );
+    const wanted = await webhooksThatWant(type, channel, runtime);
     await Promise.all(
       wanted.map((webhook) => {
         const deliveryId = derivedId('msg', webhook.webhookId, metadata.eventId);
@@ -26,6 +24,18 @@ export const notifyWebhooks =
       }),
     );
   };
+
+/** Which there are is remembered for a moment; how each is, and whether it is still there, is looked at now. */
+const webhooksThatWant = async (
+  type: string,
+  channel: string,
+  { db, clock }: WebhooksRuntime,
+): Promise<readonly Webhook[]> => {
+  const remembered = await rememberedWebhooksOf(db, clock, channel);
+  const wants = ({ events }: Webhook) => events.some((event) => event === type);
+  const found = await Promise.all(remembered.filter(wants).map((webhook) => loadWebhook(db, webhook)));
+  return found.filter((webhook) => webhook !== undefined).filter(wants);
+};
 
 /** Every event that webhooks may want says of which channel it is. */
 const channelOf = (data: unknown): string | undefined =>

@@ -1,4 +1,5 @@
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
 import type { Database, Key, Page } from '#shared/dynamodb/database.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { remove, update } from '#shared/dynamodb/write-action.ts';
@@ -34,6 +35,19 @@ export const webhooksOf = async (
   }
   return found;
 };
+
+/** A change is seen everywhere within this time. */
+const KEPT_MS = 2000;
+
+const all = keep(KEPT_MS, (db) => webhooksOf(db));
+
+/** The webhooks of a channel, at most two seconds old: asked for at every event. */
+export const rememberedWebhooksOf = async (
+  db: Database,
+  clock: Clock,
+  channel: string,
+): Promise<readonly Webhook[]> =>
+  (await all.load(db, clock.now())).filter((webhook) => webhook.channel === channel);
 
 export const loadWebhook = (db: Pick<Database, 'get'>, named: Named): Promise<Webhook | undefined> =>
   db.get<Webhook>(webhookKey(named));

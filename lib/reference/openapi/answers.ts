@@ -13,7 +13,17 @@ const meanings: Readonly<Record<number, string>> = {
 };
 
 /** The good answers of a route, by status. */
-export const answersOf = (route: RouteContract, components: Components): Readonly<Record<string, object>> =>
+export const answersOf = (
+  route: RouteContract,
+  components: Components,
+): Readonly<Record<string, object>> => ({
+  ...goodAnswers(route, components),
+  ...(route.sharedFor === undefined || route.etag === true
+    ? {}
+    : { 304: { description: 'You have this answer already: its `ETag` is in your `If-None-Match`.' } }),
+});
+
+const goodAnswers = (route: RouteContract, components: Components): Readonly<Record<string, object>> =>
   Object.fromEntries(
     Object.entries(route.responses).map(([status, schema]) => [
       status,
@@ -25,7 +35,8 @@ export const answersOf = (route: RouteContract, components: Components): Readonl
     ]),
   );
 
-const headersOf = ({ etag }: RouteContract) => ({
+const headersOf = ({ etag, sharedFor }: RouteContract) => ({
+  ...(sharedFor === undefined ? {} : { 'Cache-Control': { $ref: '#/components/headers/CacheControl' } }),
   ...(etag === true ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
   'X-Request-Id': { $ref: '#/components/headers/RequestId' },
   'X-Correlation-Id': { $ref: '#/components/headers/CorrelationId' },
@@ -41,6 +52,10 @@ export const sharedHeaders = {
   ETag: {
     description: 'Version of the resource; send it back in If-Match to change this very version.',
     schema: { type: 'string', examples: ['"3"'] },
+  },
+  CacheControl: {
+    description: 'How long everybody without a sign-in may keep and show this answer.',
+    schema: { type: 'string', examples: ['public, max-age=5, stale-while-revalidate=30'] },
   },
   RequestId: {
     description: 'Names this request in our logs.',

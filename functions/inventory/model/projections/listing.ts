@@ -6,11 +6,10 @@ import type { Listing } from './projection.ts';
  * stock of its own, so it has no row either.
  */
 export const listingOf = (offer: Offer | undefined, channel: string, at: number): Listing => {
-  if (offer === undefined || offer.kit !== undefined) return { isSold: false, version: 0 };
+  if (offer === undefined || offer.kit !== undefined) return { isSold: false };
   const turnsAt = offer.status === 'active' ? nextPublicationChange(offer.publish[channel], at) : Infinity;
   return {
     isSold: isSellable(offer, channel, at),
     turnsAt: turnsAt === Infinity ? undefined : new Date(turnsAt).toISOString(),
-    version: offer.productVersion,
   };
 };

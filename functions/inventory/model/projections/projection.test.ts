@@ -18,9 +18,10 @@ const head = (available: number, version = 1): StockBucket & { onHand: number; u
   version,
   movement,
 });
-const sold = { isSold: true, version: 1 };
-const unsold = { isSold: false, version: 2 };
-const where = { channel: 'web', sku: 'SHIRT', now: '2026-11-23T04:00:00.000Z', listing: sold };
+const sold = { isSold: true };
+const unsold = { isSold: false };
+const scarcity = { last: 5, low: 20 };
+const where = { channel: 'web', sku: 'SHIRT', now: '2026-11-23T04:00:00.000Z', listing: sold, scarcity };
 const first = projected(undefined, [[head(7)]], where) as Projection;
 
 describe('what lists remember of stock', () => {
@@ -37,14 +38,38 @@ describe('what lists remember of stock', () => {
     expect(projected(hiding, [[head(7)]], where)).toMatchObject({ availableToPromise: 7, version: 2 });
   });
 
-  it('is not written again for stock that was seen', () => {
-    expect(projected(first, [[head(7)]], { ...where, now: '2026-11-23T05:00:00.000Z' })).toBeUndefined();
+  it('is not written again when newer stock gives the same figure', () => {
+    expect(projected(first, [[head(7, 3)]], { ...where, now: '2026-11-23T05:00:00.000Z' })).toBeUndefined();
   });
 
-  it('keeps the time of the change when newer stock gives the same figure', () => {
-    const answer = projected(first, [[head(7, 3)]], { ...where, now: '2026-11-23T05:00:00.000Z' });
+  it('keeps the time of the change when only the date of its publication moved', () => {
+    const listing = { ...sold, turnsAt: '2026-12-01T00:00:00.000Z' };
+    const answer = projected(first, [[head(7)]], { ...where, now: '2026-11-23T05:00:00.000Z', listing });
 
-    expect(answer).toMatchObject({ availableToPromise: 7, changedAt: where.now, version: 2 });
+    expect(answer).toMatchObject({ changedAt: where.now, turnsAt: listing.turnsAt, version: 2 });
+  });
+
+  it('is exact up to 100 units, and above follows once it is off by more than a twentieth', () => {
+    const after = (before: number, now: number) => {
+      const known = projected(undefined, [[head(before)]], where);
+      return projected(known, [[head(now)]], where)?.availableToPromise;
+    };
+
+    expect([after(100, 99), after(101, 100), after(99, 100)]).toEqual([99, 100, 100]);
+    expect([after(200, 190), after(200, 210), after(200, 189), after(200, 211)]).toEqual([
+      undefined,
+      undefined,
+      189,
+      211,
+    ]);
+  });
+
+  it('follows at once into another band, however high that begins', () => {
+    const high = { ...where, scarcity: { last: 5, low: 500 } };
+    const known = projected(undefined, [[head(505)]], high);
+
+    expect(projected(known, [[head(501)]], high)).toBeUndefined();
+    expect(projected(known, [[head(500)]], high)?.availableToPromise).toBe(500);
   });
 });
 
@@ -62,7 +87,7 @@ describe('what a channel does not sell', () => {
   });
 
   it('has its row again when it is sold again, and was not low in between', () => {
-    const back = projected(gone, [[head(7)]], { ...where, listing: { ...sold, version: 3 } }) as Projection;
+    const back = projected(gone, [[head(7)]], { ...where, listing: sold }) as Projection;
 
     expect(back).toMatchObject({ state: 'listed', availableToPromise: 7 });
     expect([fellLow(first, gone, 5), fellLow(gone, back, 5)]).toEqual([false, false]);
@@ -109,6 +134,10 @@ describe('a shelf', () => {
     expect(full && crossingOf(undefined, full)).toBe('replenished');
     expect(empty && crossingOf(full, empty)).toBe('depleted');
     expect(spread && crossingOf(empty, spread)).toBe('replenished');
+  });
+
+  it('is not written again while it has goods, or none', () => {
+    expect([shelved(full, [head(2, 2)]), shelved(empty, [head(-1, 3)])]).toEqual([undefined, undefined]);
   });
 
   it('that was never stocked is none', () => {

@@ -1,23 +1,19 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import { hashOf } from '#shared/ids/ids.ts';
 import { networkAtp } from '../stock/atp.ts';
-import { isHead, levelOf, type StockBucket } from '../stock/stock.ts';
+import { bandOf, type Scarcity } from '../stock/scarcity.ts';
+import { levelOf, type StockBucket } from '../stock/stock.ts';
 import { termsFor } from '../stock/terms.ts';
 
-/** What is remembered of the stock a projection was made from. */
-interface Seen extends Versioned {
-  /**
-   * Print of the buckets that were read. Who finds the same figure in newer stock says so all the same, so that a
-   * slower reader with an older figure is refused.
-   */
-  readonly seen: string;
-}
+/** Up to so many units a row has the exact figure. */
+const EXACT_UP_TO = 100;
+/** Above, it may be off by this part of itself: every sale of a SKU with plenty left would else write its rows anew. */
+const TOLERATED = 1 / 20;
 
 /**
  * What a channel may promise of a SKU, as lists and feeds read it. `listed` while the channel sells the SKU; `gone` is
  * the last row after it stopped; `pending` was never listed and only waits for the instant of its publication.
  */
-export interface Projection extends Seen {
+export interface Projection extends Versioned {
   readonly channel: string;
   readonly sku: string;
   /** Items from before the states were written have none and are `listed`. */
@@ -33,12 +29,10 @@ export interface Projection extends Seen {
 export interface Listing {
   readonly isSold: boolean;
   readonly turnsAt?: string;
-  /** Version of what the catalogue says. */
-  readonly version: number;
 }
 
 /** Whether a SKU was sold out at a location, over all buckets, when it was last looked at. */
-export interface Shelf extends Seen {
+export interface Shelf extends Versioned {
   readonly sku: string;
   readonly locationId: string;
   readonly soldOut: boolean;
@@ -53,40 +47,39 @@ interface ProjectionContext {
   readonly now: string;
   /** Units that the channel does not show. */
   readonly threshold?: number | undefined;
+  readonly scarcity: Scarcity;
   readonly listing: Listing;
 }
 
-/** The projection anew, or nothing when there is nothing new to remember. */
+/** The projection anew, or nothing when what it says is still right. */
 export const projected = (
   before: Projection | undefined,
   stock: StockByLocation,
   context: ProjectionContext,
 ): Projection | undefined => {
-  const { channel, sku, now, threshold = 0, listing } = context;
+  const { channel, sku, now, threshold = 0, listing, scarcity } = context;
   const state = stateAfter(before, stock, listing);
   if (state === undefined) return undefined;
-  const seen = hashOf([state === 'listed' ? [printOf(stock), threshold] : state, listing]);
-  if (before?.seen === seen) return undefined;
-  const availableToPromise =
-    state === 'listed'
-      ? networkAtp(
-          stock.map((buckets) => termsFor(channel, buckets)),
-          { threshold },
-        )
-      : 0;
-  const isSame =
-    before !== undefined && stateOf(before) === state && before.availableToPromise === availableToPromise;
-  return {
-    channel,
-    sku,
-    state,
-    availableToPromise,
-    changedAt: isSame ? before.changedAt : now,
-    turnsAt: listing.turnsAt,
-    seen,
-    version: (before?.version ?? 0) + 1,
-  };
+  const terms = state === 'listed' ? stock.map((buckets) => termsFor(channel, buckets)) : [];
+  const availableToPromise = networkAtp(terms, { threshold });
+  const after = { channel, sku, state, availableToPromise, turnsAt: listing.turnsAt };
+  if (before === undefined) return { ...after, changedAt: now, version: 1 };
+  const isOther = stateOf(before) !== state || isOtherFigure(before, after, scarcity);
+  if (!isOther && before.turnsAt === after.turnsAt) return undefined;
+  return { ...after, changedAt: isOther ? now : before.changedAt, version: before.version + 1 };
 };
+
+type Figure = Pick<Projection, 'availableToPromise'>;
+
+/** Emptied, filled, another band, a unit more or less where it is exact, or more than is tolerated. */
+const isOtherFigure = (
+  { availableToPromise: before }: Figure,
+  { availableToPromise: after }: Figure,
+  scarcity: Scarcity,
+): boolean =>
+  Math.min(before, after) <= EXACT_UP_TO
+    ? before !== after
+    : bandOf(before, scarcity) !== bandOf(after, scarcity) || Math.abs(after - before) > before * TOLERATED;
 
 const stateOf = ({ state = 'listed' }: Projection) => state;
 
@@ -110,13 +103,14 @@ export const fellLow = (before: Projection | undefined, after: Projection, low: 
   before.availableToPromise > low &&
   after.availableToPromise <= low;
 
-/** The shelf anew, or nothing when there is nothing new to remember. */
+/** The shelf anew, or nothing when it is as full or empty as it was. */
 export const shelved = (before: Shelf | undefined, buckets: readonly StockBucket[]): Shelf | undefined => {
   const level = levelOf(buckets);
-  const seen = printOf([buckets]);
-  if (level === undefined || before?.seen === seen) return undefined;
+  if (level === undefined) return undefined;
   const { sku, locationId } = level;
-  return { sku, locationId, soldOut: level.available <= 0, seen, version: (before?.version ?? 0) + 1 };
+  const soldOut = level.available <= 0;
+  if (before?.soldOut === soldOut) return undefined;
+  return { sku, locationId, soldOut, version: (before?.version ?? 0) + 1 };
 };
 
 /** How a shelf went from having goods to having none, or back. A shelf never seen before had none. */
@@ -127,14 +121,3 @@ export const crossingOf = (
   if ((before?.soldOut ?? true) === after.soldOut) return undefined;
   return after.soldOut ? 'depleted' : 'replenished';
 };
-
-const printOf = (stock: StockByLocation): string =>
-  hashOf(
-    stock
-      .flat()
-      .map((bucket) => [
-        `${bucket.locationId}#${bucket.bucket}`,
-        bucket.version,
-        ...(isHead(bucket) ? [bucket.rules ?? {}] : []),
-      ]),
-  );

@@ -38,40 +38,34 @@ export class ProjectionMoved extends Error {
   }
 }
 
-export const saveProjection = (
-  item: Projection,
-  events: readonly OutgoingEvent[],
-  runtime: { readonly db: Database; readonly clock: Clock },
-): Promise<void> => save(projectionKey(item), inFeed(item), events, runtime);
-
-export const saveShelf = (
-  item: Shelf,
-  events: readonly OutgoingEvent[],
-  runtime: { readonly db: Database; readonly clock: Clock },
-): Promise<void> => save(shelfKey(item), item, events, runtime);
-
 /**
  * The index that feeds are read from has the channel by this name; what was never listed is not in it. Another one
  * holds what a date will list or take off.
  */
-const inFeed = (item: Projection) => ({
+export const inFeed = (item: Projection) => ({
   ...item,
   feed: item.state === 'pending' ? undefined : item.channel,
   turns: item.turnsAt === undefined ? undefined : 'due',
 });
 
-/** With its events in one transaction; without any, alone at half the price. */
-const save = async (
+/**
+ * With its events in one transaction; without any, alone at half the price. False when somebody with a newer picture of
+ * stock was faster.
+ */
+export const saveRow = async (
   key: Key,
   item: Versioned,
   events: readonly OutgoingEvent[],
   { db, clock }: { readonly db: Database; readonly clock: Clock },
-): Promise<void> => {
+): Promise<boolean> => {
   const action = saveAction(key, item);
-  if (events.length === 0) {
-    if ((await db.writeOne(action)) !== undefined) throw new ProjectionMoved();
-    return;
-  }
+  if (events.length === 0) return (await db.writeOne(action)) === undefined;
   const part = { actions: [action], refused: () => new ProjectionMoved() };
-  await commit(db, [part, outboxPart(clock, key, events)]);
+  try {
+    await commit(db, [part, outboxPart(clock, key, events)]);
+    return true;
+  } catch (error) {
+    if (error instanceof ProjectionMoved) return false;
+    throw error;
+  }
 };
