@@ -15,6 +15,9 @@ export interface DomainEventsProps extends DomainParts {
   readonly events: EventsContract;
 }
 
+/** Each queue brings a statement of its own; so many of them do not fit into the policy of one role. */
+const MANY_SUBSCRIPTIONS = 10;
+
 const DEFAULT_TIMEOUT_SECONDS = 30;
 
 /** The function behind a domain's subscriptions, clocks and timers, with an inbox for each subscription. */
@@ -63,6 +66,7 @@ export class DomainEvents extends Construct {
       errorImpact: impactsOf([...subscriptions, ...schedules, ...timers]),
       timeoutSeconds: events.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
       deadLetters,
+      mergesStatements: subscriptions.length > MANY_SUBSCRIPTIONS,
     });
   }
 }

@@ -40,6 +40,7 @@ interface DomainFunctionSettings {
   /** Beside those its reach brings. @default none */
   readonly statements?: readonly PolicyStatement[];
   readonly deadLetters?: Queue | undefined;
+  readonly mergesStatements?: boolean;
 }
 
 /** A function of a domain: it is told where the things are that it reaches, and may use them, and nothing else. */

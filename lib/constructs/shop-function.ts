@@ -28,6 +28,8 @@ export interface ShopFunctionProps {
   readonly reservedConcurrency?: number | undefined;
   /** Where a call goes that nobody waited for and that failed for good. @default nowhere: every caller waits */
   readonly deadLetters?: Queue | undefined;
+  /** True: statements that differ in one respect become one, so that the policy of many queues fits. @default false */
+  readonly mergesStatements?: boolean | undefined;
   readonly environment: Readonly<Record<string, string>>;
   /** All it may do beside writing its own log and traces. */
   readonly statements: readonly PolicyStatement[];
@@ -41,6 +43,8 @@ export class ShopFunction extends Construct {
   constructor(scope: Construct, id: string, props: ShopFunctionProps) {
     super(scope, id);
     const { deployment, name } = props;
+    // Read by the policy of the role below; a role’s inline policies hold 10,240 characters.
+    if (props.mergesStatements === true) this.node.setContext('@aws-cdk/aws-iam:minimizePolicies', true);
     const log = keptLog(this, 'Log', deployment.stage);
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     log.grantWrite(this.role);
