@@ -99,6 +99,8 @@ module.exports = {
           '^functions/$1/',
           `^functions/[^/]+/(?:events|errors|[a-z-]*schemas|[^/]+/contract)[.]ts$`,
           '^functions/[^/]+/public[.]ts$',
+          // What the API can do, for whoever brings many rows by it.
+          '^functions/[^/]+/operations[.]ts$',
         ],
       },
     },

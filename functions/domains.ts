@@ -13,6 +13,7 @@ import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
+import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
@@ -65,7 +66,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights],
+    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports],
   },
 ];
 

@@ -7,6 +7,7 @@ describe('what the import is asked for', () => {
       file: 'products.csv',
       url: 'http://127.0.0.1:4000',
       isJson: false,
+      isDryRun: false,
     });
   });
 
@@ -19,7 +20,7 @@ describe('what the import is asked for', () => {
 
   it('takes everything the command line says', () => {
     const line =
-      'users.jsonl --mapping retail-demo-store --url https://shop.example --channel us-web --currency USD --location us-dc --country US --in-stock 5 --images https://cdn.example --token t --json';
+      'users.jsonl --mapping retail-demo-store --url https://shop.example --channel us-web --currency USD --location us-dc --country US --in-stock 5 --images https://cdn.example --token t --json --dry-run';
 
     expect(importOptions(line.split(' '), {})).toEqual({
       file: 'users.jsonl',
@@ -33,6 +34,7 @@ describe('what the import is asked for', () => {
       images: 'https://cdn.example',
       token: 't',
       isJson: true,
+      isDryRun: true,
     });
   });
 
@@ -40,7 +42,7 @@ describe('what the import is asked for', () => {
     [[], /name one file/],
     [['a', 'b'], /name one file/],
     [['a', '--colour'], /colour[\s\S]*npm run import/],
-    [['a', '--currency', 'dollars'], /known are IDR, USD/],
+    [['a', '--currency', 'dollars'], /not a currency of ISO 4217/],
     [['a', '--url', 'shop'], /an address like/],
     [['a', '--in-stock', '-1'], /in-stock/],
   ])('says what is wrong with %j', (args, message) => {

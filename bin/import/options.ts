@@ -4,10 +4,11 @@ import { CannotRun } from './cannot-run.ts';
 
 export const help = `npm run import -- FILE [--mapping NAME] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
 
-Loads products, stock and customers through the API. Running it again changes nothing.
+Uploads a file, and watches the shop import its products, prices, stock and customers. Running it again changes nothing.
 
   FILE             Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines
-  --mapping NAME   what the fields of JSON Lines mean: satu, retail-demo-store, or a .ts file of yours
+  --mapping NAME   what the fields of JSON Lines mean: satu, retail-demo-store
+  --dry-run        check every row, and change nothing
   --url URL        the shop’s API; default http://127.0.0.1:4000, or PORT of it
   --channel CODE   publish the products here, with the file’s prices; created when missing
   --currency USD   of prices that do not name one; default the channel’s
@@ -21,19 +22,24 @@ Loads products, stock and customers through the API. Running it again changes no
 
 Exit code 0: every row was applied. 2: some failed, and standard error says which. 1: the import could not run.`;
 
-/** What the command line asks for. */
-export interface ImportOptions {
-  readonly file: string;
-  readonly url: string;
-  readonly isJson: boolean;
+/** How the shop is to import the file. */
+export interface ImportWishes {
   readonly mapping?: string;
   readonly channel?: string;
   readonly currency?: string;
   readonly location?: string;
   readonly country?: string;
   readonly images?: string;
-  readonly token?: string;
   readonly unitsInStock?: number;
+}
+
+/** What the command line asks for. */
+export interface ImportOptions extends ImportWishes {
+  readonly file: string;
+  readonly url: string;
+  readonly isJson: boolean;
+  readonly isDryRun: boolean;
+  readonly token?: string;
 }
 
 /** Reads command line and environment; undefined asks for help. Throws `CannotRun`. */
@@ -42,17 +48,27 @@ export const importOptions = (
   { PORT, SATU_TOKEN }: Readonly<Record<string, string | undefined>>,
 ): ImportOptions | undefined => {
   const { values, positionals } = parse(args);
-  const { help: wantsHelp, json, 'in-stock': units, currency, url, token, ...codes } = values;
+  const {
+    help: wantsHelp,
+    json,
+    'dry-run': dryRun,
+    'in-stock': units,
+    currency,
+    url,
+    token,
+    ...codes
+  } = values;
   if (wantsHelp === true) return undefined;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CannotRun(`name one file\n\n${help}`);
   if (currency !== undefined && !Object.hasOwn(currencies, currency))
-    throw new CannotRun(`--currency is ${currency}; known are ${Object.keys(currencies).join(', ')}`);
+    throw new CannotRun(`--currency is ${currency}, which is not a currency of ISO 4217; write one like USD`);
   const key = token ?? SATU_TOKEN;
   return {
     file,
     url: addressOf(url ?? `http://127.0.0.1:${PORT || 4000}`),
     isJson: json === true,
+    isDryRun: dryRun === true,
     ...codes,
     ...(currency === undefined ? {} : { currency }),
     ...(key === undefined || key === '' ? {} : { token: key }),
@@ -77,6 +93,7 @@ const parse = (args: readonly string[]) => {
         images: text,
         token: text,
         json: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

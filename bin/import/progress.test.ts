@@ -1,41 +1,49 @@
 import { describe, expect, it } from '@jest/globals';
-import { progressBar } from './progress.ts';
+import { progressLines } from './progress.ts';
 
-const screen = (isTTY: boolean) => {
+const state = (done: number, status: 'applying' | 'completed' = 'applying') => ({
+  status,
+  rows: 1000,
+  progress: { done, created: done, updated: 0, unchanged: 0, failed: 0, sharedEmails: 0 },
+});
+
+const watched = (isTTY: boolean) => {
   const written: string[] = [];
-  return { written, isTTY, write: (text: string) => written.push(text) };
+  let at = 0;
+  const progress = progressLines({ write: (text) => written.push(text), isTTY }, () => at);
+  return {
+    written,
+    at: (ms: number, done: number, status?: 'completed') => {
+      at = ms;
+      progress(state(done, status));
+    },
+  };
 };
 
-describe('the progress bar', () => {
-  it('shows how far it is, how fast and what failed, at most ten times a second', () => {
-    const shown = screen(true);
-    let now = 0;
-    const bar = progressBar(100, shown, () => now);
+describe('the progress of an import', () => {
+  it('is a line per second where nobody watches', () => {
+    const { written, at } = watched(false);
 
-    bar.done(1, 0);
-    now = 50;
-    bar.done(2, 0);
-    now = 2_000;
-    bar.done(50, 3);
-    bar.done(100, 3);
-    bar.end();
+    at(200, 50);
+    at(1100, 250);
+    at(1600, 400);
+    at(2200, 500);
+    at(2300, 1000, 'completed');
 
-    expect(shown.written).toEqual([
-      '\r\u001B[2K[                              ] 1 of 100',
-      '\r\u001B[2K[===============               ] 50 of 100  25/s  3 failed',
-      '\r\u001B[2K[==============================] 100 of 100  50/s  3 failed',
-      '\n',
-    ]);
+    expect(written).toEqual(['applying: 250 of 1000 rows, 227/s\n', 'applying: 500 of 1000 rows, 227/s\n']);
   });
 
-  it('writes only what is said where nobody watches', () => {
-    const log = screen(false);
-    const bar = progressBar(100, log);
+  it('is one line that changes in a terminal, and is cleared at the end', () => {
+    const { written, at } = watched(true);
 
-    bar.done(1, 0);
-    bar.say('row 2: NOT_JSON');
-    bar.end();
+    at(200, 50);
+    at(400, 100);
+    at(600, 1000, 'completed');
 
-    expect(log.written).toEqual(['row 2: NOT_JSON\n']);
+    expect(written).toEqual([
+      '\r\u001B[2Kapplying: 50 of 1000 rows',
+      '\r\u001B[2Kapplying: 100 of 1000 rows',
+      '\r\u001B[2K',
+    ]);
   });
 });

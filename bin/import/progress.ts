@@ -1,57 +1,42 @@
-/** Where a bar is drawn: standard error. */
+import type { ImportView } from '#shared/client/generated.ts';
+
+/** Where progress is written: standard error. */
 interface Screen {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
 }
 
-export interface Progress {
-  readonly done: (rows: number, failed: number) => void;
-  /** A line of text above the bar. */
-  readonly say: (line: string) => void;
-  readonly end: () => void;
-}
+/** Is told how far an import is, every second. */
+export type Progress = (state: Pick<ImportView, 'status' | 'rows' | 'progress'>) => void;
 
-const WIDTH = 30;
-const REDRAW_MS = 100;
 const CLEAR_LINE = '\r\u001B[2K';
+const LINE_MS = 1000;
 
-/** A bar while somebody watches; only what is said otherwise. */
-export const progressBar = (
-  total: number,
-  screen: Screen,
-  now: () => number = () => performance.now(),
-): Progress => {
-  const isShown = screen.isTTY === true && total > 0;
+/** A line that changes while somebody watches, and a line per second where nobody does. */
+export const progressLines = (screen: Screen, now: () => number = () => performance.now()): Progress => {
+  const isWatched = screen.isTTY === true;
   const began = now();
-  let drawnAt = -Infinity;
-  let bar = '';
-  const draw = (): void => {
-    if (isShown && bar !== '') screen.write(`${CLEAR_LINE}${bar}`);
-  };
-  return {
-    done: (rows, failed) => {
-      bar = barOf(rows, total, { failed, seconds: (now() - began) / 1000 });
-      if (now() - drawnAt < REDRAW_MS && rows < total) return;
-      drawnAt = now();
-      draw();
-    },
-    say: (line) => {
-      screen.write(`${isShown ? CLEAR_LINE : ''}${line}\n`);
-      draw();
-    },
-    end: () => {
-      if (isShown && bar !== '') screen.write('\n');
-      bar = '';
-    },
+  let shownAt = began;
+  let last = '';
+  return (state) => {
+    const isOver = !['reading', 'checking', 'applying'].includes(state.status);
+    if (isWatched && isOver) {
+      if (last !== '') screen.write(CLEAR_LINE);
+      return;
+    }
+    const line = lineOf(state, (now() - began) / 1000);
+    if (line === last || (!isWatched && (isOver || now() - shownAt < LINE_MS))) return;
+    shownAt = now();
+    last = line;
+    screen.write(isWatched ? `${CLEAR_LINE}${line}` : `${line}\n`);
   };
 };
 
-const barOf = (
-  rows: number,
-  total: number,
-  { failed, seconds }: { readonly failed: number; readonly seconds: number },
+const lineOf = (
+  { status, rows, progress: { done, failed } }: Parameters<Progress>[0],
+  seconds: number,
 ): string => {
-  const filled = Math.round((rows / total) * WIDTH);
-  const rate = seconds > 0.5 ? `  ${Math.round(rows / seconds)}/s` : '';
-  return `[${'='.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${rows} of ${total}${rate}${failed > 0 ? `  ${failed} failed` : ''}`;
+  if (rows === 0) return status;
+  const rate = seconds > 0.5 && done > 0 ? `, ${Math.round(done / seconds)}/s` : '';
+  return `${status}: ${done} of ${rows} rows${rate}${failed > 0 ? `, ${failed} failed` : ''}`;
 };

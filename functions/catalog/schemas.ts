@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 
+/** What merchants bring from other systems: Shopify has 250 pictures, and texts without a limit. */
+export const MAX_MEDIA = 250;
+export const MAX_DESCRIPTION = 50_000;
+
 const atMost = <Value>(entries: number) =>
   z.refine<Readonly<Record<string, Value>>>(
     (map) => Object.keys(map).length <= entries,
@@ -31,11 +35,11 @@ const attributes = z
 
 const option = z.strictObject({
   name: field.propertyName(60, 'Size, Colour …'),
-  values: z.array(field.line(60, 'One choice')).check(z.minLength(1), z.maxLength(100)),
+  values: z.array(field.line(255, 'One choice')).check(z.minLength(1), z.maxLength(100)),
 });
 
 export const choices = z
-  .record(field.propertyName(60, 'Name of an option'), field.line(60, 'One of its choices'))
+  .record(field.propertyName(60, 'Name of an option'), field.line(255, 'One of its choices'))
   .check(z.describe('Choice per option: { "Size": "M" }'));
 
 export const gtin = z
@@ -114,6 +118,12 @@ export const variantFields = {
       z.describe('Each unit sold is a gift card worth its price: no stock, no tax at the sale, no discount'),
     ),
   ),
+  alwaysAvailable: z.optional(
+    z.boolean().check(z.describe('Sold without counting stock: made to order, a service, or not tracked')),
+  ),
+  sourceSku: z.optional(
+    field.line(255, 'How other systems write this SKU, where it has characters a SKU cannot have'),
+  ),
   orderQuantity: z.optional(
     orderQuantity.check(
       z.describe(
@@ -137,16 +147,16 @@ const publication = z.strictObject({
 
 const override = z.strictObject({
   name: z.optional(field.name),
-  description: z.optional(field.paragraph(10_000, 'Description in this channel')),
+  description: z.optional(field.paragraph(MAX_DESCRIPTION, 'Description in this channel')),
 });
 
 export const productFields = {
   name: field.name,
-  description: z.optional(field.paragraph(10_000, 'Description')),
+  description: z.optional(field.paragraph(MAX_DESCRIPTION, 'Description')),
   brand: z.optional(field.name),
   category: z.optional(field.code),
   taxClass: z._default(field.code, 'standard'),
-  media: z._default(z.array(media).check(z.maxLength(30)), []),
+  media: z._default(z.array(media).check(z.maxLength(MAX_MEDIA)), []),
   attributes: z._default(attributes, {}),
   options: z._default(z.array(option).check(z.maxLength(5)), []),
 };

@@ -1,13 +1,11 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
-import { may } from '#shared/contracts/grant.ts';
-import { deliveryGrants } from '../delivery/public.ts';
 import { channelsErrors } from './errors.ts';
 import { GetChannel } from './get-channel/contract.ts';
 import { GetLocation } from './get-location/contract.ts';
 import { ListChannels } from './list-channels/contract.ts';
 import { PutChannel } from './put-channel/contract.ts';
 import { PutLocation } from './put-location/contract.ts';
-import { directoryGrants } from './store/directory.ts';
+import { changeChannelsGrants } from './operations.ts';
 import { channelsScopes } from './scopes.ts';
 import { channelsItems } from './table.ts';
 
@@ -21,13 +19,6 @@ export const channels = defineDomain({
   http: {
     routes: [ListChannels, GetChannel, PutChannel, GetLocation, PutLocation],
     errorImpact: 'shoppers cannot find stores, and staff cannot change channels',
-    reach: {
-      tables: [
-        ...directoryGrants,
-        ...deliveryGrants,
-        may(channelsItems.items.channel, 'PutItem'),
-        may(channelsItems.items.location, 'PutItem'),
-      ],
-    },
+    reach: { tables: changeChannelsGrants },
   },
 });

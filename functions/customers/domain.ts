@@ -11,19 +11,11 @@ import { PutCustomer } from './put-customer/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
+import { putCustomerGrants } from './operations.ts';
 import { customersScopes } from './scopes.ts';
 import { customersItems, customersTable } from './table.ts';
 
-const {
-  profile,
-  heldIdentity,
-  consentRecord,
-  profileEvent,
-  identity,
-  verification,
-  verificationEvent,
-  verificationLimit,
-} = customersItems.items;
+const { verification, verificationEvent, verificationLimit } = customersItems.items;
 
 export const customers = defineDomain({
   name: 'customers',
@@ -51,11 +43,7 @@ export const customers = defineDomain({
     errorImpact: 'customers cannot see or change their profile, staff cannot find customers, imports stop',
     reach: {
       tables: [
-        may(profile, 'GetItem', 'BatchGetItem', 'PutItem'),
-        may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
-        may(heldIdentity, 'PutItem', 'DeleteItem'),
-        may(consentRecord, 'PutItem'),
-        may(profileEvent, 'PutItem'),
+        ...putCustomerGrants,
         may(verification, 'GetItem', 'PutItem', 'UpdateItem'),
         may(verificationEvent, 'PutItem'),
         may(verificationLimit, 'UpdateItem'),

@@ -1,6 +1,4 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
-import { offerGrants } from '../catalog/public.ts';
-import { directoryGrants } from '../channels/public.ts';
 import { pricingErrors } from './errors.ts';
 import {
   PriceChangeApproved,
@@ -24,11 +22,10 @@ import { GetPrice } from './get-price/contract.ts';
 import { GetPrices } from './get-prices/contract.ts';
 import { PutPriceBatch } from './put-price-batch/contract.ts';
 import { PutPrice } from './put-price/contract.ts';
-import { historyGrants } from './store/history.ts';
 import { heldPriceGrants } from './store/held-prices.ts';
-import { priceRuleGrants } from './store/price-rules.ts';
+import { putPricesGrants } from './operations.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
-import { announceScheduledGrants, changePricesGrants } from './store/price-list.ts';
+import { announceScheduledGrants } from './store/price-list.ts';
 import { pricingScopes } from './scopes.ts';
 import { pricingItems } from './table.ts';
 
@@ -66,12 +63,7 @@ export const pricing = defineDomain({
     errorImpact: 'staff cannot see or change prices; shoppers continue to buy at existing prices',
     reach: {
       tables: [
-        ...directoryGrants,
-        ...offerGrants,
-        ...changePricesGrants,
-        ...historyGrants,
-        ...priceRuleGrants,
-        ...heldPriceGrants,
+        ...putPricesGrants,
         mayQuery(pricingItems.indexes.unlikePrices),
         may(pricingItems.items.priceRule, 'PutItem'),
       ],

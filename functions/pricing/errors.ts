@@ -9,7 +9,7 @@ export const pricingErrors = defineErrors({
   CURRENCY_UNKNOWN: {
     status: 422,
     title: 'Currency is not supported',
-    action: 'Use one of the currencies named in `detail`.',
+    action: 'Use a currency of ISO 4217, for example USD.',
   },
   PRICE_OF_ALIAS: {
     status: 409,

@@ -1,5 +1,7 @@
 /** The only door of this domain: what others may import. */
-export { priceListKey, pricingGrants } from './store/price-list.ts';
+
+// Reads
+export { priceListKey, pricingGrants, type StoredPriceList as StoredPrices } from './store/price-list.ts';
 export { nextPriceChange, resolvePrice } from './model/resolve-price.ts';
 export { priceTiers, type PriceTier } from './model/price-tiers.ts';
 export { publicContext, publicList } from './model/public-context.ts';

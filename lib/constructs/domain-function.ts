@@ -103,6 +103,10 @@ const answerForWildcards = (made: ShopFunction, { deployment, timers }: DomainPa
     const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttSearchBucket6BBE999AArnDC500FC6`;
     acknowledge(made, 'searchObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
   }
+  if (reach.importBucket !== undefined) {
+    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttImportBucketBAF3A8E9ArnC9DD3720`;
+    acknowledge(made, 'importObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
+  }
   if (reach.schedules === true && timers !== undefined) {
     const group = `arn:aws:scheduler:${deployment.tenant.region}:<AWS::AccountId>:schedule/${timers.groupName}`;
     acknowledge(made, 'schedules', `AwsSolutions-IAM5[Resource::${group}/*]`);

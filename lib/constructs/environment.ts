@@ -36,6 +36,7 @@ export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: s
     ]),
   ),
   ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
+  ...(reach.importBucket === undefined ? {} : { IMPORT_BUCKET: foundation.importBucket.bucketName }),
   ...(reach.bus === true ? busEnvironment(foundation) : {}),
   ...(reach.apiUrl === true ? { API_URL: apiUrl } : {}),
 });

@@ -13,6 +13,7 @@ export interface Foundation {
   readonly unheardEvents: readonly string[];
   readonly secrets: ReadonlyMap<SecretName, Secret>;
   readonly searchBucket: Bucket;
+  readonly importBucket: Bucket;
 }
 
 export type Tables = ReadonlyMap<string, TableV2>;

@@ -6,7 +6,7 @@ import { tableStatements } from './table-statements.ts';
 
 /** What a function's role may do: what its domain declares as its reach, and nothing else. Timers are granted by `Timers`. */
 export const reachStatements = (
-  { tables = [], secrets = [], searchBucket, bus = false }: Reach,
+  { tables = [], secrets = [], searchBucket, importBucket, bus = false }: Reach,
   domain: string,
   foundation: Foundation,
 ): readonly PolicyStatement[] => [
@@ -15,13 +15,14 @@ export const reachStatements = (
     ? []
     : [mayReadSecrets(secrets.map((name) => secretIn(foundation, name).secretArn))]),
   ...(searchBucket === undefined ? [] : [mayUseBucket(searchBucket, foundation.searchBucket.bucketArn)]),
+  ...(importBucket === undefined ? [] : [mayUseBucket(importBucket, foundation.importBucket.bucketArn)]),
   ...(bus ? [mayPublish(domain, foundation.bus.eventBusArn)] : []),
 ];
 
 export const mayReadSecrets = (resources: string[]) =>
   new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources });
 
-/** Segments are named by what is in them, so the objects of the bucket cannot be listed one by one here. */
+/** Objects are named while the shop runs, so those of a bucket cannot be listed one by one here. */
 const mayUseBucket = (use: 'read' | 'write', bucketArn: string) =>
   new PolicyStatement({
     actions: use === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'],

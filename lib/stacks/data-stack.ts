@@ -21,13 +21,14 @@ export interface DataStackProps extends StackProps {
   readonly domains: readonly DomainContract[];
 }
 
-/** What is kept: tables, secrets, search segments; and the bus with a publisher per table that tells what changed. */
+/** What is kept: tables, secrets, search segments, files of imports; and the bus with a publisher per table that tells what changed. */
 export class DataStack extends Stack implements Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
   readonly unheardEvents: readonly string[];
   readonly secrets: Foundation['secrets'];
   readonly searchBucket: Bucket;
+  readonly importBucket: Bucket;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -37,6 +38,7 @@ export class DataStack extends Stack implements Foundation {
     this.bus = new EventBus(this, 'Bus', { eventBusName: deployment.prefix });
     this.secrets = this.makeSecrets(props);
     this.searchBucket = this.makeSearchBucket();
+    this.importBucket = this.makeImportBucket();
     this.makePublishers(props);
     new CfnOutput(this, 'BusName', {
       value: this.bus.eventBusName,
@@ -110,6 +112,21 @@ export class DataStack extends Stack implements Foundation {
       lifecycleRules: [{ expiration: Duration.days(30) }],
     });
     acknowledge(bucket, 'bucketLog');
+    return bucket;
+  }
+
+  /** Files with customers' data in them: they are gone after a week, whether the import was finished or not. */
+  private makeImportBucket(): Bucket {
+    const bucket = new Bucket(this, 'ImportBucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    acknowledge(bucket, 'importLog');
     return bucket;
   }
 }

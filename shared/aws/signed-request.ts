@@ -25,16 +25,7 @@ export interface SignedAnswer {
 /** S3's and Secrets Manager's SDK clients would add about 150 KB each to bundles that make one kind of call. */
 export const signedRequest = async (call: SignedCall): Promise<SignedAnswer> => {
   const endpoint = call.endpoint === undefined ? endpointOf(call.service) : new URL(call.endpoint);
-  const signer = new SignatureV4({
-    service: call.service,
-    region: process.env['AWS_REGION'] ?? 'us-east-1',
-    credentials: credentialsFromEnvironment,
-    sha256: Hash.bind(null, 'sha256'),
-    applyChecksum: true,
-    // S3 signs the path as it is; other services sign it encoded once more.
-    uriEscapePath: call.service !== 's3',
-  });
-  const request = await signer.sign(
+  const request = await signerOf(call.service).sign(
     new HttpRequest({
       protocol: endpoint.protocol,
       hostname: endpoint.hostname,
@@ -47,6 +38,45 @@ export const signedRequest = async (call: SignedCall): Promise<SignedAnswer> => 
   );
   return send(HttpRequest.clone(request));
 };
+
+/**
+ * An address of S3 that anybody who has it may use until it expires, with the rights of this function. Lambda's
+ * credentials end after some hours, and the address with them.
+ */
+export const presignedUrl = async (
+  method: 'GET' | 'PUT',
+  path: string,
+  expiresInSeconds: number,
+): Promise<string> => {
+  const { protocol, hostname, port, host } = endpointOf('s3');
+  const { query, ...signed } = await signerOf('s3').presign(
+    new HttpRequest({
+      protocol,
+      hostname,
+      ...(port === '' ? {} : { port: Number(port) }),
+      method,
+      path,
+      // Whoever signs does not have the file yet.
+      headers: { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+    }),
+    { expiresIn: expiresInSeconds },
+  );
+  const search = new URLSearchParams(
+    Object.entries(query ?? {}).map(([name, value]) => [name, String(value)] as [string, string]),
+  );
+  return `${signed.protocol}//${host}${signed.path}?${search.toString().replaceAll('+', '%20')}`;
+};
+
+const signerOf = (service: SignedCall['service']): SignatureV4 =>
+  new SignatureV4({
+    service,
+    region: process.env['AWS_REGION'] ?? 'us-east-1',
+    credentials: credentialsFromEnvironment,
+    sha256: Hash.bind(null, 'sha256'),
+    applyChecksum: true,
+    // S3 signs the path as it is; other services sign it encoded once more.
+    uriEscapePath: service !== 's3',
+  });
 
 /** An unsigned GET by the same HTTP handler. */
 export const get = ({ protocol, hostname, port, host, pathname }: URL): Promise<SignedAnswer> =>

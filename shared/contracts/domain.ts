@@ -15,6 +15,8 @@ export interface Reach {
   readonly secrets?: readonly SecretName[];
   /** The bucket of search segments. */
   readonly searchBucket?: 'read' | 'write';
+  /** The bucket of files that were imported and exported. */
+  readonly importBucket?: 'read' | 'write';
   /** May create and delete one-time schedules that call this domain's events function. */
   readonly schedules?: boolean;
   /** May put events on the bus directly (behavioural events, best effort). */

@@ -1,3 +1,5 @@
+import { isoDecimals } from './iso-4217.ts';
+
 /** An amount in whole minor units of its currency. Never a float, never without its currency. */
 export interface Money {
   readonly amount: number;
@@ -13,26 +15,35 @@ export interface Currency {
 }
 
 /**
- * IDR has exponent 2 in ISO 4217 and at Stripe, 0 in CLDR and at Midtrans; sen have not been used for decades, so
- * inside it is 0 and each payment adapter converts at its border.
+ * Where we differ from ISO 4217, and steps of cash above one minor unit. IDR has exponent 2 in ISO 4217 and at Stripe, 0 in
+ * CLDR and at Midtrans; sen have not been used for decades, so inside it is 0 and each payment adapter converts at its
+ * border.
  */
-export const currencies: Readonly<Record<string, Currency>> = {
+const EXCEPTIONS: Readonly<Record<string, Partial<Currency>>> = {
   IDR: { exponent: 0, cashStep: 100 },
-  USD: { exponent: 2, cashStep: 1 },
-  EUR: { exponent: 2, cashStep: 1 },
-  SGD: { exponent: 2, cashStep: 5 },
-  MYR: { exponent: 2, cashStep: 5 },
-  AUD: { exponent: 2, cashStep: 5 },
-  GBP: { exponent: 2, cashStep: 1 },
-  JPY: { exponent: 0, cashStep: 1 },
-  KRW: { exponent: 0, cashStep: 10 },
-  KWD: { exponent: 3, cashStep: 5 },
+  AUD: { cashStep: 5 },
+  CAD: { cashStep: 5 },
+  CHF: { cashStep: 5 },
+  CZK: { cashStep: 100 },
+  DKK: { cashStep: 50 },
+  HUF: { cashStep: 500 },
+  KRW: { cashStep: 10 },
+  KWD: { cashStep: 5 },
+  MYR: { cashStep: 5 },
+  NOK: { cashStep: 100 },
+  NZD: { cashStep: 10 },
+  SEK: { cashStep: 100 },
+  SGD: { cashStep: 5 },
 };
+
+/** Every active currency of ISO 4217. */
+export const currencies: Readonly<Record<string, Currency>> = Object.fromEntries(
+  [...isoDecimals].map(([code, exponent]) => [code, { exponent, cashStep: 1, ...EXCEPTIONS[code] }]),
+);
 
 export const currencyOf = (code: string): Currency => {
   const currency = currencies[code];
-  if (currency === undefined)
-    throw new RangeError(`unknown currency ${code}; known are ${Object.keys(currencies).join(', ')}`);
+  if (currency === undefined) throw new RangeError(`${code} is not a currency of ISO 4217`);
   return currency;
 };
 

@@ -142,6 +142,9 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
     ).toEqual([]);
   });
 
+  const bucketsOf = ({ searchBucket, importBucket }: Reach) =>
+    [searchBucket, importBucket].filter((use) => use !== undefined);
+
   /** The verbs beside tables, streams, logs and traces that follow from a declaration. */
   const expectedVerbs = (
     domain: DomainContract,
@@ -154,8 +157,8 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
     const putsAside = hasTasks || kind === 'stream';
     return [
       ...((reach.secrets ?? []).length > 0 ? ['secretsmanager:GetSecretValue'] : []),
-      ...(reach.searchBucket === undefined ? [] : ['s3:GetObject']),
-      ...(reach.searchBucket === 'write' ? ['s3:PutObject'] : []),
+      ...(bucketsOf(reach).length === 0 ? [] : ['s3:GetObject']),
+      ...(bucketsOf(reach).includes('write') ? ['s3:PutObject'] : []),
       ...(reach.bus === true ? ['events:PutEvents'] : []),
       ...(reach.schedules === true
         ? [

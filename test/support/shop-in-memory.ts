@@ -108,6 +108,8 @@ export interface ShopInMemory {
   readonly shop: ShopClient;
   /** The API as whoever the token names: `customer-…`, or an admin. */
   readonly fetch: typeof fetch;
+  /** What its use cases reach. */
+  readonly runtime: Runtime;
   readonly calls: Call[];
   /** Comes before every call: an answer in place of the shop's, or a failure of the way to it. */
   interrupt: (call: Call) => Response | undefined;
@@ -132,6 +134,7 @@ export const shopInMemory = (): ShopInMemory => {
     return answer;
   };
   const world: ShopInMemory = {
+    runtime,
     calls: [],
     interrupt: () => undefined,
     loseAnswer: () => false,

@@ -1,6 +1,8 @@
-import type { Format } from '../../bin/import/formats/format.ts';
-import { surveyOf, toldBy } from '../../bin/import/formats/told.ts';
-import type { Told } from '../../bin/import/record.ts';
+import { dialectOf } from '../../functions/imports/formats/dialect.ts';
+import type { Format, TableFormat } from '../../functions/imports/formats/format.ts';
+import { tableRows } from '../../functions/imports/formats/table.ts';
+import { surveyOf, toldBy } from '../../functions/imports/formats/told.ts';
+import type { FileEntry } from '../../functions/imports/model/record.ts';
 
 /** Bytes of a text in small pieces, as a file may come: letters are torn apart, too. */
 export async function* piecesOf(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
@@ -9,9 +11,15 @@ export async function* piecesOf(text: string | Uint8Array, size = 7): AsyncGener
 }
 
 /** All that a file of this format and text tells. */
-export const tell = async (format: Format, text: string | Uint8Array): Promise<readonly Told[]> => {
+export const tell = async (
+  wanted: Format | TableFormat,
+  text: string | Uint8Array,
+): Promise<readonly FileEntry[]> => {
+  const dialect = dialectOf(Buffer.from(text));
+  const format: Format =
+    'rows' in wanted ? wanted : { ...wanted, rows: (chunks) => tableRows(chunks, dialect) };
   const survey = await surveyOf(format, piecesOf(text));
-  const told: Told[] = [];
+  const told: FileEntry[] = [];
   for await (const one of toldBy(format, piecesOf(text), survey)) told.push(one);
   return told;
 };

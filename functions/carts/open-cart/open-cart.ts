@@ -76,7 +76,7 @@ const customerOf = (actor: Actor): string | undefined =>
 /** A cart in a currency that no price can be in would never become an order. */
 const refuseUnknownCurrency = (currency: string | undefined): void => {
   if (currency === undefined || Object.hasOwn(currencies, currency)) return;
-  const detail = `${currency} is not one of ${Object.keys(currencies).join(', ')}`;
+  const detail = `${currency} is not a currency of ISO 4217`;
   throw problem(pricingErrors.CURRENCY_UNKNOWN, {
     detail,
     errors: [{ pointer: '/body/currency', code: 'CURRENCY_UNKNOWN', detail }],

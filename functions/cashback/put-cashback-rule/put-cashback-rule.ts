@@ -31,7 +31,7 @@ const refuseNonsense = ({ currency, startsAt, endsAt }: RuleContent): void => {
           {
             pointer: '/body/currency',
             code: 'unknown_currency',
-            detail: `${currency} is not known; known are ${Object.keys(currencies).join(', ')}`,
+            detail: `${currency} is not a currency of ISO 4217`,
           },
         ]),
     ...(endsAt === undefined || Date.parse(endsAt) > Date.parse(startsAt)

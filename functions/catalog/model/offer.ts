@@ -35,7 +35,7 @@ export interface Offer {
   readonly publish: Readonly<Record<string, Publication>>;
   /** `retired`: its variant was taken off the product; the code stays reserved. */
   readonly status: 'active' | 'retired';
-  /** What it consists of, when it is a kit: its stock is the stock of its parts. Of nothing: it needs no stock. */
+  /** What it consists of, when it is a kit: its stock is the stock of its parts. Of nothing: it is sold without counting stock. */
   readonly kit?: readonly KitPart[];
   /** Each unit that is sold is a gift card worth what was paid for it. */
   readonly giftCard?: { readonly validDays?: number | undefined };

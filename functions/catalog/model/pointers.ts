@@ -42,7 +42,7 @@ const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
 
 const offerOf = (
   product: Product,
-  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard, orderQuantity }: Variant,
+  { sku, name, options, gtin, weightGrams, imageUrl, kit, giftCard, alwaysAvailable, orderQuantity }: Variant,
 ): Offer => {
   const image = imageUrl ?? imageOf(product);
   const channelNames = namesByChannel(product);
@@ -63,7 +63,8 @@ const offerOf = (
     status: 'active',
     kit,
     orderQuantity,
-    // It consists of nothing, so it needs no stock.
+    // What consists of nothing needs no stock.
+    ...(alwaysAvailable === true ? { kit: [] } : {}),
     ...(giftCard === undefined ? {} : { giftCard, kit: [] }),
   };
 };

@@ -9,7 +9,16 @@ export const refuseFaultyKits = (
   offers: ReadonlyMap<string, Offer>,
 ): void => {
   const own = new Map(variants.map((variant) => [variant.sku, variant]));
-  const faults = variants.flatMap(({ kit = [], giftCard }, index) => [
+  const faults = variants.flatMap(({ kit = [], giftCard, alwaysAvailable }, index) => [
+    ...(alwaysAvailable !== true || kit.length === 0
+      ? []
+      : [
+          {
+            pointer: `/body/variants/${index}/kit`,
+            code: 'KIT_FAULTY',
+            detail: 'what is always available has no stock of parts; leave the kit or alwaysAvailable out',
+          },
+        ]),
     ...(giftCard === undefined || kit.length === 0
       ? []
       : [
@@ -43,9 +52,11 @@ const faultOf = (
   productId: string,
 ): string | undefined => {
   if (own?.giftCard !== undefined || offer?.giftCard !== undefined) return 'is a gift card';
+  if (own?.alwaysAvailable === true) return 'has no stock that a kit could be made of';
   if (own !== undefined) return own.kit === undefined ? undefined : 'is a kit itself';
   if (offer === undefined) return 'does not exist; create it first';
   if (offer.aliasOf !== undefined) return `is an alias of ${offer.aliasOf}`;
   if (offer.status !== 'active' || offer.productId === productId) return 'is retired';
+  if (offer.kit?.length === 0) return 'has no stock that a kit could be made of';
   return offer.kit === undefined ? undefined : 'is a kit itself';
 };

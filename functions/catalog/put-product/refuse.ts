@@ -61,8 +61,8 @@ const reversedDates = ({ publish }: ProductContent): FieldProblem[] =>
         ],
   );
 
-/** Events, offers and reads of a product page stay small because products do. */
-const MAX_BYTES = 100 * 1024;
+/** A product is one item of at most 400 KB, and its page is read as a whole. */
+const MAX_BYTES = 200 * 1024;
 
 export const refuseTooLarge = (content: ProductContent): void => {
   const bytes = Buffer.byteLength(JSON.stringify(content));

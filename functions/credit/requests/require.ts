@@ -7,7 +7,7 @@ import type { CreditAccount } from '../model/account.ts';
 /** Refuses a currency that the shop does not know. */
 export const requireCurrency = (currency: string, pointer: string): void => {
   if (currencies[currency] !== undefined) return;
-  const detail = `${currency} is not known; known are ${Object.keys(currencies).join(', ')}`;
+  const detail = `${currency} is not a currency of ISO 4217`;
   throw invalidRequest([{ pointer, code: 'unknown_currency', detail }]);
 };
 

@@ -58,6 +58,6 @@ const faultOfCurrency = (currency: string): readonly DeliveryFault[] =>
         {
           pointer: '/body/currency',
           code: 'CURRENCY_UNKNOWN',
-          detail: `${currency} is not one of ${Object.keys(currencies).join(', ')}`,
+          detail: `${currency} is not a currency of ISO 4217`,
         },
       ];

@@ -7,7 +7,7 @@ import { MAX_RECORDS, type PriceTerms } from '../model/set-price.ts';
 /** Refuses a currency of which we do not know how many decimals it has. */
 export const refuseUnknownCurrency = (currency: string, pointer = '/params/currency'): void => {
   if (Object.hasOwn(currencies, currency)) return;
-  const detail = `${currency} is not one of ${Object.keys(currencies).join(', ')}`;
+  const detail = `${currency} is not a currency of ISO 4217`;
   throw problem(pricingErrors.CURRENCY_UNKNOWN, {
     detail,
     errors: [{ pointer, code: 'CURRENCY_UNKNOWN', detail }],

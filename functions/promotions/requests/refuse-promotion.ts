@@ -31,7 +31,7 @@ const unknownCurrency = ({ currency }: Promotion): readonly Contradiction[] =>
         {
           pointer: '/currency',
           code: 'CURRENCY_UNKNOWN',
-          detail: `${currency} is not one of ${Object.keys(currencies).join(', ')}`,
+          detail: `${currency} is not a currency of ISO 4217`,
         },
       ];
 

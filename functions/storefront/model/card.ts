@@ -53,6 +53,7 @@ export const cardOf = (product: StoredProduct | undefined): Card | null => {
       words: [
         ...(variant.name === undefined ? [] : [variant.name]),
         ...(variant.gtin === undefined ? [] : [variant.gtin, variant.gtin.replace(/^0+/, '')]),
+        ...(variant.sourceSku === undefined ? [] : [variant.sourceSku]),
         ...variant.aliases,
       ],
       ...partsOf(variant),
@@ -72,9 +73,13 @@ const attributesOf = ({ attributes, variants }: Product): Card['attributes'] => 
   return Object.fromEntries([...values].map(([name, found]) => [name, [...found]]));
 };
 
-/** What its stock is made of, when it is not its own: of a gift card nothing. */
-const partsOf = ({ kit, giftCard }: Product['variants'][number]): { readonly kit?: readonly KitPart[] } => {
-  if (giftCard !== undefined) return { kit: [] };
+/** What its stock is made of, when it is not its own: nothing, where none is counted. */
+const partsOf = ({
+  kit,
+  giftCard,
+  alwaysAvailable,
+}: Product['variants'][number]): { readonly kit?: readonly KitPart[] } => {
+  if (giftCard !== undefined || alwaysAvailable === true) return { kit: [] };
   return kit === undefined ? {} : { kit };
 };
 

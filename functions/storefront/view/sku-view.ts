@@ -14,8 +14,8 @@ export const skuView = (code: string, offer: Offer, offered: PricesAndStock): z.
   gtin: offer.gtin,
   taxClass: offer.taxClass,
   imageUrl: offer.imageUrl,
-  // A gift card is kept as a kit of nothing.
-  kit: offer.giftCard === undefined ? offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })) : undefined,
+  // Gift cards, and what is sold without counting stock, are kept as kits of nothing.
+  kit: offer.kit?.length === 0 ? undefined : offer.kit?.map(({ sku, quantity }) => ({ sku, quantity })),
   giftCard: offer.giftCard,
   orderQuantity: quantityRuleIn(offer.orderQuantity, offered.channel),
   status: offer.status,

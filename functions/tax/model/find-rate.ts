@@ -5,7 +5,10 @@ export const STANDARD = 'standard';
 
 /** The class of vouchers and gift cards: what they buy is taxed when they are spent, everywhere. */
 export const VOUCHER = 'voucher';
-const untaxedUntilSpent: TaxRate = { treatment: 'exempt', components: [] };
+/** The class of goods that their owner says are not taxed. */
+export const EXEMPT = 'exempt';
+
+const untaxed: TaxRate = { treatment: 'exempt', components: [] };
 
 /** A rate, and the region that decided it. */
 export interface FoundRate {
@@ -16,8 +19,8 @@ export interface FoundRate {
 
 /**
  * The rate in force for a class of goods in a region at an instant. A part of a country goes before the country; a
- * class that neither knows is taxed as `standard`, so that a typing error leaves nothing untaxed; `voucher` is exempt
- * wherever nobody has said otherwise.
+ * class that neither knows is taxed as `standard`, so that a typing error leaves nothing untaxed; `voucher` and `exempt`
+ * are exempt wherever nobody has said otherwise.
  *
  * @param rules by `ruleKey`
  * @returns `undefined` where nobody has said anything of the region: it is not taxed
@@ -27,15 +30,15 @@ export const findRate = (
   asked: { readonly region: string; readonly taxClass: string; readonly at: number },
 ): FoundRate | undefined => {
   const regions = [...new Set([asked.region, asked.region.slice(0, 2)])];
-  const isVoucher = asked.taxClass === VOUCHER;
-  const rule = (isVoucher ? [VOUCHER] : [asked.taxClass, STANDARD])
+  const isUntaxed = [VOUCHER, EXEMPT].includes(asked.taxClass);
+  const rule = (isUntaxed ? [asked.taxClass] : [asked.taxClass, STANDARD])
     .flatMap((taxClass) => regions.map((region) => rules.get(ruleKey({ region, taxClass }))))
     .find((found) => found !== undefined);
   const rate = rule?.rates.reduce<TaxRate | undefined>(
     (best, next) => later(best, next, asked.at),
     undefined,
   );
-  if (isVoucher && rate === undefined) return { ...asked, rate: untaxedUntilSpent };
+  if (isUntaxed && rate === undefined) return { ...asked, rate: untaxed };
   if (rule === undefined || rate === undefined) return undefined;
   return { region: rule.region, taxClass: rule.taxClass, rate };
 };

@@ -24,7 +24,7 @@ export const wantedUnits = (lines: readonly Line[], offers: Kits): readonly Line
     })),
   );
 
-/** What consists of nothing (a gift card) is always there: as many as a line can have. */
+/** What consists of nothing (a gift card, a service) is always there: as many as a line can have. */
 const PLENTY = 9999;
 
 /** Whole kits that so many units of each part make: ⌊units ÷ quantity⌋ of the scarcest. */

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isProblem } from '#shared/problems/problem.ts';
+import type { ImportCounts } from '../model/import-job.ts';
+import type { Entry, RowFault } from '../model/record.ts';
+import { applyEntry } from './apply-entry.ts';
+import type { RowResult } from './outcome.ts';
+import type { Importing } from './target.ts';
+
+/** What became of the rows of a piece. */
+export interface AppliedPiece {
+  readonly counts: ImportCounts;
+  readonly sharedEmails: number;
+  readonly problems: readonly RowFault[];
+}
+
+/** Records under way at once: their reads and writes are gathered into full batches. */
+const UNDER_WAY = 100;
+
+/** Brings the records of a piece into the shop; one that is refused stops no other. */
+export const applyPiece = async (
+  entries: readonly Entry[],
+  importing: Importing,
+  random: () => number = Math.random,
+): Promise<AppliedPiece> => {
+  const waiting = [...entries].reverse();
+  const results: RowResult[] = [];
+  const work = async (): Promise<void> => {
+    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+      const next = entry;
+      results.push(...(await patiently(() => applyEntry(next, importing), random)));
+    }
+  };
+  await Promise.all(Array.from({ length: UNDER_WAY }, work));
+  return tally(results);
+};
+
+const MOST_TRIES = 5;
+const FIRST_WAIT_MS = 100;
+
+/** A busy shop is asked again: every row may be brought twice. */
+const patiently = async <Result>(run: () => Promise<Result>, random: () => number): Promise<Result> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const isBusy = isProblem(error) && [429, 503].includes(error.contract.status);
+      if (!isBusy || tries === MOST_TRIES) throw error;
+      await sleep(FIRST_WAIT_MS * 2 ** tries * (0.5 + random()));
+    }
+  }
+};
+
+const tally = (results: readonly RowResult[]): AppliedPiece => {
+  const counts = { created: 0, updated: 0, unchanged: 0, failed: 0 };
+  const problems: RowFault[] = [];
+  let sharedEmails = 0;
+  for (const result of results) {
+    counts['problem' in result ? 'failed' : result.outcome] += 1;
+    if ('problem' in result) problems.push({ row: result.row, problem: result.problem });
+    else if (result.hasSharedEmail === true) sharedEmails += 1;
+  }
+  return { counts, sharedEmails, problems: problems.sort((a, b) => a.row - b.row) };
+};

@@ -1,0 +1,22 @@
+import { locationCodeOf } from '../formats/codes.ts';
+import { ensureLocation, sellFromLocation } from './prepare.ts';
+import type { EnsureLocation, Target } from './target.ts';
+
+/** Creates the locations that a file names, each once, and lets the channel of the import sell from them. */
+export const locationsOf = (target: Target, note: (text: string) => void): EnsureLocation => {
+  const asked = new Map<string, Promise<string>>();
+  const create = async (name: string): Promise<string> => {
+    const code = locationCodeOf(name);
+    for (const text of await ensureLocation(target, code, name)) note(text);
+    if (target.channel !== undefined)
+      for (const text of await sellFromLocation(target, target.channel, code)) note(text);
+    return code;
+  };
+  return (name) => {
+    const before = asked.get(name);
+    if (before !== undefined) return before;
+    const creating = create(name);
+    asked.set(name, creating);
+    return creating;
+  };
+};

@@ -1,0 +1,21 @@
+import type { Runtime } from '#shared/runtime.ts';
+import type { ImportOptions } from '../model/import-job.ts';
+import type { ImportShop } from './shop.ts';
+
+/** Where the import goes to. */
+export interface Target extends ImportOptions {
+  readonly shop: ImportShop;
+  readonly runtime: Pick<Runtime, 'db' | 'clock'>;
+}
+
+/** Makes sure that a category is there, with those it is in: `['Home', 'Kitchen']`. */
+export type EnsureCategory = (path: readonly string[]) => Promise<void>;
+
+/** The code of a location by its name in the file; it is created when it is missing. */
+export type EnsureLocation = (name: string) => Promise<string>;
+
+/** A target, and what this import has created there. */
+export interface Importing extends Target {
+  readonly ensureCategory: EnsureCategory;
+  readonly ensureLocation: EnsureLocation;
+}

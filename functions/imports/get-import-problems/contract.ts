@@ -1,0 +1,16 @@
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { importsErrors } from '../errors.ts';
+import { fileLink, importParams } from '../schemas.ts';
+
+export const GetImportProblems = defineRoute({
+  operationId: 'getImportProblems',
+  method: 'GET',
+  path: '/v1/imports/{importId}/problems',
+  summary: 'Get the address of the rows that were refused, as CSV.',
+  description:
+    'The file has the columns `row`, `code` and `detail`. It may hold what stands in the imported file, and is deleted after 7 days.',
+  access: access.staff('imports.write'),
+  params: importParams,
+  responses: { 200: fileLink },
+  errors: [importsErrors.IMPORT_NOT_FOUND, importsErrors.IMPORT_PROBLEMS_NOT_READY],
+});

@@ -1,0 +1,553 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { searchProducts } from '../../../test/support/search-products.ts';
+import { importFile, importingShop } from '../../../test/support/importing-shop.ts';
+
+// A cell of five million characters, on a machine that may be busy.
+jest.setTimeout(60_000);
+
+const to = { channel: 'web', currency: 'USD', location: 'dc' };
+
+const table = (...rows: readonly string[]) => rows.join('\n');
+
+/** What somebody who buys there meets. */
+const sightOf = async (world: ReturnType<typeof importingShop>, productId: string) =>
+  (await world.shop.getProduct({ productId })).body;
+
+describe('stock that the source does not count', () => {
+  const file = table(
+    'Handle,Title,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price',
+    'cangkir,Cangkir,CANGKIR-1,,0,deny,12.00',
+    'poster,Poster,POSTER-1,shopify,-3,continue,20.00',
+    'piring,Piring,PIRING-1,shopify,4,deny,8.00',
+  );
+
+  it('is always available, and said once', async () => {
+    const world = importingShop();
+
+    const { notes, summary } = await importFile(world, file, to);
+
+    expect(summary).toMatchObject({ created: 3, failed: 0 });
+    expect(notes).toContainEqual(expect.stringContaining('2 variants are not counted at their source'));
+    expect((await sightOf(world, 'cangkir')).variants).toMatchObject([{ alwaysAvailable: true }]);
+    expect((await sightOf(world, 'poster')).variants).toMatchObject([{ alwaysAvailable: true }]);
+    expect((await world.shop.getStock({ locationId: 'dc', sku: 'PIRING-1' })).body.onHand).toBe(4);
+  });
+
+  it('is a number once the import is told how many there are, and sold units do not come back', async () => {
+    const world = importingShop();
+    await importFile(world, file, { ...to, unitsInStock: 50 });
+    await world.shop.setStock({
+      locationId: 'dc',
+      sku: 'CANGKIR-1',
+      body: { onHand: 47, expectedOnHand: 50 },
+    });
+
+    const again = await importFile(world, file, { ...to, unitsInStock: 50 });
+
+    expect(again.summary).toMatchObject({ unchanged: 3, failed: 0 });
+    expect((await world.shop.getStock({ locationId: 'dc', sku: 'CANGKIR-1' })).body.onHand).toBe(47);
+  });
+});
+
+describe('a currency that is not the channel’s', () => {
+  it('stops before the first row, and creates nothing', async () => {
+    const world = importingShop();
+    await importFile(world, table('id\ttitle\tavailability\tprice', 'A-1\tA\tin_stock\t10.00'), to);
+
+    const { job } = await importFile(
+      world,
+      table('id\ttitle\tavailability\tprice', 'GELAS-1\tGelas\tin_stock\t10.00'),
+      { channel: 'web', currency: 'EUR', location: 'new-place', country: 'DE' },
+    );
+
+    expect(job).toMatchObject({ status: 'failed', failure: { code: 'CURRENCY_OF_CHANNEL' } });
+    expect(job.failure?.detail).toContain('channel web sells in USD');
+    await expect(world.shop.getProduct({ productId: 'GELAS-1' })).rejects.toThrow();
+    await expect(world.shop.getLocation({ code: 'new-place' })).rejects.toThrow();
+  });
+
+  it('leaves no channel behind when no row can be read', async () => {
+    const world = importingShop();
+
+    const { summary } = await importFile(world, table('id\ttitle\tprice', '\tGelas\t10.00 USD'), {
+      ...to,
+      currency: 'EUR',
+      country: 'DE',
+    });
+
+    expect(summary.failed).toBe(1);
+    await expect(world.shop.getChannel({ code: 'web' })).rejects.toThrow();
+  });
+});
+
+describe('Shopify’s three exports', () => {
+  const products = table(
+    'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price',
+    'kaos,Kaos,Size,M,KAOS M/1,12.00',
+    'kaos,,,L,,12.00',
+  );
+  const inventory = table(
+    'Handle,Title,Option1 Name,Option1 Value,SKU,Location,Incoming,Unavailable,Committed,Available,On hand',
+    'kaos,Kaos,Size,M,KAOS M/1,Toko Kemang,0,0,2,5,7',
+    'kaos,Kaos,Size,L,,Gudang,0,0,0,20,20',
+    'topi,Topi,Title,Default Title,TOPI-9,Gudang,0,0,0,1,1',
+  );
+
+  it('bring stock of several locations, by SKU or by handle and choices', async () => {
+    const world = importingShop();
+    await importFile(world, products, { channel: 'web', currency: 'USD' });
+
+    const { summary, problems } = await importFile(world, inventory, { channel: 'web' });
+    const again = await importFile(world, inventory, { channel: 'web' });
+
+    const [medium, large] = (await sightOf(world, 'kaos')).variants.map(({ sku }) => sku);
+    expect(summary).toMatchObject({ created: 2, failed: 1 });
+    expect(problems).toEqual([[4, 'NOT_FOUND']]);
+    expect(again.summary).toMatchObject({ unchanged: 2, failed: 1 });
+    expect((await world.shop.getStock({ locationId: 'toko-kemang', sku: medium ?? '' })).body.onHand).toBe(7);
+    expect((await world.shop.getStock({ locationId: 'gudang', sku: large ?? '' })).body.onHand).toBe(20);
+    expect((await world.shop.getChannel({ code: 'web' })).body.locations).toEqual(
+      expect.arrayContaining(['toko-kemang', 'gudang']),
+    );
+  });
+
+  it('bring customers with their address, and keep no e-mail address in an id', async () => {
+    const world = importingShop();
+    const file = table(
+      'Customer ID,First Name,Last Name,Email,Default Address Address1,Default Address City,Default Address Country Code,Default Address Zip,Phone,Note',
+      "'1001,Ayu,Lestari,ayu@example.com,Jl. Kemang 1,Jakarta,ID,'12730,'+62 812-0000-0001,likes tea",
+      ',Budi,,budi@example.com,,,,,,',
+    );
+
+    const { summary, job, notes } = await importFile(world, file);
+
+    const { body } = await world.shop.getCustomer({ externalId: 'shopify-1001' });
+    expect(summary).toMatchObject({ created: 2, failed: 0 });
+    expect(body).toMatchObject({
+      name: 'Ayu Lestari',
+      email: 'ayu@example.com',
+      phone: '+6281200000001',
+      addresses: [{ line1: 'Jl. Kemang 1', city: 'Jakarta', country: 'ID', postalCode: '12730' }],
+    });
+    expect(notes).toContain('not read: note (1 row)');
+    expect(JSON.stringify(job)).not.toContain('budi@example.com');
+  });
+
+  it('say once that a file has no stock and no prices, and change what is there', async () => {
+    const world = importingShop();
+    await importFile(world, products, to);
+
+    const { summary, notes } = await importFile(
+      world,
+      products.replace('Kaos,', 'Kaos polos,').replaceAll(',12.00', '').replace(',Variant Price', ''),
+      to,
+    );
+
+    expect(summary).toMatchObject({ updated: 2, failed: 0 });
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'the file says nothing of stock, so none was set at dc',
+        expect.stringContaining('2 variants have no price in the file'),
+      ]),
+    );
+  });
+});
+
+describe('two products with one SKU', () => {
+  const file = table(
+    'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Inventory Qty',
+    'satu,Satu,Size,S,BERSAMA-1,10.00,1',
+    'satu,,,M,SATU-M,10.00,1',
+    'dua,Dua,Size,S,BERSAMA-1,12.00,2',
+    'dua,,,M,DUA-M,12.00,2',
+  );
+
+  it('leave it to the first row of the file, whatever the order they are complete in', async () => {
+    const world = importingShop();
+    const [head = '', one = '', ...rest] = file.split('\n');
+    const torn = [head, one, ...rest.slice(1), rest[0]].join('\n');
+
+    const first = await importFile(world, file, to);
+    const again = await importFile(importingShop(), torn, to);
+    const second = await importFile(world, file, to);
+
+    expect(first.problems).toEqual([[4, 'SKU_TAKEN']]);
+    expect(first.details).toEqual([expect.stringContaining('row 2 has the SKU BERSAMA-1 too')]);
+    expect(again.problems).toEqual([[3, 'SKU_TAKEN']]);
+    expect(second.summary).toMatchObject({ created: 0, updated: 0, unchanged: 3, failed: 1 });
+  });
+});
+
+describe('what is longer than the shop keeps', () => {
+  it('is cut and said once: pictures, titles and texts', async () => {
+    const world = importingShop();
+    const pictures = Array.from({ length: 255 }, (_, at) => `lampu,,,,https://img.example/${at}.jpg`);
+
+    const { summary, notes } = await importFile(
+      world,
+      table(
+        'Handle,Title,Body (HTML),Variant Price,Image Src',
+        `lampu,${'x'.repeat(239)},${'y'.repeat(60_000)},10.00,`,
+        ...pictures,
+      ),
+      to,
+    );
+
+    const { body } = await world.shop.getProduct({ productId: 'lampu' });
+    expect(summary).toMatchObject({ created: 256, failed: 0 });
+    expect(body.media).toHaveLength(250);
+    expect(body.name).toHaveLength(200);
+    expect(notes.filter((note) => note.startsWith('lampu:'))).toEqual([
+      'lampu: the title has 239 characters, 200 are kept; the description has 60000 characters, 50000 are kept; 255 pictures, 250 are kept',
+    ]);
+  });
+
+  it('takes 35 pictures and choices of 70 characters as they are', async () => {
+    const world = importingShop();
+    const engraving = 'x'.repeat(70);
+    const pictures = Array.from({ length: 35 }, (_, at) => `cincin,,,,,https://img.example/${at}.jpg`);
+
+    const { summary } = await importFile(
+      world,
+      table(
+        'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src',
+        `cincin,Cincin,Engraving,${engraving},10.00,`,
+        ...pictures,
+      ),
+      to,
+    );
+
+    expect(summary.failed).toBe(0);
+    expect((await sightOf(world, 'cincin')).media).toHaveLength(35);
+  });
+
+  it('is one message for a product with too many variants', async () => {
+    const world = importingShop();
+    const rows = Array.from({ length: 100 }, (_, at) => `rak,${at === 0 ? 'Rak' : ''},Size,S${at},10.00`);
+
+    const { summary, details } = await importFile(
+      world,
+      table('Handle,Title,Option1 Name,Option1 Value,Variant Price', ...rows),
+      to,
+    );
+
+    expect(summary).toMatchObject({ created: 0, failed: 100 });
+    expect(details.filter((detail) => detail.includes('100 variants'))).toHaveLength(1);
+    expect(details[1]).toBe('row 3: see row 2');
+  });
+
+  it('is named by the column people see, where it is refused', async () => {
+    const { details } = await importFile(
+      importingShop(),
+      table(
+        'Handle,Title,Option1 Name,Option1 Value,Variant Price',
+        `g,G,Engraving,${'x'.repeat(300)},10.00`,
+      ),
+      to,
+    );
+
+    expect(details).toEqual([
+      expect.stringContaining('row 2: choice of an option: must be at most 255 characters'),
+    ]);
+  });
+});
+
+describe('the merchant’s own SKU', () => {
+  const file = table(
+    'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price',
+    'sepatu,Sepatu,Size,36,AB/12 X,90.00',
+    'sepatu,,,37,AB/12 X,90.00',
+  );
+
+  it('is kept beside one that the shop can use, and no size is lost', async () => {
+    const world = importingShop();
+
+    const { summary, notes } = await importFile(world, file, to);
+    const again = await importFile(world, file, to);
+
+    const { variants } = await sightOf(world, 'sepatu');
+    expect(summary).toMatchObject({ created: 2, failed: 0 });
+    expect(again.summary).toMatchObject({ unchanged: 2 });
+    expect(variants).toMatchObject([{ sourceSku: 'AB/12 X' }, { sku: 'sepatu-37', sourceSku: 'AB/12 X' }]);
+    expect(notes).toContainEqual(expect.stringContaining('2 variants have a code that cannot be a SKU'));
+  });
+
+  it('finds the product', async () => {
+    const world = importingShop();
+    await importFile(world, file, to);
+
+    expect(
+      await searchProducts(world.runtime, { channel: 'web', q: 'AB/12 X', productIds: ['sepatu'] }),
+    ).toEqual(['sepatu']);
+  });
+});
+
+describe('gift cards and what is not taxed', () => {
+  it('stay what they are', async () => {
+    const world = importingShop();
+
+    const { summary } = await importFile(
+      world,
+      table(
+        'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Gift Card,Variant Taxable,Variant Requires Shipping',
+        'kartu,Kartu hadiah,Amount,25,KARTU-25,25.00,true,false,false',
+        'kartu,,,50,KARTU-50,50.00,,false,false',
+        'buku,Buku,,,BUKU-1,9.00,false,false,true',
+      ),
+      to,
+    );
+
+    expect(summary).toMatchObject({ created: 3, failed: 0 });
+    expect((await sightOf(world, 'kartu')).variants).toMatchObject([{ giftCard: {} }, { giftCard: {} }]);
+    expect(await sightOf(world, 'buku')).toMatchObject({ taxClass: 'exempt' });
+  });
+});
+
+describe('the columns of a file', () => {
+  it('are read, or named once', async () => {
+    const world = importingShop();
+    const tags = Array.from({ length: 120 }, (_, at) => `tag-${at}`).join(', ');
+
+    const { summary, notes } = await importFile(
+      world,
+      table(
+        'Handle,Title,Type,Product Category,Variant SKU,Variant Price,Cost per item,Care guide (product.metafields.custom.care),SEO Title,Google Shopping / MPN,Tags',
+        `mf,Mf,Kitchen,Home > Kitchenware,MF-1,10.00,4.50,Hand wash,Seo,MPN9,"${tags}"`,
+      ),
+      to,
+    );
+
+    const { attributes, variants } = await sightOf(world, 'mf');
+    expect(summary).toMatchObject({ created: 1 });
+    expect(attributes).toMatchObject({ 'Care guide': 'Hand wash', 'Product category': 'Home > Kitchenware' });
+    expect([attributes?.['Tags'], attributes?.['Tags 2']].join(', ')).toBe(tags);
+    expect(variants).toMatchObject([{ attributes: { MPN: 'MPN9' } }]);
+    expect(
+      (await world.importing.db.get<{ cost: number }>({ table: 'catalog', pk: 'SKU#MF-1', sk: 'PR#USD' }))
+        ?.cost,
+    ).toBe(450);
+    expect(notes).toContain('not read: seo title (1 row)');
+  });
+});
+
+describe('a broken table', () => {
+  it('names the row whose quote is not closed, and melts nothing', async () => {
+    const world = importingShop();
+
+    const { summary, problems } = await importFile(
+      world,
+      table(
+        'Handle,Title,Variant SKU,Variant Price',
+        'q1,"Unclosed,QQ1,10.00',
+        'q2,"Fine",QQ2,10.00',
+        'q3,Fine 3,QQ3,10.00',
+      ),
+      to,
+    );
+
+    expect(problems[0]).toEqual([2, 'BROKEN_TABLE']);
+    expect(summary.created).toBe(1);
+    await expect(world.shop.getProduct({ productId: 'q1' })).rejects.toThrow();
+    expect(await sightOf(world, 'q3')).toMatchObject({ name: 'Fine 3' });
+  });
+
+  it('keeps a quote inside a cell that has none around it', async () => {
+    const world = importingShop();
+
+    await importFile(
+      world,
+      table('Handle,Title,Variant SKU,Variant Price', 'pipa,Pipa 5" besi,PIPA,10.00'),
+      to,
+    );
+
+    expect(await sightOf(world, 'pipa')).toMatchObject({ name: 'Pipa 5" besi' });
+  });
+
+  it('says once that a cell never ends, and does not hold it', async () => {
+    const { problems, summary } = await importFile(
+      importingShop(),
+      `Handle,Title,Variant Price\nbaik,Baik,10.00\nburuk,"${'x'.repeat(5_000_000)}`,
+      to,
+    );
+
+    expect(problems).toHaveLength(1);
+    expect(summary.created).toBe(1);
+  });
+
+  it('is refused with 10,000 columns', async () => {
+    const names = Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',');
+
+    const { job } = await importFile(importingShop(), `Handle,Title,${names}\n`, to);
+
+    expect(job.failure).toMatchObject({ code: 'TOO_MANY_COLUMNS' });
+  });
+});
+
+describe('separators and decimals', () => {
+  it('are seen apart from the format', async () => {
+    const world = importingShop();
+
+    const { summary } = await importFile(
+      world,
+      Buffer.from('Handle;Title;Variant SKU;Variant Price\nkopi;Café;KOPI;1.299,90\n', 'latin1'),
+      to,
+    );
+
+    expect(summary).toMatchObject({ created: 1, failed: 0 });
+    expect(await sightOf(world, 'kopi')).toMatchObject({ name: 'Café' });
+    expect((await world.shop.getPrices({ sku: 'KOPI', currency: 'USD' })).body.prices).toMatchObject([
+      { amount: 129_990 },
+    ]);
+  });
+});
+
+describe('a feed', () => {
+  const item = (...elements: readonly string[]) =>
+    `<rss xmlns:g="http://base.google.com/ns/1.0"><channel><item>${elements.join('')}</item></channel></rss>`;
+
+  it('keeps addresses of pictures whole, and what stands twice apart', async () => {
+    const world = importingShop();
+
+    await importFile(
+      world,
+      item(
+        '<g:id>T1</g:id><g:title>Lamp</g:title><g:price>10.00 USD</g:price>',
+        '<g:product_type>Lamps</g:product_type><g:product_type>Sale &gt; Lamps</g:product_type>',
+        '<g:additional_image_link>https://img.example/w_800,h_800/b.jpg</g:additional_image_link>',
+        '<g:additional_image_link>https://img.example/w_800,h_800/c.jpg</g:additional_image_link>',
+      ),
+      to,
+    );
+
+    expect(await sightOf(world, 'T1')).toMatchObject({
+      category: 'lamps',
+      media: [
+        { url: 'https://img.example/w_800,h_800/b.jpg' },
+        { url: 'https://img.example/w_800,h_800/c.jpg' },
+      ],
+    });
+  });
+
+  it('keeps the pictures of all variants', async () => {
+    const world = importingShop();
+
+    await importFile(
+      world,
+      table(
+        'id,title,item_group_id,color,price,image_link,additional_image_link',
+        'V1,Vas,VAS,Red,10.00,https://i.example/1.jpg,"https://i.example/1,b.jpg,https://i.example/1c.jpg"',
+        'V2,Vas,VAS,Blue,10.00,https://i.example/2.jpg,https://i.example/2b.jpg',
+      ),
+      to,
+    );
+
+    expect((await sightOf(world, 'VAS')).media?.map(({ url }) => url)).toEqual([
+      'https://i.example/1.jpg',
+      'https://i.example/1,b.jpg',
+      'https://i.example/1c.jpg',
+      'https://i.example/2.jpg',
+      'https://i.example/2b.jpg',
+    ]);
+  });
+
+  it('ends a sale that it does not have any more, and takes another one', async () => {
+    const world = importingShop();
+    const head = 'id\ttitle\tprice\tsale_price\tsale_price_effective_date';
+    const dated = table(head, 'S1\tSofa\t10.00\t8.00\t2026-12-01/2036-12-20');
+    await importFile(world, dated, to);
+
+    const ended = await importFile(world, table(head, 'S1\tSofa\t10.00\t\t'), to);
+    const lists = async () => (await world.shop.getPrices({ sku: 'S1', currency: 'USD' })).body.prices;
+    const after = await lists();
+    await importFile(world, dated, to);
+    await importFile(world, table(head, 'S1\tSofa\t10.00\t9.00\t'), to);
+
+    expect(ended.summary).toMatchObject({ updated: 1 });
+    expect(after).toMatchObject([{ priceId: 'web', amount: 1000 }]);
+    expect(await lists()).toMatchObject([{ priceId: 'web', amount: 900, compareAt: 1000 }]);
+    expect(await lists()).toHaveLength(1);
+  });
+
+  it('sells nothing for nothing, and takes what can be ordered ahead as available', async () => {
+    const world = importingShop();
+
+    const { problems } = await importFile(
+      world,
+      table(
+        'id\ttitle\tprice\tsale_price\tavailability',
+        'N1\tN\t10.00\t0.00\tin_stock',
+        'P1\tP\t10.00\t\tpreorder',
+      ),
+      to,
+    );
+
+    expect(problems).toEqual([[2, 'SALE_FOR_NOTHING']]);
+    expect((await sightOf(world, 'P1')).variants).toMatchObject([{ alwaysAvailable: true }]);
+  });
+
+  it('is in any currency of ISO 4217, and says so of others', async () => {
+    const head = 'id\ttitle\tprice';
+    const crowns = await importFile(importingShop(), table(head, 'K\tK\t599 CZK'), {
+      channel: 'cz',
+      currency: 'CZK',
+    });
+    const none = await importFile(importingShop(), table(head, 'K\tK\t599 XQQ'), {
+      channel: 'cz',
+      currency: 'CZK',
+    });
+
+    expect(crowns.summary).toMatchObject({ created: 1 });
+    expect(none.details).toEqual([expect.stringContaining('XQQ, which is not a currency of ISO 4217')]);
+  });
+});
+
+describe('smaller things of exports', () => {
+  it('puts pictures in the order of their position', async () => {
+    const world = importingShop();
+
+    await importFile(
+      world,
+      table(
+        'Handle,Title,Variant Price,Image Src,Image Position',
+        'foto,Foto,10.00,https://i.example/c.jpg,3',
+        'foto,,,https://i.example/a.jpg,1',
+        'foto,,,https://i.example/b.jpg,2',
+      ),
+      to,
+    );
+
+    expect((await sightOf(world, 'foto')).media?.map(({ url }) => url.slice(-5))).toEqual([
+      'a.jpg',
+      'b.jpg',
+      'c.jpg',
+    ]);
+  });
+
+  it('refuses codes that a spreadsheet has shortened', async () => {
+    const { problems } = await importFile(
+      importingShop(),
+      table(
+        'Handle,Title,Variant SKU,Variant Barcode,Variant Price',
+        'a,A,1.23E+05,,1.00',
+        'b,B,B,4.00638E+12,1.00',
+      ),
+      to,
+    );
+
+    expect(problems).toEqual([
+      [2, 'SPOILT_NUMBER'],
+      [3, 'SPOILT_NUMBER'],
+    ]);
+  });
+
+  it('says which variant of the shop is in the way when a SKU was renamed at the source', async () => {
+    const world = importingShop();
+    const head = 'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price';
+    await importFile(world, table(head, 'kaos,Kaos,Size,M,OLD-1,10.00'), to);
+
+    const { details } = await importFile(world, table(head, 'kaos,Kaos,Size,M,NEW-1,10.00'), to);
+
+    expect(details).toEqual([expect.stringContaining('OLD-1')]);
+    expect(details[0]).toMatch(/take it off the product/);
+  });
+});

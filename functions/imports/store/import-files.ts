@@ -1,0 +1,94 @@
+import {
+  presignedUrl,
+  signedRequest,
+  type SignedAnswer,
+  type SignedCall,
+} from '#shared/aws/signed-request.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+
+/** A stretch of a file, and what the whole file is. */
+export interface FileRange {
+  readonly bytes: Uint8Array;
+  /** Of the whole file. */
+  readonly size: number;
+  /** Another one once anybody has written the file again. */
+  readonly etag: string;
+}
+
+/** Where files of imports lie: for a week, in a bucket that nobody else reads. */
+export interface ImportFiles {
+  /** `undefined`: there is no such file. `changed`: it is not the file with this `etag` any more. */
+  readonly readRange: (
+    name: string,
+    from: number,
+    etag?: string,
+  ) => Promise<FileRange | 'changed' | undefined>;
+  readonly read: (name: string) => Promise<Uint8Array | undefined>;
+  readonly write: (name: string, body: string | Uint8Array) => Promise<void>;
+  readonly link: (method: 'GET' | 'PUT', name: string, expiresInSeconds: number) => Promise<string>;
+}
+
+/** So much of a file is in memory at once. */
+const RANGE_BYTES = 1024 * 1024;
+
+export const s3Files: ImportFiles = {
+  readRange: async (name, from, etag) => {
+    const answer = await patiently({
+      ...objectAt(name),
+      method: 'GET',
+      headers: {
+        range: `bytes=${from}-${from + RANGE_BYTES - 1}`,
+        ...(etag === undefined ? {} : { 'if-match': etag }),
+      },
+    });
+    if (isMissing(answer)) return undefined;
+    if (answer.status === 412) return 'changed';
+    // S3 has no range of an empty file.
+    if (answer.status === 416) return { bytes: new Uint8Array(), size: 0, etag: '' };
+    refuseOther(answer, 'reading', name);
+    const [, size] = /\/(\d+)$/.exec(answer.headers['content-range'] ?? '') ?? [];
+    return {
+      bytes: answer.body,
+      size: size === undefined ? answer.body.length : Number(size),
+      etag: answer.headers['etag'] ?? '',
+    };
+  },
+
+  read: async (name) => {
+    const answer = await patiently({ ...objectAt(name), method: 'GET' });
+    if (isMissing(answer)) return undefined;
+    refuseOther(answer, 'reading', name);
+    return answer.body;
+  },
+
+  write: async (name, body) => {
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    const headers = { 'content-length': String(bytes.length) };
+    refuseOther(await patiently({ ...objectAt(name), method: 'PUT', headers, body: bytes }), 'writing', name);
+  },
+
+  link: (method, name, expiresInSeconds) => presignedUrl(method, objectAt(name).path, expiresInSeconds),
+};
+
+const objectAt = (name: string) => {
+  const bucket = process.env['IMPORT_BUCKET'];
+  if (bucket === undefined) throw new Error('IMPORT_BUCKET is not set; declare `importBucket` in domain.ts');
+  return { service: 's3', path: `/${bucket}/${name}` } as const;
+};
+
+/** S3 tells a role that may not list the bucket 403 for an object that is not there. */
+const isMissing = ({ status }: SignedAnswer): boolean => status === 404 || status === 403;
+
+const refuseOther = ({ status }: SignedAnswer, doing: string, name: string): void => {
+  if (status !== 200 && status !== 206) throw new Error(`${doing} ${name} was answered with ${status}`);
+};
+
+/** Every call may be repeated: an object is written whole. */
+const patiently = async (call: SignedCall): Promise<SignedAnswer> => {
+  const wait = backOff({ baseMs: 25, budgetMs: 5000 });
+  for (;;) {
+    const answer = await signedRequest(call).catch(() => undefined);
+    if (answer !== undefined && answer.status < 500) return answer;
+    await wait();
+  }
+};

@@ -1,0 +1,125 @@
+import type { Database, Key } from './database.ts';
+import { TRANSACTION_LIMIT } from './transaction.ts';
+import type { Refusal, WriteAction } from './write-action.ts';
+
+interface WaitingRead {
+  readonly keys: readonly Key[];
+  readonly resolve: (items: readonly unknown[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface WaitingWrite {
+  readonly actions: readonly WriteAction[];
+  readonly resolve: (refusals: readonly Refusal[] | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * A database for many operations at once: reads that are asked for in the same moment become one BatchGetItem, and
+ * small transactions that touch different items become one of up to 100 actions. A joint transaction that is refused
+ * is repeated one by one, so that each operation meets its own refusal and no other's.
+ */
+export const gatheringDatabase = (db: Database): Database => {
+  const reads = gatherReads(db);
+  const write = gatherWrites(db);
+  return {
+    ...db,
+    get: async <Item>(key: Key, { consistent = true }: { readonly consistent?: boolean } = {}) => {
+      const [item] = await reads[consistent ? 'consistent' : 'eventual']([key]);
+      return item as Item | undefined;
+    },
+    getMany: async <Item>(keys: readonly Key[], { consistent = true } = {}) =>
+      (await reads[consistent ? 'consistent' : 'eventual'](keys)) as readonly (Item | undefined)[],
+    write,
+  };
+};
+
+const gatherReads = (db: Database) => {
+  const reader = (consistent: boolean) => {
+    const waiting = gathering<WaitingRead>(async (asked) => {
+      const items = await db.getMany<unknown>(
+        asked.flatMap(({ keys }) => keys),
+        { consistent },
+      );
+      let from = 0;
+      for (const { keys, resolve } of asked) {
+        resolve(items.slice(from, from + keys.length));
+        from += keys.length;
+      }
+    });
+    return (keys: readonly Key[]) =>
+      new Promise<readonly unknown[]>((resolve, reject) => {
+        waiting({ keys, resolve, reject });
+      });
+  };
+  return { consistent: reader(true), eventual: reader(false) };
+};
+
+const gatherWrites = (db: Database): Database['write'] => {
+  const waiting = gathering<WaitingWrite>(async (asked) => {
+    await Promise.all(joined(asked).map((together) => writeTogether(db, together).catch(failAll(together))));
+  });
+  return (actions) =>
+    new Promise((resolve, reject) => {
+      waiting({ actions, resolve, reject });
+    });
+};
+
+/** Collects what comes before the event loop turns, and hands it over at once. */
+const gathering = <Waiting extends { readonly reject: (error: unknown) => void }>(
+  run: (waiting: readonly Waiting[]) => Promise<void>,
+): ((one: Waiting) => void) => {
+  let waiting: Waiting[] = [];
+  return (one) => {
+    waiting.push(one);
+    if (waiting.length > 1) return;
+    setImmediate(() => {
+      const all = waiting;
+      waiting = [];
+      run(all).catch(failAll(all));
+    });
+  };
+};
+
+const failAll =
+  (all: readonly { readonly reject: (error: unknown) => void }[]) =>
+  (error: unknown): void => {
+    for (const { reject } of all) reject(error);
+  };
+
+/** Transactions in their order, as many together as fit; DynamoDB takes each item once. */
+const joined = (asked: readonly WaitingWrite[]): readonly (readonly WaitingWrite[])[] => {
+  const groups: { readonly writes: WaitingWrite[]; readonly keys: Set<string>; size: number }[] = [];
+  for (const write of asked) {
+    const keys = write.actions.map(keyOf);
+    const last = groups.at(-1);
+    const fits =
+      last !== undefined &&
+      last.size + keys.length <= TRANSACTION_LIMIT &&
+      !keys.some((key) => last.keys.has(key));
+    const group = fits ? last : { writes: [], keys: new Set<string>(), size: 0 };
+    if (!fits) groups.push(group);
+    group.writes.push(write);
+    group.size += keys.length;
+    for (const key of keys) group.keys.add(key);
+  }
+  return groups.map(({ writes }) => writes);
+};
+
+const keyOf = (action: WriteAction): string => {
+  const { pk, sk } = (action.kind === 'put' ? action.Item : action.Key) as Pick<Key, 'pk' | 'sk'>;
+  return JSON.stringify([action.table, pk, sk]);
+};
+
+const writeTogether = async (db: Database, together: readonly WaitingWrite[]): Promise<void> => {
+  const refusals = await db.write(together.flatMap(({ actions }) => actions));
+  const [first, ...more] = together;
+  if (refusals === undefined) for (const { resolve } of together) resolve(undefined);
+  else if (first !== undefined && more.length === 0) first.resolve(refusals);
+  else
+    await Promise.all(
+      together.map(async ({ actions, resolve, reject }) => {
+        await db.write(actions).then(resolve, reject);
+      }),
+    );
+};
