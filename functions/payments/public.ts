@@ -9,17 +9,12 @@ import { accountGrants, accountReadGrants } from './store/accounts.ts';
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
 export { refundableOf } from './store/credit-to-return.ts';
 
-// Transaction parts
-export { captureShareParts, type CaptureShare } from './paying/capture-share.ts';
-
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';
 export { startPayment } from './paying/start-payment.ts';
 export { requireOffered } from './requests/require-provider.ts';
 
-/** What a function needs to have shares captured. */
-export const captureShareGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants];
-
+// Grants
 /** What a function needs to start payments; beside these, the secret `sandbox` and the API's URL. */
 export const startPaymentGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants];
 /** The secrets of the providers that payments are started at. */

@@ -1,9 +1,8 @@
 import type { Reach } from '#shared/contracts/domain.ts';
 import { paymentProviders } from '../../functions/payments/providers/registry.ts';
-import type { PaymentProviderModule } from '../../functions/payments/model/provider.ts';
 import type { Deployment } from './deployment.ts';
 
-const registered: readonly PaymentProviderModule[] = paymentProviders;
+const registered: readonly { readonly name: string; readonly stages?: 'non-production' }[] = paymentProviders;
 
 /** Tells functions that know a payment provider's secret which providers the deployment offers. */
 export const paymentEnvironment = (

@@ -21,7 +21,11 @@ export interface ScopeContract {
   readonly channelClients?: true;
 }
 
-/** The scopes that domains declare; each `scopes.ts` adds its own, so that a misspelt one does not compile. */
+/**
+ * The scopes that domains declare; each `scopes.ts` adds its own, so that a misspelt one does not compile.
+ *
+ * @public
+ */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface DeclaredScopes {}
 

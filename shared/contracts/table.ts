@@ -1,4 +1,8 @@
-/** The tables that domains declare, each in its `table.ts`: few, by owner and by who may read personal data. */
+/**
+ * The tables that domains declare, each in its `table.ts`: few, by owner and by who may read personal data.
+ *
+ * @public
+ */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
 export interface DeclaredTables {}
 

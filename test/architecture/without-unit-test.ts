@@ -111,6 +111,20 @@ export const decidesNothing: readonly string[] = [
 
 /** They decide something that only journeys prove so far. */
 export const provedByJourneys: readonly string[] = [
+  'imports/apply-import',
+  'imports/create-import',
+  'imports/get-import',
+  'imports/get-import-problems',
+  'imports/list-imports',
+  'imports/on-import-advanced',
+  'imports/start-import',
+  'insights/on-delivery-failed',
+  'insights/on-fulfilment-created',
+  'insights/on-fulfilment-delivered',
+  'insights/on-fulfilment-shipped',
+  'insights/on-line-rejected',
+  'insights/on-pickup-collected',
+  'tills/get-drawer-session',
   'back-in-stock/get-stock-demand',
   'channels/put-location',
   'delivery/put-carrier',

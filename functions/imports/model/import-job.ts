@@ -57,9 +57,6 @@ export const NOTHING_COUNTED: ImportCounts = { created: 0, updated: 0, unchanged
 export const isRunning = (status: ImportStatus): status is RunningStatus =>
   STEPS.some((step) => step === status);
 
-export const isOver = (status: ImportStatus): boolean =>
-  ['completed', 'cancelled', 'failed'].includes(status);
-
 /** Rows that were looked at so far in the step that runs. */
 export const rowsDone = ({ counts }: Pick<ImportJob, 'counts'>): number =>
   Object.values(counts).reduce<number>((sum, count) => sum + count, 0);

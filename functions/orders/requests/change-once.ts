@@ -14,7 +14,7 @@ import { orderOfCaller } from './order-of-caller.ts';
 import { requireStaffOfOrder } from './staff-of-order.ts';
 
 /** What a change of an order is written with. */
-export interface OrderChange {
+export interface OrderDecision {
   readonly clock: Clock;
   readonly cause: Cause;
   readonly recentKeys: readonly RecentKey[];
@@ -27,7 +27,7 @@ export interface OrderChange {
 export const changeOnce = (
   request: Omit<RequestOf<typeof HoldOrder>, 'body'>,
   { db, clock, secrets }: Runtime,
-  change: (order: Order, how: OrderChange) => TransactionPart | undefined,
+  change: (order: Order, how: OrderDecision) => TransactionPart | undefined,
 ): Promise<OrderRecord> =>
   decideAgain(isMoved, async () => {
     const { orderId } = request.params;

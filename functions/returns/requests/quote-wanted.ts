@@ -1,6 +1,5 @@
 import { loadCategories, productKey, withAncestors, type StoredProduct } from '../../catalog/public.ts';
 import { refundableOf } from '../../payments/public.ts';
-import type { Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { returnsErrors } from '../errors.ts';
@@ -97,6 +96,3 @@ const categoriesOfLines = async (
   );
   return (productId) => known.get(productId) ?? [];
 };
-
-/** Whether this caller may allow what the policy forbids. */
-export const mayExcept = (actor: Actor): boolean => actor.kind === 'staff';
