@@ -143,8 +143,8 @@ describe.each(deployments)('what $spec keeps', ({ assembly, domains, resources, 
     const secrets = resources('AWS::SecretsManager::Secret');
 
     const declared = domains.flatMap((domain) => Object.keys(domain.secrets ?? {}));
-    // Beside the two that the whole shop shares.
-    expect(secrets).toHaveLength(2 + declared.length);
+    // Beside the one that the whole shop shares.
+    expect(secrets).toHaveLength(1 + declared.length);
     expect(
       secrets.filter(
         ({ properties }) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, minorUnits } from '#shared/contracts/fields.ts';
+import { amount, id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { paymentsErrors } from '../errors.ts';
@@ -15,7 +15,7 @@ export const CapturePayment = defineRoute({
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
-    amount: minorUnits.check(z.describe('What is taken, in minor units; 0 with `final` releases everything')),
+    amount: amount.check(z.describe('What is taken, in minor units; 0 with `final` releases everything')),
     final: z._default(
       z.boolean().check(z.describe('Nothing more will be captured: the rest is released')),
       false,
