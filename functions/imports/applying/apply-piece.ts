@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from '#shared/dynamodb/back-off.ts';
 import { isProblem } from '#shared/problems/problem.ts';
 import type { ImportCounts } from '../model/import-job.ts';
 import type { Entry, RowFault } from '../model/record.ts';
@@ -17,35 +17,28 @@ export interface AppliedPiece {
 const UNDER_WAY = 100;
 
 /** Brings the records of a piece into the shop; one that is refused stops no other. */
-export const applyPiece = async (
-  entries: readonly Entry[],
-  importing: Importing,
-  random: () => number = Math.random,
-): Promise<AppliedPiece> => {
+export const applyPiece = async (entries: readonly Entry[], importing: Importing): Promise<AppliedPiece> => {
   const waiting = [...entries].reverse();
   const results: RowResult[] = [];
   const work = async (): Promise<void> => {
     for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
       const next = entry;
-      results.push(...(await patiently(() => applyEntry(next, importing), random)));
+      results.push(...(await patiently(() => applyEntry(next, importing))));
     }
   };
   await Promise.all(Array.from({ length: UNDER_WAY }, work));
   return tally(results);
 };
 
-const MOST_TRIES = 5;
-const FIRST_WAIT_MS = 100;
-
-/** A busy shop is asked again: every row may be brought twice. */
-const patiently = async <Result>(run: () => Promise<Result>, random: () => number): Promise<Result> => {
-  for (let tries = 1; ; tries += 1) {
+/** A busy shop is asked again for some seconds: every row may be brought twice. */
+const patiently = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+  const wait = backOff({ baseMs: 200, budgetMs: 8000 });
+  for (;;) {
     try {
       return await run();
     } catch (error) {
-      const isBusy = isProblem(error) && [429, 503].includes(error.contract.status);
-      if (!isBusy || tries === MOST_TRIES) throw error;
-      await sleep(FIRST_WAIT_MS * 2 ** tries * (0.5 + random()));
+      if (!isProblem(error) || ![429, 503].includes(error.contract.status)) throw error;
+      await wait();
     }
   }
 };
