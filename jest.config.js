@@ -39,7 +39,7 @@ export default {
       'journeys, kept data',
       'journeys',
       { shop: 'kept', keepsData: true },
-      '{abandoned-cart,buying,faults}',
+      '{buying,faults,holds}',
     ),
     ...faultSeeds.map((faultSeed) => withShop(`journeys, faults ${faultSeed}`, 'journeys', { faultSeed })),
   ],

@@ -38,7 +38,7 @@ export const quoteReturn = (input: QuoteInput): Quoted => {
   const found = refundOfUnits(order, refundedWith(input), wanted);
   if (found.kind !== 'refund') return found;
   const reasons = wanted.map(({ reason }) => reasonOf(terms, reason));
-  const delivery = deliveryOf(input, reasons);
+  const delivery = deliveryRefund(input);
   const fees = Math.min(found.amount + delivery, feesOf(terms, found, { reasons, wayBack }));
   const amount = Math.min(found.amount + delivery - fees, refundable);
   return { ...found, quote: { units: found.amount, delivery, fees, amount } };
@@ -60,23 +60,29 @@ const refundedWith = ({ order, account, others }: QuoteInput) => {
   return { refundedUnits, refundedForUnits: before + sumOf(open.map(({ quote }) => quote.units)) };
 };
 
-/** The delivery is refunded once, with the last units, when the policy says so and none came back for a whim. */
-const deliveryOf = (
-  { order, others, terms, wanted }: QuoteInput,
-  reasons: readonly (ReturnReason | undefined)[],
-): number => {
-  if (
-    terms.refundDelivery === 'never' ||
-    others.some(({ status, quote }) => status === 'received' && quote.delivery > 0)
-  )
-    return 0;
-  if (reasons.some((reason) => reason?.fault !== 'merchant')) return 0;
-  const left = order.lines.some((line) => {
+/**
+ * What is refunded of the delivery: all of it, once, with the return that completes the order, when the policy says so
+ * and nothing came back for a whim. Returns that are still open count as coming; when goods arrive, only what is here.
+ */
+export const deliveryRefund = ({
+  order,
+  others,
+  terms,
+  wanted,
+}: Pick<QuoteInput, 'order' | 'others' | 'terms' | 'wanted'>): number => {
+  if (terms.refundDelivery === 'never') return 0;
+  if (others.some(({ status, quote }) => status === 'received' && quote.delivery > 0)) return 0;
+  const back = others.filter((each) => isOpen(each) || each.status === 'received');
+  const reasons = [...wanted, ...back.flatMap(({ lines }) => lines)].map(({ reason }) => reason);
+  if (reasons.some((reason) => reasonOf(terms, reason)?.fault !== 'merchant')) return 0;
+  const announced = announcedUnits(others);
+  const isLeft = order.lines.some((line) => {
     const { ordered, cancelled, returned } = quantitiesOf(line);
-    const back = wanted.filter(({ lineId }) => lineId === line.lineId).map(({ quantity }) => quantity);
-    return line.giftCard === undefined && ordered - cancelled - returned - sumOf(back) > 0;
+    const now = wanted.filter(({ lineId }) => lineId === line.lineId).map(({ quantity }) => quantity);
+    const coming = (announced[line.lineId] ?? 0) + sumOf(now);
+    return line.giftCard === undefined && ordered - cancelled - returned - coming > 0;
   });
-  return left ? 0 : deliveryPaid(order);
+  return isLeft ? 0 : deliveryPaid(order);
 };
 
 const deliveryPaid = ({ delivery, totals }: Order): number =>

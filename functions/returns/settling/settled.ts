@@ -6,8 +6,14 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
-import { quoteReturn } from '../model/quote-return.ts';
-import type { ReceivedLine, Return, ReturnQuote, ReturnsOfOrder } from '../model/return.ts';
+import { deliveryRefund, quoteReturn, type WantedLine } from '../model/quote-return.ts';
+import {
+  isOpen,
+  type ReceivedLine,
+  type Return,
+  type ReturnQuote,
+  type ReturnsOfOrder,
+} from '../model/return.ts';
 import type { OrderWithReturns } from '../requests/order-to-return.ts';
 import { policyOf } from '../store/policies.ts';
 import { ReturnsMoved } from '../store/returns.ts';
@@ -79,20 +85,28 @@ const quoteOf = async (
     return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
   });
   const refundable = await refundableOf({ order, account }, db);
-  if (
-    announced.lines.every(({ lineId, quantity }) =>
-      wanted.some((each) => each.lineId === lineId && each.quantity === quantity),
-    )
-  )
-    return { ...announced.quote, amount: Math.min(announced.quote.amount, refundable) };
+  const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
+  const terms = await policyOf(db, announced.channel);
+  if (isWhole(announced, wanted)) {
+    const { units, fees } = announced.quote;
+    const here = others.filter((each) => !isOpen(each));
+    const delivery = deliveryRefund({ order, others: here, terms, wanted });
+    return { units, fees, delivery, amount: Math.min(units + delivery - fees, refundable) };
+  }
   const quoted = quoteReturn({
     order,
     account,
-    others: returns.returns.filter(({ returnId }) => returnId !== announced.returnId),
-    terms: await policyOf(db, announced.channel),
+    others,
+    terms,
     wanted,
     wayBack: announced.wayBack,
     refundable,
   });
   return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0 };
 };
+
+/** All that was announced is here, and accepted. */
+const isWhole = ({ lines }: Return, accepted: readonly WantedLine[]): boolean =>
+  lines.every(({ lineId, quantity }) =>
+    accepted.some((each) => each.lineId === lineId && each.quantity === quantity),
+  );

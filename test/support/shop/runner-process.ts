@@ -1,8 +1,10 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startRunner, type Runner } from '../../../local/runner.ts';
 import { runnerLog } from '../../../local/start/runner-log.ts';
+import { synthesizedOnce } from '../../../local/start/synthesize.ts';
 
 /**
  * An empty shop in a process of its own, on a free port. Tells its parent `{ baseUrl }` or `{ failed }`, and ends when the
@@ -22,11 +24,32 @@ process.on('SIGTERM', () => void end());
 // Ctrl-C reaches the whole group; the parent's end brings this one's, in order.
 process.on('SIGINT', () => undefined);
 
+/** All shops of a run of the tests run one assembly: whoever comes first synthesizes it, and the others wait. */
+const sharedAssembly = async (): Promise<string> => {
+  const outdir = join(process.env['SATU_SYNTHESIZED'] ?? folder, 'assembly');
+  const lock = `${outdir}.lock`;
+  while (!isMade(lock)) await sleep(200);
+  try {
+    return (await synthesizedOnce(outdir)).folder;
+  } finally {
+    rmdirSync(lock);
+  }
+};
+
+const isMade = (lock: string): boolean => {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 mkdirSync(dirname(logFile), { recursive: true });
 try {
   runner = await startRunner({
     port: 0,
-    outdir: join(folder, 'cdk.out'),
+    cloudAssembly: await sharedAssembly(),
     ...(process.env['JOURNEY_KEEPS_DATA'] === 'true' ? { dataDir: join(folder, 'data') } : {}),
     // Schedules run when a journey moves the clock, and never in the middle of another step.
     ticking: false,
