@@ -35,12 +35,7 @@ export default {
     withShop('api', 'api', { shop: 'api' }),
     withShop('journeys', 'journeys'),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
-    withShop(
-      'journeys, kept data',
-      'journeys',
-      { shop: 'kept', keepsData: true },
-      '{buying,faults,holds}',
-    ),
+    withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults,holds}'),
     ...faultSeeds.map((faultSeed) => withShop(`journeys, faults ${faultSeed}`, 'journeys', { faultSeed })),
   ],
 };
