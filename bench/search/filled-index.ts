@@ -1,24 +1,10 @@
 import type { Category } from '../../functions/catalog/public.ts';
-import type { Channel } from '../../functions/channels/public.ts';
 import type { PriceList } from '../../functions/pricing/public.ts';
 import type { Card } from '../../functions/storefront/model/card.ts';
 import { pageOf } from '../../functions/storefront/search/page.ts';
 import type { ProductQuery } from '../../functions/storefront/search/port.ts';
 import { makeProductIndex, type ProductIndex } from '../../functions/storefront/search/product-index.ts';
-
-export const web: Channel = {
-  code: 'web',
-  version: 1,
-  name: 'Web',
-  purpose: 'sell',
-  brand: 'Satu',
-  currency: 'IDR',
-  country: 'ID',
-  pricesIncludeTax: true,
-  locations: ['jakarta', 'bandung'],
-  delivery: [],
-  paymentMinutes: 15,
-};
+import { sampleChannel } from '../../test/support/sample-channel.ts';
 
 export interface IndexedGoods {
   readonly card: Card;
@@ -42,7 +28,7 @@ export const entriesOf = (goods: readonly IndexedGoods[]) => {
   );
   const stock = Object.fromEntries(
     skus.flatMap(({ sku }, at) =>
-      web.locations.map((location, of) => [`${sku}|${location}`, { units: (at + of) % 7 }]),
+      sampleChannel.locations.map((location, of) => [`${sku}|${location}`, { units: (at + of) % 7 }]),
     ),
   );
   return { documents, prices, stock };
@@ -67,7 +53,7 @@ export const pageText = (
   String(
     pageOf(
       index,
-      { channel: web, limit: 24, categories, filters: {}, ...query },
+      { channel: sampleChannel, limit: 24, categories, filters: {}, ...query },
       AT,
       new Date(AT).toISOString(),
     ),

@@ -2,7 +2,6 @@
 
 // Reads
 export {
-  dueFulfilmentIds,
   FULFILMENT_SHARDS,
   FulfilmentMoved,
   fulfilmentsOfOrder,
@@ -14,6 +13,7 @@ export { fulfilmentOfStaff, worksAt } from './requests/own-location.ts';
 export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';
+export { watchEachDue } from './changing/watch-each-due.ts';
 
 // Transaction parts
 export { orderMovesPart } from './changing/order-moves.ts';

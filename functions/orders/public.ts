@@ -70,6 +70,7 @@ export { redeemReference } from './model/redeem-reference.ts';
 export { isOpen, mayBecome } from './model/status.ts';
 export { heldBy, isOverdue, moneyToReturn, type HeldUnits } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
+export { changeOnce } from './requests/change-once.ts';
 export { orderOfCaller } from './requests/order-of-caller.ts';
 export { requireStaffOfOrder } from './requests/staff-of-order.ts';
 export {

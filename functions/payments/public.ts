@@ -7,7 +7,7 @@ import { accountGrants, accountReadGrants } from './store/accounts.ts';
 
 // Reads
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
-export { refundableOf } from './store/credit-to-return.ts';
+export { refundableToAll } from './store/credit-to-return.ts';
 
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';

@@ -21,6 +21,8 @@ import type { StreamChange } from '#shared/events/stream-handler.ts';
 import type { ItemChange } from '../support/memory-database.ts';
 import { meteredDatabase, type Usage } from '../support/metered-database.ts';
 import { requestFrom, testRuntime } from '../support/test-runtime.ts';
+import { catalogItems } from '../support/catalog-items.ts';
+import { sampleChannel } from '../support/sample-channel.ts';
 
 const SKUS = ['SHIRT', 'SCARF', 'HAT'];
 const STORES = ['store-1', 'store-2', 'store-3'];
@@ -201,19 +203,7 @@ const segmentsInMemory = () => {
 const goods = [
   [
     { table: 'catalog', pk: 'CHANNELS', sk: 'web' },
-    {
-      code: 'web',
-      name: 'Web',
-      purpose: 'sell',
-      brand: 'Satu',
-      currency: 'IDR',
-      country: 'ID',
-      pricesIncludeTax: true,
-      locations: STORES,
-      delivery: [],
-      paymentMinutes: 15,
-      paymentMethods: [{ method: 'cash', guests: true }],
-    },
+    { ...sampleChannel, locations: STORES, paymentMethods: [{ method: 'cash', guests: true }] },
   ],
   ...STORES.map(
     (code) =>
@@ -240,27 +230,7 @@ const goods = [
       ] as const,
   ),
   ...SKUS.flatMap((sku) => [
-    [
-      { table: 'catalog', pk: `SKU#${sku}`, sk: 'A' },
-      {
-        sku,
-        productId: sku.toLowerCase(),
-        productVersion: 1,
-        name: sku,
-        options: {},
-        taxClass: 'standard',
-        publish: { web: {} },
-        status: 'active',
-      },
-    ],
-    [
-      { table: 'catalog', pk: `SKU#${sku}`, sk: 'PR#IDR' },
-      {
-        sku,
-        currency: 'IDR',
-        prices: [{ priceId: 'base', amount: 100_000, createdAt: '2026-01-01T00:00:00.000Z' }],
-      },
-    ],
+    ...catalogItems(sku, 100_000),
     ...STORES.map((store) => [
       { table: 'inventory', pk: `S#${sku}#${store}#0`, sk: 'A' },
       {

@@ -6,6 +6,7 @@ import type { Assembly } from '../../local/assembly/model.ts';
 import { readAssembly } from '../../local/assembly/read-assembly.ts';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { domains } from '../../functions/domains.ts';
+import { makeLock } from '../support/make-lock.ts';
 import { fixtureDomains } from './fixture.ts';
 
 /** Which declarations, in which stage, for which business. */
@@ -56,9 +57,9 @@ const madeOnce = process.env['SATU_SYNTHESIZED'] ?? mkdtempSync(join(tmpdir(), '
 
 const folderOf = (spec: Spec): string => spec.replaceAll(':', '-');
 
-/** Workers are processes: whoever makes the folder of the lock goes first, and the others wait five minutes at most. */
+/** Whoever has the lock goes first, and the others wait five minutes at most. */
 const whileLocked = (lock: string, work: () => void): void => {
-  for (let tries = 0; !isMade(lock); tries += 1) {
+  for (let tries = 0; !makeLock(lock); tries += 1) {
     if (tries > 3_000) throw new Error(`${lock} was not released within five minutes`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
@@ -66,15 +67,6 @@ const whileLocked = (lock: string, work: () => void): void => {
     work();
   } finally {
     rmdirSync(lock);
-  }
-};
-
-const isMade = (lock: string): boolean => {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
   }
 };
 

@@ -1,23 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDigit } from '../../functions/catalog/model/gtin.ts';
-import { derivedId } from '#shared/ids/ids.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { courier, fulfilmentsOf, paidOrder, pickAll } from '../support/shop/fulfilling.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
+import { newGtin } from '../support/shop/new-gtin.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
 
 const staff = shop.as('admin');
-
-/** A GTIN that no other journey's goods have. */
-const newGtin = (): string => {
-  const digits = [...derivedId('', shop.unique('gtin'))]
-    .map((letter) => letter.charCodeAt(0) % 10)
-    .slice(1, 13)
-    .join('');
-  return `${digits}${checkDigit(digits)}`;
-};
 
 /** A paid order of three lines, and the location that has to send it. */
 const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}) => {

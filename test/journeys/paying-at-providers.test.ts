@@ -3,18 +3,10 @@ import { fakeMidtrans } from '../../functions/payments/providers/midtrans/fake.t
 import { fakeStripe } from '../../functions/payments/providers/stripe/fake.ts';
 import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { serveFake } from '../support/serve-fake.ts';
-import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { announced, books, orderTwo, seen, type PlacedOrder } from '../support/shop/paying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
-
-const shipping = {
-  contact: { name: 'Sari', email: 'sari@example.com' },
-  delivery: {
-    method: 'ship',
-    address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
-  },
-} as const;
 
 const SERVER_KEY = 'SB-Mid-server-journey';
 const SECRET_KEY = 'sk_test_journey';
@@ -50,23 +42,8 @@ beforeEach(async () => {
   batik = await offer(world, { price: 349_000, stock: [2] });
 });
 
-const order = async (method: 'midtrans' | 'stripe') => {
-  const { body: cart } = await shop.guest.openCart({
-    body: { channel: world.channel, lines: [{ sku: batik.sku, quantity: 2 }] },
-  });
-  const { body } = await shop.guest.checkout(
-    { cartId: cart.cartId, body: { ...shipping, payment: { method } } },
-    { cartToken: cart.cartToken ?? '', idempotencyKey: shop.unique('checkout') },
-  );
-  return body;
-};
-type Order = Awaited<ReturnType<typeof order>>;
-
-const seen = async ({ orderId, orderToken }: Order) =>
-  (await shop.guest.getOrder({ orderId }, { orderToken })).body;
-const books = async ({ orderId }: Order) => (await shop.as('finance').listPayments({ orderId })).body;
-const announced = async (type: string, { orderId }: Order) =>
-  oncePerFact(await shop.events(type, { orderId }));
+const order = (method: 'midtrans' | 'stripe') => orderTwo(world, batik, method);
+type Order = PlacedOrder;
 
 const tell = async (provider: 'midtrans' | 'stripe', body: string, headers: Record<string, string> = {}) => {
   const send = () => shop.fetch(`/v1/payments/webhooks/${provider}`, { method: 'POST', headers, body });

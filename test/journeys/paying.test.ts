@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { announced, books, orderTwo, seen, type PlacedOrder } from '../support/shop/paying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
-
-const shipping = {
-  contact: { name: 'Sari', email: 'sari@example.com' },
-  delivery: {
-    method: 'ship',
-    address: { line1: 'Jl. Melati 5', city: 'Bandung', postalCode: '40111', country: 'ID' },
-  },
-} as const;
 
 let world: World;
 let batik: Goods;
@@ -20,17 +12,8 @@ beforeEach(async () => {
 });
 
 /** A guest's order of two, the last ones, to be paid at the sandbox. */
-const order = async (method: 'sandbox' | 'cash' = 'sandbox') => {
-  const { body: cart } = await shop.guest.openCart({
-    body: { channel: world.channel, lines: [{ sku: batik.sku, quantity: 2 }] },
-  });
-  const { body } = await shop.guest.checkout(
-    { cartId: cart.cartId, body: { ...shipping, payment: { method } } },
-    { cartToken: cart.cartToken ?? '', idempotencyKey: shop.unique('checkout') },
-  );
-  return body;
-};
-type Order = Awaited<ReturnType<typeof order>>;
+const order = (method: 'sandbox' | 'cash' = 'sandbox') => orderTwo(world, batik, method);
+type Order = PlacedOrder;
 
 const atSandbox = async (url: string | undefined, decision: object) =>
   (
@@ -42,13 +25,8 @@ const atSandbox = async (url: string | undefined, decision: object) =>
   ).json();
 const pay = ({ payment }: Order, how: object = {}) =>
   atSandbox(payment.redirectUrl, { outcome: 'paid', ...how });
-const seen = async ({ orderId, orderToken }: Order) =>
-  (await shop.guest.getOrder({ orderId }, { orderToken })).body;
-const books = async ({ orderId }: Order) => (await shop.as('finance').listPayments({ orderId })).body;
 const available = async () =>
   (await shop.guest.getAvailability({ sku: batik.sku, channel: world.channel })).body.total;
-const announced = async (type: string, { orderId }: Order) =>
-  oncePerFact(await shop.events(type, { orderId }));
 
 describe('a guest who pays at the provider', () => {
   it('has a paid order, told once however often the provider says so', async () => {

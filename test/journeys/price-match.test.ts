@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDigit } from '../../functions/catalog/model/gtin.ts';
-import { derivedId } from '#shared/ids/ids.ts';
 import { instant, systemClock } from '#shared/time/clock.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
+import { newGtin } from '../support/shop/new-gtin.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
-
-/** A GTIN that no other journey's goods have. */
-const newGtin = (): string => {
-  const digits = [...derivedId('', shop.unique('gtin'))]
-    .map((letter) => letter.charCodeAt(0) % 10)
-    .slice(1, 13)
-    .join('');
-  return `${digits}${checkDigit(digits)}`;
-};
 
 /** A channel with a policy, and a guest with two shirts in the cart. */
 const openClaimWorld = async (automaticPercent?: number) => {

@@ -1,23 +1,15 @@
 import { noIncentives } from '../../functions/promotions/public.ts';
 import { builtInRules } from '../../functions/tax/public.ts';
 import type { LineToPrice, Market } from '../../functions/quoting/public.ts';
+import { sampleChannel } from './sample-channel.ts';
 
 const sold = { SHIRT: 111_000, MUG: 50_000 };
 
 /** A web shop in Indonesia that sells shirts for Rp 111.000 and mugs for Rp 50.000. */
 export const sampleMarket = (channel: Partial<Market['channel']> = {}): Market => ({
   channel: {
-    code: 'web',
-    name: 'Web',
-    purpose: 'sell',
-    brand: 'Satu',
-    currency: 'IDR',
-    country: 'ID',
-    pricesIncludeTax: true,
+    ...sampleChannel,
     locations: [],
-    delivery: [],
-    paymentMinutes: 15,
-    version: 1,
     ...channel,
   },
   currency: 'IDR',

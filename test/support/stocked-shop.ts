@@ -1,6 +1,8 @@
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
 import { testRuntime, type TestRuntime } from './test-runtime.ts';
+import { catalogItems } from './catalog-items.ts';
+import { sampleChannel } from './sample-channel.ts';
 
 /** What is sold, by SKU: its price in rupiah and how many the store has. A kit has the stock of its parts. */
 type Goods = Readonly<
@@ -27,18 +29,7 @@ type Item = readonly [Key, object];
 const places: readonly Item[] = [
   [
     { table: 'catalog', pk: 'CHANNELS', sk: 'web' },
-    {
-      code: 'web',
-      name: 'Web',
-      purpose: 'sell',
-      brand: 'Satu',
-      currency: 'IDR',
-      country: 'ID',
-      pricesIncludeTax: true,
-      locations: ['kemang'],
-      delivery: [],
-      paymentMinutes: 15,
-    },
+    { ...sampleChannel, locations: ['kemang'] },
   ],
   [
     { table: 'catalog', pk: 'LOCATIONS', sk: 'kemang' },
@@ -47,28 +38,7 @@ const places: readonly Item[] = [
 ];
 
 const itemsOf = (sku: string, { price, stock = 0, kit }: Goods[string]): readonly Item[] => [
-  [
-    { table: 'catalog', pk: `SKU#${sku}`, sk: 'A' },
-    {
-      sku,
-      productId: sku.toLowerCase(),
-      productVersion: 1,
-      name: sku,
-      options: {},
-      taxClass: 'standard',
-      publish: { web: {} },
-      status: 'active',
-      kit,
-    },
-  ],
-  [
-    { table: 'catalog', pk: `SKU#${sku}`, sk: 'PR#IDR' },
-    {
-      sku,
-      currency: 'IDR',
-      prices: [{ priceId: 'base', amount: price, createdAt: '2026-01-01T00:00:00.000Z' }],
-    },
-  ],
+  ...catalogItems(sku, price, { kit }),
   [
     { table: 'inventory', pk: `S#${sku}#kemang#0`, sk: 'A' },
     { sku, locationId: 'kemang', bucket: '0', available: stock, onHand: stock, unavailable: 0 },

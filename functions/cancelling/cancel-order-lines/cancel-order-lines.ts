@@ -1,61 +1,39 @@
 import { giveWithinLimitsPart } from '../../credit/public.ts';
 import {
   cancelledUnits,
+  changeOnce,
   isNothingLeft,
-  loadOrderRecord,
-  orderOfCaller,
-  OrderMoved,
-  requireStaffOfOrder,
   showOrder,
   worthOfReturn,
   type CancelledUnits,
   type Order,
 } from '../../orders/public.ts';
-import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { causeOf } from '#shared/events/envelope.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { checkVersion } from '#shared/problems/version.ts';
-import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { cancellingErrors } from '../errors.ts';
 import { isHandedOver } from '../model/cancellable.ts';
-import { cancelUnits } from '../store/cancel-units.ts';
+import { cancelUnitsParts } from '../store/cancel-units.ts';
 import type { CancelOrderLines } from './contract.ts';
 
 type Request = RequestOf<typeof CancelOrderLines>;
 
 export const cancelOrderLines: UseCase<typeof CancelOrderLines, Runtime> = async (request, runtime) => {
-  const record = await decideAgain(isMoved, () => cancelOnce(request, runtime));
-  return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
-};
-
-const isMoved = (error: unknown): boolean => error instanceof OrderMoved;
-
-const cancelOnce = async (request: Request, { db, clock, secrets }: Runtime) => {
-  const { orderId } = request.params;
-  const found = await loadOrderRecord(db, orderId);
-  const record = await orderOfCaller(found, orderId, request, { scope: 'orders.write', secrets });
-  const { order } = record;
-  if (replayed(order.recentKeys, request.idempotency) !== undefined) return record;
-  requireStaffOfOrder(request.actor, order);
-  checkVersion(request.ifMatch, order.version, 'optional');
-  refuseClosed(order, request);
-  const done = cancelledUnits(order, request.body.lines);
-  if (done.kind !== 'cancelled') throw notCancellable(done, request);
-  if (isNothingLeft(done.order)) throw refusal(order, 'nothing would be left; cancel the order as a whole');
-  const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
-  const beside = await limitParts(order, done.order, request, { db, clock });
   const { lines } = request.body;
-  await cancelUnits(
-    order,
-    { lines, released: done.released.flat(), recentKeys, beside },
-    { db, clock, cause: causeOf(request) },
-  );
-  return (await loadOrderRecord(db, orderId)) ?? record;
+  const record = await changeOnce(request, runtime, async (order, how) => {
+    refuseClosed(order, request);
+    const done = cancelledUnits(order, lines);
+    if (done.kind !== 'cancelled') throw notCancellable(done, request);
+    if (isNothingLeft(done.order)) throw refusal(order, 'nothing would be left; cancel the order as a whole');
+    return [
+      ...cancelUnitsParts(order, { lines, released: done.released.flat() }, how),
+      ...(await limitParts(order, done.order, request, runtime)),
+    ];
+  });
+  return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
 };
 
 /** Money has to be there to go back: an order that nobody paid is cancelled as a whole. */

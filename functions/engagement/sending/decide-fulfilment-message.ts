@@ -5,11 +5,10 @@ import { orderWithContact } from '../../orders/public.ts';
 import { pickupCode, spacedCode } from '../../pickup/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
-import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { fulfilmentLetter, type FulfilmentTemplate } from '../templates/fulfilment.ts';
+import { addressing } from './addressing.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { orderRecipient } from './order-recipient.ts';
-import { timeZoneOf } from './time-zone.ts';
 
 /** The status in which each message is still true. */
 const holdsWhile: Readonly<Record<FulfilmentTemplate, readonly FulfilmentOrder['status'][]>> = {
@@ -41,12 +40,9 @@ export const decideFulfilmentMessage = async (
     return { kind: 'skip', reason: 'order_ended' };
   if (!holdsWhile[template].includes(fulfilment.status)) return { kind: 'skip', reason: 'fulfilment_moved' };
   const recipient = orderRecipient(contact, profile);
-  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
-  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
-  const channel = directory.channels.get(order.channel);
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
-  const brand = channel?.brand ?? order.channel;
-  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const address = addressing(recipient, order.channel, directory, dependencies);
+  if (address === undefined) return { kind: 'skip', reason: 'no_address' };
+  const { from: brand, locale, timeZone } = address;
   const { pickup } = fulfilment;
   const facts = {
     brand,
@@ -61,6 +57,5 @@ export const decideFulfilmentMessage = async (
     timeZone,
   };
   const letter = fulfilmentLetter(template, facts, locale);
-  const isProven = isProvenRoute(recipient, route);
-  return { kind: 'send', route, locale, from: brand, letter, isProven, timeZone };
+  return { kind: 'send', ...address, letter };
 };

@@ -4,11 +4,11 @@ import { contactOf } from '../../customers/public.ts';
 import { orderWithContact, type Order, type OrderContact } from '../../orders/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
-import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import type { Recipient } from '../model/recipient.ts';
 import { giftCard } from '../templates/gift-card.ts';
+import { addressing } from './addressing.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { orderRecipient } from './order-recipient.ts';
-import { timeZoneOf } from './time-zone.ts';
 
 /**
  * How to bring a bought gift card with its code to whoever gets it, unless it was cancelled meanwhile. The code is
@@ -29,12 +29,9 @@ export const decideGiftCard = async (
   const other = recipientIn(recipients, order, card.lineId);
   const recipient: Recipient =
     other === undefined ? await buyerOf(order, contact, dependencies) : { ...other, marketing: [] };
-  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
-  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
-  const channel = directory.channels.get(order.channel);
-  const locale = localeOf(recipient.locale, channel?.country ?? '');
-  const brand = channel?.brand ?? order.channel;
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
+  const address = addressing(recipient, order.channel, directory, dependencies);
+  if (address === undefined) return { kind: 'skip', reason: 'no_address' };
+  const { from: brand, locale, timeZone } = address;
   const letter = (code: string) =>
     giftCard(
       {
@@ -50,13 +47,9 @@ export const decideGiftCard = async (
     );
   return {
     kind: 'send',
-    route,
-    locale,
-    from: brand,
+    ...address,
     letter: letter(await giftCardCodeOf(secrets, accountId)),
     keptLetter: letter(`…${card.lastFour ?? ''}`),
-    isProven: isProvenRoute(recipient, route),
-    timeZone,
   };
 };
 

@@ -3,11 +3,10 @@ import { contactOf } from '../../customers/public.ts';
 import { orderWithContact, type Order } from '../../orders/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
-import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { orderPaid, orderPlaced, type OrderFactsInMessage } from '../templates/order.ts';
+import { addressing } from './addressing.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { orderRecipient } from './order-recipient.ts';
-import { timeZoneOf } from './time-zone.ts';
 
 /** Whether news about an order is still true, and how to bring it: to the contact of the order, in its person's language. */
 export const decideOrderMessage = async (
@@ -24,16 +23,12 @@ export const decideOrderMessage = async (
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };
   const recipient = orderRecipient(contact, profile);
-  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
-  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
-  const channel = directory.channels.get(order.channel);
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
-  const brand = channel?.brand ?? order.channel;
-  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const address = addressing(recipient, order.channel, directory, dependencies);
+  if (address === undefined) return { kind: 'skip', reason: 'no_address' };
+  const { from: brand, locale, timeZone } = address;
   const write = draft.template === 'order-paid' ? orderPaid : orderPlaced;
   const news = { ...newsOf(order, status), brand, name: recipient.name, timeZone };
-  const isProven = isProvenRoute(recipient, route);
-  return { kind: 'send', route, locale, from: brand, letter: write(news, locale), isProven, timeZone };
+  return { kind: 'send', ...address, letter: write(news, locale) };
 };
 
 /** Nothing is confirmed of an order that has ended since. */

@@ -4,11 +4,10 @@ import { orderWithContact, type Order } from '../../orders/public.ts';
 import { loadReturns, type Return } from '../../returns/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
-import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { returnLetter, type ReturnTemplate } from '../templates/return.ts';
+import { addressing } from './addressing.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { orderRecipient } from './order-recipient.ts';
-import { timeZoneOf } from './time-zone.ts';
 
 /** The status in which each message is still true. */
 const holdsWhile: Readonly<Record<ReturnTemplate, Return['status']>> = {
@@ -37,12 +36,9 @@ export const decideReturnMessage = async (
     return { kind: 'skip', reason: 'order_ended' };
   if (found.status !== holdsWhile[template]) return { kind: 'skip', reason: 'return_moved' };
   const recipient = orderRecipient(contact, profile);
-  const route = routeTo(recipient, 'transactional', dependencies.provider?.media);
-  if (route === undefined) return { kind: 'skip', reason: 'no_address' };
-  const channel = directory.channels.get(order.channel);
-  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
-  const brand = channel?.brand ?? order.channel;
-  const locale = localeOf(recipient.locale, channel?.country ?? '');
+  const address = addressing(recipient, order.channel, directory, dependencies);
+  if (address === undefined) return { kind: 'skip', reason: 'no_address' };
+  const { from: brand, locale, timeZone } = address;
   const facts = {
     brand,
     name: recipient.name,
@@ -53,8 +49,7 @@ export const decideReturnMessage = async (
     timeZone,
   };
   const letter = returnLetter(template, facts, locale);
-  const isProven = isProvenRoute(recipient, route);
-  return { kind: 'send', route, locale, from: brand, letter, isProven, timeZone };
+  return { kind: 'send', ...address, letter };
 };
 
 /** What is returned, by the names it was sold under; once it came, what was accepted of it. */

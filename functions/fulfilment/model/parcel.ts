@@ -1,20 +1,3 @@
-/**
- * Where a parcel stands, as its carrier told it.
- * - `failed`: the courier was there and could not hand it over; it is tried again.
- * - `lost`, `returned`: it does not reach the customer.
- */
-export const parcelStatuses = [
-  'packed',
-  'shipped',
-  'in_transit',
-  'out_for_delivery',
-  'failed',
-  'delivered',
-  'lost',
-  'returned',
-] as const;
-export type ParcelStatus = (typeof parcelStatuses)[number];
-
 /** What a carrier may report. */
 export const reportedStatuses = [
   'in_transit',
@@ -25,6 +8,14 @@ export const reportedStatuses = [
   'returned',
 ] as const;
 export type ReportedStatus = (typeof reportedStatuses)[number];
+
+/**
+ * Where a parcel stands: packed, shipped, or as its carrier reported.
+ * - `failed`: the courier was there and could not hand it over; it is tried again.
+ * - `lost`, `returned`: it does not reach the customer.
+ */
+export const parcelStatuses = ['packed', 'shipped', ...reportedStatuses] as const;
+export type ParcelStatus = (typeof parcelStatuses)[number];
 
 export interface ParcelLine {
   readonly lineId: string;

@@ -2,13 +2,13 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import { instant } from '#shared/time/clock.ts';
+import { watchEachDue } from '../changing/watch-each-due.ts';
 import { FulfilmentOverdue } from '../events.ts';
 import type { FulfilmentDue, FulfilmentOrder } from '../model/fulfilment-order.ts';
 import { askAgainAt, isLate } from '../model/parcel-progress.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 import { fulfilmentEvent, fulfilmentFacts } from '../store/fulfilment-events.ts';
 import {
-  dueFulfilmentIds,
   FULFILMENT_SHARDS,
   FulfilmentMoved,
   loadFulfilment,
@@ -16,22 +16,12 @@ import {
 } from '../store/fulfilments.ts';
 import { trackParcels } from './track-parcels.ts';
 
-/** So many of each shard in one run; the next run takes the rest. */
-const PER_SHARD = 25;
 const TASK = 'watch-due-fulfilments';
 
 /** Finds what should have happened by now: asks carriers where parcels are, and says once what is overdue. */
 export const watchDueFulfilments: Task<FulfilmentRuntime> = async (_input, runtime) => {
-  const now = instant(runtime.clock);
   const shards = Array.from({ length: FULFILMENT_SHARDS }, (_, shard) => shard);
-  const due = await Promise.all(
-    shards.map((shard) => dueFulfilmentIds(runtime.db, { shard, now, limit: PER_SHARD })),
-  );
-  const failures: unknown[] = [];
-  for (const fulfilmentId of due.flat())
-    await watch(fulfilmentId, runtime).catch((error: unknown) => failures.push(error));
-  // In the end, so that the others are not kept waiting; but somebody has to be told.
-  if (failures.length > 0) throw failures[0];
+  await watchEachDue(runtime, shards, (fulfilmentId) => watch(fulfilmentId, runtime));
 };
 
 /** The index may lag; the fulfilment itself says what it waits for. */

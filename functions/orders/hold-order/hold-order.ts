@@ -23,7 +23,7 @@ export const holdOrder: UseCase<typeof HoldOrder, Runtime> = async (request, run
         detail: `the order is ${order.status}; there is nothing to hold back`,
         extensions: { orderStatus: order.status },
       });
-    return change.kind === 'nothing' ? undefined : holdOrderPart(order, change.order, how);
+    return change.kind === 'nothing' ? [] : [holdOrderPart(order, change.order, how)];
   });
   return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
 };

@@ -11,8 +11,8 @@ export const releaseOrder: UseCase<typeof ReleaseOrder, Runtime> = async (reques
   const record = await changeOnce(request, runtime, (order, how) => {
     const change = withoutHold(order);
     return change.kind === 'changed'
-      ? releaseOrderPart(order, change.order, { ...how, reason: request.body.reason })
-      : undefined;
+      ? [releaseOrderPart(order, change.order, { ...how, reason: request.body.reason })]
+      : [];
   });
   return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
 };

@@ -1,12 +1,12 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf, type Cause } from '#shared/events/envelope.ts';
-import type { RequestOf } from '#shared/http/request.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 import { remembered, replayed, type RecentKey } from '#shared/idempotency/recent-keys.ts';
 import { checkVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import type { HoldOrder } from '../hold-order/contract.ts';
 import type { Order } from '../model/order.ts';
 import { OrderMoved } from '../store/change-order.ts';
 import { loadOrderRecord, type OrderRecord } from '../store/order-record.ts';
@@ -20,14 +20,25 @@ export interface OrderDecision {
   readonly recentKeys: readonly RecentKey[];
 }
 
+type ChangeRequest = Parameters<typeof causeOf>[0] & {
+  readonly params: { readonly orderId: string };
+  readonly actor: Actor;
+  readonly guestToken?: string;
+  readonly ifMatch?: number;
+  readonly idempotency?: Idempotency;
+};
+
 /**
- * A change of an order by staff: made once for one Idempotency-Key, and decided again when others were faster. The
- * change may find that there is nothing to do.
+ * A change of an order by whoever may see it: made once for one Idempotency-Key, and decided again when others were
+ * faster. The change may find that there is nothing to do.
  */
 export const changeOnce = (
-  request: Omit<RequestOf<typeof HoldOrder>, 'body'>,
+  request: ChangeRequest,
   { db, clock, secrets }: Runtime,
-  change: (order: Order, how: OrderDecision) => TransactionPart | undefined,
+  change: (
+    order: Order,
+    how: OrderDecision,
+  ) => readonly TransactionPart[] | Promise<readonly TransactionPart[]>,
 ): Promise<OrderRecord> =>
   decideAgain(isMoved, async () => {
     const { orderId } = request.params;
@@ -38,9 +49,9 @@ export const changeOnce = (
     requireStaffOfOrder(request.actor, order);
     checkVersion(request.ifMatch, order.version, 'optional');
     const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
-    const part = change(order, { clock, cause: causeOf(request), recentKeys });
-    if (part === undefined) return record;
-    await commit(db, [part]);
+    const parts = await change(order, { clock, cause: causeOf(request), recentKeys });
+    if (parts.length === 0) return record;
+    await commit(db, parts);
     return (await loadOrderRecord(db, orderId)) ?? record;
   });
 

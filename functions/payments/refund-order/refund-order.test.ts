@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { deliveredOrder } from '../../../test/support/delivered-order.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
@@ -29,18 +30,7 @@ const paidOrder = async (order?: Order): Promise<World> => {
 };
 
 /** Two of 100, with 20 off both, and 10 % tax on top. */
-const discounted = sampleOrder({
-  lines: sampleOrder().lines.map((line) => ({
-    ...line,
-    unitPrice: 100,
-    discount: 20,
-    unitDiscounts: [{ units: 2, amount: 10 }],
-    total: 180,
-    tax: 18,
-    taxRate: 0.1,
-  })),
-  totals: { goods: 200, discount: 20, delivery: 0, tax: 18, total: 198, taxIncluded: false },
-});
+const discounted = deliveredOrder();
 
 describe('giving money back', () => {
   it('is on its way when it is answered, and there when the provider has done it', async () => {

@@ -14,5 +14,5 @@ export const sumOf = (held: readonly { readonly left: number }[]): number =>
   held.reduce((sum, { left }) => sum + left, 0);
 
 /** Minor units that can still be refunded, to all tenders together. */
-export const refundableOf = async ({ order, account }: OrderAndAccount, db: Database): Promise<number> =>
+export const refundableToAll = async ({ order, account }: OrderAndAccount, db: Database): Promise<number> =>
   refundable(account) + sumOf(await creditToReturn(order, db));

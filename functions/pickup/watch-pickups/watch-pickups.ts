@@ -1,10 +1,10 @@
 import {
-  dueFulfilmentIds,
   fulfilmentEvent,
   FULFILMENT_SHARDS,
   FulfilmentMoved,
   loadFulfilment,
   saveFulfilmentPart,
+  watchEachDue,
   type FulfilmentOrder,
 } from '../../fulfilment/public.ts';
 import { loadOrder, OrderMoved } from '../../orders/public.ts';
@@ -12,27 +12,16 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { instant } from '#shared/time/clock.ts';
 import { PickupExpired, PickupReminded } from '../events.ts';
 import { pickupDue, remindersDue } from '../model/pickup-times.ts';
 import { backOnShelfParts, pickupFacts } from '../store/save-pickup.ts';
 
-/** So many of each shard in one run; the next run takes the rest. */
-const PER_SHARD = 25;
 const TASK = 'watch-pickups';
 
 /** Reminds customers of what lies ready, and puts back what nobody fetched. */
 export const watchPickups: Task<Runtime> = async (_input, runtime) => {
-  const now = instant(runtime.clock);
   const shards = Array.from({ length: FULFILMENT_SHARDS }, (_, at) => FULFILMENT_SHARDS + at);
-  const due = await Promise.all(
-    shards.map((shard) => dueFulfilmentIds(runtime.db, { shard, now, limit: PER_SHARD })),
-  );
-  const failures: unknown[] = [];
-  for (const fulfilmentId of due.flat())
-    await watch(fulfilmentId, runtime).catch((error: unknown) => failures.push(error));
-  // In the end, so that the others are not kept waiting; but somebody has to be told.
-  if (failures.length > 0) throw failures[0];
+  await watchEachDue(runtime, shards, (fulfilmentId) => watch(fulfilmentId, runtime));
 };
 
 /** The index may lag; the pick-up itself says whether it still waits. */

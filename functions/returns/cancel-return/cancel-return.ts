@@ -9,6 +9,6 @@ export const cancelReturn: UseCase<typeof CancelReturn, Runtime> = (request, run
   changeOpenReturn(
     request,
     () => orderToReturn(request, runtime),
-    { to: 'cancelled', more: {}, event: cancelledEvent },
+    { to: 'cancelled', event: cancelledEvent },
     runtime,
   );

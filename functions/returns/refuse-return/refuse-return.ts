@@ -12,7 +12,7 @@ export const refuseReturn: UseCase<typeof RefuseReturn, Runtime> = (request, run
     () => orderOfStaff(request, runtime),
     {
       to: 'refused',
-      more: { decidedBy: actorReference(request.actor), refusal: request.body.refusal },
+      more: () => ({ decidedBy: actorReference(request.actor), refusal: request.body.refusal }),
       event: refusedEvent,
     },
     runtime,

@@ -30,7 +30,8 @@ export const requireOpen = ({ returnId, status }: Return): void => {
 
 interface Change {
   readonly to: ReturnStatus;
-  readonly more: Partial<Return>;
+  /** What else changes, once the return is known to be open. @default nothing */
+  readonly more?: (found: OrderWithReturns) => Partial<Return> | Promise<Partial<Return>>;
   readonly event: (
     made: Return,
     how: { readonly before: ReturnsOfOrder; readonly cause: Cause },
@@ -49,13 +50,15 @@ export const changeOpenReturn = (
   { db, clock }: Runtime,
 ) =>
   decideAgainIfMoved(async () => {
-    const { returns } = await load();
+    const loaded = await load();
+    const { returns } = loaded;
     const found = requireReturn(returns, request.params.returnId);
     if (replayed(returns.recentKeys, request.idempotency) !== undefined || found.status === to)
       return { status: 200 as const, body: showReturn(found, returns.version), version: returns.version };
     checkVersion(request.ifMatch, returns.version, 'optional');
     requireOpen(found);
-    const made: Return = { ...found, dueAt: undefined, ...more, status: to, since: instant(clock) };
+    const changes = await more?.(loaded);
+    const made: Return = { ...found, dueAt: undefined, ...changes, status: to, since: instant(clock) };
     const events = [event(made, { before: returns, cause: causeOf(request) })];
     const recentKeys = remembered(returns.recentKeys, request.idempotency, 200);
     await commit(db, [saveReturnPart(returns, made, { clock, events, recentKeys })]);

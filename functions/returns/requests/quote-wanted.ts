@@ -1,5 +1,5 @@
 import { loadCategories, productKey, withAncestors, type StoredProduct } from '../../catalog/public.ts';
-import { refundableOf } from '../../payments/public.ts';
+import { refundableToAll } from '../../payments/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { returnsErrors } from '../errors.ts';
@@ -51,7 +51,7 @@ export const quoteWanted = async (
     terms: policy,
     wanted: wanted.lines,
     wayBack: wanted.wayBack,
-    refundable: await refundableOf({ order, account }, db),
+    refundable: await refundableToAll({ order, account }, db),
   });
   if (quoted.kind === 'refund') return quoted;
   const left = quoted.kind === 'too_many' ? `${quoted.left} units are not refunded yet` : 'no such line';

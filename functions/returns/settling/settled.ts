@@ -1,5 +1,5 @@
 import { creditErrors } from '../../credit/errors.ts';
-import { isPaymentMoved, refundableOf } from '../../payments/public.ts';
+import { isPaymentMoved, refundableToAll } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -84,7 +84,7 @@ const quoteOf = async (
       .reduce((sum, { quantity }) => sum + quantity, 0);
     return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
   });
-  const refundable = await refundableOf({ order, account }, db);
+  const refundable = await refundableToAll({ order, account }, db);
   const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
   const terms = await policyOf(db, announced.channel);
   if (isWhole(announced, wanted)) {

@@ -1,9 +1,9 @@
 import { hashOf } from '#shared/ids/ids.ts';
-import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
 import { pauseAfter } from '../model/notification.ts';
 import type { SandboxParcelMove } from '../model/parcel.ts';
 import { loadParcel } from '../store/parcels.ts';
+import { postSigned } from './post-signed.ts';
 import type { SandboxRuntime } from './sandbox-runtime.ts';
 
 const REPORT_PATH = '/v1/fulfilments/notifications/sandbox';
@@ -19,18 +19,12 @@ export interface SandboxReport {
 export const sendReport = async (
   { reference, status, at }: SandboxReport,
   copies: number,
-  { db, clock, secrets, apiUrl, post }: SandboxRuntime,
+  runtime: SandboxRuntime,
 ): Promise<boolean> => {
-  const parcel = await loadParcel(db, reference);
+  const parcel = await loadParcel(runtime.db, reference);
   const trackingNumber = parcel?.isNumberTold === true ? parcel.trackingNumber : undefined;
   const body = JSON.stringify({ type: 'parcel', data: { reference, trackingNumber, status, at } });
-  const signature = timedSignature(body, await secrets.get('sandbox'), clock);
-  const answers = await Promise.all(
-    Array.from({ length: copies }, () =>
-      post(`${apiUrl}${REPORT_PATH}`, body, { 'satu-sandbox-signature': signature }),
-    ),
-  );
-  return answers.every((answer) => answer >= 200 && answer < 300);
+  return postSigned(REPORT_PATH, body, copies, runtime);
 };
 
 /** Tells it (again) after a while. `tried` counts how often it was sent by then; after the last pause nothing happens. */

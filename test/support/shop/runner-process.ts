@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startRunner, type Runner } from '../../../local/runner.ts';
 import { runnerLog } from '../../../local/start/runner-log.ts';
 import { synthesizedOnce } from '../../../local/start/synthesize.ts';
+import { makeLock } from '../make-lock.ts';
 
 /**
  * An empty shop in a process of its own, on a free port. Tells its parent `{ baseUrl }` or `{ failed }`, and ends when the
@@ -28,20 +29,11 @@ process.on('SIGINT', () => undefined);
 const sharedAssembly = async (): Promise<string> => {
   const outdir = join(process.env['SATU_SYNTHESIZED'] ?? folder, 'assembly');
   const lock = `${outdir}.lock`;
-  while (!isMade(lock)) await sleep(200);
+  while (!makeLock(lock)) await sleep(200);
   try {
     return (await synthesizedOnce(outdir)).folder;
   } finally {
     rmdirSync(lock);
-  }
-};
-
-const isMade = (lock: string): boolean => {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
   }
 };
 
