@@ -73,7 +73,7 @@ ${tableText(
   }),
 )}
 
-So checkout and search, which shoppers wait for, have 1,024 MB, and what nobody waits for has 512.
+Checkout and search, which shoppers wait for, have 1,024 MB; background functions have 512.
 
 ## A sale that everybody waits for
 

@@ -26,7 +26,7 @@ export const measureRouting = async ({ quick }: PartOptions): Promise<Section> =
     method: `CPU time of this process for each order of one to five lines, after a hundred to warm up. Each location has one in five of ${SKUS} SKUs, up to 40 units of it; both ways of routing take what they send. The shuffles list ${LOCATIONS} locations in another order each time.`,
     tables: [
       {
-        columns: ['', 'parcels', 'split rate', 'mean km', 'units nobody has'],
+        columns: ['', 'parcels', 'split rate', 'mean km', 'units not available'],
         rows: [
           [
             'routed',

@@ -21,7 +21,7 @@ const watched = (isTTY: boolean) => {
 };
 
 describe('the progress of an import', () => {
-  it('is a line per second where nobody watches', () => {
+  it('is a line per second without a terminal', () => {
     const { written, at } = watched(false);
 
     at(200, 50);

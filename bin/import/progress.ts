@@ -6,13 +6,13 @@ interface Screen {
   readonly isTTY?: boolean;
 }
 
-/** Is told how far an import is, every second. */
+/** Called every second with the progress of an import. */
 export type Progress = (state: Pick<ImportView, 'status' | 'rows' | 'progress'>) => void;
 
 const CLEAR_LINE = '\r\u001B[2K';
 const LINE_MS = 1000;
 
-/** A line that changes while somebody watches, and a line per second where nobody does. */
+/** One line that is rewritten on a terminal; a line per second elsewhere. */
 export const progressLines = (screen: Screen, now: () => number = () => performance.now()): Progress => {
   const isWatched = screen.isTTY === true;
   const began = now();

@@ -36,12 +36,12 @@ export const cancelling = defineDomain({
       {
         name: 'on-pickup-expired',
         event: PickupExpired,
-        errorImpact: 'customers who did not fetch their goods get no money back',
+        errorImpact: 'customers who did not collect their order are not refunded',
       },
       {
         name: 'on-pickup-refused',
         event: PickupRefused,
-        errorImpact: 'customers who refused their goods get no money back',
+        errorImpact: 'customers who refused their order are not refunded',
       },
     ],
     schedules: [

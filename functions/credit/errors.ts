@@ -38,7 +38,7 @@ export const creditErrors = defineErrors({
   },
   CREDIT_APPROVAL_MISMATCH: {
     status: 422,
-    title: 'The approval is for something else',
+    title: 'The approval does not match the request',
     action: 'Give what was approved, or request another approval.',
   },
   CREDIT_INSUFFICIENT: {

@@ -106,17 +106,17 @@ export const engagement = defineDomain({
       {
         name: 'on-fulfilment-shipped',
         event: FulfilmentShipped,
-        errorImpact: 'customers do not hear that their order is on its way',
+        errorImpact: 'customers are not notified that their order was shipped',
       },
       {
         name: 'on-fulfilment-delivered',
         event: FulfilmentDelivered,
-        errorImpact: 'customers do not hear that their order arrived',
+        errorImpact: 'customers are not notified that their order was delivered',
       },
       {
         name: 'on-delivery-failed',
         event: DeliveryFailed,
-        errorImpact: 'customers do not hear that a courier missed them',
+        errorImpact: 'customers are not notified of failed deliveries',
       },
       {
         name: 'on-ready-for-pickup',
@@ -131,22 +131,22 @@ export const engagement = defineDomain({
       {
         name: 'on-pickup-expired',
         event: PickupExpired,
-        errorImpact: 'customers do not hear that their pick-up expired',
+        errorImpact: 'customers are not notified that their pick-up expired',
       },
       {
         name: 'on-return-approved',
         event: ReturnApproved,
-        errorImpact: 'customers do not hear until when to send goods back',
+        errorImpact: 'customers are not notified that their return was approved',
       },
       {
         name: 'on-return-refused',
         event: ReturnRefused,
-        errorImpact: 'customers do not hear that their return was refused',
+        errorImpact: 'customers are not notified that their return was refused',
       },
       {
         name: 'on-return-received',
         event: ReturnReceived,
-        errorImpact: 'customers do not hear what is refunded for their return',
+        errorImpact: 'customers are not notified of the refund of their return',
       },
     ],
     timers: [

@@ -51,7 +51,7 @@ const changeGrants = [
 
 export const fulfilment = defineDomain({
   name: 'fulfilment',
-  purpose: 'Orders on their way: picked, packed, shipped and followed until they arrive.',
+  purpose: 'Picking, packing, shipping and tracking of orders.',
   items: [fulfilmentItems],
   secrets: carrierSecrets,
   errors: fulfilmentErrors,
@@ -104,25 +104,25 @@ export const fulfilment = defineDomain({
       {
         name: 'on-order-placed',
         event: OrderPlaced,
-        errorImpact: 'locations do not hear of orders that staff placed against cash',
+        errorImpact: 'locations do not receive cash orders placed by staff',
       },
       {
         name: 'on-order-confirmed',
         event: OrderConfirmed,
-        errorImpact: 'locations do not hear of confirmed orders',
+        errorImpact: 'locations do not receive confirmed orders',
       },
-      { name: 'on-order-paid', event: OrderPaid, errorImpact: 'locations do not hear of paid orders' },
+      { name: 'on-order-paid', event: OrderPaid, errorImpact: 'locations do not receive paid orders' },
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'locations pick orders that were cancelled, until they find out when they ship',
+        errorImpact: 'locations keep picking cancelled orders; shipping them is refused',
       },
     ],
     schedules: [
       {
         name: 'watch-due-fulfilments',
         every: 'rate(5 minutes)',
-        errorImpact: 'nobody is told what is overdue, and carriers are not asked where parcels are',
+        errorImpact: 'overdue fulfilments are not reported, and carriers are not polled',
       },
     ],
     reach: {

@@ -28,7 +28,7 @@ export const fulfilmentErrors = defineErrors({
   },
   NOT_ENOUGH_UNITS: {
     status: 422,
-    title: 'Fewer units than requested',
+    title: 'Not enough units for this request',
     action: 'Each error says how many units there are. Send at most that many.',
   },
   UNITS_NOT_PACKED: {
@@ -38,12 +38,12 @@ export const fulfilmentErrors = defineErrors({
   },
   ORDER_CHANGED: {
     status: 409,
-    title: 'The order does not allow this any more',
-    action: 'Read the fulfilment again: its order was cancelled or edited a moment ago.',
+    title: 'The order no longer allows this',
+    action: 'Get the fulfilment again: its order was cancelled or edited.',
   },
   STOCK_COUNT_MISMATCH: {
     status: 409,
-    title: 'Fewer units on hand than leave the location',
+    title: 'Not enough stock on hand to ship',
     action: 'The count of this stock is too low: correct it with an adjustment `found`, then send again.',
   },
   CARRIER_UNKNOWN: {
@@ -59,7 +59,7 @@ export const fulfilmentErrors = defineErrors({
   CARRIER_UNAVAILABLE: {
     status: 503,
     title: 'The carrier did not answer',
-    action: 'Send the same request again: a label that was made meanwhile is found, and none is paid twice.',
+    action: 'Send the same request again; no label is created or paid twice.',
   },
   PARCEL_NOT_FOUND: {
     status: 404,
@@ -73,7 +73,7 @@ export const fulfilmentErrors = defineErrors({
   },
   TRACKING_NOT_FOUND: {
     status: 404,
-    title: 'Nothing to track under this link',
+    title: 'Tracking link not found',
     action: 'Use the link from the message as it is, with its token.',
   },
 });

@@ -29,7 +29,7 @@ export const FulfilmentCreated = defineEvent({
   type: 'FulfilmentCreated',
   domain: 'fulfilment',
   version: 1,
-  summary: 'A location was told to prepare goods of an order that is paid or confirmed.',
+  summary: 'A fulfilment was created at a location for a paid or confirmed order.',
   delivery: 'outbox',
   data: z.object(fulfilmentFacts),
 });
@@ -38,7 +38,7 @@ export const FulfilmentCancelled = defineEvent({
   type: 'FulfilmentCancelled',
   domain: 'fulfilment',
   version: 1,
-  summary: 'Nothing of a fulfilment is wanted or can be had any more.',
+  summary: 'A fulfilment was cancelled: none of its units is needed or available.',
   delivery: 'outbox',
   data: z.object(fulfilmentFacts),
 });
@@ -47,7 +47,7 @@ export const PickListCreated = defineEvent({
   type: 'PickListCreated',
   domain: 'fulfilment',
   version: 1,
-  summary: 'Somebody began to pick a wave of fulfilments at a location.',
+  summary: 'A pick list was created for a wave of fulfilments at a location.',
   delivery: 'outbox',
   data: z.object({
     pickListId: id,
@@ -74,7 +74,7 @@ export const FulfilmentPicked = defineEvent({
   type: 'FulfilmentPicked',
   domain: 'fulfilment',
   version: 1,
-  summary: 'Everything of a fulfilment that can be had was picked, each unit confirmed by a scan.',
+  summary: 'All available units of a fulfilment were picked, each confirmed by a scan.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,
@@ -86,7 +86,7 @@ export const FulfilmentPacked = defineEvent({
   type: 'FulfilmentPacked',
   domain: 'fulfilment',
   version: 1,
-  summary: 'A fulfilment is in its parcels.',
+  summary: 'A fulfilment was packed into parcels.',
   delivery: 'outbox',
   data: z.object({ ...fulfilmentFacts, parcels: z.int().check(z.minimum(1)) }),
 });
@@ -95,7 +95,7 @@ export const FulfilmentShipped = defineEvent({
   type: 'FulfilmentShipped',
   domain: 'fulfilment',
   version: 1,
-  summary: 'The parcels of a fulfilment left with a carrier.',
+  summary: 'The parcels of a fulfilment were handed to a carrier.',
   delivery: 'outbox',
   data: z.object({ ...fulfilmentFacts, parcels: z.array(z.object(parcelFacts)) }),
 });
@@ -104,7 +104,7 @@ export const FulfilmentDelivered = defineEvent({
   type: 'FulfilmentDelivered',
   domain: 'fulfilment',
   version: 1,
-  summary: 'All parcels of a fulfilment reached the customer.',
+  summary: 'All parcels of a fulfilment were delivered.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,
@@ -139,7 +139,7 @@ export const FulfilmentOverdue = defineEvent({
   type: 'FulfilmentOverdue',
   domain: 'fulfilment',
   version: 1,
-  summary: 'What a fulfilment waits for did not happen in time. Said once; it stands in the queue `overdue`.',
+  summary: 'A fulfilment is overdue and was moved to the queue `overdue`. Published once.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,

@@ -25,7 +25,7 @@ const moveImports = [may(importJob, 'GetItem', 'Query', 'PutItem'), may(importEv
 
 export const imports = defineDomain({
   name: 'imports',
-  purpose: 'Brings products, prices, stock and customers in from files of other systems.',
+  purpose: 'Imports products, prices, stock and customers from files of other systems.',
   items: [importsItems],
   scopes: importsScopes,
   errors: importsErrors,
@@ -42,7 +42,7 @@ export const imports = defineDomain({
       CancelImport,
       GetImportProblems,
     ],
-    errorImpact: 'staff cannot start imports or see how far they are; those under way go on',
+    errorImpact: 'staff cannot start or follow imports; running imports continue',
     reach: { tables: moveImports, importBucket: 'write' },
   },
   events: {
@@ -61,7 +61,7 @@ export const imports = defineDomain({
       {
         name: 'resume-stalled-imports',
         every: 'rate(1 minute)',
-        errorImpact: 'an import whose worker crashed waits until somebody resumes it',
+        errorImpact: 'an import whose worker crashed has to be resumed by hand',
       },
     ],
     reach: {

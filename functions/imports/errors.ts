@@ -24,7 +24,7 @@ export const importsErrors = defineErrors({
   },
   IMPORT_PROBLEMS_NOT_READY: {
     status: 409,
-    title: 'There is no list of problems yet',
+    title: 'Import problems not available yet',
     action: 'Wait until the import is checked or completed. An import without failed rows has no such list.',
   },
   IMPORT_MAPPING_UNKNOWN: {

@@ -17,14 +17,14 @@ import { insightsItems } from './table.ts';
 
 export const insights = defineDomain({
   name: 'insights',
-  purpose: 'Figures of how locations and carriers do, counted from events.',
+  purpose: 'KPIs of locations and carriers, counted from events.',
   items: [insightsItems],
   scopes: insightsScopes,
   errors: insightsErrors,
   publishes: [],
   http: {
     routes: [GetFulfilmentKpis],
-    errorImpact: 'nobody sees the figures; they are counted all the same',
+    errorImpact: 'KPIs cannot be read; counting continues',
     reach: { tables: [...directoryGrants, ...readCountsGrants] },
   },
   events: {
@@ -32,37 +32,37 @@ export const insights = defineDomain({
       {
         name: 'on-fulfilment-created',
         event: FulfilmentCreated,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-fulfilment-picked',
         event: FulfilmentPicked,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-line-rejected',
         event: LineRejected,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-fulfilment-shipped',
         event: FulfilmentShipped,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-fulfilment-delivered',
         event: FulfilmentDelivered,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-delivery-failed',
         event: DeliveryFailed,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
       {
         name: 'on-pickup-collected',
         event: PickupCollected,
-        errorImpact: 'figures of the locations lack what happened meanwhile',
+        errorImpact: 'KPIs of locations miss the events of that time',
       },
     ],
     reach: { tables: [...directoryGrants, ...countGrants] },

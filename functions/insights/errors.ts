@@ -4,6 +4,6 @@ export const insightsErrors = defineErrors({
   PERIOD_TOO_LONG: {
     status: 422,
     title: 'The period is longer than allowed',
-    action: 'Ask for at most 92 days; `to` is not before `from`.',
+    action: 'Request at most 92 days, with `to` not before `from`.',
   },
 });

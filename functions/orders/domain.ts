@@ -61,7 +61,7 @@ export const orders = defineDomain({
       {
         name: 'on-order-placed',
         event: OrderPlaced,
-        errorImpact: 'staff do not find new orders by channel, location, SKU or address',
+        errorImpact: 'new orders cannot be found by channel, location, SKU or address',
       },
     ],
     reach: {

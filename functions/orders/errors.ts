@@ -15,7 +15,7 @@ export const ordersErrors = defineErrors({
   ORDER_IS_OVER: {
     status: 409,
     title: 'The order is cancelled or expired',
-    action: 'Read the order: nothing of it can leave any more.',
+    action: 'No action is needed: goods of an ended order are not shipped.',
   },
   ORDER_NOT_CONFIRMABLE: {
     status: 409,

@@ -141,7 +141,7 @@ export const OrderHeld = defineEvent({
   type: 'OrderHeld',
   domain: 'orders',
   version: 1,
-  summary: 'Staff held an order back; its goods stay on their shelves until it is released.',
+  summary: 'Staff put an order on hold; its goods are not shipped until it is released.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, reason: z.enum(holdReasons) }),
 });
@@ -150,7 +150,7 @@ export const OrderReleased = defineEvent({
   type: 'OrderReleased',
   domain: 'orders',
   version: 1,
-  summary: 'Staff released an order that was held back; its goods may leave.',
+  summary: 'Staff released an order from hold; its goods can be shipped.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,

@@ -91,7 +91,7 @@ export const payments = defineDomain({
       {
         name: 'on-order-lines-cancelled',
         event: OrderLinesCancelled,
-        errorImpact: 'customers do not get back what they paid for cancelled units',
+        errorImpact: 'cancelled units are not refunded',
       },
       {
         name: 'on-order-paid',
@@ -102,7 +102,7 @@ export const payments = defineDomain({
       {
         name: 'on-capture-requested',
         event: CaptureRequested,
-        errorImpact: 'authorised money of goods that were sent is not captured, and lapses in the end',
+        errorImpact: 'authorised payments of shipped goods are not captured, and lapse',
       },
       {
         name: 'on-refund-requested',
@@ -110,9 +110,7 @@ export const payments = defineDomain({
         errorImpact: 'requested refunds are not sent to customers',
       },
     ],
-    timers: [
-      { name: 'send-refund-again', errorImpact: 'refunds that had to wait are not sent to customers' },
-    ],
+    timers: [{ name: 'send-refund-again', errorImpact: 'deferred refunds are not sent' }],
     reach: {
       tables: [...settleGrants, ...issueCardGrants, may(paymentsItems.items.applied, 'PutItem')],
       secrets: [...providerNames, 'identities'],

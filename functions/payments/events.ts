@@ -36,7 +36,7 @@ export const PaymentAuthorised = defineEvent({
   type: 'PaymentAuthorised',
   domain: 'payments',
   version: 1,
-  summary: 'The money of an order was blocked at the customer’s bank; it is captured as goods are sent.',
+  summary: 'The payment of an order was authorised; it is captured as goods are shipped.',
   delivery: 'outbox',
   data: z.object(moneyOfAttempt),
 });
@@ -45,7 +45,7 @@ export const CaptureRequested = defineEvent({
   type: 'CaptureRequested',
   domain: 'payments',
   version: 1,
-  summary: 'A share of what was authorised is to be captured, or the rest released.',
+  summary: 'The capture of a share of an authorised payment, or the release of its rest, was requested.',
   delivery: 'outbox',
   data: z.object({ orderId: id, channel: code, captureKeys: z.array(id) }),
 });
@@ -54,7 +54,7 @@ export const PaymentVoided = defineEvent({
   type: 'PaymentVoided',
   domain: 'payments',
   version: 1,
-  summary: 'What was authorised and not captured was released to the customer, or has lapsed.',
+  summary: 'The uncaptured rest of an authorised payment was voided, or has lapsed.',
   delivery: 'outbox',
   data: z.object(moneyOfAttempt),
 });

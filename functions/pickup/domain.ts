@@ -30,13 +30,13 @@ const changeGrants = [
 
 export const pickup = defineDomain({
   name: 'pickup',
-  purpose: 'Goods that customers fetch in a store: codes, hand-over, reminders and expiry.',
+  purpose: 'Pick-up in store: codes, collection, reminders and expiry.',
   items: [pickupItems],
   errors: pickupErrors,
   publishes: [ReadyForPickup, PickupReminded, CustomerArrived, PickupCollected, PickupExpired, PickupRefused],
   http: {
     routes: [GetPickup, CollectPickup, SetPickupDelegate, AnnounceArrival, RefusePickup, RenewPickupCode],
-    errorImpact: 'nobody can collect what lies ready in the stores; it stays ready',
+    errorImpact: 'pick-ups cannot be collected; they stay ready',
     reach: { tables: [...changeGrants, ...delegateGrants], secrets: ['tokens'] },
   },
   events: {
@@ -44,14 +44,14 @@ export const pickup = defineDomain({
       {
         name: 'on-fulfilment-picked',
         event: FulfilmentPicked,
-        errorImpact: 'customers do not hear that their goods lie ready',
+        errorImpact: 'customers are not notified that their pick-up is ready',
       },
     ],
     schedules: [
       {
         name: 'watch-pickups',
         every: 'rate(5 minutes)',
-        errorImpact: 'customers are not reminded, and goods that nobody fetches keep lying there',
+        errorImpact: 'customers are not reminded, and uncollected pick-ups do not expire',
       },
     ],
     reach: { tables: [...changeGrants, ...dueFulfilmentGrants], secrets: ['tokens'] },

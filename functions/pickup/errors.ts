@@ -28,7 +28,7 @@ export const pickupErrors = defineErrors({
   },
   DELEGATE_NAME_WRONG: {
     status: 403,
-    title: 'Nobody of this name may collect',
+    title: 'Not an authorised delegate',
     action: 'Ask the customer to name the delegate, then try again with that name.',
   },
   ORDER_NOT_PAID: {

@@ -11,7 +11,7 @@ export const ReadyForPickup = defineEvent({
   type: 'ReadyForPickup',
   domain: 'pickup',
   version: 1,
-  summary: 'Goods lie ready in the store. Comes again when the customer gets a new code.',
+  summary: 'A pick-up is ready in the store. Published again when the customer gets a new code.',
   delivery: 'outbox',
   data: z.object({ ...pickupFacts, issue }),
 });
@@ -20,7 +20,7 @@ export const PickupReminded = defineEvent({
   type: 'PickupReminded',
   domain: 'pickup',
   version: 1,
-  summary: 'The customer is to be reminded: half of the time is over, or only a day is left.',
+  summary: 'A pick-up reminder is due: half of the time has passed, or one day is left.',
   delivery: 'outbox',
   data: z.object({ ...pickupFacts, issue, reminder: z.int().check(z.minimum(1), z.maximum(2)) }),
 });
@@ -29,7 +29,7 @@ export const CustomerArrived = defineEvent({
   type: 'CustomerArrived',
   domain: 'pickup',
   version: 1,
-  summary: 'The customer waits outside for goods that lie ready.',
+  summary: 'The customer arrived and waits outside for a pick-up.',
   delivery: 'outbox',
   data: z.object(pickupFacts),
 });
@@ -38,7 +38,7 @@ export const PickupCollected = defineEvent({
   type: 'PickupCollected',
   domain: 'pickup',
   version: 1,
-  summary: 'The customer, or their delegate, has the goods.',
+  summary: 'A pick-up was collected by the customer or their delegate.',
   delivery: 'outbox',
   data: z.object({ ...pickupFacts, collectedBy: z.enum(['customer', 'delegate']) }),
 });
@@ -47,7 +47,7 @@ export const PickupExpired = defineEvent({
   type: 'PickupExpired',
   domain: 'pickup',
   version: 1,
-  summary: 'Nobody came in time: the goods are back on the shelf, and money goes back.',
+  summary: 'A pick-up expired: its stock is restored and its payment refunded.',
   delivery: 'outbox',
   data: z.object(pickupFacts),
 });

@@ -41,7 +41,7 @@ const settleGrants = [
 
 export const returns = defineDomain({
   name: 'returns',
-  purpose: 'Goods that come back: policy, request, inspection, and the refund that follows.',
+  purpose: 'Returns: policies, requests, inspection and refunds.',
   items: [returnsItems],
   errors: returnsErrors,
   publishes: [ReturnApproved, ReturnCancelled, ReturnExpired, ReturnReceived, ReturnRefused, ReturnRequested],
@@ -83,14 +83,14 @@ export const returns = defineDomain({
       {
         name: 'sweep-overdue-returns',
         every: 'rate(15 minutes)',
-        errorImpact: 'returns whose goods never come stay open, and their units cannot be returned otherwise',
+        errorImpact: 'approved returns whose goods do not arrive stay open and block their units',
       },
     ],
     subscriptions: [
       {
         name: 'on-return-received',
         event: ReturnReceived,
-        errorImpact: 'the report of why goods come back misses returns',
+        errorImpact: 'the report of return reasons misses returns',
       },
     ],
     reach: { tables: [...returnsByStatusGrants, ...changeReturnsGrants, ...countReasonsGrants] },

@@ -19,7 +19,7 @@ export const returnsErrors = defineErrors({
   },
   RETURN_AMOUNT_CHANGED: {
     status: 409,
-    title: 'The refund is no longer what was shown',
+    title: 'The refund amount has changed',
     action: 'Show the customer the new amount, and send it as `expectedAmount`.',
   },
   RETURN_CLOSED: {

@@ -43,15 +43,19 @@ export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', 
 });
 export const ReturnReceived = define(
   'ReturnReceived',
-  'Goods came back and were inspected, or the customer keeps them; their refund is on its way.',
+  'Returned goods were received and inspected, or the customer keeps them; the refund was requested.',
   {
     locationId: z.optional(code),
     received: z.array(z.object({ lineId: id, sku, quantity, disposition: z.enum(dispositions) })),
   },
 );
-export const ReturnCancelled = define('ReturnCancelled', 'A return was cancelled before its goods came.', {});
+export const ReturnCancelled = define(
+  'ReturnCancelled',
+  'A return was cancelled before its goods arrived.',
+  {},
+);
 export const ReturnExpired = define(
   'ReturnExpired',
-  'The goods of an approved return did not come in time.',
+  'The goods of an approved return did not arrive in time.',
   {},
 );

@@ -40,7 +40,7 @@ const reason = z.strictObject({
   name: field.name,
   fault: z
     .enum(['merchant', 'customer'])
-    .check(z.describe('Whose doing it is: fees are kept only when it is the customer’s')),
+    .check(z.describe('Who is at fault; fees are charged only when it is the customer')),
   needsPhoto: z._default(z.boolean(), false),
 });
 
@@ -89,12 +89,12 @@ export const returnPolicyBody = z.strictObject({
       .check(
         z.minimum(0),
         z.maximum(100),
-        z.describe('Whole percent of what was paid, kept when the reason is the customer’s doing'),
+        z.describe('Whole percent of what was paid, charged when the customer is at fault'),
       ),
     0,
   ),
   wayBackFee: z._default(
-    field.amount.check(z.describe('Kept when a courier brings goods back by the customer’s doing')),
+    field.amount.check(z.describe('Charged for a return by courier when the customer is at fault')),
     0,
   ),
   refundDelivery: z._default(
@@ -102,7 +102,7 @@ export const returnPolicyBody = z.strictObject({
       .enum(['never', 'when_all_comes_back'])
       .check(
         z.describe(
-          'Whether the delivery is refunded when the whole order comes back by the merchant’s doing',
+          'Whether the delivery fee is refunded when the whole order is returned and the merchant is at fault',
         ),
       ),
     'when_all_comes_back',
@@ -148,7 +148,7 @@ export const wayBack = z
 /** How a caller may send goods back. */
 export const chosenWayBack = z
   .enum(['drop_off', 'courier', 'store'])
-  .check(z.describe('How the goods get back: at a parcel point, by courier, or in a store'));
+  .check(z.describe('How the goods are returned: at a parcel point, by courier, or in a store'));
 
 export const receivedLine = z.strictObject({
   lineId: field.id,
@@ -167,7 +167,7 @@ export const returnQuote = z.strictObject({
     z.describe('What was paid for the units, less what promotions no longer give'),
   ),
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
-  fees: field.minorUnits.check(z.describe('Kept for handling and the way back')),
+  fees: field.minorUnits.check(z.describe('Charged for handling and return shipping')),
   amount: field.minorUnits.check(
     z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
   ),
@@ -177,9 +177,7 @@ export const lostDiscounts = z.array(
   z.strictObject({
     promotionId: field.id,
     name: z.string(),
-    amount: field.minorUnits.check(
-      z.describe('What it no longer gives, because of all units that came back'),
-    ),
+    amount: field.minorUnits.check(z.describe('What it no longer gives, because of all returned units')),
   }),
 );
 

@@ -7,13 +7,13 @@ import { routingItems } from './table.ts';
 
 export const routing = defineDomain({
   name: 'routing',
-  purpose: 'Which locations the goods of an order come from, and why not from others.',
+  purpose: 'Which locations fulfil an order, and why others do not.',
   items: [routingItems],
   errors: {},
   publishes: [],
   http: {
     routes: [PreviewRouting, ReplayRouting],
-    errorImpact: 'routing rules cannot be tried out; orders are routed all the same',
+    errorImpact: 'routing cannot be previewed; orders are still routed',
     reach: { tables: [...candidateGrants, ...readListedOrdersGrants] },
   },
 });

@@ -16,7 +16,7 @@ import { sandboxItems } from './table.ts';
 
 export const sandboxProvider = defineDomain({
   name: 'sandbox-provider',
-  purpose: 'A payment provider and a carrier for trying things out, with the failures of real ones.',
+  purpose: 'A sandbox payment provider and carrier, with the failures of real ones.',
   stages: 'non-production',
   items: [sandboxItems],
   errors: sandboxErrors,
@@ -34,7 +34,7 @@ export const sandboxProvider = defineDomain({
       MoveSandboxParcel,
       ShowSandboxLabel,
     ],
-    errorImpact: 'nobody can try a payment or a parcel; there are no real customers in this stage',
+    errorImpact: 'sandbox payments and parcels cannot be tried; no real customers are affected',
     timeoutSeconds: 20,
     reach: {
       tables: [...sandboxReadGrants, ...sandboxWriteGrants, ...sandboxParcelGrants],

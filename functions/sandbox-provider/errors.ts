@@ -38,7 +38,7 @@ export const sandboxErrors = defineErrors({
   },
   SANDBOX_TIMEOUT: {
     status: 504,
-    title: 'The sandbox took the booking and did not answer',
+    title: 'The sandbox accepted the booking but timed out',
     action: 'Ask again under the same key: the booking was made.',
   },
 });

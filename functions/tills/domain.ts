@@ -13,14 +13,14 @@ import { tillsItems } from './table.ts';
 
 export const tills = defineDomain({
   name: 'tills',
-  purpose: 'Cash drawers of the stores: float, sales, refunds, drops, and what was counted.',
+  purpose: 'Cash drawers of stores: float, sales, refunds, drops and counts.',
   items: [tillsItems],
   scopes: tillsScopes,
   errors: tillsErrors,
   publishes: [DrawerOpened, DrawerClosed],
   http: {
     routes: [OpenDrawer, ListOpenDrawers, GetDrawerSession, RecordCashEntry, CloseDrawer],
-    errorImpact: 'drawers cannot be opened, used or closed; sales themselves go on',
+    errorImpact: 'drawers cannot be opened, used or closed; sales continue',
     reach: { tables: [...directoryGrants, ...drawerGrants] },
   },
 });

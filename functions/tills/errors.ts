@@ -19,12 +19,12 @@ export const tillsErrors = defineErrors({
   },
   NOT_ENOUGH_CASH: {
     status: 409,
-    title: 'The drawer does not hold so much cash',
+    title: 'Not enough cash in the drawer',
     action: 'Take at most `expected` out, or record what came in first.',
   },
   CASH_ENTRY_DIFFERS: {
     status: 422,
-    title: 'The entry was recorded with another content',
+    title: 'The entry was recorded with different content',
     action: 'Use a new entry id for another movement of cash.',
   },
 });

@@ -8,7 +8,7 @@ export const DrawerOpened = defineEvent({
   type: 'DrawerOpened',
   domain: 'tills',
   version: 1,
-  summary: 'Somebody counted a float into a drawer and opened it.',
+  summary: 'A cash drawer was opened with a counted float.',
   delivery: 'outbox',
   data: z.object({ ...drawer, float: minorUnits }),
 });

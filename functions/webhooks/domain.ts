@@ -83,7 +83,7 @@ export const webhooks = defineDomain({
       {
         name: 'on-order-cancelled',
         event: OrderCancelled,
-        errorImpact: 'other systems go on with cancelled orders',
+        errorImpact: 'other systems continue with cancelled orders',
       },
       {
         name: 'on-order-expired',
@@ -98,12 +98,12 @@ export const webhooks = defineDomain({
       {
         name: 'on-fulfilment-created',
         event: FulfilmentCreated,
-        errorImpact: 'warehouse systems learn late of what they have to prepare',
+        errorImpact: 'warehouse systems receive new fulfilments late',
       },
       {
         name: 'on-line-rejected',
         event: LineRejected,
-        errorImpact: 'other systems learn late of units that a location could not give',
+        errorImpact: 'other systems learn late of rejected units',
       },
       {
         name: 'on-fulfilment-shipped',

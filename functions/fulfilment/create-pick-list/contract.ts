@@ -9,7 +9,7 @@ export const CreatePickList = defineRoute({
   operationId: 'createPickList',
   method: 'POST',
   path: '/v1/pick-lists',
-  summary: 'Start to pick a wave of fulfilments.',
+  summary: 'Create a pick list.',
   description:
     'Takes the most urgent open fulfilments of a location, or those that are named. A fulfilment is on one list at a time: two pickers never get the same.',
   access: access.staff('fulfilment.write'),

@@ -8,7 +8,7 @@ export const GetFulfilment = defineRoute({
   operationId: 'getFulfilment',
   method: 'GET',
   path: '/v1/fulfilments/{fulfilmentId}',
-  summary: 'Retrieve a fulfilment.',
+  summary: 'Get a fulfilment.',
   access: access.staff('fulfilment.read'),
   params: z.strictObject({ fulfilmentId: id }),
   responses: { 200: shownFulfilment },

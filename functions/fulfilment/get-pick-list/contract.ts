@@ -8,7 +8,7 @@ export const GetPickList = defineRoute({
   operationId: 'getPickList',
   method: 'GET',
   path: '/v1/pick-lists/{pickListId}',
-  summary: 'Retrieve a pick list.',
+  summary: 'Get a pick list.',
   access: access.staff('fulfilment.read'),
   params: z.strictObject({ pickListId: id }),
   responses: { 200: shownPickList },

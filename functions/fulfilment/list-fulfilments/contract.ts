@@ -8,7 +8,7 @@ export const ListFulfilments = defineRoute({
   operationId: 'listFulfilments',
   method: 'GET',
   path: '/v1/fulfilments',
-  summary: 'List what a location has to prepare, or what needs attention.',
+  summary: 'List the fulfilments of a location or a queue.',
   description:
     'With `locationId` and `status`: the most urgent first. With `queue`: what is overdue, lost, came back or could not be delivered, the oldest first. Staff of a location see that location only.',
   access: access.staff('fulfilment.read'),

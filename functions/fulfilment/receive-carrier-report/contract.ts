@@ -8,7 +8,7 @@ export const ReceiveCarrierReport = defineRoute({
   operationId: 'receiveCarrierReport',
   method: 'POST',
   path: '/v1/fulfilments/notifications/{carrier}',
-  summary: 'Receive a notification of a carrier.',
+  summary: 'Receive a carrier notification.',
   description: [
     'Reports that come twice, late or out of order have the effect they would have had in order.',
     ...parcelCarriers.map(

@@ -9,7 +9,7 @@ export const ReportParcel = defineRoute({
   operationId: 'reportParcel',
   method: 'POST',
   path: '/v1/fulfilments/{fulfilmentId}/parcels/{parcelId}/reports',
-  summary: 'Report what happened to a parcel.',
+  summary: 'Report the status of a parcel.',
   description:
     'For carriers without an adapter and own couriers. What was delivered or came back stays so; reports may come late and in any order, the time they name decides.',
   access: access.staff('fulfilment.write'),

@@ -7,7 +7,7 @@ export const ShowTracking = defineRoute({
   operationId: 'showTracking',
   method: 'GET',
   path: '/v1/tracking/{fulfilmentId}/page',
-  summary: 'Show the page that follows a delivery or a pick-up.',
+  summary: 'Show the tracking page.',
   access: access.public,
   params: z.strictObject({ fulfilmentId: id }),
   query: z.strictObject({ token: token(64, 'From the link') }),

@@ -6,7 +6,7 @@ export const CreateImport = defineRoute({
   operationId: 'createImport',
   method: 'POST',
   path: '/v1/imports',
-  summary: 'Create an import, and get the address to upload its file to.',
+  summary: 'Create an import and get its upload URL.',
   description:
     'Upload the file to `upload.url` with a PUT within an hour, then start the import. Its rows are applied with the rights of the staff member who created it. Files are deleted after 7 days.',
   access: access.staff('imports.write'),

@@ -6,7 +6,7 @@ export const GetImportProblems = defineRoute({
   operationId: 'getImportProblems',
   method: 'GET',
   path: '/v1/imports/{importId}/problems',
-  summary: 'Get the address of the rows that were refused, as CSV.',
+  summary: 'Get the download URL of the refused rows, as CSV.',
   description:
     'The file has the columns `row`, `code` and `detail`. It may hold what stands in the imported file, and is deleted after 7 days.',
   access: access.staff('imports.write'),

@@ -33,7 +33,7 @@ export const GetFulfilmentKpis = defineRoute({
   operationId: 'getFulfilmentKpis',
   method: 'GET',
   path: '/v1/fulfilment/kpis',
-  summary: 'Retrieve the fulfilment figures of a location.',
+  summary: 'Get the fulfilment KPIs of a location.',
   description:
     'Per day and carrier, and for the whole period, counted from events within seconds. Rates are made of the counts beside them, so that periods and locations can be added up.',
   access: access.staff('insights.read'),

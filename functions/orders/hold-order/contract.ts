@@ -8,7 +8,7 @@ export const HoldOrder = defineRoute({
   operationId: 'holdOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/hold',
-  summary: 'Hold an order back.',
+  summary: 'Put an order on hold.',
   description:
     'Its goods stay on their shelves until it is released: nothing of it can be picked, shipped or handed over. It keeps its stock, and can still be paid, cancelled and expire. Another reason takes the place of the one before.',
   access: access.staff('orders.write'),

@@ -8,7 +8,7 @@ export const ReleaseOrder = defineRoute({
   operationId: 'releaseOrder',
   method: 'POST',
   path: '/v1/orders/{orderId}/release',
-  summary: 'Release an order that is held back.',
+  summary: 'Release an order from hold.',
   description:
     'Its goods can be picked and shipped again. Releasing an order that is not held has no effect.',
   access: access.staff('orders.write'),

@@ -9,7 +9,7 @@ export const AnnounceArrival = defineRoute({
   operationId: 'announceArrival',
   method: 'POST',
   path: '/v1/pickups/{fulfilmentId}/arrival',
-  summary: 'Say that the customer waits outside.',
+  summary: 'Announce the arrival of the customer.',
   description: 'The store sees `arrivedAt` and brings the goods out. Saying it again has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ fulfilmentId: id }),

@@ -9,7 +9,7 @@ export const CollectPickup = defineRoute({
   operationId: 'collectPickup',
   method: 'POST',
   path: '/v1/pickups/{fulfilmentId}/collection',
-  summary: 'Hand over a pick-up.',
+  summary: 'Complete a pick-up.',
   description:
     'With the code that the customer says, or the token of their QR code. A delegate needs the code and the name that the customer registered. Five wrong codes, and only a new code helps. What was collected cannot be collected again.',
   access: access.staff('fulfilment.write'),

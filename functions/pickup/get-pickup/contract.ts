@@ -8,7 +8,7 @@ export const GetPickup = defineRoute({
   operationId: 'getPickup',
   method: 'GET',
   path: '/v1/pickups/{fulfilmentId}',
-  summary: 'Retrieve a pick-up, with the code that opens it.',
+  summary: 'Get a pick-up with its code.',
   description: 'The code and the QR token are for the customer alone: staff see everything else.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ fulfilmentId: id }),

@@ -9,7 +9,7 @@ export const RefusePickup = defineRoute({
   operationId: 'refusePickup',
   method: 'POST',
   path: '/v1/pickups/{fulfilmentId}/refusal',
-  summary: 'Take back goods that the customer did not accept at the counter.',
+  summary: 'Record a refused pick-up.',
   description: 'They go back on the shelf, and what was paid for them goes back to the customer.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),

@@ -8,7 +8,7 @@ export const SetPickupDelegate = defineRoute({
   operationId: 'setPickupDelegate',
   method: 'PUT',
   path: '/v1/pickups/{fulfilmentId}/delegate',
-  summary: 'Name somebody who may collect in the customer’s place.',
+  summary: 'Set the delegate who may collect a pick-up.',
   description: 'They need the code and this name at the counter. Naming somebody else replaces the name.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ fulfilmentId: id }),

@@ -10,9 +10,9 @@ export const ListReturnReasons = defineRoute({
   operationId: 'listReturnReasons',
   method: 'GET',
   path: '/v1/returns/reasons',
-  summary: 'List why a SKU comes back.',
+  summary: 'List the return reasons of a SKU.',
   description:
-    'Units that came back, by reason, so that a size chart or a description can be mended. A return counts within seconds of its inspection.',
+    'Returned units by reason, so that a size chart or a description can be corrected. A return counts within seconds of its inspection.',
   access: access.staff('orders.read'),
   query: z.strictObject({
     sku,
@@ -22,7 +22,7 @@ export const ListReturnReasons = defineRoute({
   responses: {
     200: z.strictObject({
       sku,
-      units: z.int().check(z.describe('All units that came back')),
+      units: z.int().check(z.describe('All returned units')),
       reasons: z
         .array(z.strictObject({ reason: z.string(), units: z.int() }))
         .check(z.describe('The most frequent first')),

@@ -37,7 +37,7 @@ export interface ReturnQuote {
   readonly units: number;
   /** What was paid for the delivery of the order. */
   readonly delivery: number;
-  /** What is kept for handling and for the way back. */
+  /** Charged for handling and return shipping. */
   readonly fees: number;
   /** What is refunded. */
   readonly amount: number;

@@ -13,7 +13,7 @@ export const ReceiveReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/{returnId}/receive',
   summary: 'Receive and inspect a return.',
   description:
-    'Says what came and what is done with it. In one transaction the units are returned on the order, sellable ones are back on sale at this location, and the refund starts. What did not come, or is `rejected` because it is not what was announced, is not refunded, and can be returned again while the window is open.',
+    'Records what arrived and its disposition. In one transaction the units are returned on the order, sellable ones are back on sale at this location, and the refund starts. What did not arrive, or is `rejected` because it was not announced, is not refunded, and can be returned again while the window is open.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({

@@ -9,7 +9,7 @@ export const PreviewRouting = defineRoute({
   operationId: 'previewRouting',
   method: 'POST',
   path: '/v1/routing/preview',
-  summary: 'Preview where the goods of an order would come from, and why.',
+  summary: 'Preview the routing of an order.',
   description:
     'Uses the stock and the capacity of this moment, and reserves nothing. With `rules` it answers for those instead of the rules of the channel. Every location of the channel is a parcel or is rejected with a reason.',
   access: access.staff('inventory.read'),

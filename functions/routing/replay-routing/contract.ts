@@ -17,7 +17,7 @@ export const ReplayRouting = defineRoute({
   operationId: 'replayRouting',
   method: 'POST',
   path: '/v1/routing/replays',
-  summary: 'Route the orders of a day again by other rules.',
+  summary: 'Replay the routing of a day with other rules.',
   description:
     'Writes nothing. The shipped orders of the channel that were placed on the day (UTC), 500 at most, one after another as they came, by the rules of the channel and by `rules`, side by side. Each starts from the stock that is there now and what those orders took.',
   access: access.staff('inventory.read'),

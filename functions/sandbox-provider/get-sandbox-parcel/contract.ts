@@ -8,7 +8,7 @@ export const GetSandboxParcel = defineRoute({
   operationId: 'getSandboxParcel',
   method: 'GET',
   path: '/sandbox/parcels/{reference}',
-  summary: 'Retrieve a sandbox parcel.',
+  summary: 'Get a sandbox parcel.',
   access: access.signed('Satu-Sandbox-Key'),
   params: z.strictObject({ reference: id }),
   responses: { 200: sandboxParcel },

@@ -8,7 +8,7 @@ export const MoveSandboxParcel = defineRoute({
   operationId: 'moveSandboxParcel',
   method: 'POST',
   path: '/sandbox/parcels/{reference}/events',
-  summary: 'Let something happen to a sandbox parcel.',
+  summary: 'Change the status of a sandbox parcel.',
   description:
     'Plays the courier. The sandbox then notifies the shop: at once, twice, late, or not at all; in whatever order these calls are made.',
   access: access.public,

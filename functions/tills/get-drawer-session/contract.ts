@@ -8,7 +8,7 @@ export const GetDrawerSession = defineRoute({
   operationId: 'getDrawerSession',
   method: 'GET',
   path: '/v1/drawer-sessions/{sessionId}',
-  summary: 'Retrieve a drawer session with its sums.',
+  summary: 'Get a drawer session with its totals.',
   access: access.staff('tills.write'),
   params: z.strictObject({ sessionId: id }),
   responses: { 200: drawerSession },

@@ -8,7 +8,7 @@ export const RecordCashEntry = defineRoute({
   operationId: 'recordCashEntry',
   method: 'PUT',
   path: '/v1/drawer-sessions/{sessionId}/entries/{entryId}',
-  summary: 'Record cash that goes into a drawer or out of it.',
+  summary: 'Record a cash movement of a drawer.',
   description:
     'The till chooses the entry id, so that an entry that is sent twice counts once. Rounding to coins that exist is summed apart from the amount.',
   access: access.staff('tills.write'),
