@@ -1,15 +1,13 @@
+import { isoDecimals } from '#shared/money/iso-4217.ts';
 import { currencies, type Money } from '#shared/money/money.ts';
 
 /**
  * The sandbox counts in ISO 4217's minor units, as card processors do: an Indonesian rupiah has 100 sen there, and
- * none here.
+ * none here. A currency that is not ours may come in by mistake, and goes back as it came.
  */
-const isoExponents: Readonly<Record<string, number>> = { IDR: 2, JPY: 0, KRW: 0, KWD: 3 };
-
-/** The sandbox's units in one of ours. A currency that is not ours may come in by mistake, and goes back as it came. */
 const factorOf = (currency: string): number => {
   const ours = currencies[currency];
-  return ours === undefined ? 1 : 10 ** ((isoExponents[currency] ?? 2) - ours.exponent);
+  return ours === undefined ? 1 : 10 ** ((isoDecimals.get(currency) ?? ours.exponent) - ours.exponent);
 };
 
 /** Our minor units in the sandbox's. */
