@@ -16,7 +16,8 @@ import { requireProvider } from '../requests/require-provider.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
-import { isMoved, saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { isMoved } from './moved.ts';
+import { saveAccountChange, type PaymentDependencies } from './settle.ts';
 
 /**
  * Takes the pending captures of an order in the order in which they were asked for, whichever event came first: the
