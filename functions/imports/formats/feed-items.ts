@@ -1,12 +1,17 @@
 import { SaxesParser } from 'saxes';
+import { ImportRefused } from '../model/import-refused.ts';
 import { LONGEST_RECORD } from '../model/limits.ts';
 import type { RowFault } from '../model/record.ts';
 import type { Chunks, SourceRow } from './format.ts';
 import { nakedAmpersands, withAmpersands } from './ampersands.ts';
+import { shortRuns } from './short-runs.ts';
 import { plainName } from './table.ts';
 
 const GOOGLE = 'http://base.google.com/ns/1.0';
 const ITEMS = ['item', 'entry'];
+/** More than any feed has: beyond, they would only fill the memory. */
+const MOST_ELEMENTS = 2000;
+const DEEPEST = 200;
 
 /**
  * The items of an RSS or Atom feed, counted from 1, with the text of the elements right inside each. What is wrong in one
@@ -15,19 +20,22 @@ const ITEMS = ['item', 'entry'];
 export async function* feedItems(chunks: Chunks): AsyncGenerator<SourceRow | RowFault> {
   const reader = itemReader();
   const decoder = new TextDecoder();
+  const runs = shortRuns(2 * LONGEST_RECORD);
   const dress = nakedAmpersands();
   for await (const chunk of chunks) {
-    reader.write(dress.more(decoder.decode(chunk, { stream: true })));
+    reader.write(dress.more(runs.more(decoder.decode(chunk, { stream: true }))));
     yield* reader.taken();
   }
-  reader.write(dress.more(decoder.decode()) + dress.rest());
+  reader.write(dress.more(runs.more(decoder.decode()) + runs.rest()) + dress.rest());
   reader.close();
   yield* reader.taken();
 }
 
 interface Item {
-  /** A list where an element stands several times. */
-  readonly fields: Map<string, string | readonly string[]>;
+  readonly fields: Map<string, string[]>;
+  /** Characters of all its elements, and how many they are. */
+  length: number;
+  elements: number;
   wrong: string | undefined;
 }
 
@@ -36,6 +44,7 @@ const itemReader = () => {
   const parser = new SaxesParser({ xmlns: true, fragment: true, additionalNamespaces: { g: GOOGLE } });
   const ready: (SourceRow | RowFault)[] = [];
   let row = 0;
+  let depth = 0;
   let item: Item | undefined;
   /** Names of the open elements inside the item. */
   const inside: string[] = [];
@@ -46,21 +55,33 @@ const itemReader = () => {
     row += 1;
     ready.push(
       item.wrong === undefined
-        ? { row, fields: Object.fromEntries(item.fields) }
+        ? { row, fields: fieldsOf(item) }
         : { row, problem: { code: 'BROKEN_XML', detail: `${item.wrong}; mend the XML of this item` } },
     );
     item = undefined;
     inside.length = 0;
   };
   const keep = (name: string): void => {
-    const before = item?.fields.get(name);
-    item?.fields.set(name, before === undefined ? text : [before, text].flat());
+    if (item === undefined || item.wrong !== undefined) return;
+    item.length += text.length;
+    item.elements += 1;
+    if (item.length > LONGEST_RECORD) item.wrong = `the item has more than ${LONGEST_RECORD} characters`;
+    if (item.elements > MOST_ELEMENTS) item.wrong = `the item has more than ${MOST_ELEMENTS} elements`;
+    const before = item.fields.get(name);
+    if (before === undefined) item.fields.set(name, [text]);
+    else before.push(text);
   };
 
   parser.on('opentag', ({ local, uri }) => {
+    depth += 1;
+    if (depth > DEEPEST)
+      throw new ImportRefused(
+        'BROKEN_XML',
+        `elements lie more than ${DEEPEST} deep in each other, as in no feed; most likely none of them is closed`,
+      );
     if (ITEMS.includes(local) && uri !== GOOGLE) {
       end();
-      item = { fields: new Map(), wrong: undefined };
+      item = { fields: new Map(), length: 0, elements: 0, wrong: undefined };
     } else if (item !== undefined) {
       // Plain `title` and `description` count where the feed has none of Google’s.
       inside.push(uri === GOOGLE ? plainName(local) : ` ${plainName(local)}`);
@@ -68,12 +89,13 @@ const itemReader = () => {
     }
   });
   const take = (more: string): void => {
-    if (text.length <= LONGEST_RECORD) text += withAmpersands(more);
+    if (text.length + more.length <= LONGEST_RECORD) text += withAmpersands(more);
     else if (item !== undefined) item.wrong ??= `an element has more than ${LONGEST_RECORD} characters`;
   };
   parser.on('text', take);
   parser.on('cdata', take);
   parser.on('closetag', ({ local, uri }) => {
+    depth -= 1;
     if (ITEMS.includes(local) && uri !== GOOGLE) {
       settlePlainNames(item);
       end();
@@ -97,6 +119,10 @@ const itemReader = () => {
     taken: () => ready.splice(0),
   };
 };
+
+/** A list where an element stands several times. */
+const fieldsOf = ({ fields }: Item): SourceRow['fields'] =>
+  Object.fromEntries([...fields].map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]));
 
 const settlePlainNames = (item: Item | undefined): void => {
   for (const [name, value] of item?.fields ?? []) {

@@ -49,7 +49,7 @@ const parsed = (line: string, row: number): SourceRow | RowFault => {
     const value: unknown = JSON.parse(line);
     if (isFields(value)) return { row, fields: value };
   } catch {
-    // FileEntry below, together with lines that are JSON of another kind.
+    // Refused below, together with lines that are JSON of another kind.
   }
   const detail = 'this line is not a JSON object; one object stands on each line';
   return { row, problem: { code: 'NOT_JSON', detail } };
