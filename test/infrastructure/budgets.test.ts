@@ -88,4 +88,4 @@ it('keeps every bundle small enough for a cold start', async () => {
   rmSync(outdir, { recursive: true });
 
   expect(beyond(MAX_BUNDLE_BYTES, sizes)).toEqual([]);
-}, 120_000);
+});
