@@ -16,6 +16,7 @@ export {
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,
+  holdWithoutMoneyParts,
   moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,

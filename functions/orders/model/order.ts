@@ -176,6 +176,8 @@ export interface OrderHold {
   readonly since: string;
   /** `actorReference` of who holds it back. */
   readonly by: string;
+  /** The hold that was there before it, and is again once its own reason is gone. @default none */
+  readonly replaced?: OrderHold;
 }
 
 /** Who receives the order, and where. Personal data: an item of its own, so that it can be erased. */

@@ -2,7 +2,8 @@ import { isCreditMoved } from '../../credit/public.ts';
 import { StockMoved } from '../../inventory/public.ts';
 import {
   authoriseOrderPart,
-  dueOf,
+  holdWithoutMoneyParts,
+  isOpen,
   OrderMoved,
   payOrderPart,
   redeemReference,
@@ -14,8 +15,10 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Money } from '#shared/money/money.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import {
+  askedOf,
   orderPaymentOf,
   type AmountFailure,
   type PaymentAttempt,
@@ -91,7 +94,8 @@ const settleAttempt = async (
   status: ProviderStatus,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const decision = decideSettlement(before.order, attempt, status);
+  const asked = askedOf(before.account, attempt);
+  const decision = decideSettlement(before.order, attempt, { provider: status, asked });
   switch (decision.kind) {
     case 'nothing':
       return before;
@@ -140,7 +144,7 @@ const pay = async (
   { db, ...how }: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
-  const change = nextVersion(captured(account, attempt, dueOf(order)));
+  const change = nextVersion(captured(account, attempt, askedOf(account, attempt)));
   const facts = { order, account: change.account, ...how };
   await commit(db, [
     payOrderPart(order, {
@@ -157,7 +161,7 @@ const pay = async (
             at: instant(how.clock),
           }),
         ]),
-    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(order))], how),
+    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(account, attempt))], how),
   ]);
   return requireOrder(db, order.orderId);
 };
@@ -168,7 +172,7 @@ const authorise = async (
   attempt: PaymentAttempt,
   { db, ...how }: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const money = moneyOf(order);
+  const money = moneyOf(account, attempt);
   const change = nextVersion(authorised(account, attempt, money.amount));
   const facts = { order, account: change.account, ...how };
   await commit(db, [
@@ -191,16 +195,23 @@ const release = (
   ]);
 };
 
+/** It waits in the queue of orders without money, and may be paid anew. */
 const lapse = (
   before: OrderAndAccount,
   attempt: PaymentAttempt,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
   const change = authorisationLapsed(before.account, attempt);
-  return saveAccountChange(before, change, dependencies, (facts) => [
-    paymentFailed(facts, attempt, 'authorisation_lapsed'),
-    ...voidedEvents(facts, change, attempt),
-  ]);
+  return saveAccountChange(
+    before,
+    change,
+    dependencies,
+    (facts) => [
+      paymentFailed(facts, attempt, 'authorisation_lapsed'),
+      ...voidedEvents(facts, change, attempt),
+    ],
+    isOpen(before.order.status) ? holdWithoutMoneyParts(before.order, dependencies) : [],
+  );
 };
 
 const giveBack = (
@@ -209,7 +220,7 @@ const giveBack = (
   reason: RefundReason,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const money = moneyOf(before.order);
+  const money = moneyOf(before.account, attempt);
   const change = capturedToReturn(before.account, attempt, { amount: money.amount, reason });
   return saveAccountChange(before, change, dependencies, (facts) => [
     paymentCaptured(facts, attempt, money),
@@ -235,4 +246,7 @@ export const saveAccountChange = async (
   return { order, account: saved.account };
 };
 
-const moneyOf = (order: OrderAndAccount['order']) => ({ amount: dueOf(order), currency: order.currency });
+const moneyOf = (account: PaymentAccount, attempt: PaymentAttempt): Money => ({
+  amount: askedOf(account, attempt),
+  currency: account.currency,
+});
