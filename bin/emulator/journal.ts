@@ -37,7 +37,7 @@ export class Journal {
   async step(name: string, work: () => Promise<string>): Promise<boolean> {
     const started = performance.now();
     const keep = (outcome: Outcome, detail: string): void =>
-      void this.add({ name, outcome, detail, seconds: (performance.now() - started) / 1000 });
+      this.add({ name, outcome, detail, seconds: (performance.now() - started) / 1000 });
     try {
       keep('passed', await work());
       return true;

@@ -34,7 +34,7 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
   const runtime = { ...testRuntime(), providers: provider.providers, schedules };
   await stockShirts(runtime, 0);
   await placeSample(runtime, order);
-  if (order.payment.method !== 'cash') await startPayment(order, runtime, provider.providers);
+  if (order.payment.method !== 'cash') await startPayment(order, runtime);
 
   const notify = (says: Partial<Notification> = {}, headers: Record<string, string> = { signed: 'yes' }) =>
     receiveWebhook(

@@ -129,17 +129,6 @@ describe('an order that is paid as its goods are sent', () => {
     expect(await world.money()).toMatchObject({ captured: 200_000, refunded: 69_000, pending: 0 });
     expect(await world.order()).toMatchObject({ status: 'paid' });
   });
-
-  it('is captured at once when its goods left before the money was authorised', async () => {
-    const world = await paymentsWorld(order({ status: 'confirmed' }));
-    await world.ship('ln_1', 2);
-    await payOrder({ ...of, body: { method: 'sandbox' } }, world.runtime);
-    world.provider.decide(REFERENCE, { state: 'authorised' });
-    await world.notify({ says: 'pending' });
-    await world.deliver(2);
-
-    expect(await world.order()).toMatchObject({ status: 'paid', payment: { captured: 242_000 } });
-  });
 });
 
 describe('an order whose authorised payment ended before it was captured', () => {

@@ -1,10 +1,7 @@
-import { isCreditMoved } from '../../credit/public.ts';
-import { StockMoved } from '../../inventory/public.ts';
 import {
   authoriseOrderPart,
   holdWithoutMoneyParts,
   isOpen,
-  OrderMoved,
   payOrderPart,
   redeemReference,
   showPaymentPart,
@@ -30,7 +27,7 @@ import { authorisationLapsed, authorised, authorisedToRelease } from '../model/c
 import { decideSettlement } from '../model/decide-settlement.ts';
 import type { ProviderStatus } from '../model/provider.ts';
 import { capturedToReturn, strayed, type Returning } from '../model/refunds.ts';
-import { AccountMoved, changeAccountPart, nextVersion } from '../store/accounts.ts';
+import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import {
@@ -42,6 +39,7 @@ import {
   voidedEvents,
   type PaymentFacts,
 } from '../store/payment-events.ts';
+import { isMoved } from './moved.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
 
 export interface PaymentDependencies {
@@ -56,13 +54,6 @@ export interface ProviderReport {
   readonly reference: string;
   readonly status: ProviderStatus;
 }
-
-/** True for whatever came between reading and writing: read again, decide again. */
-export const isMoved = (error: unknown): boolean =>
-  error instanceof OrderMoved ||
-  error instanceof AccountMoved ||
-  error instanceof StockMoved ||
-  isCreditMoved(error);
 
 /**
  * Applies what the provider reports to the order in one transaction, once, whoever reports it and how often: the order is
