@@ -21,7 +21,7 @@ import { Schedules } from '../scheduler/schedules.ts';
 import { StreamClient } from '../streams/stream-client.ts';
 import type { Activity } from './activity.ts';
 import { AsyncInvocations } from './async-invocations.ts';
-import type { Courier } from './courier.ts';
+import type { Deliveries } from './deliveries.ts';
 import { buries } from './dead-letters.ts';
 import { Mappings } from './mappings.ts';
 import { QuietStreams } from './quiet-streams.ts';
@@ -29,7 +29,7 @@ import type { RedriveOptions } from './redrive.ts';
 import { targetDelivery } from './target-delivery.ts';
 import type { DeliverToTarget } from './targets.ts';
 
-/** What the fabric connects, once the assembly is read and the database runs. */
+/** What the event delivery connects, once the assembly is read and the database runs. */
 export interface Connections {
   readonly assembly: Assembly;
   readonly engineEndpoint: string;
@@ -43,7 +43,7 @@ export interface ServicesOptions extends Connections {
   readonly refusals: Refusals;
   readonly events: EventLog;
   readonly activity: Activity;
-  readonly courier: Courier;
+  readonly deliveries: Deliveries;
   readonly dataDir: string | undefined;
   readonly log: (line: string) => void;
 }
@@ -74,7 +74,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
     faults,
     refusals,
     activity,
-    courier,
+    deliveries,
     dataDir,
     log,
   } = options;
@@ -92,7 +92,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
     onGivenUp: buries(assembly, emulator),
   });
   const deliver = targetDelivery({ emulator, invocations, permissions });
-  const buses = new Buses({ assembly, clock, faults, courier, deliver, log: options.events });
+  const buses = new Buses({ assembly, clock, faults, deliveries, deliver, log: options.events });
   const schedules = schedulesOf(options, { deliver, principals, buses });
   const queueClient = new QueueClient(emulator.origin, region);
   const streamClient = new StreamClient(engineEndpoint, region);
@@ -146,13 +146,13 @@ interface SchedulesNeed {
 }
 
 const schedulesOf = (options: ServicesOptions, { deliver, principals, buses }: SchedulesNeed): Schedules => {
-  const { assembly, clock, courier, refusals, dataDir } = options;
+  const { assembly, clock, deliveries, refusals, dataDir } = options;
   const file = dataDir === undefined ? undefined : new ScheduleFile(dataDir);
   const schedules = new Schedules({
     clock,
     groups: assembly.scheduleGroups,
     arnPrefix: `arn:aws:scheduler:${assembly.region}:${assembly.accountId}`,
-    fire: firing({ courier, deliver, principals, refusals, putEvent: putEventOn(buses) }),
+    fire: firing({ deliveries, deliver, principals, refusals, putEvent: putEventOn(buses) }),
     ...(file && { onChange: (made) => file.write(made) }),
   });
   schedules.start(assembly.schedules, file?.read());

@@ -1,5 +1,5 @@
 /** Runs a task for every entry, so many at once: enough to be quick, few enough for a small database. */
-export const together = async <Entry>(
+export const runConcurrently = async <Entry>(
   entries: readonly Entry[],
   task: (entry: Entry, at: number) => Promise<unknown>,
   atOnce = 8,

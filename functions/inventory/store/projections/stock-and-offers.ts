@@ -4,7 +4,7 @@ import { levelOf, type StockBucket, type StockHead } from '../../model/stock/sto
 import { completeBuckets, readBuckets, stockKey, type StockPlace } from '../stock/stock.ts';
 
 /** What is there, and who sells it. */
-export interface StockTruth {
+export interface StockAndOffers {
   readonly bucketsAt: (place: StockPlace) => readonly StockBucket[];
   readonly offerOf: (sku: string) => Offer | undefined;
 }
@@ -12,7 +12,10 @@ export interface StockTruth {
 type Wanted = readonly { readonly places: readonly StockPlace[]; readonly offerOf?: string }[];
 
 /** Stock at these places and the offers of these SKUs, read in one call where nothing is spread over buckets. */
-export const readTruth = async ({ db }: { readonly db: Database }, wanted: Wanted): Promise<StockTruth> => {
+export const readStockAndOffers = async (
+  { db }: { readonly db: Database },
+  wanted: Wanted,
+): Promise<StockAndOffers> => {
   const places = distinctPlaces(wanted.flatMap((each) => each.places));
   const skus = [...new Set(wanted.flatMap(({ offerOf }) => (offerOf === undefined ? [] : [offerOf])))];
   const found = await db.getMany<StockHead & Offer>([

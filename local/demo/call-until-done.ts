@@ -5,7 +5,7 @@ import { isApiProblem } from '#shared/client/api-problem.ts';
 const TRIES = 5;
 
 /** Makes a call of the seed. Somebody may have changed the demo data since: theirs stays. */
-export const once = async (call: () => Promise<unknown>, tries = 1): Promise<void> => {
+export const callUntilDone = async (call: () => Promise<unknown>, tries = 1): Promise<void> => {
   try {
     await call();
   } catch (error) {
@@ -13,6 +13,6 @@ export const once = async (call: () => Promise<unknown>, tries = 1): Promise<voi
     if ([412, 428].includes(error.status)) return;
     if (error.status < 500 || tries === TRIES) throw error;
     await sleep(tries * 500);
-    await once(call, tries + 1);
+    await callUntilDone(call, tries + 1);
   }
 };

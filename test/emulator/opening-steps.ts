@@ -56,9 +56,9 @@ export const openingSteps: readonly Step[] = [
   },
   {
     name: 'an administrator signs in through Cognito',
-    run: async (visit) => {
-      const { token } = await visit.shop.signInStaff('admin');
-      visit.admin = visit.shop.as(token);
+    run: async (emulatorRun) => {
+      const { token } = await emulatorRun.shop.signInStaff('admin');
+      emulatorRun.admin = emulatorRun.shop.as(token);
       const scopes = scopesIn(token);
       expectThat(scopes.includes('catalog.write'), 'the scopes of the role in the token', scopes);
       return `${scopes.length} scopes, given by the function that makes claims`;
@@ -110,8 +110,8 @@ export const openingSteps: readonly Step[] = [
   },
   {
     name: 'a sales channel’s machine client gets a token',
-    run: async (visit) => {
-      visit.pos = visit.shop.as(await visit.shop.machineToken('pos'));
+    run: async (emulatorRun) => {
+      emulatorRun.pos = emulatorRun.shop.as(await emulatorRun.shop.machineToken('pos'));
       return 'by client credentials';
     },
   },

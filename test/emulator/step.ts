@@ -2,7 +2,7 @@ import type { ShopClient } from '#shared/client/generated.ts';
 import type { EmulatedShop } from './emulated-shop.ts';
 
 /** What steps hand to later ones. */
-export interface Visit {
+export interface EmulatorRun {
   readonly shop: EmulatedShop;
   /** The API as an administrator, once signed in. */
   admin: ShopClient;
@@ -15,10 +15,10 @@ export interface Visit {
 /** One thing that is tried; answers what was seen, throws when it is not what it should be. */
 export interface Step {
   readonly name: string;
-  readonly run: (visit: Visit) => Promise<string>;
+  readonly run: (emulatorRun: EmulatorRun) => Promise<string>;
 }
 
-export const newVisit = (shop: EmulatedShop): Visit => ({
+export const newEmulatorRun = (shop: EmulatedShop): EmulatorRun => ({
   shop,
   admin: shop.guest,
   pos: shop.guest,

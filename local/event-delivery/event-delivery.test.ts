@@ -12,7 +12,7 @@ import { dynamoDbAt } from '../engine/call-dynamodb.ts';
 import { createTables } from '../engine/create-tables.ts';
 import { startEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
-import { Fabric } from './fabric.ts';
+import { EventDelivery } from './event-delivery.ts';
 
 /** A database starts for each test, and on a busy machine everything takes its time. */
 jest.setTimeout(60_000);
@@ -164,9 +164,9 @@ const assemblyAt = (origin: string): Assembly => {
 type Handler = (event: unknown) => Promise<unknown>;
 
 /** The handlers run here; each signs with its own function's key, as in its own environment. */
-const aShop = (fabric: Fabric) => {
+const aShop = (eventDelivery: EventDelivery) => {
   const settings = (name: string) => ({
-    endpoint: fabric.origin,
+    endpoint: eventDelivery.origin,
     region,
     credentials: {
       accessKeyId: functions.find((fn) => fn.name === name)?.accessKeyId ?? '',
@@ -180,7 +180,7 @@ const aShop = (fabric: Fabric) => {
     const add = client.middlewareStack.add as unknown as (middleware: unknown, options: object) => void;
     const middleware =
       (next: (args: unknown) => unknown) => (args: { request: { headers: Record<string, string> } }) => {
-        args.request.headers['X-Amzn-Trace-Id'] = fabric.invocations.traceId() ?? '';
+        args.request.headers['X-Amzn-Trace-Id'] = eventDelivery.invocations.traceId() ?? '';
         return next(args);
       };
     add.call(client.middlewareStack, middleware, trace);
@@ -216,7 +216,7 @@ const aShop = (fabric: Fabric) => {
     const { Records } = event as { Records: { body: string }[] };
     for (const { body } of Records) {
       const { detail } = JSON.parse(body) as { detail: { orderId: string } };
-      const Item = { pk: { S: detail.orderId }, at: { N: String(fabric.clock.now()) } };
+      const Item = { pk: { S: detail.orderId }, at: { N: String(eventDelivery.clock.now()) } };
       await mails
         .send(
           new PutItemCommand({ TableName: 'mails', Item, ConditionExpression: 'attribute_not_exists(pk)' }),
@@ -228,7 +228,10 @@ const aShop = (fabric: Fabric) => {
   };
   const handlers: Readonly<Record<string, Handler>> = { publisher: publish, mailer: mail };
   const invoke = async (name: string, event: unknown) =>
-    fabric.invocations.run(name, () => handlers[name]?.(event) ?? Promise.reject(new Error(`no ${name}`)));
+    eventDelivery.invocations.run(
+      name,
+      () => handlers[name]?.(event) ?? Promise.reject(new Error(`no ${name}`)),
+    );
   return { invoke, place, orders, timers };
 };
 
@@ -236,19 +239,19 @@ const aShop = (fabric: Fabric) => {
 const anEngine = () => startEngine({ environment: { LOCAL_ENGINE: 'dynoxide' } }).catch(() => startEngine());
 
 let engine: Engine;
-let fabric: Fabric;
+let eventDelivery: EventDelivery;
 let shop: ReturnType<typeof aShop>;
 const log: string[] = [];
 beforeEach(async () => {
   log.length = 0;
   engine = await anEngine();
   const call = dynamoDbAt(engine.endpoint);
-  fabric = await Fabric.open({ log: (line) => log.push(line), ticking: false });
-  const assembly = assemblyAt(fabric.origin);
+  eventDelivery = await EventDelivery.open({ log: (line) => log.push(line), ticking: false });
+  const assembly = assemblyAt(eventDelivery.origin);
   await createTables(assembly.tables, call);
-  shop = aShop(fabric);
+  shop = aShop(eventDelivery);
   const secrets = () => ({ status: 400, headers: {}, body: '{}' });
-  await fabric.connect({
+  await eventDelivery.connect({
     assembly,
     engineEndpoint: engine.endpoint,
     invoker: { invoke: shop.invoke },
@@ -256,7 +259,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await fabric.stop();
+  await eventDelivery.stop();
   await engine.stop();
 });
 
@@ -277,13 +280,13 @@ const ids = (n: number) => Array.from({ length: n }, (_, index) => `o-${String(i
 describe('the way of an order from the table to the mail', () => {
   it('goes over stream, bus, rule and queue, and every call was allowed', async () => {
     await shop.place('o-1');
-    await fabric.drain();
+    await eventDelivery.drain();
 
     expect(await mailed()).toEqual(['o-1']);
-    expect(fabric.events.list()).toMatchObject([
+    expect(eventDelivery.events.list()).toMatchObject([
       { event: { 'detail-type': 'OrderPlaced' }, deliveries: ['queue mailer-inbox'] },
     ]);
-    expect(fabric.refusals.list()).toEqual([]);
+    expect(eventDelivery.refusals.list()).toEqual([]);
     expect(log).toEqual([]);
   });
 
@@ -300,7 +303,7 @@ describe('the way of an order from the table to the mail', () => {
   });
 
   it('tells a nudge of three days later in a moment', async () => {
-    const at = new Date(fabric.clock.now() + 3 * 86_400_000).toISOString().slice(0, 19);
+    const at = new Date(eventDelivery.clock.now() + 3 * 86_400_000).toISOString().slice(0, 19);
     await shop.timers.send(
       new CreateScheduleCommand({
         Name: 'cart-1',
@@ -315,7 +318,7 @@ describe('the way of an order from the table to the mail', () => {
       }),
     );
 
-    const moved = await fabric.clock.advance('P4D');
+    const moved = await eventDelivery.clock.advance('P4D');
 
     expect(moved.ran.map(({ id }) => id)).toEqual(['schedule default/cart-1']);
     expect(await mailed()).toEqual(['nudge']);
@@ -325,12 +328,12 @@ describe('the way of an order from the table to the mail', () => {
 describe('the same way with faults', () => {
   /** Moves the clock until failed messages have had all their chances. */
   const settle = async () => {
-    await fabric.drain();
-    await fabric.clock.advance('PT10M');
+    await eventDelivery.drain();
+    await eventDelivery.clock.advance('PT10M');
   };
 
   it('loses nothing and applies nothing twice under duplicates, delays, reordering, partial failures, conflicts and throttling', async () => {
-    fabric.setFaults({
+    eventDelivery.setFaults({
       seed: 11,
       duplicate: 0.3,
       reorder: 0.3,
@@ -343,10 +346,10 @@ describe('the same way with faults', () => {
 
     await settle();
 
-    const happened = fabric.faults.happened();
-    fabric.setFaults({});
+    const happened = eventDelivery.faults.happened();
+    eventDelivery.setFaults({});
     // Three failures in a row happen, too; such a message waits in its dead-letter queue.
-    await fabric.redrive();
+    await eventDelivery.redrive();
     await settle();
 
     expect(happened).toMatchObject({ duplicate: expect.any(Number), 'refused entry': expect.any(Number) });
@@ -354,13 +357,13 @@ describe('the same way with faults', () => {
   });
 
   it('redrives what was dropped on the way from bus to queue, and from queue and stream to function', async () => {
-    fabric.setFaults({ seed: 3, drop: 0.4 });
+    eventDelivery.setFaults({ seed: 3, drop: 0.4 });
     for (const id of ids(12)) await shop.place(id);
     await settle();
     const lost = 12 - (await mailed()).length;
-    fabric.setFaults({});
+    eventDelivery.setFaults({});
 
-    const { redriven, stuck } = await fabric.redrive();
+    const { redriven, stuck } = await eventDelivery.redrive();
     await settle();
 
     expect(lost).toBeGreaterThan(0);
@@ -371,7 +374,7 @@ describe('the same way with faults', () => {
 
   it('finishes the work of consumers that were killed before and after their writes, or whose answers were lost', async () => {
     const kill = { function: 'mailer', service: 'dynamodb', call: 1 };
-    fabric.setFaults({
+    eventDelivery.setFaults({
       seed: 9,
       lostAnswer: 0.1,
       kills: [
@@ -383,7 +386,7 @@ describe('the same way with faults', () => {
 
     await settle();
 
-    expect(fabric.faults.happened()).toMatchObject({ 'kill before': 1, 'kill after': 1 });
+    expect(eventDelivery.faults.happened()).toMatchObject({ 'kill before': 1, 'kill after': 1 });
     expect(await mailed()).toEqual(ids(6));
   });
 });

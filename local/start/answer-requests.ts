@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway/gateway.ts';
-import type { Visit } from '../http/front-door.ts';
+import type { RequestHandler } from '../http/front-door.ts';
 
-export interface Visits {
+export interface RequestAnswerers {
   readonly gateway: Gateway;
-  readonly local: Visit;
+  readonly local: RequestHandler;
   /** HTML of `GET /`, unless the API has a route of its own there. */
   readonly landing: string;
   /** While this names a reason, `GET /health` answers 503 with it. */
@@ -12,7 +12,12 @@ export interface Visits {
 }
 
 /** Who answers a request: the runner's own routes, its landing page, or the API of the assembly. */
-export const visits = ({ gateway, local, landing, whyNotReady }: Visits): Visit => {
+export const answerRequests = ({
+  gateway,
+  local,
+  landing,
+  whyNotReady,
+}: RequestAnswerers): RequestHandler => {
   const ownHealth = !gateway.hasRoute('GET', '/health');
   const ownLanding = !gateway.hasRoute('GET', '/');
   return async (message, response) => {

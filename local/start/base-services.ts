@@ -5,7 +5,7 @@ import type { Assembly, Endpoints } from '../assembly/model.ts';
 import { readAssembly } from '../assembly/read-assembly.ts';
 import { startEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
-import { Fabric } from '../fabric/fabric.ts';
+import { EventDelivery } from '../event-delivery/event-delivery.ts';
 import { openFrontDoor } from '../http/front-door.ts';
 import type { FrontDoor } from '../http/front-door.ts';
 import { makeSigningKeys } from '../identity/signing-keys.ts';
@@ -18,7 +18,7 @@ import { step } from './progress.ts';
 import { synthesized, synthesizedOnce } from './synthesize.ts';
 import type { SynthesizedAssembly } from './synthesize.ts';
 
-export interface GroundOptions {
+export interface BaseServicesOptions {
   readonly port: number;
   readonly dataDir?: string;
   readonly cloudAssembly?: string;
@@ -27,10 +27,10 @@ export interface GroundOptions {
 }
 
 /** What everything else of a runner stands on. */
-export interface Ground {
+export interface BaseServices {
   readonly door: FrontDoor;
   readonly engine: Engine;
-  readonly fabric: Fabric;
+  readonly eventDelivery: EventDelivery;
   readonly keys: SigningKeys;
   readonly assembly: Assembly;
   readonly endpoints: Endpoints;
@@ -49,7 +49,10 @@ export interface Around {
 }
 
 /** Claims data folder and port first, then starts the slowest part, the database, and everything else meanwhile. */
-export const prepareGround = async (options: GroundOptions, { log, closing }: Around): Promise<Ground> => {
+export const startBaseServices = async (
+  options: BaseServicesOptions,
+  { log, closing }: Around,
+): Promise<BaseServices> => {
   const { port, dataDir, ticking = true } = options;
   const kept = dataDir === undefined ? {} : { dataDir };
   if (dataDir !== undefined) closing.with('the lock', lockDataDir(dataDir), (unlock) => unlock());
@@ -61,21 +64,31 @@ export const prepareGround = async (options: GroundOptions, { log, closing }: Ar
   const starting = closing.withStarting('the database', startEngine(engineOptions), (engine) =>
     engine.stop(),
   );
-  const openFabric = Fabric.open({ ...kept, ticking, log: log.trouble });
-  const opening = closing.withStarting('the fabric', openFabric, (fabric) => fabric.stop());
+  const openEventDelivery = EventDelivery.open({ ...kept, ticking, log: log.trouble });
+  const opening = closing.withStarting('the event delivery', openEventDelivery, (eventDelivery) =>
+    eventDelivery.stop(),
+  );
   const assembling = assemblyFolder(options, closing);
-  const [engine, fabric, keys, { folder }] = await Promise.all([
+  const [engine, eventDelivery, keys, { folder }] = await Promise.all([
     step(log, starting, ({ kind }) => `database: ${kind}, ${dataDir ?? 'in memory'}`),
     opening,
     makeSigningKeys(),
     step(log, assembling, ({ isKept }) => `cloud assembly: ${isKept ? 'unchanged' : 'synthesized'}`),
   ]);
-  const endpoints = endpointsOf(door, fabric);
-  return { door, engine, fabric, keys, endpoints, comeback, assembly: readAssembly(folder, endpoints) };
+  const endpoints = endpointsOf(door, eventDelivery);
+  return {
+    door,
+    engine,
+    eventDelivery,
+    keys,
+    endpoints,
+    comeback,
+    assembly: readAssembly(folder, endpoints),
+  };
 };
 
 const assemblyFolder = async (
-  { cloudAssembly, outdir }: GroundOptions,
+  { cloudAssembly, outdir }: BaseServicesOptions,
   closing: Closing,
 ): Promise<SynthesizedAssembly> => {
   if (cloudAssembly !== undefined) return { folder: cloudAssembly, isKept: true };
@@ -89,7 +102,7 @@ const temporaryFolder = (closing: Closing): string => {
 };
 
 /** All services answer at the checking proxy. */
-const endpointsOf = ({ baseUrl }: FrontDoor, { origin }: Fabric): Endpoints => ({
+const endpointsOf = ({ baseUrl }: FrontDoor, { origin }: EventDelivery): Endpoints => ({
   api: baseUrl,
   dynamodb: origin,
   eventbridge: origin,

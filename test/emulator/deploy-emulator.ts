@@ -1,11 +1,11 @@
-import { cleanUp } from './emulator/clean-up.ts';
-import { deployments } from './emulator/deployments.ts';
-import { emulatedShop } from './emulator/emulated-shop.ts';
-import { Unavailable } from './emulator/emulator.ts';
-import { findEmulator } from './emulator/find-emulator.ts';
-import { Journal } from './emulator/journal.ts';
-import { neverShown, probeLimits } from './emulator/limits.ts';
-import { mainPath } from './emulator/main-path.ts';
+import { cleanUp } from './clean-up.ts';
+import { deployments } from './deployments.ts';
+import { emulatedShop } from './emulated-shop.ts';
+import { Unavailable } from './emulator.ts';
+import { findEmulator } from './find-emulator.ts';
+import { Journal } from './journal.ts';
+import { neverShown, probeLimits } from './limits.ts';
+import { mainPath } from './main-path.ts';
 
 /**
  * `npm run deploy:emulator`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
@@ -22,8 +22,8 @@ try {
   const deployment = deployments(workDir, journal);
   await deployment.synthesize();
   const shop = emulatedShop(emulator, await deployment.deploy(emulator));
-  const visit = await mainPath(shop, journal);
-  if (visit !== undefined) await probeLimits(visit, journal);
+  const emulatorRun = await mainPath(shop, journal);
+  if (emulatorRun !== undefined) await probeLimits(emulatorRun, journal);
   await deployment.destroy(emulator);
 } catch (error) {
   if (error instanceof Unavailable) {

@@ -10,7 +10,7 @@ export interface Delivery {
   readonly giveUp: () => Promise<void>;
 }
 
-export interface CourierOptions {
+export interface DeliveriesOptions {
   readonly faults: Faults;
   readonly clock: Pick<MovableClock, 'now' | 'schedule'>;
   readonly activity: Activity;
@@ -21,12 +21,12 @@ export interface CourierOptions {
 const LONGEST_HOLD_MS = 200;
 
 /** Makes deliveries, and lets the fault plan drop, double, delay and reorder them. */
-export class Courier {
-  readonly #options: CourierOptions;
+export class Deliveries {
+  readonly #options: DeliveriesOptions;
   readonly #held = new Map<string, (() => void)[]>();
   #delayed = 0;
 
-  constructor(options: CourierOptions) {
+  constructor(options: DeliveriesOptions) {
     this.#options = options;
   }
 

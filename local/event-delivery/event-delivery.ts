@@ -12,7 +12,7 @@ import { Refusals, refusalSentence } from '../permissions/refusals.ts';
 import type { SignedCall } from '../permissions/signed-call.ts';
 import type { QueueState } from '../queues/emulator.ts';
 import { Activity } from './activity.ts';
-import { Courier } from './courier.ts';
+import { Deliveries } from './deliveries.ts';
 import { deadLettersIn } from './dead-letters.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { redrive } from './redrive.ts';
@@ -21,7 +21,7 @@ import { makeServices } from './services.ts';
 import type { Connections, Services } from './services.ts';
 import { writtenTables } from './written-tables.ts';
 
-export interface FabricOptions {
+export interface EventDeliveryOptions {
   /** Keeps queues, objects, schedules and stream positions; in memory when absent. */
   readonly dataDir?: string | undefined;
   /** Port of the checking proxy. @default a free one */
@@ -38,7 +38,7 @@ const LONGEST_DRAIN_MS = 120_000;
  * Everything between the functions: the checking proxy before the services, bus, queues, scheduler, streams, the movable
  * clock and the faults. `open` it, tell the assembly's reader its `origin`, then `connect` it.
  */
-export class Fabric {
+export class EventDelivery {
   /** Where functions find every service: `http://127.0.0.1:PORT`. */
   readonly origin: string;
   readonly clock: MovableClock;
@@ -47,13 +47,13 @@ export class Fabric {
   readonly meter = new Meter();
   readonly events = new EventLog();
   readonly refusals: Refusals;
-  readonly #options: FabricOptions;
+  readonly #options: EventDeliveryOptions;
   readonly #proxy: CheckingProxy;
   readonly #activity = new Activity();
-  readonly #courier: Courier;
+  readonly #deliveries: Deliveries;
   #services: Services | undefined;
 
-  private constructor(options: FabricOptions, proxy: CheckingProxy) {
+  private constructor(options: EventDeliveryOptions, proxy: CheckingProxy) {
     const { log, ticking = true } = options;
     this.#options = options;
     this.#proxy = proxy;
@@ -64,12 +64,17 @@ export class Fabric {
       onError: (id, error) => log(`${id}: ${String(error)}`),
       ticking,
     });
-    this.#courier = new Courier({ faults: this.faults, clock: this.clock, activity: this.#activity, log });
+    this.#deliveries = new Deliveries({
+      faults: this.faults,
+      clock: this.clock,
+      activity: this.#activity,
+      log,
+    });
   }
 
   /** Opens the checking proxy; it answers 503 until `connect`. */
-  static async open(options: FabricOptions): Promise<Fabric> {
-    return new Fabric(options, await CheckingProxy.listen(options.port));
+  static async open(options: EventDeliveryOptions): Promise<EventDelivery> {
+    return new EventDelivery(options, await CheckingProxy.listen(options.port));
   }
 
   /** Creates queues and buckets and lets events flow. Throws on patterns and expressions AWS would refuse. */
@@ -82,7 +87,7 @@ export class Fabric {
       refusals,
       events,
       activity: this.#activity,
-      courier: this.#courier,
+      deliveries: this.#deliveries,
       dataDir,
       log,
     };
@@ -154,7 +159,7 @@ export class Fabric {
   async #settle(): Promise<void> {
     const until = Date.now() + LONGEST_DRAIN_MS;
     for (let quietTurns = 0; quietTurns < 2;) {
-      this.#courier.flush();
+      this.#deliveries.flush();
       quietTurns = this.#isIdle() ? quietTurns + 1 : 0;
       if (Date.now() > until)
         throw new Error(`still busy after ${LONGEST_DRAIN_MS / 1000} s: ${JSON.stringify(this.queues())}`);

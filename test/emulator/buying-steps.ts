@@ -39,9 +39,9 @@ export const buyingSteps: readonly Step[] = [
   },
   {
     name: 'a guest’s cart',
-    run: async (visit) => {
-      const { body, status } = await visit.shop.guest.openCart({ body: { channel: CHANNEL } });
-      visit.cart = { cartId: body.cartId, cartToken: body.cartToken ?? '' };
+    run: async (emulatorRun) => {
+      const { body, status } = await emulatorRun.shop.guest.openCart({ body: { channel: CHANNEL } });
+      emulatorRun.cart = { cartId: body.cartId, cartToken: body.cartToken ?? '' };
       return `${status}`;
     },
   },
@@ -83,11 +83,11 @@ export const buyingSteps: readonly Step[] = [
   },
   {
     name: 'checkout, paid in cash',
-    run: async (visit) => {
-      const { cartId, cartToken } = visit.cart;
-      const placed = await visit.shop.guest.checkout({ cartId, body: purchase }, { cartToken });
+    run: async (emulatorRun) => {
+      const { cartId, cartToken } = emulatorRun.cart;
+      const placed = await emulatorRun.shop.guest.checkout({ cartId, body: purchase }, { cartToken });
       const { orderId, orderToken, status, totals } = placed.body;
-      visit.order = { orderId, orderToken };
+      emulatorRun.order = { orderId, orderToken };
       expectThat(placed.status === 201 && status === 'confirmed', '201 confirmed', placed.body);
       expectThat(totals.total === WANTED * PRICE, `a total of ${WANTED * PRICE}`, totals);
       return `201 ${status}, total ${totals.total}`;

@@ -1,12 +1,12 @@
 import type { Journal } from './journal.ts';
 import { CHANNEL, SKU, STORE } from './opening-steps.ts';
-import type { Visit } from './step.ts';
+import type { EmulatorRun } from './step.ts';
 
 interface Limit {
   readonly name: string;
   /** Why MiniStack 1.4.21 does not do it. */
   readonly reason: string;
-  readonly run: (visit: Visit) => Promise<string>;
+  readonly run: (emulatorRun: EmulatorRun) => Promise<string>;
 }
 
 const limits: readonly Limit[] = [
@@ -46,8 +46,8 @@ const limits: readonly Limit[] = [
 ];
 
 /** Tries again what MiniStack could not do when this was written, so that the list says what is true today. */
-export const probeLimits = async (visit: Visit, journal: Journal): Promise<void> => {
-  for (const { name, reason, run } of limits) await journal.limit(name, reason, () => run(visit));
+export const probeLimits = async (emulatorRun: EmulatorRun, journal: Journal): Promise<void> => {
+  for (const { name, reason, run } of limits) await journal.limit(name, reason, () => run(emulatorRun));
 };
 
 /** What cannot be seen through the API of an emulator, however well a run goes. */

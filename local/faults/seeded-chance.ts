@@ -2,7 +2,7 @@
  * Chance from a seed, the same in every run. Each site (a queue, an operation of a function) has its own sequence, so what
  * happens at one site does not depend on the order in which others are reached.
  */
-export class Dice {
+export class SeededChance {
   readonly #seed: number;
   readonly #rolls = new Map<string, number>();
 
