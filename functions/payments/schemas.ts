@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { entryTypes } from './model/ledger.ts';
 import { providerNames } from './providers/registry.ts';
 
 /** How an order is paid. */
@@ -21,7 +22,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(entryTypes),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, refusals, waysBack } from './schemas.ts';
+import { dispositions, refusals, waysBack, refundTo } from './schemas.ts';
 
 /** What every event of a return says. Photographs and notes stay with the return: they may show people. */
 const facts = {
@@ -11,6 +11,7 @@ const facts = {
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
+  refundTo: z.optional(refundTo),
   wayBack: z.enum(waysBack),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
 };

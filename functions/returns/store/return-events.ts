@@ -51,13 +51,24 @@ const about = <Data>(made: Return, { before, cause }: Circumstances, data: Data)
   data,
 });
 
-const factsOf = ({ returnId, orderId, channel, customerId, currency, quote, wayBack, lines }: Return) => ({
+const factsOf = ({
+  returnId,
+  orderId,
+  channel,
+  customerId,
+  currency,
+  quote,
+  wayBack,
+  refundTo,
+  lines,
+}: Return) => ({
   returnId,
   orderId,
   channel,
   customerId,
   currency,
   amount: quote.amount,
+  refundTo,
   wayBack,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
 });
