@@ -10,7 +10,9 @@ export { contactOf } from './store/contact.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
+export { allCustomers } from './store/all-customers.ts';
 export { customerIdFor } from './store/find.ts';
+export type { Profile } from './model/profile.ts';
 export { normalised } from './model/address.ts';
 export { digestOf as addressDigestOf } from './store/digests.ts';
 
@@ -18,6 +20,7 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
+export { allCustomersGrants } from './store/all-customers.ts';
 export const contactGrants = [may(profile, 'GetItem')];
 /** Beside it the secret `identities`. */
 export const verificationGrants = [...contactGrants, may(verification, 'GetItem')];
