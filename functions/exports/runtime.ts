@@ -1,4 +1,4 @@
-import { storedFiles, type StoredFiles } from '#shared/aws/stored-files.ts';
+import { storedFiles, type StoredFiles } from '#shared/files/stored-files.ts';
 import { awsRuntime, type Runtime } from '#shared/runtime.ts';
 
 export interface ExportsRuntime extends Runtime {

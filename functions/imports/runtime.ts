@@ -1,5 +1,5 @@
 import { awsRuntime, type Runtime } from '#shared/runtime.ts';
-import { storedFiles, type StoredFiles } from '#shared/aws/stored-files.ts';
+import { storedFiles, type StoredFiles } from '#shared/files/stored-files.ts';
 
 export interface ImportsRuntime extends Runtime {
   readonly files: StoredFiles;

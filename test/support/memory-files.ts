@@ -1,4 +1,4 @@
-import type { StoredFiles } from '#shared/aws/stored-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 
 export interface MemoryFiles extends StoredFiles {
   readonly stored: Map<string, Uint8Array>;

@@ -1,5 +1,5 @@
 import { allCustomers, type Profile } from '../../customers/public.ts';
-import type { ExportedRecord, PageReader } from './reader-of.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
 
 /** Every customer, under the id of the system they came from, or their own. */
 export const readCustomers: PageReader = async (cursor, _options, { db }) => {

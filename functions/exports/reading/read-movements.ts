@@ -1,6 +1,7 @@
 import { movementsAt, skusAt } from '../../inventory/public.ts';
+import { isWithin } from '../model/within.ts';
 import { locationCodes, placeAfter, placeIn, sameLedger } from './places.ts';
-import type { ExportedRecord, PageReader } from './reader-of.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
 
 const MOVEMENTS_AT_ONCE = 1000;
 
@@ -38,6 +39,3 @@ export const readMovements: PageReader = async (cursor, { from, to }, { db, cloc
     nextCursor: page.nextCursor === undefined ? next : sameLedger(place, page.nextCursor),
   };
 };
-
-export const isWithin = (at: string, from = '', to = '9999'): boolean =>
-  at.slice(0, 10) >= from && at.slice(0, 10) <= to;

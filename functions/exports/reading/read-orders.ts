@@ -1,7 +1,7 @@
 import { monthsBack, ordersOfMonths, type Order } from '../../orders/public.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
-import { isWithin } from './read-movements.ts';
-import type { ExportedRecord, PageReader } from './reader-of.ts';
+import { isWithin } from '../model/within.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
 
 const YEAR_MS = 365 * DAY;
 /** Fifty years. */

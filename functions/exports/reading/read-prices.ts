@@ -2,7 +2,7 @@ import { pageOfProductIds, productKey, type StoredProduct } from '../../catalog/
 import { readChannels } from '../../channels/public.ts';
 import { priceListKey, type StoredPrices } from '../../pricing/public.ts';
 import { inMajorUnits } from '#shared/money/money.ts';
-import type { ExportedRecord, PageReader } from './reader-of.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
 
 /** Every price record in a currency that a channel sells in; costs are not among them. */
 export const readPrices: PageReader = async (cursor, _options, { db }) => {

@@ -6,7 +6,7 @@ import {
   type Category,
   type StoredProduct,
 } from '../../catalog/public.ts';
-import type { ExportedRecord, PageReader } from './reader-of.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
 
 /** Products as an import takes them, without prices and stock. */
 export const readProducts: PageReader = async (cursor, _options, { db, clock }) => {

@@ -1,6 +1,6 @@
 import { levelsAt, skusAt } from '../../inventory/public.ts';
 import { locationCodes, placeAfter, placeIn } from './places.ts';
-import type { PageReader } from './reader-of.ts';
+import type { PageReader } from './page-reader.ts';
 
 const SKUS_AT_ONCE = 500;
 

@@ -1,4 +1,4 @@
-import type { StoredFiles } from '#shared/aws/stored-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 
 const folderOf = (exportId: string): string => `exports/${exportId}`;
 

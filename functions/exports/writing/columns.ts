@@ -1,5 +1,5 @@
 import type { ExportKind } from '../model/export-job.ts';
-import type { ExportedRecord } from '../reading/reader-of.ts';
+import type { ExportedRecord } from '../reading/page-reader.ts';
 
 /** The columns of a kind as CSV, under the names that the records have. Of products, those of a variant are behind them. */
 export const COLUMNS: Readonly<Record<ExportKind, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { ExportOptions } from '../model/export-job.ts';
-import type { ExportedRecord } from '../reading/reader-of.ts';
+import type { ExportedRecord } from '../reading/page-reader.ts';
 import { COLUMNS, rowsOf } from './columns.ts';
 
 /** How a file begins, and what a record becomes in it. */

@@ -1,5 +1,5 @@
 import { priceListKey, type StoredPrices } from '../../pricing/public.ts';
-import type { PriceRecord } from '../model/record.ts';
+import type { FilePrice } from '../model/record.ts';
 import { amountOf } from './amounts.ts';
 import type { RowOutcome } from './outcome.ts';
 import { bring, versionOnly } from './put.ts';
@@ -7,7 +7,7 @@ import type { Importing } from './target.ts';
 
 /** Sets one price record as the file has it. */
 export const applyPriceRecord = async (
-  record: PriceRecord,
+  record: FilePrice,
   { shop, runtime }: Importing,
 ): Promise<RowOutcome> => {
   const { sku, priceId, currency, terms } = record;
@@ -28,7 +28,7 @@ export const applyPriceRecord = async (
 };
 
 type KnownPrice = StoredPrices['prices'][number];
-type WantedPrice = PriceRecord['terms'] & Pick<KnownPrice, 'amount' | 'compareAt'>;
+type WantedPrice = FilePrice['terms'] & Pick<KnownPrice, 'amount' | 'compareAt'>;
 
 const isSame = (known: KnownPrice, wanted: WantedPrice): boolean =>
   known.amount === wanted.amount &&

@@ -15,7 +15,7 @@ import {
   type CustomerRecord,
   type ImportRecord,
   type PictureRecord,
-  type PriceRecord,
+  type FilePrice,
   type ProductRecord,
   type StockRecord,
   type VariantRecord,
@@ -144,7 +144,7 @@ const picturesIn = (value: unknown): readonly PictureRecord[] =>
       : [{ url, ...exactly('alt', source['alt']), ...(kind === undefined ? {} : { kind }) }];
   });
 
-const price = (source: Fields): PriceRecord => {
+const price = (source: Fields): FilePrice => {
   const minQuantity = wholeUnits(source['minQuantity'], 'minQuantity');
   return {
     kind: 'price',

@@ -85,7 +85,7 @@ export interface StockRecord {
 }
 
 /** One price record of something that the shop sells already. */
-export interface PriceRecord {
+export interface FilePrice {
   readonly kind: 'price';
   readonly sku: string;
   readonly priceId: string;
@@ -93,11 +93,11 @@ export interface PriceRecord {
   /** `129.99` */
   readonly amount: string;
   readonly compareAt?: string;
-  readonly terms: PriceTerms;
+  readonly terms: FilePriceTerms;
 }
 
 /** Under which conditions a price holds. */
-export interface PriceTerms {
+export interface FilePriceTerms {
   readonly channel?: string;
   readonly locationId?: string;
   readonly country?: string;
@@ -136,7 +136,7 @@ export interface AddressRecord {
   readonly phone?: string;
 }
 
-export type ImportRecord = ProductRecord | CustomerRecord | StockRecord | PriceRecord;
+export type ImportRecord = ProductRecord | CustomerRecord | StockRecord | FilePrice;
 
 /** A record, and the rows of the file that speak of it. Rows count from 1, as a spreadsheet or an editor shows them. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { ImportRefused } from '../model/import-refused.ts';
-import type { StoredFiles } from '#shared/aws/stored-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 import { uploadOf } from '../store/import-objects.ts';
 import type { Chunks } from '../formats/format.ts';
 

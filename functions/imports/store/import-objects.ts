@@ -1,5 +1,5 @@
 import type { Entry, RowFault } from '../model/record.ts';
-import type { StoredFiles } from '#shared/aws/stored-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 
 const folderOf = (importId: string): string => `imports/${importId}`;
 

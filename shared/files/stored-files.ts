@@ -1,4 +1,9 @@
-import { presignedUrl, signedRequest, type SignedAnswer, type SignedCall } from './signed-request.ts';
+import {
+  presignedUrl,
+  signedRequest,
+  type SignedAnswer,
+  type SignedCall,
+} from '#shared/aws/signed-request.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 
 /** A stretch of a file, and what the whole file is. */

@@ -234,27 +234,3 @@ describe('what was exported', () => {
     expect(again.text).toBe(text);
   });
 });
-
-describe('who may export', () => {
-  it('needs the scope of the kind, to create it and to download it', async () => {
-    const world = importingShop();
-
-    await expect(
-      exportedFile(
-        world,
-        { kind: 'customers', format: 'csv' },
-        { scopes: ['exports.write', 'catalog.read'] },
-      ),
-    ).rejects.toThrow('EXPORT_SCOPE_MISSING');
-    await expect(
-      exportedFile(world, { kind: 'products', format: 'csv' }, { scopes: ['exports.write', 'catalog.read'] }),
-    ).resolves.toMatchObject({ rows: 0 });
-    await expect(
-      exportedFile(
-        world,
-        { kind: 'products', format: 'csv' },
-        { scopes: ['exports.write', 'catalog.read'], readerScopes: ['exports.write'] },
-      ),
-    ).rejects.toThrow('EXPORT_SCOPE_MISSING');
-  });
-});
