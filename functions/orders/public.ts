@@ -21,6 +21,7 @@ export {
   OrderMoved,
   payOrderPart,
   placeOrderPart,
+  routeUnitsPart,
   showPaymentPart,
 } from './store/change-order.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
@@ -61,6 +62,7 @@ export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
 export { movedUnits, waitingUnits, type UnitMove } from './model/move-units.ts';
+export { routedOrder, type RoutedUnitsOfOrder } from './model/route-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { latestPayment } from './model/latest-payment.ts';
