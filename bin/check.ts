@@ -17,22 +17,13 @@ const root = join(import.meta.dirname, '..');
 const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 
 const steps: readonly Step[] = [
-  {
-    name: 'lint',
-    command: [
-      'node_modules/eslint/bin/eslint.js',
-      '.',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/eslint/',
-    ],
-  },
   { name: 'types', command: ['node_modules/typescript-7/bin/tsc', '-p', '.'] },
   { name: 'types of pages', command: ['node_modules/typescript-7/bin/tsc', '-p', 'web'] },
   {
     name: 'architecture',
     command: [...jest, 'test/architecture', 'test/contracts', '--selectProjects', 'parts'],
   },
+  { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--quiet', '.'] },
   { name: 'bundles', command: ['bin/bundle.ts'] },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'unused', command: ['node_modules/knip/bin/knip.js'] },

@@ -1,16 +1,9 @@
-/** What upper domains may import of customers. */
-
-import { may } from '#shared/contracts/grant.ts';
-import { customersItems } from './table.ts';
-
-const { profile, consentRecord, profileEvent, verification } = customersItems.items;
-
 // Reads
 export { contactOf } from './store/contact.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
-export { customerIdFor } from './store/find.ts';
+export { customerIdFor } from './model/customer-id.ts';
 export { normalised } from './model/address.ts';
 export { digestOf as addressDigestOf } from './store/digests.ts';
 
@@ -18,11 +11,6 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
-export const contactGrants = [may(profile, 'GetItem')];
-/** Beside it the secret `identities`. */
-export const verificationGrants = [...contactGrants, may(verification, 'GetItem')];
-export const withdrawGrants = [
-  may(profile, 'BatchGetItem', 'PutItem'),
-  may(consentRecord, 'PutItem'),
-  may(profileEvent, 'PutItem'),
-];
+export { readProfileGrants } from './store/find-profile.ts';
+export { verificationGrants } from './store/verification-message.ts';
+export { withdrawGrants } from './store/change-profile.ts';

@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads, and how to plan with them
 export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';

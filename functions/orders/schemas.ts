@@ -6,8 +6,7 @@ import { orderQueues } from './model/order-queues.ts';
 import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 
-/** One transaction has room for so many lines, each from two buckets: 45 × 2 + 10 ≤ 100 actions. */
-export const MAX_LINES = 45;
+export { MAX_LINES } from './model/max-lines.ts';
 
 export const orderStatus = z
   .enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired'])

@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Planning, pure
 export { placeOf } from './model/candidates.ts';
 export type { TakenCapacity } from './model/capacity.ts';

@@ -26,7 +26,7 @@ export interface ScopeContract {
  *
  * @public
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
 export interface DeclaredScopes {}
 
 export type Scope = keyof DeclaredScopes;

@@ -3,7 +3,7 @@
  *
  * @public
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by declaration merging
 export interface DeclaredTables {}
 
 export type TableName = keyof DeclaredTables;

@@ -30,7 +30,7 @@ export const amountOf = (text: string, { what, sku, currency: asked }: AmountCon
     const money = fromMajorUnits(amount, currency);
     if (money.amount >= 0) return money;
   } catch {
-    // FileEntry below.
+    // Refused below.
   }
   throw wrong(text, what, sku);
 };

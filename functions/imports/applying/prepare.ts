@@ -26,6 +26,7 @@ export const prepare = async (target: Target): Promise<PreparedImport> => {
       `channel ${found.code} sells in ${found.currency}; say the currency ${found.currency}, or another channel`,
     );
   if (channel !== undefined && found === undefined) requireCurrency(target, channel);
+  refuseOtherCurrency(target, currency ?? found?.currency);
   const notes = location === undefined ? [] : await ensureLocation(target, location);
   if (channel === undefined) return { target, notes };
   if (found === undefined) return { target, notes: [...notes, await createChannel(target, channel)] };
@@ -96,6 +97,15 @@ export const sellFromLocation = async (
     },
   });
   return [`the channel ${code} sells from ${location} now, as its last choice`];
+};
+
+/** Every row would be refused, and a channel that nothing can be sold in would be left behind. */
+const refuseOtherCurrency = ({ pricedIn }: Target, currency: string | undefined): void => {
+  if (currency === undefined || pricedIn === undefined || pricedIn.includes(currency)) return;
+  throw new ImportRefused(
+    'OTHER_CURRENCY',
+    `the prices of the file are in ${pricedIn.join(', ')}, and this import is in ${currency}; say the currency of the file, and a channel that sells in it`,
+  );
 };
 
 const requireCurrency = ({ currency }: Target, channel: string): string => {

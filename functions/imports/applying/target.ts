@@ -4,6 +4,8 @@ import type { ImportShop } from './shop.ts';
 
 /** Where the import goes to. */
 export interface Target extends ImportOptions {
+  /** Currencies that the file names, where every price names one. */
+  readonly pricedIn?: readonly string[] | undefined;
   readonly shop: ImportShop;
   readonly runtime: Pick<Runtime, 'db' | 'clock'>;
 }

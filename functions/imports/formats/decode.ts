@@ -1,8 +1,16 @@
-import type { Dialect } from './dialect.ts';
 import type { Chunks } from './format.ts';
 
+/** Can files in this encoding be read? */
+export const isEncoding = (encoding: string): boolean => {
+  try {
+    return new TextDecoder(encoding).encoding !== '';
+  } catch {
+    return false;
+  }
+};
+
 /** The text of a file piece by piece, without its byte order mark. */
-export async function* decoded(chunks: Chunks, encoding: Dialect['encoding']): AsyncGenerator<string> {
+export async function* decoded(chunks: Chunks, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { piecesOf } from '../../../test/support/read-all.ts';
 import { detectFormat } from './detect.ts';
+
+const FEED = '<?xml version="1.0"?><rss><item><title>Café</title></item></rss>';
 
 const detect = (text: string | Uint8Array, mapping?: string) =>
   detectFormat({ file: 'file.txt', head: Buffer.from(text), mapping });
@@ -55,6 +58,17 @@ describe('which format a file has', () => {
 
     expect(detect(Buffer.from(`\uFEFF${text}`, 'utf16le')).name).toBe('Shopify’s product CSV');
     expect(detect(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()).name).toBe('Shopify’s product CSV');
+  });
+
+  it.each([
+    ['the declaration says', Buffer.from(FEED.replace('?>', ' encoding="ISO-8859-1"?>'), 'latin1')],
+    ['nobody says', Buffer.from(FEED, 'latin1')],
+    ['its first bytes say', Buffer.from(`\uFEFF${FEED.replace('?>', ' encoding="utf-8"?>')}`, 'utf16le')],
+  ])('of XML is read in the encoding that %s', async (_who, head) => {
+    const rows: unknown[] = [];
+    for await (const row of detect(head).rows(piecesOf(head))) rows.push(row);
+
+    expect(rows).toMatchObject([{ fields: { title: 'Café' } }]);
   });
 
   it('names the mappings when one is asked for that there is not', () => {

@@ -3,7 +3,9 @@ import { loadMapping, mappings } from '../mappings/named-mappings.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { MOST_COLUMNS } from './column-use.ts';
+import { isEncoding } from './decode.ts';
 import { dialectOf, textOf, type Dialect } from './dialect.ts';
+import { feedItems } from './feed-items.ts';
 import { isFields } from './fields.ts';
 import type { Format, TableFormat } from './format.ts';
 import { jsonLines } from './json-lines.ts';
@@ -32,23 +34,30 @@ export const detectFormat = ({ file, head, mapping }: Beginning): Format => {
   const dialect = dialectOf(head);
   const text = textOf(head, dialect.encoding).trimStart();
   if (text === '') throw new ImportRefused('EMPTY_FILE', `${file} is empty`);
-  if (text.startsWith('{')) return jsonLines(mappingFor(text, file, mapping));
+  if (text.startsWith('{')) return jsonLines(mappingFor(text, file, mapping), dialect.encoding);
   if (text.startsWith('['))
     throw new ImportRefused(
       'UNKNOWN_FORMAT',
       `${file} is one JSON array; write one object a line: jq -c '.[]'`,
     );
-  if (text.startsWith('<')) return xmlFormat(text, file);
+  if (text.startsWith('<')) return xmlFormat(text, file, dialect);
   return tableFormat(file, dialect);
 };
 
-const xmlFormat = (text: string, file: string): Format => {
-  if (/<rss|<feed/.test(text) || text.includes('base.google.com/ns')) return merchantXml;
+const xmlFormat = (text: string, file: string, { encoding }: Dialect): Format => {
+  if (/<rss|<feed/.test(text) || text.includes('base.google.com/ns'))
+    return { ...merchantXml, rows: (chunks) => feedItems(chunks, encodingOf(text, encoding)) };
   const [, root = ''] = /<([A-Za-z_][\w:.-]*)/.exec(text) ?? [];
   throw new ImportRefused(
     'UNKNOWN_FORMAT',
     `${file} is XML with the root element <${root}>; a product feed has <rss> or <feed>, with g: elements. ${others()}`,
   );
+};
+
+/** What the declaration says counts, unless the bytes say otherwise. */
+const encodingOf = (text: string, seen: Dialect['encoding']): string => {
+  const [, declared = ''] = /^<\?xml[^>]*\sencoding=["']([\w.:-]+)["']/.exec(text) ?? [];
+  return seen.startsWith('utf-16') || declared === '' || !isEncoding(declared) ? seen : declared;
 };
 
 const tableFormat = (file: string, dialect: Dialect): Format => {

@@ -1,34 +1,33 @@
 import { SaxesParser } from 'saxes';
+import { ImportRefused } from '../model/import-refused.ts';
 import { LONGEST_RECORD } from '../model/limits.ts';
 import type { RowFault } from '../model/record.ts';
 import type { Chunks, SourceRow } from './format.ts';
 import { nakedAmpersands, withAmpersands } from './ampersands.ts';
+import { decoded } from './decode.ts';
+import { emptyItem, keepElement, rowOfItem, type FeedItem } from './feed-item.ts';
+import { shortRuns } from './short-runs.ts';
 import { plainName } from './table.ts';
 
 const GOOGLE = 'http://base.google.com/ns/1.0';
 const ITEMS = ['item', 'entry'];
+const DEEPEST = 200;
 
 /**
  * The items of an RSS or Atom feed, counted from 1, with the text of the elements right inside each. What is wrong in one
  * item is told with it; entities a document declares for itself are not expanded.
  */
-export async function* feedItems(chunks: Chunks): AsyncGenerator<SourceRow | RowFault> {
+export async function* feedItems(chunks: Chunks, encoding = 'utf-8'): AsyncGenerator<SourceRow | RowFault> {
   const reader = itemReader();
-  const decoder = new TextDecoder();
+  const runs = shortRuns(2 * LONGEST_RECORD);
   const dress = nakedAmpersands();
-  for await (const chunk of chunks) {
-    reader.write(dress.more(decoder.decode(chunk, { stream: true })));
+  for await (const text of decoded(chunks, encoding)) {
+    reader.write(dress.more(runs.more(text)));
     yield* reader.taken();
   }
-  reader.write(dress.more(decoder.decode()) + dress.rest());
+  reader.write(dress.more(runs.rest()) + dress.rest());
   reader.close();
   yield* reader.taken();
-}
-
-interface Item {
-  /** A list where an element stands several times. */
-  readonly fields: Map<string, string | readonly string[]>;
-  wrong: string | undefined;
 }
 
 const itemReader = () => {
@@ -36,7 +35,8 @@ const itemReader = () => {
   const parser = new SaxesParser({ xmlns: true, fragment: true, additionalNamespaces: { g: GOOGLE } });
   const ready: (SourceRow | RowFault)[] = [];
   let row = 0;
-  let item: Item | undefined;
+  let depth = 0;
+  let item: FeedItem | undefined;
   /** Names of the open elements inside the item. */
   const inside: string[] = [];
   let text = '';
@@ -44,23 +44,21 @@ const itemReader = () => {
   const end = (): void => {
     if (item === undefined) return;
     row += 1;
-    ready.push(
-      item.wrong === undefined
-        ? { row, fields: Object.fromEntries(item.fields) }
-        : { row, problem: { code: 'BROKEN_XML', detail: `${item.wrong}; mend the XML of this item` } },
-    );
+    ready.push(rowOfItem(item, row));
     item = undefined;
     inside.length = 0;
   };
-  const keep = (name: string): void => {
-    const before = item?.fields.get(name);
-    item?.fields.set(name, before === undefined ? text : [before, text].flat());
-  };
 
   parser.on('opentag', ({ local, uri }) => {
+    depth += 1;
+    if (depth > DEEPEST)
+      throw new ImportRefused(
+        'BROKEN_XML',
+        `elements lie more than ${DEEPEST} deep in each other, as in no feed; most likely none of them is closed`,
+      );
     if (ITEMS.includes(local) && uri !== GOOGLE) {
       end();
-      item = { fields: new Map(), wrong: undefined };
+      item = emptyItem();
     } else if (item !== undefined) {
       // Plain `title` and `description` count where the feed has none of Google’s.
       inside.push(uri === GOOGLE ? plainName(local) : ` ${plainName(local)}`);
@@ -68,19 +66,19 @@ const itemReader = () => {
     }
   });
   const take = (more: string): void => {
-    if (text.length <= LONGEST_RECORD) text += withAmpersands(more);
+    if (text.length + more.length <= LONGEST_RECORD) text += withAmpersands(more);
     else if (item !== undefined) item.wrong ??= `an element has more than ${LONGEST_RECORD} characters`;
   };
   parser.on('text', take);
   parser.on('cdata', take);
   parser.on('closetag', ({ local, uri }) => {
+    depth -= 1;
     if (ITEMS.includes(local) && uri !== GOOGLE) {
-      settlePlainNames(item);
       end();
       return;
     }
     const name = inside.pop();
-    if (inside.length === 0 && name !== undefined) keep(name);
+    if (inside.length === 0 && name !== undefined && item !== undefined) keepElement(item, name, text);
     text = '';
   });
   parser.on('error', ({ message }) => {
@@ -96,10 +94,4 @@ const itemReader = () => {
     },
     taken: () => ready.splice(0),
   };
-};
-
-const settlePlainNames = (item: Item | undefined): void => {
-  for (const [name, value] of item?.fields ?? []) {
-    if (name.startsWith(' ') && item?.fields.has(name.trim()) === false) item.fields.set(name.trim(), value);
-  }
 };

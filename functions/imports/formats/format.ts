@@ -14,12 +14,18 @@ export type SourceRows = readonly [SourceRow, ...SourceRow[]];
 /** The bytes of a file as they come. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
+/** A SKU or a barcode, as the file has it. */
+export interface FileCode {
+  readonly kind: 'SKU' | 'barcode';
+  readonly code: string;
+}
+
 /** What rows of one file mean, however they are written down. */
 export interface Reading {
   /** Rows of one key make one record together; a row without a key stands for itself. */
   readonly keyOf: (fields: Fields) => string | undefined;
-  /** The code of what is sold that a row speaks of: the first row of a file that has one keeps it. */
-  readonly skuOf?: (fields: Fields) => string | undefined;
+  /** Codes that one variant has alone: the first row of a file that has one keeps it. */
+  readonly codesOf?: (fields: Fields) => readonly FileCode[];
   /** What rows of one key say. Throws `BadRow` when they say nothing together. */
   readonly read: (rows: SourceRows) => readonly (Entry | RowFault)[];
 }

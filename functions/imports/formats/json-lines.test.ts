@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { tell } from '../../../test/support/tell.ts';
+import { readAll } from '../../../test/support/read-all.ts';
 import { retailDemoStore } from '../mappings/retail-demo-store.ts';
 import { satu } from '../mappings/satu.ts';
 import { jsonLines } from './json-lines.ts';
 
 describe('JSON Lines', () => {
   it('of the retail demo store become products and customers, amounts with the digits they are written with', async () => {
-    const told = await tell(
+    const told = await readAll(
       jsonLines(retailDemoStore),
       [
         '{"id":"p1","name":"Backpack","category":"accessories","style":"bag","price":129.99,"current_stock":15,"image":"p1.jpg","gender_affinity":"F","aliases":["sack","bag"]}',
@@ -52,7 +52,7 @@ describe('JSON Lines', () => {
   });
 
   it('of the shop’s own form may have several variants, or one without further ado', async () => {
-    const told = await tell(
+    const told = await readAll(
       jsonLines(satu),
       [
         '{"productId":"kaos","name":"Kaos","category":"Wear > Shirts","variants":[{"sku":"K-M","price":"10","stock":2,"options":{"Size":"M"}},{"sku":"K-L","price":"10","options":{"Size":"L"}}]}',
@@ -68,8 +68,8 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('tell lines that are no objects, by their number, with a separator inside a text and no line at the end', async () => {
-    const told = await tell(
+  it('names lines that are no objects, by their number, with a separator inside a text and no line at the end', async () => {
+    const told = await readAll(
       jsonLines(satu),
       '{"sku":"A","name":"A\u2028line"}\r\n\n not json\n[1]\n{"sku":"B","name":"Kopi Gayo – 250 g"}',
     );
@@ -82,9 +82,9 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('tell the second row of one id: it would undo the first at every import', async () => {
-    const told = await tell(jsonLines(satu), '{"sku":"A","name":"A"}\n{"sku":"A","name":"Another A"}');
+  it('names the second row of one id: it would undo the first at every import', async () => {
+    const told = await readAll(jsonLines(satu), '{"sku":"A","name":"A"}\n{"sku":"A","name":"Another A"}');
 
-    expect(told).toMatchObject([{ rows: [1] }, { row: 2, problem: { code: 'TOLD_TWICE' } }]);
+    expect(told).toMatchObject([{ rows: [1] }, { row: 2, problem: { code: 'DUPLICATE_ROW' } }]);
   });
 });

@@ -1,13 +1,14 @@
 import { LONGEST_RECORD } from '../model/limits.ts';
+import { decoded } from './decode.ts';
 import { isFields } from './fields.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { RowFault } from '../model/record.ts';
-import type { Chunks, Format, SourceRow } from './format.ts';
+import type { Format, SourceRow } from './format.ts';
 
 /** One JSON object a line, read by a mapping; empty lines are passed over. */
-export const jsonLines = (mapping: Mapping): Format => ({
+export const jsonLines = (mapping: Mapping, encoding = 'utf-8'): Format => ({
   name: 'JSON Lines',
-  rows,
+  rows: (chunks) => rows(decoded(chunks, encoding)),
   keyOf: () => undefined,
   read: ([{ row, fields }]) => {
     const record = mapping(fields);
@@ -16,26 +17,25 @@ export const jsonLines = (mapping: Mapping): Format => ({
   },
 });
 
-async function* rows(chunks: Chunks): AsyncGenerator<SourceRow | RowFault> {
+async function* rows(text: AsyncIterable<string>): AsyncGenerator<SourceRow | RowFault> {
   let row = 0;
-  for await (const line of lines(chunks)) {
+  for await (const line of lines(text)) {
     row += 1;
     if (line.trim() !== '') yield parsed(line, row);
   }
 }
 
 /** Not node:readline, which also ends lines at U+2028, and JSON may hold those. */
-async function* lines(chunks: Chunks): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+async function* lines(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of chunks) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+  for await (const more of text) {
+    const parts = (rest + more).split('\n');
     rest = parts.pop() ?? '';
     yield* parts;
     // A line without an end must not hold the rest of the file in memory.
     if (rest.length > LONGEST_RECORD) rest = TOO_LONG;
   }
-  yield rest + decoder.decode();
+  yield rest;
 }
 
 const TOO_LONG = '\u0000';
@@ -49,7 +49,7 @@ const parsed = (line: string, row: number): SourceRow | RowFault => {
     const value: unknown = JSON.parse(line);
     if (isFields(value)) return { row, fields: value };
   } catch {
-    // FileEntry below, together with lines that are JSON of another kind.
+    // Refused below, together with lines that are JSON of another kind.
   }
   const detail = 'this line is not a JSON object; one object stands on each line';
   return { row, problem: { code: 'NOT_JSON', detail } };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { tell } from '../../../test/support/tell.ts';
+import { readAll } from '../../../test/support/read-all.ts';
 import { merchantTable, merchantXml } from './merchant-feed.ts';
 
-const tsv = (...lines: string[]) => tell(merchantTable, lines.join('\n'));
+const tsv = (...lines: string[]) => readAll(merchantTable, lines.join('\n'));
 const xml = (...items: string[]) =>
-  tell(
+  readAll(
     merchantXml,
     `<?xml version="1.0"?><rss xmlns:g="http://base.google.com/ns/1.0" version="2.0"><channel><title>Shop</title>${items.join('\n')}</channel></rss>`,
   );
@@ -161,7 +161,7 @@ describe('a Google Merchant feed', () => {
   });
 
   it('expands no entities that a document declares for itself', async () => {
-    const told = await tell(
+    const told = await readAll(
       merchantXml,
       '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss xmlns:g="http://base.google.com/ns/1.0"><channel><item><g:id>A</g:id><g:title>&b;</g:title><g:price>1 USD</g:price></item></channel></rss>',
     );

@@ -14,7 +14,7 @@ import { weightOf } from './weight.ts';
 import type { Format, Reading, SourceRow, SourceRows, TableFormat } from './format.ts';
 import { feedItems } from './feed-items.ts';
 import { saleOf } from './sale.ts';
-import { barcodeOf, readVariants } from './variants.ts';
+import { barcodeOf, codesIn, readVariants } from './variants.ts';
 
 /** Attributes of the feed that tell variants of one product apart, as the shop names the option. */
 const OPTIONS = { size: 'Size', color: 'Color', material: 'Material', pattern: 'Pattern' } as const;
@@ -26,13 +26,13 @@ type OptionName = keyof typeof OPTIONS;
 /** Items of one `item_group_id` are one product; an item without it is a product of its own. */
 const feed: Reading = {
   keyOf: (fields) => groupOf(fields) || undefined,
-  skuOf: (fields) => textOf(fields['id']) || undefined,
+  codesOf: (fields) => codesIn(textOf(fields['id']), textOf(fields['gtin'])),
   read: (rows) => {
     const chosen = optionsOf(rows);
-    const { told, variants } = readVariants(rows, (fields) => variant(fields, chosen));
-    if (variants.length === 0) return told;
+    const { faults, variants } = readVariants(rows, (fields) => variant(fields, chosen));
+    if (variants.length === 0) return faults;
     return [
-      ...told,
+      ...faults,
       {
         record: product(rows, { chosen, variants: variants.map((one) => one.variant) }),
         rows: variants.map(({ row }) => row),
@@ -128,7 +128,7 @@ const variant = (fields: Fields, chosen: Chosen): VariantRecord => {
   const choices = choicesOf(fields, chosen);
   const values = Object.values(choices);
   const code = refuseSpoilt(textOf(fields['gtin']), 'gtin');
-  const { gtin, attributes } = barcodeOf(code.replaceAll(/[\s-]/g, ''));
+  const { gtin, attributes } = barcodeOf(code);
   return {
     ...skusOf(refuseSpoilt(required(textOf(fields['id']), 'id'), 'id')),
     ...(values.length === 0 ? {} : { options: choices, name: values.join(' / ') }),

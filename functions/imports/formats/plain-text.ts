@@ -1,37 +1,30 @@
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  deg: '°',
-  times: '×',
-};
+import { decodeHTMLStrict } from 'entities';
 
-const decoded = (whole: string, name: string): string => {
-  const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(name);
-  const point =
-    number === null ? NaN : parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16);
-  if (point > 31 && point <= 0x10ffff) return String.fromCodePoint(point);
-  return entities[name.toLowerCase()] ?? whole;
-};
+/** Stands for the beginning of a cell; no text uses it (Unicode keeps it for private agreements). */
+const CELL = '\uE002';
 
-/** Text without markup, for descriptions that come as HTML: a line per paragraph and list entry. */
+const MARKUP = /<\/?[a-z][^>]*>|<!--/i;
+const BLOCKS =
+  /<(?:br|\/?(?:p|div|li|ul|ol|dl|dt|dd|table|tr|h[1-6]|hr|pre|blockquote|section|article|figure))\b[^>]*>/gi;
+const CELLS = /<t[dh]\b[^>]*>([\s\S]*?)(?=<\/?t[dhr]\b|<\/table\b|$)/gi;
+
+/**
+ * Text without markup, for descriptions that come as HTML: a line per paragraph, list entry and row of a table, with bars
+ * between its cells. Text that has no markup keeps its lines.
+ */
 export const plainText = (html: string): string =>
+  decodeHTMLStrict(MARKUP.test(html) ? withoutMarkup(html) : html.replaceAll(/\r\n?/g, '\n'))
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .replaceAll(/ *\n[ \n]*/g, '\n')
+    .trim();
+
+const withoutMarkup = (html: string): string =>
   html
     .replaceAll(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<(?:br|\/?(?:p|div|li|ul|ol|tr|h[1-6]))\b[^>]*>/gi, '\n')
+    .replaceAll(CELLS, (_cell, inside: string) => `${CELL}${inside.replaceAll(BLOCKS, ' ')}`)
+    .replaceAll(BLOCKS, '\n')
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
-    .replaceAll(/&(#?\w+);/g, decoded)
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ *\n[ \n]*/g, '\n')
-    .trim();
+    .replaceAll(new RegExp(`(^|\\n)[ ]*${CELL}`, 'g'), '$1')
+    .replaceAll(CELL, ' | ');

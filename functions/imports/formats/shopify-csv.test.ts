@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { tell } from '../../../test/support/tell.ts';
+import { readAll } from '../../../test/support/read-all.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 
 const columns =
   'Handle,Title,Body (HTML),Vendor,Type,Status,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Compare At Price,Variant Inventory Qty,Variant Barcode,Image Src,Image Alt Text';
-const rows = (...lines: string[]) => tell(shopifyCsv, [columns, ...lines].join('\n'));
+const rows = (...lines: string[]) => readAll(shopifyCsv, [columns, ...lines].join('\n'));
 
 describe('Shopify’s product CSV', () => {
   it('makes one product of the rows of a handle: what it is, its variants, more pictures', async () => {
@@ -68,7 +68,7 @@ describe('Shopify’s product CSV', () => {
   });
 
   it('reads the columns of the newer template', async () => {
-    const [product] = await tell(
+    const [product] = await readAll(
       shopifyCsv,
       'Title,URL handle,Description,Product category,Status,SKU,Barcode,Option1 name,Option1 value,Price,Compare-at price,Inventory quantity,Product image URL\nKaos,kaos,Katun,Apparel > Shirts,Active,K-M,,Size,M,10.00,12.00,4,https://example.com/a.jpg',
     );
@@ -121,7 +121,7 @@ describe('Shopify’s product CSV', () => {
   });
 
   it('tells a row with more cells than columns, bytes that are no UTF-8, and a quote that never ends', async () => {
-    const told = await tell(
+    const told = await readAll(
       shopifyCsv,
       Buffer.concat([
         Buffer.from('Handle,Title,Variant Price\nä,A,10,surplus\nb,B'),

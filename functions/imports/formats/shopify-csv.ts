@@ -14,7 +14,7 @@ import {
 import type { SourceRow, SourceRows, TableFormat } from './format.ts';
 import { plainText } from './plain-text.ts';
 import { metafieldsOf } from './shopify-metafields.ts';
-import { barcodeOf, readVariants } from './variants.ts';
+import { barcodeOf, codesIn, readVariants } from './variants.ts';
 import { weightOf } from './weight.ts';
 
 /** Columns by what they hold: as exports name them, and as the template of 2025 does. */
@@ -58,22 +58,22 @@ export const shopifyCsv: TableFormat = {
     COLUMNS.handle.some((name) => columns.has(name)) &&
     !(columns.has('location') && (columns.has('on hand') || columns.has('available'))),
   keyOf: (fields) => cell(fields, 'handle') || undefined,
-  skuOf: (fields) => unquoted(cell(fields, 'sku')) || undefined,
+  codesOf: (fields) => codesIn(unquoted(cell(fields, 'sku')), unquoted(cell(fields, 'barcode'))),
   read: (rows) => {
     const handle = required(cell(rows[0].fields, 'handle'), 'Handle');
     const options = optionsOf(rows[0].fields);
     const isGiftCard = rows.some(({ fields }) => isYes(cell(fields, 'giftCard')));
-    const { told, variants } = readVariants(
+    const { faults, variants } = readVariants(
       rows.filter(isVariant),
       (fields) => variant(fields, { handle, options, isGiftCard }),
       handle,
     );
-    if (variants.length === 0 && told.length === 0)
+    if (variants.length === 0 && faults.length === 0)
       throw new BadRow('NO_VARIANTS', `${handle} has no row with a price; add its variants`);
-    if (variants.length === 0) return [...told, ...withoutVariants(rows, told)];
-    const faulty = new Set(told.map(({ row }) => row));
+    if (variants.length === 0) return [...faults, ...withoutVariants(rows, faults)];
+    const faulty = new Set(faults.map(({ row }) => row));
     return [
-      ...told,
+      ...faults,
       {
         record: product(rows, { handle, options, variants: variants.map((one) => one.variant) }),
         rows: rows.map(({ row }) => row).filter((row) => !faulty.has(row)),
@@ -104,9 +104,9 @@ const isVariant = ({ fields }: SourceRow): boolean =>
   [cell(fields, 'price'), cell(fields, 'sku'), textOf(fields['option1 value'])].some((text) => text !== '');
 
 /** Rows that only add pictures to a product none of whose variants can be read. */
-const withoutVariants = (rows: SourceRows, told: readonly { readonly row: number }[]) =>
+const withoutVariants = (rows: SourceRows, faults: readonly { readonly row: number }[]) =>
   rows
-    .filter(({ row }) => !told.some((fault) => fault.row === row))
+    .filter(({ row }) => !faults.some((fault) => fault.row === row))
     .map(({ row }) => ({
       row,
       problem: {
@@ -126,7 +126,8 @@ const product = (rows: SourceRows, { handle, options, variants }: Parts): Produc
   const [type, category] = [cell(fields, 'type'), cell(fields, 'category')];
   const path = type || category;
   const sold = rows.filter(isVariant);
-  const isUntaxed = sold.length > 0 && sold.every((row) => isNo(cell(row.fields, 'taxable')));
+  const untaxed = sold.filter((row) => isNo(cell(row.fields, 'taxable'))).length;
+  const isUntaxed = sold.length > 0 && untaxed === sold.length;
   return {
     kind: 'product',
     productId: idOf(handle),
@@ -143,9 +144,14 @@ const product = (rows: SourceRows, { handle, options, variants }: Parts): Produc
     options: options.map(({ name }) => name),
     variants,
     ...(isUntaxed ? { taxClass: 'exempt' } : {}),
+    ...(untaxed === 0 || isUntaxed ? {} : { cuts: [partlyTaxed(idOf(handle), untaxed, sold.length)] }),
     isPublished: isShown(fields),
   };
 };
+
+/** Tax classes belong to products. */
+const partlyTaxed = (productId: string, untaxed: number, sold: number): string =>
+  `${productId}: ${untaxed} of ${sold} variants are not taxed at the source; the product is taxed as a whole`;
 
 /** Each picture once, in the order of `Image Position`; one without a position stands where it is written. */
 const picturesOf = (rows: SourceRows): ProductRecord['images'] => {

@@ -1,10 +1,10 @@
 import { BadRow, type RowFault, type VariantRecord } from '../model/record.ts';
 import { attributesOf, type Fields } from './fields.ts';
-import type { SourceRow } from './format.ts';
+import type { FileCode, SourceRow } from './format.ts';
 import { skuOf } from './codes.ts';
 
 interface ReadVariants {
-  readonly told: readonly RowFault[];
+  readonly faults: readonly RowFault[];
   readonly variants: readonly { readonly row: number; readonly variant: VariantRecord }[];
 }
 
@@ -14,21 +14,21 @@ export const readVariants = (
   read: (fields: Fields) => VariantRecord,
   productId = '',
 ): ReadVariants => {
-  const told: RowFault[] = [];
+  const faults: RowFault[] = [];
   const variants: { readonly row: number; readonly variant: VariantRecord }[] = [];
   for (const { row, fields, problem } of rows) {
     if (problem !== undefined) {
-      told.push({ row, problem });
+      faults.push({ row, problem });
       continue;
     }
     try {
       variants.push({ row, variant: withOwnSku(read(fields), variants, productId) });
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
-      told.push({ row, problem: error.problem });
+      faults.push({ row, problem: error.problem });
     }
   }
-  return { told, variants };
+  return { faults, variants };
 };
 
 /** A SKU that stands twice in a product is kept by the first; others are named by their product and choices. */
@@ -48,8 +48,19 @@ const withOwnSku = (
   throw new BadRow('SKU_TWICE', `row ${same.row} has the SKU ${source} already; every variant has its own`);
 };
 
-/** A code of 8, 12, 13 or 14 digits is a GTIN, any other a fact of the shop. */
+/** The codes of a variant that no other variant of the shop may have. */
+export const codesIn = (sku: string, barcode: string): readonly FileCode[] => {
+  const { gtin } = barcodeOf(barcode);
+  return [
+    ...(sku === '' ? [] : [{ kind: 'SKU', code: sku } as const]),
+    ...(gtin === undefined ? [] : [{ kind: 'barcode', code: gtin } as const]),
+  ];
+};
+
+/** A code of 8, 12, 13 or 14 digits is a GTIN, whatever blanks or dashes it is written with; any other is a fact of the shop. */
 export const barcodeOf = (
   code: string,
 ): { readonly gtin?: string; readonly attributes?: Readonly<Record<string, string>> } =>
-  /^(\d{8}|\d{12,14})$/.test(code) ? { gtin: code } : attributesOf({ Barcode: code });
+  /^(\d{8}|\d{12,14})$/.test(digitsOf(code)) ? { gtin: digitsOf(code) } : attributesOf({ Barcode: code });
+
+const digitsOf = (code: string): string => code.replaceAll(/[\s-]/g, '');

@@ -41,6 +41,8 @@ export interface ImportJob {
   readonly nextPiece: number;
   /** Rows that are no record, counted while the file was read. */
   readonly unreadable: number;
+  /** Currencies that the file names, where every price names one. */
+  readonly pricedIn?: readonly string[];
   readonly counts: ImportCounts;
   /** Customers whose e-mail address another profile holds. */
   readonly sharedEmails: number;

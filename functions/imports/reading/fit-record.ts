@@ -4,10 +4,10 @@ import type { Entry, ProductRecord, RowFault, FileEntry } from '../model/record.
 const MAX_NAME = 200;
 
 /** A product as the shop can keep it: what is too long is cut, and said once per product. */
-export const fitted = (told: FileEntry): readonly FileEntry[] => {
-  if ('problem' in told || told.record.kind !== 'product') return [told];
-  const { record } = told;
-  return record.variants.length > MAX_VARIANTS ? tooMany(told, record) : [{ ...told, record: cut(record) }];
+export const fitted = (entry: FileEntry): readonly FileEntry[] => {
+  if ('problem' in entry || entry.record.kind !== 'product') return [entry];
+  const { record } = entry;
+  return record.variants.length > MAX_VARIANTS ? tooMany(entry, record) : [{ ...entry, record: cut(record) }];
 };
 
 const cut = (record: ProductRecord): ProductRecord => {
@@ -25,7 +25,7 @@ const cut = (record: ProductRecord): ProductRecord => {
     name: name.slice(0, MAX_NAME).trim(),
     ...(description === '' ? {} : { description: description.slice(0, MAX_DESCRIPTION).trim() }),
     images: images.slice(0, MAX_MEDIA),
-    cuts: [`${productId}: ${cuts.join('; ')}`],
+    cuts: [...(record.cuts ?? []), `${productId}: ${cuts.join('; ')}`],
   };
 };
 

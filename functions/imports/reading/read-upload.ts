@@ -1,6 +1,7 @@
 import { columnUse } from '../formats/column-use.ts';
 import { detectFormat } from '../formats/detect.ts';
-import { surveyOf, toldBy } from '../formats/told.ts';
+import { entriesOf } from '../formats/entries.ts';
+import { surveyOf } from '../formats/survey.ts';
 import { atFirstPiece, withNotes, type ImportJob } from '../model/import-job.ts';
 import { LONGEST_RECORD, ROWS_PER_PIECE } from '../model/limits.ts';
 import type { Entry, RowFault } from '../model/record.ts';
@@ -8,6 +9,7 @@ import type { ImportsRuntime } from '../runtime.ts';
 import { loadImport, saveImport, ImportMoved } from '../store/import-jobs.ts';
 import { writeProblems, writeRecords } from '../store/import-objects.ts';
 import { MINUTE } from '#shared/time/clock.ts';
+import { currenciesNamed } from './currencies-named.ts';
 import { fitted } from './fit-record.ts';
 import { readingNotes } from './reading-notes.ts';
 import { openUpload } from './upload.ts';
@@ -34,10 +36,12 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
 
   const pieces = pieceWriter(begun, runtime);
   const notes = readingNotes(options);
+  const currencies = currenciesNamed();
   const use = columnUse();
-  for await (const told of toldBy(format, chunks(), survey, use))
-    for (const one of fitted(told)) {
+  for await (const entry of entriesOf(format, chunks(), survey, use))
+    for (const one of fitted(entry)) {
       notes.take(one);
+      currencies.take(one);
       await pieces.take(one);
     }
   const { written, unreadable } = await pieces.end();
@@ -47,6 +51,7 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
     ...current,
     pieces: written,
     unreadable,
+    pricedIn: currencies.all(),
     piecesWithProblems: unreadable > 0 ? [0] : [],
     notes: withNotes(current, [...notes.all(), ...use.unread()]),
   };
@@ -69,14 +74,14 @@ const pieceWriter = (job: ImportJob, runtime: ImportsRuntime) => {
     if (written % PIECES_PER_LOOK === 0) await stillReading(job, runtime);
   };
   return {
-    take: async (told: Entry | RowFault): Promise<void> => {
-      if ('problem' in told) {
-        faults.push(told);
+    take: async (entry: Entry | RowFault): Promise<void> => {
+      if ('problem' in entry) {
+        faults.push(entry);
         return;
       }
-      entries.push(told);
-      rows += told.rows.length;
-      bytes += JSON.stringify(told).length;
+      entries.push(entry);
+      rows += entry.rows.length;
+      bytes += JSON.stringify(entry).length;
       if (rows >= ROWS_PER_PIECE || bytes >= LONGEST_RECORD) await flush();
     },
     end: async () => {

@@ -21,9 +21,9 @@ export const readingNotes = ({ unitsInStock, location }: ImportOptions) => {
   };
 
   return {
-    take: (told: FileEntry): void => {
-      if ('problem' in told) return;
-      const { record } = told;
+    take: (entry: FileEntry): void => {
+      if ('problem' in entry) return;
+      const { record } = entry;
       if (record.kind === 'stock') hasStock = true;
       if (record.kind !== 'product') return;
       products += 1;

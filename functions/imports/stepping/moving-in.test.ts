@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { searchProducts } from '../../../test/support/search-products.ts';
+import { feedItems } from '../formats/feed-items.ts';
 import { importFile, importingShop } from '../../../test/support/importing-shop.ts';
 
-// A cell of five million characters, on a machine that may be busy.
+// Cells of a million characters, on a machine that may be busy.
 jest.setTimeout(60_000);
 
 const to = { channel: 'web', currency: 'USD', location: 'dc' };
@@ -77,6 +78,35 @@ describe('a currency that is not the channel’s', () => {
 
     expect(summary.failed).toBe(1);
     await expect(world.shop.getChannel({ code: 'web' })).rejects.toThrow();
+  });
+});
+
+describe('a currency that no price of the file is in', () => {
+  const feed = table('id\ttitle\tprice', 'GELAS-1\tGelas\t10.00 USD', 'GELAS-2\tGelas\tUSD 12');
+
+  it('stops before the first row, so that the mended import finds no channel in the way', async () => {
+    const world = importingShop();
+
+    const wrong = await importFile(world, feed, { channel: 'web', currency: 'EUR', country: 'DE' });
+    const mended = await importFile(world, feed, to);
+
+    expect(wrong.job).toMatchObject({ status: 'failed', failure: { code: 'OTHER_CURRENCY' } });
+    expect(wrong.job.failure?.detail).toContain('in USD, and this import is in EUR');
+    expect(mended.summary).toMatchObject({ created: 2, failed: 0 });
+    expect((await world.shop.getPrices({ sku: 'GELAS-2', currency: 'USD' })).body.prices).toMatchObject([
+      { channel: 'web', amount: 1200 },
+    ]);
+  });
+
+  it('refuses single rows where others are in it', async () => {
+    const { problems, summary } = await importFile(
+      importingShop(),
+      table('id\ttitle\tprice', 'A\tA\t10.00 USD', 'B\tB\t10.00 EUR', 'C\tC\t10.00'),
+      to,
+    );
+
+    expect(summary.created).toBe(2);
+    expect(problems).toEqual([[3, 'OTHER_CURRENCY']]);
   });
 });
 
@@ -175,6 +205,51 @@ describe('two products with one SKU', () => {
     expect(first.details).toEqual([expect.stringContaining('row 2 has the SKU BERSAMA-1 too')]);
     expect(again.problems).toEqual([[3, 'SKU_TAKEN']]);
     expect(second.summary).toMatchObject({ created: 0, updated: 0, unchanged: 3, failed: 1 });
+  });
+});
+
+describe('codes that stand in two products', () => {
+  it('are kept by the first row: barcodes, too', async () => {
+    const world = importingShop();
+
+    const { problems, details, summary } = await importFile(
+      world,
+      table(
+        'Handle,Title,Variant SKU,Variant Barcode,Variant Price',
+        "a,A,A-1,'9521234543213,1.00",
+        'b,B,B-1,9521234543213,1.00',
+        'c,C,C-1,A-17,1.00',
+        'd,D,D-1,A-17,1.00',
+      ),
+      to,
+    );
+
+    expect(problems).toEqual([[3, 'GTIN_TAKEN']]);
+    expect(details[0]).toContain('row 2 has the barcode 9521234543213 too');
+    expect(summary).toMatchObject({ created: 3, failed: 1 });
+  });
+
+  it('are kept by the first line of JSON Lines, and the second product keeps its other variants', async () => {
+    const world = importingShop();
+    const file = [
+      { productId: 'one', name: 'One', variants: [{ sku: 'S', price: '1' }] },
+      {
+        productId: 'two',
+        name: 'Two',
+        variants: [
+          { sku: 'S', price: '1', options: { Size: 'S' } },
+          { sku: 'T', price: '1', options: { Size: 'T' } },
+        ],
+      },
+      { productId: 'three', name: 'Three', variants: [{ sku: 'S', price: '1' }] },
+    ];
+
+    const { problems } = await importFile(world, file.map((line) => JSON.stringify(line)).join('\n'), to);
+
+    expect(problems).toEqual([
+      [2, 'SKU_TAKEN'],
+      [3, 'SKU_TAKEN'],
+    ]);
   });
 });
 
@@ -301,6 +376,22 @@ describe('gift cards and what is not taxed', () => {
     expect((await sightOf(world, 'kartu')).variants).toMatchObject([{ giftCard: {} }, { giftCard: {} }]);
     expect(await sightOf(world, 'buku')).toMatchObject({ taxClass: 'exempt' });
   });
+
+  it('say so where only some variants of a product are not taxed', async () => {
+    const { notes } = await importFile(
+      importingShop(),
+      table(
+        'Handle,Title,Option1 Name,Option1 Value,Variant Price,Variant Taxable',
+        'teh,Teh,Size,S,1.00,true',
+        'teh,,,L,1.00,false',
+      ),
+      to,
+    );
+
+    expect(notes).toContain(
+      'teh: 1 of 2 variants are not taxed at the source; the product is taxed as a whole',
+    );
+  });
 });
 
 describe('the columns of a file', () => {
@@ -366,7 +457,7 @@ describe('a broken table', () => {
   it('says once that a cell never ends, and does not hold it', async () => {
     const { problems, summary } = await importFile(
       importingShop(),
-      `Handle,Title,Variant Price\nbaik,Baik,10.00\nburuk,"${'x'.repeat(5_000_000)}`,
+      `Handle,Title,Variant Price\nbaik,Baik,10.00\nburuk,"${'x'.repeat(1_100_000)}`,
       to,
     );
 
@@ -485,6 +576,48 @@ describe('a feed', () => {
     expect((await sightOf(world, 'P1')).variants).toMatchObject([{ alwaysAvailable: true }]);
   });
 
+  it('refuses an item with an element of any size, does not hold it, and reads the next one', async () => {
+    const world = importingShop();
+    const megabyte = 'x'.repeat(1024 * 1024);
+    const parts = (size: number) => [
+      '<rss xmlns:g="http://base.google.com/ns/1.0"><channel><item><g:id>BIG</g:id><g:title>B</g:title><g:description>',
+      ...Array.from({ length: size }, () => megabyte),
+      '</g:description><g:price>1.00 USD</g:price></item><item><g:id>OK</g:id><g:title>Ok</g:title><g:price>2.00 USD</g:price></item></channel></rss>',
+    ];
+    let held = 0;
+    async function* chunks() {
+      for (const part of parts(40)) {
+        yield Buffer.from(part);
+        held = Math.max(held, process.memoryUsage().heapUsed);
+      }
+    }
+    const before = process.memoryUsage().heapUsed;
+    const rows: unknown[] = [];
+    for await (const row of feedItems(chunks())) rows.push(row);
+
+    const { problems, summary } = await importFile(world, parts(2).join(''), to);
+
+    expect(rows).toMatchObject([
+      { row: 1, problem: { code: 'BROKEN_XML' } },
+      { row: 2, fields: { id: 'OK' } },
+    ]);
+    expect((held - before) / 1024 / 1024).toBeLessThan(20);
+    expect(problems).toEqual([[1, 'BROKEN_XML']]);
+    expect(summary).toMatchObject({ created: 1, failed: 1 });
+  });
+
+  it('of one item that never ends, or of elements that are never closed, fills no memory', async () => {
+    const repeated = await importFile(
+      importingShop(),
+      `<rss><item>${'<g:additional_image_link>https://i.example/a.jpg</g:additional_image_link>'.repeat(3000)}</item></rss>`,
+      to,
+    );
+    const deep = await importFile(importingShop(), `<rss><item>${'<a>'.repeat(1000)}`, to);
+
+    expect(repeated.problems).toEqual([[1, 'BROKEN_XML']]);
+    expect(deep.job).toMatchObject({ status: 'failed', failure: { code: 'BROKEN_XML' } });
+  });
+
   it('is in any currency of ISO 4217, and says so of others', async () => {
     const head = 'id\ttitle\tprice';
     const crowns = await importFile(importingShop(), table(head, 'K\tK\t599 CZK'), {
@@ -521,6 +654,23 @@ describe('smaller things of exports', () => {
       'b.jpg',
       'c.jpg',
     ]);
+  });
+
+  it('keeps rows of a table in a description apart, with letters for entities', async () => {
+    const world = importingShop();
+
+    await importFile(
+      world,
+      table(
+        'Handle,Title,Body (HTML),Variant Price',
+        'meja,Meja,<table><tr><td>S</td><td>50</td><td>96</td></tr><tr><td>Caf&eacute;</td><td>&euro;5 &frac12;</td></tr></table>,10.00',
+        'kursi,Kursi,"Baris satu\nbaris dua",10.00',
+      ),
+      to,
+    );
+
+    expect(await sightOf(world, 'meja')).toMatchObject({ description: 'S | 50 | 96\nCafé | €5 ½' });
+    expect(await sightOf(world, 'kursi')).toMatchObject({ description: 'Baris satu\nbaris dua' });
   });
 
   it('refuses codes that a spreadsheet has shortened', async () => {

@@ -29,11 +29,11 @@ export const pieceRunner = (runtime: ImportsRuntime): ((job: ImportJob) => Promi
 };
 
 const ready = async (
-  { actor, correlationId, options }: ImportJob,
+  { actor, correlationId, options, pricedIn }: ImportJob,
   runtime: ImportsRuntime,
 ): Promise<readonly [Importing, readonly string[]]> => {
   const shop = shopFor({ actor, correlationId }, runtime);
-  const { target, notes } = await prepare({ ...options, shop, runtime });
+  const { target, notes } = await prepare({ ...options, pricedIn, shop, runtime });
   const found = [...notes];
   const ensureLocation = locationsOf(target, (text) => found.push(text));
   return [{ ...target, ensureCategory: categoriesOf(target), ensureLocation }, found];

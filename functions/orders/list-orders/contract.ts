@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, email, id, instant, pageOf, pageQuery, phone, sku, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { fulfilment, orderQueue, orderRow, orderStatus } from '../schemas.ts';
+import { fulfilment, holdReason, orderQueue, orderRow, orderStatus } from '../schemas.ts';
 
 export const ListOrders = defineRoute({
   operationId: 'listOrders',
@@ -17,6 +17,7 @@ export const ListOrders = defineRoute({
     ),
     status: z.optional(orderStatus),
     fulfilment: z.optional(fulfilment),
+    hold: z.optional(holdReason.check(z.describe('Held back for this reason'))),
     queue: z.optional(orderQueue),
     channel: z.optional(code),
     locationId: z.optional(

@@ -75,7 +75,7 @@ const pageOfIds = async (query: Filters, { db, clock, secrets }: Runtime): Promi
 
 /** Nothing for the orders that wait for their money. */
 const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<OrderListing | undefined> => {
-  const { email, phone, sku, locationId, channel, status, fulfilment, from, to } = query;
+  const { email, phone, sku, locationId, channel, status, fulfilment, hold, from, to } = query;
   if (email !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'email', email) };
   if (phone !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'phone', phone) };
   if (sku !== undefined) return { kind: 'sku', value: sku };
@@ -83,7 +83,9 @@ const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<O
   const isDated = from !== undefined || to !== undefined;
   if (status !== undefined && isOpen(status) && !isDated) return undefined;
   if (channel !== undefined) return { kind: 'channel', value: channel };
-  return [status, fulfilment, from, to].every((filter) => filter === undefined) ? undefined : ALL_ORDERS;
+  return [status, fulfilment, hold, from, to].every((filter) => filter === undefined)
+    ? undefined
+    : ALL_ORDERS;
 };
 
 /** Open orders lie in shards, most of them half empty: the shards of one page are read one after another. */
@@ -108,10 +110,11 @@ const isWanted = (order: Order, query: Filters, now: string): boolean => {
   );
 };
 
-const isInState = (order: Order, { status, fulfilment }: Filters, now: string): boolean => {
+const isInState = (order: Order, { status, fulfilment, hold }: Filters, now: string): boolean => {
   const shown = statusAt(order, now);
   return (
     (status === undefined || shown === status) &&
+    (hold === undefined || order.hold?.reason === hold) &&
     (fulfilment === undefined || fulfilmentOf({ ...order, status: shown }) === fulfilment)
   );
 };

@@ -179,6 +179,8 @@ export interface OrderHold {
   readonly since: string;
   /** `actorReference` of who holds it back. */
   readonly by: string;
+  /** The hold that was there before it, and is again once its own reason is gone. @default none */
+  readonly replaced?: OrderHold;
 }
 
 /** The queue an order stands in, and whose it is. */

@@ -1,11 +1,12 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
-import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
+import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
+import { isWithoutMoney, withExpiredAuthorisation } from '../model/hold.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
@@ -109,8 +110,20 @@ export const payOrderPart = (
   },
 ): TransactionPart => {
   const after = paid(order, facts.payment, facts.allocations);
-  return changePart(order, after, facts, orderPaid(order, after, facts));
+  return changePart(
+    order,
+    after,
+    facts,
+    orderPaid(order, after, facts),
+    ...releasedByMoney(order, after, facts),
+  );
 };
+
+/** An order that waited because its authorised payment ended may go on. */
+const releasedByMoney = (before: Order, after: Order, how: Circumstances): readonly OutgoingEvent[] =>
+  isWithoutMoney(before) && before.hold !== undefined
+    ? [orderReleased(after, { held: before.hold.reason, reason: 'paid' }, how)]
+    : [];
 
 /**
  * Cancels an order and publishes `OrderCancelled`; its stock goes back by a part beside this one.
@@ -138,6 +151,14 @@ export const confirmOrderPart = (
 ): TransactionPart => {
   const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
   return changePart(order, after, how, orderConfirmed(after, how));
+};
+
+/** Holds an order whose authorised payment ended before it was captured; nothing for one that is over. */
+export const holdWithoutMoneyParts = (order: Order, how: Circumstances): readonly TransactionPart[] => {
+  const by = { since: instant(how.clock), by: actorOf(how.cause) };
+  const change = withExpiredAuthorisation(order, by);
+  if (change.kind !== 'changed') return [];
+  return [holdOrderPart(order, change.order, { ...how, recentKeys: order.recentKeys })];
 };
 
 type HoldCircumstances = Circumstances & Pick<Order, 'recentKeys'>;
@@ -172,7 +193,13 @@ export const authoriseOrderPart = (
   facts: Circumstances & { readonly payment: OrderPayment },
 ): TransactionPart => {
   const after = authorised(order, facts.payment);
-  return changePart(order, after, facts, orderConfirmed(after, facts));
+  return changePart(
+    order,
+    after,
+    facts,
+    orderConfirmed(after, facts),
+    ...releasedByMoney(order, after, facts),
+  );
 };
 
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
