@@ -32,7 +32,13 @@ export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
-export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export {
+  giveBackPart,
+  StockGone,
+  StockMoved,
+  takeForOrderPart,
+  takeStockPart,
+} from './store/stock/take-stock.ts';
 
 // Grants
 export { handOverGrants } from './store/stock/hand-over.ts';

@@ -11,7 +11,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
+import { balanceDue, orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import type { Providers } from '../providers/connect.ts';
@@ -77,7 +77,7 @@ export const startAttempt = async (
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
-    money: { amount: dueOf(order), currency },
+    money: { amount: balanceDue(account), currency },
     options,
     capture,
     expiresAt: order.expiresAt,
