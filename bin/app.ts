@@ -6,7 +6,7 @@ import { buildApp, domainsFor } from '../lib/app.ts';
 import { entryPointsOf } from '../lib/bundling/entry-points.ts';
 import { keptBundles } from '../lib/bundling/kept-bundles.ts';
 import { featureFlags } from '../lib/config/feature-flags.ts';
-import { checkWithNag } from '../lib/config/nag.ts';
+import { checkWithNag } from '../lib/config/cdk-nag.ts';
 import { stageOf } from '../lib/config/stage.ts';
 import { tenantOf } from '../lib/config/tenant.ts';
 import { buildReference } from '../lib/reference/build-reference.ts';

@@ -52,8 +52,8 @@ describe('a cloud assembly on one machine', () => {
 
     const answer = await read('/health');
 
-    expect(answer).toEqual([200, { user: 'shop', offsetMs: runner.fabric.clock.offsetMs }]);
-    expect(runner.fabric.clock.offsetMs).toBeGreaterThan(0);
+    expect(answer).toEqual([200, { user: 'shop', offsetMs: runner.eventDelivery.clock.offsetMs }]);
+    expect(runner.eventDelivery.clock.offsetMs).toBeGreaterThan(0);
   });
 
   it('runs schedules that fall due while the clock moves', async () => {
@@ -82,7 +82,7 @@ describe('a cloud assembly on one machine', () => {
   it('refuses a service call that the template does not grant', async () => {
     await read('/stock/x', { method: 'PUT', token: await runner.token('channel-pos') });
 
-    expect(runner.fabric.refusals.list()).toContainEqual(
+    expect(runner.eventDelivery.refusals.list()).toContainEqual(
       expect.objectContaining({
         action: 'dynamodb:PutItem',
         resource: expect.stringContaining('table/another'),

@@ -4,7 +4,7 @@ import type { EventQuery, LoggedEvent } from './bus/event-log.ts';
 import type { Advance } from './clock/clock.ts';
 import { dynamoDbAt } from './engine/call-dynamodb.ts';
 import { createTables } from './engine/create-tables.ts';
-import type { Fabric } from './fabric/fabric.ts';
+import type { EventDelivery } from './event-delivery/event-delivery.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { LocalLambda } from './lambda/local-lambda.ts';
 import { messagesSource } from './pages/messages-source.ts';
@@ -14,8 +14,8 @@ import type { SecretValues } from './secrets/secret-values.ts';
 import { secretsManager } from './secrets/secrets-manager.ts';
 import { Closing } from './start/closing.ts';
 import type { Seed } from './start/demo-seed.ts';
-import { prepareGround } from './start/ground.ts';
-import type { Around, Ground } from './start/ground.ts';
+import { startBaseServices } from './start/base-services.ts';
+import type { Around, BaseServices } from './start/base-services.ts';
 import { described } from './start/guard-process.ts';
 import { step } from './start/progress.ts';
 import { publicRoutes } from './start/public-routes.ts';
@@ -37,7 +37,7 @@ export interface Runner {
   events(query?: EventQuery): readonly LoggedEvent[];
   messages(): Promise<readonly LocalMessage[]>;
   /** Faults, refusals, meter, queues and the clock. */
-  readonly fabric: Fabric;
+  readonly eventDelivery: EventDelivery;
   stop(): Promise<void>;
 }
 
@@ -80,40 +80,40 @@ export const startRunner = async (options: RunnerOptions = {}): Promise<Runner> 
 const start = async (options: RunnerOptions, around: Around): Promise<Runner> => {
   const { log, closing } = around;
   const { port = defaultPort, dataDir, seed } = options;
-  const ground = await prepareGround({ ...options, port }, around);
-  const { door, engine, fabric, assembly } = ground;
-  const lambda = functionsOf(ground, log);
+  const base = await startBaseServices({ ...options, port }, around);
+  const { door, engine, eventDelivery, assembly } = base;
+  const lambda = functionsOf(base, log);
   const secrets = makeSecretValues(assembly.secrets, dataDir && join(dataDir, 'secrets.json'));
   await connect(
-    options.batchWindows === false ? { ...ground, assembly: withoutBatchWindows(assembly) } : ground,
+    options.batchWindows === false ? { ...base, assembly: withoutBatchWindows(assembly) } : base,
     lambda,
     secrets,
   );
   const identity = makeIdentity({
     ...assembly,
-    keys: ground.keys,
+    keys: base.keys,
     invoker: lambda,
-    now: () => fabric.clock.now(),
+    now: () => eventDelivery.clock.now(),
   });
   const messages = messagesSource(assembly.tables, dynamoDbAt(engine.endpoint));
   const runner: Runner = {
     baseUrl: door.baseUrl,
     assembly,
-    fabric,
+    eventDelivery,
     token: (user) => identity.token(user),
-    advanceClock: (duration) => fabric.clock.advance(duration),
-    drain: () => fabric.drain(),
-    events: (query) => fabric.events.list(query),
+    advanceClock: (duration) => eventDelivery.clock.advance(duration),
+    drain: () => eventDelivery.drain(),
+    events: (query) => eventDelivery.events.list(query),
     messages,
     stop: () => closing.all(),
   };
-  bringBack(ground, options, log);
+  bringBack(base, options, log);
   let isReady = false;
   const whyNotReady = () => {
     if (!engine.isRunning()) return 'the database has ended and is started again';
     return isReady ? undefined : 'starting';
   };
-  door.open(publicRoutes({ ground, identity, messages, lambda, log, secrets, whyNotReady }));
+  door.open(publicRoutes({ base, identity, messages, lambda, log, secrets, whyNotReady }));
   // Once more, on top: requests under way are answered before what they need is ended.
   closing.with('the door', door, () => door.close());
   const warming = lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));
@@ -125,22 +125,22 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
 };
 
 /** Tables are there again, and streams are read anew, before a restarted database counts as running. */
-const bringBack = (ground: Ground, { dataDir }: RunnerOptions, log: RunnerLog): void => {
-  const { assembly, engine, fabric, comeback } = ground;
+const bringBack = (base: BaseServices, { dataDir }: RunnerOptions, log: RunnerLog): void => {
+  const { assembly, engine, eventDelivery, comeback } = base;
   comeback.act = async () => {
     await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
-    fabric.reopenStreams({ isEmpty: dataDir === undefined });
+    eventDelivery.reopenStreams({ isEmpty: dataDir === undefined });
     if (dataDir === undefined) log.trouble('its data was in memory and is gone: the shop is empty now');
   };
 };
 
 const connect = async (
-  { assembly, engine, fabric }: Ground,
+  { assembly, engine, eventDelivery }: BaseServices,
   invoker: LocalLambda,
   secrets: SecretValues,
 ): Promise<void> => {
   await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
-  await fabric.connect({
+  await eventDelivery.connect({
     assembly,
     engineEndpoint: engine.endpoint,
     invoker,
@@ -153,13 +153,13 @@ const withoutBatchWindows = (assembly: Assembly): Assembly => ({
   eventSourceMappings: assembly.eventSourceMappings.map((mapping) => ({ ...mapping, windowSeconds: 0 })),
 });
 
-const functionsOf = ({ assembly, endpoints, fabric }: Ground, log: RunnerLog): LocalLambda =>
+const functionsOf = ({ assembly, endpoints, eventDelivery }: BaseServices, log: RunnerLog): LocalLambda =>
   new LocalLambda({
     functions: assembly.functions,
     region: assembly.region,
     endpoints,
-    clockOffsetMs: () => fabric.clock.offsetMs,
-    traceId: () => fabric.invocations.traceId(),
-    around: (functionName, handler) => fabric.invocations.run(functionName, handler),
+    clockOffsetMs: () => eventDelivery.clock.offsetMs,
+    traceId: () => eventDelivery.invocations.traceId(),
+    around: (functionName, handler) => eventDelivery.invocations.run(functionName, handler),
     log: log.ofFunction,
   });

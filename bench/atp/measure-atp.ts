@@ -53,7 +53,7 @@ export const measureAtp = async (_options: PartOptions): Promise<Section> => {
 const readTruth = async (shop: BenchShop, { products, locations }: Assortment) => {
   process.env['TABLE_INVENTORY'] = tableOf(shop, 'inventory');
   const client = new DynamoDBClient({
-    endpoint: shop.runner.fabric.origin,
+    endpoint: shop.runner.eventDelivery.origin,
     region: shop.runner.assembly.region,
     // The key of the runner's operator: it may do everything, and its calls are counted like any function's.
     credentials: { accessKeyId: 'LOCALOPERATOR0000000', secretAccessKey: 'local' },

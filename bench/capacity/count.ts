@@ -28,7 +28,7 @@ export const countCalls = async (
   work: () => Promise<void>,
 ): Promise<Count> => {
   const { runner } = shop;
-  const { meter } = runner.fabric;
+  const { meter } = runner.eventDelivery;
   const transactions: Transaction[] = [];
   await runner.drain();
   meter.listener = (by, call) => {

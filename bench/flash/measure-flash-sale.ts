@@ -59,7 +59,9 @@ const hold = async (shop: BenchShop, sale: Sale, sku: string): Promise<Result> =
   const load = startLoad();
   const port = Number(new URL(shop.runner.baseUrl).port);
   const drop = await openDrop(shop, sku, sale.pieces);
-  shop.runner.fabric.setFaults(sale.conflicts === undefined ? {} : { seed: 7, conflict: sale.conflicts });
+  shop.runner.eventDelivery.setFaults(
+    sale.conflicts === undefined ? {} : { seed: 7, conflict: sale.conflicts },
+  );
   try {
     const job = { port, connections: sale.concurrency, repeat: false };
     const carts = await load.run({
@@ -69,14 +71,14 @@ const hold = async (shop: BenchShop, sale: Sale, sku: string): Promise<Result> =
     });
     const opened = cartsOf(carts.bodies.filter((body) => body.includes('"cartToken"')));
     const checkouts = await load.run({ ...job, requests: opened.map(checkoutOf) });
-    shop.runner.fabric.setFaults({});
+    shop.runner.eventDelivery.setFaults({});
     // What is left is exact at once; only what the sale set in motion may take longer than a drain waits.
     await shop.runner.drain().catch((error: unknown) => console.error(String(error)));
     const left = await leftOf(shop, drop);
     const sold = checkouts.answers['201'] ?? 0;
     return { sale, carts, checkouts, sold, left, unitsPerPiece: 0 };
   } finally {
-    shop.runner.fabric.setFaults({});
+    shop.runner.eventDelivery.setFaults({});
     load.end();
   }
 };
@@ -88,7 +90,7 @@ const leftOf = async ({ admin }: BenchShop, { sku, locationId }: Drop): Promise<
 
 /** Once more, on the meter: what a sold piece writes to the stock items, tries that were refused included. */
 const stockUnits = async (shop: BenchShop): Promise<number> => {
-  const { meter } = shop.runner.fabric;
+  const { meter } = shop.runner.eventDelivery;
   const load = startLoad();
   const port = Number(new URL(shop.runner.baseUrl).port);
   const sku = 'METERED';

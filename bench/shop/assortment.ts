@@ -1,6 +1,6 @@
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { ChannelBodyInput, LocationBodyInput } from '#shared/client/generated.ts';
-import { together } from '../../local/demo/together.ts';
+import { runConcurrently } from '../../local/demo/run-concurrently.ts';
 import type { BenchShop } from './bench-shop.ts';
 
 export const CHANNEL = 'web';
@@ -61,7 +61,7 @@ export const stockShop = async (
   const locations = Array.from({ length: wished.locations ?? 1 }, (_, at) => `store-${at + 1}`);
   await openChannel({ admin }, locations);
   const products = Array.from({ length: wished.products }, (_, at) => pieceOf(at));
-  await together(products, (piece) => offerPiece(admin, piece, locations, wished.stock), 16);
+  await runConcurrently(products, (piece) => offerPiece(admin, piece, locations, wished.stock), 16);
   await runner.drain();
   return { products, locations };
 };
@@ -71,7 +71,9 @@ export const openChannel = async (
   { admin }: Pick<BenchShop, 'admin'>,
   locations: readonly string[],
 ): Promise<void> => {
-  await together(locations, (code) => once(admin.putLocation({ code, body: location(`Toko ${code}`) })));
+  await runConcurrently(locations, (code) =>
+    once(admin.putLocation({ code, body: location(`Toko ${code}`) })),
+  );
   await once(admin.putChannel({ code: CHANNEL, body: channel(locations) }));
 };
 

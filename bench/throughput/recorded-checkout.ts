@@ -43,10 +43,10 @@ export const recordCheckout = async (
   const cartItem = await itemOf(call, tableOf(shop, 'orders'), `C#${cart.cartId}`);
   const stockItem = await itemOf(call, tableOf(shop, 'inventory'), `S#${skus[0]}#store-1#0`);
   const sent: SignedCall[] = [];
-  runner.fabric.meter.listener = (_caller, seen) => {
+  runner.eventDelivery.meter.listener = (_caller, seen) => {
     if (seen.operation === 'TransactWriteItems') sent.push(seen);
   };
-  runner.fabric.meter.start();
+  runner.eventDelivery.meter.start();
   const { body: order } = await guest.checkout(
     {
       cartId: cart.cartId,
@@ -54,8 +54,8 @@ export const recordCheckout = async (
     },
     { cartToken: cart.cartToken ?? '' },
   );
-  runner.fabric.meter.stop();
-  runner.fabric.meter.listener = undefined;
+  runner.eventDelivery.meter.stop();
+  runner.eventDelivery.meter.listener = undefined;
   const own = sent.find(({ body }) => body.includes(order.orderId) && body.includes(cart.cartId));
   const items = own?.json['TransactItems'];
   if (!Array.isArray(items)) throw new Error('the checkout sent no transaction');

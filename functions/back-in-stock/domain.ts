@@ -1,6 +1,6 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
-import { contactGrants } from '../customers/public.ts';
+import { readProfileGrants } from '../customers/public.ts';
 import { AddressConfirmed, MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
 import { CancelStockSubscription } from './cancel-stock-subscription/contract.ts';
@@ -37,7 +37,7 @@ export const backInStock = defineDomain({
     reach: {
       tables: [
         ...unitsGrants,
-        ...contactGrants,
+        ...readProfileGrants,
         ...changeSubscriptionGrants,
         ...watchGrants,
         ...waitingGrants,

@@ -1,4 +1,3 @@
-/** The only door of this domain: what others may import. */
 export { loadSubscription, readSubscriptionGrants } from './store/subscriptions.ts';
 export { subscriberGrants, subscriberOf } from './store/subscriber.ts';
 export { unitsGrants, unitsOf } from './store/units.ts';

@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads.
 export { cartContactKey, loadCart } from './store/carts.ts';
 export { requireCart, requireOpen } from './requests/cart-of-caller.ts';

@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads
 export { offerKey } from './store/offers.ts';
 export { barcodeKey, type Barcode } from './store/barcodes.ts';

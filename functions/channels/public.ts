@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads
 export { loadDirectory, locationOf, readChannels, readDirectory, type Directory } from './store/directory.ts';
 export { channelOf } from './requests/channel-of.ts';
@@ -7,6 +5,7 @@ export { requireOwnChannel } from './requests/own-channel.ts';
 export type { Channel, Location } from './model/channel.ts';
 export { paymentTerms, type PaymentTerms } from './model/payment-terms.ts';
 export { isOpen, readyAt, type OpeningTimes } from './model/opening-hours.ts';
+export { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 export { distanceKm, type Point } from './model/distance.ts';
 export { pointOf } from './requests/point-of.ts';
 

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { taxSettings } from '../tax/schemas.ts';
-
-/** Open unpaid orders of one buyer where the channel sets no limits of its own. */
-export const UNPAID_ORDERS = 10;
+import { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 
 /** The list of them is one item, read and written with each order. */
 const MAX_UNPAID_ORDERS = 25;

@@ -1,6 +1,7 @@
 import { eventBridge } from '#shared/events/event-bus.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { withProviders } from '../payments/public.ts';
 import { checkout } from './checkout/checkout.ts';
 import { Checkout } from './checkout/contract.ts';
 import { ListDeliveryOptions } from './list-delivery-options/contract.ts';
@@ -9,7 +10,7 @@ import { listDeliveryOptions } from './list-delivery-options/list-delivery-optio
 export const handler = httpHandler(
   [operation(ListDeliveryOptions, listDeliveryOptions), operation(Checkout, checkout)],
   {
-    ...awsRuntime(),
+    ...withProviders(awsRuntime()),
     bus: eventBridge(),
   },
 );

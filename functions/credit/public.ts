@@ -1,5 +1,3 @@
-/** What upper domains may import of credit. */
-
 // Reads
 export { loadAccount as loadCreditAccount } from './store/accounts.ts';
 export { cardOfCaller } from './requests/card-of-caller.ts';

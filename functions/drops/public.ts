@@ -1,3 +1,2 @@
-/** The only door of this domain: what others may import. */
 export { dropsRevisionKey, readDropGrants, type DropsRevision } from './store/drops.ts';
 export { refuseDropped, takeSlotPart, slotGrants, slotsFor, type DropSlot } from './requests/slots.ts';

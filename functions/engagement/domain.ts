@@ -5,7 +5,7 @@ import { cartReadGrants } from '../carts/public.ts';
 import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
-import { contactGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
@@ -160,7 +160,7 @@ export const engagement = defineDomain({
         may(allowance, 'UpdateItem'),
         ...cartReadGrants,
         ...marketGrants,
-        ...contactGrants,
+        ...readProfileGrants,
         ...verificationGrants,
         ...readOrderGrants,
         ...readFulfilmentGrants,

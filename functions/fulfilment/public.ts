@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads
 export {
   FULFILMENT_SHARDS,

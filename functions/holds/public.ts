@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads
 export { coverage, type Coverage, type Hold } from './model/hold.ts';
 export { loadHold } from './store/holds.ts';

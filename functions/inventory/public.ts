@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads, and how to plan with them
 export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
@@ -35,7 +33,13 @@ export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
-export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export {
+  giveBackPart,
+  StockGone,
+  StockMoved,
+  takeForOrderPart,
+  takeStockPart,
+} from './store/stock/take-stock.ts';
 
 // Grants
 export { handOverGrants } from './store/stock/hand-over.ts';

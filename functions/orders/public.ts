@@ -1,5 +1,3 @@
-/** What upper domains may import of orders. */
-
 // Reads
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
@@ -16,11 +14,13 @@ export {
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,
+  holdWithoutMoneyParts,
   moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
   payOrderPart,
   placeOrderPart,
+  routeUnitsPart,
   showPaymentPart,
 } from './store/change-order.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
@@ -61,8 +61,10 @@ export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
 export { movedUnits, waitingUnits, type UnitMove } from './model/move-units.ts';
+export { routedOrder, type RoutedUnitsOfOrder } from './model/route-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
+export { MAX_LINES } from './model/max-lines.ts';
 export { latestPayment } from './model/latest-payment.ts';
 export { orderNumberOf } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';

@@ -6,6 +6,8 @@ import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { redeemAgainGrants } from '../promotions/public.ts';
 import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { FulfilmentShipped } from '../fulfilment/events.ts';
+import { PickupCollected } from '../pickup/events.ts';
 import { paymentsErrors } from './errors.ts';
 import {
   CaptureRequested,
@@ -98,6 +100,21 @@ export const payments = defineDomain({
         event: OrderPaid,
         errorImpact:
           'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
+      },
+      {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: 'authorised payments of shipped goods are not captured, and lapse',
+      },
+      {
+        name: 'on-pickup-collected',
+        event: PickupCollected,
+        errorImpact: 'authorised payments of collected goods are not captured, and lapse',
+      },
+      {
+        name: 'on-payment-authorised',
+        event: PaymentAuthorised,
+        errorImpact: 'goods sent before their payment was authorised are not captured',
       },
       {
         name: 'on-capture-requested',

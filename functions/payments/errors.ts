@@ -4,7 +4,7 @@ export const paymentsErrors = defineErrors({
   ORDER_NOT_PAYABLE: {
     status: 409,
     title: 'The order cannot be paid',
-    action: 'Read `orderStatus`: the order is paid, cancelled or expired.',
+    action: 'Read `orderStatus` and `payment.status`: the order is paid, authorised, cancelled or expired.',
   },
   CASH_AMOUNT_WRONG: {
     status: 422,

@@ -1,4 +1,3 @@
-/** The only door of this domain: what others may import. */
 export { loadClaim, readClaimGrants, useClaimGrants } from './store/claims.ts';
 export { useClaimPart } from './requests/use-claim.ts';
 export type { Use } from './store/use-claim.ts';

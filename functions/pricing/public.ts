@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads
 export { priceListKey, pricingGrants, type StoredPriceList as StoredPrices } from './store/price-list.ts';
 export { nextPriceChange, resolvePrice } from './model/resolve-price.ts';

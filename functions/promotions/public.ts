@@ -1,4 +1,3 @@
-/** The only door of this domain: what others may import. */
 export {
   incentivesFrom,
   incentivesGrants,

@@ -1,5 +1,3 @@
-/** The only door of this domain: what others may import. */
-
 // Reads: all that a quote needs, in one round.
 export {
   marketGrants,

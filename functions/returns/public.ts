@@ -1,5 +1,3 @@
-/** What upper domains may import of returns. */
-
 // Reads
 export { loadReturns } from './store/returns.ts';
 export type { Return } from './model/return.ts';

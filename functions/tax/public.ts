@@ -1,4 +1,3 @@
-/** The only door of this domain: what others may import. */
 export { shownTaxDetail } from './view/shown-tax.ts';
 export { taxInTime } from './services/tax-in-time.ts';
 export { loadTaxRules, taxGrants } from './store/tax-rules.ts';

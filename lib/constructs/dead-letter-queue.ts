@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 import { deadLetterName, queueName } from '../config/names.ts';
 import { alarmOn } from './alarm.ts';
 

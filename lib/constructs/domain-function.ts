@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { DomainContract, FunctionSettings, Reach } from '#shared/contracts/domain.ts';
 import { METRIC_NAMESPACE, type MetricContract } from '#shared/contracts/metric.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 import { functionName, stackName, type FunctionKind } from '../config/names.ts';
 import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';

@@ -3,7 +3,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Construct } from 'constructs';
 import { RESOURCE_SERVER } from '#shared/contracts/scopes.ts';
 import type { Access, Method, RouteContract } from '#shared/contracts/route.ts';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 import type { FrontDoor } from './foundation.ts';
 import type { ShopFunction } from './shop-function.ts';
 

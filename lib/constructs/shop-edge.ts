@@ -17,7 +17,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 
 export interface ShopEdgeProps {
   readonly api: HttpApi;

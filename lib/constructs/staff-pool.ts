@@ -19,7 +19,7 @@ import type { DomainContract } from '#shared/contracts/domain.ts';
 import { RESOURCE_SERVER, scopesOf, scopesOfChannelClients } from '#shared/contracts/scopes.ts';
 import { TOKEN_CLAIMS } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 import { pascalCase } from '../config/names.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { ShopFunction } from './shop-function.ts';

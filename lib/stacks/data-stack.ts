@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { tablesOf } from '#shared/contracts/table.ts';
 import { sharedSecrets, type Deployment } from '../config/deployment.ts';
-import { acknowledge } from '../config/nag.ts';
+import { acknowledge } from '../config/cdk-nag.ts';
 import { unheardEvents } from '../config/unheard-events.ts';
 import { pascalCase } from '../config/names.ts';
 import { providersToSetUp } from '../config/payment-providers.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalRule } from '../assembly/model.ts';
 import { MovableClock } from '../clock/clock.ts';
-import { Activity } from '../fabric/activity.ts';
-import { Courier } from '../fabric/courier.ts';
+import { Activity } from '../event-delivery/activity.ts';
+import { Deliveries } from '../event-delivery/deliveries.ts';
 import { Faults } from '../faults/faults.ts';
 import { SignedCall } from '../permissions/signed-call.ts';
 import { busApi } from './bus-api.ts';
@@ -53,7 +53,7 @@ const aShop = (rules: LocalRule[], broken: string[] = []) => {
     },
     clock,
     faults,
-    courier: new Courier({ faults, clock, activity, log: () => undefined }),
+    deliveries: new Deliveries({ faults, clock, activity, log: () => undefined }),
     deliver: (arn, input, { attributes }) => {
       if (broken.includes(arn)) return Promise.reject(new Error('no such queue'));
       delivered.push({ to: arn.split(':').at(-1) ?? '', input: JSON.parse(input), attributes });

@@ -1,9 +1,9 @@
 import type { Assembly, LocalRule, LocalRuleTarget } from '../assembly/model.ts';
 import type { MovableClock } from '../clock/clock.ts';
 import { recurrence } from '../clock/recurrence.ts';
-import type { Courier } from '../fabric/courier.ts';
-import { targetName } from '../fabric/targets.ts';
-import type { DeliverToTarget } from '../fabric/targets.ts';
+import type { Deliveries } from '../event-delivery/deliveries.ts';
+import { targetName } from '../event-delivery/targets.ts';
+import type { DeliverToTarget } from '../event-delivery/targets.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import { targetInput } from './input.ts';
@@ -17,7 +17,7 @@ export interface BusesOptions {
   readonly assembly: Pick<Assembly, 'buses' | 'rules' | 'region' | 'accountId'>;
   readonly clock: MovableClock;
   readonly faults: Faults;
-  readonly courier: Courier;
+  readonly deliveries: Deliveries;
   readonly deliver: DeliverToTarget;
   readonly log: EventLog;
 }
@@ -81,7 +81,7 @@ export class Buses {
     for (const target of rule.targets) {
       const place = targetName(target.arn);
       const input = targetInput(target, event, rule);
-      this.#options.courier.send({
+      this.#options.deliveries.send({
         place,
         deliver: () => this.#deliver(rule, target, input).then(() => void logged?.deliveries.push(place)),
         giveUp: async () => {

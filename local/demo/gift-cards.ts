@@ -1,5 +1,5 @@
 import type { CashbackRuleBodyInput, ShopClient } from '#shared/client/generated.ts';
-import { once } from './once.ts';
+import { callUntilDone } from './call-until-done.ts';
 
 /** Whole rupiah; each is a SKU of its own. */
 const values = [100_000, 250_000, 500_000] as const;
@@ -7,7 +7,7 @@ const values = [100_000, 250_000, 500_000] as const;
 /** Gift cards on the shelf: worth what they cost, for a year. */
 export const addGiftCards = async (admin: ShopClient): Promise<void> => {
   const variants = values.map((value) => ({ value, sku: `KARTU-${value / 1000}` }));
-  await once(() =>
+  await callUntilDone(() =>
     admin.putProduct({
       productId: 'kartu-hadiah',
       body: {
@@ -24,7 +24,9 @@ export const addGiftCards = async (admin: ShopClient): Promise<void> => {
     }),
   );
   for (const { sku, value } of variants)
-    await once(() => admin.putPrice({ sku, currency: 'IDR', priceId: 'base', body: { amount: value } }));
+    await callUntilDone(() =>
+      admin.putPrice({ sku, currency: 'IDR', priceId: 'base', body: { amount: value } }),
+    );
 };
 
 const coffee: CashbackRuleBodyInput = {
@@ -40,4 +42,4 @@ const coffee: CashbackRuleBodyInput = {
 
 /** Customers get 5 % of what they paid for coffee back, as store credit. */
 export const addCashback = (admin: ShopClient): Promise<void> =>
-  once(() => admin.putCashbackRule({ ruleId: 'kopi-kembali', body: coffee }));
+  callUntilDone(() => admin.putCashbackRule({ ruleId: 'kopi-kembali', body: coffee }));

@@ -5,34 +5,36 @@ import type { DemoProduct } from './demo-product.ts';
 import { carrier, rates } from './delivery-fees.ts';
 import { addCashback, addGiftCards } from './gift-cards.ts';
 import { categories, products } from './goods.ts';
-import { once } from './once.ts';
+import { callUntilDone } from './call-until-done.ts';
 import { channels, places } from './places.ts';
 import { addPromotions } from './promotions.ts';
-import { together } from './together.ts';
+import { runConcurrently } from './run-concurrently.ts';
 
 /** Fills an empty shop through its own API. What is there already stays as it is, so a restart with kept data changes nothing. */
 export const seedDemo = async ({ baseUrl, token }: SeedContext): Promise<void> => {
   const admin = makeClient({ baseUrl, token: () => token('admin') });
   await Promise.all([
-    together(places, ({ code, body }) => once(() => admin.putLocation({ code, body }))),
-    once(() => admin.putDeliveryRates(rates)),
-    once(() => admin.putCarrier(carrier)),
-    together(categories, ({ code, ...body }) => once(() => admin.putCategory({ code, body }))),
+    runConcurrently(places, ({ code, body }) => callUntilDone(() => admin.putLocation({ code, body }))),
+    callUntilDone(() => admin.putDeliveryRates(rates)),
+    callUntilDone(() => admin.putCarrier(carrier)),
+    runConcurrently(categories, ({ code, ...body }) =>
+      callUntilDone(() => admin.putCategory({ code, body })),
+    ),
   ]);
-  await together(channels, ({ code, body }) => once(() => admin.putChannel({ code, body })));
+  await runConcurrently(channels, ({ code, body }) => callUntilDone(() => admin.putChannel({ code, body })));
   await Promise.all([
-    together(products, (product, at) => addProduct(admin, product, at), 4),
+    runConcurrently(products, (product, at) => addProduct(admin, product, at), 4),
     addGiftCards(admin),
     addCashback(admin),
     addCustomers({ baseUrl, token }),
-    once(() => admin.putPriceMatchPolicy({ channel: 'web', body: priceMatches })),
+    callUntilDone(() => admin.putPriceMatchPolicy({ channel: 'web', body: priceMatches })),
   ]);
   await addPromotions(admin);
 };
 
 const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): Promise<void> => {
   const shownIn = product.channels ?? channels.map(({ code }) => code);
-  await once(() =>
+  await callUntilDone(() =>
     admin.putProduct({
       productId: product.productId,
       body: {
@@ -57,7 +59,7 @@ const addProduct = async (admin: ShopClient, product: DemoProduct, at: number): 
       },
     }),
   );
-  await together(product.variants, ({ sku }) => priceAndStock(admin, product, sku), 2);
+  await runConcurrently(product.variants, ({ sku }) => priceAndStock(admin, product, sku), 2);
 };
 
 const priceAndStock = async (
@@ -66,7 +68,7 @@ const priceAndStock = async (
   sku: string,
 ): Promise<void> => {
   const amount = sku === 'KOPI-GAYO-1000' ? price * 3.6 : price;
-  await once(() =>
+  await callUntilDone(() =>
     admin.putPrice({
       sku,
       currency: 'IDR',
@@ -75,12 +77,14 @@ const priceAndStock = async (
     }),
   );
   if (tillPrice !== undefined)
-    await once(() =>
+    await callUntilDone(() =>
       admin.putPrice({ sku, currency: 'IDR', priceId: 'pos', body: { amount: tillPrice, channel: 'pos' } }),
     );
-  await together(places, ({ code, body }) => {
+  await runConcurrently(places, ({ code, body }) => {
     const onHand = body.kind === 'warehouse' ? stock[0] : stock[1];
-    return once(() => admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }));
+    return callUntilDone(() =>
+      admin.setStock({ locationId: code, sku, body: { onHand, expectedOnHand: 0 } }),
+    );
   });
 };
 
@@ -118,11 +122,11 @@ const customers = [
 
 /** Two customers who said who they are, and that they like to be reminded. */
 const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
-  await together(customers, async ({ user, city, ...profile }) => {
+  await runConcurrently(customers, async ({ user, city, ...profile }) => {
     const me = makeClient({ baseUrl, token: () => token(user) });
     const known = await me.getMe();
     if (known.body.addresses.length > 0) return;
-    await once(() =>
+    await callUntilDone(() =>
       me.putMe({
         body: {
           ...profile,
@@ -131,7 +135,7 @@ const addCustomers = async ({ baseUrl, token }: SeedContext): Promise<void> => {
         },
       }),
     );
-    await once(() =>
+    await callUntilDone(() =>
       me.putConsents({
         body: {
           consents: (['email', 'whatsapp'] as const).map((medium) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Dice } from './dice.ts';
+import { SeededChance } from './seeded-chance.ts';
 import { Faults } from './faults.ts';
 import { Invocations, Killed } from './invocations.ts';
 
@@ -13,8 +13,8 @@ const times = <T>(n: number, make: () => T) => Array.from({ length: n }, make);
 
 describe('chance from a seed', () => {
   it('is the same for the same seed and another for another', () => {
-    const [first, again, other] = [new Dice(7), new Dice(7), new Dice(8)].map((dice) =>
-      times(20, () => dice.roll('x')),
+    const [first, again, other] = [new SeededChance(7), new SeededChance(7), new SeededChance(8)].map(
+      (chance) => times(20, () => chance.roll('x')),
     );
 
     expect(again).toEqual(first);
@@ -22,7 +22,7 @@ describe('chance from a seed', () => {
   });
 
   it('does not depend on what happens at other sites', () => {
-    const [alone, among] = [new Dice(7), new Dice(7)];
+    const [alone, among] = [new SeededChance(7), new SeededChance(7)];
     const expected = times(5, () => alone.roll('inbox'));
 
     const seen = times(5, () => (among.roll('other'), among.roll('inbox')));
@@ -31,8 +31,8 @@ describe('chance from a seed', () => {
   });
 
   it('spreads evenly', () => {
-    const dice = new Dice(3);
-    const rolls = times(10_000, () => dice.roll('x'));
+    const chance = new SeededChance(3);
+    const rolls = times(10_000, () => chance.roll('x'));
 
     const tenths = times(10, () => 0);
     for (const roll of rolls) tenths[Math.floor(roll * 10)]! += 1;

@@ -1,5 +1,5 @@
 import type { Invocation } from './invocations.ts';
-import { Dice } from './dice.ts';
+import { SeededChance } from './seeded-chance.ts';
 import { parseFaultPlan } from './plan.ts';
 import type { FaultPlan, Kill } from './plan.ts';
 
@@ -34,7 +34,7 @@ const CONFLICTING = /^(?:TransactWriteItems|TransactGetItems|PutItem|UpdateItem|
  */
 export class Faults {
   #plan: FaultPlan = parseFaultPlan({});
-  #dice = new Dice(0);
+  #chance = new SeededChance(0);
   #killed = new Map<Kill, number>();
   readonly #happened = new Map<string, number>();
 
@@ -42,10 +42,10 @@ export class Faults {
     return this.#plan;
   }
 
-  /** Replaces the plan and starts its dice anew; `{}` ends all faults. Throws a TypeError on a plan it cannot read. */
+  /** Replaces the plan and starts its chance anew; `{}` ends all faults. Throws a TypeError on a plan it cannot read. */
   set(plan: unknown): FaultPlan {
     this.#plan = parseFaultPlan(plan);
-    this.#dice = new Dice(this.#plan.seed);
+    this.#chance = new SeededChance(this.#plan.seed);
     this.#killed = new Map();
     this.#happened.clear();
     return this.#plan;
@@ -67,7 +67,7 @@ export class Faults {
         1 +
         Number(this.#toss('duplicate', place, duplicate)) +
         Number(this.#toss('duplicate', place, duplicate)),
-      delayMs: high > 0 ? this.#dice.between(`delay ${place}`, low, Math.max(low, high)) : 0,
+      delayMs: high > 0 ? this.#chance.between(`delay ${place}`, low, Math.max(low, high)) : 0,
       holdBack: this.#toss('reorder', place, reorder),
     };
   }
@@ -93,7 +93,7 @@ export class Faults {
 
   /** A number below `size`, from the seed: which item of a transaction is in conflict. */
   pick(site: string, size: number): number {
-    return this.#dice.between(`pick ${site}`, 0, size - 1);
+    return this.#chance.between(`pick ${site}`, 0, size - 1);
   }
 
   #concerns(name: string): boolean {
@@ -102,7 +102,7 @@ export class Faults {
   }
 
   #toss(kind: string, site: string, probability: number): boolean {
-    return this.#dice.happens(`${kind} ${site}`, probability) && this.#note(kind, true);
+    return this.#chance.happens(`${kind} ${site}`, probability) && this.#note(kind, true);
   }
 
   #note<T>(kind: string, value: T): T {

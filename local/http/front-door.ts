@@ -3,13 +3,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { listen } from './listen.ts';
 
 /** Answers one request; may reject, the door answers 500 then. */
-export type Visit = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type RequestHandler = (message: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The one public server of the runner. It listens from the first moment and answers 503 until it is opened. */
 export interface FrontDoor {
   readonly port: number;
   readonly baseUrl: string;
-  open(visit: Visit): void;
+  open(handle: RequestHandler): void;
   close(): Promise<void>;
 }
 
@@ -20,10 +20,10 @@ export interface FrontDoorOptions {
 }
 
 export const openFrontDoor = async ({ port: wanted, onError }: FrontDoorOptions): Promise<FrontDoor> => {
-  let visit: Visit = notReady;
+  let handle: RequestHandler = notReady;
   const server = createServer({ maxHeaderSize: READ_HEAD_BYTES }, (message, response) => {
     response.on('error', onError);
-    visit(message, response).catch((error: unknown) => {
+    handle(message, response).catch((error: unknown) => {
       onError(error);
       refuse(response, 500, 'Internal Server Error');
     });
@@ -39,7 +39,7 @@ export const openFrontDoor = async ({ port: wanted, onError }: FrontDoorOptions)
     port,
     baseUrl: `http://127.0.0.1:${port}`,
     open: (next) => {
-      visit = next;
+      handle = next;
     },
     close: () => close(server),
   };
@@ -56,7 +56,8 @@ const refusalOfMalformed = (code: string | undefined): string => {
   return `HTTP/1.1 ${status} ${message}\r\n${headers}\r\n\r\n${body}`;
 };
 
-const notReady: Visit = async (_message, response) => refuse(response, 503, 'the shop is still starting');
+const notReady: RequestHandler = async (_message, response) =>
+  refuse(response, 503, 'the shop is still starting');
 
 const refuse = (response: ServerResponse, status: number, message: string): void => {
   if (response.headersSent || response.destroyed) return;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalEventSourceMapping, LocalQueue } from '../assembly/model.ts';
 import type { MovableClock } from '../clock/clock.ts';
-import { failedIdentifiers } from '../fabric/batch-answer.ts';
+import { failedIdentifiers } from '../event-delivery/batch-answer.ts';
 import type { Faults } from '../faults/faults.ts';
 import { TooManyRequests } from '../lambda/invoker.ts';
 import type { Invoker } from '../lambda/invoker.ts';

@@ -1,13 +1,13 @@
-import type { Courier } from '../fabric/courier.ts';
-import { targetName } from '../fabric/targets.ts';
-import type { DeliverToTarget } from '../fabric/targets.ts';
+import type { Deliveries } from '../event-delivery/deliveries.ts';
+import { targetName } from '../event-delivery/targets.ts';
+import type { DeliverToTarget } from '../event-delivery/targets.ts';
 import type { Principals } from '../permissions/principals.ts';
 import type { Refusals } from '../permissions/refusals.ts';
 import { refusalSentence } from '../permissions/refusals.ts';
 import type { Schedule } from './schedule.ts';
 
 export interface FiringOptions {
-  readonly courier: Courier;
+  readonly deliveries: Deliveries;
   readonly deliver: DeliverToTarget;
   readonly principals: Principals;
   readonly refusals: Refusals;
@@ -32,7 +32,7 @@ export const firing =
     const { Target } = schedule;
     const input = fillIn(Target.Input ?? '{}', schedule, dueAt);
     const deadLetter = (reason: string) => toDeadLetters(options, schedule, input, reason);
-    options.courier.send({
+    options.deliveries.send({
       place: targetName(Target.Arn),
       deliver: () => toTarget(options, schedule, input).catch((error: unknown) => deadLetter(String(error))),
       giveUp: () => deadLetter('dropped by a fault on request'),

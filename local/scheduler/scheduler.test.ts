@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { LocalRole } from '../assembly/model.ts';
 import { MovableClock } from '../clock/clock.ts';
-import { Activity } from '../fabric/activity.ts';
-import { Courier } from '../fabric/courier.ts';
+import { Activity } from '../event-delivery/activity.ts';
+import { Deliveries } from '../event-delivery/deliveries.ts';
 import { Faults } from '../faults/faults.ts';
 import { Principals } from '../permissions/principals.ts';
 import { Refusals } from '../permissions/refusals.ts';
@@ -53,9 +53,14 @@ const aScheduler = (onChange?: (made: readonly Schedule[]) => void) => {
     onError: (id, error) => log.push(`${id}: ${String(error)}`),
     ticking: false,
   });
-  const courier = new Courier({ faults, clock, activity: new Activity(), log: (line) => log.push(line) });
+  const deliveries = new Deliveries({
+    faults,
+    clock,
+    activity: new Activity(),
+    log: (line) => log.push(line),
+  });
   const fire = firing({
-    courier,
+    deliveries,
     principals: new Principals({
       functions: [],
       roles: [role, wrongRole],

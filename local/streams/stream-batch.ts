@@ -1,4 +1,4 @@
-import { failedIdentifiers } from '../fabric/batch-answer.ts';
+import { failedIdentifiers } from '../event-delivery/batch-answer.ts';
 import { sequenceNumber } from './stream-client.ts';
 import type { StreamRecord } from './stream-client.ts';
 

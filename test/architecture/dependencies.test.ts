@@ -15,8 +15,8 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
-  ['getCart', 165],
-  ['checkout', 350],
+  ['getCart', 132],
+  ['checkout', 288],
 ]);
 
 let found: ICruiseResult;
@@ -64,6 +64,12 @@ describe('which part of the house leans on which', () => {
     expect(barrels).toEqual([]);
   });
 
+  it('has doors that only open: what a door offers is made in a file behind it', () => {
+    const making = sourcesIn('functions').filter((path) => isDoor(path) && !isBarrel(textOf(path)));
+
+    expect(making).toEqual([]);
+  });
+
   it('has no folder or file for things without a home', () => {
     const homeless = sourcesIn(...FOLDERS).filter((path) =>
       /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.ts$)/.test(path),
@@ -83,7 +89,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 190;
+  const MOST = 160;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);
@@ -100,16 +106,17 @@ describe('the reach of an operation', () => {
       .sort((a, b) => b.files - a.files || a.operationId.localeCompare(b.operationId));
 
   it('stays below its limit', () => {
+    const all = reached();
     writeFigure(
       'reach.txt',
-      longestOfEach(reached())
+      longestOfEach(all)
         .map(({ domain, operationId, files, limit }) =>
           [domain.padEnd(18), operationId.padEnd(32), `${files} files of at most ${limit}`].join(''),
         )
         .join('\n'),
     );
 
-    expect(reached().filter(({ files, limit }) => files > limit)).toEqual([]);
+    expect(all.filter(({ files, limit }) => files > limit)).toEqual([]);
   });
 });
 

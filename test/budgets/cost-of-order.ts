@@ -6,6 +6,7 @@ import { onStockChanged as projectStock } from '../../functions/inventory/on-sto
 import { recordMovements } from '../../functions/inventory/record-movements/record-movements.ts';
 import { streamEvents as messageEvents } from '../../functions/engagement/stream-events.ts';
 import { streamEvents as stockEvents } from '../../functions/inventory/stream-events.ts';
+import { withProviders } from '../../functions/payments/public.ts';
 import { onStockChanged as indexStock } from '../../functions/storefront/on-stock-changed/on-stock-changed.ts';
 import { onOrderPlaced as planFulfilment } from '../../functions/fulfilment/on-order-placed/on-order-placed.ts';
 import { onOrderPlaced as listOrder } from '../../functions/orders/on-order-placed/on-order-placed.ts';
@@ -169,7 +170,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
             payment: { method: 'cash' },
           },
         } as never,
-        { ...as('checkout'), bus },
+        { ...withProviders(as('checkout')), bus },
       );
     },
   };

@@ -7,7 +7,7 @@ import { App } from 'aws-cdk-lib';
 import { domains } from '../../functions/domains.ts';
 import { buildApp } from '../../lib/app.ts';
 import { featureFlags } from '../../lib/config/feature-flags.ts';
-import { checkWithNag } from '../../lib/config/nag.ts';
+import { checkWithNag } from '../../lib/config/cdk-nag.ts';
 import { stageOf } from '../../lib/config/stage.ts';
 import { tenantOf } from '../../lib/config/tenant.ts';
 import { emptyBundles, fixtureDomains } from './fixture.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { lastLines, runToEnd } from '../../bin/emulator/command.ts';
+import { lastLines, runToEnd } from '../emulator/command.ts';
 
 const help = `npm run fuzz [-- --url http://127.0.0.1:4000 --examples 5 --seed 1 --phases coverage --only '^/v1/carts']
 

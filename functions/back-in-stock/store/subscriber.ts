@@ -1,12 +1,17 @@
 import { may } from '#shared/contracts/grant.ts';
-import { contactGrants, contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
+import {
+  readProfileGrants,
+  contactOf,
+  provenAddressesOf,
+  type CustomerContact,
+} from '../../customers/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { subscriberKey, type Contact } from './subscriptions.ts';
 
 /** What a function needs to ask how somebody who waits can be reached. */
-export const subscriberGrants = [...contactGrants, may(backInStockItems.items.subscriber, 'GetItem')];
+export const subscriberGrants = [...readProfileGrants, may(backInStockItems.items.subscriber, 'GetItem')];
 
 /** A contact, and which of its addresses are proven to be theirs. Personal. */
 export interface Subscriber extends Contact, Partial<Omit<CustomerContact, keyof Contact>> {

@@ -1,6 +1,6 @@
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { problem } from '#shared/problems/problem.ts';
-import { MAX_LINES } from '../../orders/schemas.ts';
+import { MAX_LINES } from '../../orders/public.ts';
 import type { PriceMatch } from '../../quoting/public.ts';
 import { cartsErrors } from '../errors.ts';
 import { roomTaken, type Cart } from '../model/cart.ts';

@@ -1,6 +1,6 @@
 import { problem } from '#shared/problems/problem.ts';
 import { cartsErrors } from '../errors.ts';
-import { MAX_LINES } from '../../orders/schemas.ts';
+import { MAX_LINES } from '../../orders/public.ts';
 import { roomTaken, type Cart } from '../model/cart.ts';
 
 /** Refuses what the transaction of one order would have no room for. */

@@ -6,14 +6,19 @@ import {
   withAncestors,
   type Offer,
 } from '../../catalog/public.ts';
-import { contactGrants, segmentsOf } from '../../customers/public.ts';
+import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
 import { deliveryGroupsOf, hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
 import { needsOf, type OrderFacts, type RuleContent } from '../model/rule.ts';
 
 /** What a function needs to see a paid order as rules do. */
-export const readPaidOrderGrants = [...offerGrants, ...categoryGrants, ...contactGrants, ...hasOrderedGrants];
+export const readPaidOrderGrants = [
+  ...offerGrants,
+  ...categoryGrants,
+  ...readProfileGrants,
+  ...hasOrderedGrants,
+];
 
 type ReadDependencies = Pick<Runtime, 'db' | 'clock'>;
 

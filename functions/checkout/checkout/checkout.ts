@@ -1,19 +1,21 @@
 import type { Cart } from '../../carts/public.ts';
 import { insufficientStock } from '../../inventory/public.ts';
 import type { Order } from '../../orders/public.ts';
-import { requireOffered, startPayment } from '../../payments/public.ts';
+import { requireOffered, startPayment, type PaymentsRuntime } from '../../payments/public.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
 import { makeAdmission } from '#shared/http/admission.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { SECOND } from '#shared/time/clock.ts';
 import type { CheckoutRequest } from '../model/request.ts';
-import { announceContention, announceStart, type CheckoutRuntime } from '../store/announce.ts';
+import { announceContention, announceStart, type AnnouncingRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
 import { earlierOrder, loadCartToOrder } from './cart-to-order.ts';
 import type { Checkout } from './contract.ts';
 import { placeOrder } from './place-order.ts';
 import { quoteOrder } from './quote-order.ts';
 import { readAgain, RETRY_BUDGET_MS } from './retries.ts';
+
+type CheckoutRuntime = AnnouncingRuntime & PaymentsRuntime;
 
 /** Eight orders at once keep one machine's database busy; more would only get in each other's way. */
 const admit = makeAdmission({ running: 8, waitMs: 10 * SECOND });
@@ -23,7 +25,7 @@ const CONTENDED_TRIES = 3;
 
 /** Turns a cart into an order: load, quote, place, and start its payment. */
 export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (request, runtime) => {
-  requireOffered(request.body.payment.method, runtime);
+  requireOffered(request.body.payment.method, runtime.providers);
   const loaded = await loadCartToOrder(request, runtime);
   if (loaded.kind === 'ordered') return answer(loaded.order, runtime);
   const [order] = await Promise.all([

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { openCart } from '../../carts/open-cart/open-cart.ts';
+import { withProviders } from '../../payments/public.ts';
 import { cancelOrder } from '../../cancelling/cancel-order/cancel-order.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -10,7 +11,7 @@ import { checkout } from './checkout.ts';
 const guest: Actor = { kind: 'guest' };
 const support: Actor = { kind: 'staff', staffId: 's1', role: 'support', scopes: ['orders.write'] };
 
-type Runtime = TestRuntime & { readonly bus: Parameters<typeof checkout>[1]['bus'] };
+type Runtime = TestRuntime & Parameters<typeof checkout>[1];
 type Delivery = Parameters<typeof checkout>[0]['body']['delivery'];
 
 const hours = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opens: '00:00', closes: '23:59' }));
@@ -58,7 +59,7 @@ const shop = async (): Promise<Runtime> => {
     ),
   ] as const;
   for (const [key, item] of items) await runtime.db.writeOne(put(key, item));
-  return { ...runtime, bus: { publish: async () => undefined } };
+  return { ...withProviders(runtime), bus: { publish: async () => undefined } };
 };
 
 const buyBoth = async (runtime: Runtime, delivery: Delivery = ship) => {

@@ -13,12 +13,12 @@ import { DeliveryOptionsViewed } from '../events.ts';
 import { deliveryOptions, digitalOption, type DeliveryOption } from '../model/delivery.ts';
 import { shownOptionId } from '../model/option-id.ts';
 import { chargeOptions } from '../store/charge-options.ts';
-import { announce, type CheckoutRuntime } from '../store/announce.ts';
+import { announce, type AnnouncingRuntime } from '../store/announce.ts';
 import { parcelLines, shippingOffers, toBeBrought, type Shipment } from '../store/shipping-offers.ts';
 import { pickupOffer } from '../store/pickup-offers.ts';
 import type { ListDeliveryOptions } from './contract.ts';
 
-export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, CheckoutRuntime> = async (
+export const listDeliveryOptions: UseCase<typeof ListDeliveryOptions, AnnouncingRuntime> = async (
   request,
   runtime,
 ) => {
@@ -65,7 +65,7 @@ const optionsFor = async (
   cart: Cart,
   { market, priced }: { readonly market: MarketWithStock; readonly priced: PricedCart },
   asked: Pick<Shipment, 'lines' | 'goods' | 'to'>,
-  runtime: CheckoutRuntime,
+  runtime: AnnouncingRuntime,
 ): Promise<readonly DeliveryOption[]> => {
   const { locations } = await loadDirectory(runtime.db, runtime.clock);
   const wanted = wantedUnits(cart.lines, market.offers);

@@ -12,11 +12,11 @@ import { CheckoutStarted, StockContended } from '../events.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 import { groupsOf, mainGroupOf } from '../model/requested-groups.ts';
 
-export type CheckoutRuntime = Runtime & { readonly bus: EventBus };
+export type AnnouncingRuntime = Runtime & { readonly bus: EventBus };
 
 /** Publishes what a shopper did. Best effort: a failed publish never delays or fails a checkout. */
 export const announce = async <Contract extends EventContract>(
-  { bus, clock, log }: CheckoutRuntime,
+  { bus, clock, log }: AnnouncingRuntime,
   request: { readonly actor: Actor; readonly origin: Origin },
   contract: Contract,
   cart: Cart,
@@ -42,7 +42,7 @@ export const announce = async <Contract extends EventContract>(
 export const announceStart = (
   cart: Cart,
   request: CheckoutRequest,
-  runtime: CheckoutRuntime,
+  runtime: AnnouncingRuntime,
 ): Promise<void> =>
   announce(runtime, request, CheckoutStarted, cart, {
     cartId: cart.cartId,
@@ -63,7 +63,7 @@ export const announceContention = async (
   { takes }: { readonly takes: readonly Take[] },
   tries: number,
   request: CheckoutRequest,
-  runtime: CheckoutRuntime,
+  runtime: AnnouncingRuntime,
 ): Promise<void> => {
   await Promise.all(
     takes.map(({ sku, locationId }) =>

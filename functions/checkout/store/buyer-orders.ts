@@ -1,6 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
-import { UNPAID_ORDERS } from '../../channels/schemas.ts';
-import type { Channel } from '../../channels/public.ts';
+import { UNPAID_ORDERS, type Channel } from '../../channels/public.ts';
 import { recentOrdersKey, rememberOrderPart, unpaidAmong, type RecentOrders } from '../../orders/public.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
 import type { Key } from '#shared/dynamodb/database.ts';

@@ -12,7 +12,7 @@ import { isOpen, TRIES } from '../model/verification.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { changed } from '../requests/profile-events.ts';
-import { findProfile } from '../store/find.ts';
+import { findProfile } from '../store/find-profile.ts';
 import {
   codeOf,
   countTry,

@@ -2,7 +2,9 @@ import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Profile } from '../model/profile.ts';
-import { customerIdFor, findByIdentity, findProfile } from '../store/find.ts';
+import { customerIdFor } from '../model/customer-id.ts';
+import { findByIdentity } from '../store/find-by-identity.ts';
+import { findProfile } from '../store/find-profile.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { FindCustomers } from './contract.ts';
 

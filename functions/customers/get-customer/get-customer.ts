@@ -1,7 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { customerNotFound } from '../requests/customer-not-found.ts';
-import { customerIdFor, findProfile } from '../store/find.ts';
+import { customerIdFor } from '../model/customer-id.ts';
+import { findProfile } from '../store/find-profile.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { GetCustomer } from './contract.ts';
 

@@ -7,7 +7,7 @@ import { described, type Profile } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { registered } from '../requests/profile-events.ts';
-import { findProfile } from '../store/find.ts';
+import { findProfile } from '../store/find-profile.ts';
 import { viewOfMe } from '../view/customer-view.ts';
 import { saidByToken, verifiedByToken } from '../requests/token-claims.ts';
 import type { GetMe } from './contract.ts';

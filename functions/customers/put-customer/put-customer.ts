@@ -9,7 +9,7 @@ import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { customerNotFound } from '../requests/customer-not-found.ts';
 import { decideProfile } from '../requests/decide-profile.ts';
-import { customerIdFor, isOwnId } from '../store/find.ts';
+import { customerIdFor, isOwnId } from '../model/customer-id.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutCustomer } from './contract.ts';
 

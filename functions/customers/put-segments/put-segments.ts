@@ -5,7 +5,7 @@ import { described, saidBy, type ProfileContent } from '../model/profile.ts';
 import { changeProfile } from '../store/change-profile.ts';
 import { customerNotFound } from '../requests/customer-not-found.ts';
 import { decideProfile } from '../requests/decide-profile.ts';
-import { customerIdFor } from '../store/find.ts';
+import { customerIdFor } from '../model/customer-id.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutSegments } from './contract.ts';
 

@@ -12,7 +12,7 @@ import type { Profile } from '../model/profile.ts';
 import { CODE_LIVES_MS, type AddressVerification } from '../model/verification.ts';
 import { digestOf } from '../store/digests.ts';
 import { verificationRequested } from '../requests/profile-events.ts';
-import { findProfile } from '../store/find.ts';
+import { findProfile } from '../store/find-profile.ts';
 import { verificationLimitKey, verificationPart, verificationPartition } from '../store/verifications.ts';
 import type { StartAddressVerification } from './contract.ts';
 

@@ -1,3 +1,4 @@
+import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -15,8 +16,18 @@ import {
   type ProvenIdentity,
 } from '../model/identities.ts';
 import type { Profile } from '../model/profile.ts';
+import { customersItems } from '../table.ts';
 import { consentKey, heldIdentityKey, identityKey, partitionOf, profileKey } from './keys.ts';
 import { opened, sealed, type StoredProfile } from './personal.ts';
+
+const { profile: profileItem, consentRecord, profileEvent } = customersItems.items;
+
+/** What a function needs to record that consent was withdrawn. */
+export const withdrawGrants = [
+  may(profileItem, 'BatchGetItem', 'PutItem'),
+  may(consentRecord, 'PutItem'),
+  may(profileEvent, 'PutItem'),
+];
 
 /** What to do to a profile. */
 export type ProfileDecision =

@@ -3,7 +3,7 @@ import { identityTypes } from '../model/address.ts';
 import { allowsMarketing } from '../model/consent.ts';
 import type { CustomerContact } from '../model/contact.ts';
 import type { Medium } from '../model/profile.ts';
-import { findProfile } from './find.ts';
+import { findProfile } from './find-profile.ts';
 
 /** The contact of a customer as it is now; one call. */
 export const contactOf = async (db: Database, customerId: string): Promise<CustomerContact | undefined> => {

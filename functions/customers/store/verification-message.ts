@@ -1,9 +1,14 @@
+import { may } from '#shared/contracts/grant.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { IdentityType } from '../model/address.ts';
 import { isOpen } from '../model/verification.ts';
+import { customersItems } from '../table.ts';
 import { digestOf } from './digests.ts';
-import { findProfile } from './find.ts';
+import { findProfile, readProfileGrants } from './find-profile.ts';
 import { codeOf, loadVerification } from './verifications.ts';
+
+/** What a function needs to read them. Beside it the secret `identities`. */
+export const verificationGrants = [...readProfileGrants, may(customersItems.items.verification, 'GetItem')];
 
 /** What the message with a code says, and where it goes. Personal: kept only as long as sending takes. */
 export interface VerificationMessage {

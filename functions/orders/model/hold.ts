@@ -7,15 +7,36 @@ export type HoldChange =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'over' };
 
-/** Its goods stay on their shelves until it is released; another reason takes the place of the one before. */
+/** Its goods stay on their shelves until it is released; another reason takes the place of the one before, and missing money waits behind it. */
 export const withHold = (order: Order, hold: OrderHold): HoldChange => {
   if (!holdsStock(order.status)) return { kind: 'over' };
   if (order.hold?.reason === hold.reason) return { kind: 'nothing' };
-  return { kind: 'changed', order: { ...order, hold, version: order.version + 1 } };
+  const replaced = isWithoutMoney(order) ? order.hold : hold.replaced;
+  return { kind: 'changed', order: { ...order, hold: { ...hold, replaced }, version: order.version + 1 } };
 };
 
-/** Its goods may leave. */
+/** Its goods may leave, unless the hold before this one is not settled. */
 export const withoutHold = ({ hold, ...order }: Order): HoldChange =>
   hold === undefined
     ? { kind: 'nothing' }
-    : { kind: 'changed', order: { ...order, version: order.version + 1 } };
+    : { kind: 'changed', order: { ...order, hold: hold.replaced, version: order.version + 1 } };
+
+/**
+ * Its authorised payment ended before it was captured: it waits in this queue until it is paid anew. A hold for another
+ * reason is kept behind it.
+ */
+export const withExpiredAuthorisation = (order: Order, since: Pick<OrderHold, 'since' | 'by'>): HoldChange =>
+  withHold(order, { ...since, reason: EXPIRED, replaced: order.hold });
+
+/** Money is there again: only what it was held for before still holds it. */
+export const withMoneyAgain = (order: Order): Order => {
+  const { hold } = order;
+  if (hold === undefined) return order;
+  if (isWithoutMoney(order)) return { ...order, hold: hold.replaced };
+  return { ...order, hold: { ...hold, replaced: undefined } };
+};
+
+/** True while it waits because its authorised payment ended. */
+export const isWithoutMoney = ({ hold }: Pick<Order, 'hold'>): boolean => hold?.reason === EXPIRED;
+
+const EXPIRED = 'authorisation_expired';

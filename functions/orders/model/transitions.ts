@@ -1,3 +1,4 @@
+import { withMoneyAgain } from './hold.ts';
 import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
 import { stateCounts } from './line-quantities.ts';
 import { holdsStock, isOpen, mayBecome } from './status.ts';
@@ -13,7 +14,7 @@ export const paid = (
   payment: OrderPayment,
   allocations?: ReadonlyMap<string, readonly Allocation[]>,
 ): Order => ({
-  ...moved(order, 'paid'),
+  ...withMoneyAgain(moved(order, 'paid')),
   payment,
   lines: order.lines.map((line) => ({
     ...line,
@@ -37,7 +38,7 @@ export const confirmed = ({ expiresAt: _none, ...order }: Order): Order => ({
 export const authorised = (order: Order, payment: OrderPayment): Order => {
   const { expiresAt: _none, ...kept } =
     order.status === 'confirmed' ? { ...order, version: order.version + 1 } : moved(order, 'confirmed');
-  return { ...kept, payment };
+  return { ...withMoneyAgain(kept), payment };
 };
 
 /** The order whose time to pay is over. */

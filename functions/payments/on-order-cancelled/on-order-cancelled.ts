@@ -9,7 +9,8 @@ import { closeOpenAttempts } from '../paying/close-open-attempts.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { captureRequestedEvent, refundRequestedEvent } from '../store/payment-events.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
-import { isMoved, saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
+import { isMoved } from '../paying/moved.ts';
+import { saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
 
 /**
  * Refunds all money of a cancelled order, also money that the provider took and has not reported yet. Refunds that are

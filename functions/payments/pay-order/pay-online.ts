@@ -26,7 +26,7 @@ export const payOnline = async (
 ): Promise<OrderAndAccount> => {
   requireProvider(runtime.providers, method, '/body/method');
   if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
-  requirePayable(found.order, runtime.clock);
+  requirePayable(found, runtime.clock);
   await requireOfferedInChannel(method, found, request, runtime);
   const current = await askProviders(found, runtime.providers, {
     db: runtime.db,
@@ -34,7 +34,8 @@ export const payOnline = async (
     cause: causeOf(request),
   });
   const { order, account } = current;
-  if (order.status === 'paid' || account.attempts.at(-1)?.status === 'pending') return current;
+  const latest = account.attempts.at(-1)?.status;
+  if (order.status === 'paid' || latest === 'pending' || latest === 'authorised') return current;
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };

@@ -245,9 +245,9 @@ describe('starting the payment of an order that was just placed', () => {
       const order = sampleOrder({ status: 'awaiting_payment' });
       world.provider.breakNext('start', when);
 
-      const first = await startPayment(order, world.runtime, world.provider.providers);
-      const second = await startPayment(order, world.runtime, world.provider.providers);
-      const third = await startPayment(order, world.runtime, world.provider.providers);
+      const first = await startPayment(order, { ...world.runtime, providers: world.provider.providers });
+      const second = await startPayment(order, { ...world.runtime, providers: world.provider.providers });
+      const third = await startPayment(order, { ...world.runtime, providers: world.provider.providers });
 
       expect(first).not.toHaveProperty('redirectUrl');
       expect(second).toMatchObject({ attempt: 1, redirectUrl: 'https://pay.example/ref-ord_1#1' });
@@ -257,11 +257,17 @@ describe('starting the payment of an order that was just placed', () => {
 
   it('answers a repeated checkout as the first one, whatever has happened since', async () => {
     const world = await paymentsWorld();
-    const first = await startPayment(await world.order(), world.runtime, world.provider.providers);
+    const first = await startPayment(await world.order(), {
+      ...world.runtime,
+      providers: world.provider.providers,
+    });
     world.provider.decide('ref-ord_1#1', { state: 'captured' });
     await world.notify();
 
-    const repeated = await startPayment(await world.order(), world.runtime, world.provider.providers);
+    const repeated = await startPayment(await world.order(), {
+      ...world.runtime,
+      providers: world.provider.providers,
+    });
 
     expect(repeated).toEqual(first);
   });

@@ -17,7 +17,7 @@ import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
-import { isMoved } from '../paying/settle.ts';
+import { isMoved } from '../paying/moved.ts';
 import type { PayOrder } from './contract.ts';
 
 type Request = RequestOf<typeof PayOrder>;
@@ -43,7 +43,7 @@ const recordOnce = async (
   const { order, account } = before;
   requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
-  requirePayable(order, clock);
+  requirePayable(before, clock);
   const due = requireRightAmount(amount, account);
 
   const how = { clock, cause: causeOf(request) };

@@ -7,7 +7,8 @@ import type { PaymentsEventsRuntime } from '../providers/payments-runtime.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { paymentRefunded, refundFailedEvent } from '../store/payment-events.ts';
-import { isMoved, saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { isMoved } from './moved.ts';
+import { saveAccountChange, type PaymentDependencies } from './settle.ts';
 
 /** How long after a refund was sent the provider is asked how it ended. */
 const UNTIL_KNOWN_MS = HOUR;

@@ -11,13 +11,14 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
+import { balanceDue, orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
-import { providersOf, type Providers } from '../providers/connect.ts';
+import type { Providers } from '../providers/connect.ts';
+import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { offeredTerms } from './offered-terms.ts';
-import { isMoved } from './settle.ts';
+import { isMoved } from './moved.ts';
 
 /**
  * Starts the payment of an order that was just placed, after its transaction: a provider may be slow or down, and the
@@ -27,15 +28,11 @@ import { isMoved } from './settle.ts';
  * @returns how the order is to be paid; without `redirectUrl` when the provider could not be reached, then
  *   POST /v1/orders/{orderId}/payments starts it later
  */
-export const startPayment = async (
-  order: Order,
-  runtime: Runtime,
-  providers: Providers = providersOf(runtime),
-): Promise<OrderPayment> => {
+export const startPayment = async (order: Order, runtime: PaymentsRuntime): Promise<OrderPayment> => {
   const waiting = waitingFor(order);
   if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
-  const first = account.attempts[0] ?? (await startFirst(order, account, { runtime, providers }));
+  const first = account.attempts[0] ?? (await startFirst(order, account, runtime));
   // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
   return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
 };
@@ -49,10 +46,11 @@ const waitingFor = (order: Order): OrderPayment => ({
 const startFirst = async (
   order: Order,
   account: PaymentAccount,
-  { runtime, providers }: { readonly runtime: Runtime; readonly providers: Providers },
+  runtime: PaymentsRuntime,
 ): Promise<PaymentAttempt | undefined> => {
   if (order.status !== 'awaiting_payment') return undefined;
   try {
+    const { providers } = runtime;
     const started = await startAttempt(order, account, { method: order.payment.method, runtime, providers });
     return started.attempts[0];
   } catch (error) {
@@ -79,7 +77,7 @@ export const startAttempt = async (
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
-    money: { amount: dueOf(order), currency },
+    money: { amount: balanceDue(account), currency },
     options,
     capture,
     expiresAt: order.expiresAt,

@@ -11,7 +11,7 @@ export interface PaymentsEventsRuntime extends PaymentsRuntime {
   readonly schedules: Schedules;
 }
 
-export const withProviders = (runtime: Runtime): PaymentsRuntime => ({
+export const withProviders = <Given extends Runtime>(runtime: Given): Given & PaymentsRuntime => ({
   ...runtime,
   providers: providersOf(runtime),
 });

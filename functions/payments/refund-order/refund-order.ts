@@ -14,7 +14,7 @@ import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { requireOrderOfStaff } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { refund } from '../paying/refund.ts';
-import { isMoved } from '../paying/settle.ts';
+import { isMoved } from '../paying/moved.ts';
 import { showState } from '../view/show-payment-state.ts';
 import { refundAmountOf } from '../requests/refund-amount.ts';
 import type { RefundOrder } from './contract.ts';

@@ -1,8 +1,7 @@
 import { problem } from '#shared/problems/problem.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import type { PaymentProvider } from '../model/provider.ts';
-import { providersOf, type Providers } from '../providers/connect.ts';
+import type { Providers } from '../providers/connect.ts';
 
 /**
  * @param pointer where the request names the method, if a request does
@@ -20,6 +19,6 @@ export const requireProvider = (providers: Providers, method: string, pointer?: 
 };
 
 /** Refuses a checkout by a method that this deployment does not offer, before anything is placed under it. */
-export const requireOffered = (method: string, runtime: Pick<Runtime, 'clock' | 'secrets'>): void => {
-  requireProvider(providersOf(runtime), method, '/body/payment/method');
+export const requireOffered = (method: string, providers: Providers): void => {
+  requireProvider(providers, method, '/body/payment/method');
 };

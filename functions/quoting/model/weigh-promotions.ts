@@ -1,6 +1,6 @@
 import { withAncestors } from '../../catalog/public.ts';
 import { applyPromotions, type PromotionOutcome } from '../../promotions/public.ts';
-import { MAX_LINES } from '../../orders/schemas.ts';
+import { MAX_LINES } from '../../orders/public.ts';
 import type { Market } from './market.ts';
 import { isTooMuch, priceOf } from './price-lines.ts';
 import type { PricedCart, PricedLine, QuoteTerms } from './quote.ts';

@@ -1,10 +1,10 @@
-import { contactGrants, segmentsOf } from '../../customers/public.ts';
+import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
 import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Buyer } from '../model/market.ts';
 
 /** What a function needs to know who buys. */
-export const buyerGrants = [...contactGrants, ...hasOrderedGrants];
+export const buyerGrants = [...readProfileGrants, ...hasOrderedGrants];
 
 interface BuyerQuestion {
   readonly customerId?: string | undefined;

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../../../local/bus/event-log.ts';
 import type { LocalMessage } from '../../../local/pages/messages-source.ts';
-import type { DeadLetter } from '../../../local/fabric/dead-letters.ts';
+import type { DeadLetter } from '../../../local/event-delivery/dead-letters.ts';
 import type { Refusal } from '../../../local/permissions/refusals.ts';
 import type { ShopEvent } from './shop.ts';
 

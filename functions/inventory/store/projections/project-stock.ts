@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { StockPlace } from '../stock/stock.ts';
 import { ProjectionMoved, saveRow } from './projections.ts';
 import { channelRow, shelfRow, type KeptRow, type Renewed, type ProjectedRow } from './rows.ts';
-import { distinctPlaces, readTruth, type StockTruth } from './truth.ts';
+import { distinctPlaces, readStockAndOffers, type StockAndOffers } from './stock-and-offers.ts';
 
 /**
  * Looks at the truth of some stock and writes down what channels may promise of it, where that is new. What moved
@@ -45,7 +45,7 @@ interface Written extends Renewed {
 const renew = async (rows: readonly ProjectedRow[], runtime: Runtime): Promise<readonly ProjectedRow[]> => {
   const { db, clock } = runtime;
   const remembered = await db.getMany<KeptRow>(rows.map(({ key }) => key));
-  const truth = await readTruth(runtime, rows);
+  const truth = await readStockAndOffers(runtime, rows);
   const news = rows.flatMap((row, at): Written[] => {
     const before = remembered[at];
     const renewed = row.renewed(before, truth, clock);
@@ -70,7 +70,7 @@ const renew = async (rows: readonly ProjectedRow[], runtime: Runtime): Promise<r
  */
 const turnedBack = async (written: readonly Written[], runtime: Runtime): Promise<readonly Written[]> => {
   if (written.length === 0) return [];
-  const now: StockTruth = await readTruth(
+  const now: StockAndOffers = await readStockAndOffers(
     runtime,
     written.map(({ row }) => row),
   );

@@ -16,7 +16,7 @@ import { scarcityOf } from '../../model/stock/scarcity.ts';
 import { levelOf } from '../../model/stock/stock.ts';
 import type { StockPlace } from '../stock/stock.ts';
 import { inFeed, projectionKey, shelfKey } from './projections.ts';
-import type { StockTruth } from './truth.ts';
+import type { StockAndOffers } from './stock-and-offers.ts';
 
 /** What is remembered under the key of a row: the one or the other. */
 export type KeptRow = Projection & Shelf;
@@ -35,7 +35,7 @@ export interface ProjectedRow {
   /** The SKU whose offer it depends on. */
   readonly offerOf?: string;
   /** The row anew, or nothing when what it says is still right. */
-  readonly renewed: (before: KeptRow | undefined, truth: StockTruth, clock: Clock) => Renewed | undefined;
+  readonly renewed: (before: KeptRow | undefined, truth: StockAndOffers, clock: Clock) => Renewed | undefined;
 }
 
 /** What a channel may promise of a SKU. */

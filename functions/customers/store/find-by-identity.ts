@@ -1,0 +1,17 @@
+import type { Runtime } from '#shared/runtime.ts';
+import type { IdentityType } from '../model/address.ts';
+import type { Profile } from '../model/profile.ts';
+import { digestOf } from './digests.ts';
+import { findProfile } from './find-profile.ts';
+import { identityKey } from './keys.ts';
+
+/** The customer who holds this e-mail address or phone number. */
+export const findByIdentity = async (
+  { db, secrets }: Runtime,
+  type: IdentityType,
+  value: string,
+): Promise<Profile | undefined> => {
+  const digest = await digestOf(secrets, type, value);
+  const holder = await db.get<{ readonly customerId: string }>(identityKey({ type, digest }));
+  return holder === undefined ? undefined : findProfile(db, holder.customerId);
+};
