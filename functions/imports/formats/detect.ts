@@ -14,7 +14,8 @@ import { satuCsv } from './satu-csv.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
-import { plainName, tableRows } from './table.ts';
+import { plainName, rowOf, tableRows } from './table.ts';
+import type { Workbook } from './xlsx/workbook.ts';
 
 /** What the beginning of a file shows. */
 interface Beginning {
@@ -67,6 +68,27 @@ const encodingOf = (text: string, seen: Dialect['encoding']): string => {
   return seen.startsWith('utf-16') || declared === '' || !isEncoding(declared) ? seen : declared;
 };
 
+/** The format of the first sheet of a workbook, by the first row that has something in it. */
+export const workbookFormat = (file: string, workbook: Workbook): Format => {
+  const [header] = workbook.rows();
+  if (header === undefined) throw new ImportRefused('EMPTY_FILE', `the first sheet of ${file} is empty`);
+  const names = header.cells.map(plainName);
+  const table = TABLES.find(({ fits }) => fits(new Set(names)));
+  if (table === undefined)
+    throw new ImportRefused(
+      'UNKNOWN_FORMAT',
+      `the first sheet of ${file} is none of the known formats. Its row ${header.row} names the columns ${JSON.stringify(header.cells.join(', ').slice(0, 160))}. ${others()}`,
+    );
+  return {
+    ...table,
+    name: `${table.name}, as XLSX`,
+    // The whole workbook is in memory by now.
+    rows: async function* () {
+      for (const { row, cells } of workbook.rows()) if (row > header.row) yield rowOf(names, cells, row);
+    },
+  };
+};
+
 const tableFormat = (file: string, dialect: Dialect): Format => {
   if (dialect.header.length > MOST_COLUMNS)
     throw new ImportRefused(
@@ -113,4 +135,4 @@ const unknown = (file: string, { header, delimiter, encoding }: Dialect): Import
   );
 
 const others = (): string =>
-  `Known are: ${TABLES.map(({ name, known }) => `${name} (${known})`).join('; ')}; a product feed as XML; JSON Lines with a mapping (${Object.keys(mappings).join(', ')})`;
+  `Known are: ${TABLES.map(({ name, known }) => `${name} (${known})`).join('; ')}; any of these as XLSX; a product feed as XML; JSON Lines with a mapping (${Object.keys(mappings).join(', ')})`;
