@@ -14,6 +14,7 @@ import { satuCsv } from './satu-csv.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
+import { woocommerce } from './woocommerce.ts';
 import { plainName, rowOf, tableRows } from './table.ts';
 import type { Workbook } from './xlsx/workbook.ts';
 
@@ -31,6 +32,7 @@ const TABLES: readonly TableFormat[] = [
   shopifyInventory,
   shopifyCsv,
   shopifyCustomers,
+  woocommerce,
   merchantTable,
 ];
 
