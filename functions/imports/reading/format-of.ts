@@ -9,14 +9,14 @@ import type { UploadedFile } from './upload.ts';
 /** The format of an uploaded file. A workbook is read into memory, any other file piece by piece. Throws `ImportRefused`. */
 export const formatOf = async (
   { head, size, chunks }: UploadedFile,
-  { fileName: file = 'the file', mapping }: Pick<ImportOptions, 'fileName' | 'mapping'>,
+  { fileName: file = 'the file', mapping, columns }: Pick<ImportOptions, 'fileName' | 'mapping' | 'columns'>,
 ): Promise<Format> => {
   if (isOldWorkbook(head))
     throw new ImportRefused(
       'UNKNOWN_FORMAT',
       `${file} is a workbook of an old version, or has a password; save it as .xlsx without one, or as CSV`,
     );
-  if (!isZip(head)) return detectFormat({ file, head, mapping });
+  if (!isZip(head)) return detectFormat({ file, head, mapping, columns });
   if (size > MAX_XLSX_BYTES)
     throw new ImportRefused(
       'XLSX_TOO_LARGE',
@@ -24,5 +24,5 @@ export const formatOf = async (
     );
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks()) parts.push(chunk);
-  return workbookFormat(file, openWorkbook(Buffer.concat(parts), file));
+  return workbookFormat(openWorkbook(Buffer.concat(parts), file), { file, mapping, columns });
 };
