@@ -2,7 +2,7 @@
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
-export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
+export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
 export { loadOrder, toOrder, type StoredOrder } from './store/orders.ts';
@@ -69,6 +69,7 @@ export { latestPayment } from './model/latest-payment.ts';
 export { orderNumberOf } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
+export { monthsBack } from './model/listings.ts';
 export { isOpen, mayBecome } from './model/status.ts';
 export { heldBy, isOverdue, moneyToReturn, type HeldUnits } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';

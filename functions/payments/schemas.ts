@@ -6,6 +6,12 @@ import { providerNames } from './providers/registry.ts';
 /** How an order is paid. */
 export const paymentMethod = z.enum(['cash', ...providerNames]);
 
+/** What a pay link carries. */
+export const payLinkQuery = z.strictObject({
+  until: field.instant.check(z.describe('From the link: when it ends')),
+  token: field.token(64, 'From the link'),
+});
+
 /** How an order stands with its money. */
 export const paymentState = z.strictObject({
   orderId: field.id,

@@ -27,6 +27,8 @@ export const decidesNothing: readonly string[] = [
   'drops/get-drop',
   'drops/list-drops',
   'engagement/on-address-verification-requested',
+  'exports/get-export',
+  'exports/list-exports',
   'engagement/on-back-in-stock',
   'engagement/on-cart-abandoned',
   'engagement/on-delivery-failed',
