@@ -14,7 +14,6 @@ export {
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,
-  holdWithoutMoneyParts,
   moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
@@ -22,6 +21,7 @@ export {
   placeOrderPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { offlineMethods } from '../channels/schemas.ts';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { providerNames } from './providers/registry.ts';
 
 /** How an order is paid. */
-export const paymentMethod = z.enum(['cash', ...providerNames]);
+export const paymentMethod = z.enum([...offlineMethods, ...providerNames]);
 
 /** How an order stands with its money. */
 export const paymentState = z.strictObject({
@@ -21,7 +22,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding', 'fee']),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

@@ -1,3 +1,4 @@
+import { offlineMethods } from '../schemas.ts';
 import type { Channel } from './channel.ts';
 
 /** How a channel offers a payment method to a caller. */
@@ -12,6 +13,17 @@ export interface PaymentTerms {
 
 /** A cash order of a customer keeps its stock for a day unless the channel says otherwise. */
 const CASH_MINUTES = 24 * 60;
+
+/** Banks credit a transfer within a day. */
+const TRANSFER_MINUTES = 24 * 60;
+
+export type OfflineMethod = (typeof offlineMethods)[number];
+
+export const isOffline = (method: string): method is OfflineMethod =>
+  offlineMethods.some((offline) => offline === method);
+
+/** Money that changes hands with the goods: the order is confirmed before it is paid. */
+export const isPaidAtHandOver = (method: string): boolean => method === 'cash' || method === 'cod';
 
 /**
  * The terms of a payment method in a channel; `undefined` when it is not offered to this caller. Cash is not for
@@ -31,8 +43,8 @@ export const paymentTerms = (
   if (offered === undefined) return undefined;
   const isCash = method === 'cash';
   const {
-    guests = !isCash,
-    expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes,
+    guests = !isPaidAtHandOver(method),
+    expiresInMinutes = usualMinutes(method, paymentMinutes),
     options,
     capture,
   } = offered;
@@ -42,5 +54,14 @@ export const paymentTerms = (
 
 type OfferedMethod = NonNullable<Channel['paymentMethods']>[number];
 
-/** A channel that lists none offers every method of the deployment, on the usual terms. */
-const everyMethod = (method: string): OfferedMethod => ({ method });
+/** A channel that lists none offers every method of the deployment, on the usual terms; couriers and
+ * a bank account are there only where it says so. */
+const everyMethod = (method: string): OfferedMethod | undefined =>
+  method === 'cod' || method === 'banktransfer' ? undefined : { method };
+
+/** A courier carries the goods at once, so an order with cash on delivery does not expire. */
+const usualMinutes = (method: string, paymentMinutes: number): number | undefined => {
+  if (method === 'cod') return undefined;
+  if (method === 'cash') return CASH_MINUTES;
+  return method === 'banktransfer' ? TRANSFER_MINUTES : paymentMinutes;
+};
