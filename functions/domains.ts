@@ -11,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
@@ -67,7 +68,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports, reconciliation],
+    domains: [
+      loyalty,
+      cashback,
+      backInStock,
+      engagement,
+      webhooks,
+      insights,
+      imports,
+      exports,
+      reconciliation,
+    ],
   },
 ];
 

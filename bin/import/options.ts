@@ -22,8 +22,8 @@ Uploads a file, and watches the shop import its products, prices, stock and cust
 
 Exit code 0: every row was applied. 2: some failed, and standard error says which. 1: the import could not run.`;
 
-/** How the shop is to import the file. */
-export interface ImportWishes {
+/** Where the shop imports the file to, and how it reads it. */
+export interface ImportTarget {
   readonly mapping?: string;
   readonly channel?: string;
   readonly currency?: string;
@@ -33,8 +33,8 @@ export interface ImportWishes {
   readonly unitsInStock?: number;
 }
 
-/** What the command line asks for. */
-export interface ImportOptions extends ImportWishes {
+/** The command line. */
+export interface ImportOptions extends ImportTarget {
   readonly file: string;
   readonly url: string;
   readonly isJson: boolean;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { roles } from '#shared/contracts/scopes.ts';
 import { taxSettings } from '../tax/schemas.ts';
 import { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 
@@ -198,6 +199,15 @@ const channelFields = {
     ),
   ),
   delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),
+  discountLimits: z.optional(
+    z
+      .record(z.enum(roles), z.number().check(z.minimum(0), z.maximum(100)))
+      .check(
+        z.describe(
+          'Percent that each role may take off a cart. Default: 20 for store managers, 10 for support, 5 for clerks, 100 for admins',
+        ),
+      ),
+  ),
   paymentMinutes: z._default(
     z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
     15,
@@ -279,11 +289,3 @@ const locationFields = {
 
 export const locationBody = z.strictObject(locationFields);
 export const location = z.strictObject({ code: field.code, ...locationFields, version: field.version });
-
-/**
- * Methods without a service to call: money that is counted or that arrives at the bank, recorded by staff.
- * - `cash`: taken over the counter.
- * - `cod`: cash on delivery; a courier collects it and remits it later.
- * - `banktransfer`: the customer transfers it, naming the number of the order.
- */
-export const offlineMethods = ['cash', 'cod', 'banktransfer'] as const;

@@ -36,6 +36,16 @@ export const fulfilmentErrors = defineErrors({
     title: 'Picked units are in no parcel',
     action: 'Put the units listed in the detail into a parcel, or reject them first.',
   },
+  NOTHING_TO_ROUTE: {
+    status: 409,
+    title: 'No units wait for a location',
+    action: 'No action is needed: every unit of the order has a location, or the order has ended.',
+  },
+  NO_LOCATION: {
+    status: 409,
+    title: 'No location can give the units',
+    action: 'Name a location that has them, restock one and send the request again, or cancel the units.',
+  },
   ORDER_CHANGED: {
     status: 409,
     title: 'The order no longer allows this',

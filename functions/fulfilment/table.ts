@@ -1,7 +1,10 @@
 import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+export const fulfilmentInbox: InboxPlace = { domain: 'fulfilment', table: 'orders' };
 
 /** Fulfilments lie beside orders, so that both move in one transaction. */
-export const fulfilmentItems = defineItems('orders', {
+const own = defineItems('orders', {
   items: {
     fulfilment: {
       pk: 'FO#{orderId}',
@@ -49,3 +52,5 @@ export const fulfilmentItems = defineItems('orders', {
     },
   },
 });
+
+export const fulfilmentItems = { ...own, items: { ...own.items, applied: inboxItem(fulfilmentInbox) } };

@@ -16,6 +16,9 @@ import {
   RefundRequested,
 } from './events.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
+import { GetPayLink } from './get-pay-link/contract.ts';
+import { OpenPayLink } from './open-pay-link/contract.ts';
+import { ShowPayLink } from './show-pay-link/contract.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
@@ -53,6 +56,9 @@ export const payments = defineDomain({
       PreviewRefund,
       RefundOrder,
       ReceiveWebhook,
+      GetPayLink,
+      ShowPayLink,
+      OpenPayLink,
     ],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,

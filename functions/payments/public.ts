@@ -1,5 +1,6 @@
 // Reads
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
+export { payLinkOf } from './requests/pay-link.ts';
 export { showState as showPaymentState } from './view/show-payment-state.ts';
 export { refundableToAll } from './store/credit-to-return.ts';
 

@@ -1,4 +1,3 @@
-import { offlineMethods } from '../schemas.ts';
 import type { Channel } from './channel.ts';
 
 /** How a channel offers a payment method to a caller. */
@@ -16,6 +15,14 @@ const CASH_MINUTES = 24 * 60;
 
 /** Banks credit a transfer within a day. */
 const TRANSFER_MINUTES = 24 * 60;
+
+/**
+ * Methods without a service to call: money that is counted or that arrives at the bank, recorded by staff.
+ * - `cash`: taken over the counter.
+ * - `cod`: cash on delivery; a courier collects it and remits it later.
+ * - `banktransfer`: the customer transfers it, naming the number of the order.
+ */
+const offlineMethods = ['cash', 'cod', 'banktransfer'] as const;
 
 export type OfflineMethod = (typeof offlineMethods)[number];
 

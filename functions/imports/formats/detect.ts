@@ -10,6 +10,7 @@ import { isFields } from './fields.ts';
 import type { Format, TableFormat } from './format.ts';
 import { jsonLines } from './json-lines.ts';
 import { merchantTable, merchantXml } from './merchant-feed.ts';
+import { satuCsv } from './satu-csv.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
@@ -24,7 +25,13 @@ interface Beginning {
 }
 
 /** A table is what the first of these says it is: those with more columns of their own come first. */
-const TABLES: readonly TableFormat[] = [shopifyInventory, shopifyCsv, shopifyCustomers, merchantTable];
+const TABLES: readonly TableFormat[] = [
+  satuCsv,
+  shopifyInventory,
+  shopifyCsv,
+  shopifyCustomers,
+  merchantTable,
+];
 
 /**
  * The format of a file: its content decides, for names lie; the extension is only told. Throws `ImportRefused` with what
@@ -86,7 +93,7 @@ const mappingFor = (text: string, file: string, asked: string | undefined): Mapp
 const isOurs = (line: string): boolean => {
   try {
     const first: unknown = JSON.parse(line);
-    return isFields(first) && ['sku', 'variants', 'externalId'].some((name) => name in first);
+    return isFields(first) && ['sku', 'variants', 'externalId', 'productId'].some((name) => name in first);
   } catch {
     return false;
   }

@@ -9,6 +9,7 @@ import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
+import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
 import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
@@ -20,6 +21,8 @@ import {
   orderPaid,
   orderPlaced,
   orderReleased,
+  orderRouted,
+  routingFailed,
 } from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
 import { toItem } from './orders.ts';
@@ -215,6 +218,39 @@ export const moveLineQuantitiesPart = (
   const lines = withDelivery(moved.order.lines, moves, instant(how.clock));
   const after = { ...moved.order, lines, recentKeys: how.recentKeys ?? order.recentKeys };
   return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
+/**
+ * Gives waiting units of an order to locations, with `OrderRouted`, and queues what is left over, with `RoutingFailed`.
+ * Their stock is taken by a part beside this one.
+ *
+ * @throws RangeError for moves that `movedUnits` refuses: ask it first
+ */
+export const routeUnitsPart = (
+  order: Order,
+  routed: RoutedUnitsOfOrder,
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = {
+    ...routedOrder(order, routed, instant(how.clock)),
+    recentKeys: how.recentKeys ?? order.recentKeys,
+  };
+  const units = routed.moves.map(({ lineId, sku, locationId, quantity }) => ({
+    lineId,
+    sku,
+    locationId,
+    quantity,
+  }));
+  const { attention } = after;
+  return changePart(
+    order,
+    after,
+    how,
+    ...(units.length === 0 ? [] : [orderRouted(after, units, how)]),
+    ...(attention === undefined || routed.unrouted.length === 0
+      ? []
+      : [routingFailed(after, attention, [...routed.unrouted], how)]),
+  );
 };
 
 /**

@@ -11,6 +11,9 @@ export interface LineToRoute {
   readonly from?: readonly string[];
 }
 
+/** Units of one SKU that a line wants or gets. */
+export type RoutedUnits = Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>;
+
 /** An order, as far as its way matters. */
 export interface OrderToRoute {
   readonly lines: readonly LineToRoute[];
@@ -72,7 +75,7 @@ export interface RoutingRules {
 /** What one location gives. */
 export interface RoutedParcel {
   readonly locationId: string;
-  readonly lines: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  readonly lines: readonly RoutedUnits[];
   /** Minor units. */
   readonly value: number;
   readonly cost: number;
@@ -102,7 +105,7 @@ export interface RejectedCandidate {
 export interface RoutingPlan {
   /** By the code of their location. */
   readonly parcels: readonly RoutedParcel[];
-  readonly unrouted: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  readonly unrouted: readonly RoutedUnits[];
   readonly rejected: readonly RejectedCandidate[];
   /** Sets of locations that were weighed; the search is bounded. */
   readonly weighed: number;
