@@ -38,7 +38,7 @@ export const importOptions = z.strictObject({
         z.minimum(0),
         z.maximum(999_999_999),
         z.describe(
-          'Units where the file says that there is some, but not how much; default: stock is left alone',
+          'Units to set where the file says in stock without a quantity; default: stock is not changed',
         ),
       ),
   ),
