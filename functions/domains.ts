@@ -11,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
@@ -24,6 +25,7 @@ import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
+import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
@@ -66,7 +68,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports],
+    domains: [
+      loyalty,
+      cashback,
+      backInStock,
+      engagement,
+      webhooks,
+      insights,
+      imports,
+      exports,
+      reconciliation,
+    ],
   },
 ];
 

@@ -1,6 +1,11 @@
 import { defineErrors } from '#shared/contracts/error.ts';
 
 export const paymentsErrors = defineErrors({
+  PAY_LINK_NOT_FOUND: {
+    status: 404,
+    title: 'Pay link not found',
+    action: 'Open the link as it was sent, or ask the shop for a new one.',
+  },
   ORDER_NOT_PAYABLE: {
     status: 409,
     title: 'The order cannot be paid',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, refusals, waysBack, refundTo } from './schemas.ts';
+import { dispositions, refusals, returnMethods, refundTo } from './schemas.ts';
 
-/** What every event of a return says. Photographs and notes stay with the return: they may show people. */
+/** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
   returnId: id,
   orderId: id,
@@ -12,7 +12,7 @@ const facts = {
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
   refundTo: z.optional(refundTo),
-  wayBack: z.enum(waysBack),
+  returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
 };
 const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(

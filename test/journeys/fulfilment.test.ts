@@ -10,8 +10,8 @@ import { offer, openWorld } from '../support/shop/world.ts';
 const staff = shop.as('admin');
 
 /** A paid order of three lines, and the location that has to send it. */
-const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}) => {
-  const world = await openWorld();
+const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}, locations = 1) => {
+  const world = await openWorld({ locations });
   const gtin = newGtin();
   const batik = await offer(world, { stock: [10], gtin });
   const kopi = await offer(world, { name: 'Kopi', stock: [10] });
@@ -26,6 +26,9 @@ const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}) => {
   const fulfilmentId = fulfilment?.fulfilmentId ?? '';
   return { world, order, fulfilmentId, batik, kopi, teh, gtin, locationId: world.locations[0] };
 };
+
+const receive = (locationId: string, sku: string, onHand: number) =>
+  staff.setStock({ locationId, sku, body: { onHand, expectedOnHand: 0 } });
 
 const stockOf = async (locationId: string, sku: string) => {
   const { body } = await staff.getStock({ locationId, sku });
@@ -113,6 +116,40 @@ describe('a web order that is shipped', () => {
     expect(onHand).toBe(available + unavailable + reserved + committed);
     expect([onHand, unavailable]).toEqual([10, 1]);
     expect((await stockOf(locationId, kopi.sku)).onHand).toBe(9);
+  });
+
+  it('comes from the next location that has what the first cannot give; what nobody has waits in a queue', async () => {
+    const { world, order, fulfilmentId, batik, kopi } = await openPaidOrder({}, 2);
+    const [jakarta, bandung = ''] = world.locations;
+    await receive(bandung, batik.sku, 5);
+    const { body: first } = await staff.getFulfilment({ fulfilmentId });
+    const lineOf = (sku: string) => first.lines.find((line) => line.sku === sku)?.lineId ?? '';
+    const units = [
+      { lineId: lineOf(batik.sku), quantity: 2, reason: 'not_in_stock' as const },
+      { lineId: lineOf(kopi.sku), quantity: 1, reason: 'not_in_stock' as const },
+    ];
+
+    await staff.rejectUnits({ fulfilmentId, body: { units } });
+    await shop.settle();
+
+    const { orderId } = order;
+    const { body: routed } = await staff.getOrder({ orderId });
+    const { body: queue } = await staff.listOrders({ queue: 'no_location', limit: 100 });
+    const places = (await fulfilmentsOf(order)).map(({ locationId }) => locationId);
+    expect(routed.lines.find(({ sku }) => sku === batik.sku)?.from).toEqual([
+      { locationId: bandung, quantity: 2 },
+    ]);
+    expect(routed.attention).toMatchObject({ queue: 'no_location', owner: 'support' });
+    expect(queue.data.map((each) => each.orderId)).toContain(orderId);
+    expect(places).toEqual([jakarta, bandung]);
+    expect(await stockOf(bandung, batik.sku)).toMatchObject({ available: 3, committed: 2 });
+    expect(oncePerFact(await shop.events('OrderRouted', { orderId }))).toHaveLength(1);
+    expect(oncePerFact(await shop.events('RoutingFailed', { orderId }))).toHaveLength(1);
+
+    await receive(bandung, kopi.sku, 5);
+    const { body: rerouted } = await staff.rerouteOrder({ orderId, body: {} });
+    expect(rerouted.attention).toBeUndefined();
+    expect((await fulfilmentsOf(order)).map(({ locationId }) => locationId)).toHaveLength(3);
   });
 
   it('is not picked after it was cancelled, and not cancelled after it was picked', async () => {

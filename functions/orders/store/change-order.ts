@@ -1,16 +1,16 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
-import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
-import { isWithoutMoney, withExpiredAuthorisation } from '../model/hold.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
-import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
+import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -21,6 +21,8 @@ import {
   orderPaid,
   orderPlaced,
   orderReleased,
+  orderRouted,
+  routingFailed,
 } from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
 import { toItem } from './orders.ts';
@@ -150,14 +152,6 @@ export const confirmOrderPart = (
   return changePart(order, after, how, orderConfirmed(after, how));
 };
 
-/** Holds an order whose authorised payment ended before it was captured; nothing for one that is over. */
-export const holdWithoutMoneyParts = (order: Order, how: Circumstances): readonly TransactionPart[] => {
-  const by = { since: instant(how.clock), by: actorOf(how.cause) };
-  const change = withExpiredAuthorisation(order, by);
-  if (change.kind !== 'changed') return [];
-  return [holdOrderPart(order, change.order, { ...how, recentKeys: order.recentKeys })];
-};
-
 type HoldCircumstances = Circumstances & Pick<Order, 'recentKeys'>;
 
 /** Holds an order back and publishes `OrderHeld`. */
@@ -224,6 +218,39 @@ export const moveLineQuantitiesPart = (
   const lines = withDelivery(moved.order.lines, moves, instant(how.clock));
   const after = { ...moved.order, lines, recentKeys: how.recentKeys ?? order.recentKeys };
   return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
+/**
+ * Gives waiting units of an order to locations, with `OrderRouted`, and queues what is left over, with `RoutingFailed`.
+ * Their stock is taken by a part beside this one.
+ *
+ * @throws RangeError for moves that `movedUnits` refuses: ask it first
+ */
+export const routeUnitsPart = (
+  order: Order,
+  routed: RoutedUnitsOfOrder,
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = {
+    ...routedOrder(order, routed, instant(how.clock)),
+    recentKeys: how.recentKeys ?? order.recentKeys,
+  };
+  const units = routed.moves.map(({ lineId, sku, locationId, quantity }) => ({
+    lineId,
+    sku,
+    locationId,
+    quantity,
+  }));
+  const { attention } = after;
+  return changePart(
+    order,
+    after,
+    how,
+    ...(units.length === 0 ? [] : [orderRouted(after, units, how)]),
+    ...(attention === undefined || routed.unrouted.length === 0
+      ? []
+      : [routingFailed(after, attention, [...routed.unrouted], how)]),
+  );
 };
 
 /**

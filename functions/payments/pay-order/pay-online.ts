@@ -21,7 +21,7 @@ import { offeredTerms } from '../paying/offered-terms.ts';
 export const payOnline = async (
   method: ProviderName,
   found: OrderAndAccount,
-  request: RequestOf<typeof PayOrder>,
+  request: OnlineRequest,
   runtime: PaymentsRuntime,
 ): Promise<OrderAndAccount> => {
   requireProvider(runtime.providers, method, '/body/method');
@@ -41,11 +41,14 @@ export const payOnline = async (
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };
 };
 
+/** Who pays, whichever route it came by. */
+type OnlineRequest = Pick<RequestOf<typeof PayOrder>, 'actor' | 'origin' | 'idempotency'>;
+
 /** An order placed in a channel is paid as that channel is paid. */
 const requireOfferedInChannel = async (
   method: ProviderName,
   { order }: OrderAndAccount,
-  { actor }: RequestOf<typeof PayOrder>,
+  { actor }: Pick<OnlineRequest, 'actor'>,
   runtime: PaymentsRuntime,
 ): Promise<void> => {
   const isStaff = hasScopeIn(actor, 'payments.write', order.channel);

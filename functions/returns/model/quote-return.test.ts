@@ -71,7 +71,7 @@ const play = (order: Order, dice: readonly number[]): { given: number; most: num
       others: open,
       terms,
       wanted: [{ lineId, quantity, reason: 'damaged' }],
-      wayBack: 'drop_off',
+      returnMethod: 'drop_off',
       refundTo: 'tenders',
       credit: Number.MAX_SAFE_INTEGER,
     });

@@ -32,7 +32,7 @@ const ask = ({ runtime }: World, body: Partial<Body>, actor: Actor = customer, m
       ...requestFrom(actor),
       params: { orderId: 'ord_1' },
       query: undefined,
-      body: { lines: [line(1)], wayBack: 'drop_off', refundTo: 'tenders', exception: false, ...body },
+      body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'tenders', exception: false, ...body },
       ...more,
     },
     runtime,
@@ -146,11 +146,11 @@ describe('requesting a return', () => {
 
   it('keeps fees only when the reason is the customer’s doing, and wants a photo of damage', async () => {
     const world = await ofCustomer();
-    await setPolicy(world, { restockingPercent: 10, wayBackFee: 20 });
+    await setPolicy(world, { restockingPercent: 10, returnShippingFee: 20 });
     const photo = 'https://cdn.example/a.jpg';
 
-    const mind = await ask(world, { wayBack: 'courier' });
-    const damaged = await ask(world, { wayBack: 'courier', lines: [{ ...line(1, 'damaged'), photo }] });
+    const mind = await ask(world, { returnMethod: 'courier' });
+    const damaged = await ask(world, { returnMethod: 'courier', lines: [{ ...line(1, 'damaged'), photo }] });
 
     expect(mind.body.refund).toEqual({ units: 99, delivery: 0, fees: 29, amount: 70, bonus: 0 });
     expect(damaged.body.refund).toMatchObject({ fees: 0, amount: 99 });
@@ -166,7 +166,11 @@ describe('requesting a return', () => {
     const { body } = await ask(world, { lines: [line(1, 'not_as_described')] });
     await world.deliver();
 
-    expect(body).toMatchObject({ status: 'received', wayBack: 'keep', received: [{ disposition: 'kept' }] });
+    expect(body).toMatchObject({
+      status: 'received',
+      returnMethod: 'keep',
+      received: [{ disposition: 'kept' }],
+    });
     expect(await world.money()).toMatchObject({ refunded: 99 });
     expect(await shirtsAt(world, 'jakarta')).toEqual([2, 0, 0]);
   });
@@ -182,7 +186,7 @@ describe('requesting a return', () => {
       ],
     };
 
-    const { body } = await ask(world, { lines: [line(2)], wayBack: 'store', handIn }, clerk);
+    const { body } = await ask(world, { lines: [line(2)], returnMethod: 'store', handIn }, clerk);
     await world.deliver();
 
     expect(body).toMatchObject({ status: 'received', locationId: 'bandung', refund: { amount: 198 } });
@@ -206,7 +210,7 @@ describe('requesting a return', () => {
     const world = await ofCustomer();
     const asked = { ...requestFrom(customer), params: { orderId: 'ord_1' }, query: undefined };
     const shown = await previewReturn(
-      { ...asked, body: { lines: [line(1)], wayBack: 'drop_off', refundTo: 'tenders' } },
+      { ...asked, body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'tenders' } },
       world.runtime,
     );
     await setPolicy(world, { restockingPercent: 50 });
@@ -250,7 +254,7 @@ describe('requesting a return', () => {
           ...requestFrom(customer),
           params: { orderId: 'ord_1' },
           query: undefined,
-          body: { lines: [line(1)], wayBack: 'drop_off', refundTo: 'store_credit' },
+          body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'store_credit' },
         },
         world.runtime,
       );

@@ -6,12 +6,12 @@ import { returnsErrors } from '../errors.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { quoteReturn, type Quoted } from '../model/quote-return.ts';
 import { isMatterOfPolicy, notReturnable, type NotReturnable } from '../model/returnable.ts';
-import type { RefundTo, ReturnLine, WayBack } from '../model/return.ts';
+import type { RefundTo, ReturnLine, ReturnMethod } from '../model/return.ts';
 import type { OrderWithReturns } from './order-to-return.ts';
 
 export interface WantedReturn {
   readonly lines: readonly Omit<ReturnLine, 'sku'>[];
-  readonly wayBack: WayBack;
+  readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   /** Staff allow what the policy does not. */
   readonly isException: boolean;
@@ -52,7 +52,7 @@ export const quoteWanted = async (
     others: returns.returns,
     terms: policy,
     wanted: wanted.lines,
-    wayBack: wanted.wayBack,
+    returnMethod: wanted.returnMethod,
     refundTo: wanted.refundTo,
     credit: await creditLeft(order, db),
   });

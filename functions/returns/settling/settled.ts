@@ -100,7 +100,7 @@ const quoteOf = async (
     others,
     terms,
     wanted,
-    wayBack: announced.wayBack,
+    returnMethod: announced.returnMethod,
     refundTo,
     credit,
   });

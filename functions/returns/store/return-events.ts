@@ -58,7 +58,7 @@ const factsOf = ({
   customerId,
   currency,
   quote,
-  wayBack,
+  returnMethod,
   refundTo,
   lines,
 }: Return) => ({
@@ -69,7 +69,7 @@ const factsOf = ({
   currency,
   amount: quote.amount,
   refundTo,
-  wayBack,
+  returnMethod,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
 });
 
