@@ -15,8 +15,8 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
-  ['getCart', 132],
-  ['checkout', 288],
+  ['getCart', 134],
+  ['checkout', 293],
 ]);
 
 let found: ICruiseResult;
