@@ -26,6 +26,7 @@ import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
+import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
@@ -68,7 +69,17 @@ export const layers: readonly Layer[] = [
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports, exports],
+    domains: [
+      loyalty,
+      cashback,
+      backInStock,
+      engagement,
+      webhooks,
+      insights,
+      imports,
+      exports,
+      reconciliation,
+    ],
   },
 ];
 

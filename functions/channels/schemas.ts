@@ -58,11 +58,13 @@ const scarcity = z
 
 /** A payment method that a channel offers, and on which terms. */
 const offeredPaymentMethod = z.strictObject({
-  method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
+  method: field.code.check(z.describe('`cash`, `cod`, `banktransfer`, or the name of a payment provider')),
   guests: z.optional(
     z
       .boolean()
-      .check(z.describe('Whether guests may use it. Default: true for payment providers, false for `cash`')),
+      .check(
+        z.describe('Whether guests may use it. Default: false for `cash` and `cod`, true for all others'),
+      ),
   ),
   expiresInMinutes: z.optional(
     z
@@ -71,7 +73,7 @@ const offeredPaymentMethod = z.strictObject({
         z.minimum(1),
         z.maximum(43_200),
         z.describe(
-          'How long an unpaid order keeps its stock. Default: `paymentMinutes`, for `cash` 1440 (24 hours). A cash order placed by staff does not expire',
+          'How long an unpaid order keeps its stock. Default: `paymentMinutes`, for `cash` and `banktransfer` 1440 (24 hours). Orders with `cod`, and cash orders placed by staff, do not expire',
         ),
       ),
   ),
@@ -104,7 +106,7 @@ const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
     'a payment method is listed once',
   ),
   z.describe(
-    'The payment methods of its orders. When left out: every method of the deployment, `cash` not for guests',
+    'The payment methods of its orders. When left out: every payment provider of the deployment, and `cash`, not for guests',
   ),
 );
 

@@ -42,7 +42,7 @@ const own = defineItems('orders', {
       partition: [{ name: 'attentionQueue', type: 'string' }],
       sort: [{ name: 'attentionSince', type: 'string' }],
       include: 'all',
-      serves: 'What needs somebody’s attention, the oldest first. Only fulfilments in a queue are in it.',
+      serves: 'Fulfilments that need attention, oldest first; only those in a queue.',
     },
     dueFulfilments: {
       partition: [{ name: 'fulfilmentShard', type: 'number' }],

@@ -14,7 +14,6 @@ export {
   cancelOrderPart,
   cancelUnitsPart,
   expireOrderPart,
-  holdWithoutMoneyParts,
   moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
@@ -23,6 +22,7 @@ export {
   routeUnitsPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants

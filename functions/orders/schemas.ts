@@ -201,7 +201,9 @@ export const orderQueue = z
 
 const shownAttention = z
   .strictObject({ queue: orderQueue, owner: z.string(), since: field.instant })
-  .check(z.describe('The queue it stands in, and whose it is; its other units are shipped meanwhile'));
+  .check(
+    z.describe('The queue it is in, and the owner of that queue; its other units are shipped meanwhile'),
+  );
 
 export const shownOrder = z.strictObject({
   orderId: field.id,

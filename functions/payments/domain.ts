@@ -1,11 +1,7 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
-import { directoryGrants } from '../channels/public.ts';
-import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
-import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { redeemAgainGrants } from '../promotions/public.ts';
+import { giveWithinLimitsGrants, issueCardGrants } from '../credit/public.ts';
 import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
-import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
 import { FulfilmentShipped } from '../fulfilment/events.ts';
 import { PickupCollected } from '../pickup/events.ts';
 import { paymentsErrors } from './errors.ts';
@@ -29,22 +25,10 @@ import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { settleGrants } from './grants.ts';
 import { providerNames, providerSecrets } from './providers/registry.ts';
-import { accountGrants } from './store/accounts.ts';
 import { paymentsScopes } from './scopes.ts';
 import { paymentsItems } from './table.ts';
-
-/** Whoever hears that money came pays the order, and takes the stock of an expired one again. */
-const settleGrants = [
-  ...accountGrants,
-  ...readOrderGrants,
-  ...payOrderGrants,
-  ...directoryGrants,
-  ...stockReadGrants,
-  ...stockWriteGrants,
-  ...redeemAgainGrants,
-  ...moveCreditGrants,
-];
 
 export const payments = defineDomain({
   name: 'payments',

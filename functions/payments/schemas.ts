@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import type { OfflineMethod } from '../channels/public.ts';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { providerNames } from './providers/registry.ts';
 
+const offline = ['cash', 'cod', 'banktransfer'] as const satisfies readonly OfflineMethod[];
+
 /** How an order is paid. */
-export const paymentMethod = z.enum(['cash', ...providerNames]);
+export const paymentMethod = z.enum([...offline, ...providerNames]);
 
 /** What a pay link carries. */
 export const payLinkQuery = z.strictObject({
@@ -27,7 +30,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding', 'fee']),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

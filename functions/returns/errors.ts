@@ -39,7 +39,7 @@ export const returnsErrors = defineErrors({
   },
   TOO_MANY_RETURNS: {
     status: 409,
-    title: 'Too many returns of this order',
+    title: 'Too many returns for this order',
     action: 'Continue with one of the open returns, or refund the order instead.',
   },
 });

@@ -26,7 +26,7 @@ export interface UnitsOfOrder {
   readonly address: OrderContact['address'];
   readonly known: readonly FulfilmentOrder[];
   readonly units: readonly UnitsToRoute[];
-  /** Staff name the location: then even one that rejected the goods is asked. @default routing chooses */
+  /** The location that staff chose, even one that rejected the goods. @default routing chooses */
   readonly locationId?: string;
   /** A location that rejected the units a moment ago. */
   readonly rejectedBy?: string;

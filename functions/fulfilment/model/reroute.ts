@@ -17,14 +17,14 @@ interface RerouteSituation {
   readonly situation: RoutingSituation;
   /** Locations of the channel that ship, first choice first. */
   readonly shipping: readonly string[];
-  /** Locations that are not asked for a SKU. */
+  /** Locations excluded for a SKU. */
   readonly excluded: (sku: string) => readonly string[];
 }
 
 /** A transaction has room for so many: each may write a bucket and its head, and a fulfilment with its event. */
 const MOST_TAKES = 20;
 
-/** Pure: routes units of an order from the stock of this moment. What nobody can give is left over. */
+/** Pure: routes units of an order from the stock of this moment. Units that no location can supply are left over. */
 export const reroute = (
   order: Order,
   units: readonly UnitsToRoute[],

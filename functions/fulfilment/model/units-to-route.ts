@@ -38,7 +38,7 @@ export const waitingOf = (order: Order): readonly UnitsToRoute[] =>
         )
     : [];
 
-/** Locations that rejected a SKU of this order: they are not asked for it again. */
+/** Locations that rejected a SKU of this order: excluded when it is routed again. */
 export const rejectingLocations = (sku: string, known: readonly FulfilmentOrder[]): readonly string[] =>
   known
     .filter(({ lines }) => lines.some((line) => line.sku === sku && line.rejected > 0))

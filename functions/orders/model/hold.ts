@@ -1,5 +1,6 @@
 import type { Order, OrderHold } from './order.ts';
 import { holdsStock } from './status.ts';
+import { isWithoutMoney } from './transitions.ts';
 
 /** What comes of holding an order or letting it go: done, nothing to do, or an order that is over. */
 export type HoldChange =
@@ -26,17 +27,4 @@ export const withoutHold = ({ hold, ...order }: Order): HoldChange =>
  * reason is kept behind it.
  */
 export const withExpiredAuthorisation = (order: Order, since: Pick<OrderHold, 'since' | 'by'>): HoldChange =>
-  withHold(order, { ...since, reason: EXPIRED, replaced: order.hold });
-
-/** Money is there again: only what it was held for before still holds it. */
-export const withMoneyAgain = (order: Order): Order => {
-  const { hold } = order;
-  if (hold === undefined) return order;
-  if (isWithoutMoney(order)) return { ...order, hold: hold.replaced };
-  return { ...order, hold: { ...hold, replaced: undefined } };
-};
-
-/** True while it waits because its authorised payment ended. */
-export const isWithoutMoney = ({ hold }: Pick<Order, 'hold'>): boolean => hold?.reason === EXPIRED;
-
-const EXPIRED = 'authorisation_expired';
+  withHold(order, { ...since, reason: 'authorisation_expired', replaced: order.hold });

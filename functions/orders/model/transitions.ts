@@ -1,4 +1,3 @@
-import { withMoneyAgain } from './hold.ts';
 import type { Allocation, Order, OrderPayment, OrderStatus } from './order.ts';
 import { stateCounts } from './line-quantities.ts';
 import { holdsStock, isOpen, mayBecome } from './status.ts';
@@ -66,6 +65,18 @@ export const heldBy = (order: Order): readonly HeldUnits[] =>
         }),
       )
     : [];
+
+/** Money is there again: only what it was held for before still holds it. */
+const withMoneyAgain = (order: Order): Order => {
+  const { hold } = order;
+  if (hold === undefined) return order;
+  if (isWithoutMoney(order)) return { ...order, hold: hold.replaced };
+  return { ...order, hold: { ...hold, replaced: undefined } };
+};
+
+/** True while it waits because its authorised payment ended. */
+export const isWithoutMoney = ({ hold }: Pick<Order, 'hold'>): boolean =>
+  hold?.reason === 'authorisation_expired';
 
 /** @throws RangeError for a way that the state machine does not have: the caller did not look at the status first */
 const moved = (order: Order, to: OrderStatus): Order => {

@@ -1,17 +1,16 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
-import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { Allocation, Order, OrderContact, OrderPayment } from '../model/order.ts';
 import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
-import { isWithoutMoney, withExpiredAuthorisation } from '../model/hold.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
 import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
-import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -151,14 +150,6 @@ export const confirmOrderPart = (
 ): TransactionPart => {
   const after = { ...confirmed(order), recentKeys: how.recentKeys ?? [] };
   return changePart(order, after, how, orderConfirmed(after, how));
-};
-
-/** Holds an order whose authorised payment ended before it was captured; nothing for one that is over. */
-export const holdWithoutMoneyParts = (order: Order, how: Circumstances): readonly TransactionPart[] => {
-  const by = { since: instant(how.clock), by: actorOf(how.cause) };
-  const change = withExpiredAuthorisation(order, by);
-  if (change.kind !== 'changed') return [];
-  return [holdOrderPart(order, change.order, { ...how, recentKeys: order.recentKeys })];
 };
 
 type HoldCircumstances = Circumstances & Pick<Order, 'recentKeys'>;

@@ -65,6 +65,32 @@ export const cashTaken = (account: PaymentAccount, due: number): AccountChange =
   };
 };
 
+/** A courier collected cash for a parcel and remitted it, less a fee. */
+export const remitted = (
+  account: PaymentAccount,
+  { reference, amount, fee }: { readonly reference: string; readonly amount: number; readonly fee: number },
+): AccountChange => {
+  const attempt = account.attempts.length + 1;
+  const { currency } = account;
+  const taken: PaymentAttempt = {
+    attempt,
+    method: 'cod',
+    reference,
+    status: 'captured',
+    asked: amount === account.due ? undefined : amount,
+    captured: amount,
+    refunded: 0,
+  };
+  const kept: LedgerEntry = { step: `${attempt}#fee`, type: 'fee', amount: fee, currency, attempt };
+  return {
+    account: { ...account, attempts: [...account.attempts, taken] },
+    entries: [
+      { step: `${attempt}#capture`, type: 'capture', amount, currency, attempt },
+      ...(fee === 0 ? [] : [kept]),
+    ],
+  };
+};
+
 /** The attempt came to nothing. */
 export const failed = (
   account: PaymentAccount,

@@ -2,9 +2,10 @@ import { currencyOf, type Money } from '#shared/money/money.ts';
 
 /**
  * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
- * any. `rounding` is what coins could not pay; it may be negative.
+ * any. `fee` is what a provider or courier kept of it: not the customer's money. `rounding` is what coins could not pay; it may be negative.
  */
-export type EntryType = 'authorise' | 'capture' | 'void' | 'refund' | 'cash-in' | 'cash-out' | 'rounding';
+export type EntryType =
+  'authorise' | 'capture' | 'void' | 'refund' | 'cash-in' | 'cash-out' | 'rounding' | 'fee';
 
 /** One movement of money. Appended once per step, never edited. */
 export interface LedgerEntry {
@@ -23,7 +24,7 @@ export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string)
     .filter((entry) => entry.currency === currency && movesMoney(entry.type))
     .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
 
-const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void';
+const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void' && type !== 'fee';
 
 /** What is blocked at the customer's bank and neither captured nor let go of, by what the entries say of one attempt. */
 export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): number => {

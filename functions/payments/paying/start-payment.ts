@@ -1,3 +1,4 @@
+import { isOffline } from '../../channels/public.ts';
 import {
   dueOf,
   showPaymentPart,
@@ -30,7 +31,7 @@ import { isMoved } from './moved.ts';
  */
 export const startPayment = async (order: Order, runtime: PaymentsRuntime): Promise<OrderPayment> => {
   const waiting = waitingFor(order);
-  if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
+  if (isOffline(order.payment.method) || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, runtime));
   // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.

@@ -1,3 +1,4 @@
+import { isOffline } from '../../channels/public.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { causeOf, type Cause } from '#shared/events/envelope.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
@@ -48,7 +49,7 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
 
 const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
   const method = params.provider;
-  const provider = method === 'cash' ? undefined : providers(method);
+  const provider = isOffline(method) ? undefined : providers(method);
   if (provider === undefined)
     throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `no payment provider ${method}` });
   return { method, provider };

@@ -1,3 +1,4 @@
+import { isOffline } from '../../channels/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
@@ -17,7 +18,7 @@ export const payLinkOf = async (
   { orderId, status, expiresAt, payment }: Order,
   { secrets, apiUrl }: { readonly secrets: Secrets; readonly apiUrl: string },
 ): Promise<PayLink | undefined> => {
-  if (!isOpen(status) || expiresAt === undefined || payment.method === 'cash') return undefined;
+  if (!isOpen(status) || expiresAt === undefined || isOffline(payment.method)) return undefined;
   const query = new URLSearchParams({ until: expiresAt, token: await tokenOf(secrets, orderId, expiresAt) });
   return { url: `${apiUrl}/v1/orders/${orderId}/pay?${query.toString()}`, expiresAt };
 };

@@ -71,7 +71,7 @@ const play = (order: Order, dice: readonly number[]): { given: number; most: num
       others: open,
       terms,
       wanted: [{ lineId, quantity, reason: 'damaged' }],
-      wayBack: 'drop_off',
+      returnMethod: 'drop_off',
       refundable: Number.MAX_SAFE_INTEGER,
     });
     if (quoted.kind !== 'refund') throw new Error(quoted.kind);

@@ -5,7 +5,7 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenWayBack, receivedLine, returnView, wantedLines } from '../schemas.ts';
+import { chosenReturnMethod, receivedLine, returnView, wantedLines } from '../schemas.ts';
 
 export const RequestReturn = defineRoute({
   operationId: 'requestReturn',
@@ -18,7 +18,7 @@ export const RequestReturn = defineRoute({
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
     lines: wantedLines,
-    wayBack: z._default(chosenWayBack, 'drop_off'),
+    returnMethod: z._default(chosenReturnMethod, 'drop_off'),
     expectedAmount: z.optional(
       amount.check(z.describe('What the preview showed; another amount is refused with 409')),
     ),

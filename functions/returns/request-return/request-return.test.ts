@@ -31,7 +31,7 @@ const ask = ({ runtime }: World, body: Partial<Body>, actor: Actor = customer, m
       ...requestFrom(actor),
       params: { orderId: 'ord_1' },
       query: undefined,
-      body: { lines: [line(1)], wayBack: 'drop_off', exception: false, ...body },
+      body: { lines: [line(1)], returnMethod: 'drop_off', exception: false, ...body },
       ...more,
     },
     runtime,
@@ -145,11 +145,11 @@ describe('requesting a return', () => {
 
   it('keeps fees only when the reason is the customer’s doing, and wants a photo of damage', async () => {
     const world = await ofCustomer();
-    await setPolicy(world, { restockingPercent: 10, wayBackFee: 20 });
+    await setPolicy(world, { restockingPercent: 10, returnShippingFee: 20 });
     const photo = 'https://cdn.example/a.jpg';
 
-    const mind = await ask(world, { wayBack: 'courier' });
-    const damaged = await ask(world, { wayBack: 'courier', lines: [{ ...line(1, 'damaged'), photo }] });
+    const mind = await ask(world, { returnMethod: 'courier' });
+    const damaged = await ask(world, { returnMethod: 'courier', lines: [{ ...line(1, 'damaged'), photo }] });
 
     expect(mind.body.refund).toEqual({ units: 99, delivery: 0, fees: 29, amount: 70 });
     expect(damaged.body.refund).toMatchObject({ fees: 0, amount: 99 });
@@ -165,7 +165,11 @@ describe('requesting a return', () => {
     const { body } = await ask(world, { lines: [line(1, 'not_as_described')] });
     await world.deliver();
 
-    expect(body).toMatchObject({ status: 'received', wayBack: 'keep', received: [{ disposition: 'kept' }] });
+    expect(body).toMatchObject({
+      status: 'received',
+      returnMethod: 'keep',
+      received: [{ disposition: 'kept' }],
+    });
     expect(await world.money()).toMatchObject({ refunded: 99 });
     expect(await shirtsAt(world, 'jakarta')).toEqual([2, 0, 0]);
   });
@@ -181,7 +185,7 @@ describe('requesting a return', () => {
       ],
     };
 
-    const { body } = await ask(world, { lines: [line(2)], wayBack: 'store', handIn }, clerk);
+    const { body } = await ask(world, { lines: [line(2)], returnMethod: 'store', handIn }, clerk);
     await world.deliver();
 
     expect(body).toMatchObject({ status: 'received', locationId: 'bandung', refund: { amount: 198 } });
@@ -205,7 +209,7 @@ describe('requesting a return', () => {
     const world = await ofCustomer();
     const asked = { ...requestFrom(customer), params: { orderId: 'ord_1' }, query: undefined };
     const shown = await previewReturn(
-      { ...asked, body: { lines: [line(1)], wayBack: 'drop_off' } },
+      { ...asked, body: { lines: [line(1)], returnMethod: 'drop_off' } },
       world.runtime,
     );
     await setPolicy(world, { restockingPercent: 50 });

@@ -6,12 +6,12 @@ import { returnsErrors } from '../errors.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { quoteReturn, type Quoted } from '../model/quote-return.ts';
 import { isMatterOfPolicy, notReturnable, type NotReturnable } from '../model/returnable.ts';
-import type { ReturnLine, WayBack } from '../model/return.ts';
+import type { ReturnLine, ReturnMethod } from '../model/return.ts';
 import type { OrderWithReturns } from './order-to-return.ts';
 
 export interface WantedReturn {
   readonly lines: readonly Omit<ReturnLine, 'sku'>[];
-  readonly wayBack: WayBack;
+  readonly returnMethod: ReturnMethod;
   /** Staff allow what the policy does not. */
   readonly isException: boolean;
 }
@@ -50,7 +50,7 @@ export const quoteWanted = async (
     others: returns.returns,
     terms: policy,
     wanted: wanted.lines,
-    wayBack: wanted.wayBack,
+    returnMethod: wanted.returnMethod,
     refundable: await refundableToAll({ order, account }, db),
   });
   if (quoted.kind === 'refund') return quoted;

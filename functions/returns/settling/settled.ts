@@ -99,7 +99,7 @@ const quoteOf = async (
     others,
     terms,
     wanted,
-    wayBack: announced.wayBack,
+    returnMethod: announced.returnMethod,
     refundable,
   });
   return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0 };

@@ -4,7 +4,7 @@ import { routeOrder } from './route-order.ts';
 import type { RoutedUnits } from './routing.ts';
 import type { RoutingSituation } from './routed-units.ts';
 
-/** What locations give of units that wait, bucket by bucket, and what nobody can give. */
+/** The waiting units that locations supply, bucket by bucket, and those that none can. */
 export interface RoutedWaiting {
   readonly lines: readonly PlannedLine[];
   readonly unrouted: readonly RoutedUnits[];
