@@ -1,5 +1,5 @@
-import { isApiProblem } from '#shared/client/api-problem.ts';
 import { makeClient, type ImportView } from '#shared/client/generated.ts';
+import { explain } from './explain.ts';
 import { CannotRun } from './import/cannot-run.ts';
 import { localToken } from './import/local-token.ts';
 import { help, importOptions, type ImportOptions } from './import/options.ts';
@@ -15,11 +15,11 @@ const importFile = async ({
   isJson,
   isDryRun,
   token,
-  ...wished
+  ...target
 }: ImportOptions): Promise<void> => {
   const began = performance.now();
   const shop = makeClient({ baseUrl: url, token: token ?? localToken(url) });
-  const importId = await sendFile(shop, file, wished);
+  const importId = await sendFile(shop, file, target);
   await shop.startImport({ importId, body: { mode: isDryRun ? 'dry_run' : 'apply' } });
   const done = await watchImport(shop, importId, progressLines(process.stderr));
   await showProblems(shop, done);
@@ -37,14 +37,6 @@ const showProblems = async (
   if (failure !== undefined) throw new CannotRun(`${failure.code}: ${failure.detail}`);
   if (progress.failed === 0) return;
   for (const line of await readProblems(shop, importId)) console.error(line);
-};
-
-const explain = (error: unknown): string => {
-  if (error instanceof CannotRun) return error.message;
-  if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();
-  if (error instanceof TypeError && /fetch failed|terminated/.test(error.message))
-    return 'the shop does not answer; is it running (npm start), and is --url right? What was applied so far stays, and an import that was started goes on by itself.';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
 /** `npm run import`: uploads a file, and watches the shop import it. At the end, once all it calls is there. */

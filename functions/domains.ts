@@ -9,8 +9,10 @@ import { checkout } from './checkout/domain.ts';
 import { credit } from './credit/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
+import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
+import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
@@ -24,6 +26,7 @@ import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { quoting } from './quoting/domain.ts';
+import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
@@ -61,12 +64,22 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
   },
   {
     name: 'relations',
     purpose: 'what follows from events',
-    domains: [loyalty, cashback, backInStock, engagement, webhooks, insights, imports],
+    domains: [
+      loyalty,
+      cashback,
+      backInStock,
+      engagement,
+      webhooks,
+      insights,
+      imports,
+      exports,
+      reconciliation,
+    ],
   },
 ];
 

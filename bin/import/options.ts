@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { currencies } from '#shared/money/money.ts';
 import { CannotRun } from './cannot-run.ts';
 
-export const help = `npm run import -- FILE [--mapping NAME] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
+export const help = `npm run import -- FILE [--mapping MAP] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
 
 Uploads a file, and watches the shop import its products, prices, stock and customers. Running it again changes nothing.
 
-  FILE             Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines
-  --mapping NAME   what the fields of JSON Lines mean: satu, retail-demo-store
+  FILE             an export of Shopify, WooCommerce or Satu, a feed of Google or Meta, as CSV, XLSX, XML or JSON Lines
+  --mapping MAP    what other fields or columns mean: satu, retail-demo-store, loyverse, prestashop, magento-2, wix, square,
+                   or a mapping file, whose name ends in .json
   --dry-run        check every row, and change nothing
   --url URL        the shop’s API; default http://127.0.0.1:4000, or PORT of it
   --channel CODE   publish the products here, with the file’s prices; created when missing
@@ -22,8 +23,8 @@ Uploads a file, and watches the shop import its products, prices, stock and cust
 
 Exit code 0: every row was applied. 2: some failed, and standard error says which. 1: the import could not run.`;
 
-/** How the shop is to import the file. */
-export interface ImportWishes {
+/** Where the shop imports the file to, and how it reads it. */
+export interface ImportTarget {
   readonly mapping?: string;
   readonly channel?: string;
   readonly currency?: string;
@@ -33,8 +34,8 @@ export interface ImportWishes {
   readonly unitsInStock?: number;
 }
 
-/** What the command line asks for. */
-export interface ImportOptions extends ImportWishes {
+/** The command line. */
+export interface ImportOptions extends ImportTarget {
   readonly file: string;
   readonly url: string;
   readonly isJson: boolean;

@@ -15,6 +15,7 @@ import { PutCartCoupon } from './put-cart-coupon/contract.ts';
 import { OpenCart } from './open-cart/contract.ts';
 import { RemoveCartGiftCard } from './remove-cart-gift-card/contract.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
+import { SetCartDiscount } from './set-cart-discount/contract.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
@@ -43,6 +44,7 @@ export const carts = defineDomain({
       AddCartGiftCard,
       RemoveCartGiftCard,
       SetCartStoreCredit,
+      SetCartDiscount,
       ClaimCart,
       DryRunPromotions,
     ],

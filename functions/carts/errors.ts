@@ -22,6 +22,16 @@ export const cartsErrors = defineErrors({
     title: 'Cart line limit reached',
     action: 'Place this order first, and open another cart for the rest.',
   },
+  DRAFT_EXPIRED: {
+    status: 409,
+    title: 'The draft order has expired',
+    action: 'Open a new draft for the customer; prices may have changed.',
+  },
+  DISCOUNT_ABOVE_LIMIT: {
+    status: 403,
+    title: 'The discount exceeds the limit of the role',
+    action: 'Take off at most `most` percent, or let somebody with a higher limit set it.',
+  },
   CURRENCY_MISMATCH: {
     status: 409,
     title: 'The carts have different currencies',

@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { SetCartDiscount } from './set-cart-discount/contract.ts';
+import { setCartDiscount } from './set-cart-discount/set-cart-discount.ts';
 import { addCartGiftCard } from './add-cart-gift-card/add-cart-gift-card.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { claimCart } from './claim-cart/claim-cart.ts';
@@ -37,6 +39,7 @@ export const handler = httpHandler(
     operation(AddCartGiftCard, addCartGiftCard),
     operation(RemoveCartGiftCard, removeCartGiftCard),
     operation(SetCartStoreCredit, setCartStoreCredit),
+    operation(SetCartDiscount, setCartDiscount),
     operation(ClaimCart, claimCart),
     operation(DryRunPromotions, dryRunPromotions),
   ],

@@ -1,6 +1,6 @@
 // Reads.
 export { cartContactKey, loadCart } from './store/carts.ts';
-export { requireCart, requireOpen } from './requests/cart-of-caller.ts';
+export { refuseExpiredDraft, requireCart, requireOpen } from './requests/cart-of-caller.ts';
 export { buyingOf, quoteOf, readCartMarket } from './store/cart-market.ts';
 export { requireSeller, sellsAt } from './requests/seller.ts';
 export type { Cart } from './model/cart.ts';

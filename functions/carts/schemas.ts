@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
+import { discountReasons } from './model/staff-discount.ts';
 import { taxSum } from '../tax/schemas.ts';
 
 export const lineQuantity = z
@@ -64,6 +65,8 @@ export const cartLine = z.strictObject({
   ),
 });
 
+export const discountReason = z.enum(discountReasons);
+
 export const cart = z.strictObject({
   cartId: field.id,
   cartToken: z.optional(
@@ -86,6 +89,16 @@ export const cart = z.strictObject({
         }),
       )
       .check(z.describe('Matched prices of this cart, each for a line of at most `quantity` units')),
+  ),
+  draft: z.optional(
+    z
+      .strictObject({ expiresAt: field.instant })
+      .check(z.describe('Staff build it for the customer; it can be checked out until then')),
+  ),
+  discount: z.optional(
+    z
+      .strictObject({ percent: z.number(), reason: discountReason })
+      .check(z.describe('Staff discount on all goods, after promotions; its amount is in `promotions`')),
   ),
   coupons: z.array(
     z.strictObject({

@@ -33,7 +33,7 @@ const earn = z.discriminatedUnion('kind', [
         z.minimum(0.01),
         z.maximum(100),
         z.multipleOf(0.01),
-        z.describe('2.5 is 2.5 %; at most two decimals; a part of a minor unit is not given'),
+        z.describe('2.5 is 2.5 %; at most two decimals; fractions of a minor unit are dropped'),
       ),
   }),
   z.strictObject({
@@ -87,5 +87,5 @@ export const cashbackRule = z.strictObject({
   ruleId: field.id,
   version: field.version,
   ...cashbackRuleBody.shape,
-  given: field.minorUnits.check(z.describe('Cashback given so far, less what was taken back')),
+  given: field.minorUnits.check(z.describe('Cashback granted so far, less what was taken back')),
 });

@@ -2,7 +2,7 @@
 export { offerKey } from './store/offers.ts';
 export { barcodeKey, type Barcode } from './store/barcodes.ts';
 export { productKey, type StoredProduct } from './store/products.ts';
-export { allProductIds } from './store/all-product-ids.ts';
+export { allProductIds, pageOfProductIds } from './store/all-product-ids.ts';
 export { categoriesWith, loadCategories } from './store/categories.ts';
 export { withAncestors, withDescendants, type Category } from './model/category.ts';
 export { normalisedGtin } from './model/gtin.ts';

@@ -3,7 +3,13 @@ export { loadDirectory, locationOf, readChannels, readDirectory, type Directory 
 export { channelOf } from './requests/channel-of.ts';
 export { requireOwnChannel } from './requests/own-channel.ts';
 export type { Channel, Location } from './model/channel.ts';
-export { paymentTerms, type PaymentTerms } from './model/payment-terms.ts';
+export {
+  isOffline,
+  isPaidAtHandOver,
+  paymentTerms,
+  type OfflineMethod,
+  type PaymentTerms,
+} from './model/payment-terms.ts';
 export { isOpen, readyAt, type OpeningTimes } from './model/opening-hours.ts';
 export { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 export { distanceKm, type Point } from './model/distance.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { roles } from '#shared/contracts/scopes.ts';
 import { taxSettings } from '../tax/schemas.ts';
 import { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 
@@ -57,11 +58,13 @@ const scarcity = z
 
 /** A payment method that a channel offers, and on which terms. */
 const offeredPaymentMethod = z.strictObject({
-  method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
+  method: field.code.check(z.describe('`cash`, `cod`, `banktransfer`, or the name of a payment provider')),
   guests: z.optional(
     z
       .boolean()
-      .check(z.describe('Whether guests may use it. Default: true for payment providers, false for `cash`')),
+      .check(
+        z.describe('Whether guests may use it. Default: false for `cash` and `cod`, true for all others'),
+      ),
   ),
   expiresInMinutes: z.optional(
     z
@@ -70,7 +73,7 @@ const offeredPaymentMethod = z.strictObject({
         z.minimum(1),
         z.maximum(43_200),
         z.describe(
-          'How long an unpaid order keeps its stock. Default: `paymentMinutes`, for `cash` 1440 (24 hours). A cash order placed by staff does not expire',
+          'How long an unpaid order keeps its stock. Default: `paymentMinutes`, for `cash` and `banktransfer` 1440 (24 hours). Orders with `cod`, and cash orders placed by staff, do not expire',
         ),
       ),
   ),
@@ -103,7 +106,7 @@ const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
     'a payment method is listed once',
   ),
   z.describe(
-    'The payment methods of its orders. When left out: every method of the deployment, `cash` not for guests',
+    'The payment methods of its orders. When left out: every payment provider of the deployment, and `cash`, not for guests',
   ),
 );
 
@@ -182,6 +185,16 @@ const channelFields = {
   name: field.name,
   purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
   brand: field.name.check(z.describe('The brand its customers see')),
+  seller: z.optional(
+    z
+      .strictObject({
+        entity: field.code.check(z.describe('The legal entity; invoices are numbered per entity')),
+        name: field.name,
+        taxId: z.optional(field.token(40, 'Tax number, as NPWP')),
+        address: z.optional(field.address),
+      })
+      .check(z.describe('Who sells: the head of invoices. None are issued when left out')),
+  ),
   currency: field.currency.check(z.describe('The currency of its prices when a cart names none')),
   country: field.country.check(z.describe('Where its customers are, for taxes and fees')),
   pricesIncludeTax: z.boolean(),
@@ -196,6 +209,15 @@ const channelFields = {
     ),
   ),
   delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),
+  discountLimits: z.optional(
+    z
+      .record(z.enum(roles), z.int().check(z.minimum(0), z.maximum(100)))
+      .check(
+        z.describe(
+          'Whole percent that each role may take off a cart. Default: 20 for store managers, 10 for support, 5 for clerks, 100 for admins',
+        ),
+      ),
+  ),
   paymentMinutes: z._default(
     z.int().check(z.minimum(1), z.maximum(1440), z.describe('How long an unpaid order keeps its stock')),
     15,

@@ -33,7 +33,7 @@ export const creditErrors = defineErrors({
   },
   CREDIT_APPROVAL_OF_ONES_OWN: {
     status: 403,
-    title: 'Requester cannot decide about their own approval',
+    title: 'Own approval requests cannot be decided',
     action: 'Ask another person with `credit.approve` to decide.',
   },
   CREDIT_APPROVAL_MISMATCH: {

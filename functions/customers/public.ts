@@ -3,6 +3,8 @@ export { contactOf } from './store/contact.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
+export { allCustomers } from './store/all-customers.ts';
+export type { Profile } from './model/profile.ts';
 export { customerIdFor } from './model/customer-id.ts';
 export { normalised } from './model/address.ts';
 export { digestOf as addressDigestOf } from './store/digests.ts';
@@ -11,6 +13,7 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
+export { allCustomersGrants } from './store/all-customers.ts';
 export { readProfileGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { withdrawGrants } from './store/change-profile.ts';

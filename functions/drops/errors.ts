@@ -19,7 +19,7 @@ export const dropsErrors = defineErrors({
   },
   DROP_TIMES: {
     status: 422,
-    title: 'Invalid times for a drop',
+    title: 'Invalid drop times',
     action: 'Set `opensAt` at least one minute from now, and `closesAt` after it and within seven days.',
   },
   DROP_OVERLAPS: {
@@ -49,7 +49,7 @@ export const dropsErrors = defineErrors({
   },
   SIGNED_NUMBER_ENDED: {
     status: 409,
-    title: 'The number has ended',
-    action: 'Its shopper missed their slot or left the queue. Get the entry with its own token.',
+    title: 'The signed number is no longer valid',
+    action: 'The shopper missed their slot or left the queue. Read the entry with its own token.',
   },
 });

@@ -3,7 +3,9 @@ import { directoryGrants } from '../channels/public.ts';
 import { handOverGrants, stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
 import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { candidateGrants, releaseCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { may } from '#shared/contracts/grant.ts';
 import { CreatePickList } from './create-pick-list/contract.ts';
 import { GetFulfilment } from './get-fulfilment/contract.ts';
 import { GetPickList } from './get-pick-list/contract.ts';
@@ -13,6 +15,7 @@ import { ListOrderFulfilments } from './list-order-fulfilments/contract.ts';
 import { PackFulfilment } from './pack-fulfilment/contract.ts';
 import { ReceiveCarrierReport } from './receive-carrier-report/contract.ts';
 import { RejectUnits } from './reject-units/contract.ts';
+import { RerouteOrder } from './reroute-order/contract.ts';
 import { ReportParcel } from './report-parcel/contract.ts';
 import { ScanPicks } from './scan-picks/contract.ts';
 import { ShipFulfilment } from './ship-fulfilment/contract.ts';
@@ -49,6 +52,14 @@ const changeGrants = [
   ...directoryGrants,
 ];
 
+/** Rejected units find another location. */
+const rerouteGrants = [
+  ...readOrderRecordGrants,
+  ...candidateGrants,
+  ...takeCapacityGrants,
+  ...releaseCapacityGrants,
+];
+
 export const fulfilment = defineDomain({
   name: 'fulfilment',
   purpose: 'Picking, packing, shipping and tracking of orders.',
@@ -77,6 +88,7 @@ export const fulfilment = defineDomain({
       GetPickList,
       ScanPicks,
       RejectUnits,
+      RerouteOrder,
       PackFulfilment,
       ShipFulfilment,
       ReportParcel,
@@ -88,13 +100,7 @@ export const fulfilment = defineDomain({
       'nothing can be picked, packed or shipped, and customers cannot follow their orders; buying goes on',
     timeoutSeconds: 20,
     reach: {
-      tables: [
-        ...changeGrants,
-        ...readOrderRecordGrants,
-        ...listFulfilmentGrants,
-        ...pickListGrants,
-        ...offerGrants,
-      ],
+      tables: [...changeGrants, ...rerouteGrants, ...listFulfilmentGrants, ...pickListGrants, ...offerGrants],
       secrets: ['tokens', ...carrierNames],
       apiUrl: true,
     },
@@ -117,6 +123,11 @@ export const fulfilment = defineDomain({
         event: OrderCancelled,
         errorImpact: 'locations keep picking cancelled orders; shipping them is refused',
       },
+      {
+        name: 'on-line-rejected',
+        event: LineRejected,
+        errorImpact: 'rejected units wait; they are routed when it works again, or by staff',
+      },
     ],
     schedules: [
       {
@@ -126,7 +137,12 @@ export const fulfilment = defineDomain({
       },
     ],
     reach: {
-      tables: [...changeGrants, ...dueFulfilmentGrants],
+      tables: [
+        ...changeGrants,
+        ...rerouteGrants,
+        ...dueFulfilmentGrants,
+        may(fulfilmentItems.items.applied, 'PutItem'),
+      ],
       secrets: [...carrierNames],
       apiUrl: true,
     },

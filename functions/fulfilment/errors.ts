@@ -8,8 +8,9 @@ export const fulfilmentErrors = defineErrors({
   },
   FULFILMENT_STATUS: {
     status: 409,
-    title: 'The fulfilment is not in the right status',
-    action: 'Read the fulfilment; `fulfilmentStatus` says where it stands, the detail what is needed.',
+    title: 'Fulfilment status does not allow this',
+    action:
+      'Read the fulfilment: `fulfilmentStatus` is its status; the detail names the status that is required.',
   },
   PICK_LIST_NOT_FOUND: {
     status: 404,
@@ -23,23 +24,35 @@ export const fulfilmentErrors = defineErrors({
   },
   SCAN_REFUSED: {
     status: 409,
-    title: 'No scan fits the pick list',
-    action: 'Each error says what to do: put the item back, or go on if it was scanned before.',
+    title: 'No scanned item matches the pick list',
+    action:
+      'Each entry of `errors` says what to do: put the item back, or continue if it was already scanned.',
   },
   NOT_ENOUGH_UNITS: {
     status: 422,
     title: 'Not enough units for this request',
-    action: 'Each error says how many units there are. Send at most that many.',
+    action: 'Each entry of `errors` gives the units available. Send at most that many.',
   },
   UNITS_NOT_PACKED: {
     status: 422,
-    title: 'Picked units are in no parcel',
+    title: 'Picked units are missing from the parcels',
     action: 'Put the units listed in the detail into a parcel, or reject them first.',
+  },
+  NOTHING_TO_ROUTE: {
+    status: 409,
+    title: 'No units to route',
+    action: 'No action is needed: every unit of the order has a location, or the order has ended.',
+  },
+  NO_LOCATION: {
+    status: 409,
+    title: 'No location can supply the units',
+    action:
+      'Name a location that has the units, restock one and send the request again, or cancel the units.',
   },
   ORDER_CHANGED: {
     status: 409,
     title: 'The order no longer allows this',
-    action: 'Get the fulfilment again: its order was cancelled or edited.',
+    action: 'Read the fulfilment again: its order was cancelled or edited.',
   },
   STOCK_COUNT_MISMATCH: {
     status: 409,

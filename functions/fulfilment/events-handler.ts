@@ -1,20 +1,25 @@
 import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { LineRejected } from './events.ts';
+import { onLineRejected } from './on-line-rejected/on-line-rejected.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderConfirmed } from './on-order-confirmed/on-order-confirmed.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
+import { fulfilmentInbox } from './table.ts';
 import { withCarriers } from './providers/connect.ts';
 import { watchDueFulfilments } from './watch-due-fulfilments/watch-due-fulfilments.ts';
 
 export const handler = eventsHandler(
   {
+    inbox: fulfilmentInbox,
     reactions: [
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderConfirmed, onOrderConfirmed),
       reaction(OrderPaid, onOrderPaid),
       reaction(OrderCancelled, onOrderCancelled),
+      reaction(LineRejected, onLineRejected),
     ],
     tasks: { 'watch-due-fulfilments': watchDueFulfilments },
   },

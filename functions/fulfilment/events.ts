@@ -4,7 +4,7 @@ import { defineEvent } from '#shared/contracts/event.ts';
 import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
 import { fulfilmentStatuses } from './model/fulfilment-order.ts';
 
-/** What every event of a fulfilment says, those of its pick-up too, so that a consumer needs no look-up. No personal data. */
+/** Data of every event of a fulfilment or its pick-up, so that consumers need no look-up. No personal data. */
 export const fulfilmentFacts = {
   fulfilmentId: id,
   orderId: id,
@@ -15,7 +15,7 @@ export const fulfilmentFacts = {
   status: z.enum(fulfilmentStatuses),
   lines: z.array(z.object({ lineId: id, sku, quantity: z.int().check(z.minimum(0)) })),
   createdAt: instant,
-  promisedAt: instant.check(z.describe('When it is to leave the house, or to lie ready')),
+  promisedAt: instant.check(z.describe('When it is to be shipped or ready for pick-up')),
 };
 
 const parcelFacts = {
@@ -62,7 +62,7 @@ export const LineRejected = defineEvent({
   domain: 'fulfilment',
   version: 1,
   summary:
-    'A location could not give units that an order was promised. They wait to be routed again, and stock was corrected.',
+    'A location rejected units it had promised to an order. They wait to be routed again, and stock was corrected.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,
@@ -111,7 +111,7 @@ export const FulfilmentDelivered = defineEvent({
     attempts: z.int().check(z.minimum(1), z.describe('Times a courier came, of the parcel that took most')),
     carrier: z.optional(code),
     shippedAt: z.optional(instant),
-    rejected: z.int().check(z.minimum(0), z.describe('Units that the location could not give')),
+    rejected: z.int().check(z.minimum(0), z.describe('Units that the location could not supply')),
   }),
 });
 
@@ -119,7 +119,7 @@ export const DeliveryFailed = defineEvent({
   type: 'DeliveryFailed',
   domain: 'fulfilment',
   version: 1,
-  summary: 'A parcel could not be handed over, was lost, or came back to its sender.',
+  summary: 'A parcel could not be delivered, was lost, or was returned to its sender.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,

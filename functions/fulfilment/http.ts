@@ -20,6 +20,8 @@ import { RejectUnits } from './reject-units/contract.ts';
 import { rejectUnits } from './reject-units/reject-units.ts';
 import { ReportParcel } from './report-parcel/contract.ts';
 import { reportParcel } from './report-parcel/report-parcel.ts';
+import { RerouteOrder } from './reroute-order/contract.ts';
+import { rerouteOrder } from './reroute-order/reroute-order.ts';
 import { ScanPicks } from './scan-picks/contract.ts';
 import { scanPicks } from './scan-picks/scan-picks.ts';
 import { ShipFulfilment } from './ship-fulfilment/contract.ts';
@@ -37,6 +39,7 @@ export const handler = httpHandler(
     operation(GetPickList, getPickList),
     operation(ScanPicks, scanPicks),
     operation(RejectUnits, rejectUnits),
+    operation(RerouteOrder, rerouteOrder),
     operation(PackFulfilment, packFulfilment),
     operation(ShipFulfilment, shipFulfilment),
     operation(ReportParcel, reportParcel),

@@ -11,6 +11,7 @@ export { fulfilmentOfStaff, worksAt } from './requests/own-location.ts';
 export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';
+export { orderOfParcel } from './store/tracking-numbers.ts';
 export { watchEachDue } from './changing/watch-each-due.ts';
 
 // Transaction parts
@@ -20,4 +21,5 @@ export { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from '
 export { saveFulfilmentPart } from './store/fulfilments.ts';
 
 // Grants
+export { parcelGrants } from './store/tracking-numbers.ts';
 export { changeFulfilmentGrants, dueFulfilmentGrants, readFulfilmentGrants } from './store/fulfilments.ts';

@@ -40,7 +40,7 @@ export const shownParcel = z.strictObject({
   sscc: z.optional(z.string()),
   carrier: z.optional(field.code),
   service: z.optional(field.code),
-  trackingNumber: z.optional(z.string().check(z.describe('Absent while the carrier has not given one'))),
+  trackingNumber: z.optional(z.string().check(z.describe('Absent until the carrier assigns one'))),
   label: z.optional(z.strictObject({ format: z.enum(['pdf', 'zpl']), url: z.string() })),
   reports: z.array(shownReport),
 });
@@ -70,7 +70,7 @@ export const shownFulfilment = z.strictObject({
   pickListId: z.optional(field.id),
   wrongScans: units,
   createdAt: field.instant,
-  promisedAt: field.instant.check(z.describe('When it is to leave the house, or to lie ready')),
+  promisedAt: field.instant.check(z.describe('When it is to be shipped or ready for pick-up')),
   due: z.optional(
     z
       .strictObject({
@@ -82,7 +82,7 @@ export const shownFulfilment = z.strictObject({
   attention: z.optional(
     z
       .strictObject({ queue: z.string(), owner: z.string(), since: field.instant })
-      .check(z.describe('The queue it stands in, and whose it is')),
+      .check(z.describe('The queue it is in, and the owner of that queue')),
   ),
   pickup: z.optional(
     z.strictObject({

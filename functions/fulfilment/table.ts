@@ -1,7 +1,10 @@
 import { defineItems } from '#shared/contracts/table.ts';
+import { inboxItem, type InboxPlace } from '#shared/events/inbox.ts';
+
+export const fulfilmentInbox: InboxPlace = { domain: 'fulfilment', table: 'orders' };
 
 /** Fulfilments lie beside orders, so that both move in one transaction. */
-export const fulfilmentItems = defineItems('orders', {
+const own = defineItems('orders', {
   items: {
     fulfilment: {
       pk: 'FO#{orderId}',
@@ -27,10 +30,7 @@ export const fulfilmentItems = defineItems('orders', {
   },
   indexes: {
     fulfilmentsByLocation: {
-      partition: [
-        { name: 'locationId', type: 'string' },
-        { name: 'fulfilmentStatus', type: 'string' },
-      ],
+      partition: [{ name: 'workAt', type: 'string' }],
       sort: [{ name: 'promisedAt', type: 'string' }],
       include: 'all',
       serves: 'What a location has to do, by status, the most urgent first.',
@@ -39,7 +39,7 @@ export const fulfilmentItems = defineItems('orders', {
       partition: [{ name: 'attentionQueue', type: 'string' }],
       sort: [{ name: 'attentionSince', type: 'string' }],
       include: 'all',
-      serves: 'What needs somebody’s attention, the oldest first. Only fulfilments in a queue are in it.',
+      serves: 'Fulfilments that need attention, oldest first; only those in a queue.',
     },
     dueFulfilments: {
       partition: [{ name: 'fulfilmentShard', type: 'number' }],
@@ -49,3 +49,5 @@ export const fulfilmentItems = defineItems('orders', {
     },
   },
 });
+
+export const fulfilmentItems = { ...own, items: { ...own.items, applied: inboxItem(fulfilmentInbox) } };

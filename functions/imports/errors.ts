@@ -30,6 +30,6 @@ export const importsErrors = defineErrors({
   IMPORT_MAPPING_UNKNOWN: {
     status: 422,
     title: 'Mapping not found',
-    action: 'Use one of the mappings that are named, or leave it out.',
+    action: 'Use one of the mappings listed in the detail, or omit `mapping`.',
   },
 });

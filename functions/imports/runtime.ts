@@ -1,8 +1,8 @@
 import { awsRuntime, type Runtime } from '#shared/runtime.ts';
-import { s3Files, type ImportFiles } from './store/import-files.ts';
+import { storedFiles, type StoredFiles } from '#shared/files/stored-files.ts';
 
 export interface ImportsRuntime extends Runtime {
-  readonly files: ImportFiles;
+  readonly files: StoredFiles;
 }
 
-export const importsRuntime = (): ImportsRuntime => ({ ...awsRuntime(), files: s3Files });
+export const importsRuntime = (): ImportsRuntime => ({ ...awsRuntime(), files: storedFiles });

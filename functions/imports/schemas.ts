@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { tableMapping } from './mappings/table-mapping.ts';
 
 export const importStatuses = [
   'awaiting_upload',
@@ -19,6 +20,9 @@ export const importOptions = z.strictObject({
   mapping: z.optional(
     field.line(60, 'What the fields of JSON Lines or of a table mean, by the name of a mapping'),
   ),
+  columns: z.optional(
+    tableMapping.check(z.describe('What the columns of a table mean, where no named mapping fits')),
+  ),
   channel: z.optional(
     field.code.check(
       z.describe('Publish the products here, with the prices of the file; created when missing'),
@@ -34,7 +38,7 @@ export const importOptions = z.strictObject({
         z.minimum(0),
         z.maximum(999_999_999),
         z.describe(
-          'Units where the file says that there is some, but not how much; default: stock is left alone',
+          'Units to set where the file says in stock without a quantity; default: stock is not changed',
         ),
       ),
   ),

@@ -19,6 +19,7 @@ export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
 export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
+export { levelsAt, movementsAt, skusAt } from './store/stock/stocked-places.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
@@ -32,7 +33,13 @@ export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
-export { giveBackPart, StockGone, StockMoved, takeStockPart } from './store/stock/take-stock.ts';
+export {
+  giveBackPart,
+  StockGone,
+  StockMoved,
+  takeForOrderPart,
+  takeStockPart,
+} from './store/stock/take-stock.ts';
 
 // Grants
 export { handOverGrants } from './store/stock/hand-over.ts';
@@ -40,4 +47,5 @@ export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';
 export { stockChangesGrants } from './store/projections/stock-changes.ts';
 export { stockReadGrants } from './store/stock/sources.ts';
+export { stockedPlacesGrants } from './store/stock/stocked-places.ts';
 export { stockWriteGrants } from './store/stock/take-stock.ts';

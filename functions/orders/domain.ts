@@ -10,6 +10,8 @@ import {
   OrderPaid,
   OrderPlaced,
   OrderReleased,
+  OrderRouted,
+  RoutingFailed,
 } from './events.ts';
 import { GetOrder } from './get-order/contract.ts';
 import { HoldOrder } from './hold-order/contract.ts';
@@ -40,6 +42,8 @@ export const orders = defineDomain({
     OrderExpired,
     OrderHeld,
     OrderReleased,
+    OrderRouted,
+    RoutingFailed,
   ],
   http: {
     routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder, HoldOrder, ReleaseOrder],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
+import { orderQueues } from './model/order-queues.ts';
 
 const orderStatus = z.enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired']);
 
@@ -157,5 +158,36 @@ export const OrderReleased = defineEvent({
     channel: code,
     held: z.enum(holdReasons).check(z.describe('Why it was held back')),
     reason: z.enum(releaseReasons),
+  }),
+});
+
+const unitsOfLine = { lineId: id, sku: sku.check(z.describe('Of a kit, the component')), quantity };
+
+export const OrderRouted = defineEvent({
+  type: 'OrderRouted',
+  domain: 'orders',
+  version: 1,
+  summary: 'Waiting units of an order were routed to locations: their stock is reserved there.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    units: z.array(z.object({ ...unitsOfLine, locationId: code })),
+  }),
+});
+
+export const RoutingFailed = defineEvent({
+  type: 'RoutingFailed',
+  domain: 'orders',
+  version: 1,
+  summary:
+    'No location can give some units of an order: it stands in a queue until they are routed or cancelled.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    queue: z.enum(orderQueues),
+    owner: z.string(),
+    units: z.array(z.object(unitsOfLine)),
   }),
 });

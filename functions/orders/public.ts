@@ -2,7 +2,7 @@
 export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
-export { ordersOfDay, readListedOrdersGrants } from './store/orders-of-day.ts';
+export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
 export { loadOrder, toOrder, type StoredOrder } from './store/orders.ts';
@@ -19,8 +19,10 @@ export {
   OrderMoved,
   payOrderPart,
   placeOrderPart,
+  routeUnitsPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
@@ -59,6 +61,7 @@ export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
 export { movedUnits, waitingUnits, type UnitMove } from './model/move-units.ts';
+export { routedOrder, type RoutedUnitsOfOrder } from './model/route-units.ts';
 export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { MAX_LINES } from './model/max-lines.ts';
@@ -66,6 +69,7 @@ export { latestPayment } from './model/latest-payment.ts';
 export { orderNumberOf } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
+export { monthsBack } from './model/listings.ts';
 export { isOpen, mayBecome } from './model/status.ts';
 export { heldBy, isOverdue, moneyToReturn, type HeldUnits } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';

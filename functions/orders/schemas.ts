@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
+import { orderQueues } from './model/order-queues.ts';
 import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 
@@ -194,6 +195,16 @@ export const holdReason = z
   .check(z.describe('Why its goods stay on their shelves: what has to be looked at first'));
 export const releaseReason = z.enum(releaseReasons).check(z.describe('Why it is let go'));
 
+export const orderQueue = z
+  .enum(orderQueues)
+  .check(z.describe('`no_location`: no location can give units that were rejected; reroute or cancel them'));
+
+const shownAttention = z
+  .strictObject({ queue: orderQueue, owner: z.string(), since: field.instant })
+  .check(
+    z.describe('The queue it is in, and the owner of that queue; its other units are shipped meanwhile'),
+  );
+
 export const shownOrder = z.strictObject({
   orderId: field.id,
   number: orderNumber,
@@ -205,6 +216,7 @@ export const shownOrder = z.strictObject({
       .strictObject({ reason: holdReason, since: field.instant })
       .check(z.describe('While it is there, nothing of the order is picked, shipped or handed over')),
   ),
+  attention: z.optional(shownAttention),
   channel: field.code,
   customerId: z.optional(field.id),
   cartId: field.id,
@@ -233,6 +245,7 @@ export const orderRow = z.strictObject({
   number: orderNumber,
   status: orderStatus,
   fulfilment: z.optional(fulfilment),
+  attention: z.optional(shownAttention),
   channel: field.code,
   locations: z.optional(
     z

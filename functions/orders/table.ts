@@ -76,5 +76,11 @@ export const ordersItems = defineItems('orders', {
       serves:
         'Open orders by when they expire: what is overdue, and what staff look through. Paid and ended orders are not in it.',
     },
+    byQueue: {
+      partition: [{ name: 'orderQueue', type: 'string' }],
+      sort: [{ name: 'orderQueuedAt', type: 'string' }],
+      include: ['orderId'],
+      serves: 'Orders that wait for a decision, the oldest first. Only orders in a queue are in it.',
+    },
   },
 });

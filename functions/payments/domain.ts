@@ -1,11 +1,9 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
-import { directoryGrants } from '../channels/public.ts';
-import { giveWithinLimitsGrants, issueCardGrants, moveCreditGrants } from '../credit/public.ts';
-import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { redeemAgainGrants } from '../promotions/public.ts';
+import { giveWithinLimitsGrants, issueCardGrants } from '../credit/public.ts';
 import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
-import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { FulfilmentShipped } from '../fulfilment/events.ts';
+import { PickupCollected } from '../pickup/events.ts';
 import { paymentsErrors } from './errors.ts';
 import {
   CaptureRequested,
@@ -18,28 +16,19 @@ import {
   RefundRequested,
 } from './events.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
+import { GetPayLink } from './get-pay-link/contract.ts';
+import { OpenPayLink } from './open-pay-link/contract.ts';
+import { ShowPayLink } from './show-pay-link/contract.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { settleGrants } from './grants.ts';
 import { providerNames, providerSecrets } from './providers/registry.ts';
-import { accountGrants } from './store/accounts.ts';
 import { paymentsScopes } from './scopes.ts';
 import { paymentsItems } from './table.ts';
-
-/** Whoever hears that money came pays the order, and takes the stock of an expired one again. */
-const settleGrants = [
-  ...accountGrants,
-  ...readOrderGrants,
-  ...payOrderGrants,
-  ...directoryGrants,
-  ...stockReadGrants,
-  ...stockWriteGrants,
-  ...redeemAgainGrants,
-  ...moveCreditGrants,
-];
 
 export const payments = defineDomain({
   name: 'payments',
@@ -67,6 +56,9 @@ export const payments = defineDomain({
       PreviewRefund,
       RefundOrder,
       ReceiveWebhook,
+      GetPayLink,
+      ShowPayLink,
+      OpenPayLink,
     ],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
@@ -98,6 +90,21 @@ export const payments = defineDomain({
         event: OrderPaid,
         errorImpact:
           'customers do not get the gift cards they paid for, and credit of paid orders is shown as held',
+      },
+      {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: 'authorised payments of shipped goods are not captured, and lapse',
+      },
+      {
+        name: 'on-pickup-collected',
+        event: PickupCollected,
+        errorImpact: 'authorised payments of collected goods are not captured, and lapse',
+      },
+      {
+        name: 'on-payment-authorised',
+        event: PaymentAuthorised,
+        errorImpact: 'goods sent before their payment was authorised are not captured',
       },
       {
         name: 'on-capture-requested',

@@ -1,10 +1,15 @@
 import { defineErrors } from '#shared/contracts/error.ts';
 
 export const paymentsErrors = defineErrors({
+  PAY_LINK_NOT_FOUND: {
+    status: 404,
+    title: 'Pay link not found',
+    action: 'Open the link as it was sent, or ask the shop for a new one.',
+  },
   ORDER_NOT_PAYABLE: {
     status: 409,
     title: 'The order cannot be paid',
-    action: 'Read `orderStatus`: the order is paid, cancelled or expired.',
+    action: 'Read `orderStatus` and `payment.status`: the order is paid, authorised, cancelled or expired.',
   },
   CASH_AMOUNT_WRONG: {
     status: 422,

@@ -1,6 +1,9 @@
 import type { Grant } from '#shared/contracts/grant.ts';
+import { directoryGrants } from '../channels/public.ts';
 import { moveCreditGrants } from '../credit/public.ts';
-import { payOrderGrants } from '../orders/public.ts';
+import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
+import { payOrderGrants, readOrderGrants } from '../orders/public.ts';
+import { redeemAgainGrants } from '../promotions/public.ts';
 import { accountGrants, accountReadGrants } from './store/accounts.ts';
 
 /** What a function needs to start payments; beside these, the secrets of the providers and the API's URL. */
@@ -11,3 +14,15 @@ export const readPaymentsGrants: readonly Grant[] = accountReadGrants;
 
 /** What a function needs to refund orders. */
 export const refundGrants: readonly Grant[] = [...accountGrants, ...payOrderGrants, ...moveCreditGrants];
+
+/** Whoever hears that money came pays the order, and takes the stock of an expired one again. */
+export const settleGrants: readonly Grant[] = [
+  ...accountGrants,
+  ...readOrderGrants,
+  ...payOrderGrants,
+  ...directoryGrants,
+  ...stockReadGrants,
+  ...stockWriteGrants,
+  ...redeemAgainGrants,
+  ...moveCreditGrants,
+];

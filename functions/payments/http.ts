@@ -2,6 +2,12 @@ import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
 import { capturePayment } from './capture-payment/capture-payment.ts';
+import { GetPayLink } from './get-pay-link/contract.ts';
+import { getPayLink } from './get-pay-link/get-pay-link.ts';
+import { OpenPayLink } from './open-pay-link/contract.ts';
+import { openPayLink } from './open-pay-link/open-pay-link.ts';
+import { ShowPayLink } from './show-pay-link/contract.ts';
+import { showPayLink } from './show-pay-link/show-pay-link.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { listPayments } from './list-payments/list-payments.ts';
 import { PayOrder } from './pay-order/contract.ts';
@@ -25,6 +31,9 @@ export const handler = httpHandler(
     operation(CapturePayment, capturePayment),
     operation(RefundOrder, refundOrder),
     operation(ReceiveWebhook, receiveWebhook),
+    operation(GetPayLink, getPayLink),
+    operation(ShowPayLink, showPayLink),
+    operation(OpenPayLink, openPayLink),
   ],
-  withProviders(awsRuntime()),
+  { ...withProviders(awsRuntime()), apiUrl: process.env['API_URL'] ?? '' },
 );

@@ -1,19 +1,24 @@
 // Reads
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
-export { refundableToAll } from './store/credit-to-return.ts';
+export { payLinkOf } from './requests/pay-link.ts';
+export { showState as showPaymentState } from './view/show-payment-state.ts';
+export { creditLeft } from './store/credit-to-return.ts';
 
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';
+export { recordRemitted, type RemittedOutcome } from './paying/record-remitted.ts';
+export { recordTransfer, type TransferOutcome } from './paying/record-transfer.ts';
 export { startPayment } from './paying/start-payment.ts';
 export { requireOffered } from './requests/require-provider.ts';
 export { withProviders, type PaymentsRuntime } from './providers/payments-runtime.ts';
 
 // Grants
-export { readPaymentsGrants, refundGrants, startPaymentGrants } from './grants.ts';
+export { readPaymentsGrants, refundGrants, settleGrants, startPaymentGrants } from './grants.ts';
 /** The secrets of the providers that payments are started at. */
 export { providerNames as paymentSecrets } from './providers/registry.ts';
 
 // The account itself: what is refunded for units, and what came between reading and writing
 export type { PaymentAccount } from './model/account.ts';
+export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { isMoved as isPaymentMoved } from './paying/moved.ts';

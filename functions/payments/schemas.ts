@@ -1,10 +1,20 @@
 import * as z from 'zod/mini';
+import type { OfflineMethod } from '../channels/public.ts';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { entryTypes } from './model/ledger.ts';
 import { providerNames } from './providers/registry.ts';
 
+const offline = ['cash', 'cod', 'banktransfer'] as const satisfies readonly OfflineMethod[];
+
 /** How an order is paid. */
-export const paymentMethod = z.enum(['cash', ...providerNames]);
+export const paymentMethod = z.enum([...offline, ...providerNames]);
+
+/** What a pay link carries. */
+export const payLinkQuery = z.strictObject({
+  until: field.instant.check(z.describe('From the link: when it ends')),
+  token: field.token(64, 'From the link'),
+});
 
 /** How an order stands with its money. */
 export const paymentState = z.strictObject({
@@ -21,7 +31,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding']),
+  type: z.enum(entryTypes),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

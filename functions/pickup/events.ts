@@ -5,7 +5,7 @@ import { instant } from '#shared/contracts/fields.ts';
 
 const pickupFacts = { ...fulfilmentFacts, readyAt: instant, expiresAt: instant };
 
-const issue = z.int().check(z.minimum(1), z.describe('Counts the codes given out; only the last one opens'));
+const issue = z.int().check(z.minimum(1), z.describe('Counts the codes issued; only the latest is valid'));
 
 export const ReadyForPickup = defineEvent({
   type: 'ReadyForPickup',

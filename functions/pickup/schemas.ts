@@ -9,9 +9,11 @@ export const customerPickup = z.strictObject({
   status: fulfilmentStatus,
   promisedAt: field.instant,
   readyAt: z.optional(field.instant),
-  expiresAt: z.optional(field.instant.check(z.describe('The goods lie ready until then'))),
+  expiresAt: z.optional(field.instant.check(z.describe('The goods are kept ready until then'))),
   code: z.optional(
-    z.string().check(z.describe('To say at the counter; only for the customer, while the goods lie ready')),
+    z
+      .string()
+      .check(z.describe('Code to show at the counter; only for the customer, while the goods are ready')),
   ),
   qrToken: z.optional(
     z.string().check(z.describe('To show as a QR code; as good as the code, and not guessable')),

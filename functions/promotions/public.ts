@@ -6,6 +6,7 @@ export {
   type Incentives,
   type IncentivesAsked,
 } from './store/incentives.ts';
+export { withDiscount } from './store/staff-discount.ts';
 export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
 export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';

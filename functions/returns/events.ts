@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, refusals, waysBack } from './schemas.ts';
+import { dispositions, refusals, returnMethods, refundTo } from './schemas.ts';
 
-/** What every event of a return says. Photographs and notes stay with the return: they may show people. */
+/** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
   returnId: id,
   orderId: id,
@@ -11,7 +11,8 @@ const facts = {
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
-  wayBack: z.enum(waysBack),
+  refundTo: z.optional(refundTo),
+  returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
 };
 const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(

@@ -9,7 +9,7 @@ export const returnStatuses = [
   'cancelled',
   'expired',
 ] as const;
-export const waysBack = ['drop_off', 'courier', 'store', 'keep'] as const;
+export const returnMethods = ['drop_off', 'courier', 'store', 'keep'] as const;
 export const dispositions = [
   'sellable',
   'damaged',
@@ -93,7 +93,7 @@ export const returnPolicyBody = z.strictObject({
       ),
     0,
   ),
-  wayBackFee: z._default(
+  returnShippingFee: z._default(
     field.amount.check(z.describe('Charged for a return by courier when the customer is at fault')),
     0,
   ),
@@ -107,9 +107,26 @@ export const returnPolicyBody = z.strictObject({
       ),
     'when_all_comes_back',
   ),
+  storeCredit: z._default(
+    z
+      .strictObject({
+        bonusPercent: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(100),
+            z.describe('Whole percent of the refunded money, rounded down'),
+          ),
+        bonusMost: field.amount.check(z.describe('The most that is added to one return')),
+      })
+      .check(
+        z.describe('Added to refunds that customers take as store credit; never on what credit paid itself'),
+      ),
+    { bonusPercent: 0, bonusMost: 0 },
+  ),
   keepBelow: z._default(
     field.amount.check(
-      z.describe('Refunds below this are given without the goods when the merchant is at fault; 0: never'),
+      z.describe('Below this amount the customer keeps the goods when the merchant is at fault; 0: never'),
     ),
     0,
   ),
@@ -117,7 +134,9 @@ export const returnPolicyBody = z.strictObject({
 
 export const returnPolicy = z.strictObject({
   channel: field.code,
-  version: z.int().check(z.minimum(0), z.describe('0: nobody set it, the usual terms hold')),
+  version: z
+    .int()
+    .check(z.minimum(0), z.describe('0: the channel has no policy of its own, the default terms apply')),
   ...returnPolicyBody.shape,
 });
 
@@ -140,13 +159,13 @@ export const wantedLine = z.strictObject({
 });
 export const wantedLines = z.array(wantedLine).check(z.minLength(1), z.maxLength(45));
 
-export const wayBack = z
-  .enum(waysBack)
+export const returnMethod = z
+  .enum(returnMethods)
   .check(
     z.describe('`drop_off` at a parcel point, by `courier`, in a `store`; `keep` is decided by the policy'),
   );
 /** How a caller may send goods back. */
-export const chosenWayBack = z
+export const chosenReturnMethod = z
   .enum(['drop_off', 'courier', 'store'])
   .check(z.describe('How the goods are returned: at a parcel point, by courier, or in a store'));
 
@@ -163,21 +182,29 @@ export const receivedLine = z.strictObject({
 });
 
 export const returnQuote = z.strictObject({
-  units: field.minorUnits.check(
-    z.describe('What was paid for the units, less what promotions no longer give'),
-  ),
+  units: field.minorUnits.check(z.describe('Paid for the units, less the discounts that no longer apply')),
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
   fees: field.minorUnits.check(z.describe('Charged for handling and return shipping')),
   amount: field.minorUnits.check(
     z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
   ),
+  bonus: field.minorUnits.check(z.describe('Added to the refund when it is taken as store credit')),
 });
+
+/** How the refund is given. */
+export const refundTo = z
+  .enum(['tenders', 'store_credit'])
+  .check(
+    z.describe(
+      '`tenders`: to what paid the order, the last used first; `store_credit`: the money as store credit, with the bonus of the policy',
+    ),
+  );
 
 export const lostDiscounts = z.array(
   z.strictObject({
     promotionId: field.id,
     name: z.string(),
-    amount: field.minorUnits.check(z.describe('What it no longer gives, because of all returned units')),
+    amount: field.minorUnits.check(z.describe('Discount lost because of all returned units')),
   }),
 );
 
@@ -189,10 +216,11 @@ export const returnView = z.strictObject({
   channel: field.code,
   currency: field.currency,
   lines: z.array(z.strictObject({ ...wantedLine.shape, sku: field.sku })),
-  wayBack,
+  returnMethod,
+  refundTo,
   refund: returnQuote,
   requestedAt: field.instant,
-  since: field.instant.check(z.describe('When it came to where it stands')),
+  since: field.instant.check(z.describe('When it reached its current status')),
   dueAt: z.optional(
     field.instant.check(z.describe('When staff have answered, or the goods have to be there')),
   ),

@@ -13,7 +13,7 @@ export const routingPlan = z.strictObject({
       distanceKm: z.optional(z.number().check(z.describe('Absent where a place is not known'))),
     }),
   ),
-  unrouted: z.array(units).check(z.describe('Units that nobody can give')),
+  unrouted: z.array(units).check(z.describe('Units that no location can supply')),
   rejected: z.array(
     z.strictObject({
       locationId: field.code,
@@ -31,7 +31,7 @@ export const routingPlan = z.strictObject({
           'less_capacity',
           'later_choice',
         ])
-        .check(z.describe('Why the location gives nothing, compared with the plan')),
+        .check(z.describe('Why the location was not chosen')),
     }),
   ),
   weighed: z.int().check(z.describe('Sets of locations that were weighed')),

@@ -39,6 +39,6 @@ export const sandboxErrors = defineErrors({
   SANDBOX_TIMEOUT: {
     status: 504,
     title: 'The sandbox accepted the booking but timed out',
-    action: 'Ask again under the same key: the booking was made.',
+    action: 'Send the request again with the same key; the parcel was booked once.',
   },
 });

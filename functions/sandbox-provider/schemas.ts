@@ -11,7 +11,7 @@ export const sandboxPayment = z.strictObject({
   orderReference: field.id,
   attempt: z.int().check(z.minimum(1)),
   status: z.enum(['pending', 'paid', 'refused']),
-  amount: isoAmount.check(z.describe('What was paid; what is asked for while it is pending')),
+  amount: isoAmount.check(z.describe('Amount paid; while pending, the amount requested')),
   currency: field.currency,
   refunded: z.int().check(z.minimum(0)),
   payUrl: z.string().check(z.describe('Send the customer here')),
@@ -25,11 +25,11 @@ export const decision = z.strictObject({
     0,
   ),
   delaySeconds: z._default(
-    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('The notification comes so much later')),
+    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('Delay of the notification')),
     0,
   ),
   wrongAmount: z._default(
-    z.boolean().check(z.describe('The provider takes another amount than it was asked for')),
+    z.boolean().check(z.describe('The provider captures a different amount than requested')),
     false,
   ),
 });
@@ -45,7 +45,7 @@ export const sandboxParcelEvent = z.strictObject({
     0,
   ),
   delaySeconds: z._default(
-    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('The notification comes so much later')),
+    z.int().check(z.minimum(0), z.maximum(86_400), z.describe('Delay of the notification')),
     0,
   ),
   silent: z._default(

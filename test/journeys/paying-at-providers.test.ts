@@ -3,6 +3,7 @@ import { fakeMidtrans } from '../../functions/payments/providers/midtrans/fake.t
 import { fakeStripe } from '../../functions/payments/providers/stripe/fake.ts';
 import { timedSignature } from '#shared/secrets/timed-signature.ts';
 import { serveFake } from '../support/serve-fake.ts';
+import { fulfilmentsOf, pickAll } from '../support/shop/fulfilling.ts';
 import { announced, books, orderTwo, seen, type PlacedOrder } from '../support/shop/paying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -59,6 +60,15 @@ let now = '';
 const stripeEvent = async (type: string, session: string) => {
   now = await shop.now();
   return tellStripe(stripe.event(type, session));
+};
+
+/** A store picks, packs and ships what it has of an order. */
+const send = async (fulfilment: Awaited<ReturnType<typeof fulfilmentsOf>>[number] | undefined) => {
+  const { fulfilmentId = '', locationId = '' } = fulfilment ?? {};
+  await pickAll(locationId, fulfilmentId);
+  await shop.as('admin').packFulfilment({ fulfilmentId, body: {} });
+  await shop.as('admin').shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
+  await shop.settle();
 };
 
 describe('a guest who pays through Midtrans', () => {
@@ -165,32 +175,34 @@ describe('a guest who pays through Stripe', () => {
     expect(stripe.refunds()).toMatchObject([{ amount: 9_800_000 }]);
   });
 
-  it('has the money blocked, and is charged with two shipments, where the channel captures later', async () => {
+  it('has the money blocked, and is charged as each of two stores ships its goods', async () => {
     world = await openWorld({
+      locations: 2,
       channel: { paymentMethods: [{ method: 'stripe', capture: 'manual' }] },
     });
-    batik = await offer(world, { price: 349_000, stock: [2] });
+    batik = await offer(world, { price: 349_000, stock: [1, 1] });
     const placed = await order('stripe');
     stripe.pay(sessionOf(placed));
     await stripeEvent('checkout.session.completed', sessionOf(placed));
+    await shop.settle();
     const blocked = await seen(placed);
-    const capture = (amount: number) =>
-      shop.as('finance').capturePayment({ orderId: placed.orderId, body: { amount } });
-    await capture(349_000);
-    await shop.settle();
+    const [first, second] = await fulfilmentsOf(placed);
+
+    await send(first);
     const between = await seen(placed);
-    const above = await refusalOf(capture(369_001));
-    await capture(369_000);
-    await shop.settle();
+    const above = await refusalOf(
+      shop.as('finance').capturePayment({ orderId: placed.orderId, body: { amount: 349_001 } }),
+    );
+    await send(second);
 
     expect(blocked).toMatchObject({ status: 'confirmed', payment: { status: 'authorised', captured: 0 } });
-    expect(between).toMatchObject({ status: 'confirmed', payment: { captured: 349_000 } });
+    expect(between).toMatchObject({ status: 'confirmed', payment: { captured: 369_000 } });
     expect(above).toMatchObject({ code: 'CAPTURE_TOO_LARGE' });
     expect(await seen(placed)).toMatchObject({ status: 'paid', payment: { captured: 718_000 } });
     expect((await books(placed)).data.map(({ type, amount }) => [type, amount])).toEqual([
       ['authorise', 718_000],
-      ['capture', 349_000],
       ['capture', 369_000],
+      ['capture', 349_000],
     ]);
     expect(stripe.session(sessionOf(placed)).payment_intent).toMatchObject({
       amount_received: 71_800_000,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fulfilmentsOf, pickAll } from '../support/shop/fulfilling.ts';
 import { announced, books, orderTwo, seen, type PlacedOrder } from '../support/shop/paying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -214,5 +215,66 @@ describe('a notification that nobody signed', () => {
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ code: 'WEBHOOK_SIGNATURE_INVALID' });
     expect(await seen(placed)).toMatchObject({ status: 'awaiting_payment' });
+  });
+});
+
+describe('an order that is paid without a provider', () => {
+  beforeEach(async () => {
+    world = await openWorld({
+      channel: { paymentMethods: [{ method: 'cod', guests: true }, { method: 'banktransfer' }] },
+    });
+    batik = await offer(world, { price: 349_000, stock: [2] });
+  });
+
+  it('is shipped unpaid with cash on delivery, and paid when the courier remits it', async () => {
+    const placed = await orderTwo(world, batik, 'cod');
+    await shop.settle();
+    const [fulfilment] = await fulfilmentsOf(placed);
+    const { fulfilmentId = '', locationId = '' } = fulfilment ?? {};
+    await pickAll(locationId, fulfilmentId);
+    await shop.as('admin').packFulfilment({ fulfilmentId, body: {} });
+    const { body: shipped } = await shop.as('admin').shipFulfilment({
+      fulfilmentId,
+      body: { carrier: 'sandbox' },
+    });
+    const before = await seen(placed);
+    const trackingNumber = shipped.parcels[0]?.trackingNumber ?? '';
+    const body = {
+      carrier: 'sandbox',
+      reference: shop.unique('cod'),
+      currency: 'IDR',
+      parcels: [{ trackingNumber, amount: 718_000, fee: 9_000 }],
+    };
+    const remitted = await shop.as('finance').recordRemittance({ body });
+    const again = await shop.as('finance').recordRemittance({ body });
+
+    expect(before).toMatchObject({ status: 'confirmed', payment: { method: 'cod', status: 'pending' } });
+    expect(remitted.body.parcels).toMatchObject([{ outcome: 'matched', orderId: placed.orderId }]);
+    expect(again.body).toEqual(remitted.body);
+    expect(await seen(placed)).toMatchObject({ status: 'paid', payment: { captured: 718_000 } });
+    expect((await books(placed)).data.map(({ type, amount }) => [type, amount])).toEqual([
+      ['capture', 718_000],
+      ['fee', 9_000],
+    ]);
+  });
+
+  it('is paid by a bank transfer that finance records, each line of the statement once', async () => {
+    const placed = await orderTwo(world, batik, 'banktransfer');
+    const record = (transferId: string, amount: number) =>
+      shop.as('finance').recordTransfer({
+        orderId: placed.orderId,
+        body: { transferId, amount, currency: 'IDR' },
+      });
+    const line = shop.unique('line');
+    const wrong = await refusalOf(record(line, 717_999));
+    await record(line, 718_000);
+    await record(line, 718_000);
+
+    expect(placed).toMatchObject({ status: 'awaiting_payment' });
+    expect(wrong).toMatchObject({ code: 'TRANSFER_AMOUNT_WRONG' });
+    expect(await seen(placed)).toMatchObject({
+      status: 'paid',
+      payment: { method: 'banktransfer', captured: 718_000 },
+    });
   });
 });

@@ -102,7 +102,7 @@ describe('goods that come back', () => {
 
     const { body } = await staff.requestReturn({
       orderId: order.orderId,
-      body: { lines, wayBack: 'store', handIn },
+      body: { lines, returnMethod: 'store', handIn },
     });
     await shop.settle();
 

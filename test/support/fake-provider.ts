@@ -5,7 +5,8 @@ import type {
   ProviderRefundOutcome,
 } from '../../functions/payments/model/provider.ts';
 import type { Providers } from '../../functions/payments/providers/connect.ts';
-import { cashProvider } from '../../functions/payments/providers/cash.ts';
+import { offlineProvider } from '../../functions/payments/providers/offline.ts';
+import { isOffline } from '../../functions/channels/public.ts';
 
 interface Booked extends ProviderStatus {
   readonly reference: string;
@@ -89,6 +90,6 @@ export const fakeProvider = (): FakeProvider => {
     breakNext: (call, when) => {
       broken = `${call} ${when}`;
     },
-    providers: (method) => (method === 'cash' ? cashProvider : provider),
+    providers: (method) => (isOffline(method) ? offlineProvider(method) : provider),
   };
 };

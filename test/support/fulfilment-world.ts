@@ -88,7 +88,14 @@ export const hear = (runtime: FulfilmentTestRuntime, order: Order): Promise<void
     runtime,
   );
 
+/** The channel sells from both stores, Jakarta first. */
 const openStores = async ({ db }: TestRuntime): Promise<void> => {
+  await db.writeOne(
+    create(
+      { table: 'catalog', pk: 'CHANNELS', sk: 'web' },
+      { code: 'web', version: 1, name: 'Web', locations: ['jakarta', 'bandung'] },
+    ),
+  );
   for (const code of ['jakarta', 'bandung'])
     await db.writeOne(
       create(
@@ -109,8 +116,19 @@ const openStores = async ({ db }: TestRuntime): Promise<void> => {
     );
 };
 
+/** A store takes so many orders a day. */
+export const limitStore = async (
+  { db, pass }: TestRuntime,
+  code: string,
+  maxOrdersPerDay: number,
+): Promise<void> => {
+  const key = { table: 'catalog', pk: 'LOCATIONS', sk: code } as const;
+  await db.writeOne(put(key, { ...(await db.get<object>(key)), maxOrdersPerDay }));
+  pass(3000); // what is kept of the directory is older then
+};
+
 /** Ten units are on hand beside those of the order, which are committed. */
-const stock = ({ db }: TestRuntime, sku: string, locationId: string, committed: number) =>
+export const stock = ({ db }: TestRuntime, sku: string, locationId: string, committed: number) =>
   db.writeOne(
     put(stockKey(sku, locationId), {
       sku,

@@ -1,6 +1,6 @@
-import type { ImportFiles } from '../../functions/imports/store/import-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 
-export interface MemoryFiles extends ImportFiles {
+export interface MemoryFiles extends StoredFiles {
   readonly stored: Map<string, Uint8Array>;
 }
 
@@ -20,6 +20,13 @@ export const memoryFiles = (): MemoryFiles => {
     read: async (name) => stored.get(name),
     write: async (name, body) => {
       stored.set(name, Buffer.from(body));
+    },
+    writeParts: async (name, size, parts) => {
+      const all: Uint8Array[] = [];
+      for await (const part of parts()) all.push(part);
+      const bytes = Buffer.concat(all);
+      if (bytes.length !== size) throw new Error(`${name} has ${bytes.length} bytes, not ${size}`);
+      stored.set(name, bytes);
     },
     link: async (method, name) => `https://files.test/${name}?${method}`,
   };

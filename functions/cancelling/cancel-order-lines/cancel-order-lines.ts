@@ -36,10 +36,14 @@ export const cancelOrderLines: UseCase<typeof CancelOrderLines, Runtime> = async
   return { status: 200, body: showOrder(record, instant(runtime.clock)), version: record.order.version };
 };
 
-/** Money has to be there to go back: an order that nobody paid is cancelled as a whole. */
+/** Money has to be there to go back, or to be released: an order that nobody paid is cancelled as a whole. */
 const refuseClosed = (order: Order, { actor }: Request): void => {
-  if (order.status !== 'paid')
-    throw refusal(order, `the order is ${order.status}; only units of a paid order can be cancelled alone`);
+  const isAuthorised = order.status === 'confirmed' && order.payment.status === 'authorised';
+  if (order.status !== 'paid' && !isAuthorised)
+    throw refusal(
+      order,
+      `the order is ${order.status}; only units of a paid or authorised order can be cancelled alone`,
+    );
   const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
   if (!isStaff && isHandedOver(order))
     throw refusal(order, 'the order was paid with cash and handed over; return it at the store');
@@ -71,7 +75,8 @@ const limitParts = async (
   runtime: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<readonly TransactionPart[]> => {
   const amount = worthOfCancelled(after) - worthOfCancelled(before);
-  if (amount <= 0 || !hasScopeIn(actor, 'orders.write', before.channel)) return [];
+  // What was only authorised is released, which gives nothing back.
+  if (amount <= 0 || before.status !== 'paid' || !hasScopeIn(actor, 'orders.write', before.channel)) return [];
   const { currency, customerId } = before;
   const given = { kind: 'refunds', amount, currency, customerId, pointer: '/body/lines' } as const;
   return [await giveWithinLimitsPart(actor, given, runtime)];

@@ -1,3 +1,4 @@
+import { isPaidAtHandOver } from '../../channels/public.ts';
 import { isUntouched, mayBecome, type Order } from '../../orders/public.ts';
 
 /** Whether an order can be cancelled, and if not, why. */
@@ -17,4 +18,4 @@ export const cancellable = (order: Order, by: 'customer' | 'staff'): Cancellable
 };
 
 export const isHandedOver = ({ status, payment }: Order): boolean =>
-  status === 'paid' && payment.method === 'cash' && payment.captured > 0;
+  status === 'paid' && isPaidAtHandOver(payment.method) && payment.captured > 0;

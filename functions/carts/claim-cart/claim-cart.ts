@@ -93,8 +93,8 @@ const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => {
   };
 };
 
-/** What the shopper saw of discounts was for another cart, or for a guest; and who claims a cart has come back to it. */
-const without = ({ savings: _seen, abandonedAt: _ended, ...cart }: Cart): Cart => cart;
+/** What the shopper saw of discounts, and what staff took off, was for another cart, or for a guest; and who claims a cart has come back to it. */
+const without = ({ savings: _seen, abandonedAt: _ended, discount: _given, ...cart }: Cart): Cart => cart;
 
 /** The codes of both, as far as one cart may hold them. */
 const couponsOf = ({ coupons = [] }: Cart, guest: Cart): Pick<Cart, 'coupons'> => {

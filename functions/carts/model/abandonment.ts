@@ -9,10 +9,15 @@ export const quietAt = (cart: Cart): number => Date.parse(cart.changedAt) + QUIE
 
 /**
  * Somebody may be reminded of it: it is open, holds lines, was not reported as left before, and its shopper can be
- * reached. A guest who left no address cannot, so leaving is nothing that anybody could act on.
+ * reached. A guest who left no address cannot, so leaving is nothing that anybody could act on. A draft was left by nobody:
+ * staff build it.
  */
 export const isWatched = (cart: Cart): boolean =>
-  cart.status === 'open' && cart.lines.length > 0 && cart.abandonedAt === undefined && isReachable(cart);
+  cart.status === 'open' &&
+  cart.lines.length > 0 &&
+  cart.abandonedAt === undefined &&
+  cart.draft === undefined &&
+  isReachable(cart);
 
 const isReachable = ({ customerId, hasContact }: Cart): boolean =>
   customerId !== undefined || hasContact === true;

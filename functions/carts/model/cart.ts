@@ -3,6 +3,7 @@ import type { LineToPrice, PriceMatch } from '../../quoting/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { DAY } from '#shared/time/clock.ts';
 import type { CartCredit } from './cart-credit.ts';
+import type { StaffDiscount } from './staff-discount.ts';
 
 export type CartStatus = 'open' | 'ordered' | 'merged';
 
@@ -28,6 +29,10 @@ export interface Cart extends Versioned {
   readonly savings?: number;
   /** The location where staff sell it. */
   readonly soldAt?: string;
+  /** Staff build it for a customer. */
+  readonly draft?: CartDraft;
+  /** What staff take off its goods. */
+  readonly discount?: StaffDiscount;
   /** Gift cards and store credit that are to pay for it, in the order they are used. */
   readonly credits?: readonly CartCredit[];
   readonly createdAt: string;
@@ -42,6 +47,18 @@ export interface Cart extends Versioned {
   /** Seconds since 1970, for cleaning up. */
   readonly ttl: number;
 }
+
+/** A cart that staff build for a customer, until a time. */
+export interface CartDraft {
+  /** `actorReference` of who opened it. */
+  readonly by: string;
+  /** ISO 8601 */
+  readonly expiresAt: string;
+}
+
+/** True once nobody can change it or check it out any more. */
+export const isExpiredDraft = ({ draft }: Pick<Cart, 'draft'>, now: number): boolean =>
+  draft !== undefined && Date.parse(draft.expiresAt) <= now;
 
 /** Milliseconds a cart is kept after its last change: a known shopper's longer than an anonymous one. */
 export const keptMs = ({ customerId }: Pick<Cart, 'customerId'>): number =>

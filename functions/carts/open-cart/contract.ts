@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
-import { code, currency, quantity, sku } from '#shared/contracts/fields.ts';
+import { code, currency, id, quantity, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { cartsErrors } from '../errors.ts';
 import { MAX_LINES } from '../../orders/schemas.ts';
@@ -21,6 +21,18 @@ export const OpenCart = defineRoute({
     currency: z.optional(currency.check(z.describe('Defaults to that of the channel'))),
     soldAt: z.optional(
       code.check(z.describe('The store where staff sell it; only staff of this store may set it')),
+    ),
+    draft: z.optional(
+      z
+        .strictObject({
+          customerId: z.optional(id.check(z.describe('For whom; absent for a guest'))),
+          expiresInMinutes: z._default(z.int().check(z.minimum(5), z.maximum(43_200)), 1440),
+        })
+        .check(
+          z.describe(
+            'A draft order that staff build for a customer, by phone, chat or at the counter. Nobody can change it or check it out once it has expired; 24 hours by default',
+          ),
+        ),
     ),
     lines: z._default(z.array(z.strictObject({ sku, quantity })).check(z.maxLength(MAX_LINES)), []),
   }),

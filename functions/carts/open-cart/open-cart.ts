@@ -1,17 +1,18 @@
 import { channelOf, type Channel } from '../../channels/public.ts';
 import { savingsIn, type MarketReading } from '../../quoting/public.ts';
+import { customerIdFor } from '../../customers/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
-import type { Actor } from '#shared/actors/actor.ts';
+import { actorReference, hasScopeIn, type Actor } from '#shared/actors/actor.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { currencies } from '#shared/money/money.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
-import { instant, ttlAfter } from '#shared/time/clock.ts';
+import { instant, MINUTE, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { cartsErrors } from '../errors.ts';
 import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
@@ -30,11 +31,12 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
   const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
   refuseForeignChannel(request.actor, channel);
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
+  refuseDraft(request, channel);
   refuseUnknownCurrency(request.body.currency);
   const { asked, market } = await readAsked(runtime, {
     channel,
     currency: request.body.currency ?? channel.currency,
-    buying: { customerId: customerOf(request.actor), soldAt: request.body.soldAt },
+    buying: { customerId: customerOf(request), soldAt: request.body.soldAt },
     asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
   });
   const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
@@ -70,8 +72,21 @@ const refuseForeignChannel = (actor: Actor, { code, staffOnly }: Channel): void 
   });
 };
 
-const customerOf = (actor: Actor): string | undefined =>
-  actor.kind === 'customer' ? actor.customerId : undefined;
+/** Only staff build a cart for somebody else. */
+const refuseDraft = ({ actor, body }: Request, { code }: Channel): void => {
+  if (body.draft === undefined || hasScopeIn(actor, 'carts.write', code)) return;
+  const detail = 'only staff build draft orders; leave it out';
+  throw problem(commonErrors.FORBIDDEN, {
+    detail,
+    errors: [{ pointer: '/body/draft', code: 'FORBIDDEN', detail }],
+  });
+};
+
+const customerOf = ({ actor, body }: Request): string | undefined => {
+  if (actor.kind === 'customer') return actor.customerId;
+  const { customerId } = body.draft ?? {};
+  return customerId === undefined ? undefined : customerIdFor(customerId);
+};
 
 /** A cart in a currency that no price can be in would never become an order. */
 const refuseUnknownCurrency = (currency: string | undefined): void => {
@@ -100,7 +115,7 @@ const newCart = async (
   lines: readonly CartLine[],
   market: MarketReading,
 ): Promise<Cart> => {
-  const customerId = customerOf(request.actor);
+  const customerId = customerOf(request);
   const { soldAt } = request.body;
   const at = instant(clock);
   return {
@@ -115,12 +130,18 @@ const newCart = async (
     customerId,
     lines,
     soldAt,
+    draft: draftOf(request, clock),
     createdAt: at,
     changedAt: at,
     recentKeys: remembered([], request.idempotency, 201),
     ttl: ttlAfter(clock, keptMs({ customerId })),
   };
 };
+
+const draftOf = ({ actor, body: { draft } }: Request, clock: Clock): Cart['draft'] =>
+  draft === undefined
+    ? undefined
+    : { by: actorReference(actor), expiresAt: instant(clock, draft.expiresInMinutes * MINUTE) };
 
 /** A retry finds its cart again; under a secret, so that knowing a key leads nobody to a cart. */
 const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<string> =>
@@ -130,7 +151,8 @@ const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<s
     .toLowerCase()}`;
 
 const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<Cart> => {
-  if (cart.customerId !== undefined) {
+  // A draft is not the cart that the customer goes on with.
+  if (cart.customerId !== undefined && cart.draft === undefined) {
     return commit(db, [
       savePart(cartKey(cart.cartId), cart),
       currentCartPart(cart.customerId, cart.cartId),
@@ -154,7 +176,7 @@ const earlierOrThrow = async (
 ): Promise<Cart> => {
   const earlier = request.idempotency === undefined ? undefined : await loadCart(db, cartId);
   if (earlier === undefined || replayed(earlier.recentKeys, request.idempotency) === undefined) throw error;
-  if (earlier.customerId === customerOf(request.actor)) return earlier;
+  if (earlier.customerId === customerOf(request)) return earlier;
   // The caller of a guest's key is known by address and program only: not enough to be shown a customer's cart.
   throw problem(cartsErrors.CART_NOT_FOUND, {
     detail: 'the cart that this key opened belongs to a customer by now; sign in, or use a new key',

@@ -1,8 +1,9 @@
 import { hasScopeIn, isCustomer, type Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { opens, type Secrets } from '#shared/secrets/secrets.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { cartsErrors } from '../errors.ts';
-import type { Cart } from '../model/cart.ts';
+import { isExpiredDraft, type Cart } from '../model/cart.ts';
 
 /** Who is asking, and with which guest token. */
 export interface CartCaller {
@@ -31,6 +32,14 @@ const mayOpen = async (cart: Cart, { actor, guestToken }: CartCaller, secrets: S
   if (hasScopeIn(actor, 'carts.write', cart.channel)) return true;
   if (cart.customerId !== undefined) return isCustomer(actor, cart.customerId);
   return opens(secrets, 'cart', cart.cartId, guestToken);
+};
+
+/** @throws DRAFT_EXPIRED */
+export const refuseExpiredDraft = (cart: Cart, { clock }: Pick<Runtime, 'clock'>): void => {
+  if (!isExpiredDraft(cart, clock.now())) return;
+  throw problem(cartsErrors.DRAFT_EXPIRED, {
+    detail: `the draft could be ordered until ${cart.draft?.expiresAt ?? ''}`,
+  });
 };
 
 /** Refuses to change a cart that is an order, or part of another cart, by now. */

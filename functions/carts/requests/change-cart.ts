@@ -6,7 +6,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant, ttlAfter } from '#shared/time/clock.ts';
 import { keptMs, type Cart } from '../model/cart.ts';
 import { loadCart, saveCart } from '../store/carts.ts';
-import { requireCart, requireOpen, type CartCaller } from './cart-of-caller.ts';
+import { refuseExpiredDraft, requireCart, requireOpen, type CartCaller } from './cart-of-caller.ts';
 
 interface ChangeRequest extends CartCaller {
   readonly params: { readonly cartId: string };
@@ -29,6 +29,7 @@ export const changeCart = async (
     const cart = await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets);
     if (replayed(cart.recentKeys, request.idempotency) !== undefined) return cart;
     checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
+    refuseExpiredDraft(cart, runtime);
     const next = changed(cart, await change(cart), request, runtime);
     const refusal = await saveCart(runtime.db, next);
     if (refusal === undefined) return next;

@@ -1,6 +1,7 @@
 import { channelOf } from '../../channels/public.ts';
 import { savingsIn, type MarketReading, type Quote } from '../../quoting/public.ts';
-import type { UseCase } from '#shared/http/request.ts';
+import { hasScopeIn } from '#shared/actors/actor.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { withoutEnded } from '../model/price-match.ts';
@@ -17,7 +18,8 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
   const { sku } = request.params;
   const { quantity } = request.body;
   let seen: { readonly market: MarketReading; readonly quote: Quote } | undefined;
-  const cart = await changeCart(request, runtime, async (current) => {
+  const cart = await changeCart(request, runtime, async (found) => {
+    const current = { ...found, discount: keptDiscount(found, request) };
     const { asked, market } = await marketOf(current, runtime, [{ sku, quantity, pointer: '/params/sku' }]);
     // Taking a line out needs no offer: it may be gone by now.
     const lines =
@@ -36,6 +38,7 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
     seen = { market, quote };
     return {
       lines,
+      discount: current.discount,
       savings: savingsIn(quote),
       ...(current.priceMatches === undefined ? {} : { priceMatches }),
     };
@@ -53,6 +56,10 @@ const marketOf = async (cart: Cart, runtime: Runtime, asked: Parameters<typeof r
     also: cart.lines.map((line) => line.sku),
     credits: cart.credits,
   });
+
+/** Staff gave it for the goods they saw. */
+const keptDiscount = (cart: Cart, { actor }: RequestOf<typeof SetCartLine>): Cart['discount'] =>
+  hasScopeIn(actor, 'carts.write', cart.channel) ? cart.discount : undefined;
 
 const without = (lines: readonly CartLine[], skus: readonly string[]): readonly CartLine[] =>
   lines.filter((line) => !skus.includes(line.sku));

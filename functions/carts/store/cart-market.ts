@@ -11,7 +11,12 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { Cart } from '../model/cart.ts';
 
 /** Whom the promotions of a cart are weighed for. */
-export const buyingOf = ({ customerId, coupons, soldAt }: Cart): Buying => ({ coupons, customerId, soldAt });
+export const buyingOf = ({ customerId, coupons, soldAt, discount }: Cart): Buying => ({
+  coupons,
+  customerId,
+  soldAt,
+  discountPercent: discount?.percent,
+});
 
 /** Offers, prices, stock and promotions for a cart, as they are now. */
 export const readCartMarket = async (

@@ -40,6 +40,11 @@ export const shownCart = (
       }),
     ),
     ...shownMatches(cart, market.at),
+    draft: cart.draft === undefined ? undefined : { expiresAt: cart.draft.expiresAt },
+    discount:
+      cart.discount === undefined
+        ? undefined
+        : { percent: cart.discount.percent, reason: cart.discount.reason },
     coupons: (cart.coupons ?? []).map(({ code }) => ({
       code,
       isApplied: promotions.applied.some(({ couponCode }) => couponCode === code),

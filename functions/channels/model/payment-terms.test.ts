@@ -16,6 +16,16 @@ describe('the payment methods of a channel', () => {
     expect(paymentTerms(web, 'cash', 'staff')).toEqual({});
   });
 
+  it('have cash on delivery and bank transfer only where the channel lists them', () => {
+    const listed = { ...web, paymentMethods: [{ method: 'cod' }, { method: 'banktransfer' }] };
+
+    expect(paymentTerms(web, 'cod', 'staff')).toBeUndefined();
+    expect(paymentTerms(web, 'banktransfer', 'customer')).toBeUndefined();
+    expect(paymentTerms(listed, 'cod', 'guest')).toBeUndefined();
+    expect(paymentTerms(listed, 'cod', 'customer')).toEqual({});
+    expect(paymentTerms(listed, 'banktransfer', 'guest')).toEqual({ expiresInMinutes: 1440 });
+  });
+
   it('give everybody the minutes of the channel to pay online, and those of the method when it has its own', () => {
     const bank = { ...web, paymentMethods: [{ method: 'transfer', expiresInMinutes: 120 }] };
 

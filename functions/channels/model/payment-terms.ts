@@ -13,6 +13,25 @@ export interface PaymentTerms {
 /** A cash order of a customer keeps its stock for a day unless the channel says otherwise. */
 const CASH_MINUTES = 24 * 60;
 
+/** Banks credit a transfer within a day. */
+const TRANSFER_MINUTES = 24 * 60;
+
+/**
+ * Methods without a service to call: money that is counted or that arrives at the bank, recorded by staff.
+ * - `cash`: taken over the counter.
+ * - `cod`: cash on delivery; a courier collects it and remits it later.
+ * - `banktransfer`: the customer transfers it, naming the number of the order.
+ */
+const offlineMethods = ['cash', 'cod', 'banktransfer'] as const;
+
+export type OfflineMethod = (typeof offlineMethods)[number];
+
+export const isOffline = (method: string): method is OfflineMethod =>
+  offlineMethods.some((offline) => offline === method);
+
+/** Money that changes hands with the goods: the order is confirmed before it is paid. */
+export const isPaidAtHandOver = (method: string): boolean => method === 'cash' || method === 'cod';
+
 /**
  * The terms of a payment method in a channel; `undefined` when it is not offered to this caller. Cash is not for
  * guests unless the channel says so: without money or a name, anybody could take all the stock.
@@ -31,8 +50,8 @@ export const paymentTerms = (
   if (offered === undefined) return undefined;
   const isCash = method === 'cash';
   const {
-    guests = !isCash,
-    expiresInMinutes = isCash ? CASH_MINUTES : paymentMinutes,
+    guests = !isPaidAtHandOver(method),
+    expiresInMinutes = usualMinutes(method, paymentMinutes),
     options,
     capture,
   } = offered;
@@ -42,5 +61,14 @@ export const paymentTerms = (
 
 type OfferedMethod = NonNullable<Channel['paymentMethods']>[number];
 
-/** A channel that lists none offers every method of the deployment, on the usual terms. */
-const everyMethod = (method: string): OfferedMethod => ({ method });
+/** A channel that lists none offers every method of the deployment, on the usual terms; couriers and
+ * a bank account are there only where it says so. */
+const everyMethod = (method: string): OfferedMethod | undefined =>
+  method === 'cod' || method === 'banktransfer' ? undefined : { method };
+
+/** A courier carries the goods at once, so an order with cash on delivery does not expire. */
+const usualMinutes = (method: string, paymentMinutes: number): number | undefined => {
+  if (method === 'cod') return undefined;
+  if (method === 'cash') return CASH_MINUTES;
+  return method === 'banktransfer' ? TRANSFER_MINUTES : paymentMinutes;
+};

@@ -1,3 +1,4 @@
+import { isPaidAtHandOver } from '../../channels/public.ts';
 import type * as z from 'zod/mini';
 import {
   dueOf,
@@ -43,5 +44,5 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
 /** How it stood when it was placed. */
 const placedStatus = (order: Order): Order['status'] => {
   if (dueOf(order) === 0) return 'paid';
-  return order.payment.method === 'cash' ? 'confirmed' : 'awaiting_payment';
+  return isPaidAtHandOver(order.payment.method) ? 'confirmed' : 'awaiting_payment';
 };

@@ -1,5 +1,5 @@
 import { cartsErrors } from '../../carts/errors.ts';
-import { loadCart, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
+import { loadCart, refuseExpiredDraft, requireCart, requireOpen, type Cart } from '../../carts/public.ts';
 import { loadOrder, type Order } from '../../orders/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { checkVersion } from '#shared/problems/version.ts';
@@ -17,6 +17,7 @@ export const loadCartToOrder = async (request: CheckoutRequest, runtime: Runtime
   if (cart.status === 'ordered')
     return { kind: 'ordered', order: await earlierOrder(cart, request, runtime) };
   checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
+  refuseExpiredDraft(cart, runtime);
   return { kind: 'open', cart };
 };
 

@@ -86,7 +86,20 @@ export const Checkout = defineRoute({
           ),
         ),
     ]),
-    payment: z.strictObject({ method: paymentMethod }),
+    payment: z.strictObject({
+      method: paymentMethod,
+      expiresInMinutes: z.optional(
+        z
+          .int()
+          .check(
+            z.minimum(5),
+            z.maximum(10_080),
+            z.describe(
+              'Staff only: how long the order keeps its stock and its pay link works. Defaults to the time of the method; 30 for goods sold in a store for cash and shipped',
+            ),
+          ),
+      ),
+    }),
     hold: z.optional(
       z
         .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
@@ -166,6 +179,7 @@ export const Checkout = defineRoute({
     ordersErrors.TOO_MANY_UNPAID_ORDERS,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.ORDER_TOO_LARGE,
+    checkoutErrors.TOO_MANY_ORDERS_AT_ONCE,
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     taxErrors.TAX_NOT_AVAILABLE,

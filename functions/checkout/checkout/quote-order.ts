@@ -150,7 +150,10 @@ const draftOf = async (
     at: market.at,
   });
   refuseUnpaidOrders(full, quote.due);
-  const terms = paymentTermsOf(cart, channel, quote.due, request);
+  const terms = paymentTermsOf(cart, channel, quote.due, {
+    ...request,
+    paidAtTill: soldAt !== undefined && groups.some((group) => group.wanted.method === 'ship'),
+  });
   const draft: Draft = {
     cart,
     channel,

@@ -1,5 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
-import type { Channel, PaymentTerms } from '../../channels/public.ts';
+import { isPaidAtHandOver, type Channel, type PaymentTerms } from '../../channels/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
 import {
   unpaid,
@@ -95,7 +95,7 @@ const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefine
 /** Cash is paid at hand-over; where nothing is due it is paid. */
 const statusOf = (due: number, { method }: RequestedPayment): Order['status'] => {
   if (due === 0) return 'paid';
-  return method === 'cash' ? 'confirmed' : 'awaiting_payment';
+  return isPaidAtHandOver(method) ? 'confirmed' : 'awaiting_payment';
 };
 
 /** A snapshot of what was sold, at what price: later changes of the product change no order. */

@@ -13,11 +13,13 @@ const terms = (over: {
   readonly actor?: Actor;
   readonly cart?: { readonly customerId?: string };
   readonly due?: number;
+  readonly minutes?: number;
+  readonly paidAtTill?: boolean;
   readonly channel?: Parameters<typeof sampleMarket>[0];
 }) => {
-  const { method = 'cash', actor = guest, cart = {}, due = 100_000, channel } = over;
-  const body = { payment: { method } } as CheckoutRequest['body'];
-  return paymentTermsOf(cart, sampleMarket(channel).channel, due, { actor, body });
+  const { method = 'cash', actor = guest, cart = {}, due = 100_000, channel, minutes, paidAtTill } = over;
+  const body = { payment: { method, expiresInMinutes: minutes } } as CheckoutRequest['body'];
+  return paymentTermsOf(cart, sampleMarket(channel).channel, due, { actor, body, paidAtTill });
 };
 
 describe('paying with cash', () => {
@@ -43,6 +45,11 @@ describe('paying with cash', () => {
     expect(terms({ actor: clerk })).toEqual({});
   });
 
+  it('is taken at the till within half an hour for goods that are shipped from elsewhere', () => {
+    expect(terms({ actor: clerk, paidAtTill: true })).toEqual({ expiresInMinutes: 30 });
+    expect(terms({ actor: clerk, paidAtTill: true, minutes: 60 })).toEqual({ expiresInMinutes: 60 });
+  });
+
   it('is not refused where nothing is left to pay', () => {
     expect(terms({ due: 0 })).toEqual({});
   });
@@ -53,5 +60,19 @@ describe('a payment method that a channel does not list', () => {
     const channel = { paymentMethods: [{ method: 'cash' }] };
 
     expect(() => terms({ method: 'sandbox', actor: clerk, channel })).toThrow();
+  });
+});
+
+describe('how long an order waits for its money', () => {
+  it('is chosen by staff, for a pay link that a customer opens later', () => {
+    expect(terms({ method: 'sandbox', actor: clerk, minutes: 1440 })).toMatchObject({
+      expiresInMinutes: 1440,
+    });
+  });
+
+  it('is not chosen by shoppers, who could hold all the stock', () => {
+    expect(() => terms({ method: 'sandbox', cart: ayu, minutes: 1440 })).toThrow(
+      expect.objectContaining({ contract: expect.objectContaining({ code: 'FORBIDDEN' }) }),
+    );
   });
 });

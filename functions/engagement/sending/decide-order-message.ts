@@ -1,6 +1,7 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { contactOf } from '../../customers/public.ts';
 import { orderWithContact, type Order } from '../../orders/public.ts';
+import { payLinkOf } from '../../payments/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
 import { orderPaid, orderPlaced, type OrderFactsInMessage } from '../templates/order.ts';
@@ -27,7 +28,8 @@ export const decideOrderMessage = async (
   if (address === undefined) return { kind: 'skip', reason: 'no_address' };
   const { from: brand, locale, timeZone } = address;
   const write = draft.template === 'order-paid' ? orderPaid : orderPlaced;
-  const news = { ...newsOf(order, status), brand, name: recipient.name, timeZone };
+  const pay = await payLinkOf(order, dependencies);
+  const news = { ...newsOf(order, status), brand, name: recipient.name, timeZone, payUrl: pay?.url };
   return { kind: 'send', ...address, letter: write(news, locale) };
 };
 

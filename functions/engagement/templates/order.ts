@@ -13,6 +13,8 @@ export interface OrderFactsInMessage {
   readonly total: Money;
   /** Only while it awaits payment. */
   readonly payBefore?: string | undefined;
+  /** Where to pay it online, while it awaits payment. */
+  readonly payUrl?: string | undefined;
   readonly timeZone: string;
 }
 
@@ -38,6 +40,7 @@ const letterOf = (
   const common = words[locale];
   const total = moneyText(order.total, locale);
   const next = nextStep(order, locale);
+  const payUrl = order.status === 'awaiting_payment' ? order.payUrl : undefined;
   return {
     subject,
     greeting: greetingTo(order.name, locale),
@@ -50,8 +53,15 @@ const letterOf = (
       { label: common.delivery, value: moneyText(order.delivery, locale) },
       { label: common.total, value: total },
     ],
+    ...(payUrl === undefined ? {} : { button: { label: common.pay, url: payUrl } }),
     closing: [...(next === undefined ? [] : [next]), common.number(order.orderId)],
-    short: [`${order.brand}: ${opening}`, `${common.total} ${total}.`, next, common.number(order.orderId)]
+    short: [
+      `${order.brand}: ${opening}`,
+      `${common.total} ${total}.`,
+      next,
+      payUrl,
+      common.number(order.orderId),
+    ]
       .filter((part) => part !== undefined)
       .join(' '),
   };
@@ -99,6 +109,7 @@ const words = {
   id: {
     delivery: 'Ongkos kirim',
     total: 'Total',
+    pay: 'Bayar sekarang',
     number: (orderId: string) => `Nomor pesanan: ${orderId}`,
     payAtHandOver: 'Bayar tunai saat barang diserahkan.',
     payBefore: (time: string) => `Mohon bayar sebelum ${time}.`,
@@ -106,6 +117,7 @@ const words = {
   en: {
     delivery: 'Delivery',
     total: 'Total',
+    pay: 'Pay now',
     number: (orderId: string) => `Order number: ${orderId}`,
     payAtHandOver: 'Pay in cash when you get the goods.',
     payBefore: (time: string) => `Please pay before ${time}.`,

@@ -9,7 +9,7 @@ export const GetTracking = defineRoute({
   method: 'GET',
   path: '/v1/tracking/{fulfilmentId}',
   summary: 'Track a delivery or a pick-up by its link.',
-  description: 'Needs the token of the link that the customer got, and no sign-in. Names nobody.',
+  description: 'Requires the token of the tracking link instead of a sign-in. Contains no personal data.',
   access: access.public,
   params: z.strictObject({ fulfilmentId: id }),
   query: z.strictObject({ token: token(64, 'From the link') }),

@@ -25,7 +25,7 @@ export interface CarrierItem {
   readonly value: number;
 }
 
-/** One parcel that a carrier is asked to take. */
+/** A parcel to be booked at a carrier. */
 export interface BookingRequest {
   /** Asking again under the same key gives the same label. */
   readonly key: string;
@@ -56,7 +56,7 @@ export interface ServiceRate {
   readonly currency: string;
 }
 
-/** What a carrier says of a parcel, asked or unasked. */
+/** What a carrier reports of a parcel, polled or by notification. */
 export interface CarrierReport {
   readonly reference: string;
   readonly trackingNumber?: string;

@@ -4,11 +4,11 @@ import type { FulfilmentDue, FulfilmentOrder } from './fulfilment-order.ts';
 
 /** Opening time that a location has to bring a parcel out of the house. */
 const HANDLING_MINUTES = 8 * 60;
-/** Where nobody said when a location is open. */
+/** For a location without opening hours. */
 const HANDLING_WITHOUT_HOURS = DAY;
 /** For a step that follows another one late. */
 const NEXT_STEP_TAKES = 2 * HOUR;
-/** After so long a carrier is asked by itself how far a parcel is, and then again. */
+/** Carriers are polled for the status of a parcel this often. */
 export const TRACK_EVERY = 6 * HOUR;
 /** A parcel that is under way for longer is overdue. */
 export const DELIVERY_TAKES_AT_MOST = 7 * DAY;

@@ -51,7 +51,7 @@ export const packed = (
   return units.length > 0 ? { kind: 'left_out', units } : { kind: 'packed', parcels };
 };
 
-/** Everything in one parcel, when nobody says otherwise. */
+/** Everything in one parcel: the default. */
 export const oneParcel = ({ lines }: Pick<FulfilmentOrder, 'lines'>): ParcelContent => ({
   lines: lines
     .filter(({ picked }) => picked > 0)

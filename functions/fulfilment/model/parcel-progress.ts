@@ -19,7 +19,7 @@ const troubles = { failed: 'delivery_failed', lost: 'parcel_lost', returned: 'pa
 /** Lost goods and goods that came back are for support to make good; a missed hand-over is the carrier’s to repeat. */
 const SUPPORT = 'support';
 
-/** Nothing when the reports say nothing new. */
+/** Nothing when the reports are known already. */
 export const withReports = (
   fulfilment: FulfilmentOrder,
   parcelId: string,
@@ -81,5 +81,5 @@ const dueOf = (fulfilment: FulfilmentOrder, now: number) =>
 export const isLate = ({ shippedAt }: Pick<FulfilmentOrder, 'shippedAt'>, now: number): boolean =>
   shippedAt !== undefined && now - Date.parse(shippedAt) > DELIVERY_TAKES_AT_MOST;
 
-/** When the carrier is asked next. */
+/** When the carrier is polled next. */
 export const askAgainAt = (now: number): string => new Date(now + TRACK_EVERY).toISOString();

@@ -23,7 +23,7 @@ export interface ParcelLine {
   readonly quantity: number;
 }
 
-/** What was told of a parcel, once for each status and instant. */
+/** The reports of a parcel, one for each status and instant. */
 export interface ParcelReport {
   readonly status: ReportedStatus;
   /** When it happened, by the carrier’s clock. */

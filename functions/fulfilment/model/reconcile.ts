@@ -18,7 +18,7 @@ export type NewFulfilment = Pick<
   'fulfilmentId' | 'orderId' | 'channel' | 'customerId' | 'locationId' | 'groupId' | 'method' | 'lines'
 >;
 
-/** Goods are prepared once they are paid for, or once somebody stands for it that they will be. */
+/** Goods are prepared once the order is paid, authorised or confirmed. */
 export const isToBeFulfilled = ({ status, expiresAt }: Pick<Order, 'status' | 'expiresAt'>): boolean =>
   status === 'paid' || (status === 'confirmed' && expiresAt === undefined);
 
@@ -31,7 +31,7 @@ interface WantedUnits extends Pick<FulfilmentLine, 'lineId' | 'sku' | 'name' | '
 }
 
 /**
- * Compares an order with what its locations were told. Units that no fulfilment has become new ones, one for each
+ * Compares an order with the fulfilments of its locations. Units that no fulfilment has become new ones, one for each
  * delivery and location; units that were taken off the order are taken off what is not packed yet. Run again, it finds
  * nothing to do.
  */

@@ -10,7 +10,7 @@ export const ScanPicks = defineRoute({
   path: '/v1/pick-lists/{pickListId}/scans',
   summary: 'Confirm picked units by scanning them.',
   description:
-    'Takes SKUs, GTINs and GS1 Digital Links, one or many at once, and gives each to the first fulfilment of the list that still needs it. A scan that fits nothing is refused and counted. When the last unit of a fulfilment is scanned, the fulfilment is picked.',
+    'Takes SKUs, GTINs and GS1 Digital Links, one or many at once, and assigns each to the first fulfilment of the list that still needs it. A scan that matches nothing is rejected and counted. When the last unit of a fulfilment is scanned, the fulfilment is picked.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ pickListId: id }),
   body: z.strictObject({

@@ -10,7 +10,7 @@ import { CarrierUnreachable } from '../providers/call-carrier.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 import type { ShipFulfilment } from './contract.ts';
 
-/** What a unit weighs as long as nobody weighed the parcel. */
+/** Assumed weight of a unit where the parcel was not weighed. */
 const UNIT_GRAMS = 500;
 
 interface Booking {
@@ -20,7 +20,7 @@ interface Booking {
   readonly asked: RequestOf<typeof ShipFulfilment>['body'];
 }
 
-/** A label for each parcel. The key of a label is the parcel’s, so whoever asks again gets the same one. */
+/** A label for each parcel. The key of a label is the parcel’s, so a repeated request gets the same one. */
 export const bookParcels = async (
   { carrier, fulfilment, record, asked }: Booking,
   { db, clock }: Pick<FulfilmentRuntime, 'db' | 'clock'>,
@@ -66,7 +66,7 @@ const senderOf = (location: Location | undefined): CarrierAddress => {
   return { ...address, latitude, longitude, name };
 };
 
-/** Contacts are erased on their own; nothing is sent to nobody. */
+/** Contacts are erased independently of orders; without one, nothing is shipped. */
 const recipientOf = (contact: OrderContact | undefined): CarrierAddress => {
   if (contact?.address === undefined)
     throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, {

@@ -95,7 +95,7 @@ const save = async (
   } catch (error) {
     if (!(error instanceof NotOnHand)) throw error;
     throw problem(fulfilmentErrors.STOCK_COUNT_MISMATCH, {
-      detail: `${after.locationId} has fewer units on hand than ${after.fulfilmentId} takes with it`,
+      detail: `${after.locationId} has fewer units on hand than ${after.fulfilmentId} ships`,
     });
   }
 };

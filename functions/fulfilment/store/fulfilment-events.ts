@@ -8,7 +8,6 @@ export interface FulfilmentCircumstances {
   readonly cause: Cause;
 }
 
-/** What every event of a fulfilment says. */
 export const fulfilmentFacts = (each: FulfilmentOrder) => ({
   fulfilmentId: each.fulfilmentId,
   orderId: each.orderId,

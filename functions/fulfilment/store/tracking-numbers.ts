@@ -2,6 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
+import { partsOfFulfilmentId } from '../model/fulfilment-order.ts';
 import { fulfilmentItems } from '../table.ts';
 
 const { tracking } = fulfilmentItems.items;
@@ -25,6 +26,19 @@ export const loadTrackedParcel = (
   carrier: string,
   trackingNumber: string,
 ): Promise<TrackedParcel | undefined> => db.get<TrackedParcel>(keyOf(carrier, trackingNumber));
+
+/** What a function needs to find the order of a parcel. */
+export const parcelGrants = [may(tracking, 'GetItem')];
+
+/** The order of a parcel, by its carrier's number. */
+export const orderOfParcel = async (
+  db: Pick<Database, 'get'>,
+  carrier: string,
+  trackingNumber: string,
+): Promise<string | undefined> => {
+  const parcel = await loadTrackedParcel(db, carrier, trackingNumber);
+  return parcel === undefined ? undefined : partsOfFulfilmentId(parcel.fulfilmentId)?.orderId;
+};
 
 /** Numbers of parcels, so that what carriers report finds them. */
 export const trackingNumbersPart = (

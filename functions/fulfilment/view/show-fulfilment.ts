@@ -1,7 +1,7 @@
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PackedParcel } from '../model/parcel.ts';
 
-/** A fulfilment as staff see it; the digest of its code is nobody’s business. */
+/** A fulfilment as staff see it, without the digest of its code. */
 export const showFulfilment = (each: FulfilmentOrder) => ({
   fulfilmentId: each.fulfilmentId,
   version: each.version,

@@ -1,6 +1,6 @@
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 
-/** What whoever has the link may see: no name, no address, no note of a courier. */
+/** What the holder of the link sees: no name, no address, no note of a courier. */
 export const showTracking = ({ status, method, lines, promisedAt, parcels, pickup }: FulfilmentOrder) => ({
   status,
   method,

@@ -32,7 +32,7 @@ const html = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => esc
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:0 auto;padding:1rem;color:#1c1c1c}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.5rem 0 .25rem}ul{padding-left:1.2rem;margin:.25rem 0}time{color:#5a5a5a}';
 
-/** Where the goods are, for a shopper with a phone. Runs no script, and names nobody. */
+/** Where the goods are, for a shopper with a phone. Runs no script and contains no personal data. */
 export const trackingPage = (fulfilment: FulfilmentOrder, timeZone: string) => {
   const when = (at: string): string =>
     `<time datetime="${html(at)}">${html(new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(at)))}</time>`;

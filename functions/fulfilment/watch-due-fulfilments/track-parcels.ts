@@ -4,7 +4,7 @@ import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PackedParcel } from '../model/parcel.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
 
-/** Asks the carriers of its parcels what they know. One that cannot be reached is asked again later. */
+/** Polls the carriers of its parcels. One that cannot be reached is polled again later. */
 export const trackParcels = async (
   fulfilment: FulfilmentOrder,
   runtime: FulfilmentRuntime,

@@ -18,7 +18,7 @@ import { trackParcels } from './track-parcels.ts';
 
 const TASK = 'watch-due-fulfilments';
 
-/** Finds what should have happened by now: asks carriers where parcels are, and says once what is overdue. */
+/** Polls carriers for parcels under way, and publishes once what is overdue. */
 export const watchDueFulfilments: Task<FulfilmentRuntime> = async (_input, runtime) => {
   const shards = Array.from({ length: FULFILMENT_SHARDS }, (_, shard) => shard);
   await watchEachDue(runtime, shards, (fulfilmentId) => watch(fulfilmentId, runtime));
@@ -46,7 +46,7 @@ const watch = async (fulfilmentId: string, runtime: FulfilmentRuntime): Promise<
   }
 };
 
-/** A parcel on its way is asked for again; everything else that did not happen goes into the queue, once. */
+/** A parcel on its way is polled again; everything else that is late goes into the queue, once. */
 const put = async (
   each: FulfilmentOrder,
   due: FulfilmentDue,

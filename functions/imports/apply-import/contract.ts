@@ -8,7 +8,7 @@ export const ApplyImport = defineRoute({
   path: '/v1/imports/{importId}/apply',
   summary: 'Apply the rows of a checked import.',
   description:
-    'Rows that say what is there already change nothing. One that is refused is listed in the problems, and the others are applied. An import that was applied before is applied again.',
+    'Rows that equal the current data change nothing. Rejected rows are listed in the problems; the others are applied. An import that was applied before is applied again.',
   access: access.staff('imports.write'),
   params: importParams,
   responses: { 200: importView },

@@ -2,6 +2,7 @@ import { ImportRefused } from '../model/import-refused.ts';
 import type { Entry } from '../model/record.ts';
 import { applyCustomer } from './apply-customer.ts';
 import { applyProduct } from './apply-product.ts';
+import { applyPriceRecord } from './apply-price-record.ts';
 import { applyStockRecord } from './apply-stock-record.ts';
 import type { RowResult } from './outcome.ts';
 import { refusalOf } from './refusal.ts';
@@ -28,5 +29,7 @@ const brought = async (entry: Entry, importing: Importing): Promise<readonly Row
       return [await applyCustomer(record, row, importing)];
     case 'stock':
       return [{ row, outcome: await applyStockRecord(record, importing) }];
+    case 'price':
+      return [{ row, outcome: await applyPriceRecord(record, importing) }];
   }
 };

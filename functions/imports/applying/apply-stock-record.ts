@@ -9,11 +9,18 @@ import type { Importing } from './target.ts';
 /** Sets the stock of something that the shop sells already, where the file says it is. */
 export const applyStockRecord = async (record: StockRecord, importing: Importing): Promise<RowOutcome> => {
   const sku = await skuIn(record, importing.runtime.db);
-  const location =
-    record.location === undefined ? importing.location : await importing.ensureLocation(record.location);
+  const location = await locationFor(record, importing);
   if (location === undefined)
     throw new ImportRefused('LOCATION_NEEDED', 'the file names no location; say at which one the stock is');
   return bringStock({ sku, location, onHand: record.onHand }, importing);
+};
+
+const locationFor = (
+  { location, locationCode }: StockRecord,
+  importing: Importing,
+): Promise<string> | string | undefined => {
+  const name = location ?? locationCode;
+  return name === undefined ? importing.location : importing.ensureLocation(name, locationCode);
 };
 
 const skuIn = async (

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { productBody } from '../../catalog/schemas.ts';
 import type { Product } from '../../catalog/public.ts';
-import { categoryCodeOf } from '../formats/codes.ts';
+import { stepsOf } from './categories.ts';
 import type { ProductRecord, VariantRecord } from '../model/record.ts';
 
 /** A product as `PUT /v1/products` takes it. */
@@ -21,30 +21,32 @@ export const bodyOf = (
   place: ProductPlacement,
 ): ProductBody => {
   const { channel, images } = place;
-  const media = (record.images ?? []).flatMap(({ url, alt }) =>
-    addressOf(url, images).map((address) => ({ url: address, alt })),
+  const category = stepsOf(record).at(-1);
+  const media = (record.images ?? []).flatMap(({ url, ...picture }) =>
+    addressOf(url, images).map((address) => ({ url: address, ...picture })),
   );
-  const path = namesIn(record.categoryPath);
   return {
     name: record.name,
     description: record.description,
     brand: record.brand,
-    ...(path.length === 0 ? {} : { category: categoryCodeOf(path) }),
+    ...(category === undefined ? {} : { category: category.code }),
     ...(record.taxClass === undefined ? {} : { taxClass: record.taxClass }),
     ...(media.length === 0 ? {} : { media }),
     attributes: record.attributes,
     options: (record.options ?? []).map((name) => ({
       name,
-      values: distinct(variants.flatMap((variant) => variant.options?.[name] ?? [])),
+      values: distinct([
+        ...(record.optionValues?.[name] ?? []),
+        ...variants.flatMap((variant) => variant.options?.[name] ?? []),
+      ]),
     })),
     variants: variants.map((variant) => variantBody(variant, place)),
-    publish: channel === undefined || record.isPublished === false ? {} : { [channel]: {} },
+    publish: channel !== undefined && isShownIn(channel, record) ? { [channel]: {} } : {},
   };
 };
 
-/** The categories on the way to the product's own. */
-export const namesIn = (path: readonly string[] = []): readonly string[] =>
-  path.map((name) => name.trim()).filter((name) => name !== '');
+const isShownIn = (channel: string, { isPublished, publishedIn }: ProductRecord): boolean =>
+  isPublished !== false && publishedIn?.includes(channel) !== false;
 
 const variantBody = (
   { sku, sourceSku, name, options, gtin, weightGrams, imageUrl, attributes, ...sold }: VariantRecord,
@@ -111,7 +113,13 @@ const mergedVariants = (
   return [
     ...current.map((variant) => {
       const told = wanted.find(({ sku }) => sku === variant.sku);
-      return { ...variant, ...told, attributes: { ...variant.attributes, ...told?.attributes } };
+      return {
+        ...variant,
+        ...told,
+        // Until when it is valid, no file says.
+        ...(told?.giftCard === undefined ? {} : { giftCard: variant.giftCard ?? told.giftCard }),
+        attributes: { ...variant.attributes, ...told?.attributes },
+      };
     }),
     ...wanted.filter(({ sku }) => !known.has(sku)),
   ];

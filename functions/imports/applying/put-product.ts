@@ -2,7 +2,8 @@ import { isProblem } from '#shared/problems/problem.ts';
 import { productKey, type StoredProduct } from '../../catalog/public.ts';
 import { BadRow, type ProductRecord, type RowProblem, type VariantRecord } from '../model/record.ts';
 import type { RowOutcome } from './outcome.ts';
-import { bodyOf, mergedBody, namesIn, type ProductBody } from './product-body.ts';
+import { stepsOf } from './categories.ts';
+import { bodyOf, mergedBody, type ProductBody } from './product-body.ts';
 import { bring } from './put.ts';
 import { refusalOf } from './refusal.ts';
 import type { Importing } from './target.ts';
@@ -26,7 +27,7 @@ export const putProduct = async (
   const wanted = bodyOf(record, variants, { channel, images, unitsInStock });
   let sent = wanted;
   try {
-    await ensureCategory(namesIn(record.categoryPath));
+    await ensureCategory(stepsOf(record));
     const { outcome } = await bring({
       read: () => readProduct(runtime.db, productId),
       put: (ifMatch, current) => {

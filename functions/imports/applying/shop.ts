@@ -89,6 +89,6 @@ const operationsOf =
 const refuseWithoutScope = ({ access, summary }: RouteContract, actor: Actor): void => {
   if (access.kind !== 'staff' || hasScope(actor, access.scope)) return;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: `this needs the scope ${access.scope} (${summary}), which whoever created the import does not have`,
+    detail: `this needs the scope ${access.scope} (${summary}), which the creator of the import does not have`,
   });
 };

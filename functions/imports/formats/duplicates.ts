@@ -64,8 +64,10 @@ const nameOf = (record: ImportRecord): string => {
     case 'stock': {
       const { sku, handle, choices = [], location } = record;
       const of = sku === undefined ? [handle, ...choices].join(' / ') : skuOf(sku);
-      return `the stock of ${of} at ${location ?? 'the location'}`;
+      return `the stock of ${of} at ${record.locationCode ?? location ?? 'the location'}`;
     }
+    case 'price':
+      return `the price ${record.priceId} of ${record.sku} in ${record.currency}`;
   }
 };
 

@@ -30,6 +30,15 @@ export const optional = <Name extends string>(
   return text === '' ? {} : ({ [name]: text } as { readonly [Key in Name]?: string });
 };
 
+/** The same with the blanks around it: for text that the shop has written itself. */
+export const exactly = <Name extends string>(
+  name: Name,
+  value: unknown,
+): { readonly [Key in Name]?: string } =>
+  typeof value === 'string' && value.trim() !== ''
+    ? ({ [name]: value } as { readonly [Key in Name]?: string })
+    : optional(name, value);
+
 /** Whole units of stock, or undefined for an empty field. Sold beyond zero counts as none. Throws `BadRow`. */
 export const wholeUnits = (value: unknown, field: string): number | undefined => {
   const text = textOf(value);

@@ -42,7 +42,7 @@ const TOO_LONG = '\u0000';
 
 const parsed = (line: string, row: number): SourceRow | RowFault => {
   if (line.startsWith(TOO_LONG)) {
-    const detail = `the line has more than ${LONGEST_RECORD} characters; one object stands on each line`;
+    const detail = `the line has more than ${LONGEST_RECORD} characters; each line must be one object`;
     return { row, problem: { code: 'LINE_TOO_LONG', detail } };
   }
   try {
@@ -51,6 +51,6 @@ const parsed = (line: string, row: number): SourceRow | RowFault => {
   } catch {
     // Refused below, together with lines that are JSON of another kind.
   }
-  const detail = 'this line is not a JSON object; one object stands on each line';
+  const detail = 'this line is not a JSON object; each line must be one object';
   return { row, problem: { code: 'NOT_JSON', detail } };
 };

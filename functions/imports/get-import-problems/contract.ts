@@ -8,7 +8,7 @@ export const GetImportProblems = defineRoute({
   path: '/v1/imports/{importId}/problems',
   summary: 'Get the download URL of the refused rows, as CSV.',
   description:
-    'The file has the columns `row`, `code` and `detail`. It may hold what stands in the imported file, and is deleted after 7 days.',
+    'The file has the columns `row`, `code` and `detail`. It may contain data of the imported file, and is deleted after 7 days.',
   access: access.staff('imports.write'),
   params: importParams,
   responses: { 200: fileLink },

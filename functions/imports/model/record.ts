@@ -7,11 +7,15 @@ export interface ProductRecord {
   readonly brand?: string;
   /** From the widest to the narrowest, as people write them: `['Clothing', 'Shirts']`. */
   readonly categoryPath?: readonly string[];
+  /** The same with the codes they have, where the file knows those. */
+  readonly categories?: readonly CategoryStep[];
   readonly attributes?: Readonly<Record<string, string>>;
   /** Web addresses, or paths below what `--images` names. */
-  readonly images?: readonly { readonly url: string; readonly alt?: string }[];
+  readonly images?: readonly PictureRecord[];
   /** Names of what the variants differ in: `['Size', 'Colour']`. */
   readonly options?: readonly string[];
+  /** The choices of each, in their order. @default as the variants have them */
+  readonly optionValues?: Readonly<Record<string, readonly string[]>>;
   readonly variants: readonly VariantRecord[];
   /** @default standard */
   readonly taxClass?: string;
@@ -19,6 +23,21 @@ export interface ProductRecord {
   readonly cuts?: readonly string[];
   /** False: kept, but not shown in the channel. @default true */
   readonly isPublished?: boolean;
+  /** Channels that show it; others do not. @default every channel */
+  readonly publishedIn?: readonly string[];
+}
+
+/** A category on the way to that of a product. */
+export interface CategoryStep {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PictureRecord {
+  readonly url: string;
+  readonly alt?: string;
+  /** @default image */
+  readonly kind?: 'image' | 'video' | 'document';
 }
 
 export interface VariantRecord {
@@ -60,7 +79,33 @@ export interface StockRecord {
   readonly choices?: readonly string[];
   /** Name of the place as the source has it. @default the location of the import */
   readonly location?: string;
+  /** Its code here, where the file knows it. */
+  readonly locationCode?: string;
   readonly onHand: number;
+}
+
+/** One price record of something that the shop sells already. */
+export interface FilePrice {
+  readonly kind: 'price';
+  readonly sku: string;
+  readonly priceId: string;
+  readonly currency: string;
+  /** `129.99` */
+  readonly amount: string;
+  readonly compareAt?: string;
+  readonly terms: FilePriceTerms;
+}
+
+/** Under which conditions a price holds. */
+export interface FilePriceTerms {
+  readonly channel?: string;
+  readonly locationId?: string;
+  readonly country?: string;
+  readonly customerGroup?: string;
+  readonly customerId?: string;
+  readonly minQuantity?: number;
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 export interface CustomerRecord {
@@ -71,20 +116,27 @@ export interface CustomerRecord {
   readonly email?: string;
   readonly phone?: string;
   readonly addresses?: readonly AddressRecord[];
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly preferredMedium?: 'email' | 'sms' | 'whatsapp';
 }
 
 export interface AddressRecord {
   readonly name?: string;
   readonly line1: string;
   readonly line2?: string;
+  readonly district?: string;
   readonly city: string;
   readonly province?: string;
   readonly postalCode?: string;
   /** ISO 3166-1, two letters. */
   readonly country: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly phone?: string;
 }
 
-export type ImportRecord = ProductRecord | CustomerRecord | StockRecord;
+export type ImportRecord = ProductRecord | CustomerRecord | StockRecord | FilePrice;
 
 /** A record, and the rows of the file that speak of it. Rows count from 1, as a spreadsheet or an editor shows them. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { ImportRefused } from '../model/import-refused.ts';
-import type { ImportFiles } from '../store/import-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 import { uploadOf } from '../store/import-objects.ts';
 import type { Chunks } from '../formats/format.ts';
 
@@ -11,7 +11,7 @@ export interface UploadedFile {
   readonly chunks: () => Chunks;
 }
 
-export const openUpload = async (files: ImportFiles, importId: string): Promise<UploadedFile> => {
+export const openUpload = async (files: StoredFiles, importId: string): Promise<UploadedFile> => {
   const name = uploadOf(importId);
   const first = await files.readRange(name, 0);
   if (first === undefined || first === 'changed')

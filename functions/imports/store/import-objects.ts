@@ -1,5 +1,5 @@
 import type { Entry, RowFault } from '../model/record.ts';
-import type { ImportFiles } from './import-files.ts';
+import type { StoredFiles } from '#shared/files/stored-files.ts';
 
 const folderOf = (importId: string): string => `imports/${importId}`;
 
@@ -22,14 +22,14 @@ const parsedLines = <Line>(bytes: Uint8Array): readonly Line[] =>
 
 /** Pieces are counted from 1. */
 export const writeRecords = (
-  files: ImportFiles,
+  files: StoredFiles,
   importId: string,
   piece: number,
   entries: readonly Entry[],
 ): Promise<void> => files.write(numbered(importId, 'records', piece), linesOf(entries));
 
 export const readRecords = async (
-  files: ImportFiles,
+  files: StoredFiles,
   importId: string,
   piece: number,
 ): Promise<readonly Entry[] | undefined> => {
@@ -39,14 +39,14 @@ export const readRecords = async (
 
 /** Piece 0: what could not be read. */
 export const writeProblems = (
-  files: ImportFiles,
+  files: StoredFiles,
   importId: string,
   piece: number,
   problems: readonly RowFault[],
 ): Promise<void> => files.write(numbered(importId, 'problems', piece), linesOf(problems));
 
 export const readProblems = async (
-  files: ImportFiles,
+  files: StoredFiles,
   importId: string,
   piece: number,
 ): Promise<readonly RowFault[]> => {

@@ -19,7 +19,7 @@ const figures = z.strictObject({
   splitRate: rate.check(
     z.describe('Orders to which a second fulfilment was added, at the location that got it'),
   ),
-  rejectRate: rate.check(z.describe('Units that could not be given')),
+  rejectRate: rate.check(z.describe('Units that could not be supplied')),
 });
 
 const counts = z.strictObject(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, email, id, instant, pageOf, pageQuery, phone, sku, token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { fulfilment, orderRow, orderStatus } from '../schemas.ts';
+import { fulfilment, holdReason, orderQueue, orderRow, orderStatus } from '../schemas.ts';
 
 export const ListOrders = defineRoute({
   operationId: 'listOrders',
@@ -9,7 +9,7 @@ export const ListOrders = defineRoute({
   path: '/v1/orders',
   summary: 'List and search orders.',
   description:
-    'Without a filter, and with a `status` that waits for money: orders that are not paid yet, those that expire first before others. Otherwise orders that match every filter, newest first, of the last 24 months unless `from` and `to` say otherwise; a new order may take a moment to appear. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. `number` finds one order at once. A machine client sees its own channel only.',
+    'Without a filter, and with a `status` that waits for money: orders that are not paid yet, those that expire first before others. Otherwise orders that match every filter, newest first, of the last 24 months unless `from` and `to` say otherwise; a new order may take a moment to appear. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. `number` finds one order at once; `queue` lists orders that wait for a decision, the oldest first. A machine client sees its own channel only.',
   access: access.staff('orders.read'),
   query: z.strictObject({
     number: z.optional(
@@ -17,6 +17,8 @@ export const ListOrders = defineRoute({
     ),
     status: z.optional(orderStatus),
     fulfilment: z.optional(fulfilment),
+    hold: z.optional(holdReason.check(z.describe('Held back for this reason'))),
+    queue: z.optional(orderQueue),
     channel: z.optional(code),
     locationId: z.optional(
       code.check(z.describe('Where it was sold, its goods come from, or it is picked up')),

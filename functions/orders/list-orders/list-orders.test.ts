@@ -48,6 +48,23 @@ describe('the orders that staff look through', () => {
     expect((await list(await shop(), { customerId: 'cus_1' })).ids).toEqual(['ord_paid', 'ord_unpaid']);
   });
 
+  it('stand in a queue while units wait that no location can give, the oldest first', async () => {
+    const since = '2026-11-23T03:00:00.000Z';
+    const attention = { queue: 'no_location', owner: 'support', since } as const;
+    const [line] = sampleOrder().lines;
+    const waiting = line === undefined ? [] : [{ ...line, allocations: [] }];
+    const runtime = await shop(
+      sampleOrder({ orderId: 'ord_waiting', status: 'paid', attention, lines: waiting }),
+      sampleOrder({ orderId: 'ord_routed', status: 'paid', attention }),
+      sampleOrder({ orderId: 'ord_gone', status: 'cancelled', attention, lines: waiting }),
+    );
+
+    const { ids, data } = await list(runtime, { queue: 'no_location' });
+
+    expect(ids).toEqual(['ord_waiting']);
+    expect(data[0]?.attention).toEqual(attention);
+  });
+
   it('can be narrowed by status and by channel', async () => {
     const runtime = await shop();
 

@@ -9,9 +9,10 @@ import { fulfilmentOf } from '../model/fulfilment.ts';
 import { ALL_ORDERS, locationsOf, monthOf, monthsBack, type OrderListing } from '../model/listings.ts';
 import type { Order } from '../model/order.ts';
 import { readOrderNumber } from '../model/order-number.ts';
+import { attentionOf } from '../model/route-units.ts';
 import { isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
-import { openOrders, ordersOfCustomer } from '../store/list-orders.ts';
+import { openOrders, ordersInQueue, ordersOfCustomer } from '../store/list-orders.ts';
 import { listedOrders } from '../store/listed-orders.ts';
 import { loadOrderByNumber, loadOrders } from '../store/orders.ts';
 import { showListedOrder } from '../view/show-order-row.ts';
@@ -63,7 +64,8 @@ type Ids = Page<{ readonly orderId: string }>;
 
 /** The narrowest list that has all orders in question. */
 const pageOfIds = async (query: Filters, { db, clock, secrets }: Runtime): Promise<Ids> => {
-  const { limit, cursor, customerId } = query;
+  const { limit, cursor, customerId, queue } = query;
+  if (queue !== undefined) return ordersInQueue(db, queue, { limit, cursor });
   if (customerId !== undefined) return ordersOfCustomer(db, customerId, { limit, cursor });
   const listing = await listingOf(query, secrets);
   if (listing === undefined) return fullPage(db, { limit, cursor });
@@ -73,7 +75,7 @@ const pageOfIds = async (query: Filters, { db, clock, secrets }: Runtime): Promi
 
 /** Nothing for the orders that wait for their money. */
 const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<OrderListing | undefined> => {
-  const { email, phone, sku, locationId, channel, status, fulfilment, from, to } = query;
+  const { email, phone, sku, locationId, channel, status, fulfilment, hold, from, to } = query;
   if (email !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'email', email) };
   if (phone !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'phone', phone) };
   if (sku !== undefined) return { kind: 'sku', value: sku };
@@ -81,7 +83,9 @@ const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<O
   const isDated = from !== undefined || to !== undefined;
   if (status !== undefined && isOpen(status) && !isDated) return undefined;
   if (channel !== undefined) return { kind: 'channel', value: channel };
-  return [status, fulfilment, from, to].every((filter) => filter === undefined) ? undefined : ALL_ORDERS;
+  return [status, fulfilment, hold, from, to].every((filter) => filter === undefined)
+    ? undefined
+    : ALL_ORDERS;
 };
 
 /** Open orders lie in shards, most of them half empty: the shards of one page are read one after another. */
@@ -94,8 +98,9 @@ const fullPage = async (db: Database, { limit, cursor }: PageRequest): Promise<I
 
 /** Lists by address hold whoever was reached there then; every other filter is asked of the order. */
 const isWanted = (order: Order, query: Filters, now: string): boolean => {
-  const { channel, customerId, sku, locationId } = query;
+  const { channel, customerId, sku, locationId, queue } = query;
   return (
+    (queue === undefined || attentionOf(order)?.queue === queue) &&
     isInState(order, query, now) &&
     isInTime(order, query) &&
     (channel === undefined || order.channel === channel) &&
@@ -105,10 +110,11 @@ const isWanted = (order: Order, query: Filters, now: string): boolean => {
   );
 };
 
-const isInState = (order: Order, { status, fulfilment }: Filters, now: string): boolean => {
+const isInState = (order: Order, { status, fulfilment, hold }: Filters, now: string): boolean => {
   const shown = statusAt(order, now);
   return (
     (status === undefined || shown === status) &&
+    (hold === undefined || order.hold?.reason === hold) &&
     (fulfilment === undefined || fulfilmentOf({ ...order, status: shown }) === fulfilment)
   );
 };

@@ -1,5 +1,11 @@
 /** Why an order is held back. */
-export const holdReasons = ['fraud_review', 'address_check', 'stock_check', 'customer_asked'] as const;
+export const holdReasons = [
+  'fraud_review',
+  'address_check',
+  'stock_check',
+  'customer_asked',
+  'authorisation_expired',
+] as const;
 
 /** Why it is let go. */
-export const releaseReasons = ['checked', 'corrected', 'overruled'] as const;
+export const releaseReasons = ['checked', 'corrected', 'overruled', 'paid'] as const;

@@ -1,5 +1,6 @@
 import type { Order, OrderHold } from './order.ts';
 import { holdsStock } from './status.ts';
+import { isWithoutMoney } from './transitions.ts';
 
 /** What comes of holding an order or letting it go: done, nothing to do, or an order that is over. */
 export type HoldChange =
@@ -7,15 +8,23 @@ export type HoldChange =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'over' };
 
-/** Its goods stay on their shelves until it is released; another reason takes the place of the one before. */
+/** Its goods stay on their shelves until it is released; another reason takes the place of the one before, and missing money waits behind it. */
 export const withHold = (order: Order, hold: OrderHold): HoldChange => {
   if (!holdsStock(order.status)) return { kind: 'over' };
   if (order.hold?.reason === hold.reason) return { kind: 'nothing' };
-  return { kind: 'changed', order: { ...order, hold, version: order.version + 1 } };
+  const replaced = isWithoutMoney(order) ? order.hold : hold.replaced;
+  return { kind: 'changed', order: { ...order, hold: { ...hold, replaced }, version: order.version + 1 } };
 };
 
-/** Its goods may leave. */
+/** Its goods may leave, unless the hold before this one is not settled. */
 export const withoutHold = ({ hold, ...order }: Order): HoldChange =>
   hold === undefined
     ? { kind: 'nothing' }
-    : { kind: 'changed', order: { ...order, version: order.version + 1 } };
+    : { kind: 'changed', order: { ...order, hold: hold.replaced, version: order.version + 1 } };
+
+/**
+ * Its authorised payment ended before it was captured: it waits in this queue until it is paid anew. A hold for another
+ * reason is kept behind it.
+ */
+export const withExpiredAuthorisation = (order: Order, since: Pick<OrderHold, 'since' | 'by'>): HoldChange =>
+  withHold(order, { ...since, reason: 'authorisation_expired', replaced: order.hold });

@@ -5,6 +5,7 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { orderContact } from '../schemas.ts';
 import type { holdReasons } from './hold-reasons.ts';
+import type { orderQueues } from './order-queues.ts';
 
 /**
  * Where an order stands.
@@ -152,6 +153,8 @@ export interface Order extends Versioned {
   readonly groups?: readonly DeliveryGroup[];
   /** Its goods stay on their shelves. @default it may leave */
   readonly hold?: OrderHold;
+  /** Some of its units wait for somebody’s decision. @default none do */
+  readonly attention?: OrderAttention;
   /** Locations that count it among the orders of a local day. @default none */
   readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
@@ -176,6 +179,16 @@ export interface OrderHold {
   readonly since: string;
   /** `actorReference` of who holds it back. */
   readonly by: string;
+  /** The hold that was there before it, and is again once its own reason is gone. @default none */
+  readonly replaced?: OrderHold;
+}
+
+/** The queue an order stands in, and whose it is. */
+export interface OrderAttention {
+  readonly queue: (typeof orderQueues)[number];
+  readonly owner: string;
+  /** ISO 8601 */
+  readonly since: string;
 }
 
 /** Who receives the order, and where. Personal data: an item of its own, so that it can be erased. */

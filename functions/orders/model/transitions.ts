@@ -13,7 +13,7 @@ export const paid = (
   payment: OrderPayment,
   allocations?: ReadonlyMap<string, readonly Allocation[]>,
 ): Order => ({
-  ...moved(order, 'paid'),
+  ...withMoneyAgain(moved(order, 'paid')),
   payment,
   lines: order.lines.map((line) => ({
     ...line,
@@ -37,7 +37,7 @@ export const confirmed = ({ expiresAt: _none, ...order }: Order): Order => ({
 export const authorised = (order: Order, payment: OrderPayment): Order => {
   const { expiresAt: _none, ...kept } =
     order.status === 'confirmed' ? { ...order, version: order.version + 1 } : moved(order, 'confirmed');
-  return { ...kept, payment };
+  return { ...withMoneyAgain(kept), payment };
 };
 
 /** The order whose time to pay is over. */
@@ -65,6 +65,18 @@ export const heldBy = (order: Order): readonly HeldUnits[] =>
         }),
       )
     : [];
+
+/** Money is there again: only what it was held for before still holds it. */
+const withMoneyAgain = (order: Order): Order => {
+  const { hold } = order;
+  if (hold === undefined) return order;
+  if (isWithoutMoney(order)) return { ...order, hold: hold.replaced };
+  return { ...order, hold: { ...hold, replaced: undefined } };
+};
+
+/** True while it waits because its authorised payment ended. */
+export const isWithoutMoney = ({ hold }: Pick<Order, 'hold'>): boolean =>
+  hold?.reason === 'authorisation_expired';
 
 /** @throws RangeError for a way that the state machine does not have: the caller did not look at the status first */
 const moved = (order: Order, to: OrderStatus): Order => {

@@ -9,7 +9,8 @@ import { cancelledUnits, type UnitsToCancel } from '../model/cancel-units.ts';
 import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
-import { authorised, cancelled, confirmed, expired, paid } from '../model/transitions.ts';
+import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
+import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -20,6 +21,8 @@ import {
   orderPaid,
   orderPlaced,
   orderReleased,
+  orderRouted,
+  routingFailed,
 } from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
 import { toItem } from './orders.ts';
@@ -106,8 +109,20 @@ export const payOrderPart = (
   },
 ): TransactionPart => {
   const after = paid(order, facts.payment, facts.allocations);
-  return changePart(order, after, facts, orderPaid(order, after, facts));
+  return changePart(
+    order,
+    after,
+    facts,
+    orderPaid(order, after, facts),
+    ...releasedByMoney(order, after, facts),
+  );
 };
+
+/** An order that waited because its authorised payment ended may go on. */
+const releasedByMoney = (before: Order, after: Order, how: Circumstances): readonly OutgoingEvent[] =>
+  isWithoutMoney(before) && before.hold !== undefined
+    ? [orderReleased(after, { held: before.hold.reason, reason: 'paid' }, how)]
+    : [];
 
 /**
  * Cancels an order and publishes `OrderCancelled`; its stock goes back by a part beside this one.
@@ -169,7 +184,13 @@ export const authoriseOrderPart = (
   facts: Circumstances & { readonly payment: OrderPayment },
 ): TransactionPart => {
   const after = authorised(order, facts.payment);
-  return changePart(order, after, facts, orderConfirmed(after, facts));
+  return changePart(
+    order,
+    after,
+    facts,
+    orderConfirmed(after, facts),
+    ...releasedByMoney(order, after, facts),
+  );
 };
 
 /** Ends an order nobody paid and publishes `OrderExpired`; its stock goes back by a part beside this one. */
@@ -197,6 +218,39 @@ export const moveLineQuantitiesPart = (
   const lines = withDelivery(moved.order.lines, moves, instant(how.clock));
   const after = { ...moved.order, lines, recentKeys: how.recentKeys ?? order.recentKeys };
   return changePart(order, after, how, ...(how.events?.(after) ?? []));
+};
+
+/**
+ * Gives waiting units of an order to locations, with `OrderRouted`, and queues what is left over, with `RoutingFailed`.
+ * Their stock is taken by a part beside this one.
+ *
+ * @throws RangeError for moves that `movedUnits` refuses: ask it first
+ */
+export const routeUnitsPart = (
+  order: Order,
+  routed: RoutedUnitsOfOrder,
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = {
+    ...routedOrder(order, routed, instant(how.clock)),
+    recentKeys: how.recentKeys ?? order.recentKeys,
+  };
+  const units = routed.moves.map(({ lineId, sku, locationId, quantity }) => ({
+    lineId,
+    sku,
+    locationId,
+    quantity,
+  }));
+  const { attention } = after;
+  return changePart(
+    order,
+    after,
+    how,
+    ...(units.length === 0 ? [] : [orderRouted(after, units, how)]),
+    ...(attention === undefined || routed.unrouted.length === 0
+      ? []
+      : [routingFailed(after, attention, [...routed.unrouted], how)]),
+  );
 };
 
 /**

@@ -1,7 +1,7 @@
 import { mayQuery } from '#shared/contracts/grant.ts';
 import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
-import type { Order } from '../model/order.ts';
+import type { Order, OrderAttention } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 import { DUE_SHARDS } from './due-orders.ts';
 
@@ -11,7 +11,11 @@ export type OrderRow = Pick<
   'orderId' | 'status' | 'channel' | 'currency' | 'customerId' | 'totals' | 'placedAt' | 'expiresAt'
 > & { readonly units: number };
 
-export const listOrdersGrants = [mayQuery(ordersItems.indexes.byCustomer), mayQuery(ordersItems.indexes.due)];
+export const listOrdersGrants = [
+  mayQuery(ordersItems.indexes.byCustomer),
+  mayQuery(ordersItems.indexes.due),
+  mayQuery(ordersItems.indexes.byQueue),
+];
 
 /** Orders of one customer, newest first. A new order may take a second to appear. */
 export const ordersOfCustomer = (
@@ -23,6 +27,18 @@ export const ordersOfCustomer = (
     index: ordersItems.indexes.byCustomer,
     partition: { customerId },
     newestFirst: true,
+    ...page,
+  });
+
+/** Ids of the orders in a queue, those that stand there longest first. */
+export const ordersInQueue = (
+  db: Database,
+  queue: OrderAttention['queue'],
+  page: PageRequest,
+): Promise<Page<Pick<Order, 'orderId'>>> =>
+  db.queryIndex<Pick<Order, 'orderId'>>({
+    index: ordersItems.indexes.byQueue,
+    partition: { orderQueue: queue },
     ...page,
   });
 

@@ -9,9 +9,11 @@ import {
   OrderPaid,
   OrderPlaced,
   OrderReleased,
+  OrderRouted,
+  RoutingFailed,
 } from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
-import type { Order, OrderHold } from '../model/order.ts';
+import type { Order, OrderAttention, OrderHold } from '../model/order.ts';
 import type { UnitsToCancel } from '../model/cancel-units.ts';
 import { moneyToReturn, type HeldUnits } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -69,6 +71,27 @@ export const orderReleased = (
   eventOf(OrderReleased, {
     ...metadataOf(order, how),
     data: { orderId: order.orderId, channel: order.channel, ...why },
+  });
+
+export const orderRouted = (
+  order: Order,
+  units: DataOf<typeof OrderRouted>['units'],
+  how: Circumstances,
+): OutgoingEvent =>
+  eventOf(OrderRouted, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel, units },
+  });
+
+export const routingFailed = (
+  order: Order,
+  { queue, owner }: OrderAttention,
+  units: DataOf<typeof RoutingFailed>['units'],
+  how: Circumstances,
+): OutgoingEvent =>
+  eventOf(RoutingFailed, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel, queue, owner, units },
   });
 
 export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>

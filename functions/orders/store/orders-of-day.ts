@@ -1,6 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
-import { monthOf } from '../model/listings.ts';
+import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { ALL_ORDERS, monthOf } from '../model/listings.ts';
 import type { Order, OrderContact } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 import { listedOrders, listedOrdersGrants } from './listed-orders.ts';
@@ -39,6 +39,16 @@ export const ordersOfDay = async (
     cursor = page.nextCursor;
   } while (cursor !== undefined && !isOver && ids.length <= limit);
   return { orders: await withAddresses(db, ids.slice(0, limit)), isComplete: ids.length <= limit };
+};
+
+/** Some orders that were placed within months (`2026-11`), newest first. A page may be empty and still have a cursor. */
+export const ordersOfMonths = async (
+  db: Database,
+  page: PageRequest & { readonly months: readonly string[] },
+): Promise<Page<Order>> => {
+  const { items, nextCursor } = await listedOrders(db, ALL_ORDERS, page);
+  const orders = await db.getMany<StoredOrder>(items.map(({ orderId }) => orderKey(orderId)));
+  return { items: orders.flatMap((order) => (order === undefined ? [] : [toOrder(order)])), nextCursor };
 };
 
 const withAddresses = async (db: Database, ids: readonly string[]): Promise<readonly AddressedOrder[]> => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { unitsOf, type Order } from '../model/order.ts';
+import { attentionOf } from '../model/route-units.ts';
 import { isOpen } from '../model/status.ts';
 import { DUE_SHARDS } from './due-orders.ts';
 import { numberKey, orderKey } from './keys.ts';
@@ -32,15 +33,19 @@ export interface StoredOrder extends Order {
   readonly units: number;
   readonly dueShard?: number;
   readonly dueAt?: string;
+  readonly orderQueue?: string;
+  readonly orderQueuedAt?: string;
 }
 
 /** Sorts behind every instant: open orders that do not expire. */
 const NEVER = '9999';
 
-/** The attributes to write. Those of the `due` index are there only while the order is open. */
+/** The attributes to write. Those of an index are there only while it lists the order. */
 export const toItem = (order: Order) => ({
   ...order,
   units: unitsOf(order),
+  orderQueue: attentionOf(order)?.queue,
+  orderQueuedAt: attentionOf(order)?.since,
   ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt ?? NEVER } : {}),
 });
 
@@ -51,6 +56,8 @@ export const toOrder = ({
   units: _units,
   dueShard: _shard,
   dueAt: _due,
+  orderQueue: _queue,
+  orderQueuedAt: _since,
   ...order
 }: StoredOrder): Order => order;
 

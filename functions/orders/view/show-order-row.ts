@@ -3,6 +3,7 @@ import { fulfilmentOf } from '../model/fulfilment.ts';
 import { locationsOf } from '../model/listings.ts';
 import { unitsOf, type Order } from '../model/order.ts';
 import { orderNumberOf } from '../model/order-number.ts';
+import { attentionOf } from '../model/route-units.ts';
 import { isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import type { orderRow } from '../schemas.ts';
@@ -15,6 +16,7 @@ export const showListedOrder = (order: Order, now: string): z.input<typeof order
   return {
     ...showRow({ ...order, units: unitsOf(order) }, now),
     fulfilment: fulfilmentOf({ ...order, status }),
+    attention: attentionOf({ ...order, status }),
     locations: [...locationsOf(order)],
   };
 };

@@ -17,6 +17,7 @@ import type {
   OrderStatus,
 } from '../model/order.ts';
 import { orderNumberOf } from '../model/order-number.ts';
+import { attentionOf } from '../model/route-units.ts';
 import { holdsStock, isOpen } from '../model/status.ts';
 import { statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -46,6 +47,7 @@ export const showOrder = (
     status,
     fulfilment: fulfilmentOf({ ...order, status }),
     hold: showHold(order),
+    attention: attentionOf({ ...order, status }),
     channel: order.channel,
     customerId: order.customerId,
     cartId: order.cartId,

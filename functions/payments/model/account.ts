@@ -28,6 +28,8 @@ export interface PaymentAttempt {
   /** `authorised` until all of it is captured or let go of. */
   readonly status: 'pending' | 'authorised' | 'captured' | 'failed';
   readonly redirectUrl?: string;
+  /** What it is to pay, minor units. @default all that is due for the order */
+  readonly asked?: number;
   /** What was blocked at the customer's bank. @default captured at once */
   readonly authorised?: number;
   /** What was let go of, of that. @default 0 */
@@ -47,6 +49,8 @@ export interface PendingRefund {
   readonly reason: RefundReason;
   /** True for money that never counted for the order: the wrong amount, or the wrong currency. */
   readonly stray: boolean;
+  /** The customer takes it as store credit, with so much from the shop on top; the provider is not asked. */
+  readonly toCredit?: { readonly bonus: number };
   /** When the provider is asked next, ISO 8601: it takes no refunds before, or has not said yet how it ended. */
   readonly waitsUntil?: string;
   /** The provider will not give it back this way; staff have to find another. */
@@ -78,6 +82,10 @@ export interface PaymentAccount extends Versioned {
   readonly refundedUnits?: Readonly<Record<string, number>>;
   /** What was given back for them, minor units. @default what was paid for them */
   readonly refundedForUnits?: number;
+  /** What of that never was captured, because the units were cancelled before, minor units. @default 0 */
+  readonly uncapturedForUnits?: number;
+  /** Version of the order that was paid with the last share; units cancelled until then were settled with it. @default never */
+  readonly sentAtVersion?: number;
 }
 
 /** What an account is made for. */
@@ -96,6 +104,12 @@ export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentA
   attempts: [],
   pendingRefunds: [],
 });
+
+/** What an attempt is to pay. */
+export const askedOf = (
+  { due }: Pick<PaymentAccount, 'due'>,
+  { asked = due }: Pick<PaymentAttempt, 'asked'>,
+): number => asked;
 
 export const capturedOf = ({ attempts }: PaymentAccount): number =>
   attempts.reduce((sum, { captured }) => sum + captured, 0);
@@ -138,7 +152,9 @@ export const refundable = (account: PaymentAccount): number =>
 /** What the order shows of its account. */
 export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPayment => {
   const shown =
-    account.attempts.findLast(({ captured, refunded }) => captured > refunded) ?? account.attempts.at(-1);
+    authorisedAttempt(account) ??
+    account.attempts.findLast(({ captured, refunded }) => captured > refunded) ??
+    account.attempts.at(-1);
   return {
     method: shown?.method ?? order.payment.method,
     status: statusOf(account, shown),

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from '../../orders/public.ts';
-import type { PaymentAttempt, Failure, PaymentAccount } from './account.ts';
+import { balanceDue, type PaymentAttempt, type Failure, type PaymentAccount } from './account.ts';
 import { cashEntries, type LedgerEntry } from './ledger.ts';
 
 /** A changed account with the ledger entries that say why. Its version rises when it is saved, once however many changes. */
@@ -12,16 +12,19 @@ export interface AccountChange {
 export const opened = (
   account: PaymentAccount,
   started: { readonly method: PaymentMethod; readonly reference: string; readonly redirectUrl?: string },
-): AccountChange => ({
-  account: {
-    ...account,
-    attempts: [
-      ...account.attempts,
-      { ...started, attempt: account.attempts.length + 1, status: 'pending', captured: 0, refunded: 0 },
-    ],
-  },
-  entries: [],
-});
+): AccountChange => {
+  const balance = balanceDue(account);
+  const attempt: PaymentAttempt = {
+    ...started,
+    attempt: account.attempts.length + 1,
+    status: 'pending',
+    // One that comes when all is paid was started before it was.
+    asked: balance === account.due || balance <= 0 ? undefined : balance,
+    captured: 0,
+    refunded: 0,
+  };
+  return { account: { ...account, attempts: [...account.attempts, attempt] }, entries: [] };
+};
 
 /** The provider took the money of an attempt. */
 export const captured = (
@@ -59,6 +62,32 @@ export const cashTaken = (account: PaymentAccount, due: number): AccountChange =
       { amount: due, currency: account.currency },
       { attempt, step: `${attempt}` },
     ),
+  };
+};
+
+/** A courier collected cash for a parcel and remitted it, less a fee. */
+export const remitted = (
+  account: PaymentAccount,
+  { reference, amount, fee }: { readonly reference: string; readonly amount: number; readonly fee: number },
+): AccountChange => {
+  const attempt = account.attempts.length + 1;
+  const { currency } = account;
+  const taken: PaymentAttempt = {
+    attempt,
+    method: 'cod',
+    reference,
+    status: 'captured',
+    asked: amount === account.due ? undefined : amount,
+    captured: amount,
+    refunded: 0,
+  };
+  const kept: LedgerEntry = { step: `${attempt}#fee`, type: 'fee', amount: fee, currency, attempt };
+  return {
+    account: { ...account, attempts: [...account.attempts, taken] },
+    entries: [
+      { step: `${attempt}#capture`, type: 'capture', amount, currency, attempt },
+      ...(fee === 0 ? [] : [kept]),
+    ],
   };
 };
 

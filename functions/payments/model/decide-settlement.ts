@@ -1,4 +1,5 @@
-import { dueOf, type Charged, type Order } from '../../orders/public.ts';
+import type { Order } from '../../orders/public.ts';
+import type { Money } from '#shared/money/money.ts';
 import type { AmountFailure, PaymentAttempt, RefundReason } from './account.ts';
 import type { ProviderStatus } from './provider.ts';
 
@@ -24,9 +25,9 @@ export type Settlement =
 
 /** Never goes back: an attempt whose money was taken stays so, whatever arrives later. */
 export const decideSettlement = (
-  order: Pick<Order, 'status' | 'currency'> & Charged,
+  order: Pick<Order, 'status' | 'currency'>,
   attempt: PaymentAttempt,
-  provider: ProviderStatus,
+  { provider, asked }: { readonly provider: ProviderStatus; readonly asked: number },
 ): Settlement => {
   if (attempt.status === 'captured' || provider.state === 'pending') return { kind: 'nothing' };
   // What is captured of it is asked for here, and written down with the answer.
@@ -36,7 +37,7 @@ export const decideSettlement = (
     return attempt.status === 'failed' ? { kind: 'nothing' } : { kind: 'fail' };
   // Money that was not what was asked for is on its way back already.
   if (attempt.status === 'failed' && attempt.failure !== 'refused') return { kind: 'nothing' };
-  const failure = mismatchOf(order, provider);
+  const failure = mismatchOf({ amount: asked, currency: order.currency }, provider);
   if (provider.state === 'authorised') return forBlockedMoney(order.status, failure);
   return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
 };
@@ -61,11 +62,8 @@ const forMoneyOf = (status: Order['status']): Settlement => {
   }
 };
 
-/** How an amount differs from what is due for the order, if it does. */
-export const mismatchOf = (
-  order: Pick<Order, 'currency'> & Charged,
-  paid: { readonly amount: number; readonly currency: string },
-): AmountFailure | undefined => {
-  if (paid.currency !== order.currency) return 'currency_mismatch';
-  return paid.amount === dueOf(order) ? undefined : 'amount_mismatch';
+/** How an amount differs from what was asked for, if it does. */
+export const mismatchOf = (asked: Money, paid: Money): AmountFailure | undefined => {
+  if (paid.currency !== asked.currency) return 'currency_mismatch';
+  return paid.amount === asked.amount ? undefined : 'amount_mismatch';
 };

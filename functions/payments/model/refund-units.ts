@@ -1,5 +1,5 @@
 import { paidForUnits, worthOfReturn, type LostDiscount, type Order } from '../../orders/public.ts';
-import type { PaymentAccount } from './account.ts';
+import { capturedOf, type PaymentAccount } from './account.ts';
 
 /** So many units of a line of the order. */
 export interface LineUnits {
@@ -48,4 +48,37 @@ export const refundOfUnits = (order: Sold, before: Refunded, asked: readonly Lin
   const given = before.refundedForUnits ?? worthOfReturn(order, known).amount;
   const amount = Math.max(0, worth - given);
   return { kind: 'refund', amount, lines, lost, refundedUnits, refundedForUnits: given + amount };
+};
+
+/** Units of cancelled ones that nothing was given back for, not by goodwill either. */
+export const notYetRefunded = (
+  sold: readonly LineUnits[],
+  { refundedUnits = {} }: Pick<PaymentAccount, 'refundedUnits'>,
+  cancelled: readonly LineUnits[],
+): readonly LineUnits[] =>
+  cancelled.flatMap(({ lineId, quantity }) => {
+    const line = sold.find((each) => each.lineId === lineId);
+    const left = (line?.quantity ?? 0) - (refundedUnits[lineId] ?? 0);
+    return left > 0 ? [{ lineId, quantity: Math.min(quantity, left) }] : [];
+  });
+
+/** The units that were cancelled before the last share of an order was captured: never charged, and settled with it. */
+export const cancelledBefore = (
+  order: Sold,
+  account: PaymentAccount,
+  captured: number,
+): Partial<Pick<PaymentAccount, 'refundedUnits' | 'refundedForUnits' | 'uncapturedForUnits'>> => {
+  const cancelled = order.lines.flatMap(({ lineId, cancelled: quantity = 0 }) =>
+    quantity > 0 ? [{ lineId, quantity }] : [],
+  );
+  const worth = refundOfUnits(order, account, notYetRefunded(order.lines, account, cancelled));
+  if (worth.kind !== 'refund' || cancelled.length === 0) return {};
+  const { refundedUnits, refundedForUnits, amount } = worth;
+  return { refundedUnits, refundedForUnits, uncapturedForUnits: Math.min(amount, account.due - captured) };
+};
+
+/** What of the worth of cancelled units was never captured, because the rest of the authorised money was released. */
+export const uncapturedOf = (account: PaymentAccount, worth: number): number => {
+  const known = account.uncapturedForUnits ?? 0;
+  return Math.min(worth, Math.max(0, account.due - capturedOf(account) - known));
 };

@@ -1,13 +1,15 @@
 import { refundCreditParts } from '../../credit/public.ts';
 import type { OrderLinesCancelled } from '../../orders/events.ts';
+import { isOpen } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy, type Envelope } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Inbox } from '#shared/events/inbox.ts';
 import { refundable, type PaymentAccount } from '../model/account.ts';
-import { refundOfUnits, type LineUnits } from '../model/refund-units.ts';
+import { notYetRefunded, refundOfUnits, uncapturedOf, type LineUnits } from '../model/refund-units.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
+import { captureShipped } from '../paying/capture-shipped.ts';
 import { isMoved } from '../paying/moved.ts';
 import { saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
@@ -15,7 +17,11 @@ import { requireOrder } from '../requests/require-order.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import { refundRequestedEvent } from '../store/payment-events.ts';
 
-/** Refunds what was paid for units that were cancelled: each unit once, and never more than is left of the money. */
+/**
+ * Refunds what was paid for units that were cancelled: each unit once, and never more than is left of the money. Of an
+ * order that is paid as its goods are sent, cancelled units are not captured; if nothing is left to send, the rest is
+ * released.
+ */
 export const onOrderLinesCancelled: Consumer<
   typeof OrderLinesCancelled,
   PaymentsRuntime & { readonly inbox: Inbox }
@@ -36,11 +42,14 @@ const refundOnce = async (
   const { db, ...how } = dependencies;
   const before = await requireOrder(db, orderId);
   const { order, account } = before;
+  if (isOpen(order.status)) return captureShipped(orderId, dependencies);
+  if (event.metadata.aggregateVersion <= (account.sentAtVersion ?? 0)) return;
   const worth = refundOfUnits(order, account, notYetRefunded(order.lines, account, lines));
   if (worth.kind !== 'refund') return;
   const held = await creditToReturn(order, db);
   // Goodwill may have given back more than these units leave.
-  const amount = Math.min(worth.amount, refundable(account) + sumOf(held));
+  const uncaptured = uncapturedOf(account, worth.amount);
+  const amount = Math.min(worth.amount - uncaptured, refundable(account) + sumOf(held));
   const split = splitRefund(amount, account, sumOf(held));
   if (split.kind === 'too_much') return;
   const { money, credit } = split;
@@ -48,23 +57,12 @@ const refundOnce = async (
   const change = refundRequested(account, { amount: money, key, reason: 'order_cancelled' });
   if (change.kind === 'too_much') return;
   const { refundedUnits, refundedForUnits } = worth;
+  const uncapturedForUnits = (account.uncapturedForUnits ?? 0) + uncaptured;
   await saveAccountChange(
     before,
-    { ...change, account: { ...change.account, refundedUnits, refundedForUnits } },
+    { ...change, account: { ...change.account, refundedUnits, refundedForUnits, uncapturedForUnits } },
     dependencies,
     (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
     [inbox.part(event), ...refundCreditParts(held, { amount: credit, orderId, key }, how)],
   );
 };
-
-/** Units that goodwill paid back before are not paid back again. */
-const notYetRefunded = (
-  sold: readonly LineUnits[],
-  { refundedUnits = {} }: Pick<PaymentAccount, 'refundedUnits'>,
-  cancelled: readonly LineUnits[],
-): readonly LineUnits[] =>
-  cancelled.flatMap(({ lineId, quantity }) => {
-    const line = sold.find((each) => each.lineId === lineId);
-    const left = (line?.quantity ?? 0) - (refundedUnits[lineId] ?? 0);
-    return left > 0 ? [{ lineId, quantity: Math.min(quantity, left) }] : [];
-  });

@@ -21,12 +21,12 @@ import { offeredTerms } from '../paying/offered-terms.ts';
 export const payOnline = async (
   method: ProviderName,
   found: OrderAndAccount,
-  request: RequestOf<typeof PayOrder>,
+  request: OnlineRequest,
   runtime: PaymentsRuntime,
 ): Promise<OrderAndAccount> => {
   requireProvider(runtime.providers, method, '/body/method');
   if (replayed(found.account.recentKeys, request.idempotency) !== undefined) return found;
-  requirePayable(found.order, runtime.clock);
+  requirePayable(found, runtime.clock);
   await requireOfferedInChannel(method, found, request, runtime);
   const current = await askProviders(found, runtime.providers, {
     db: runtime.db,
@@ -34,17 +34,21 @@ export const payOnline = async (
     cause: causeOf(request),
   });
   const { order, account } = current;
-  if (order.status === 'paid' || account.attempts.at(-1)?.status === 'pending') return current;
+  const latest = account.attempts.at(-1)?.status;
+  if (order.status === 'paid' || latest === 'pending' || latest === 'authorised') return current;
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };
 };
 
+/** Who pays, whichever route it came by. */
+type OnlineRequest = Pick<RequestOf<typeof PayOrder>, 'actor' | 'origin' | 'idempotency'>;
+
 /** An order placed in a channel is paid as that channel is paid. */
 const requireOfferedInChannel = async (
   method: ProviderName,
   { order }: OrderAndAccount,
-  { actor }: RequestOf<typeof PayOrder>,
+  { actor }: Pick<OnlineRequest, 'actor'>,
   runtime: PaymentsRuntime,
 ): Promise<void> => {
   const isStaff = hasScopeIn(actor, 'payments.write', order.channel);

@@ -43,7 +43,7 @@ const recordOnce = async (
   const { order, account } = before;
   requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
-  requirePayable(order, clock);
+  requirePayable(before, clock);
   const due = requireRightAmount(amount, account);
 
   const how = { clock, cause: causeOf(request) };

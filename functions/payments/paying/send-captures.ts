@@ -1,8 +1,7 @@
-import { isOpen, payOrderPart } from '../../orders/public.ts';
+import { isOpen } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
 import {
-  orderPaymentOf,
+  capturedOf,
   type PaymentAccount,
   type PaymentAttempt,
   type PendingCapture,
@@ -13,11 +12,11 @@ import { refundRequested } from '../model/refunds.ts';
 import type { Providers } from '../providers/connect.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { requireProvider } from '../requests/require-provider.ts';
-import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { paySentOrder, type SettledCapture } from './pay-sent-order.ts';
+import { saveAccountChange, settle, type PaymentDependencies } from './settle.ts';
 
 /**
  * Takes the pending captures of an order in the order in which they were asked for, whichever event came first: the
@@ -33,8 +32,11 @@ export const sendCaptures = async (
     const { account } = await requireOrder(dependencies.db, orderId);
     const capture = account.pendingCaptures?.[0];
     if (capture === undefined) return;
-    await askProvider(account, capture, providers);
-    await decideAgain(isMoved, () => writeDown(orderId, capture.key, dependencies));
+    const taken = await askProvider(account, capture, providers).then(
+      () => true,
+      (error: unknown) => unlessLapsed(error, { account, capture, providers }, dependencies),
+    );
+    if (taken) await decideAgain(isMoved, () => writeDown(orderId, capture.key, dependencies));
   }
 };
 
@@ -52,43 +54,40 @@ const askProvider = async (
   return provider.capture({ reference, money, key, final });
 };
 
+/** A bank that let go of the money refuses every capture: the provider is asked for its word, and that is written down. */
+const unlessLapsed = async (
+  error: unknown,
+  asked: {
+    readonly account: PaymentAccount;
+    readonly capture: PendingCapture;
+    readonly providers: Providers;
+  },
+  dependencies: PaymentDependencies,
+): Promise<false> => {
+  const { method, reference } = attemptOf(asked.account, asked.capture.attempt);
+  const status = await requireProvider(asked.providers, method).fetchStatus(reference);
+  if (status?.state !== 'refused') throw error;
+  await settle({ method, reference, status }, dependencies);
+  return false;
+};
+
 const writeDown = async (orderId: string, key: string, dependencies: PaymentDependencies): Promise<void> => {
   const before = await requireOrder(dependencies.db, orderId);
   const capture = before.account.pendingCaptures?.find((pending) => pending.key === key);
   if (capture === undefined) return;
   const change = captureSettled(before.account, capture);
   const attempt = attemptOf(change.account, capture.attempt);
-  const isPaid = capture.final && attempt.captured > 0 && isOpen(before.order.status);
-  if (isPaid) return payWith(before, { change, attempt, capture }, dependencies);
+  const isPaid =
+    capture.final &&
+    capturedOf(change.account) > 0 &&
+    attempt.failure === undefined &&
+    isOpen(before.order.status);
+  if (isPaid) return paySentOrder(before, { change, attempt, capture }, dependencies);
   if (capture.amount > 0 && !isOpen(before.order.status) && before.order.status !== 'paid')
     return returnAtOnce(before, { change, attempt, capture }, dependencies);
   await saveAccountChange(before, change, dependencies, (facts) => [
     ...(capture.amount === 0 ? [] : [paymentCaptured(facts, attempt, moneyOf(before, capture))]),
     ...voidedEvents(facts, change, attempt),
-  ]);
-};
-
-interface SettledCapture {
-  readonly change: AccountChange;
-  readonly attempt: PaymentAttempt;
-  readonly capture: PendingCapture;
-}
-
-/** With the last share the order is paid. */
-const payWith = async (
-  before: OrderAndAccount,
-  { change, attempt, capture }: SettledCapture,
-  { db, ...how }: PaymentDependencies,
-): Promise<void> => {
-  const saved = nextVersion(change);
-  const facts = { order: before.order, account: saved.account, ...how };
-  await commit(db, [
-    payOrderPart(before.order, { ...how, payment: orderPaymentOf(saved.account, before.order) }),
-    changeAccountPart(
-      saved,
-      [paymentCaptured(facts, attempt, moneyOf(before, capture)), ...voidedEvents(facts, change, attempt)],
-      how,
-    ),
   ]);
 };
 

@@ -1,6 +1,7 @@
 import {
   authoriseOrderPart,
-  dueOf,
+  holdWithoutMoneyParts,
+  isOpen,
   payOrderPart,
   redeemReference,
   showPaymentPart,
@@ -11,8 +12,10 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Money } from '#shared/money/money.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import {
+  askedOf,
   orderPaymentOf,
   type AmountFailure,
   type PaymentAttempt,
@@ -82,7 +85,8 @@ const settleAttempt = async (
   status: ProviderStatus,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const decision = decideSettlement(before.order, attempt, status);
+  const asked = askedOf(before.account, attempt);
+  const decision = decideSettlement(before.order, attempt, { provider: status, asked });
   switch (decision.kind) {
     case 'nothing':
       return before;
@@ -131,7 +135,7 @@ const pay = async (
   { db, ...how }: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
-  const change = nextVersion(captured(account, attempt, dueOf(order)));
+  const change = nextVersion(captured(account, attempt, askedOf(account, attempt)));
   const facts = { order, account: change.account, ...how };
   await commit(db, [
     payOrderPart(order, {
@@ -148,7 +152,7 @@ const pay = async (
             at: instant(how.clock),
           }),
         ]),
-    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(order))], how),
+    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(account, attempt))], how),
   ]);
   return requireOrder(db, order.orderId);
 };
@@ -159,7 +163,7 @@ const authorise = async (
   attempt: PaymentAttempt,
   { db, ...how }: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const money = moneyOf(order);
+  const money = moneyOf(account, attempt);
   const change = nextVersion(authorised(account, attempt, money.amount));
   const facts = { order, account: change.account, ...how };
   await commit(db, [
@@ -182,16 +186,23 @@ const release = (
   ]);
 };
 
+/** It waits in the queue of orders without money, and may be paid anew. */
 const lapse = (
   before: OrderAndAccount,
   attempt: PaymentAttempt,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
   const change = authorisationLapsed(before.account, attempt);
-  return saveAccountChange(before, change, dependencies, (facts) => [
-    paymentFailed(facts, attempt, 'authorisation_lapsed'),
-    ...voidedEvents(facts, change, attempt),
-  ]);
+  return saveAccountChange(
+    before,
+    change,
+    dependencies,
+    (facts) => [
+      paymentFailed(facts, attempt, 'authorisation_lapsed'),
+      ...voidedEvents(facts, change, attempt),
+    ],
+    isOpen(before.order.status) ? holdWithoutMoneyParts(before.order, dependencies) : [],
+  );
 };
 
 const giveBack = (
@@ -200,7 +211,7 @@ const giveBack = (
   reason: RefundReason,
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
-  const money = moneyOf(before.order);
+  const money = moneyOf(before.account, attempt);
   const change = capturedToReturn(before.account, attempt, { amount: money.amount, reason });
   return saveAccountChange(before, change, dependencies, (facts) => [
     paymentCaptured(facts, attempt, money),
@@ -226,4 +237,7 @@ export const saveAccountChange = async (
   return { order, account: saved.account };
 };
 
-const moneyOf = (order: OrderAndAccount['order']) => ({ amount: dueOf(order), currency: order.currency });
+const moneyOf = (account: PaymentAccount, attempt: PaymentAttempt): Money => ({
+  amount: askedOf(account, attempt),
+  currency: account.currency,
+});

@@ -1,3 +1,4 @@
+import { isOffline } from '../../channels/public.ts';
 import {
   dueOf,
   showPaymentPart,
@@ -11,7 +12,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
+import { balanceDue, orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import type { Providers } from '../providers/connect.ts';
@@ -30,7 +31,7 @@ import { isMoved } from './moved.ts';
  */
 export const startPayment = async (order: Order, runtime: PaymentsRuntime): Promise<OrderPayment> => {
   const waiting = waitingFor(order);
-  if (order.payment.method === 'cash' || dueOf(order) === 0) return waiting;
+  if (isOffline(order.payment.method) || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
   const first = account.attempts[0] ?? (await startFirst(order, account, runtime));
   // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
@@ -77,7 +78,7 @@ export const startAttempt = async (
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
-    money: { amount: dueOf(order), currency },
+    money: { amount: balanceDue(account), currency },
     options,
     capture,
     expiresAt: order.expiresAt,

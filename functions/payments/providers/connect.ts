@@ -1,6 +1,7 @@
+import { isOffline } from '../../channels/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { PaymentProvider, PaymentProviderModule } from '../model/provider.ts';
-import { cashProvider } from './cash.ts';
+import { offlineProvider } from './offline.ts';
 import { paymentProviders } from './registry.ts';
 
 /** The adapters of a deployment; nothing for a method that it does not offer. */
@@ -9,7 +10,7 @@ export type Providers = (method: string) => PaymentProvider | undefined;
 export const providersOf =
   (runtime: Pick<Runtime, 'clock' | 'secrets'>): Providers =>
   (method) => {
-    if (method === 'cash') return cashProvider;
+    if (isOffline(method)) return offlineProvider(method);
     const found: PaymentProviderModule | undefined = paymentProviders.find(({ name }) => name === method);
     return found === undefined || !isDeployed(found)
       ? undefined

@@ -1,10 +1,11 @@
+import { isOffline } from '../../channels/public.ts';
 import { ordersErrors } from '../../orders/errors.ts';
-import { dueOf, type Order } from '../../orders/public.ts';
 import { causeOf, type Cause } from '#shared/events/envelope.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Money } from '#shared/money/money.ts';
 import { paymentsErrors } from '../errors.ts';
-import type { PaymentAccount } from '../model/account.ts';
+import { askedOf, type PaymentAccount } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';
 import {
   isBelieved,
@@ -35,19 +36,20 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
     throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `there is no order ${orderId}` });
   const status = await confirmed(provider, notification);
   const dependencies = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
-  const lie = mismatchOf(found.order, notification.money);
-  if (lie !== undefined && mismatchOf(found.order, status) === undefined) {
+  const asked = moneyAsked(found.account, reference);
+  const lie = mismatchOf(asked, notification.money);
+  if (lie !== undefined && mismatchOf(asked, status) === undefined) {
     await flagMismatch(reference, orderId, lie, dependencies);
-    throw mismatch(found.order, notification.money);
+    throw mismatch(asked, notification.money);
   }
   const settled = await settle({ method, reference, status }, dependencies);
-  if (isStray(settled.account, reference)) throw mismatch(settled.order, status);
+  if (isStray(settled.account, reference)) throw mismatch(asked, status);
   return { status: 200, body: { received: true, orderStatus: settled.order.status } };
 };
 
 const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
   const method = params.provider;
-  const provider = method === 'cash' ? undefined : providers(method);
+  const provider = isOffline(method) ? undefined : providers(method);
   if (provider === undefined)
     throw problem(paymentsErrors.PROVIDER_NOT_FOUND, { detail: `no payment provider ${method}` });
   return { method, provider };
@@ -100,10 +102,14 @@ const isStray = ({ attempts }: PaymentAccount, reference: string): boolean =>
       attempt.status !== 'captured',
   );
 
-const mismatch = (order: Order, paid: { readonly amount: number; readonly currency: string }) => {
-  const expected = { amount: dueOf(order), currency: order.currency };
-  return problem(paymentsErrors.PAYMENT_MISMATCH, {
+/** What the payment is to pay; all that is due for one that was not written down. */
+const moneyAsked = (account: PaymentAccount, reference: string): Money => ({
+  amount: askedOf(account, account.attempts.find((attempt) => attempt.reference === reference) ?? {}),
+  currency: account.currency,
+});
+
+const mismatch = (expected: Money, paid: Money) =>
+  problem(paymentsErrors.PAYMENT_MISMATCH, {
     detail: `${expected.amount} ${expected.currency} are due, the payment is about ${paid.amount} ${paid.currency} (minor units)`,
     extensions: { expected },
   });
-};

@@ -14,6 +14,7 @@ import { loadFulfilment } from '../../fulfilment/public.ts';
 import { fulfilmentOf, loadOrder, type Order } from '../../orders/public.ts';
 import { DAY, HOUR } from '#shared/time/clock.ts';
 import { guestToken } from '#shared/secrets/secrets.ts';
+import { announceArrival } from '../announce-arrival/announce-arrival.ts';
 import { getPickup } from '../get-pickup/get-pickup.ts';
 import { onFulfilmentPicked } from '../on-fulfilment-picked/on-fulfilment-picked.ts';
 import { refusePickup } from '../refuse-pickup/refuse-pickup.ts';
@@ -178,5 +179,31 @@ describe('a pick-up that nobody fetches', () => {
     expect((await loadOrder(runtime.db, 'ord_1'))?.status).toBe('cancelled');
     expect(eventTypes(runtime, 'O#').filter((type) => type === 'OrderCancelled')).toHaveLength(1);
     expect(await stockAt(runtime, 'SKU-1')).toMatchObject({ onHand: 12, available: 12 });
+  });
+});
+
+describe('a customer who arrives', () => {
+  const arrive = async (runtime: FulfilmentTestRuntime) =>
+    announceArrival({ ...(await asCustomer(runtime)), body: undefined }, runtime);
+
+  it('is shown to the store once, with the time of the first announcement', async () => {
+    const runtime = await readyPickup();
+
+    const [first] = await Promise.all([arrive(runtime), arrive(runtime)]);
+    runtime.pass(HOUR);
+    const again = await arrive(runtime);
+
+    expect(again.body.arrivedAt).toBe(first.body.arrivedAt);
+    expect(eventTypes(runtime, 'FU#').filter((type) => type === 'CustomerArrived')).toHaveLength(1);
+  });
+
+  it('is told when nothing is ready yet, and when it was collected', async () => {
+    const delivery = { method: 'pickup', optionId: 'x', fee: 0, locationId: 'jakarta' } as const;
+    const early = await fulfilmentWorld(shippedOrder({ delivery }));
+    const runtime = await readyPickup();
+    await collect(runtime, { code: (await shown(runtime)).code });
+
+    await expect(arrive(early)).rejects.toMatchObject({ contract: { code: 'PICKUP_NOT_READY' } });
+    await expect(arrive(runtime)).rejects.toMatchObject({ contract: { code: 'PICKUP_ENDED' } });
   });
 });

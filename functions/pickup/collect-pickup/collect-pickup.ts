@@ -54,7 +54,7 @@ const collectOnce = async (request: Request, runtime: Runtime): Promise<Fulfilme
   return handOver(fulfilment, order, request, runtime);
 };
 
-/** The try is counted before it is refused, so that nobody tries for ever. */
+/** The attempt is counted before it is refused, so that attempts are limited. */
 const countWrongTry = async (fulfilment: FulfilmentOrder, { db, clock }: Runtime): Promise<Error> => {
   const pickup = fulfilment.pickup as PickupState;
   const wrongTries = pickup.wrongTries + 1;
@@ -72,7 +72,8 @@ const refuseStranger = async ({ params, body }: Request, { db }: Runtime): Promi
   if (body.delegateName === undefined) return;
   const named = await loadDelegate(db, params.fulfilmentId);
   if (named !== undefined && isSameName(named, body.delegateName)) return;
-  const detail = named === undefined ? 'the customer named no delegate' : 'the customer named somebody else';
+  const detail =
+    named === undefined ? 'the customer named no delegate' : 'the customer named another delegate';
   throw problem(pickupErrors.DELEGATE_NAME_WRONG, {
     detail,
     errors: [{ pointer: '/body/delegateName', code: 'DELEGATE_NAME_WRONG', detail }],
@@ -108,7 +109,7 @@ const handOver = async (
   } catch (error) {
     if (!(error instanceof NotOnHand)) throw error;
     throw problem(fulfilmentErrors.STOCK_COUNT_MISMATCH, {
-      detail: `${after.locationId} has fewer units on hand than ${after.fulfilmentId} takes with it`,
+      detail: `${after.locationId} has fewer units on hand than ${after.fulfilmentId} ships`,
     });
   }
 };

@@ -3,7 +3,7 @@ import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 /** Wrong codes until only a new code helps. */
 export const MOST_WRONG_TRIES = 5;
 
-/** Whether somebody may have the goods. */
+/** Whether the goods may be handed over. */
 export type ClaimDecision =
   { readonly kind: 'yes' } | { readonly kind: 'collected' | 'not_ready' | 'ended' | 'locked' | 'wrong_code' };
 
@@ -21,7 +21,7 @@ export const claimDecision = (
   return isRight ? { kind: 'yes' } : { kind: 'wrong_code' };
 };
 
-/** Names as people say them: case, accents and blanks do not matter. */
+/** Compares names without case, accents and blanks. */
 export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b);
 
 const plain = (name: string): string =>

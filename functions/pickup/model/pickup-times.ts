@@ -1,7 +1,7 @@
 import type { FulfilmentOrder, PickupState } from '../../fulfilment/public.ts';
 import { DAY } from '#shared/time/clock.ts';
 
-/** How long goods lie ready where a location says nothing else. */
+/** How long goods are kept where the location sets no time of its own. */
 export const KEPT_DAYS = 7;
 /** The last reminder comes so long before the end. */
 const LAST_REMINDER = DAY;

@@ -32,7 +32,7 @@ const refuseOnce = async (request: Request, { db, clock }: Runtime): Promise<Ful
   const { params, actor, idempotency, body } = request;
   const { fulfilment, order } = await requireFulfilmentAndOrder(db, params.fulfilmentId, actor);
   if (replayed(fulfilment.recentKeys, idempotency) !== undefined) return fulfilment;
-  // No code is asked for: the customer stands there and takes nothing.
+  // No code is needed: nothing is handed over.
   const decision = claimDecision(fulfilment, true, clock.now());
   if (decision.kind !== 'yes' && decision.kind !== 'locked' && decision.kind !== 'wrong_code')
     throw refusalOfClaim(fulfilment, decision.kind);

@@ -1,14 +1,14 @@
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 
-/** Letters and digits that nobody takes for one another: no 0, 1, I, O. */
+/** Letters and digits that cannot be confused: no 0, 1, I, O. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 8;
 
 type PickupOf = Pick<FulfilmentOrder, 'fulfilmentId' | 'locationId'>;
 
 /**
- * The code that a customer says or shows at the counter. Derived from a key, so it is stored nowhere and still the same
+ * The code that a customer shows at the counter. Derived from a key, so it is stored nowhere and still the same
  * for a message that is sent again.
  *
  * @param issue counts the codes that were given out; a new one makes the old one useless
@@ -33,13 +33,13 @@ export const pickupDigest = async (
 ): Promise<string> =>
   keyedDigest(await secrets.get('tokens'), 'pickup-digest', `${fulfilmentId}#${locationId}#${code}`);
 
-/** As people say it: in any case, with blanks or dashes. */
+/** Accepts any case, blanks and dashes. */
 export const normalisedCode = (said: string): string => said.toUpperCase().replaceAll(/[\s-]/g, '');
 
 /** In two groups, as it is written in a message. */
 export const spacedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
-/** What the QR code holds: it opens one fulfilment with the code that is valid now, and names nobody. */
+/** What the QR code holds: it identifies one fulfilment with its current code, and contains no personal data. */
 export const pickupToken = async (
   secrets: Secrets,
   { fulfilmentId, locationId }: PickupOf,

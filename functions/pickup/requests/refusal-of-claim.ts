@@ -10,7 +10,7 @@ const refusals = {
   locked: pickupErrors.PICKUP_CODE_LOCKED,
 } as const;
 
-/** Why nobody may have the goods as they are. */
+/** Why the goods cannot be handed over. */
 export const refusalOfClaim = (
   { fulfilmentId, status, pickup }: FulfilmentOrder,
   kind: Exclude<ClaimDecision['kind'], 'yes' | 'wrong_code'>,

@@ -12,14 +12,13 @@ import {
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 
-/** What every event of a pick-up says. */
 export const pickupFacts = (each: FulfilmentOrder) => ({
   ...fulfilmentFacts(each),
   readyAt: each.pickup?.readyAt ?? each.promisedAt,
   expiresAt: each.pickup?.expiresAt ?? each.promisedAt,
 });
 
-/** Goods that nobody took go back: to the shelf, and on the order to what waits. */
+/** Returns uncollected goods to the shelf, and their units of the order to `waiting`. */
 export const backOnShelfParts = (
   after: FulfilmentOrder,
   order: Order,

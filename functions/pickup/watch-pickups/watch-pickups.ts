@@ -18,7 +18,7 @@ import { backOnShelfParts, pickupFacts } from '../store/save-pickup.ts';
 
 const TASK = 'watch-pickups';
 
-/** Reminds customers of what lies ready, and puts back what nobody fetched. */
+/** Reminds customers of goods that are ready, and returns uncollected goods to the shelf. */
 export const watchPickups: Task<Runtime> = async (_input, runtime) => {
   const shards = Array.from({ length: FULFILMENT_SHARDS }, (_, at) => FULFILMENT_SHARDS + at);
   await watchEachDue(runtime, shards, (fulfilmentId) => watch(fulfilmentId, runtime));

@@ -49,7 +49,7 @@ export interface Claim extends Versioned {
   readonly requestedAt: string;
   /** `actorReference` of who claimed it; somebody else decides. */
   readonly requestedBy: string;
-  /** When it came to where it stands. */
+  /** When it reached its current status. */
   readonly since: string;
   readonly expiresAt: string;
   readonly decidedBy?: string;

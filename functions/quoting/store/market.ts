@@ -15,6 +15,7 @@ import { priceListKey, pricingGrants, type PriceList } from '../../pricing/publi
 import {
   incentivesFrom,
   incentivesGrants,
+  withDiscount,
   noIncentives,
   wantIncentives,
   type CartCoupon,
@@ -74,6 +75,8 @@ export interface Buying {
   readonly profileAddresses?: (() => Promise<readonly string[]>) | undefined;
   /** The location where staff sell it. */
   readonly soldAt?: string | undefined;
+  /** What staff take off all goods, in percent. */
+  readonly discountPercent?: number | undefined;
   /** Where it is picked up, as far as that is known. */
   readonly pickupAt?: string | undefined;
   /** The country it is delivered to. @default the channel's */
@@ -134,7 +137,7 @@ export const readMarket = async (
     pricedFor: await pricedFor(db, { buying, prices, buyer }),
     categories,
     buyer: await whoHasNotBought(db, buyer, incentives?.recentKeys ?? [], items),
-    incentives: found,
+    incentives: withDiscount(found, buying?.discountPercent),
     units: new Map(skus.map((sku) => [sku, unitsIn(sources, offers, sku)])),
     country: buying?.country ?? channel.country,
     taxRegion,

@@ -71,8 +71,9 @@ const play = (order: Order, dice: readonly number[]): { given: number; most: num
       others: open,
       terms,
       wanted: [{ lineId, quantity, reason: 'damaged' }],
-      wayBack: 'drop_off',
-      refundable: Number.MAX_SAFE_INTEGER,
+      returnMethod: 'drop_off',
+      refundTo: 'tenders',
+      credit: Number.MAX_SAFE_INTEGER,
     });
     if (quoted.kind !== 'refund') throw new Error(quoted.kind);
     left.set(lineId, (left.get(lineId) ?? 0) - quantity);

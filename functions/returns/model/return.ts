@@ -1,5 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { dispositions, returnStatuses, waysBack } from '../schemas.ts';
+import type * as z from 'zod/mini';
+import type { dispositions, refundTo, returnStatuses, returnMethods } from '../schemas.ts';
 
 /**
  * Where a return stands.
@@ -9,10 +10,13 @@ import type { dispositions, returnStatuses, waysBack } from '../schemas.ts';
  * - `refused`, `cancelled`, `expired`: nothing comes back.
  */
 export type ReturnStatus = (typeof returnStatuses)[number];
-/** How the goods get back. `keep`: they do not, and are refunded all the same. */
-export type WayBack = (typeof waysBack)[number];
+/** `keep`: the customer keeps the goods and is refunded. */
+export type ReturnMethod = (typeof returnMethods)[number];
 /** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
 export type Disposition = (typeof dispositions)[number];
+
+/** To what paid the order, or to the customer's store credit. */
+export type RefundTo = z.output<typeof refundTo>;
 
 /** Units of an order line that are to come back. */
 export interface ReturnLine {
@@ -33,7 +37,7 @@ export interface ReceivedLine {
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */
 export interface ReturnQuote {
-  /** What was paid for the units, less what promotions no longer give. */
+  /** Paid for the units, less the discounts that no longer apply. */
   readonly units: number;
   /** What was paid for the delivery of the order. */
   readonly delivery: number;
@@ -41,6 +45,8 @@ export interface ReturnQuote {
   readonly fees: number;
   /** What is refunded. */
   readonly amount: number;
+  /** What the shop adds when it is taken as store credit. */
+  readonly bonus: number;
 }
 
 /** Goods of one order that are announced to come back, or came back. */
@@ -53,15 +59,16 @@ export interface Return {
   readonly customerId?: string | undefined;
   readonly status: ReturnStatus;
   readonly lines: readonly ReturnLine[];
-  readonly wayBack: WayBack;
+  readonly returnMethod: ReturnMethod;
+  readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
   /** Staff allowed what the policy does not. */
   readonly isException?: boolean | undefined;
   readonly requestedAt: string;
   readonly requestedBy: string;
-  /** When it came to where it stands. */
+  /** When it reached its current status. */
   readonly since: string;
-  /** When somebody has to have answered, or the goods have to be there; absent once it is closed. */
+  /** Deadline of the decision, or of the goods; absent once it is closed. */
   readonly dueAt?: string | undefined;
   readonly decidedBy?: string | undefined;
   readonly receivedAt?: string | undefined;

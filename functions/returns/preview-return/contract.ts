@@ -3,7 +3,7 @@ import { currency, id, minorUnits, quantity } from '#shared/contracts/fields.ts'
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenWayBack, lostDiscounts, returnQuote, wantedLines } from '../schemas.ts';
+import { chosenReturnMethod, lostDiscounts, returnQuote, wantedLines, refundTo } from '../schemas.ts';
 
 export const PreviewReturn = defineRoute({
   operationId: 'previewReturn',
@@ -11,10 +11,14 @@ export const PreviewReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/preview',
   summary: 'Preview a return.',
   description:
-    'What would be refunded, what fees are kept, and which promotions no longer apply, before anybody decides. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
+    'What would be refunded, what fees are kept, and which promotions no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
-  body: z.strictObject({ lines: wantedLines, wayBack: z._default(chosenWayBack, 'drop_off') }),
+  body: z.strictObject({
+    lines: wantedLines,
+    returnMethod: z._default(chosenReturnMethod, 'drop_off'),
+    refundTo: z._default(refundTo, 'tenders'),
+  }),
   responses: {
     200: z.strictObject({
       orderId: id,
@@ -31,11 +35,14 @@ export const PreviewReturn = defineRoute({
       approval: z
         .enum(['automatic', 'staff'])
         .check(z.describe('`automatic`: the request is approved as soon as it is made')),
-      keepGoods: z
-        .boolean()
-        .check(z.describe('True: the refund is given, and the goods stay with the customer')),
+      keepGoods: z.boolean().check(z.describe('True: the refund is paid, and the customer keeps the goods')),
     }),
   },
-  errors: [ordersErrors.ORDER_NOT_FOUND, returnsErrors.ORDER_NOT_RETURNABLE, returnsErrors.NOT_RETURNABLE],
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    returnsErrors.ORDER_NOT_RETURNABLE,
+    returnsErrors.NOT_RETURNABLE,
+    returnsErrors.STORE_CREDIT_NOT_AVAILABLE,
+  ],
   example: { lines: [{ lineId: 'ln_1', quantity: 1, reason: 'too_small' }] },
 });

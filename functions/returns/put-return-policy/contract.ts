@@ -22,7 +22,7 @@ export const PutReturnPolicy = defineRoute({
     windowDays: 30,
     timeZone: 'Asia/Jakarta',
     categories: [{ category: 'underwear', windowDays: 0 }],
-    wayBackFee: 20000,
+    returnShippingFee: 20000,
     keepBelow: 30000,
   },
 });

@@ -24,7 +24,8 @@ const announced = async (quantity = 2) => {
       query: undefined,
       body: {
         lines: [{ lineId: 'ln_1', quantity, reason: 'too_small' }],
-        wayBack: 'drop_off',
+        returnMethod: 'drop_off',
+        refundTo: 'tenders',
         exception: false,
       },
     },

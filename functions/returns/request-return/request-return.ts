@@ -53,7 +53,7 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   refuseChangedAmount(body.expectedAmount, quoted);
   const made = newReturn(returnId, request, { found, policy, quoted }, runtime);
   const recentKeys = remembered(returns.recentKeys, idempotency, 201);
-  const received = body.handIn ?? (made.wayBack === 'keep' ? keptByCustomer(made) : undefined);
+  const received = body.handIn ?? (made.returnMethod === 'keep' ? keptByCustomer(made) : undefined);
   if (received !== undefined) {
     refuseUnmatched(made, received.received, '/body/handIn/received');
     return settled(found, made, { ...received, request, recentKeys }, runtime);
@@ -87,7 +87,8 @@ const newReturn = (
     customerId: order.customerId,
     status: isApproved ? 'approved' : 'requested',
     lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
-    wayBack: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.wayBack,
+    returnMethod: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
+    refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,
     requestedAt: now,

@@ -28,7 +28,8 @@ const requested = async () => {
         query: undefined,
         body: {
           lines: [{ lineId: 'ln_1', quantity: 2, reason: 'too_small' }],
-          wayBack: 'drop_off',
+          returnMethod: 'drop_off',
+          refundTo: 'tenders',
           exception: false,
         },
       },

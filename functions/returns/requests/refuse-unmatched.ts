@@ -8,7 +8,7 @@ import type { ReceivedLine, Return } from '../model/return.ts';
  * @throws LINE_NOT_IN_RETURN
  */
 export const refuseUnmatched = (
-  { lines, wayBack }: Pick<Return, 'lines' | 'wayBack'>,
+  { lines, returnMethod }: Pick<Return, 'lines' | 'returnMethod'>,
   received: readonly ReceivedLine[],
   pointer: string,
 ): void => {
@@ -23,8 +23,8 @@ export const refuseUnmatched = (
     if (announced === undefined) return wrong('lineId', `${lineId} is not in this return`);
     if (units > announced)
       return wrong('quantity', `${units} units of ${lineId} came, ${announced} were announced`);
-    if ((disposition === 'kept') !== (wayBack === 'keep'))
-      return wrong('disposition', `${disposition} does not fit a return by ${wayBack}`);
+    if ((disposition === 'kept') !== (returnMethod === 'keep'))
+      return wrong('disposition', `${disposition} does not fit a return by ${returnMethod}`);
     return [];
   });
   if (errors.length > 0)

@@ -51,14 +51,25 @@ const about = <Data>(made: Return, { before, cause }: Circumstances, data: Data)
   data,
 });
 
-const factsOf = ({ returnId, orderId, channel, customerId, currency, quote, wayBack, lines }: Return) => ({
+const factsOf = ({
+  returnId,
+  orderId,
+  channel,
+  customerId,
+  currency,
+  quote,
+  returnMethod,
+  refundTo,
+  lines,
+}: Return) => ({
   returnId,
   orderId,
   channel,
   customerId,
   currency,
   amount: quote.amount,
-  wayBack,
+  refundTo,
+  returnMethod,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
 });
 

@@ -37,7 +37,7 @@ export const sweepOverdueReturns: Task<Runtime> = async (_input, runtime) => {
   if (failed.length > 0) throw new Error(`${failed.length} returns could not be expired`);
 };
 
-/** The index may lag; the return itself says where it stands. */
+/** The index may lag; the status of the return itself decides. */
 const expire = async (orderId: string, returnId: string, { db, clock }: Runtime): Promise<void> => {
   const returns = await loadReturns(db, orderId);
   const found = returns.returns.find((each) => each.returnId === returnId);

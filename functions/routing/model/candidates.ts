@@ -42,7 +42,7 @@ export const candidatesFrom = (
 const destinationOf = ({ address, latitude, longitude }: Location): Destination =>
   placeOf({ ...address, latitude: latitude ?? address.latitude, longitude: longitude ?? address.longitude });
 
-/** An address as far as it says how far something is. */
+/** The parts of an address that distances are computed from. */
 export const placeOf = ({
   country,
   province,

@@ -99,7 +99,7 @@ const search = (
   lines: OrderToRoute['lines'],
   rules: RoutingRules,
 ): SearchResult => {
-  // What nobody has is missing whatever is chosen.
+  // Units that no location has are missing from every plan.
   const bound = leastLeft(eligible, lines);
   let best = weighSet([], lines);
   let bestSmall: WeighedSet | undefined;

@@ -1,6 +1,6 @@
 import type { Point } from '../../channels/public.ts';
 
-/** What one line of an order wants; a kit is asked for part by part. */
+/** What one line of an order needs; a kit is routed part by part. */
 export interface LineToRoute {
   readonly lineId: string;
   readonly sku: string;
@@ -11,10 +11,13 @@ export interface LineToRoute {
   readonly from?: readonly string[];
 }
 
+/** Units of one SKU that a line wants or gets. */
+export type RoutedUnits = Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>;
+
 /** An order, as far as its way matters. */
 export interface OrderToRoute {
   readonly lines: readonly LineToRoute[];
-  /** Where the goods go; what is not known about it ranks nobody. */
+  /** Where the goods go; an unknown part of it does not rank locations. */
   readonly to?: Destination;
 }
 
@@ -30,7 +33,7 @@ export interface Candidate {
   readonly locationId: string;
   readonly kind: 'warehouse' | 'store' | 'supplier';
   readonly address?: Destination;
-  /** The channel's own order: lower is asked first where nothing else decides. @default 0 */
+  /** The channel's own order: lower comes first where nothing else decides. @default 0 */
   readonly preference?: number;
   /** Units it may sell to this channel, by SKU. */
   readonly stock: Readonly<Record<string, number>>;
@@ -38,11 +41,11 @@ export interface Candidate {
   readonly ordersToday?: number;
   /** @default as many as come */
   readonly maxOrdersPerDay?: number;
-  /** Whether somebody is there to pick, by its opening hours. @default true */
+  /** Whether the location is open. @default true */
   readonly isOpen?: boolean;
 }
 
-/** By what two plans with as many parcels are told apart; the first criterion that differs decides. */
+/** Ranks plans with equally many parcels; the first criterion that differs decides. */
 export type Criterion = 'stores_last' | 'cost' | 'distance' | 'capacity';
 
 /** What one location does not send for the channel, and what a parcel from there costs. */
@@ -72,7 +75,7 @@ export interface RoutingRules {
 /** What one location gives. */
 export interface RoutedParcel {
   readonly locationId: string;
-  readonly lines: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  readonly lines: readonly RoutedUnits[];
   /** Minor units. */
   readonly value: number;
   readonly cost: number;
@@ -98,15 +101,15 @@ export interface RejectedCandidate {
   readonly reason: RejectReason;
 }
 
-/** Where an order's goods come from, what nobody can give, and why each other candidate gives nothing. */
+/** The locations that supply an order, the units that none can, and why each other candidate was not chosen. */
 export interface RoutingPlan {
   /** By the code of their location. */
   readonly parcels: readonly RoutedParcel[];
-  readonly unrouted: readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
+  readonly unrouted: readonly RoutedUnits[];
   readonly rejected: readonly RejectedCandidate[];
   /** Sets of locations that were weighed; the search is bounded. */
   readonly weighed: number;
 }
 
-/** A channel without rules of its own sends few parcels, and asks its first choice first. */
+/** A channel without rules of its own sends as few parcels as possible, from its first choice. */
 export const DEFAULT_RULES: RoutingRules = { order: [] };

@@ -6,6 +6,7 @@ import type {
   LocationRule,
   OrderToRoute,
   RoutedParcel,
+  RoutedUnits,
 } from './routing.ts';
 
 /** A candidate that may give something, with what ranks it. */
@@ -26,11 +27,9 @@ export interface Eligible {
 export interface WeighedSet {
   readonly members: readonly Eligible[];
   readonly parcels: readonly RoutedParcel[];
-  readonly unrouted: RoutedUnits;
+  readonly unrouted: readonly RoutedUnits[];
   readonly scores: Readonly<Record<Criterion, number>>;
 }
-
-type RoutedUnits = readonly Pick<LineToRoute, 'lineId' | 'sku' | 'quantity'>[];
 
 export const toEligible = (
   candidate: Candidate,
@@ -117,4 +116,5 @@ const scoresOf = (members: readonly Eligible[]): WeighedSet['scores'] => ({
   capacity: -Math.min(UNLIMITED, ...members.map(({ capacityLeft }) => capacityLeft)),
 });
 
-export const unitsIn = (units: RoutedUnits): number => units.reduce((sum, { quantity }) => sum + quantity, 0);
+export const unitsIn = (units: readonly RoutedUnits[]): number =>
+  units.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -23,7 +23,7 @@ export const replayRouting: UseCase<typeof ReplayRouting, Runtime> = async ({ bo
     ),
   );
   // As they came: the list has the newest first.
-  const wishes = orders.toReversed().map(({ order, address }): OrderToRoute => ({
+  const ordersToRoute = orders.toReversed().map(({ order, address }): OrderToRoute => ({
     lines: linesOf(order),
     to: address === undefined ? undefined : placeOf(address),
   }));
@@ -31,8 +31,8 @@ export const replayRouting: UseCase<typeof ReplayRouting, Runtime> = async ({ bo
     status: 200,
     body: {
       isComplete: day.isComplete,
-      before: replay(wishes, candidates, channel.routing),
-      after: replay(wishes, candidates, body.rules),
+      before: replay(ordersToRoute, candidates, channel.routing),
+      after: replay(ordersToRoute, candidates, body.rules),
     },
   };
 };

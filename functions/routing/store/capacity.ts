@@ -53,7 +53,7 @@ export const takeCapacityPart = (taken: readonly TakenCapacity[], clock: Clock):
 
 const KEPT_DAYS = 30;
 
-/** Gives back what an order took of days that are not over everywhere; of older ones nobody asks. */
+/** Releases the capacity an order took, on days that are not over in every time zone; older days are no longer read. */
 export const releaseCapacityPart = (
   taken: readonly Pick<TakenCapacity, 'locationId' | 'day'>[],
   clock: Clock,

@@ -30,6 +30,6 @@ export const bookSandboxParcel: UseCase<typeof BookSandboxParcel, SandboxRuntime
   };
   const before = await saveParcel(parcel, runtime);
   if (body.service === 'timeout' && before === undefined)
-    throw problem(sandboxErrors.SANDBOX_TIMEOUT, { detail: 'the parcel is booked; nobody was told' });
+    throw problem(sandboxErrors.SANDBOX_TIMEOUT, { detail: 'the parcel is booked, but the answer was lost' });
   return { status: 201, body: showSandboxParcel(before ?? parcel, runtime.apiUrl) };
 };

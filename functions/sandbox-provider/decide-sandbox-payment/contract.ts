@@ -10,7 +10,7 @@ export const DecideSandboxPayment = defineRoute({
   path: '/sandbox/pay/{paymentId}',
   summary: 'Approve or decline a sandbox payment.',
   description:
-    'The form of the hosted page, or JSON: {"outcome":"paid"|"refused","duplicate":n,"delaySeconds":n,"wrongAmount":true}. The sandbox then notifies the shop, and again until the shop takes it.',
+    'The form of the hosted page, or JSON: {"outcome":"paid"|"refused","duplicate":n,"delaySeconds":n,"wrongAmount":true}. The sandbox then notifies the shop, and retries until the shop accepts the notification.',
   access: access.public,
   params: z.strictObject({ paymentId: id }),
   rawBody: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fulfilmentWorld, type FulfilmentTestRuntime } from '../../../test/support/fulfilment-world.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/actors/actor.ts';
+import { getDrawerSession } from '../get-drawer-session/get-drawer-session.ts';
 import { listOpenDrawers } from '../list-open-drawers/list-open-drawers.ts';
 import type { CashEntryKind } from '../model/drawer-session.ts';
 import { openDrawer } from '../open-drawer/open-drawer.ts';
@@ -107,5 +108,17 @@ describe('a cash drawer', () => {
       runtime,
     );
     expect(body.data.map((each) => each.sessionId)).toEqual([again.sessionId]);
+  });
+
+  it('is shown to staff of its location alone', async () => {
+    const runtime = await fulfilmentWorld();
+    const { sessionId } = await open(runtime);
+    const get = (actor: Actor) =>
+      getDrawerSession({ ...request, actor, params: { sessionId }, body: undefined }, runtime);
+
+    expect((await get(clerk)).body).toMatchObject({ sessionId, float: 500_000 });
+    await expect(get({ ...clerk, locations: ['bandung'] } as Actor)).rejects.toMatchObject({
+      contract: { status: expect.any(Number) },
+    });
   });
 });

@@ -9,7 +9,7 @@ export const CloseDrawer = defineRoute({
   method: 'POST',
   path: '/v1/drawer-sessions/{sessionId}/closing',
   summary: 'Count a drawer and close its session.',
-  description: 'Answers by how much it is over or short. A closed session stays as it is.',
+  description: 'Returns by how much the drawer is over or short. A closed session cannot be changed.',
   access: access.staff('tills.write'),
   params: z.strictObject({ sessionId: id }),
   body: z.strictObject({ counted: amount.check(z.describe('Cash that was counted, float included')) }),

@@ -7,7 +7,7 @@ export type CashEntryKind = (typeof cashEntryKinds)[number];
 /** Sums of a session by kind, in minor units of its currency; none is negative but `rounding`. */
 export type DrawerTotals = Readonly<Record<CashEntryKind | 'rounding', number>>;
 
-/** One drawer from the moment somebody counts the float into it until it is counted out. */
+/** One drawer from its float to its closing count. */
 export interface DrawerSession extends Versioned {
   readonly sessionId: string;
   readonly locationId: string;

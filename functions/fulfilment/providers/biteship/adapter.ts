@@ -99,7 +99,7 @@ export const biteshipCarrier = (
       if (expected === '' || !equalInConstantTime(shown, expected)) return NOT_SIGNED;
       const read = z.safeParse(notification, jsonOf(rawBody));
       if (!read.success) return { reason: 'unreadable', detail: 'the notification names no order' };
-      // Anybody who has seen one message could make another: the order itself says what is true.
+      // A notification can be forged by copying another one, so the status is read from the order at the carrier.
       return (await track(read.data.order_id)) ?? { reference: read.data.order_id, reports: [] };
     },
   };

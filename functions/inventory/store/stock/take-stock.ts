@@ -1,9 +1,10 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { update } from '#shared/dynamodb/write-action.ts';
+import { update, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { Take } from '../../model/stock/plan-takes.ts';
 import { HEAD, type StockReference } from '../../model/stock/stock.ts';
 import { inventoryItems } from '../../table.ts';
+import { commitStockPart, mergedByPlace } from './commit-stock.ts';
 import { stockKey } from './stock.ts';
 
 /** What a function needs to take stock or give it back: to change stock items, and nothing else of inventory. */
@@ -27,15 +28,48 @@ export class StockGone extends Error {
 
 /** Takes units out of available, each under the condition that they are there. */
 export const takeStockPart = (takes: readonly Take[], reference: StockReference): TransactionPart => ({
-  actions: merged(takes).map(({ sku, locationId, bucket, quantity, floor }) =>
-    update(
-      stockKey(sku, locationId, bucket),
-      { add: { available: -quantity, version: 1 }, set: { movement: reference } },
-      [['available', '>=', quantity + (floor ?? 0)]],
-    ),
-  ),
+  actions: merged(takes).map((take) => takeAction(take, reference)),
   refused: () => new StockMoved(),
 });
+
+/** Takes units for an order that was placed before: when it is paid, they are committed at once. */
+export const takeForOrderPart = (
+  takes: readonly Take[],
+  { isPaid }: { readonly isPaid: boolean },
+  reference: StockReference,
+): TransactionPart => {
+  if (!isPaid) return takeStockPart(takes, reference);
+  const buckets = merged(takes);
+  const heads = new Set(buckets.filter(({ bucket }) => bucket === HEAD).map(placeOf));
+  const held = new Map(mergedByPlace(takes).map((units) => [placeOf(units), units]));
+  const committedIn = (take: Take): number =>
+    take.bucket === HEAD ? (held.get(placeOf(take))?.quantity ?? 0) : 0;
+  const elsewhere = [...held].filter(([place]) => !heads.has(place)).map(([, units]) => units);
+  return {
+    actions: [
+      ...buckets.map((take) => takeAction(take, reference, committedIn(take))),
+      ...commitStockPart(elsewhere, 1).actions,
+    ],
+    refused: () => new StockMoved(),
+  };
+};
+
+const placeOf = ({ sku, locationId }: Pick<Take, 'sku' | 'locationId'>): string =>
+  stockKey(sku, locationId).pk;
+
+const takeAction = (
+  { sku, locationId, bucket, quantity, floor }: Take,
+  reference: StockReference,
+  committed = 0,
+): WriteAction =>
+  update(
+    stockKey(sku, locationId, bucket),
+    {
+      add: { available: -quantity, version: 1, ...(committed === 0 ? {} : { committed }) },
+      set: { movement: reference },
+    },
+    [['available', '>=', quantity + (floor ?? 0)]],
+  );
 
 /**
  * Gives units back to available at their location. Always to the head bucket: the one they came from may have been

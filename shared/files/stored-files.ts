@@ -15,8 +15,8 @@ export interface FileRange {
   readonly etag: string;
 }
 
-/** Where files of imports lie: for a week, in a bucket that nobody else reads. */
-export interface ImportFiles {
+/** Where files of imports and exports lie: for a week, in a bucket that nobody else reads. */
+export interface StoredFiles {
   /** `undefined`: there is no such file. `changed`: it is not the file with this `etag` any more. */
   readonly readRange: (
     name: string,
@@ -25,13 +25,15 @@ export interface ImportFiles {
   ) => Promise<FileRange | 'changed' | undefined>;
   readonly read: (name: string) => Promise<Uint8Array | undefined>;
   readonly write: (name: string, body: string | Uint8Array) => Promise<void>;
+  /** Writes one file of `size` bytes, part by part; the parts are asked for again when it has to be repeated. */
+  readonly writeParts: (name: string, size: number, parts: () => AsyncIterable<Uint8Array>) => Promise<void>;
   readonly link: (method: 'GET' | 'PUT', name: string, expiresInSeconds: number) => Promise<string>;
 }
 
 /** So much of a file is in memory at once. */
 const RANGE_BYTES = 1024 * 1024;
 
-export const s3Files: ImportFiles = {
+export const storedFiles: StoredFiles = {
   readRange: async (name, from, etag) => {
     const answer = await patiently({
       ...objectAt(name),
@@ -67,8 +69,31 @@ export const s3Files: ImportFiles = {
     refuseOther(await patiently({ ...objectAt(name), method: 'PUT', headers, body: bytes }), 'writing', name);
   },
 
+  writeParts: async (name, size, parts) => {
+    const wait = backOff({ baseMs: 200, budgetMs: 10_000 });
+    for (;;) {
+      const url = await presignedUrl('PUT', objectAt(name).path, WRITE_SECONDS);
+      const answer = await sentParts(url, size, parts).catch(() => undefined);
+      if (answer?.ok === true) return;
+      if (answer !== undefined && answer.status < 500)
+        throw new Error(`writing ${name} was answered with ${answer.status}`);
+      await wait();
+    }
+  },
+
   link: (method, name, expiresInSeconds) => presignedUrl(method, objectAt(name).path, expiresInSeconds),
 };
+
+const WRITE_SECONDS = 900;
+
+/** S3 takes no chunked body: the size is said before. */
+const sentParts = (url: string, size: number, parts: () => AsyncIterable<Uint8Array>): Promise<Response> =>
+  fetch(url, {
+    method: 'PUT',
+    headers: { 'content-length': String(size) },
+    body: ReadableStream.from(parts()),
+    duplex: 'half',
+  } as RequestInit);
 
 const objectAt = (name: string) => {
   const bucket = process.env['IMPORT_BUCKET'];

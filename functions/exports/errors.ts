@@ -1,0 +1,19 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const exportsErrors = defineErrors({
+  EXPORT_NOT_FOUND: {
+    status: 404,
+    title: 'Export not found',
+    action: 'Check the id, or list the exports with GET /v1/exports; they are kept for 90 days.',
+  },
+  EXPORT_NOT_READY: {
+    status: 409,
+    title: 'The file of the export is not ready',
+    action: 'Wait until the export is completed. Files are kept for 7 days; create a new export after that.',
+  },
+  EXPORT_SCOPE_MISSING: {
+    status: 403,
+    title: 'The kind of export needs another scope',
+    action: 'Ask an administrator for the scope that is named, or export another kind.',
+  },
+});

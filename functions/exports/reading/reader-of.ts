@@ -1,0 +1,24 @@
+import type { Page } from '#shared/dynamodb/database.ts';
+import type { ExportKind, ExportOptions } from '../model/export-job.ts';
+import type { ExportsRuntime } from '../runtime.ts';
+import type { ExportedRecord, PageReader } from './page-reader.ts';
+import { readCustomers } from './read-customers.ts';
+import { readMovements } from './read-movements.ts';
+import { readOrders } from './read-orders.ts';
+import { readPrices } from './read-prices.ts';
+import { readProducts } from './read-products.ts';
+import { readStock } from './read-stock.ts';
+
+const READERS: Readonly<Record<ExportKind, PageReader>> = {
+  products: readProducts,
+  prices: readPrices,
+  stock: readStock,
+  customers: readCustomers,
+  orders: readOrders,
+  movements: readMovements,
+};
+
+export const readerOf =
+  (options: ExportOptions, runtime: ExportsRuntime) =>
+  (cursor: string | undefined): Promise<Page<ExportedRecord>> =>
+    READERS[options.kind](cursor, options, runtime);

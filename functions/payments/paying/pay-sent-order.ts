@@ -1,0 +1,81 @@
+import { creditHeldBy, refundCreditParts } from '../../credit/public.ts';
+import { payOrderPart, type Order } from '../../orders/public.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import {
+  capturedOf,
+  orderPaymentOf,
+  type PaymentAccount,
+  type PaymentAttempt,
+  type PendingCapture,
+} from '../model/account.ts';
+import type { AccountChange } from '../model/change-account.ts';
+import { cancelledBefore } from '../model/refund-units.ts';
+import { refundRequested, type Returning } from '../model/refunds.ts';
+import { overpaidOf } from '../model/shipped-share.ts';
+import { changeAccountPart, nextVersion } from '../store/accounts.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
+import type { PaymentDependencies } from './settle.ts';
+
+export interface SettledCapture {
+  readonly change: AccountChange;
+  readonly attempt: PaymentAttempt;
+  readonly capture: PendingCapture;
+}
+
+/**
+ * With the last share the order is paid. Units that were cancelled before were never captured; what credit, or a share
+ * captured by hand, paid beyond the goods that are left goes back in the same transaction.
+ */
+export const paySentOrder = async (
+  { order, account: before }: OrderAndAccount,
+  { change, attempt, capture }: SettledCapture,
+  { db, ...how }: PaymentDependencies,
+): Promise<void> => {
+  const overpaid = overpaidOf(order, change.account);
+  const { credit, money } = overpaid;
+  const returning = moneyBack(
+    {
+      ...change.account,
+      sentAtVersion: order.version,
+      ...cancelledBefore(order, before, capturedOf(change.account)),
+    },
+    money,
+  );
+  const saved = nextVersion({ account: returning.account, entries: change.entries });
+  const facts = { order, account: saved.account, ...how };
+  const { currency } = before;
+  await commit(db, [
+    payOrderPart(order, { ...how, payment: orderPaymentOf(saved.account, order) }),
+    ...(credit === 0 ? [] : await creditBackParts(order, credit, { db, ...how })),
+    changeAccountPart(
+      saved,
+      [
+        ...(capture.amount === 0
+          ? []
+          : [paymentCaptured(facts, attempt, { amount: capture.amount, currency })]),
+        ...voidedEvents(facts, change, attempt),
+        ...(returning.refunds.length === 0 ? [] : [refundRequestedEvent(facts, returning.refunds)]),
+      ],
+      how,
+    ),
+  ]);
+};
+
+const moneyBack = (account: PaymentAccount, amount: number): Returning => {
+  const key = `${account.orderId}-sent`;
+  const returning = refundRequested(account, { amount, key, reason: 'order_cancelled' });
+  if (returning.kind === 'too_much') throw new Error(`what was captured of ${account.orderId} is gone`);
+  return returning;
+};
+
+const creditBackParts = async (
+  { orderId, credits = [] }: Order,
+  amount: number,
+  { db, ...how }: PaymentDependencies,
+): Promise<readonly TransactionPart[]> =>
+  refundCreditParts(
+    await creditHeldBy(db, credits, orderId),
+    { amount, orderId, key: `${orderId}-sent` },
+    how,
+  );

@@ -1,0 +1,47 @@
+import { isOffline } from '../../channels/public.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
+import { isOpen, type Order } from '../../orders/public.ts';
+import { paymentsErrors } from '../errors.ts';
+import { loadOrderAndAccount, type OrderAndAccount } from '../store/order-and-account.ts';
+
+/** Where a customer pays an order, and until when. */
+export interface PayLink {
+  readonly url: string;
+  /** ISO 8601: the link ends with the time of its order. */
+  readonly expiresAt: string;
+}
+
+/** The link to pay an order online; none for an order that is paid with cash, or waits for no money. */
+export const payLinkOf = async (
+  { orderId, status, expiresAt, payment }: Order,
+  { secrets, apiUrl }: { readonly secrets: Secrets; readonly apiUrl: string },
+): Promise<PayLink | undefined> => {
+  if (!isOpen(status) || expiresAt === undefined || isOffline(payment.method)) return undefined;
+  const query = new URLSearchParams({ until: expiresAt, token: await tokenOf(secrets, orderId, expiresAt) });
+  return { url: `${apiUrl}/v1/orders/${orderId}/pay?${query.toString()}`, expiresAt };
+};
+
+/** Signed together with its end, so that nobody makes it last longer. Never stored. */
+const tokenOf = async (secrets: Secrets, orderId: string, until: string): Promise<string> =>
+  keyedDigest(await secrets.get('tokens'), 'pay-link', `${orderId} ${until}`).slice(0, 32);
+
+/**
+ * The order behind a signed link, and whether the link still works.
+ *
+ * @throws PAY_LINK_NOT_FOUND
+ */
+export const payableByLink = async (
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
+  orderId: string,
+  { until, token }: { readonly until: string; readonly token: string },
+): Promise<OrderAndAccount & { readonly isOver: boolean }> => {
+  const opens = equalInConstantTime(token, await tokenOf(secrets, orderId, until));
+  const found = opens ? await loadOrderAndAccount(db, orderId) : undefined;
+  if (found !== undefined)
+    return { ...found, isOver: !isOpen(found.order.status) || clock.now() >= Date.parse(until) };
+  throw problem(paymentsErrors.PAY_LINK_NOT_FOUND, {
+    detail: 'the link leads to no order, or was changed',
+  });
+};

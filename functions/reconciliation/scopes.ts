@@ -1,0 +1,12 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const reconciliationScopes = defineScopes({
+  'payments.reconcile': {
+    allows: 'Record bank transfers and remittances of couriers, and reconcile what providers settled.',
+    roles: ['finance'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof reconciliationScopes, true> {}
+}

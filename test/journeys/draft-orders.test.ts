@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { shipping } from '../support/shop/buying.ts';
+import { fulfilmentsOf } from '../support/shop/fulfilling.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld } from '../support/shop/world.ts';
+
+const agent = shop.as('support');
+const clerk = shop.as('store-clerk');
+
+describe('a customer on the phone', () => {
+  it('gets a draft order with a discount within the limits of the agent, and pays by a link', async () => {
+    const world = await openWorld();
+    const batik = await offer(world, { price: 100_000 });
+    const { body: draft } = await agent.openCart({
+      body: {
+        channel: world.channel,
+        draft: { customerId: 'on-the-phone', expiresInMinutes: 60 },
+        lines: [{ sku: batik.sku, quantity: 2 }],
+      },
+    });
+    const { cartId } = draft;
+
+    const tooMuch = await refusalOf(
+      agent.setCartDiscount({ cartId, body: { percent: 15, reason: 'goodwill' } }),
+    );
+    await agent.setCartDiscount({ cartId, body: { percent: 10, reason: 'goodwill' } });
+    const { body: order } = await agent.checkout({
+      cartId,
+      body: { ...shipping, payment: { method: 'sandbox', expiresInMinutes: 120 } },
+    });
+    const { orderId } = order;
+    const { body: link } = await agent.getPayLink({ orderId });
+    const page = await (await fetch(link.url)).text();
+    const sent = await fetch(link.url, { method: 'POST', redirect: 'manual' });
+    await fetch(sent.headers.get('location') ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ outcome: 'paid' }),
+    });
+    await shop.settle();
+
+    expect(tooMuch.code).toBe('DISCOUNT_ABOVE_LIMIT');
+    expect(order.totals).toMatchObject({ goods: 200_000, discount: 20_000 });
+    expect(Date.parse(order.expiresAt ?? '') - Date.parse(order.placedAt)).toBe(120 * 60_000);
+    expect(page).toContain('Pay IDR 200000');
+    expect(sent.status).toBe(303);
+    const { body: paid } = await agent.getOrder({ orderId });
+    expect([paid.status, paid.customerId]).toEqual(['paid', draft.customerId]);
+    expect(await (await fetch(link.url)).text()).toContain('this order is paid');
+  });
+});
+
+describe('goods that a store sells and does not have', () => {
+  it('are paid at its till and sent from elsewhere, and not prepared before', async () => {
+    const world = await openWorld({ locations: 2 });
+    const [store, warehouse] = world.locations;
+    const batik = await offer(world, { price: 100_000, stock: [0, 5] });
+    const lines = [{ sku: batik.sku, quantity: 1 }];
+    const { body: cart } = await clerk.openCart({ body: { channel: world.channel, soldAt: store, lines } });
+
+    const { body: order } = await clerk.checkout({
+      cartId: cart.cartId,
+      body: { ...shipping, soldAt: store, payment: { method: 'cash' } },
+    });
+    await shop.settle();
+    const { orderId } = order;
+    const opened = { orderId, orderToken: order.orderToken };
+    const before = await fulfilmentsOf(opened);
+    await clerk.payOrder({ orderId, body: { method: 'cash' } });
+    await shop.settle();
+
+    const { body: paid } = await clerk.getOrder({ orderId });
+    expect(Date.parse(order.expiresAt ?? '') - Date.parse(order.placedAt)).toBe(30 * 60_000);
+    expect(before).toEqual([]);
+    expect(paid).toMatchObject({ status: 'paid', soldAt: store });
+    expect(await fulfilmentsOf(opened)).toMatchObject([{ locationId: warehouse, method: 'ship' }]);
+    expect(oncePerFact(await shop.events('FulfilmentCreated', { orderId }))).toHaveLength(1);
+  });
+});
