@@ -22,6 +22,7 @@ afterAll(async () => {
   await local.settle();
   await local.faults({});
   await local.finish();
+  await local.forgetSchedules();
   const refused = (await local.refusals()).slice(refusedBefore);
   const givenUp = (await local.deadLetters()).filter(({ messageId }) => !deadBefore.has(messageId));
 
