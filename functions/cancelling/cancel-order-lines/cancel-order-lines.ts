@@ -76,7 +76,8 @@ const limitParts = async (
 ): Promise<readonly TransactionPart[]> => {
   const amount = worthOfCancelled(after) - worthOfCancelled(before);
   // What was only authorised is released, which gives nothing back.
-  if (amount <= 0 || before.status !== 'paid' || !hasScopeIn(actor, 'orders.write', before.channel)) return [];
+  if (amount <= 0 || before.status !== 'paid' || !hasScopeIn(actor, 'orders.write', before.channel))
+    return [];
   const { currency, customerId } = before;
   const given = { kind: 'refunds', amount, currency, customerId, pointer: '/body/lines' } as const;
   return [await giveWithinLimitsPart(actor, given, runtime)];
