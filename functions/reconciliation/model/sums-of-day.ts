@@ -1,0 +1,24 @@
+import type { Settlement } from './settlement.ts';
+
+/** The sums of a day, as its events say them. */
+export const sumsOfDay = ({
+  method,
+  day,
+  currency,
+  rows,
+  matched,
+  differences,
+  unexplained,
+  channels,
+  payouts,
+}: Settlement) => ({
+  method,
+  day,
+  currency,
+  rows,
+  matched,
+  differences,
+  unexplained,
+  channels: [...channels],
+  payouts,
+});
