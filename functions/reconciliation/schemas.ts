@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
-import { settledMethods } from './formats/settled-methods.ts';
+import { settledMethods } from './model/settled-methods.ts';
 import { differenceKinds, explanations } from './model/settlement.ts';
 
 export const shownRemittance = z.strictObject({

@@ -1,6 +1,6 @@
 import type { SettlementFormat } from './format.ts';
 import { midtransFile } from './midtrans.ts';
-import { settledMethods } from './settled-methods.ts';
+import { settledMethods } from '../model/settled-methods.ts';
 import { stripeFile } from './stripe.ts';
 
 /** The settlement files that can be compared, by payment method. */
