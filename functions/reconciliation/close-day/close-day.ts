@@ -4,7 +4,7 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { reconciliationErrors } from '../errors.ts';
-import type { Settlement } from '../model/settlement.ts';
+import type { ReconciledDay } from '../model/settlement.ts';
 import { requireSettlement } from '../requests/require-settlement.ts';
 import { saveClosing, SettlementMoved } from '../store/settlements.ts';
 import { showSettlement } from '../view/show-settlement.ts';
@@ -22,7 +22,7 @@ export const closeDay: UseCase<typeof CloseDay, Runtime> = async (request, runti
   };
 };
 
-const closeOnce = async (request: RequestOf<typeof CloseDay>, runtime: Runtime): Promise<Settlement> => {
+const closeOnce = async (request: RequestOf<typeof CloseDay>, runtime: Runtime): Promise<ReconciledDay> => {
   const before = await requireSettlement(runtime, request.params);
   if (before.status === 'closed') return before;
   const { unexplained } = before;

@@ -6,7 +6,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { reconciliationErrors } from '../errors.ts';
-import type { Settlement } from '../model/settlement.ts';
+import type { ReconciledDay } from '../model/settlement.ts';
 import { refuseClosed, requireSettlement } from '../requests/require-settlement.ts';
 import { loadDifference, saveExplanation, SettlementMoved } from '../store/settlements.ts';
 import { showSettlement } from '../view/show-settlement.ts';
@@ -26,7 +26,7 @@ export const explainDifference: UseCase<typeof ExplainDifference, Runtime> = asy
   };
 };
 
-const explainOnce = async (request: Request, runtime: Runtime): Promise<Settlement> => {
+const explainOnce = async (request: Request, runtime: Runtime): Promise<ReconciledDay> => {
   const { reason, ...which } = request.body;
   const before = await requireSettlement(runtime, request.params);
   refuseClosed(before);

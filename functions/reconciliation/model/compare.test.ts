@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compared } from './compare.ts';
-import type { Movement, SettledRow } from './settlement.ts';
+import type { MoneyMovement, SettledRow } from './settlement.ts';
 
 const DAY = '2026-11-30';
 
-const movement = (orderId: string, amount: number, more: Partial<Movement> = {}): Movement => ({
+const movement = (orderId: string, amount: number, more: Partial<MoneyMovement> = {}): MoneyMovement => ({
   orderId,
   kind: 'capture',
   channel: 'web',

@@ -1,4 +1,10 @@
-import type { ChannelSums, Comparison, Difference, Movement, SettledRow } from './settlement.ts';
+import type {
+  ChannelSums,
+  Comparison,
+  SettlementDifference,
+  MoneyMovement,
+  SettledRow,
+} from './settlement.ts';
 
 /** What rows and movements of one order and kind come to. */
 interface Side {
@@ -19,14 +25,14 @@ const NO_CHANNEL = 'unknown';
  */
 export const compared = (
   rows: Iterable<SettledRow>,
-  own: readonly Movement[],
-  around: readonly Movement[],
+  own: readonly MoneyMovement[],
+  around: readonly MoneyMovement[],
 ): Comparison => {
   const here = summed(own);
   const near = summed(around);
   const there = new Map<string, Side>();
   const channels = new Map<string, { gross: number; refunds: number; fees: number }>();
-  const strange: Difference[] = [];
+  const strange: SettlementDifference[] = [];
   let count = 0;
   let payouts = 0;
   for (const row of rows) {
@@ -46,7 +52,7 @@ export const compared = (
     else side.amount += row.amount;
   }
   const found = [...there].flatMap(([key, side]) => differenceOf(key, side, here.get(key) ?? near.get(key)));
-  const missing = [...here].flatMap(([reference, { amount }]): Difference[] =>
+  const missing = [...here].flatMap(([reference, { amount }]): SettlementDifference[] =>
     there.has(reference) ? [] : [{ kind: 'missing_there', reference, here: amount }],
   );
   return {
@@ -58,7 +64,7 @@ export const compared = (
   };
 };
 
-const summed = (movements: readonly Movement[]): Map<string, Side> => {
+const summed = (movements: readonly MoneyMovement[]): Map<string, Side> => {
   const sides = new Map<string, Side>();
   for (const { orderId, kind, channel, amount } of movements) {
     const key = `${orderId}#${kind}`;
@@ -69,7 +75,11 @@ const summed = (movements: readonly Movement[]): Map<string, Side> => {
   return sides;
 };
 
-const differenceOf = (reference: string, { amount, row }: Side, here: Side | undefined): Difference[] => {
+const differenceOf = (
+  reference: string,
+  { amount, row }: Side,
+  here: Side | undefined,
+): SettlementDifference[] => {
   if (here === undefined) return [{ kind: 'missing_here', reference, there: amount, row }];
   if (here.amount === amount) return [];
   return [{ kind: 'amount_differs', reference, here: here.amount, there: amount, row }];

@@ -4,7 +4,7 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 export type MovementKind = 'capture' | 'refund';
 
 /** What the ledger says of one order and day. Amounts in minor units. */
-export interface Movement {
+export interface MoneyMovement {
   readonly orderId: string;
   readonly kind: MovementKind;
   readonly channel: string;
@@ -33,7 +33,7 @@ export interface SettledRow {
 export const differenceKinds = ['missing_here', 'missing_there', 'amount_differs'] as const;
 
 /** What the file and the ledger do not agree on. */
-export interface Difference {
+export interface SettlementDifference {
   readonly kind: (typeof differenceKinds)[number];
   /** `<orderId>#<capture or refund>`, or the provider's own id. */
   readonly reference: string;
@@ -55,7 +55,7 @@ export const explanations = [
 ] as const;
 
 /** A difference as it is kept. */
-export interface KeptDifference extends Difference {
+export interface KeptDifference extends SettlementDifference {
   readonly explanation?: {
     readonly reason: (typeof explanations)[number];
     readonly at: string;
@@ -76,14 +76,14 @@ export interface ChannelSums {
 export interface Comparison {
   readonly rows: number;
   readonly matched: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly SettlementDifference[];
   readonly channels: readonly ChannelSums[];
   /** What the provider paid out to the bank. */
   readonly payouts: number;
 }
 
 /** What a provider settled on one day. */
-export interface Settlement extends Versioned, Omit<Comparison, 'differences'> {
+export interface ReconciledDay extends Versioned, Omit<Comparison, 'differences'> {
   readonly method: string;
   readonly day: string;
   readonly currency: string;

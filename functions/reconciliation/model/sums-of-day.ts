@@ -1,4 +1,4 @@
-import type { Settlement } from './settlement.ts';
+import type { ReconciledDay } from './settlement.ts';
 
 /** The sums of a day, as its events say them. */
 export const sumsOfDay = ({
@@ -11,7 +11,7 @@ export const sumsOfDay = ({
   unexplained,
   channels,
   payouts,
-}: Settlement) => ({
+}: ReconciledDay) => ({
   method,
   day,
   currency,

@@ -9,7 +9,7 @@ import { formatOf } from '../formats/named-formats.ts';
 import { readFile } from '../formats/read-file.ts';
 import { compared } from '../model/compare.ts';
 import { dayBeside } from '../model/day-beside.ts';
-import type { Settlement, SettledRow } from '../model/settlement.ts';
+import type { ReconciledDay, SettledRow } from '../model/settlement.ts';
 import { refuseClosed } from '../requests/require-settlement.ts';
 import { fileOf, type ReconciliationRuntime } from '../runtime.ts';
 import { movementsOf } from '../store/movements.ts';
@@ -30,7 +30,7 @@ export const reconcileDay: UseCase<typeof ReconcileDay, ReconciliationRuntime> =
   return { status: 200, body: showSettlement(settlement, method), version: settlement.version };
 };
 
-const reconcileOnce = async (request: Request, runtime: ReconciliationRuntime): Promise<Settlement> => {
+const reconcileOnce = async (request: Request, runtime: ReconciliationRuntime): Promise<ReconciledDay> => {
   const { params, body } = request;
   const { method, day } = params;
   const before = await loadSettlement(runtime.db, params);
@@ -44,7 +44,7 @@ const reconcileOnce = async (request: Request, runtime: ReconciliationRuntime): 
     ...(await movementsOf(runtime.db, method, on(-1))),
     ...(await movementsOf(runtime.db, method, on(1))),
   ]);
-  const saved: Settlement = {
+  const saved: ReconciledDay = {
     ...sums,
     method,
     day,

@@ -1,7 +1,7 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { localTime } from '#shared/time/local-time.ts';
 import { zoneOf } from '../formats/named-formats.ts';
-import type { Movement, MovementKind } from '../model/settlement.ts';
+import type { MoneyMovement, MovementKind } from '../model/settlement.ts';
 import { saveMovement } from '../store/movements.ts';
 
 /** Remembers what the ledger says of a method whose provider settles by file, on the day of that file. */
@@ -16,7 +16,7 @@ export const recordMovement = async (
     channel,
     amount,
     currency,
-  }: Omit<Movement, 'kind'> & { readonly method: string; readonly key: string; readonly at: string },
+  }: Omit<MoneyMovement, 'kind'> & { readonly method: string; readonly key: string; readonly at: string },
 ): Promise<void> => {
   const zone = zoneOf(method);
   if (zone === undefined) return;

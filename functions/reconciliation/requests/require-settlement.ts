@@ -1,14 +1,14 @@
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { reconciliationErrors } from '../errors.ts';
-import type { Settlement } from '../model/settlement.ts';
+import type { ReconciledDay } from '../model/settlement.ts';
 import { loadSettlement } from '../store/settlements.ts';
 
 /** @throws SETTLEMENT_NOT_FOUND */
 export const requireSettlement = async (
   { db }: Pick<Runtime, 'db'>,
   params: { readonly method: string; readonly day: string },
-): Promise<Settlement> => {
+): Promise<ReconciledDay> => {
   const found = await loadSettlement(db, params);
   if (found !== undefined) return found;
   throw problem(reconciliationErrors.SETTLEMENT_NOT_FOUND, {
@@ -17,7 +17,7 @@ export const requireSettlement = async (
 };
 
 /** @throws SETTLEMENT_CLOSED */
-export const refuseClosed = (settlement: Settlement | undefined): void => {
+export const refuseClosed = (settlement: ReconciledDay | undefined): void => {
   if (settlement?.status !== 'closed') return;
   throw problem(reconciliationErrors.SETTLEMENT_CLOSED, {
     detail: `${settlement.day} of ${settlement.method} is closed`,

@@ -2,7 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import type { Movement } from '../model/settlement.ts';
+import type { MoneyMovement } from '../model/settlement.ts';
 import { reconciliationItems } from '../table.ts';
 
 const { movement } = reconciliationItems.items;
@@ -16,7 +16,7 @@ const partitionOf = (method: string, day: string): string => `MV#${method}#${day
 export const saveMovement = async (
   db: Database,
   { method, day, key }: { readonly method: string; readonly day: string; readonly key: string },
-  moved: Movement,
+  moved: MoneyMovement,
 ): Promise<void> => {
   const sk = `${moved.orderId}#${moved.kind}#${key}`;
   await db.writeOne(put({ table: 'orders', pk: partitionOf(method, day), sk }, moved));
@@ -26,7 +26,7 @@ export const movementsOf = async (
   db: Database,
   method: string,
   { day, currency }: { readonly day: string; readonly currency: string },
-): Promise<readonly Movement[]> =>
-  (await queryAll<Movement>(db, 'orders', partitionOf(method, day))).filter(
+): Promise<readonly MoneyMovement[]> =>
+  (await queryAll<MoneyMovement>(db, 'orders', partitionOf(method, day))).filter(
     (each) => each.currency === currency,
   );

@@ -7,7 +7,7 @@ import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { DayClosed, SettlementDiffers, SettlementMatched } from '../events.ts';
-import type { Difference, KeptDifference, Settlement } from '../model/settlement.ts';
+import type { SettlementDifference, KeptDifference, ReconciledDay } from '../model/settlement.ts';
 import { sumsOfDay } from '../model/sums-of-day.ts';
 import { reconciliationItems } from '../table.ts';
 
@@ -41,30 +41,30 @@ const beside = ({ method, day }: DayOf): { readonly table: 'orders'; readonly pk
 });
 const differenceKey = (
   { run, ...day }: DayOf & { readonly run: number },
-  { kind, reference }: Pick<Difference, 'kind' | 'reference'>,
+  { kind, reference }: Pick<SettlementDifference, 'kind' | 'reference'>,
 ): Key => ({ ...beside(day), sk: `D#${run}#${kind}#${reference}` });
 
-export const loadSettlement = (db: Database, day: DayOf): Promise<Settlement | undefined> =>
-  db.get<Settlement>(keyOf(day));
+export const loadSettlement = (db: Database, day: DayOf): Promise<ReconciledDay | undefined> =>
+  db.get<ReconciledDay>(keyOf(day));
 
 export const loadDifference = (
   db: Database,
-  day: Settlement,
-  which: Pick<Difference, 'kind' | 'reference'>,
+  day: ReconciledDay,
+  which: Pick<SettlementDifference, 'kind' | 'reference'>,
 ): Promise<KeptDifference | undefined> => db.get<KeptDifference>(differenceKey(day, which));
 
 /** What differs, as the last file said; those of files before it are out of date. */
 export const differencesOf = async (
   db: Database,
-  day: Settlement,
+  day: ReconciledDay,
   page: { readonly limit: number; readonly cursor?: string },
 ) => db.query<KeptDifference>('orders', beside(day).pk, { sortPrefix: `D#${day.run}#`, ...page });
 
 /** Saves how a file compares. Differences first: until the day itself is saved, nobody reads them. */
 export const saveComparison = async (
   db: Database,
-  saved: Settlement,
-  differences: readonly Difference[],
+  saved: ReconciledDay,
+  differences: readonly SettlementDifference[],
   how: Circumstances,
 ): Promise<void> => {
   await db.putMany(differences.map((each) => [differenceKey(saved, each), each]));
@@ -74,17 +74,17 @@ export const saveComparison = async (
 
 export const saveExplanation = (
   db: Database,
-  saved: Settlement,
+  saved: ReconciledDay,
   explained: KeptDifference,
   how: Circumstances,
 ): Promise<void> => commitDay(db, saved, how, undefined, [put(differenceKey(saved, explained), explained)]);
 
-export const saveClosing = (db: Database, saved: Settlement, how: Circumstances): Promise<void> =>
+export const saveClosing = (db: Database, saved: ReconciledDay, how: Circumstances): Promise<void> =>
   commitDay(db, saved, how, eventOf(DayClosed, { ...metadataOf(saved, how), data: sumsOfDay(saved) }));
 
 const commitDay = (
   db: Database,
-  saved: Settlement,
+  saved: ReconciledDay,
   { clock }: Circumstances,
   event: OutgoingEvent | undefined,
   also: readonly WriteAction[] = [],
@@ -94,7 +94,7 @@ const commitDay = (
     outboxPart(clock, beside(saved), event === undefined ? [] : [event]),
   ]);
 
-const metadataOf = ({ method, day, version }: Settlement, { clock, cause }: Circumstances) => ({
+const metadataOf = ({ method, day, version }: ReconciledDay, { clock, cause }: Circumstances) => ({
   aggregateId: `${method}.${day}`,
   aggregateVersion: version,
   occurredAt: instant(clock),

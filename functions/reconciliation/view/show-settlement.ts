@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import type { KeptDifference, Settlement } from '../model/settlement.ts';
+import type { KeptDifference, ReconciledDay } from '../model/settlement.ts';
 import { sumsOfDay } from '../model/sums-of-day.ts';
 import type { shownDifference, shownSettlement } from '../schemas.ts';
 
 type SettledMethod = z.input<typeof shownSettlement>['method'];
 
 export const showSettlement = (
-  settlement: Settlement,
+  settlement: ReconciledDay,
   method: SettledMethod,
 ): z.input<typeof shownSettlement> => ({
   ...sumsOfDay(settlement),
