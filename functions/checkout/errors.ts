@@ -27,6 +27,12 @@ export const checkoutErrors = defineErrors({
     title: 'The delivery fee has increased',
     action: 'Show the new fee; then send the checkout again with the `optionId` of this answer.',
   },
+  TOO_MANY_ORDERS_AT_ONCE: {
+    status: 429,
+    title: 'Too many orders of one buyer at once',
+    action:
+      'Send the same request again, with the same Idempotency-Key, after the seconds in Retry-After; place orders of one buyer one after another.',
+  },
   DELIVERY_NOT_POSSIBLE: {
     status: 422,
     title: 'Delivery method not available',

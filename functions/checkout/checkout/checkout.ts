@@ -6,6 +6,8 @@ import { backOff } from '#shared/dynamodb/back-off.ts';
 import { makeAdmission } from '#shared/http/admission.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { SECOND } from '#shared/time/clock.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 import { announceContention, announceStart, type AnnouncingRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
@@ -49,12 +51,19 @@ const orderCart = async (cart: Cart, request: CheckoutRequest, runtime: Checkout
     if (tries === CONTENDED_TRIES) await announceContention(cart, placed, tries, request, runtime);
     placed.giftsGone.forEach((sku) => giftsGone.add(sku));
     // A gift that is gone is gone: nobody is waited for.
-    if (placed.what !== 'gift') await wait();
+    if (placed.what !== 'gift') await wait(placed.what === 'buyer' ? ordersAtOnce : undefined);
     const next = readAgain[placed.what];
     if (next === 'quote') quoted = await quoteOrder(cart, giftsGone, request, runtime);
     stock = next === 'stock' ? 'read again' : 'as quoted';
   }
 };
+
+/** The orders of one buyer are placed one after another, each with the others in view. */
+const ordersAtOnce = (retryAfterSeconds: number) =>
+  problem(checkoutErrors.TOO_MANY_ORDERS_AT_ONCE, {
+    detail: 'other orders of the same buyer were placed again and again while this one was worked out',
+    retryAfterSeconds,
+  });
 
 const pointerOf = ({ sku }: { readonly sku: string }): string => `/cart/lines/${sku}/quantity`;
 

@@ -179,6 +179,7 @@ export const Checkout = defineRoute({
     ordersErrors.TOO_MANY_UNPAID_ORDERS,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.ORDER_TOO_LARGE,
+    checkoutErrors.TOO_MANY_ORDERS_AT_ONCE,
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,
     taxErrors.TAX_NOT_AVAILABLE,

@@ -14,7 +14,7 @@ export const PlaceHold = defineRoute({
   path: '/v1/holds',
   summary: 'Place a hold.',
   description:
-    'Keeps stock for a customer without an order, for example for a pick-up offer or a promise on the phone. Staff may hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour; guests cannot hold stock. A hold can be extended once, released, or spent by a checkout. For a kit, its parts are held.',
+    'Keeps stock for a customer without an order, for example for a pick-up offer or a promise on the phone. Staff may hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour; guests cannot hold stock. A hold can be extended once, released, or spent by a checkout. For a kit, its parts are held. Quantities that no order of the channel may have are refused.',
   access: access.mixed({ staffScope: 'orders.write', signedIn: true }),
   body: z.strictObject({
     channel: code,
@@ -35,6 +35,7 @@ export const PlaceHold = defineRoute({
     holdsErrors.HOLD_TOO_LONG,
     dropsErrors.NOT_SERVED_YET,
     catalogErrors.SKU_NOT_FOUND,
+    catalogErrors.QUANTITY_NOT_ALLOWED,
     channelsErrors.CHANNEL_NOT_FOUND,
     channelsErrors.LOCATION_NOT_FOUND,
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asking, customer, guest, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import type { Actor } from '#shared/actors/actor.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import { placeHold } from './place-hold.ts';
 
@@ -78,5 +79,29 @@ describe('placing a hold', () => {
     expect(await refusalOf(hold(1, customer('cus_ayu'), { expiresIn: 'PT2H' }))).toBe('HOLD_TOO_LONG');
     expect(await refusalOf(hold(1, staff, { expiresIn: 'P400D' }))).toBe('HOLD_TOO_LONG');
     expect(await refusalOf(hold(1, staff, { locationId: 'moon' }))).toBe('LOCATION_NOT_FOUND');
+  });
+
+  it('keeps to the quantities that an order of the SKU may have, its lines taken together', async () => {
+    const { runtime, hold, left } = await shop();
+    await runtime.db.writeOne(
+      update(
+        { table: 'catalog', pk: 'SKU#MUG', sk: 'A' },
+        {
+          set: { orderQuantity: { minimum: 2, maximum: 4, multipleOf: 2 } },
+        },
+      ),
+    );
+    const twice = [
+      { sku: 'MUG', quantity: 2 },
+      { sku: 'MUG', quantity: 4 },
+    ];
+
+    const refusals = [hold(1), hold(3), hold(5), hold(1, customer('cus_ayu'), { lines: twice })].map(
+      refusalOf,
+    );
+
+    expect(await Promise.all(refusals)).toEqual(Array(4).fill('QUANTITY_NOT_ALLOWED'));
+    expect(await left()).toBe(5);
+    expect((await hold(4)).status).toBe(201);
   });
 });

@@ -17,6 +17,7 @@ import type { Hold, HoldLine } from '../model/hold.ts';
 import { holdUntil } from '../requests/hold-until.ts';
 import { loadHold, placeHold as saveNewHold } from '../store/holds.ts';
 import { holdView } from '../view/hold-view.ts';
+import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { refuseUnknown } from '../requests/refuse-unknown.ts';
 import { unitsToHold, type UnitsToHold } from '../store/units-to-hold.ts';
 import type { PlaceHold } from './contract.ts';
@@ -46,7 +47,7 @@ export const placeHold: UseCase<typeof PlaceHold, Runtime> = async (request, run
       ? earlier
       : await decideAgain(
           (error) => error instanceof StockMoved,
-          () => place(holdId, request, { wanted, locations }, runtime),
+          () => place(holdId, request, { wanted, channel, locations }, runtime),
         );
   return {
     status: 201,
@@ -84,10 +85,15 @@ const refuseElsewhere = ({ code, locations }: Channel, locationId: string): void
 const place = async (
   holdId: string,
   request: Request,
-  { wanted, locations }: { readonly wanted: UnitsToHold; readonly locations: readonly string[] },
+  {
+    wanted,
+    channel,
+    locations,
+  }: { readonly wanted: UnitsToHold; readonly channel: Channel; readonly locations: readonly string[] },
   runtime: Runtime,
 ): Promise<Hold> => {
   const { body, actor } = request;
+  refuseQuantities(wanted, channel);
   const plan = await planTogether(runtime.db, wanted.units, { channel: body.channel, locations });
   if (plan.kind === 'short') {
     refuseUnknown(wanted, plan.shortages);

@@ -8,6 +8,9 @@ import type { Runtime } from '#shared/runtime.ts';
 export interface UnitsToHold {
   /** Kits opened into their parts, other names under the SKU’s own; `lineId` is the place in the request. */
   readonly units: readonly Wanted[];
+  /** The lines of the request under their own SKUs, kits unopened. */
+  readonly goods: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly offers: ReadonlyMap<string, Offer>;
   /** Every SKU in question, kits and their parts. */
   readonly skus: readonly string[];
   /** Lines whose SKU the catalogue does not know; stock may be counted before it does. */
@@ -39,6 +42,8 @@ export const unitsToHold = async (
   const units = wantedUnits(named, bySku);
   return {
     units,
+    goods: named.map(({ sku, quantity }) => ({ sku, quantity })),
+    offers: bySku,
     skus: [...new Set([...named, ...units].map(({ sku }) => sku))],
     unknown: new Set(named.flatMap(({ lineId }, at) => (offers[at] === undefined ? [lineId] : []))),
     dropsRevision: items.of<DropsRevision>(dropsRevisionKey),
