@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { currencies } from '#shared/money/money.ts';
 import { CannotRun } from './cannot-run.ts';
 
-export const help = `npm run import -- FILE [--mapping NAME] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
+export const help = `npm run import -- FILE [--mapping MAP] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
 
 Uploads a file, and watches the shop import its products, prices, stock and customers. Running it again changes nothing.
 
-  FILE             Shopify’s product CSV, a Google Merchant feed (TSV or XML), or JSON Lines
-  --mapping NAME   what the fields of JSON Lines mean: satu, retail-demo-store
+  FILE             an export of Shopify, WooCommerce or Satu, a feed of Google or Meta, as CSV, XLSX, XML or JSON Lines
+  --mapping MAP    what other fields or columns mean: satu, retail-demo-store, loyverse, prestashop, magento-2, wix, square,
+                   or a mapping file, whose name ends in .json
   --dry-run        check every row, and change nothing
   --url URL        the shop’s API; default http://127.0.0.1:4000, or PORT of it
   --channel CODE   publish the products here, with the file’s prices; created when missing

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { tableMapping } from './mappings/table-mapping.ts';
 
 export const importStatuses = [
   'awaiting_upload',
@@ -18,6 +19,9 @@ export const importOptions = z.strictObject({
   fileName: z.optional(field.line(255, 'Name of the file, shown in messages')),
   mapping: z.optional(
     field.line(60, 'What the fields of JSON Lines or of a table mean, by the name of a mapping'),
+  ),
+  columns: z.optional(
+    tableMapping.check(z.describe('What the columns of a table mean, where no named mapping fits')),
   ),
   channel: z.optional(
     field.code.check(

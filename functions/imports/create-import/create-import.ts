@@ -4,6 +4,7 @@ import { derivedId } from '#shared/ids/ids.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import { importsErrors } from '../errors.ts';
 import { mappings } from '../mappings/named-mappings.ts';
+import { namedTables } from '../mappings/named-tables.ts';
 import { NOTHING_COUNTED, type ImportJob } from '../model/import-job.ts';
 import type { ImportsRuntime } from '../runtime.ts';
 import { ImportMoved, loadImport, saveImport } from '../store/import-jobs.ts';
@@ -64,9 +65,11 @@ const create = async (
   }
 };
 
+const mappingNames = [...Object.keys(mappings), ...Object.keys(namedTables)];
+
 const refuseUnknownMapping = (name: string | undefined): void => {
-  if (name === undefined || Object.hasOwn(mappings, name)) return;
-  const detail = `no mapping is called ${name}; there are ${Object.keys(mappings).join(', ')}`;
+  if (name === undefined || mappingNames.includes(name)) return;
+  const detail = `no mapping is called ${name}; there are ${mappingNames.join(', ')}`;
   throw problem(importsErrors.IMPORT_MAPPING_UNKNOWN, {
     detail,
     errors: [{ pointer: '/body/mapping', code: 'IMPORT_MAPPING_UNKNOWN', detail }],

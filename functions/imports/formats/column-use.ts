@@ -7,6 +7,7 @@ export const MOST_COLUMNS = 2000;
 export const columnUse = () => {
   const filled = new Map<string, number>();
   const read = new Set<string>();
+  let passedOver = 0;
   const handler: ProxyHandler<Fields> = {
     get: (fields, name) => {
       if (typeof name === 'string') read.add(name);
@@ -21,15 +22,25 @@ export const columnUse = () => {
           filled.set(name, (filled.get(name) ?? 0) + 1);
       return new Proxy(fields, handler);
     },
+    /** Rows that the format does not read. */
+    passOver: (rows: number): void => {
+      passedOver += rows;
+    },
     /** `SEO Title (40 rows), …`, or nothing when everything was read. */
     unread: (): readonly string[] => {
       const left = [...filled].filter(([name]) => !read.has(name));
-      if (left.length === 0) return [];
+      const skipped =
+        passedOver === 0
+          ? []
+          : [
+              `${passedOver} row${passedOver === 1 ? ' was' : 's were'} passed over: the mapping does not read them`,
+            ];
+      if (left.length === 0) return skipped;
       const named = left
         .slice(0, MOST_NAMED)
         .map(([name, rows]) => `${name} (${rows} row${rows === 1 ? '' : 's'})`);
       const more = left.length > MOST_NAMED ? `, and ${left.length - MOST_NAMED} more columns` : '';
-      return [`not read: ${named.join(', ')}${more}`];
+      return [...skipped, `not read: ${named.join(', ')}${more}`];
     },
   };
 };

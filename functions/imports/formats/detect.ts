@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import { loadMapping, mappings } from '../mappings/named-mappings.ts';
+import { namedTables, tableNamed } from '../mappings/named-tables.ts';
+import type { TableMapping } from '../mappings/table-mapping.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { MOST_COLUMNS } from './column-use.ts';
@@ -7,14 +9,17 @@ import { isEncoding } from './decode.ts';
 import { dialectOf, textOf, type Dialect } from './dialect.ts';
 import { feedItems } from './feed-items.ts';
 import { isFields } from './fields.ts';
-import type { Format, TableFormat } from './format.ts';
+import type { Format, Reading, TableFormat } from './format.ts';
+import { mappedTable } from './mapped-table.ts';
 import { jsonLines } from './json-lines.ts';
 import { merchantTable, merchantXml } from './merchant-feed.ts';
 import { satuCsv } from './satu-csv.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
-import { plainName, tableRows } from './table.ts';
+import { woocommerce } from './woocommerce.ts';
+import { plainName, rowOf, tableRows } from './table.ts';
+import type { Workbook } from './xlsx/workbook.ts';
 
 /** What the beginning of a file shows. */
 interface Beginning {
@@ -22,6 +27,8 @@ interface Beginning {
   readonly head: Uint8Array;
   /** What its fields mean, by the name of a mapping. */
   readonly mapping?: string;
+  /** What its columns mean. */
+  readonly columns?: TableMapping;
 }
 
 /** A table is what the first of these says it is: those with more columns of their own come first. */
@@ -30,6 +37,7 @@ const TABLES: readonly TableFormat[] = [
   shopifyInventory,
   shopifyCsv,
   shopifyCustomers,
+  woocommerce,
   merchantTable,
 ];
 
@@ -37,7 +45,7 @@ const TABLES: readonly TableFormat[] = [
  * The format of a file: its content decides, for names lie; the extension is only told. Throws `ImportRefused` with what
  * was seen and the formats there are.
  */
-export const detectFormat = ({ file, head, mapping }: Beginning): Format => {
+export const detectFormat = ({ file, head, mapping, columns }: Beginning): Format => {
   const dialect = dialectOf(head);
   const text = textOf(head, dialect.encoding).trimStart();
   if (text === '') throw new ImportRefused('EMPTY_FILE', `${file} is empty`);
@@ -48,7 +56,7 @@ export const detectFormat = ({ file, head, mapping }: Beginning): Format => {
       `${file} is one JSON array; write one object a line: jq -c '.[]'`,
     );
   if (text.startsWith('<')) return xmlFormat(text, file, dialect);
-  return tableFormat(file, dialect);
+  return tableFormat(dialect, { file, mapping, columns });
 };
 
 const xmlFormat = (text: string, file: string, { encoding }: Dialect): Format => {
@@ -67,16 +75,52 @@ const encodingOf = (text: string, seen: Dialect['encoding']): string => {
   return seen.startsWith('utf-16') || declared === '' || !isEncoding(declared) ? seen : declared;
 };
 
-const tableFormat = (file: string, dialect: Dialect): Format => {
+/** Which table a file is asked to be read as. */
+type AskedTable = Omit<Beginning, 'head'>;
+
+/** The format of the first sheet of a workbook, by the first row that has something in it. */
+export const workbookFormat = (workbook: Workbook, asked: AskedTable): Format => {
+  const [header] = workbook.rows();
+  if (header === undefined)
+    throw new ImportRefused('EMPTY_FILE', `the first sheet of ${asked.file} is empty`);
+  const names = header.cells.map(plainName);
+  const table = tableOf(names, asked);
+  if (table === undefined)
+    throw new ImportRefused(
+      'UNKNOWN_FORMAT',
+      `the first sheet of ${asked.file} is none of the known formats. Its row ${header.row} names the columns ${JSON.stringify(header.cells.join(', ').slice(0, 160))}. ${others()}`,
+    );
+  return {
+    ...table,
+    name: `${table.name}, as XLSX`,
+    // The whole workbook is in memory by now.
+    rows: async function* () {
+      for (const { row, cells } of workbook.rows()) if (row > header.row) yield rowOf(names, cells, row);
+    },
+  };
+};
+
+const tableFormat = (dialect: Dialect, asked: AskedTable): Format => {
+  const { file } = asked;
   if (dialect.header.length > MOST_COLUMNS)
     throw new ImportRefused(
       'TOO_MANY_COLUMNS',
       `${file} names ${dialect.header.length} columns; ${MOST_COLUMNS} are read at most`,
     );
-  const columns = new Set(dialect.header.map(plainName));
-  const table = TABLES.find(({ fits }) => fits(columns));
+  const table = tableOf(dialect.header.map(plainName), asked);
   if (table === undefined) throw unknown(file, dialect);
   return { ...table, rows: (chunks) => tableRows(chunks, dialect) };
+};
+
+/** What somebody says goes before what the columns look like. */
+const tableOf = (
+  names: readonly string[],
+  { mapping, columns }: AskedTable,
+): (Reading & { readonly name: string }) | undefined => {
+  const named = mapping === undefined ? undefined : tableNamed(mapping);
+  if (columns !== undefined) return { ...mappedTable(columns), name: 'a table by a mapping file' };
+  if (named !== undefined) return { ...mappedTable(named), name: `a table by the mapping ${mapping ?? ''}` };
+  return TABLES.find(({ fits }) => fits(new Set(names)));
 };
 
 /** Satu’s own JSON Lines are known by their fields; others need to say what their fields mean. */
@@ -113,4 +157,4 @@ const unknown = (file: string, { header, delimiter, encoding }: Dialect): Import
   );
 
 const others = (): string =>
-  `Known are: ${TABLES.map(({ name, known }) => `${name} (${known})`).join('; ')}; a product feed as XML; JSON Lines with a mapping (${Object.keys(mappings).join(', ')})`;
+  `Known are: ${TABLES.map(({ name, known }) => `${name} (${known})`).join('; ')}; any of these as XLSX; a product feed as XML; JSON Lines with a mapping (${Object.keys(mappings).join(', ')}); any other table with a mapping (${Object.keys(namedTables).join(', ')}, or a file of your own)`;

@@ -12,7 +12,12 @@ export async function* entriesOf(
   use = columnUse(),
 ): AsyncGenerator<FileEntry> {
   const incomplete = new Map<string, [WatchedRow, ...WatchedRow[]]>();
-  const read = readerOf(format, survey);
+  const readGroup = readerOf(format, survey);
+  const read = (rows: readonly [WatchedRow, ...WatchedRow[]]): readonly FileEntry[] => {
+    const entries = readGroup(rows);
+    if (entries.length === 0) use.passOver(rows.length);
+    return entries;
+  };
   for await (const source of format.rows(chunks)) {
     if (isFault(source)) {
       yield source;

@@ -109,7 +109,11 @@ const NOTHING: Skipped = { after: 0, emptyLines: 0, code: '', line: 0 };
 /** `Option1 Name`, `option1_name` and ` option1 name` are one column. */
 export const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('_', ' ');
 
-const rowOf = (columns: readonly string[], cells: readonly string[], row: number): SourceRow | RowFault => {
+export const rowOf = (
+  columns: readonly string[],
+  cells: readonly string[],
+  row: number,
+): SourceRow | RowFault => {
   if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
     const detail = `the row has ${cells.length} cells and the first line names ${columns.length} columns; quote cells that hold a separator`;
     return { row, problem: { code: 'TOO_MANY_CELLS', detail } };

@@ -1,5 +1,4 @@
 import { columnUse } from '../formats/column-use.ts';
-import { detectFormat } from '../formats/detect.ts';
 import { entriesOf } from '../formats/entries.ts';
 import { surveyOf } from '../formats/survey.ts';
 import { atFirstPiece, withNotes, type ImportJob } from '../model/import-job.ts';
@@ -11,6 +10,7 @@ import { writeProblems, writeRecords } from '../store/import-objects.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import { currenciesNamed } from './currencies-named.ts';
 import { fitted } from './fit-record.ts';
+import { formatOf } from './format-of.ts';
 import { readingNotes } from './reading-notes.ts';
 import { openUpload } from './upload.ts';
 
@@ -21,12 +21,9 @@ import { openUpload } from './upload.ts';
 export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promise<ImportJob> => {
   const { files } = runtime;
   const { importId, options } = job;
-  const { head, chunks } = await openUpload(files, importId);
-  const format = detectFormat({
-    file: options.fileName ?? 'the file',
-    head,
-    mapping: options.mapping,
-  });
+  const upload = await openUpload(files, importId);
+  const { chunks } = upload;
+  const format = await formatOf(upload, options);
   const survey = await surveyOf(format, chunks());
   const begun = await saveImport(
     runtime,

@@ -61,4 +61,10 @@ export const readingNotes = ({ unitsInStock, location }: ImportOptions) => {
 };
 
 const say = (count: number, what: string): readonly string[] =>
-  count === 0 ? [] : [`${count} variant${count === 1 ? '' : 's'} ${what}`];
+  count === 0
+    ? []
+    : [
+        count === 1
+          ? `1 variant ${what.replace(/^are/, 'is').replace(/^have/, 'has')}`
+          : `${count} variants ${what}`,
+      ];

@@ -1,0 +1,61 @@
+import { hashOf } from '#shared/ids/ids.ts';
+import type { TableMapping } from '../mappings/table-mapping.ts';
+import { BadRow, type CustomerRecord, type StockRecord } from '../model/record.ts';
+import { idOf, locationCodeOf } from './codes.ts';
+import { optional, required, wholeUnits, type Fields } from './fields.ts';
+import type { Reading } from './format.ts';
+import { joinedIn, meets, textIn } from './mapped-columns.ts';
+import { mappedProducts } from './mapped-products.ts';
+
+/** A table whose columns mean what a mapping says. */
+export const mappedTable = (mapping: TableMapping): Reading => {
+  const { product, variant, customer, stock } = mapping;
+  if (product !== undefined && variant !== undefined) return mappedProducts({ ...mapping, product, variant });
+  return {
+    keyOf: () => undefined,
+    read: ([{ row, fields }]) => {
+      if (meets(fields, mapping.rows) === false) return [];
+      const record = customer === undefined ? stockOf(fields, stock) : customerOf(fields, customer);
+      return [{ record, rows: [row], variantRows: [row] }];
+    },
+  };
+};
+
+const stockOf = (fields: Fields, columns: TableMapping['stock']): StockRecord => {
+  const onHand = wholeUnits(textIn(fields, columns?.onHand), 'the stock');
+  if (onHand === undefined) throw new BadRow('MISSING_FIELD', 'the stock is empty; fill it in');
+  const location = textIn(fields, columns?.location);
+  return {
+    kind: 'stock',
+    sku: required(textIn(fields, columns?.sku), 'the SKU'),
+    ...(location === '' ? {} : { location, locationCode: locationCodeOf(location) }),
+    onHand,
+  };
+};
+
+const customerOf = (fields: Fields, columns: NonNullable<TableMapping['customer']>): CustomerRecord => {
+  const text = (name: Exclude<keyof typeof columns, 'name'>): string => textIn(fields, columns[name]);
+  const id = required(text('id'), 'the id of the customer');
+  const [line1, city, country] = [text('line1'), text('city'), text('country').toUpperCase()];
+  const phone = text('phone')
+    .replaceAll(/[^\d+]/g, '')
+    .replace(/^00/, '+');
+  const address = {
+    line1,
+    ...optional('line2', text('line2')),
+    city,
+    ...optional('province', text('province')),
+    ...optional('postalCode', text('postalCode')),
+    country,
+  };
+  const isWhole = line1 !== '' && city !== '' && /^[A-Z]{2}$/.test(country);
+  return {
+    kind: 'customer',
+    // An e-mail address must stand in no key.
+    externalId: id.includes('@') ? hashOf(id.toLowerCase()) : idOf(id),
+    ...optional('name', joinedIn(fields, columns.name)),
+    ...optional('email', text('email')),
+    ...optional('phone', phone.startsWith('+') ? phone : ''),
+    ...(isWhole ? { addresses: [address] } : {}),
+  };
+};

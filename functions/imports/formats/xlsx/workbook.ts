@@ -1,0 +1,71 @@
+import { ImportRefused } from '../../model/import-refused.ts';
+import { sheetRows, type SheetRow } from './sheet-rows.ts';
+import { unzippedParts } from './unzip.ts';
+import { parseWhole } from './xml-parts.ts';
+
+export interface Workbook {
+  /** Of the first sheet that is shown, as often as wanted. */
+  readonly rows: () => Iterable<SheetRow>;
+}
+
+/** Does a file begin like a workbook? XLSX is a zip. */
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+
+/** XLS, and XLSX with a password. */
+export const isOldWorkbook = (head: Uint8Array): boolean =>
+  head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0;
+
+export const openWorkbook = (bytes: Uint8Array, file: string): Workbook => {
+  const parts = unzippedParts(bytes, file);
+  const sheet = parts[sheetPathIn(parts['xl/workbook.xml'], parts['xl/_rels/workbook.xml.rels'])];
+  if (sheet === undefined)
+    throw new ImportRefused('BROKEN_XLSX', `${file} has no sheet that can be read; save it as .xlsx again`);
+  const strings = sharedStrings(parts['xl/sharedStrings.xml']);
+  return { rows: () => sheetRows(sheet, strings) };
+};
+
+const sheetPathIn = (workbook: Uint8Array | undefined, relations: Uint8Array | undefined): string => {
+  let first: string | undefined;
+  parseWhole(workbook, {
+    open: ({ name, attributes }) => {
+      const isShown = !['hidden', 'veryHidden'].includes(String(attributes['state']));
+      if (name === 'sheet' && isShown) first ??= String(attributes['r:id']);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  let path = 'worksheets/sheet1.xml';
+  parseWhole(relations, {
+    open: ({ name, attributes }) => {
+      if (name === 'Relationship' && attributes['Id'] === first) path = String(attributes['Target']);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return path.startsWith('/') ? path.slice(1) : `xl/${path}`;
+};
+
+/** Texts that cells refer to by number; of rich text all its pieces, without how it is read aloud. */
+const sharedStrings = (bytes: Uint8Array | undefined): readonly string[] => {
+  const strings: string[] = [];
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  parseWhole(bytes, {
+    open: ({ name }) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
+    },
+    text: (more) => {
+      if (isText) text += more;
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'si') strings.push(text);
+    },
+  });
+  return strings;
+};

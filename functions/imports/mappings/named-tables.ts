@@ -1,0 +1,18 @@
+import type { TableMapping } from './table-mapping.ts';
+import { loyverse } from './tables/loyverse.ts';
+import { magento2 } from './tables/magento2.ts';
+import { prestashop } from './tables/prestashop.ts';
+import { square } from './tables/square.ts';
+import { wix } from './tables/wix.ts';
+
+/** What the tables of other systems mean, by their names. */
+export const namedTables: Readonly<Record<string, TableMapping>> = {
+  loyverse,
+  prestashop,
+  'magento-2': magento2,
+  wix,
+  square,
+};
+
+export const tableNamed = (name: string): TableMapping | undefined =>
+  Object.hasOwn(namedTables, name) ? namedTables[name] : undefined;
