@@ -37,7 +37,7 @@ beforeAll(async () => {
   found = output;
   graph = importGraphOf(found.modules);
   imports = domainImports(graph);
-}, 120_000);
+});
 
 describe('which part of the house leans on which', () => {
   it('follows the rules of .dependency-cruiser.cjs', () => {
