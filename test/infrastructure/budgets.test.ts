@@ -88,4 +88,4 @@ it('keeps every bundle small enough for a cold start', async () => {
   rmSync(outdir, { recursive: true });
 
   expect(sizes.filter(({ name, bytes }) => bytes > maxBytesOf(name))).toEqual([]);
-}, 120_000);
+});
