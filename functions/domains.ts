@@ -9,6 +9,7 @@ import { checkout } from './checkout/domain.ts';
 import { credit } from './credit/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
+import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
@@ -63,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
   },
   {
     name: 'relations',

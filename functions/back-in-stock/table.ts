@@ -41,11 +41,8 @@ const own = defineItems('engagement', {
   indexes: {
     waitingSubscriptions: {
       partition: [{ name: 'waitsFor', type: 'string' }],
-      sort: [
-        { name: 'subscribedAt', type: 'string' },
-        { name: 'subscriptionId', type: 'string' },
-      ],
-      include: ['person'],
+      sort: [{ name: 'subscribedAt', type: 'string' }],
+      include: ['subscriptionId', 'person'],
       serves:
         'Who waits for a SKU in a channel (or at a store), oldest first? Only who still waits is in it.',
     },

@@ -185,6 +185,16 @@ const channelFields = {
   name: field.name,
   purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
   brand: field.name.check(z.describe('The brand its customers see')),
+  seller: z.optional(
+    z
+      .strictObject({
+        entity: field.code.check(z.describe('The legal entity; invoices are numbered per entity')),
+        name: field.name,
+        taxId: z.optional(field.token(40, 'Tax number, as NPWP')),
+        address: z.optional(field.address),
+      })
+      .check(z.describe('Who sells: the head of invoices. None are issued when left out')),
+  ),
   currency: field.currency.check(z.describe('The currency of its prices when a cart names none')),
   country: field.country.check(z.describe('Where its customers are, for taxes and fees')),
   pricesIncludeTax: z.boolean(),
@@ -201,10 +211,10 @@ const channelFields = {
   delivery: z._default(z.array(deliveryMethod).check(z.maxLength(20)), []),
   discountLimits: z.optional(
     z
-      .record(z.enum(roles), z.number().check(z.minimum(0), z.maximum(100)))
+      .record(z.enum(roles), z.int().check(z.minimum(0), z.maximum(100)))
       .check(
         z.describe(
-          'Percent that each role may take off a cart. Default: 20 for store managers, 10 for support, 5 for clerks, 100 for admins',
+          'Whole percent that each role may take off a cart. Default: 20 for store managers, 10 for support, 5 for clerks, 100 for admins',
         ),
       ),
   ),

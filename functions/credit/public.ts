@@ -17,6 +17,7 @@ export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
 export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';
+export { refundToCreditPart } from './store/store-credit.ts';
 export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditParts } from './store/spend.ts';
 
 // Grants

@@ -29,7 +29,7 @@ export const exports = defineDomain({
   http: {
     routes: [CreateExport, GetExport, GetExportFile, ListExports],
     errorImpact: 'staff cannot start, follow or download exports; running exports continue',
-    reach: { tables: moveExports, importBucket: 'read' },
+    reach: { tables: moveExports, buckets: { import: 'read' } },
   },
   events: {
     timeoutSeconds: 300,
@@ -61,7 +61,7 @@ export const exports = defineDomain({
         ...allCustomersGrants,
         ...readListedOrdersGrants,
       ],
-      importBucket: 'write',
+      buckets: { import: 'write' },
     },
   },
 });

@@ -30,10 +30,7 @@ const own = defineItems('orders', {
   },
   indexes: {
     fulfilmentsByLocation: {
-      partition: [
-        { name: 'locationId', type: 'string' },
-        { name: 'fulfilmentStatus', type: 'string' },
-      ],
+      partition: [{ name: 'workAt', type: 'string' }],
       sort: [{ name: 'promisedAt', type: 'string' }],
       include: 'all',
       serves: 'What a location has to do, by status, the most urgent first.',

@@ -23,10 +23,20 @@ const { importJob, importEvent } = importsItems.items;
 
 const moveImports = [may(importJob, 'GetItem', 'Query', 'PutItem'), may(importEvent, 'PutItem')];
 
+const importBucket = {
+  name: 'import',
+  purpose: 'Files that were imported or exported.',
+  keptDays: 7,
+  unfinishedUploadDays: 1,
+  whyNoAccessLog:
+    'Only the functions of imports and exports reach the bucket, and every file is gone after a week; who imported what is kept with the import.',
+};
+
 export const imports = defineDomain({
   name: 'imports',
   purpose: 'Imports products, prices, stock and customers from files of other systems.',
   items: [importsItems],
+  buckets: [importBucket],
   scopes: importsScopes,
   errors: importsErrors,
   publishes: [ImportAdvanced],
@@ -43,7 +53,7 @@ export const imports = defineDomain({
       GetImportProblems,
     ],
     errorImpact: 'staff cannot start or follow imports; running imports continue',
-    reach: { tables: moveImports, importBucket: 'write' },
+    reach: { tables: moveImports, buckets: { import: 'write' } },
   },
   events: {
     // The whole file is read in one run; a gigabyte is plenty for streams, and brings the processor with it.
@@ -74,7 +84,7 @@ export const imports = defineDomain({
         ...changeChannelsGrants,
       ],
       secrets: ['identities'],
-      importBucket: 'write',
+      buckets: { import: 'write' },
     },
   },
 });

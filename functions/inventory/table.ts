@@ -79,11 +79,8 @@ export const inventoryItems = defineItems('inventory', {
   indexes: {
     following: {
       partition: [{ name: 'follows', type: 'string' }],
-      sort: [
-        { name: 'sku', type: 'string' },
-        { name: 'stockedAt', type: 'string' },
-      ],
-      include: 'keys',
+      sort: [{ name: 'sku', type: 'string' }],
+      include: ['stockedAt'],
       serves: 'Which stock has rules that follow availability or sales, and must be set anew?',
     },
     publicationTurns: {
@@ -94,11 +91,8 @@ export const inventoryItems = defineItems('inventory', {
     },
     stockChanges: {
       partition: [{ name: 'feed', type: 'string' }],
-      sort: [
-        { name: 'changedAt', type: 'string' },
-        { name: 'sku', type: 'string' },
-      ],
-      include: ['availableToPromise', 'state'],
+      sort: [{ name: 'changedAt', type: 'string' }],
+      include: ['sku', 'availableToPromise', 'state'],
       serves:
         'What changed in what a channel may promise, in the order of change? Each SKU stands in it once.',
     },

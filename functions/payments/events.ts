@@ -109,5 +109,10 @@ export const PaymentRefunded = defineEvent({
   version: 1,
   summary: 'Money was refunded to the customer.',
   delivery: 'outbox',
-  data: z.object(refundFacts),
+  data: z.object({
+    ...refundFacts,
+    toCredit: z.optional(
+      z.literal(true).check(z.describe('The customer took it as store credit; the tender keeps it')),
+    ),
+  }),
 });

@@ -2,7 +2,7 @@
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
 export { payLinkOf } from './requests/pay-link.ts';
 export { showState as showPaymentState } from './view/show-payment-state.ts';
-export { refundableToAll } from './store/credit-to-return.ts';
+export { creditLeft } from './store/credit-to-return.ts';
 
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';
@@ -19,5 +19,6 @@ export { providerNames as paymentSecrets } from './providers/registry.ts';
 
 // The account itself: what is refunded for units, and what came between reading and writing
 export type { PaymentAccount } from './model/account.ts';
+export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { isMoved as isPaymentMoved } from './paying/moved.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OfflineMethod } from '../channels/public.ts';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { entryTypes } from './model/ledger.ts';
 import { providerNames } from './providers/registry.ts';
 
 const offline = ['cash', 'cod', 'banktransfer'] as const satisfies readonly OfflineMethod[];
@@ -30,7 +31,7 @@ export const paymentState = z.strictObject({
 
 export const ledgerEntry = z.strictObject({
   step: z.string().check(z.describe('What happened, once per order')),
-  type: z.enum(['authorise', 'capture', 'void', 'refund', 'cash-in', 'cash-out', 'rounding', 'fee']),
+  type: z.enum(entryTypes),
   amount: field.signedMinorUnits,
   currency: field.currency,
   attempt: z.int(),

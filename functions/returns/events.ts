@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, refusals, returnMethods } from './schemas.ts';
+import { dispositions, refusals, returnMethods, refundTo } from './schemas.ts';
 
 /** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
@@ -11,6 +11,7 @@ const facts = {
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
+  refundTo: z.optional(refundTo),
   returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
 };

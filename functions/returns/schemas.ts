@@ -107,6 +107,23 @@ export const returnPolicyBody = z.strictObject({
       ),
     'when_all_comes_back',
   ),
+  storeCredit: z._default(
+    z
+      .strictObject({
+        bonusPercent: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(100),
+            z.describe('Whole percent of the refunded money, rounded down'),
+          ),
+        bonusMost: field.amount.check(z.describe('The most that is added to one return')),
+      })
+      .check(
+        z.describe('Added to refunds that customers take as store credit; never on what credit paid itself'),
+      ),
+    { bonusPercent: 0, bonusMost: 0 },
+  ),
   keepBelow: z._default(
     field.amount.check(
       z.describe('Below this amount the customer keeps the goods when the merchant is at fault; 0: never'),
@@ -171,7 +188,17 @@ export const returnQuote = z.strictObject({
   amount: field.minorUnits.check(
     z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
   ),
+  bonus: field.minorUnits.check(z.describe('Added to the refund when it is taken as store credit')),
 });
+
+/** How the refund is given. */
+export const refundTo = z
+  .enum(['tenders', 'store_credit'])
+  .check(
+    z.describe(
+      '`tenders`: to what paid the order, the last used first; `store_credit`: the money as store credit, with the bonus of the policy',
+    ),
+  );
 
 export const lostDiscounts = z.array(
   z.strictObject({
@@ -190,6 +217,7 @@ export const returnView = z.strictObject({
   currency: field.currency,
   lines: z.array(z.strictObject({ ...wantedLine.shape, sku: field.sku })),
   returnMethod,
+  refundTo,
   refund: returnQuote,
   requestedAt: field.instant,
   since: field.instant.check(z.describe('When it reached its current status')),

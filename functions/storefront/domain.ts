@@ -27,9 +27,19 @@ const { searchIndex, rebuildEvent } = storefrontItems.items;
 /** Each batch costs one new segment and one change of the manifest, so changes are gathered for a second. */
 const gathered = { size: 100, windowSeconds: 1 };
 
+const searchBucket = {
+  name: 'search',
+  purpose: 'Segments of the search index, which can be built again from the catalogue.',
+  // The index is written anew every night, so what is older than a month is part of none.
+  keptDays: 30,
+  whyNoAccessLog:
+    'The bucket holds what GET /v1/products shows to everybody, and only two functions reach it.',
+};
+
 export const storefront = defineDomain({
   name: 'storefront',
   purpose: 'What shoppers see: product pages, lists and search with prices and stock, and stores nearby.',
+  buckets: [searchBucket],
   items: [storefrontItems],
   errors: {},
   publishes: [SearchIndexRebuildRequested],
@@ -52,7 +62,7 @@ export const storefront = defineDomain({
         may(searchIndex, 'BatchGetItem'),
         may(rebuildEvent, 'PutItem'),
       ],
-      searchBucket: 'read',
+      buckets: { search: 'read' },
     },
   },
   events: {
@@ -107,7 +117,7 @@ export const storefront = defineDomain({
         ...allProductsGrants,
         may(searchIndex, 'GetItem', 'PutItem'),
       ],
-      searchBucket: 'write',
+      buckets: { search: 'write' },
     },
   },
 });

@@ -18,9 +18,9 @@ const exceptions = {
     reason:
       'xray:PutTraceSegments, xray:PutTelemetryRecords and dynamodb:ListStreams know no resources; a test keeps every other action off "*".',
   },
-  searchObjects: {
-    id: 'AwsSolutions-IAM5[Resource::<SearchBucket.Arn>/*]',
-    reason: 'Search segments are named by their content, so the objects of this one bucket cannot be listed.',
+  bucketObjects: {
+    id: 'AwsSolutions-IAM5[Resource::<Bucket.Arn>/*]',
+    reason: 'Objects are named while the shop runs, so those of this one bucket cannot be listed.',
   },
   schedules: {
     id: 'AwsSolutions-IAM5[Resource::schedule/*]',
@@ -57,17 +57,7 @@ const exceptions = {
   },
   bucketLog: {
     id: 'AwsSolutions-S1',
-    reason: 'The bucket holds what GET /v1/products shows to everybody, and only two functions reach it.',
-  },
-  importObjects: {
-    id: 'AwsSolutions-IAM5[Resource::<ImportBucket.Arn>/*]',
-    reason:
-      'Files of imports are named when they are made, so the objects of this one bucket cannot be listed.',
-  },
-  importLog: {
-    id: 'AwsSolutions-S1',
-    reason:
-      'Only the functions of one domain reach the bucket, and every file is gone after a week; who imported what is kept with the import.',
+    reason: 'The domain that declares the bucket says why.',
   },
   threatProtection: {
     id: 'AwsSolutions-COG8',
@@ -98,7 +88,13 @@ const exceptions = {
 export type NagException = keyof typeof exceptions;
 
 /** Answers for one finding on a construct and what is below it. `id` narrows a finding that names a resource. */
-export const acknowledge = (construct: IConstruct, exception: NagException, id?: string): void => {
-  const { reason } = exceptions[exception];
-  Validations.of(construct).acknowledge({ id: id ?? exceptions[exception].id, reason });
+export const acknowledge = (
+  construct: IConstruct,
+  exception: NagException,
+  {
+    id = exceptions[exception].id,
+    reason = exceptions[exception].reason,
+  }: { id?: string; reason?: string } = {},
+): void => {
+  Validations.of(construct).acknowledge({ id, reason });
 };

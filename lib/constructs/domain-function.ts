@@ -12,7 +12,8 @@ import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';
 import { paymentEnvironment } from '../config/payment-providers.ts';
 import { reachEnvironment } from './environment.ts';
-import type { Foundation, FrontDoor } from './foundation.ts';
+import { bucketIn, type Foundation, type FrontDoor } from './foundation.ts';
+import { exportedArnOf } from './shop-bucket.ts';
 import { mailEnvironment, mailStatements, warnWithoutSender } from './mail.ts';
 import { reachStatements } from './reach-statements.ts';
 import { ShopFunction } from './shop-function.ts';
@@ -98,17 +99,17 @@ const ring = (made: ShopFunction, name: string, metric: MetricContract, deployme
 };
 
 /** The names under which the check reports the two kinds of resource that cannot be named one by one. */
-const answerForWildcards = (made: ShopFunction, { deployment, timers }: DomainParts, reach: Reach): void => {
-  if (reach.searchBucket !== undefined) {
-    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttSearchBucket6BBE999AArnDC500FC6`;
-    acknowledge(made, 'searchObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
-  }
-  if (reach.importBucket !== undefined) {
-    const bucket = `${stackName(deployment, 'data')}:ExportsOutputFnGetAttImportBucketBAF3A8E9ArnC9DD3720`;
-    acknowledge(made, 'importObjects', `AwsSolutions-IAM5[Resource::${bucket}/*]`);
+const answerForWildcards = (
+  made: ShopFunction,
+  { deployment, foundation, timers }: DomainParts,
+  reach: Reach,
+): void => {
+  for (const name of Object.keys(reach.buckets ?? {})) {
+    const bucket = exportedArnOf(bucketIn(foundation, name));
+    acknowledge(made, 'bucketObjects', { id: `AwsSolutions-IAM5[Resource::${bucket}/*]` });
   }
   if (reach.schedules === true && timers !== undefined) {
     const group = `arn:aws:scheduler:${deployment.tenant.region}:<AWS::AccountId>:schedule/${timers.groupName}`;
-    acknowledge(made, 'schedules', `AwsSolutions-IAM5[Resource::${group}/*]`);
+    acknowledge(made, 'schedules', { id: `AwsSolutions-IAM5[Resource::${group}/*]` });
   }
 };

@@ -1,7 +1,7 @@
 import type { Reach } from '#shared/contracts/domain.ts';
 import type { TableName } from '#shared/contracts/table.ts';
 import type { Deployment } from '../config/deployment.ts';
-import { secretIn, tableIn, type Foundation, type FrontDoor } from './foundation.ts';
+import { bucketIn, secretIn, tableIn, type Foundation, type FrontDoor } from './foundation.ts';
 
 type Environment = Record<string, string>;
 
@@ -35,8 +35,12 @@ export const reachEnvironment = (reach: Reach, foundation: Foundation, apiUrl: s
       secretIn(foundation, name).secretArn,
     ]),
   ),
-  ...(reach.searchBucket === undefined ? {} : { SEARCH_BUCKET: foundation.searchBucket.bucketName }),
-  ...(reach.importBucket === undefined ? {} : { IMPORT_BUCKET: foundation.importBucket.bucketName }),
+  ...Object.fromEntries(
+    Object.keys(reach.buckets ?? {}).map((name) => [
+      `${name.toUpperCase()}_BUCKET`,
+      bucketIn(foundation, name).bucketName,
+    ]),
+  ),
   ...(reach.bus === true ? busEnvironment(foundation) : {}),
   ...(reach.apiUrl === true ? { API_URL: apiUrl } : {}),
 });

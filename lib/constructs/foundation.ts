@@ -12,8 +12,7 @@ export interface Foundation {
   /** Types of events that are not put on it. */
   readonly unheardEvents: readonly string[];
   readonly secrets: ReadonlyMap<SecretName, Secret>;
-  readonly searchBucket: Bucket;
-  readonly importBucket: Bucket;
+  readonly buckets: ReadonlyMap<string, Bucket>;
 }
 
 export type Tables = ReadonlyMap<string, TableV2>;
@@ -36,6 +35,14 @@ export const tableIn = (tables: Tables, name: string): TableV2 => {
   const table = tables.get(name);
   if (table === undefined) throw new Error(`no domain declares the table ${name}; add it to its \`tables\``);
   return table;
+};
+
+/** The bucket of that name. Throws when no domain of the stage declares it. */
+export const bucketIn = ({ buckets }: Pick<Foundation, 'buckets'>, name: string): Bucket => {
+  const bucket = buckets.get(name);
+  if (bucket === undefined)
+    throw new Error(`no domain declares the bucket ${name}; add it to its \`buckets\``);
+  return bucket;
 };
 
 /** The secret of that name. Throws when a function may read one that neither the shop nor a domain declares. */

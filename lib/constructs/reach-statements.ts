@@ -1,12 +1,12 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Reach } from '#shared/contracts/domain.ts';
 import { sourceOf } from '#shared/contracts/event.ts';
-import { secretIn, type Foundation } from './foundation.ts';
+import { bucketIn, secretIn, type Foundation } from './foundation.ts';
 import { tableStatements } from './table-statements.ts';
 
 /** What a function's role may do: what its domain declares as its reach, and nothing else. Timers are granted by `Timers`. */
 export const reachStatements = (
-  { tables = [], secrets = [], searchBucket, importBucket, bus = false }: Reach,
+  { tables = [], secrets = [], buckets = {}, bus = false }: Reach,
   domain: string,
   foundation: Foundation,
 ): readonly PolicyStatement[] => [
@@ -14,8 +14,7 @@ export const reachStatements = (
   ...(secrets.length === 0
     ? []
     : [mayReadSecrets(secrets.map((name) => secretIn(foundation, name).secretArn))]),
-  ...(searchBucket === undefined ? [] : [mayUseBucket(searchBucket, foundation.searchBucket.bucketArn)]),
-  ...(importBucket === undefined ? [] : [mayUseBucket(importBucket, foundation.importBucket.bucketArn)]),
+  ...Object.entries(buckets).map(([name, use]) => mayUseBucket(use, bucketIn(foundation, name).bucketArn)),
   ...(bus ? [mayPublish(domain, foundation.bus.eventBusArn)] : []),
 ];
 

@@ -1,8 +1,8 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { bucketsOf } from '#shared/contracts/bucket.ts';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { tablesOf } from '#shared/contracts/table.ts';
 import { sharedSecrets, type Deployment } from '../config/deployment.ts';
@@ -13,6 +13,7 @@ import { providersToSetUp } from '../config/payment-providers.ts';
 import type { Foundation, Tables } from '../constructs/foundation.ts';
 import { streamEventsOf } from '../constructs/own-changes.ts';
 import { Publisher } from '../constructs/publisher.ts';
+import { shopBucket } from '../constructs/shop-bucket.ts';
 import { shopTable } from '../constructs/shop-table.ts';
 import { indexesOf } from '../constructs/table-indexes.ts';
 
@@ -21,14 +22,13 @@ export interface DataStackProps extends StackProps {
   readonly domains: readonly DomainContract[];
 }
 
-/** What is kept: tables, secrets, search segments, files of imports; and the bus with a publisher per table that tells what changed. */
+/** What is kept: tables, secrets, buckets; and the bus with a publisher per table that tells what changed. */
 export class DataStack extends Stack implements Foundation {
   readonly tables: Tables;
   readonly bus: EventBus;
   readonly unheardEvents: readonly string[];
   readonly secrets: Foundation['secrets'];
-  readonly searchBucket: Bucket;
-  readonly importBucket: Bucket;
+  readonly buckets: Foundation['buckets'];
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
@@ -37,8 +37,9 @@ export class DataStack extends Stack implements Foundation {
     this.unheardEvents = unheardEvents(deployment.stage, props.domains);
     this.bus = new EventBus(this, 'Bus', { eventBusName: deployment.prefix });
     this.secrets = this.makeSecrets(props);
-    this.searchBucket = this.makeSearchBucket();
-    this.importBucket = this.makeImportBucket();
+    this.buckets = new Map(
+      bucketsOf(props.domains).map((contract) => [contract.name, shopBucket(this, contract)]),
+    );
     this.makePublishers(props);
     new CfnOutput(this, 'BusName', {
       value: this.bus.eventBusName,
@@ -99,34 +100,5 @@ export class DataStack extends Stack implements Foundation {
       return [name, secret] as const;
     };
     return new Map(purposes.map(make));
-  }
-
-  /** Segments can be built again from the catalogue, so the bucket goes with its stack in every stage. */
-  private makeSearchBucket(): Bucket {
-    const bucket = new Bucket(this, 'SearchBucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-      // The index is written anew every night, so what is older than a month is part of none.
-      lifecycleRules: [{ expiration: Duration.days(30) }],
-    });
-    acknowledge(bucket, 'bucketLog');
-    return bucket;
-  }
-
-  /** Files with customers' data in them: they are gone after a week, whether the import was finished or not. */
-  private makeImportBucket(): Bucket {
-    const bucket = new Bucket(this, 'ImportBucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-      lifecycleRules: [
-        { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      ],
-    });
-    acknowledge(bucket, 'importLog');
-    return bucket;
   }
 }

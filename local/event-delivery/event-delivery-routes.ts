@@ -17,6 +17,7 @@ export const eventDeliveryRoutes = (
   'GET /_local/dead-letters': () => ({ data: eventDelivery.deadLetters() }),
   'GET /_local/queues': () => eventDelivery.queues(),
   'POST /_local/redrive': (body) => eventDelivery.redrive(queueName(body)),
+  'POST /_local/forget-schedules': () => ({ forgotten: eventDelivery.forgetSchedules() }),
   'POST /_local/drain': async () => {
     await eventDelivery.drain();
     return { queues: eventDelivery.queues() };

@@ -125,6 +125,11 @@ export class EventDelivery {
   }
 
   /** Sends dead letters back to where they were going: of all dead-letter queues, or of one. */
+  /** Deletes the schedules that functions made. */
+  forgetSchedules(): number {
+    return this.#services?.schedules.forget() ?? 0;
+  }
+
   async redrive(queueName?: string): Promise<Redriven> {
     if (!this.#services) return { redriven: {}, stuck: [] };
     return redrive(this.#services.redrive, queueName);

@@ -58,6 +58,7 @@ export interface Services {
   /** Hears of every write, for the streams that have none. */
   readonly quietStreams: QuietStreams;
   readonly redrive: RedriveOptions;
+  readonly schedules: Pick<Schedules, 'forget'>;
   /** Lets events flow: schedules and mappings begin. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -113,6 +114,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
       secretsmanager: { handle: ({ operation, json }: SignedCall) => secrets(operation, json) },
     },
     redrive: { assembly, client: queueClient, emulator, mappings, deliver },
+    schedules,
     start: () => {
       buses.startSchedules();
       mappings.start();

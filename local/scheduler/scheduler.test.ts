@@ -266,6 +266,21 @@ describe('a schedule that a function makes', () => {
   });
 });
 
+describe('schedules that are forgotten', () => {
+  it('never run, and can be made again', async () => {
+    const shop = aScheduler();
+    shop.call('POST', '/schedules/cart-1', shop.nudge(1));
+
+    const forgotten = shop.schedules.forget();
+    await shop.clock.advance('PT2H');
+    const before = shop.delivered.length;
+    shop.call('POST', '/schedules/cart-1', shop.nudge(1));
+    await shop.clock.advance('PT2H');
+
+    expect([forgotten, before, shop.delivered.length]).toEqual([1, 0, 1]);
+  });
+});
+
 describe('faults of timers', () => {
   it('a timer fires twice, or never', async () => {
     const shop = aScheduler();

@@ -91,6 +91,17 @@ export class Schedules {
     this.#changed();
   }
 
+  /** Deletes what functions made; the template's stay. Returns how many there were. */
+  forget(): number {
+    const made = [...this.#entries].filter(([, { isTemplates }]) => !isTemplates);
+    for (const [id] of made) {
+      this.#entries.delete(id);
+      this.#options.clock.cancel(id);
+    }
+    this.#changed();
+    return made.length;
+  }
+
   list(): readonly Schedule[] {
     return [...this.#entries.values()].map(({ schedule }) => schedule);
   }

@@ -1,3 +1,4 @@
+import type { BucketContract } from './bucket.ts';
 import type { ErrorContract } from './error.ts';
 import type { EventContract } from './event.ts';
 import type { Grant } from './grant.ts';
@@ -13,10 +14,8 @@ export interface Reach {
   readonly tables?: readonly Grant[];
   /** Secrets it may read: `tokens` signs guest tokens, others are declared in `secrets` of a domain. */
   readonly secrets?: readonly SecretName[];
-  /** The bucket of search segments. */
-  readonly searchBucket?: 'read' | 'write';
-  /** The bucket of files that were imported and exported. */
-  readonly importBucket?: 'read' | 'write';
+  /** Objects of buckets that domains declare in `buckets`, by the bucket's name. */
+  readonly buckets?: Readonly<Record<string, 'read' | 'write'>>;
   /** May create and delete one-time schedules that call this domain's events function. */
   readonly schedules?: boolean;
   /** May put events on the bus directly (behavioural events, best effort). */
@@ -102,6 +101,8 @@ export interface DomainContract {
   readonly items?: readonly Items[];
   /** Scopes that its routes ask for, and who has them; other domains may ask for them too. @default none */
   readonly scopes?: Readonly<Record<string, ScopeContract>>;
+  /** Buckets that are made for it; other domains may use them too. @default none */
+  readonly buckets?: readonly BucketContract[];
   /** Secrets that are made for it; other domains may read them too: what each is for, by its name in lower-case letters and digits. @default none */
   readonly secrets?: Readonly<Record<SecretName, string>>;
   readonly errors: Readonly<Record<string, ErrorContract>>;

@@ -97,7 +97,8 @@ const sentParts = (url: string, size: number, parts: () => AsyncIterable<Uint8Ar
 
 const objectAt = (name: string) => {
   const bucket = process.env['IMPORT_BUCKET'];
-  if (bucket === undefined) throw new Error('IMPORT_BUCKET is not set; declare `importBucket` in domain.ts');
+  if (bucket === undefined)
+    throw new Error('IMPORT_BUCKET is not set; declare `buckets: { import }` in the reach of domain.ts');
   return { service: 's3', path: `/${bucket}/${name}` } as const;
 };
 

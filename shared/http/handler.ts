@@ -90,6 +90,8 @@ const respond = (contract: RouteContract, answer: Answer): HttpAnswer => ({
     ...answer.headers,
   },
   body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
+  // A use case answers a file in base 64: the gateway sends the bytes.
+  ...(contract.produces === 'application/pdf' ? { isBase64Encoded: true } : {}),
 });
 
 /** A browser must not guess a type, and a page tells no other site where its reader came from: addresses hold ids and tokens. */

@@ -20,7 +20,8 @@ describe('the reference', () => {
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
-      expect(html.length).toBeLessThan(60_000);
+      // One page explains every error; it grows by some 250 characters with each.
+      expect(html.length).toBeLessThan(150_000);
     },
   );
 

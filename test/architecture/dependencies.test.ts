@@ -15,8 +15,8 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
-  ['getCart', 132],
-  ['checkout', 288],
+  ['getCart', 136],
+  ['checkout', 296],
 ]);
 
 let found: ICruiseResult;
@@ -37,7 +37,7 @@ beforeAll(async () => {
   found = output;
   graph = importGraphOf(found.modules);
   imports = domainImports(graph);
-}, 120_000);
+});
 
 describe('which part of the house leans on which', () => {
   it('follows the rules of .dependency-cruiser.cjs', () => {
@@ -89,7 +89,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 160;
+  const MOST = 165;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);

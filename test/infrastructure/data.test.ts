@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { tablesOf } from '#shared/contracts/table.ts';
 import { synthesize, the } from './synthesized.ts';
+import { domains } from '../../functions/domains.ts';
+import type { IndexContract } from '#shared/contracts/table.ts';
 
 const deployments = synthesize(['shop:dev:satu', 'fixture:prod:acme']);
 
@@ -151,5 +153,16 @@ describe.each(deployments)('what $spec keeps', ({ assembly, domains, resources, 
           properties.GenerateSecretString?.PasswordLength !== 64 || properties.SecretString !== undefined,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('an index of the shop', () => {
+  it('has one attribute of a kind in its key: the engine for machines without Java misreads keys of several', () => {
+    const several = domains
+      .flatMap(({ items = [] }) => items)
+      .flatMap(({ indexes }) => Object.values<IndexContract>(indexes))
+      .filter(({ partition, sort }) => partition.length > 1 || sort.length > 1);
+
+    expect(several.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { defineDomain, type DomainContract } from '#shared/contracts/domain.ts';
 import { defineErrors } from '#shared/contracts/error.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
+import { bucketsOf } from '#shared/contracts/bucket.ts';
 import { access, defineRoute, type Access, type Method } from '#shared/contracts/route.ts';
 import { scopesOf } from '#shared/contracts/scopes.ts';
 import { defineItems, tablesOf } from '#shared/contracts/table.ts';
@@ -72,6 +73,7 @@ export const shelves = defineDomain({
   purpose: 'What stands where.',
   // Its items and routes use the shop's own tables and scopes.
   tables: tablesOf(domains),
+  buckets: bucketsOf(domains),
   scopes: Object.fromEntries(scopesOf(domains)),
   items: [shelfItems],
   errors,
@@ -96,7 +98,7 @@ export const shelves = defineDomain({
         mayQuery(shelfItems.indexes.byAisle),
       ],
       secrets: ['tokens'],
-      searchBucket: 'read',
+      buckets: { search: 'read' },
       bus: true,
       apiUrl: true,
     },
@@ -111,7 +113,7 @@ export const shelves = defineDomain({
         errorImpact: 'shelves have no labels',
       },
     ],
-    reach: { searchBucket: 'write' },
+    reach: { buckets: { search: 'write' } },
   },
 });
 

@@ -142,8 +142,7 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
     ).toEqual([]);
   });
 
-  const bucketsOf = ({ searchBucket, importBucket }: Reach) =>
-    [searchBucket, importBucket].filter((use) => use !== undefined);
+  const bucketsOf = ({ buckets = {} }: Reach) => Object.values(buckets);
 
   /** The verbs beside tables, streams, logs and traces that follow from a declaration. */
   const expectedVerbs = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shipping } from '../support/shop/buying.ts';
-import { courier, fulfilmentsOf, paidOrder, pickAll } from '../support/shop/fulfilling.ts';
+import { courier, fulfilmentsOf, paidOrder, pickAll, type PaidOrder } from '../support/shop/fulfilling.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
@@ -11,7 +11,8 @@ const staff = shop.as('admin');
 
 /** A paid order of three lines, and the location that has to send it. */
 const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}, locations = 1) => {
-  const world = await openWorld({ locations });
+  const seller = { entity: 'satu-ritel', name: 'PT Satu Ritel' };
+  const world = await openWorld({ locations, channel: { seller } });
   const gtin = newGtin();
   const batik = await offer(world, { stock: [10], gtin });
   const kopi = await offer(world, { name: 'Kopi', stock: [10] });
@@ -25,6 +26,13 @@ const openPaidOrder = async (how: Parameters<typeof paidOrder>[2] = {}, location
   const [fulfilment] = await fulfilmentsOf(order);
   const fulfilmentId = fulfilment?.fulfilmentId ?? '';
   return { world, order, fulfilmentId, batik, kopi, teh, gtin, locationId: world.locations[0] };
+};
+
+/** A document of an order, as its customer gets it: status, type and how it begins. */
+const printed = async ({ orderId, orderToken }: PaidOrder, document: 'invoice' | 'packing-slip') => {
+  const headers = { 'x-order-token': orderToken };
+  const got = await shop.fetch(`/v1/orders/${orderId}/documents/${document}`, { headers });
+  return [got.status, got.headers.get('content-type'), (await got.text()).slice(0, 5)];
 };
 
 const receive = (locationId: string, sku: string, onHand: number) =>
@@ -41,6 +49,7 @@ describe('a web order that is shipped', () => {
     const { order, fulfilmentId, batik, kopi, teh, gtin, locationId } = await openPaidOrder();
     const link = (await fulfilmentsOf(order))[0]?.trackingUrl ?? '';
 
+    const documents = await Promise.all([printed(order, 'invoice'), printed(order, 'packing-slip')]);
     const { body: list } = await staff.createPickList({ body: { locationId } });
     const { pickListId } = list;
     const wrong = await refusalOf(staff.scanPicks({ pickListId, body: { scans: [{ code: 'NOT-THIS' }] } }));
@@ -59,6 +68,10 @@ describe('a web order that is shipped', () => {
     const shipped = await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
     await shop.settle();
 
+    expect(documents).toEqual([
+      [200, 'application/pdf', '%PDF-'],
+      [200, 'application/pdf', '%PDF-'],
+    ]);
     expect(list.walk).toHaveLength(3);
     expect([wrong.code, wrong.errors?.[0]?.code]).toEqual(['SCAN_REFUSED', 'WRONG_ITEM']);
     expect(again.code).toBe('SCAN_REFUSED');
@@ -88,6 +101,10 @@ describe('a web order that is shipped', () => {
     expect(json).toMatchObject({ status: 'delivered', parcels: [{ reports: [{}, {}] }] });
     expect(delivered).toHaveLength(1);
     expect(pickedEvents).toMatchObject([{ data: { wrongScans: 1 } }]);
+    const { orderId } = order;
+    const [invoice, ...others] = oncePerFact(await shop.events('InvoiceIssued', { orderId }));
+    expect(invoice?.data['number']).toMatch(/^SATU-RITEL-\d{6}$/);
+    expect(others).toEqual([]);
     expect((await fetch(link.replace(/token=.*/, 'token=guessed'))).status).toBe(404);
   });
 

@@ -169,5 +169,5 @@ describe('the money of an order, through any history of notifications, retries, 
       }),
       { numRuns: 2000, seed: 20_261_130 },
     );
-  }, 240_000);
+  });
 });

@@ -67,5 +67,5 @@ describe('any history of buyers, holds, shards, pools, conflicts and crashes', (
       }),
       { numRuns: RUNS, seed: SEED },
     );
-  }, 120_000);
+  });
 });

@@ -5,7 +5,7 @@ export const discountReasons = ['goodwill', 'bulk', 'display_piece', 'price_prom
 
 /** A share that staff take off all goods of a cart, after every promotion. */
 export interface StaffDiscount {
-  /** 12.5 is 12.5 %. */
+  /** Whole percent. */
   readonly percent: number;
   readonly reason: (typeof discountReasons)[number];
   /** `actorReference` of who gave it. */

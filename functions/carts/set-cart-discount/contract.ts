@@ -14,9 +14,7 @@ export const SetCartDiscount = defineRoute({
   access: access.staff('carts.write'),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
-    percent: z
-      .number()
-      .check(z.minimum(0), z.maximum(100), z.multipleOf(0.01), z.describe('12.5 is 12.5 %; 0 removes it')),
+    percent: z.int().check(z.minimum(0), z.maximum(100), z.describe('Whole percent; 0 removes it')),
     reason: discountReason,
   }),
   responses: { 200: cart },

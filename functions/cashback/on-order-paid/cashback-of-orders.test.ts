@@ -304,5 +304,5 @@ describe('cashback of orders', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  }, 60_000);
+  });
 });

@@ -14,6 +14,27 @@ export const putIn = (
   facts: PostingFacts,
 ): CreditPosting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
 
+/** Money of a paid order that its customer takes as store credit, and what the shop adds to it. */
+export const putInInstead = (
+  account: CreditAccount,
+  { amount, bonus }: { readonly amount: number; readonly bonus: number },
+  facts: PostingFacts,
+): readonly [CreditPosting, ...CreditPosting[]] => {
+  const paid = move(
+    account,
+    { kind: 'refund_to_credit', from: 'issuer', to: 'balance', lots: [{ lotId: 'credit', amount }] },
+    facts,
+  );
+  if (bonus === 0) return [paid];
+  const added = {
+    kind: 'bonus',
+    from: 'issuer',
+    to: 'balance',
+    lots: [{ lotId: 'credit', amount: bonus }],
+  } as const;
+  return [paid, move(paid.account, added, { ...facts, step: `BONUS#${facts.step}` })];
+};
+
 /** Money taken away by somebody, the soonest to end first. Nothing when there is not so much. */
 export const takeAway = (
   account: CreditAccount,

@@ -170,7 +170,7 @@ describe('the ledger of credit', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
-  }, 30_000);
+  });
 
   it('gives one of two orders the last rupiah, and tells the other what is left', async () => {
     const runtime = testRuntime();

@@ -43,7 +43,7 @@ export class FulfilmentMoved extends Error {
 export interface StoredFulfilment extends FulfilmentOrder {
   readonly pk: string;
   readonly sk: string;
-  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly workAt: string;
   readonly attentionQueue?: FulfilmentAttention['queue'];
   readonly attentionSince?: string;
   readonly fulfilmentShard?: number;
@@ -102,7 +102,7 @@ export const fulfilmentsAt = async (
   shown(
     await db.queryIndex<StoredFulfilment>({
       index: fulfilmentsByLocation,
-      partition: { locationId: at.locationId, fulfilmentStatus: at.status },
+      partition: { workAt: workAt(at) },
       ...page,
     }),
   );
@@ -159,9 +159,13 @@ const shown = ({ items, nextCursor }: Page<StoredFulfilment>): Page<FulfilmentOr
   nextCursor,
 });
 
+/** A location and a status in one: the engine for machines without Java knows no key of several attributes. */
+const workAt = ({ locationId, status }: Pick<FulfilmentOrder, 'locationId' | 'status'>): string =>
+  `${locationId}#${status}`;
+
 const toItem = (each: FulfilmentOrder) => ({
   ...each,
-  fulfilmentStatus: each.status,
+  workAt: workAt(each),
   attentionQueue: each.attention?.queue,
   attentionSince: each.attention?.since,
   ...(each.due === undefined
@@ -172,7 +176,7 @@ const toItem = (each: FulfilmentOrder) => ({
 const toFulfilment = ({
   pk: _pk,
   sk: _sk,
-  fulfilmentStatus: _status,
+  workAt: _workAt,
   attentionQueue: _queue,
   attentionSince: _since,
   fulfilmentShard: _shard,

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { searchProducts } from '../../../test/support/search-products.ts';
 import { feedItems } from '../formats/feed-items.ts';
 import { importFile, importingShop } from '../../../test/support/importing-shop.ts';
 
 // Cells of a million characters, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 const to = { channel: 'web', currency: 'USD', location: 'dc' };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   applied,
   importFile,
@@ -15,7 +15,6 @@ import { resumeImport } from '../resume-import/resume-import.ts';
 import { resumeStalledImports } from '../resume-stalled-imports/resume-stalled-imports.ts';
 
 // Hundreds of rows, on a machine that may be busy.
-jest.setTimeout(60_000);
 
 const importInto = (
   world: ImportingShop,

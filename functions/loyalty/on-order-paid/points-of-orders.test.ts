@@ -302,5 +302,5 @@ describe('points of paid orders', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 });

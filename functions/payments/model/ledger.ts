@@ -2,10 +2,21 @@ import { currencyOf, type Money } from '#shared/money/money.ts';
 
 /**
  * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
- * any. `fee` is what a provider or courier kept of it: not the customer's money. `rounding` is what coins could not pay; it may be negative.
+ * any. `fee` is what a provider or courier kept of it: not the customer's money. `store-credit` is a refund that its customer took as store credit. `rounding` is what coins could not pay; it may be
+ * negative.
  */
-export type EntryType =
-  'authorise' | 'capture' | 'void' | 'refund' | 'cash-in' | 'cash-out' | 'rounding' | 'fee';
+export const entryTypes = [
+  'authorise',
+  'capture',
+  'void',
+  'refund',
+  'store-credit',
+  'cash-in',
+  'cash-out',
+  'rounding',
+  'fee',
+] as const;
+export type EntryType = (typeof entryTypes)[number];
 
 /** One movement of money. Appended once per step, never edited. */
 export interface LedgerEntry {
@@ -36,7 +47,8 @@ export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): num
   }, 0);
 };
 
-const gives = (type: EntryType): boolean => type === 'refund' || type === 'cash-out';
+const gives = (type: EntryType): boolean =>
+  type === 'refund' || type === 'store-credit' || type === 'cash-out';
 
 /** The nearest amount that coins can pay; halves go to the customer's favour, down. */
 export const inCash = ({ amount, currency }: Money): number => {

@@ -29,10 +29,16 @@ export interface TooMuch {
  *
  * @param amount minor units; all that can be given back when left out
  * @param key tells this refund from others; each attempt it touches gets a key of its own from it
+ * @param bonus the refund is given as store credit, with so much on top; to the tenders when left out
  */
 export const refundRequested = (
   account: PaymentAccount,
-  { amount = refundable(account), key, reason }: { amount?: number; key: string; reason: RefundReason },
+  {
+    amount = refundable(account),
+    key,
+    reason,
+    bonus,
+  }: { amount?: number; key: string; reason: RefundReason; bonus?: number },
 ): Returning | TooMuch => {
   if (amount > refundable(account)) return { kind: 'too_much', refundable: refundable(account) };
   let left = amount;
@@ -43,8 +49,12 @@ export const refundRequested = (
     const own = { key: `${key}-${attempt.attempt}`, attempt: attempt.attempt };
     return [{ ...own, amount: share, currency: account.currency, reason, stray: false }];
   });
-  return returning({ account, entries: [] }, refunds);
+  return returning({ account, entries: [] }, bonus === undefined ? refunds : asCredit(refunds, bonus));
 };
+
+/** The bonus comes with the first of them. */
+const asCredit = (refunds: readonly PendingRefund[], bonus: number): readonly PendingRefund[] =>
+  refunds.map((refund, at) => ({ ...refund, toCredit: { bonus: at === 0 ? bonus : 0 } }));
 
 /** Money that the order does not need, or cannot use any more: taken, and on its way back in the same step. */
 export const capturedToReturn = (
@@ -132,8 +142,11 @@ const returning = ({ account, entries }: AccountChange, refunds: readonly Pendin
 
 const refundEntries = (
   attempt: PaymentAttempt | undefined,
-  { key, amount, currency, attempt: number }: PendingRefund,
-): readonly LedgerEntry[] =>
-  attempt?.method === 'cash'
-    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step: `refund#${key}` })
-    : [{ step: `refund#${key}`, type: 'refund', amount, currency, attempt: number }];
+  { key, amount, currency, attempt: number, toCredit }: PendingRefund,
+): readonly LedgerEntry[] => {
+  const step = `refund#${key}`;
+  if (toCredit !== undefined) return [{ step, type: 'store-credit', amount, currency, attempt: number }];
+  return attempt?.method === 'cash'
+    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step })
+    : [{ step, type: 'refund', amount, currency, attempt: number }];
+};

@@ -16,6 +16,8 @@ export interface Refund {
   /** Tells this refund from others. */
   readonly key: string;
   readonly reason: RefundReason;
+  /** Money is given as store credit of the order's customer, with so much on top. @default to the tenders */
+  readonly bonus?: number;
   /** What else changes in the account: the units the money is for, the keys of repeated requests. */
   readonly remembering?: Partial<Pick<PaymentAccount, 'refundedUnits' | 'refundedForUnits' | 'recentKeys'>>;
 }
@@ -33,7 +35,7 @@ export type RefundOutcome =
  */
 export const refund = async (
   before: OrderAndAccount,
-  { amount, key, reason, remembering = {} }: Refund,
+  { amount, key, reason, bonus, remembering = {} }: Refund,
   { db, ...how }: PaymentDependencies,
   beside: () => Promise<readonly TransactionPart[]>,
 ): Promise<RefundOutcome> => {
@@ -41,7 +43,7 @@ export const refund = async (
   const held = await creditToReturn(order, db);
   const split = splitRefund(amount, account, sumOf(held));
   if (split.kind === 'too_much') return split;
-  const change = refundRequested(account, { amount: split.money, key, reason });
+  const change = refundRequested(account, { amount: split.money, key, reason, bonus });
   if (change.kind === 'too_much') return change;
   const units = { before: account.refundedUnits, after: remembering.refundedUnits };
   const cards = await voidCardParts(db, order, cardsGivenBack(order, units), how);

@@ -1,3 +1,4 @@
+import { isCreditMoved, refundToCreditPart } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import type { PaymentAccount, PaymentAttempt, PendingRefund } from '../model/account.ts';
@@ -30,6 +31,7 @@ export const sendRefund = async (
   const { account } = await requireOrder(db, reference.orderId);
   const refund = openRefund(account, reference.key);
   if (refund === undefined) return;
+  if (refund.toCredit !== undefined) return creditRefund(reference, dependencies);
   const { method, reference: payment } = attemptOf(account, refund);
   const { amount, currency, key } = refund;
   const outcome = await requireProvider(providers, method).refund({
@@ -47,6 +49,28 @@ export const sendRefund = async (
     });
   await decideAgain(isMoved, () => writeDown(reference, { outcome, waitsUntil }, dependencies));
 };
+
+/** Refunded and credited in one transaction. */
+const creditRefund = (reference: RefundReference, dependencies: PaymentDependencies): Promise<void> =>
+  decideAgain(
+    (error) => isMoved(error) || isCreditMoved(error),
+    async () => {
+      const before = await requireOrder(dependencies.db, reference.orderId);
+      const refund = openRefund(before.account, reference.key);
+      const { customerId } = before.order;
+      if (refund?.toCredit === undefined || customerId === undefined) return;
+      const { method } = attemptOf(before.account, refund);
+      const { key, amount, currency, toCredit } = refund;
+      const credit = { customerId, currency, orderId: reference.orderId, key, amount, bonus: toCredit.bonus };
+      await saveAccountChange(
+        before,
+        refundSettled(before.account, refund),
+        dependencies,
+        (facts) => [paymentRefunded(facts, refund, method)],
+        [await refundToCreditPart(credit, dependencies)],
+      );
+    },
+  );
 
 const waitOf = (outcome: ProviderRefundOutcome, whenUnknown: () => string): string | undefined => {
   if (outcome.state === 'later') return outcome.notBefore;

@@ -13,6 +13,10 @@ export const creditToReturn = async (
 export const sumOf = (held: readonly { readonly left: number }[]): number =>
   held.reduce((sum, { left }) => sum + left, 0);
 
+/** Minor units that the gift cards and the store credit of an order can still get back. */
+export const creditLeft = async (order: Order, db: Database): Promise<number> =>
+  sumOf(await creditToReturn(order, db));
+
 /** Minor units that can still be refunded, to all tenders together. */
 export const refundableToAll = async ({ order, account }: OrderAndAccount, db: Database): Promise<number> =>
   refundable(account) + sumOf(await creditToReturn(order, db));

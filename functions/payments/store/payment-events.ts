@@ -82,12 +82,20 @@ export const refundFailedEvent = (
 
 export const paymentRefunded = (
   facts: PaymentFacts,
-  { key, amount, currency, reason }: PendingRefund,
+  { key, amount, currency, reason, toCredit }: PendingRefund,
   method: PaymentMethod,
 ): OutgoingEvent =>
   eventOf(PaymentRefunded, {
     ...metadataOf(facts),
-    data: { ...orderOf(facts), method, refundKey: key, amount, currency, reason },
+    data: {
+      ...orderOf(facts),
+      method,
+      refundKey: key,
+      amount,
+      currency,
+      reason,
+      toCredit: toCredit === undefined ? undefined : true,
+    },
   });
 
 /** The account counts versions of its own, so it is an aggregate of its own beside the order. */

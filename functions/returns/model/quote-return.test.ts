@@ -72,7 +72,8 @@ const play = (order: Order, dice: readonly number[]): { given: number; most: num
       terms,
       wanted: [{ lineId, quantity, reason: 'damaged' }],
       returnMethod: 'drop_off',
-      refundable: Number.MAX_SAFE_INTEGER,
+      refundTo: 'tenders',
+      credit: Number.MAX_SAFE_INTEGER,
     });
     if (quoted.kind !== 'refund') throw new Error(quoted.kind);
     left.set(lineId, (left.get(lineId) ?? 0) - quantity);

@@ -1,12 +1,20 @@
 import { quantitiesOf, type Order } from '../../orders/public.ts';
 import {
   refundOfUnits,
+  splitRefund,
   type LineUnits,
   type PaymentAccount,
   type UnitsRefund,
 } from '../../payments/public.ts';
 import type { ReturnReason, ReturnTerms } from './policy.ts';
-import { announcedUnits, isOpen, type Return, type ReturnQuote, type ReturnMethod } from './return.ts';
+import {
+  announcedUnits,
+  isOpen,
+  type Return,
+  type RefundTo,
+  type ReturnQuote,
+  type ReturnMethod,
+} from './return.ts';
 
 /** Units to return, with the reason. */
 export interface WantedLine extends LineUnits {
@@ -21,8 +29,9 @@ export interface QuoteInput {
   readonly terms: ReturnTerms;
   readonly wanted: readonly WantedLine[];
   readonly returnMethod: ReturnMethod;
-  /** Minor units that can still be refunded, to all tenders together. */
-  readonly refundable: number;
+  /** Minor units that the gift cards and the store credit of the order can still get back. */
+  readonly credit: number;
+  readonly refundTo: RefundTo;
 }
 
 export type Quoted =
@@ -34,14 +43,27 @@ type Unquotable = Exclude<UnitsRefund, { kind: 'refund' }>;
  * all of them together give exactly what was paid, in whatever order they arrive.
  */
 export const quoteReturn = (input: QuoteInput): Quoted => {
-  const { order, terms, wanted, returnMethod, refundable } = input;
+  const { order, terms, wanted, returnMethod } = input;
   const found = refundOfUnits(order, refundedWith(input), wanted);
   if (found.kind !== 'refund') return found;
   const reasons = wanted.map(({ reason }) => reasonOf(terms, reason));
   const delivery = deliveryRefund(input);
   const fees = Math.min(found.amount + delivery, feesOf(terms, found, { reasons, returnMethod }));
-  const amount = Math.min(found.amount + delivery - fees, refundable);
-  return { ...found, quote: { units: found.amount, delivery, fees, amount } };
+  return { ...found, quote: toPay({ units: found.amount, delivery, fees }, input) };
+};
+
+/** What is refunded of what is due: at most what can still be refunded, with the bonus on what is money of it. */
+export const toPay = (
+  due: Omit<ReturnQuote, 'amount' | 'bonus'>,
+  { account, credit, refundTo, terms }: Pick<QuoteInput, 'account' | 'credit' | 'refundTo' | 'terms'>,
+): ReturnQuote => {
+  const wanted = due.units + due.delivery - due.fees;
+  const split = splitRefund(wanted, account, credit);
+  const amount = split.kind === 'split' ? wanted : split.refundable;
+  const money = split.kind === 'split' ? split.money : split.refundable - credit;
+  const { bonusPercent, bonusMost } = terms.storeCredit;
+  const bonus = Math.min(Math.floor((money * bonusPercent) / 100), bonusMost);
+  return { ...due, amount, bonus: refundTo === 'store_credit' ? bonus : 0 };
 };
 
 export const reasonOf = (terms: ReturnTerms, code: string): ReturnReason | undefined =>

@@ -1,5 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { dispositions, returnStatuses, returnMethods } from '../schemas.ts';
+import type * as z from 'zod/mini';
+import type { dispositions, refundTo, returnStatuses, returnMethods } from '../schemas.ts';
 
 /**
  * Where a return stands.
@@ -13,6 +14,9 @@ export type ReturnStatus = (typeof returnStatuses)[number];
 export type ReturnMethod = (typeof returnMethods)[number];
 /** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
 export type Disposition = (typeof dispositions)[number];
+
+/** To what paid the order, or to the customer's store credit. */
+export type RefundTo = z.output<typeof refundTo>;
 
 /** Units of an order line that are to come back. */
 export interface ReturnLine {
@@ -41,6 +45,8 @@ export interface ReturnQuote {
   readonly fees: number;
   /** What is refunded. */
   readonly amount: number;
+  /** What the shop adds when it is taken as store credit. */
+  readonly bonus: number;
 }
 
 /** Goods of one order that are announced to come back, or came back. */
@@ -54,6 +60,7 @@ export interface Return {
   readonly status: ReturnStatus;
   readonly lines: readonly ReturnLine[];
   readonly returnMethod: ReturnMethod;
+  readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
   /** Staff allowed what the policy does not. */
   readonly isException?: boolean | undefined;

@@ -3,7 +3,7 @@ import { currency, id, minorUnits, quantity } from '#shared/contracts/fields.ts'
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenReturnMethod, lostDiscounts, returnQuote, wantedLines } from '../schemas.ts';
+import { chosenReturnMethod, lostDiscounts, returnQuote, wantedLines, refundTo } from '../schemas.ts';
 
 export const PreviewReturn = defineRoute({
   operationId: 'previewReturn',
@@ -14,7 +14,11 @@ export const PreviewReturn = defineRoute({
     'What would be refunded, what fees are kept, and which promotions no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
-  body: z.strictObject({ lines: wantedLines, returnMethod: z._default(chosenReturnMethod, 'drop_off') }),
+  body: z.strictObject({
+    lines: wantedLines,
+    returnMethod: z._default(chosenReturnMethod, 'drop_off'),
+    refundTo: z._default(refundTo, 'tenders'),
+  }),
   responses: {
     200: z.strictObject({
       orderId: id,
@@ -34,6 +38,11 @@ export const PreviewReturn = defineRoute({
       keepGoods: z.boolean().check(z.describe('True: the refund is paid, and the customer keeps the goods')),
     }),
   },
-  errors: [ordersErrors.ORDER_NOT_FOUND, returnsErrors.ORDER_NOT_RETURNABLE, returnsErrors.NOT_RETURNABLE],
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    returnsErrors.ORDER_NOT_RETURNABLE,
+    returnsErrors.NOT_RETURNABLE,
+    returnsErrors.STORE_CREDIT_NOT_AVAILABLE,
+  ],
   example: { lines: [{ lineId: 'ln_1', quantity: 1, reason: 'too_small' }] },
 });

@@ -25,6 +25,7 @@ const announced = async (quantity = 2) => {
       body: {
         lines: [{ lineId: 'ln_1', quantity, reason: 'too_small' }],
         returnMethod: 'drop_off',
+        refundTo: 'tenders',
         exception: false,
       },
     },

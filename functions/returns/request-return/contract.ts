@@ -5,7 +5,7 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenReturnMethod, receivedLine, returnView, wantedLines } from '../schemas.ts';
+import { chosenReturnMethod, receivedLine, returnView, wantedLines, refundTo } from '../schemas.ts';
 
 export const RequestReturn = defineRoute({
   operationId: 'requestReturn',
@@ -19,6 +19,7 @@ export const RequestReturn = defineRoute({
   body: z.strictObject({
     lines: wantedLines,
     returnMethod: z._default(chosenReturnMethod, 'drop_off'),
+    refundTo: z._default(refundTo, 'tenders'),
     expectedAmount: z.optional(
       amount.check(z.describe('What the preview showed; another amount is refused with 409')),
     ),
@@ -39,6 +40,7 @@ export const RequestReturn = defineRoute({
     ordersErrors.ORDER_NOT_FOUND,
     returnsErrors.ORDER_NOT_RETURNABLE,
     returnsErrors.NOT_RETURNABLE,
+    returnsErrors.STORE_CREDIT_NOT_AVAILABLE,
     returnsErrors.RETURN_AMOUNT_CHANGED,
     returnsErrors.LINE_NOT_IN_RETURN,
     returnsErrors.TOO_MANY_RETURNS,

@@ -4,6 +4,7 @@ import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { DAY } from '#shared/time/clock.ts';
+import { loadCreditAccount, storeCreditId } from '../../credit/public.ts';
 import { stockKey } from '../../inventory/public.ts';
 import type { OrderLine } from '../../orders/public.ts';
 import { previewReturn } from '../preview-return/preview-return.ts';
@@ -31,7 +32,7 @@ const ask = ({ runtime }: World, body: Partial<Body>, actor: Actor = customer, m
       ...requestFrom(actor),
       params: { orderId: 'ord_1' },
       query: undefined,
-      body: { lines: [line(1)], returnMethod: 'drop_off', exception: false, ...body },
+      body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'tenders', exception: false, ...body },
       ...more,
     },
     runtime,
@@ -151,7 +152,7 @@ describe('requesting a return', () => {
     const mind = await ask(world, { returnMethod: 'courier' });
     const damaged = await ask(world, { returnMethod: 'courier', lines: [{ ...line(1, 'damaged'), photo }] });
 
-    expect(mind.body.refund).toEqual({ units: 99, delivery: 0, fees: 29, amount: 70 });
+    expect(mind.body.refund).toEqual({ units: 99, delivery: 0, fees: 29, amount: 70, bonus: 0 });
     expect(damaged.body.refund).toMatchObject({ fees: 0, amount: 99 });
     await expect(ask(await ofCustomer(), { lines: [line(1, 'damaged')] })).rejects.toMatchObject({
       details: { errors: [{ pointer: '/body/lines/0/photo', code: 'photo_missing' }] },
@@ -209,7 +210,7 @@ describe('requesting a return', () => {
     const world = await ofCustomer();
     const asked = { ...requestFrom(customer), params: { orderId: 'ord_1' }, query: undefined };
     const shown = await previewReturn(
-      { ...asked, body: { lines: [line(1)], returnMethod: 'drop_off' } },
+      { ...asked, body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'tenders' } },
       world.runtime,
     );
     await setPolicy(world, { restockingPercent: 50 });
@@ -217,6 +218,58 @@ describe('requesting a return', () => {
     await expect(ask(world, { expectedAmount: shown.body.refund.amount })).rejects.toMatchObject({
       contract: { code: 'RETURN_AMOUNT_CHANGED', status: 409 },
       details: { extensions: { from: 99, to: 50 } },
+    });
+  });
+
+  describe('with its refund taken as store credit', () => {
+    const creditOf = ({ runtime }: World) => loadCreditAccount(runtime.db, storeCreditId('cus_1', 'IDR'));
+    const handIn = {
+      locationId: 'bandung',
+      received: [{ lineId: 'ln_1', quantity: 2, disposition: 'sellable' as const }],
+    };
+    const handInAll = (world: World) =>
+      ask(world, { lines: [line(2)], refundTo: 'store_credit', handIn }, clerk);
+
+    it('adds the bonus of the policy once, and leaves what the tender took where it is', async () => {
+      const world = await ofCustomer();
+      await openLocation(world.runtime, 'bandung');
+      await setPolicy(world, { storeCredit: { bonusPercent: 10, bonusMost: 15 } });
+
+      const { body } = await handInAll(world);
+      await world.deliver(2);
+
+      expect(body).toMatchObject({ refundTo: 'store_credit', refund: { amount: 198, bonus: 15 } });
+      expect(await creditOf(world)).toMatchObject({ balance: 213 });
+      expect(world.provider.refunds.size).toBe(0);
+      expect(await world.money()).toMatchObject({ captured: 198, refunded: 198, pending: 0, inLedger: 0 });
+      expect(world.events('PaymentRefunded')).toMatchObject([{ data: { amount: 198, toCredit: true } }]);
+    });
+
+    it('rounds the bonus down, and shows it before anything is decided', async () => {
+      const world = await ofCustomer();
+      await setPolicy(world, { storeCredit: { bonusPercent: 10, bonusMost: 1000 } });
+
+      const { body } = await previewReturn(
+        {
+          ...requestFrom(customer),
+          params: { orderId: 'ord_1' },
+          query: undefined,
+          body: { lines: [line(1)], returnMethod: 'drop_off', refundTo: 'store_credit' },
+        },
+        world.runtime,
+      );
+
+      expect(body.refund).toMatchObject({ amount: 99, bonus: 9 });
+      expect((await ask(world, {})).body.refund).toMatchObject({ amount: 99, bonus: 0 });
+    });
+
+    it('is refused to a guest, who has no store credit', async () => {
+      const world = await deliveredWorld();
+
+      await expect(ask(world, { refundTo: 'store_credit' }, clerk)).rejects.toMatchObject({
+        contract: { code: 'STORE_CREDIT_NOT_AVAILABLE', status: 422 },
+        details: { errors: [{ pointer: '/body/refundTo' }] },
+      });
     });
   });
 

@@ -88,6 +88,7 @@ const newReturn = (
     status: isApproved ? 'approved' : 'requested',
     lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
     returnMethod: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
+    refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,
     requestedAt: now,

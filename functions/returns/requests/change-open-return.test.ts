@@ -29,6 +29,7 @@ const requested = async () => {
         body: {
           lines: [{ lineId: 'ln_1', quantity: 2, reason: 'too_small' }],
           returnMethod: 'drop_off',
+          refundTo: 'tenders',
           exception: false,
         },
       },

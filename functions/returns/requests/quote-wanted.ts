@@ -1,17 +1,18 @@
 import { loadCategories, productKey, withAncestors, type StoredProduct } from '../../catalog/public.ts';
-import { refundableToAll } from '../../payments/public.ts';
+import { creditLeft } from '../../payments/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { returnsErrors } from '../errors.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { quoteReturn, type Quoted } from '../model/quote-return.ts';
 import { isMatterOfPolicy, notReturnable, type NotReturnable } from '../model/returnable.ts';
-import type { ReturnLine, ReturnMethod } from '../model/return.ts';
+import type { RefundTo, ReturnLine, ReturnMethod } from '../model/return.ts';
 import type { OrderWithReturns } from './order-to-return.ts';
 
 export interface WantedReturn {
   readonly lines: readonly Omit<ReturnLine, 'sku'>[];
   readonly returnMethod: ReturnMethod;
+  readonly refundTo: RefundTo;
   /** Staff allow what the policy does not. */
   readonly isException: boolean;
 }
@@ -21,7 +22,7 @@ export type QuotedUnits = Extract<Quoted, { kind: 'refund' }>;
 /**
  * What a return would refund, or the refusal that names each line that cannot come back.
  *
- * @throws ORDER_NOT_RETURNABLE, NOT_RETURNABLE
+ * @throws ORDER_NOT_RETURNABLE, NOT_RETURNABLE, STORE_CREDIT_NOT_AVAILABLE
  */
 export const quoteWanted = async (
   { order, account, returns }: OrderWithReturns,
@@ -29,6 +30,7 @@ export const quoteWanted = async (
   wanted: WantedReturn,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<QuotedUnits> => {
+  if (wanted.refundTo === 'store_credit' && order.customerId === undefined) throw withoutAccount();
   if (order.status !== 'paid')
     throw problem(returnsErrors.ORDER_NOT_RETURNABLE, {
       detail: `the order is ${order.status}`,
@@ -51,11 +53,20 @@ export const quoteWanted = async (
     terms: policy,
     wanted: wanted.lines,
     returnMethod: wanted.returnMethod,
-    refundable: await refundableToAll({ order, account }, db),
+    refundTo: wanted.refundTo,
+    credit: await creditLeft(order, db),
   });
   if (quoted.kind === 'refund') return quoted;
   const left = quoted.kind === 'too_many' ? `${quoted.left} units are not refunded yet` : 'no such line';
   throw refusal([{ at: quoted.at, because: 'not_delivered', detail: left }]);
+};
+
+const withoutAccount = () => {
+  const detail = 'the order was placed by a guest, who has no store credit';
+  return problem(returnsErrors.STORE_CREDIT_NOT_AVAILABLE, {
+    detail,
+    errors: [{ pointer: '/body/refundTo', code: 'STORE_CREDIT_NOT_AVAILABLE', detail }],
+  });
 };
 
 const refusal = (found: readonly NotReturnable[]) =>

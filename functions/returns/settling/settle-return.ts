@@ -53,7 +53,13 @@ export const settleReturn = async (
   ];
   return refund(
     { order, account },
-    { amount: quote.amount, key: returnId, reason: 'goods_returned', remembering },
+    {
+      amount: quote.amount,
+      key: returnId,
+      reason: 'goods_returned',
+      bonus: received.refundTo === 'store_credit' ? quote.bonus : undefined,
+      remembering,
+    },
     { db, ...how },
     parts,
   );

@@ -1,12 +1,12 @@
 import { creditErrors } from '../../credit/errors.ts';
-import { isPaymentMoved, refundableToAll } from '../../payments/public.ts';
+import { creditLeft, isPaymentMoved } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
-import { deliveryRefund, quoteReturn, type WantedLine } from '../model/quote-return.ts';
+import { deliveryRefund, quoteReturn, toPay, type WantedLine } from '../model/quote-return.ts';
 import {
   isOpen,
   type ReceivedLine,
@@ -84,14 +84,15 @@ const quoteOf = async (
       .reduce((sum, { quantity }) => sum + quantity, 0);
     return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
   });
-  const refundable = await refundableToAll({ order, account }, db);
+  const credit = await creditLeft(order, db);
   const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
   const terms = await policyOf(db, announced.channel);
+  const { refundTo } = announced;
   if (isWhole(announced, wanted)) {
     const { units, fees } = announced.quote;
     const here = others.filter((each) => !isOpen(each));
     const delivery = deliveryRefund({ order, others: here, terms, wanted });
-    return { units, fees, delivery, amount: Math.min(units + delivery - fees, refundable) };
+    return toPay({ units, fees, delivery }, { account, credit, terms, refundTo });
   }
   const quoted = quoteReturn({
     order,
@@ -100,9 +101,10 @@ const quoteOf = async (
     terms,
     wanted,
     returnMethod: announced.returnMethod,
-    refundable,
+    refundTo,
+    credit,
   });
-  return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0 };
+  return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0, bonus: 0 };
 };
 
 /** All that was announced is here, and accepted. */

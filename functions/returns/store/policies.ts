@@ -13,5 +13,10 @@ export const loadPolicy = (db: Database, channel: string): Promise<ReturnPolicy 
   db.get<ReturnPolicy>(policyKey(channel));
 
 /** What holds for a channel: its policy, or the usual terms at version 0. */
-export const policyOf = async (db: Database, channel: string): Promise<ReturnPolicy> =>
-  (await loadPolicy(db, channel)) ?? { channel, version: 0, ...returnPolicyBody.parse({}) };
+export const policyOf = async (db: Database, channel: string): Promise<ReturnPolicy> => ({
+  channel,
+  version: 0,
+  ...returnPolicyBody.parse({}),
+  // A policy from before a term existed has the usual one.
+  ...(await loadPolicy(db, channel)),
+});

@@ -59,6 +59,7 @@ const factsOf = ({
   currency,
   quote,
   returnMethod,
+  refundTo,
   lines,
 }: Return) => ({
   returnId,
@@ -67,6 +68,7 @@ const factsOf = ({
   customerId,
   currency,
   amount: quote.amount,
+  refundTo,
   returnMethod,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
 });

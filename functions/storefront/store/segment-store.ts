@@ -56,6 +56,7 @@ const patiently = async (call: SignedCall): Promise<SignedAnswer> => {
 
 const pathOf = (key: string): string => {
   const bucket = process.env['SEARCH_BUCKET'];
-  if (bucket === undefined) throw new Error('SEARCH_BUCKET is not set; declare `searchBucket` in domain.ts');
+  if (bucket === undefined)
+    throw new Error('SEARCH_BUCKET is not set; declare `buckets: { search }` in the reach of domain.ts');
   return `/${bucket}/${key}`;
 };

@@ -45,18 +45,9 @@ const rowIf = (name: string, reach: Reach | undefined): readonly (readonly strin
 const grantText = ({ table, leadingKeys = [], index, actions }: Grant): string =>
   `${table} ${index === undefined ? codesOf(leadingKeys) : `index ${codeOf(index)}`}: ${actions.join(', ')}`;
 
-const elseOf = ({
-  secrets = [],
-  searchBucket,
-  importBucket,
-  schedules,
-  bus,
-  apiUrl,
-  mail,
-}: Reach): readonly string[] => [
+const elseOf = ({ secrets = [], buckets = {}, schedules, bus, apiUrl, mail }: Reach): readonly string[] => [
   ...secrets.map((secret) => `secret ${codeOf(secret)}`),
-  ...(searchBucket === undefined ? [] : [`search bucket (${searchBucket})`]),
-  ...(importBucket === undefined ? [] : [`import bucket (${importBucket})`]),
+  ...Object.entries(buckets).map(([name, use]) => `${name} bucket (${use})`),
   ...(schedules === true ? ['one-time schedules'] : []),
   ...(bus === true ? ['the bus'] : []),
   ...(apiUrl === true ? ['the API’s address'] : []),

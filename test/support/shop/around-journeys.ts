@@ -3,8 +3,6 @@ import { localApi } from './local-api.ts';
 import { faultsOf } from './fault-plan.ts';
 
 /** Before and after every journey file: its faults on and off, and what must hold whatever the journey did. */
-const TIMEOUT_MS = 120_000;
-jest.setTimeout(TIMEOUT_MS);
 // A machine that is busy with something else may stall a whole shop for seconds. The first failure is logged; a second
 // one is a failure.
 jest.retryTimes(1, { logErrorsBeforeRetry: true });
@@ -24,6 +22,7 @@ afterAll(async () => {
   await local.settle();
   await local.faults({});
   await local.finish();
+  await local.forgetSchedules();
   const refused = (await local.refusals()).slice(refusedBefore);
   const givenUp = (await local.deadLetters()).filter(({ messageId }) => !deadBefore.has(messageId));
 

@@ -65,6 +65,8 @@ export const localApi = (baseUrl: string) => {
 
   return {
     setSecret,
+    /** Timers of this file's carts and messages would run in whichever file moves the clock next. */
+    forgetSchedules: () => call<object>('POST', 'forget-schedules', {}),
     settle,
     /** Settles, and lets tasks that failed be tried again until they succeed or are given up. */
     finish,

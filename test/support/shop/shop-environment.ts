@@ -14,41 +14,53 @@ const root = join(import.meta.dirname, '../../..');
 /** The shops of this worker by name: this module is loaded once in each worker, and outlives the test files. */
 const shops = new Map<string, Promise<string>>();
 
-const shopNamed = (name: string, keepsData: boolean): Promise<string> => {
-  const shop = shops.get(name) ?? startShop(name, keepsData);
-  shops.set(name, shop);
+/** Which shop a project's tests run on. */
+interface ShopOptions {
+  /** Files that name the same shop share it within their worker. */
+  readonly name: string;
+  /** Its data lie in files, as with `npm start -- --data`. */
+  readonly keepsData: boolean;
+  /** As LOCAL_ENGINE of `npm start`; without it DynamoDB Local where there is Java. */
+  readonly engine?: string;
+}
+
+const shopNamed = (options: ShopOptions): Promise<string> => {
+  const shop = shops.get(options.name) ?? startShop(options);
+  shops.set(options.name, shop);
   return shop;
 };
 
 /**
  * Gives each test file a running shop. Workers have shops of their own, so that no journey moves another one's clock;
  * the files of a worker share one, one after the other, and keep apart by codes of their own. What changes the shop
- * without a plan gets another one: option `shop`. With `keepsData` its data lie in files, as with `npm start -- --data`.
+ * without a plan gets another one: option `shop`.
  */
 export default class ShopEnvironment extends TestEnvironment {
-  readonly #shop: string;
-  readonly #keepsData: boolean;
+  readonly #shop: ShopOptions;
   readonly #faultSeed: number | undefined;
 
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given);
-    const { faultSeed, shop, keepsData } = given[0].projectConfig.testEnvironmentOptions;
-    this.#shop = typeof shop === 'string' ? shop : 'journeys';
-    this.#keepsData = keepsData === true;
+    const { faultSeed, shop, keepsData, engine } = given[0].projectConfig.testEnvironmentOptions;
+    this.#shop = {
+      name: typeof shop === 'string' ? shop : 'journeys',
+      keepsData: keepsData === true,
+      engine: typeof engine === 'string' ? engine : undefined,
+    };
     this.#faultSeed = typeof faultSeed === 'number' ? faultSeed : undefined;
   }
 
   override async setup(): Promise<void> {
     await super.setup();
     const journey: JourneyGlobals = {
-      baseUrl: await shopNamed(this.#shop, this.#keepsData),
+      baseUrl: await shopNamed(this.#shop),
       faultSeed: this.#faultSeed,
     };
     Object.assign(this.global, { journey });
   }
 }
 
-const startShop = (name: string, keepsData: boolean): Promise<string> =>
+const startShop = ({ name, keepsData, engine = process.env['LOCAL_ENGINE'] }: ShopOptions): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'runner-process.ts'), {
       cwd: root,
@@ -57,6 +69,7 @@ const startShop = (name: string, keepsData: boolean): Promise<string> =>
       env: {
         ...process.env,
         JOURNEY_KEEPS_DATA: String(keepsData),
+        LOCAL_ENGINE: engine,
         JOURNEY_LOG: join(root, `.satu/${name}-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
       },
     });

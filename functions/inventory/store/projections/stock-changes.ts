@@ -65,5 +65,4 @@ export const stockChangesOf = async (
   };
 };
 
-const cursorAt = ({ pk, sk, feed, changedAt, sku }: FeedItem): string =>
-  encodeCursor({ pk, sk, feed, changedAt, sku });
+const cursorAt = ({ pk, sk, feed, changedAt }: FeedItem): string => encodeCursor({ pk, sk, feed, changedAt });

@@ -1,0 +1,115 @@
+import type { Channel } from '../../channels/public.ts';
+import type { FulfilmentOrder } from '../../fulfilment/public.ts';
+import { orderNumberOf, type Order, type OrderContact } from '../../orders/public.ts';
+import type { Invoice } from './invoice.ts';
+import { moneyText } from './money-text.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What an order is printed from. */
+export interface OrderToPrint {
+  readonly order: Order;
+  readonly contact: OrderContact | undefined;
+  readonly channel: Pick<Channel, 'brand' | 'seller'> | undefined;
+}
+
+export const invoiceSheet = (printed: OrderToPrint, { number, issuedAt }: Invoice): Sheet => ({
+  ...goodsSheet(printed),
+  title: 'Invoice',
+  facts: [
+    ['Invoice', number],
+    ['Date', dayOf(issuedAt)],
+    ['Order', orderNumberOf(printed.order.orderId)],
+  ],
+});
+
+/** Says what was paid, and how much of it came back. */
+export const receiptSheet = (
+  printed: OrderToPrint,
+  { method, captured, refunded }: Order['payment'],
+): Sheet => {
+  const { order } = printed;
+  const money = (amount: number) => moneyText(amount, order.currency);
+  const goods = goodsSheet(printed);
+  const credit = (order.credits ?? []).map(({ kind, amount }) => [kind, money(amount)] as const);
+  return {
+    ...goods,
+    title: 'Receipt',
+    facts: [
+      ['Order', orderNumberOf(order.orderId)],
+      ['Date', dayOf(order.placedAt)],
+    ],
+    sums: [
+      ...goods.sums,
+      ...credit.map(
+        ([kind, amount]) => [kind === 'gift_card' ? 'Gift card' : 'Store credit', amount] as const,
+      ),
+      ...(captured === 0 ? [] : [[`Paid (${method})`, money(captured)] as const]),
+      ...(refunded === 0 ? [] : [['Refunded', money(refunded)] as const]),
+    ],
+  };
+};
+
+/** What lies in the parcels of one location: no prices, because it may be a present. */
+export const packingSheet = (
+  { order, contact, channel }: OrderToPrint,
+  { fulfilmentId, locationId, lines }: FulfilmentOrder,
+): Sheet => ({
+  title: 'Packing slip',
+  head: [channel?.brand ?? ''],
+  facts: [
+    ['Order', orderNumberOf(order.orderId)],
+    ['From', locationId],
+  ],
+  to: addressOf(contact),
+  columns: ['Item', 'SKU', 'Units'],
+  rows: lines
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ name, sku, quantity }) => [name, sku, String(quantity)]),
+  sums: [],
+  code: fulfilmentId,
+});
+
+const goodsSheet = ({ order, contact, channel }: OrderToPrint): Omit<Sheet, 'title' | 'facts'> => {
+  const money = (amount: number) => moneyText(amount, order.currency);
+  const { goods, discount, delivery, tax, total, taxIncluded } = order.totals;
+  return {
+    head: sellerOf(channel),
+    to: addressOf(contact),
+    columns: ['Item', 'Units', 'Price', 'Amount'],
+    rows: order.lines.map(({ name, variantName, quantity, unitPrice, total: amount }) => [
+      variantName === undefined ? name : `${name} (${variantName})`,
+      String(quantity),
+      money(unitPrice),
+      money(amount),
+    ]),
+    sums: [
+      ['Goods', money(goods)],
+      ...(discount === 0 ? [] : [['Discount', `-${money(discount)}`] as const]),
+      ...(delivery === 0 ? [] : [['Delivery', money(delivery)] as const]),
+      [taxIncluded ? 'Tax included' : 'Tax', money(tax)],
+      ['Total', money(total)],
+    ],
+    code: orderNumberOf(order.orderId),
+  };
+};
+
+const sellerOf = (channel: OrderToPrint['channel']): readonly string[] => {
+  const { seller, brand = '' } = channel ?? {};
+  if (seller === undefined) return [brand];
+  const taxId = seller.taxId === undefined ? [] : [`Tax number ${seller.taxId}`];
+  return [seller.name, ...(seller.address === undefined ? [] : linesOf(seller.address)), ...taxId];
+};
+
+const addressOf = (contact: OrderContact | undefined): readonly string[] =>
+  contact === undefined
+    ? []
+    : [contact.contact.name, ...(contact.address === undefined ? [] : linesOf(contact.address))];
+
+const linesOf = ({ line1, line2, district, city, province, postalCode, country }: PostalAddress) =>
+  [line1, line2, district, [city, postalCode].filter(isThere).join(' '), province, country].filter(isThere);
+
+type PostalAddress = NonNullable<OrderContact['address']>;
+
+const isThere = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+const dayOf = (at: string): string => at.slice(0, 10);
