@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
-import { orderQueues } from './model/order-queues.ts';
+import { holdReasons, orderQueues, releaseReasons } from './model/hold-reasons.ts';
 
 const orderStatus = z.enum(['awaiting_payment', 'confirmed', 'paid', 'cancelled', 'expired']);
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { soldAsGiftCard } from '../catalog/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
-import { holdReasons, releaseReasons } from './model/hold-reasons.ts';
-import { orderQueues } from './model/order-queues.ts';
+import { holdReasons, orderQueues, releaseReasons } from './model/hold-reasons.ts';
 import { appliedPromotion, discount, gift } from '../promotions/schemas.ts';
 import { itemTax, taxSum } from '../tax/schemas.ts';
 

@@ -9,3 +9,6 @@ export const holdReasons = [
 
 /** Why it is let go. */
 export const releaseReasons = ['checked', 'corrected', 'overruled', 'paid'] as const;
+
+/** Queues of orders that wait for a decision. `no_location`: units were rejected, and no location can give them. */
+export const orderQueues = ['no_location'] as const;

@@ -4,8 +4,7 @@ import type { UnitAmount } from '#shared/money/allocate-units.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { TaxDetail, TaxSum } from '../../tax/public.ts';
 import type { orderContact } from '../schemas.ts';
-import type { holdReasons } from './hold-reasons.ts';
-import type { orderQueues } from './order-queues.ts';
+import type { holdReasons, orderQueues } from './hold-reasons.ts';
 
 /**
  * Where an order stands.

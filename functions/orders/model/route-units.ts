@@ -1,7 +1,6 @@
 import { partsOf } from './line-quantities.ts';
 import { movedUnits, waitingUnits, type UnitMove } from './move-units.ts';
 import type { Order, OrderAttention } from './order.ts';
-import { queueOwners } from './order-queues.ts';
 import { holdsStock } from './status.ts';
 
 /** What routing decided for units that wait. */
@@ -31,7 +30,7 @@ export const routedOrder = (order: Order, routed: RoutedUnitsOfOrder, at: string
 
 const noLocation = (since: string): OrderAttention => ({
   queue: 'no_location',
-  owner: queueOwners.no_location,
+  owner: 'support',
   since,
 });
 
