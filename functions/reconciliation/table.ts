@@ -12,5 +12,25 @@ export const reconciliationItems = defineItems('orders', {
       sk: 'E#{version}#{type}',
       serves: 'Events waiting to be published.',
     },
+    movement: {
+      pk: 'MV#{method}#{day}',
+      sk: '{orderId}#{kind}#{key}',
+      serves: 'What the ledger says of one method and day: written once per capture and refund.',
+    },
+    settlement: {
+      pk: 'ST#{method}',
+      sk: '{day}',
+      serves: 'What a provider settled on a day, and how it compares with the ledger.',
+    },
+    difference: {
+      pk: 'SD#{method}#{day}',
+      sk: 'D#{run}#{kind}#{reference}',
+      serves: 'What differs on a day, until somebody explains it.',
+    },
+    settlementEvent: {
+      pk: 'SD#{method}#{day}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events waiting to be published.',
+    },
   },
 });

@@ -220,3 +220,41 @@ describe('a guest who pays through Stripe', () => {
     expect(stripe.session(sessionOf(placed)).status).toBe('expired');
   });
 });
+
+describe('the day of a provider', () => {
+  it('is reconciled with one planted difference, explained and closed', async () => {
+    const finance = shop.as('finance');
+    const placed = await order('midtrans');
+    midtrans.pay(`${placed.orderId}-1`, { details: { payment_type: 'qris' } });
+    await tell('midtrans', midtrans.notification(`${placed.orderId}-1`));
+    await shop.settle();
+    const local = new Date(Date.parse(await shop.now()) + 7 * 3_600_000).toISOString();
+    const params = { method: 'midtrans', day: local.slice(0, 10) } as const;
+    const file = [
+      'Order ID,Transaction status,Transaction time,Amount,Fee',
+      `${placed.orderId}-1,settlement,${local.slice(0, 19).replace('T', ' ')},718001.00,5026`,
+    ].join('\n');
+
+    const { body: link } = await finance.uploadSettlement({ ...params, body: {} });
+    await fetch(link.upload.url, { method: 'PUT', body: file });
+    const reconcile = () => finance.reconcileDay({ ...params, body: { currency: 'IDR' } });
+    const { body: first } = await reconcile();
+    const { body: again } = await reconcile();
+    const early = await refusalOf(finance.closeDay({ ...params, body: {} }));
+    const { body: shown } = await finance.getSettlement({ ...params, limit: 100 });
+    for (const { kind, reference } of shown.data)
+      await finance.explainDifference({ ...params, body: { kind, reference, reason: 'provider_error' } });
+    const { body: closed } = await finance.closeDay({ ...params, body: {} });
+
+    expect(again).toEqual(first);
+    expect(early).toMatchObject({ code: 'DAY_HAS_DIFFERENCES' });
+    expect(shown.data).toContainEqual({
+      kind: 'amount_differs',
+      reference: `${placed.orderId}#capture`,
+      here: 718_000,
+      there: 718_001,
+      row: 2,
+    });
+    expect(closed).toMatchObject({ status: 'closed', unexplained: 0 });
+  });
+});

@@ -8,7 +8,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { paymentsErrors } from '../errors.ts';
 import { captureRequested, type Capturing } from '../model/captures.ts';
 import { isMoved } from '../paying/moved.ts';
-import { saveAccountChange } from '../paying/settle.ts';
+import { saveAccountChange } from '../paying/save-account-change.ts';
 import { requireOrderOfStaff } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { captureRequestedEvent } from '../store/payment-events.ts';

@@ -10,7 +10,7 @@ import { requireOrder } from '../requests/require-order.ts';
 import { captureRequestedEvent, refundRequestedEvent } from '../store/payment-events.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../paying/moved.ts';
-import { saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
+import { saveAccountChange, type PaymentDependencies } from '../paying/save-account-change.ts';
 
 /**
  * Refunds all money of a cancelled order, also money that the provider took and has not reported yet. Refunds that are

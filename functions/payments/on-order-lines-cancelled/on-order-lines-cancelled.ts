@@ -11,7 +11,7 @@ import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
 import { captureShipped } from '../paying/capture-shipped.ts';
 import { isMoved } from '../paying/moved.ts';
-import { saveAccountChange, type PaymentDependencies } from '../paying/settle.ts';
+import { saveAccountChange, type PaymentDependencies } from '../paying/save-account-change.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';

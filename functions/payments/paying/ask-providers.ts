@@ -1,7 +1,8 @@
 import type { PaymentAccount } from '../model/account.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import type { Providers } from '../providers/connect.ts';
-import { settle, type PaymentDependencies } from './settle.ts';
+import { type PaymentDependencies } from './save-account-change.ts';
+import { settle } from './settle.ts';
 
 /** Attempts whose outcome we do not know yet. */
 const openAttempts = ({ attempts }: PaymentAccount) => attempts.filter(({ status }) => status === 'pending');

@@ -5,7 +5,7 @@ import { shippedShare } from '../model/shipped-share.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { captureRequestedEvent } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /**
  * Has the share of what was sent captured, once: it compares order and account, so that events which come twice, late

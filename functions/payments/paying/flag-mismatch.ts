@@ -4,7 +4,7 @@ import { flagged } from '../model/change-account.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { paymentFailed } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /** Writes down, once, that what was said about a payment cannot be right. No money moves, and the order stays as it is. */
 export const flagMismatch = (

@@ -15,7 +15,7 @@ import { overpaidOf } from '../model/shipped-share.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
-import type { PaymentDependencies } from './settle.ts';
+import type { PaymentDependencies } from './save-account-change.ts';
 
 export interface SettledCapture {
   readonly change: AccountChange;

@@ -8,7 +8,7 @@ import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { loadOrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /** What a courier collected for one parcel. */
 export interface RemittedParcel {

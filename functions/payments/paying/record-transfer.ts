@@ -4,7 +4,8 @@ import { balanceDue } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
-import { settle, type PaymentDependencies } from './settle.ts';
+import { type PaymentDependencies } from './save-account-change.ts';
+import { settle } from './settle.ts';
 
 /** A transfer that arrived at the bank for an order. */
 export interface BankTransfer {

@@ -7,7 +7,7 @@ import { splitRefund } from '../model/split-refund.ts';
 import { creditToReturn, sumOf } from '../store/credit-to-return.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { refundRequestedEvent } from '../store/payment-events.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /** Money of an order that is to go back to where it came from. */
 export interface Refund {

@@ -16,7 +16,8 @@ import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { paySentOrder, type SettledCapture } from './pay-sent-order.ts';
-import { saveAccountChange, settle, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
+import { settle } from './settle.ts';
 
 /**
  * Takes the pending captures of an order in the order in which they were asked for, whichever event came first: the

@@ -9,7 +9,7 @@ import { requireOrder } from '../requests/require-order.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { paymentRefunded, refundFailedEvent } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './settle.ts';
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /** How long after a refund was sent the provider is asked how it ended. */
 const UNTIL_KNOWN_MS = HOUR;

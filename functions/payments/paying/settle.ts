@@ -4,16 +4,14 @@ import {
   isOpen,
   payOrderPart,
   redeemReference,
-  showPaymentPart,
   type PaymentMethod,
 } from '../../orders/public.ts';
 import { redeemAgainPart, UsesMoved } from '../../promotions/public.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { actorOf } from '#shared/events/envelope.ts';
 import type { Money } from '#shared/money/money.ts';
-import { instant, type Clock } from '#shared/time/clock.ts';
+import { instant } from '#shared/time/clock.ts';
 import {
   askedOf,
   orderPaymentOf,
@@ -22,11 +20,11 @@ import {
   type PaymentAccount,
   type RefundReason,
 } from '../model/account.ts';
-import { captured, failed, opened, type AccountChange } from '../model/change-account.ts';
+import { captured, failed, opened } from '../model/change-account.ts';
 import { authorisationLapsed, authorised, authorisedToRelease } from '../model/captures.ts';
 import { decideSettlement } from '../model/decide-settlement.ts';
 import type { ProviderStatus } from '../model/provider.ts';
-import { capturedToReturn, strayed, type Returning } from '../model/refunds.ts';
+import { capturedToReturn, strayed } from '../model/refunds.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
@@ -37,16 +35,10 @@ import {
   paymentFailed,
   refundRequestedEvent,
   voidedEvents,
-  type PaymentFacts,
 } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
-
-export interface PaymentDependencies {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly cause: Cause;
-}
+import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
 
 /** The status of a payment at its provider. */
 export interface ProviderReport {
@@ -217,24 +209,6 @@ const giveBack = (
     paymentCaptured(facts, attempt, money),
     refundRequestedEvent(facts, change.refunds),
   ]);
-};
-
-/** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */
-export const saveAccountChange = async (
-  { order }: Pick<OrderAndAccount, 'order'>,
-  change: AccountChange | Returning,
-  { db, ...how }: PaymentDependencies,
-  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
-  beside: readonly TransactionPart[] = [],
-): Promise<OrderAndAccount> => {
-  const saved = nextVersion(change);
-  const facts = { order, account: saved.account, ...how };
-  await commit(db, [
-    changeAccountPart(saved, eventsOf(facts), how),
-    showPaymentPart(order.orderId, orderPaymentOf(saved.account, order)),
-    ...beside,
-  ]);
-  return { order, account: saved.account };
 };
 
 const moneyOf = (account: PaymentAccount, attempt: PaymentAttempt): Money => ({

@@ -1,0 +1,35 @@
+import { showPaymentPart } from '../../orders/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
+import type { Clock } from '#shared/time/clock.ts';
+import { orderPaymentOf } from '../model/account.ts';
+import type { AccountChange } from '../model/change-account.ts';
+import type { Returning } from '../model/refunds.ts';
+import { changeAccountPart, nextVersion } from '../store/accounts.ts';
+import type { OrderAndAccount } from '../store/order-and-account.ts';
+import type { PaymentFacts } from '../store/payment-events.ts';
+
+export interface PaymentDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */
+export const saveAccountChange = async (
+  { order }: Pick<OrderAndAccount, 'order'>,
+  change: AccountChange | Returning,
+  { db, ...how }: PaymentDependencies,
+  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
+  beside: readonly TransactionPart[] = [],
+): Promise<OrderAndAccount> => {
+  const saved = nextVersion(change);
+  const facts = { order, account: saved.account, ...how };
+  await commit(db, [
+    changeAccountPart(saved, eventsOf(facts), how),
+    showPaymentPart(order.orderId, orderPaymentOf(saved.account, order)),
+    ...beside,
+  ]);
+  return { order, account: saved.account };
+};
