@@ -7,7 +7,7 @@ import { isPart, PART_NAMES, type Section } from './report/section.ts';
 import { sectionText } from './report/text-table.ts';
 import { updatePage, writeResults } from './report/write-report.ts';
 
-/** `npm run bench [-- capacity|cold|throughput|flash|atp|pricing|routing|search …] [--quick]`: prints tables, writes JSON and docs/benchmarks.md. */
+/** `npm run bench [-- capacity|cold|throughput|flash|atp|pricing|routing|search|imports …] [--quick]`: prints tables, writes JSON and docs/benchmarks.md. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean', default: false } },

@@ -3,6 +3,7 @@ import { measureCapacity } from './capacity/measure-capacity.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
+import { measureImports } from './imports/measure-imports.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
 import { measureRouting } from './routing/measure-routing.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -18,4 +19,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   pricing: measurePricing,
   routing: measureRouting,
   search: measureSearch,
+  imports: measureImports,
 };

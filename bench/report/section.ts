@@ -18,6 +18,7 @@ export const PART_NAMES = [
   'pricing',
   'routing',
   'search',
+  'imports',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

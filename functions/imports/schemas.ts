@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
-import { tableMapping } from './mappings/table-mapping.ts';
+import { tableMapping } from './mapping-schemas.ts';
 
 export const importStatuses = [
   'awaiting_upload',

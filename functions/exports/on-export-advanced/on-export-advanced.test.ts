@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { exportedFile } from '../../../test/support/exported-file.ts';
 import { importFile, importingShop, type ImportingShop } from '../../../test/support/importing-shop.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { exportFormats } from '../schemas.ts';
-
-jest.setTimeout(60_000);
 
 const shirts = [
   {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { loadMapping, mappings } from '../mappings/named-mappings.ts';
 import { namedTables, tableNamed } from '../mappings/named-tables.ts';
-import type { TableMapping } from '../mappings/table-mapping.ts';
+import type { TableMapping } from '../mapping-schemas.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { ImportRefused } from '../model/import-refused.ts';
 import { MOST_COLUMNS } from './column-use.ts';
@@ -94,7 +94,7 @@ export const workbookFormat = (workbook: Workbook, asked: AskedTable): Format =>
     ...table,
     name: `${table.name}, as XLSX`,
     // The whole workbook is in memory by now.
-    rows: async function* () {
+    async *rows() {
       for (const { row, cells } of workbook.rows()) if (row > header.row) yield rowOf(names, cells, row);
     },
   };

@@ -1,5 +1,5 @@
 import { ImportRefused } from '../model/import-refused.ts';
-import type { ColumnNames, RowCondition } from '../mappings/table-mapping.ts';
+import type { ColumnNames, RowCondition } from '../mapping-schemas.ts';
 import { textOf, type Fields } from './fields.ts';
 import { plainName } from './table.ts';
 
@@ -50,5 +50,6 @@ export const joinedIn = (fields: Fields, names: ColumnNames | undefined = []): s
 export const meets = (fields: Fields, condition: RowCondition | undefined): boolean | undefined => {
   if (condition === undefined) return undefined;
   const text = textIn(fields, condition.column).toLowerCase();
+  if (text === '') return condition.orEmpty === true;
   return condition.is.some((value) => value.toLowerCase() === text);
 };

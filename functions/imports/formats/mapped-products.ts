@@ -1,5 +1,5 @@
-import type { TableMapping } from '../mappings/table-mapping.ts';
-import { BadRow, type ProductRecord, type VariantRecord } from '../model/record.ts';
+import type { TableMapping } from '../mapping-schemas.ts';
+import type { ProductRecord, VariantRecord } from '../model/record.ts';
 import { idOf, skuOf, skusOf } from './codes.ts';
 import { attributesOf, optional, refuseSpoilt, required, wholeUnits, type Fields } from './fields.ts';
 import type { Reading, SourceRow, SourceRows } from './format.ts';
@@ -95,7 +95,9 @@ const product = (
   const { product: columns } = mapping;
   const [{ fields }] = rows;
   const category = textIn(fields, columns.category);
-  const facts = Object.entries(columns.attributes ?? {}).map(([name, from]) => [name, textIn(fields, from)]);
+  const facts = Object.entries(columns.attributes ?? {}).map(
+    ([name, from]) => [name, textIn(fields, from)] as const,
+  );
   return {
     kind: 'product',
     productId,
@@ -103,7 +105,7 @@ const product = (
     ...optional('description', plainText(textIn(fields, columns.description))),
     ...optional('brand', textIn(fields, columns.brand)),
     ...(category === '' ? {} : { categoryPath: category.split(columns.categorySeparator ?? '>') }),
-    ...attributesOf(Object.fromEntries(facts)),
+    ...attributesOf(Object.fromEntries<string>(facts)),
     images: picturesOf(rows, mapping).map((url) => ({ url })),
     options: options.map(({ name }) => name),
     variants,

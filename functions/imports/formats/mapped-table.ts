@@ -1,5 +1,5 @@
 import { hashOf } from '#shared/ids/ids.ts';
-import type { TableMapping } from '../mappings/table-mapping.ts';
+import type { TableMapping } from '../mapping-schemas.ts';
 import { BadRow, type CustomerRecord, type StockRecord } from '../model/record.ts';
 import { idOf, locationCodeOf } from './codes.ts';
 import { optional, required, wholeUnits, type Fields } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { TableMapping } from './table-mapping.ts';
+import type { TableMapping } from '../mapping-schemas.ts';
 import { loyverse } from './tables/loyverse.ts';
 import { magento2 } from './tables/magento2.ts';
 import { prestashop } from './tables/prestashop.ts';

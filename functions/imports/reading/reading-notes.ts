@@ -39,8 +39,8 @@ export const readingNotes = ({ unitsInStock, location }: ImportOptions) => {
       ...say(
         counts.uncounted,
         unitsInStock === undefined
-          ? 'are not counted at their source: they are always available here, unless the import is told how many are in stock'
-          : `are not counted at their source: ${unitsInStock} of each are in stock here`,
+          ? 'are not counted at their source, so always available here, unless the import is told how many are in stock'
+          : `are not counted at their source, so ${unitsInStock} of each are in stock here`,
       ),
       ...(unitsInStock === undefined && counts.unknown > 0
         ? say(

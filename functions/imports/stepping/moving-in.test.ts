@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { searchProducts } from '../../../test/support/search-products.ts';
 import { feedItems } from '../formats/feed-items.ts';
@@ -698,5 +700,37 @@ describe('smaller things of exports', () => {
 
     expect(details).toEqual([expect.stringContaining('OLD-1')]);
     expect(details[0]).toMatch(/take it off the product/);
+  });
+});
+
+describe('the files of docs/guides/moving-in.md', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/guides/moving-in.md'), 'utf8');
+  const fileOf = (name: string): string =>
+    new RegExp(`cat > ${name} <<'END'\\n([\\s\\S]*?)END\\n`).exec(guide)?.[1] ?? '';
+
+  it('are imported as the guide says, and change nothing the second time', async () => {
+    const world = importingShop();
+    const imports = () =>
+      [
+        ['products_export.csv', { channel: 'new-web', currency: 'USD', country: 'US' }],
+        ['inventory_export.csv', { channel: 'new-web' }],
+        ['customers_export.csv', {}],
+      ] as const;
+    const run = async () => {
+      const runs = [];
+      for (const [name, options] of imports()) runs.push(await importFile(world, fileOf(name), options));
+      return runs;
+    };
+
+    const first = await run();
+    const again = await run();
+
+    expect(first.map(({ problems }) => problems)).toEqual([[], [], []]);
+    expect(first.map(({ summary }) => summary.created)).toEqual([3, 3, 1]);
+    expect(again.map(({ summary }) => summary.unchanged)).toEqual([3, 3, 1]);
+    expect((await world.shop.getChannel({ code: 'new-web' })).body.locations).toEqual(
+      expect.arrayContaining(['main-street', 'warehouse']),
+    );
+    expect((await sightOf(world, 'sewing-class')).variants).toMatchObject([{ alwaysAvailable: true }]);
   });
 });

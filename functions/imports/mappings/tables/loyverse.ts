@@ -1,4 +1,4 @@
-import type { TableMapping } from '../table-mapping.ts';
+import type { TableMapping } from '../../mapping-schemas.ts';
 
 /** Loyverse’s item export: `Price [Shop]` and `In stock [Shop]` per shop; with several shops name the columns in a mapping file. */
 export const loyverse: TableMapping = {

@@ -1,8 +1,8 @@
-import type { TableMapping } from '../table-mapping.ts';
+import type { TableMapping } from '../../mapping-schemas.ts';
 
 /** Magento 2’s product export, of the default store view. Each simple product is a product of its own. */
 export const magento2: TableMapping = {
-  rows: { column: ['product_type'], is: ['simple', 'virtual', 'downloadable', ''] },
+  rows: { column: ['product_type'], is: ['simple', 'virtual', 'downloadable'], orEmpty: true },
   product: {
     id: ['sku'],
     name: ['name'],
@@ -11,7 +11,7 @@ export const magento2: TableMapping = {
     category: ['categories'],
     categorySeparator: '/',
     images: ['base_image', 'additional_images'],
-    published: { column: ['product_online'], is: ['1', ''] },
+    published: { column: ['product_online'], is: ['1'], orEmpty: true },
     untaxed: { column: ['tax_class_name'], is: ['None'] },
   },
   variant: {

@@ -1,4 +1,4 @@
-import type { TableMapping } from '../table-mapping.ts';
+import type { TableMapping } from '../../mapping-schemas.ts';
 
 /** PrestaShop’s product CSV, as its import template names the columns and as the list of products exports them. */
 export const prestashop: TableMapping = {
@@ -10,7 +10,11 @@ export const prestashop: TableMapping = {
     category: ['Category', 'Categories (x,y,z...)', 'Categories'],
     categorySeparator: '/',
     images: ['Image URLs (x,y,z...)', 'Image URLs', 'Images URL', 'Image'],
-    published: { column: ['Active (0/1)', 'Active', 'Enabled', 'Status'], is: ['1', 'true', 'yes', ''] },
+    published: {
+      column: ['Active (0/1)', 'Active', 'Enabled', 'Status'],
+      is: ['1', 'true', 'yes'],
+      orEmpty: true,
+    },
   },
   variant: {
     sku: ['Reference', 'Reference #'],

@@ -1,4 +1,4 @@
-import type { TableMapping } from '../table-mapping.ts';
+import type { TableMapping } from '../../mapping-schemas.ts';
 
 /** Square’s item library: `Current Quantity Shop` per location; with several locations name the column in a mapping file. */
 export const square: TableMapping = {

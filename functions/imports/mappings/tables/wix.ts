@@ -1,8 +1,8 @@
-import type { TableMapping } from '../table-mapping.ts';
+import type { TableMapping } from '../../mapping-schemas.ts';
 
 /** Wix Stores’ product CSV: a row that says what the product is, and one for each variant. */
 export const wix: TableMapping = {
-  rows: { column: ['fieldType'], is: ['Product', 'Variant', ''] },
+  rows: { column: ['fieldType'], is: ['Product', 'Variant'], orEmpty: true },
   product: {
     id: ['handleId', 'handle'],
     name: ['name'],
@@ -12,7 +12,7 @@ export const wix: TableMapping = {
     categorySeparator: ';',
     images: ['productImageUrl'],
     imageSeparator: ';',
-    published: { column: ['visible'], is: ['true', ''] },
+    published: { column: ['visible'], is: ['true'], orEmpty: true },
     attributes: { Ribbon: ['ribbon'] },
   },
   variant: {

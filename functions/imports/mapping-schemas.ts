@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
 
-const column = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(120),
-    z.describe('Name of a column; `*` stands for any text, as in `Price [*]`'),
-  );
+const column = field.line(120, 'Name of a column; `*` stands for any text, as in `Price [*]`');
 const columns = z
   .array(column)
   .check(z.minLength(1), z.maxLength(10), z.describe('The first of these that is filled counts'));
@@ -14,10 +9,11 @@ const someColumns = z.optional(columns);
 
 const condition = z.strictObject({
   column: columns,
-  is: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(20)),
+  is: z.array(field.line(60, 'Text of the cell, in capitals or not')).check(z.minLength(1), z.maxLength(20)),
+  orEmpty: z.optional(z.boolean().check(z.describe('Also where the cell is empty'))),
 });
 
-const separator = z.optional(z.string().check(z.minLength(1), z.maxLength(3)));
+const separator = z.optional(field.line(3, 'What stands between several'));
 
 const productColumns = z.strictObject({
   id: columns,
@@ -32,7 +28,7 @@ const productColumns = z.strictObject({
   untaxed: z.optional(condition),
   attributes: z.optional(
     z
-      .record(z.string().check(z.minLength(1), z.maxLength(57)), columns)
+      .record(field.propertyName(57, 'Name of the fact'), columns)
       .check(z.describe('Columns by the name that the fact gets: { "Material": ["Fabric"] }')),
   ),
 });
@@ -59,9 +55,7 @@ const variantColumns = z.strictObject({
 
 const option = z.strictObject({
   name: z.optional(columns.check(z.describe('Columns that name the option'))),
-  called: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(60), z.describe('Its name, where no column has it')),
-  ),
+  called: z.optional(field.propertyName(60, 'Its name, where no column has it')),
   value: columns,
   otherwise: z.optional(z.boolean().check(z.describe('Only where the product has no other option'))),
 });
