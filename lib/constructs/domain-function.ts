@@ -7,7 +7,7 @@ import type { DomainContract, FunctionSettings, Reach } from '#shared/contracts/
 import { METRIC_NAMESPACE, type MetricContract } from '#shared/contracts/metric.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/cdk-nag.ts';
-import { functionName, stackName, type FunctionKind } from '../config/names.ts';
+import { functionName, type FunctionKind } from '../config/names.ts';
 import { kebabCase } from '../scaffold/names.ts';
 import { alarmOn } from './alarm.ts';
 import { paymentEnvironment } from '../config/payment-providers.ts';

@@ -93,7 +93,7 @@ const sentParts = (url: string, size: number, parts: () => AsyncIterable<Uint8Ar
     headers: { 'content-length': String(size) },
     body: ReadableStream.from(parts()),
     duplex: 'half',
-  } as RequestInit);
+  });
 
 const objectAt = (name: string) => {
   const bucket = process.env['IMPORT_BUCKET'];

@@ -5,7 +5,7 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy, type Envelope } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Inbox } from '#shared/events/inbox.ts';
-import { refundable, type PaymentAccount } from '../model/account.ts';
+import { refundable } from '../model/account.ts';
 import { notYetRefunded, refundOfUnits, uncapturedOf, type LineUnits } from '../model/refund-units.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';

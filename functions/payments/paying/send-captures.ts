@@ -7,7 +7,6 @@ import {
   type PendingCapture,
 } from '../model/account.ts';
 import { captureSettled } from '../model/captures.ts';
-import type { AccountChange } from '../model/change-account.ts';
 import { refundRequested } from '../model/refunds.ts';
 import type { Providers } from '../providers/connect.ts';
 import { requireOrder } from '../requests/require-order.ts';
