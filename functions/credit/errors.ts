@@ -76,4 +76,9 @@ export const creditErrors = defineErrors({
     title: 'Store credit requires a signed-in customer',
     action: 'Sign in and claim the cart, then use the store credit.',
   },
+  STORE_CREDIT_NOT_AVAILABLE: {
+    status: 422,
+    title: 'Store credit is not available for this order',
+    action: 'Choose another way: guests have no store credit.',
+  },
 });

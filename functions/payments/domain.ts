@@ -24,6 +24,7 @@ import { PayOrder } from './pay-order/contract.ts';
 import { PreviewRefund } from './preview-refund/contract.ts';
 import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
+import { RedirectRefund } from './redirect-refund/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
 import { settleGrants } from './grants.ts';
 import { providerNames, providerSecrets } from './providers/registry.ts';
@@ -54,6 +55,7 @@ export const payments = defineDomain({
       ListPayments,
       CapturePayment,
       PreviewRefund,
+      RedirectRefund,
       RefundOrder,
       ReceiveWebhook,
       GetPayLink,

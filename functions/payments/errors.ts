@@ -36,6 +36,17 @@ export const paymentsErrors = defineErrors({
     title: 'Invalid webhook signature',
     action: 'Sign the raw body with the shared secret, and send it within five minutes.',
   },
+  REFUND_NOT_FOUND: {
+    status: 404,
+    title: 'Refund not found',
+    action:
+      'Read `pendingRefunds` in `GET /v1/orders/{orderId}/payments`; one that is settled is in the ledger.',
+  },
+  REFUND_NOT_REDIRECTABLE: {
+    status: 409,
+    title: 'The refund cannot be paid another way',
+    action: 'Wait until the provider has answered; money in another currency is settled with the provider.',
+  },
   PAYMENT_NOT_FOUND: {
     status: 404,
     title: 'Payment not found at the provider',

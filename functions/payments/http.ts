@@ -18,7 +18,9 @@ import { ReceiveWebhook } from './receive-webhook/contract.ts';
 import { receiveWebhook } from './receive-webhook/receive-webhook.ts';
 import { RefreshPayments } from './refresh-payments/contract.ts';
 import { refreshPayments } from './refresh-payments/refresh-payments.ts';
+import { RedirectRefund } from './redirect-refund/contract.ts';
 import { RefundOrder } from './refund-order/contract.ts';
+import { redirectRefund } from './redirect-refund/redirect-refund.ts';
 import { refundOrder } from './refund-order/refund-order.ts';
 import { withProviders } from './providers/payments-runtime.ts';
 
@@ -29,6 +31,7 @@ export const handler = httpHandler(
     operation(ListPayments, listPayments),
     operation(PreviewRefund, previewRefund),
     operation(CapturePayment, capturePayment),
+    operation(RedirectRefund, redirectRefund),
     operation(RefundOrder, refundOrder),
     operation(ReceiveWebhook, receiveWebhook),
     operation(GetPayLink, getPayLink),

@@ -17,11 +17,6 @@ export const returnsErrors = defineErrors({
     title: 'The order cannot be returned',
     action: 'Only goods of paid orders can be returned; cancel an order that is not delivered.',
   },
-  STORE_CREDIT_NOT_AVAILABLE: {
-    status: 422,
-    title: 'Store credit is not available for this order',
-    action: 'Refund to the tenders: send `"refundTo": "tenders"`, or leave it out.',
-  },
   RETURN_AMOUNT_CHANGED: {
     status: 409,
     title: 'The refund amount has changed',

@@ -51,6 +51,8 @@ export interface PendingRefund {
   readonly stray: boolean;
   /** The customer takes it as store credit, with so much from the shop on top; the provider is not asked. */
   readonly toCredit?: { readonly bonus: number };
+  /** Handed out in cash by staff, whatever it was paid with. */
+  readonly inCash?: boolean;
   /** When the provider is asked next, ISO 8601: it takes no refunds before, or has not said yet how it ended. */
   readonly waitsUntil?: string;
   /** The provider will not give it back this way; staff have to find another. */

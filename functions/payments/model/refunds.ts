@@ -142,11 +142,11 @@ const returning = ({ account, entries }: AccountChange, refunds: readonly Pendin
 
 const refundEntries = (
   attempt: PaymentAttempt | undefined,
-  { key, amount, currency, attempt: number, toCredit }: PendingRefund,
+  { key, amount, currency, attempt: number, toCredit, inCash }: PendingRefund,
 ): readonly LedgerEntry[] => {
   const step = `refund#${key}`;
   if (toCredit !== undefined) return [{ step, type: 'store-credit', amount, currency, attempt: number }];
-  return attempt?.method === 'cash'
+  return inCash === true || attempt?.method === 'cash'
     ? cashEntries('cash-out', { amount, currency }, { attempt: number, step })
     : [{ step, type: 'refund', amount, currency, attempt: number }];
 };

@@ -14,6 +14,8 @@ describe('a refund at a provider', () => {
     const runtime = testRuntime();
     for (let time = 0; time < 2; time += 1) await onPaymentRefunded(eventOf('midtrans'), runtime);
     await onPaymentRefunded(eventOf('cash'), runtime);
+    const credited = eventOf('midtrans');
+    await onPaymentRefunded({ ...credited, data: { ...credited.data, toCredit: true } }, runtime);
 
     // 00:30 in Jakarta.
     expect(await movementsOf(runtime.db, 'midtrans', { day: '2026-11-24', currency: 'IDR' })).toMatchObject([

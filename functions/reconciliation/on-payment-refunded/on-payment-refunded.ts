@@ -4,4 +4,11 @@ import type { Runtime } from '#shared/runtime.ts';
 import { recordMovement } from '../requests/record-movement.ts';
 
 export const onPaymentRefunded: Consumer<typeof PaymentRefunded, Runtime> = (event, { db }) =>
-  recordMovement(db, 'refund', { ...event.data, key: event.data.refundKey, at: event.metadata.occurredAt });
+  // What the customer took as store credit never leaves the provider.
+  event.data.toCredit === true
+    ? Promise.resolve()
+    : recordMovement(db, 'refund', {
+        ...event.data,
+        key: event.data.refundKey,
+        at: event.metadata.occurredAt,
+      });

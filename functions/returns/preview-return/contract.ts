@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { currency, id, minorUnits, quantity } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { creditErrors } from '../../credit/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
 import { chosenReturnMethod, lostDiscounts, returnQuote, wantedLines, refundTo } from '../schemas.ts';
@@ -42,7 +43,7 @@ export const PreviewReturn = defineRoute({
     ordersErrors.ORDER_NOT_FOUND,
     returnsErrors.ORDER_NOT_RETURNABLE,
     returnsErrors.NOT_RETURNABLE,
-    returnsErrors.STORE_CREDIT_NOT_AVAILABLE,
+    creditErrors.STORE_CREDIT_NOT_AVAILABLE,
   ],
   example: { lines: [{ lineId: 'ln_1', quantity: 1, reason: 'too_small' }] },
 });

@@ -40,7 +40,7 @@ export const RequestReturn = defineRoute({
     ordersErrors.ORDER_NOT_FOUND,
     returnsErrors.ORDER_NOT_RETURNABLE,
     returnsErrors.NOT_RETURNABLE,
-    returnsErrors.STORE_CREDIT_NOT_AVAILABLE,
+    creditErrors.STORE_CREDIT_NOT_AVAILABLE,
     returnsErrors.RETURN_AMOUNT_CHANGED,
     returnsErrors.LINE_NOT_IN_RETURN,
     returnsErrors.TOO_MANY_RETURNS,

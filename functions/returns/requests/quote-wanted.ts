@@ -2,6 +2,7 @@ import { loadCategories, productKey, withAncestors, type StoredProduct } from '.
 import { creditLeft } from '../../payments/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { creditErrors } from '../../credit/errors.ts';
 import { returnsErrors } from '../errors.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { quoteReturn, type Quoted } from '../model/quote-return.ts';
@@ -63,7 +64,7 @@ export const quoteWanted = async (
 
 const withoutAccount = () => {
   const detail = 'the order was placed by a guest, who has no store credit';
-  return problem(returnsErrors.STORE_CREDIT_NOT_AVAILABLE, {
+  return problem(creditErrors.STORE_CREDIT_NOT_AVAILABLE, {
     detail,
     errors: [{ pointer: '/body/refundTo', code: 'STORE_CREDIT_NOT_AVAILABLE', detail }],
   });
