@@ -1,5 +1,5 @@
 // Reads
-export { hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
+export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';

@@ -6,6 +6,8 @@ import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
 import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
 import { putPolicyGrants } from './store/policies.ts';
+import { reviewGrants } from './requests/review-of-customer.ts';
+import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
 import { changeReturnsGrants, returnsByStatusGrants } from './store/returns.ts';
 import { ApproveReturn } from './approve-return/contract.ts';
@@ -73,6 +75,7 @@ export const returns = defineDomain({
         ...changeReturnsGrants,
         ...returnsByStatusGrants,
         ...readReasonsGrants,
+        ...reviewGrants,
         ...settleGrants,
       ],
       secrets: ['tokens'],
@@ -93,6 +96,13 @@ export const returns = defineDomain({
         errorImpact: 'the report of return reasons misses returns',
       },
     ],
-    reach: { tables: [...returnsByStatusGrants, ...changeReturnsGrants, ...countReasonsGrants] },
+    reach: {
+      tables: [
+        ...returnsByStatusGrants,
+        ...changeReturnsGrants,
+        ...countReasonsGrants,
+        ...countReturnedGrants,
+      ],
+    },
   },
 });

@@ -28,6 +28,8 @@ export const refusals = [
   'other',
 ] as const;
 
+export const reviewReasons = ['high_return_rate', 'rejected_goods'] as const;
+
 const reasonCode = z
   .string()
   .check(
@@ -80,6 +82,38 @@ export const returnPolicyBody = z.strictObject({
   approval: z._default(
     z.enum(['automatic', 'staff']).check(z.describe('Who approves what the policy allows')),
     'automatic',
+  ),
+  review: z._default(
+    z
+      .strictObject({
+        abovePercent: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(100),
+            z.describe('Percent of the bought units that were returned; more is reviewed. 100: never'),
+          ),
+        fromUnits: z
+          .int()
+          .check(
+            z.minimum(1),
+            z.maximum(10_000),
+            z.describe('Customers who bought fewer units are not judged'),
+          ),
+        rejectedUnits: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(1000),
+            z.describe('So many units that were not what was announced are reviewed; 0: never'),
+          ),
+      })
+      .check(
+        z.describe(
+          'Signed-in customers whose returns of the last twelve months are unusual: staff approve or refuse their next one',
+        ),
+      ),
+    { abovePercent: 100, fromUnits: 10, rejectedUnits: 0 },
   ),
   answerWithinDays: z._default(days(1, 'Staff answer a request within this time'), 3),
   arriveWithinDays: z._default(days(1, 'Approved goods have to be there within this time'), 21),
@@ -228,4 +262,9 @@ export const returnView = z.strictObject({
   locationId: z.optional(field.code),
   received: z.optional(z.array(receivedLine)),
   refusal: z.optional(z.enum(refusals)),
+  review: z.optional(
+    z
+      .array(z.enum(reviewReasons))
+      .check(z.describe('Why staff decide about it; absent when nothing is unusual')),
+  ),
 });

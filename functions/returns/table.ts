@@ -18,6 +18,11 @@ const own = defineItems('orders', {
       serves: 'Events of returns waiting to be published.',
     },
     policy: { pk: 'RETP#{channel}', sk: 'A', serves: 'What a channel promises about returns.' },
+    returnedByCustomer: {
+      pk: 'RETC#{customerId}',
+      sk: '{month}',
+      serves: 'How many units a customer returned, and how many of them were not what was announced.',
+    },
     reasons: {
       pk: 'RETR#{sku}',
       sk: '{month}',

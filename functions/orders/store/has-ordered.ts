@@ -24,6 +24,26 @@ export const hasOrderedBefore = async (
   { customerId, ...order }: Omit<OrderRank, 'status'> & { readonly customerId: string },
 ): Promise<boolean> => hasStanding(db, customerId, (other) => placeOf(other) < placeOf(order));
 
+/** Units that a customer bought since an instant, in orders that stand; of the newest 500 orders at most. */
+export const boughtUnits = async (db: Database, customerId: string, since: string): Promise<number> => {
+  let units = 0;
+  let cursor: string | undefined;
+  for (let page = 0; page < 5; page += 1) {
+    const found = await db.queryIndex<OrderRank & { readonly units: number }>({
+      index: ordersItems.indexes.byCustomer,
+      partition: { customerId },
+      newestFirst: true,
+      limit: 100,
+      cursor,
+    });
+    const recent = found.items.filter(({ placedAt }) => placedAt >= since);
+    units += recent.filter(stands).reduce((sum, order) => sum + order.units, 0);
+    if (found.nextCursor === undefined || recent.length < found.items.length) return units;
+    cursor = found.nextCursor;
+  }
+  return units;
+};
+
 /** Orders by when they were placed; an id tells two of the same moment apart. */
 const placeOf = ({ placedAt, orderId }: Omit<OrderRank, 'status'>): string => `${placedAt}#${orderId}`;
 

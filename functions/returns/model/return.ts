@@ -1,6 +1,7 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
 import type { dispositions, refundTo, returnStatuses, returnMethods } from '../schemas.ts';
+import type { ReviewReason } from './review.ts';
 
 /**
  * Where a return stands.
@@ -74,6 +75,8 @@ export interface Return {
   readonly receivedAt?: string | undefined;
   readonly locationId?: string | undefined;
   readonly received?: readonly ReceivedLine[] | undefined;
+  /** Why staff decide about it, although the policy allows it. */
+  readonly review?: readonly ReviewReason[] | undefined;
   /** Why staff refused it: a code, because free text may name people. */
   readonly refusal?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deliveredOrder, deliveredWorld, openLocation } from '../../../test/support/delivered-order.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/actors/actor.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { loadCreditAccount, storeCreditId } from '../../credit/public.ts';
@@ -9,6 +10,7 @@ import { stockKey } from '../../inventory/public.ts';
 import type { OrderLine } from '../../orders/public.ts';
 import { previewReturn } from '../preview-return/preview-return.ts';
 import { returnPolicyBody } from '../schemas.ts';
+import { countReturnedPart } from '../store/customer-returns.ts';
 import { policyKey } from '../store/policies.ts';
 import { requestReturn } from './request-return.ts';
 
@@ -271,6 +273,24 @@ describe('requesting a return', () => {
         details: { errors: [{ pointer: '/body/refundTo' }] },
       });
     });
+  });
+
+  it('waits for staff when the customer sent back other goods before, and is never refused for it', async () => {
+    const world = await ofCustomer();
+    await setPolicy(world, {
+      review: { abovePercent: 100, fromUnits: 1, rejectedUnits: 1 },
+      keepBelow: 1000,
+    });
+    const counted = countReturnedPart('cus_1', '2026-10', { returned: 0, rejected: 1 });
+    await commit(world.runtime.db, [counted]);
+
+    const { body } = await ask(world, {
+      lines: [{ ...line(1, 'damaged'), photo: 'https://cdn.example/a.jpg' }],
+    });
+    const { body: ofStaff } = await ask(world, {}, clerk);
+
+    expect(body).toMatchObject({ status: 'requested', review: ['rejected_goods'], returnMethod: 'drop_off' });
+    expect(ofStaff.status).toBe('approved');
   });
 
   it('is for nobody but the customer, the holder of the token, and staff', async () => {

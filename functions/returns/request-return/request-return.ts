@@ -13,8 +13,10 @@ import { returnsErrors } from '../errors.ts';
 import { keepsGoods } from '../model/keeps-goods.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import type { Return } from '../model/return.ts';
+import type { ReviewReason } from '../model/review.ts';
 import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests/order-to-return.ts';
 import { quoteWanted, type QuotedUnits } from '../requests/quote-wanted.ts';
+import { reviewOfCustomer } from '../requests/review-of-customer.ts';
 import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
 import { decideAgainIfMoved, settled } from '../settling/settled.ts';
 import { policyOf } from '../store/policies.ts';
@@ -51,7 +53,8 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   const policy = await policyOf(runtime.db, order.channel);
   const quoted = await quoteWanted(found, policy, { ...body, isException: body.exception }, runtime);
   refuseChangedAmount(body.expectedAmount, quoted);
-  const made = newReturn(returnId, request, { found, policy, quoted }, runtime);
+  const review = await reviewOfCustomer(order, policy, runtime);
+  const made = newReturn(returnId, request, { found, policy, quoted, review }, runtime);
   const recentKeys = remembered(returns.recentKeys, idempotency, 201);
   const received = body.handIn ?? (made.returnMethod === 'keep' ? keptByCustomer(made) : undefined);
   if (received !== undefined) {
@@ -73,11 +76,17 @@ const newReturn = (
     found: { order },
     policy,
     quoted,
-  }: { found: OrderWithReturns; policy: ReturnPolicy; quoted: QuotedUnits },
+    review,
+  }: {
+    found: OrderWithReturns;
+    policy: ReturnPolicy;
+    quoted: QuotedUnits;
+    review: readonly ReviewReason[];
+  },
   { clock }: Runtime,
 ): Return => {
   const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
-  const isApproved = policy.approval === 'automatic' || isStaff;
+  const isApproved = isStaff || (policy.approval === 'automatic' && review.length === 0);
   const now = instant(clock);
   return {
     returnId,
@@ -87,10 +96,12 @@ const newReturn = (
     customerId: order.customerId,
     status: isApproved ? 'approved' : 'requested',
     lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
-    returnMethod: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
+    returnMethod:
+      review.length === 0 && keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
     refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,
+    review: review.length === 0 ? undefined : review,
     requestedAt: now,
     requestedBy: actorReference(actor),
     since: now,

@@ -20,4 +20,5 @@ export const showReturn = (
   received: shown.received?.map((line) => ({ ...line })),
   refusal: shown.refusal as z.output<typeof returnView>['refusal'],
   refund: { ...quote },
+  review: shown.review === undefined ? undefined : [...shown.review],
 });

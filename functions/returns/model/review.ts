@@ -1,0 +1,25 @@
+import type { reviewReasons } from '../schemas.ts';
+import type { ReturnTerms } from './policy.ts';
+
+/** Why staff decide about a return that the policy would approve. */
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** Units that a customer returned in the last twelve months. */
+export interface ReturnedUnits {
+  /** Accepted ones. */
+  readonly returned: number;
+  /** Not what was announced: another article, an empty box. */
+  readonly rejected: number;
+}
+
+/**
+ * Whether a customer's returns of the last twelve months are unusual. It never refuses anything: staff decide, and the
+ * customer sees why the return waits.
+ */
+export const reviewOf = (
+  { review: { abovePercent, fromUnits, rejectedUnits } }: Pick<ReturnTerms, 'review'>,
+  { returned, rejected, bought }: ReturnedUnits & { readonly bought: number },
+): readonly ReviewReason[] => [
+  ...(bought >= fromUnits && returned * 100 > bought * abovePercent ? (['high_return_rate'] as const) : []),
+  ...(rejectedUnits > 0 && rejected >= rejectedUnits ? (['rejected_goods'] as const) : []),
+];

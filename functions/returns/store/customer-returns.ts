@@ -1,0 +1,44 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { update } from '#shared/dynamodb/write-action.ts';
+import type { ReturnedUnits } from '../model/review.ts';
+import { returnsItems } from '../table.ts';
+
+const { returnedByCustomer } = returnsItems.items;
+
+export const countReturnedGrants = [may(returnedByCustomer, 'UpdateItem')];
+export const readReturnedGrants = [may(returnedByCustomer, 'Query')];
+
+const partitionOf = (customerId: string): string => `RETC#${customerId}`;
+
+/** Counts units that a customer returned in a month, `2026-11`. */
+export const countReturnedPart = (
+  customerId: string,
+  month: string,
+  { returned, rejected }: ReturnedUnits,
+): TransactionPart => ({
+  actions: [
+    update({ table: 'orders', pk: partitionOf(customerId), sk: month }, { add: { returned, rejected } }),
+  ],
+  refused: () => undefined,
+});
+
+/** Units that a customer returned since a month, this one included. */
+export const readReturned = async (
+  db: Database,
+  customerId: string,
+  since: string,
+): Promise<ReturnedUnits> => {
+  const months = await queryAll<ReturnedUnits & { readonly sk: string }>(
+    db,
+    'orders',
+    partitionOf(customerId),
+  );
+  const recent = months.filter(({ sk }) => sk >= since);
+  return {
+    returned: recent.reduce((sum, { returned }) => sum + returned, 0),
+    rejected: recent.reduce((sum, { rejected }) => sum + rejected, 0),
+  };
+};
