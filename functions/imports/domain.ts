@@ -25,11 +25,11 @@ const moveImports = [may(importJob, 'GetItem', 'Query', 'PutItem'), may(importEv
 
 const importBucket = {
   name: 'import',
-  purpose: 'Files that were imported or exported.',
+  purpose: 'Files that were imported, exported or reconciled.',
   keptDays: 7,
   unfinishedUploadDays: 1,
   whyNoAccessLog:
-    'Only the functions of imports and exports reach the bucket, and every file is gone after a week; who imported what is kept with the import.',
+    'Only functions of imports, exports and reconciliation reach the bucket, and every file is gone after a week; who uploaded what is kept beside it.',
 };
 
 export const imports = defineDomain({

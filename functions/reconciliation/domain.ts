@@ -46,7 +46,7 @@ export const reconciliation = defineDomain({
         ...readMovementGrants,
         ...settlementGrants,
       ],
-      importBucket: 'write',
+      buckets: { import: 'write' },
     },
   },
   events: {

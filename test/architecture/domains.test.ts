@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { DomainContract, Reach } from '#shared/contracts/domain.ts';
 import { exportsOf, isThere, kebabCase, sourcesIn, textOf } from './house.ts';
 
 const named = domains.map((domain) => [domain.name, domain] as const);
@@ -115,6 +115,25 @@ describe('the declarations of the whole shop', () => {
       );
 
     expect(unknown).toEqual([]);
+  });
+
+  it('reach only what a deployment knows how to grant: a misspelt grant is no grant', () => {
+    const known = [
+      'tables',
+      'secrets',
+      'buckets',
+      'schedules',
+      'bus',
+      'apiUrl',
+      'mail',
+    ] satisfies (keyof Reach)[];
+    const reached = domains.flatMap(({ name, http, events, stream }: DomainContract) =>
+      [http?.reach, events?.reach, stream?.reach].flatMap((reach = {}) =>
+        Object.keys(reach).map((key) => `${name} ${key}`),
+      ),
+    );
+
+    expect(reached.filter((each) => !known.some((key) => each.endsWith(` ${key}`)))).toEqual([]);
   });
 
   it('name each operation and each event once', () => {
