@@ -11,8 +11,18 @@ export interface JourneyGlobals {
 
 const root = join(import.meta.dirname, '../../..');
 
+/** A running shop, and how many test files it served. */
+interface OpenShop {
+  readonly baseUrl: Promise<string>;
+  readonly close: () => void;
+  files: number;
+}
+
 /** The shops of this worker by name: this module is loaded once in each worker, and outlives the test files. */
-const shops = new Map<string, Promise<string>>();
+const shops = new Map<string, OpenShop>();
+
+/** Then a new one opens: a file that moves the clock by days works off what all files before it left behind. */
+const FILES_PER_SHOP = 8;
 
 /** Which shop a project's tests run on. */
 interface ShopOptions {
@@ -25,9 +35,13 @@ interface ShopOptions {
 }
 
 const shopNamed = (options: ShopOptions): Promise<string> => {
-  const shop = shops.get(options.name) ?? startShop(options);
+  const known = shops.get(options.name);
+  const isWorn = known !== undefined && known.files >= FILES_PER_SHOP;
+  if (isWorn) known.close();
+  const shop = known === undefined || isWorn ? openShop(options) : known;
+  shop.files += 1;
   shops.set(options.name, shop);
-  return shop;
+  return shop.baseUrl;
 };
 
 /**
@@ -60,19 +74,23 @@ export default class ShopEnvironment extends TestEnvironment {
   }
 }
 
-const startShop = ({ name, keepsData, engine = process.env['LOCAL_ENGINE'] }: ShopOptions): Promise<string> =>
+const openShop = ({ name, keepsData, engine = process.env['LOCAL_ENGINE'] }: ShopOptions): OpenShop => {
+  const child = fork(join(import.meta.dirname, 'runner-process.ts'), {
+    cwd: root,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      JOURNEY_KEEPS_DATA: String(keepsData),
+      LOCAL_ENGINE: engine,
+      JOURNEY_LOG: join(root, `.satu/${name}-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
+    },
+  });
+  return { baseUrl: addressOf(child), close: () => void child.kill(), files: 0 };
+};
+
+const addressOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'runner-process.ts'), {
-      cwd: root,
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        JOURNEY_KEEPS_DATA: String(keepsData),
-        LOCAL_ENGINE: engine,
-        JOURNEY_LOG: join(root, `.satu/${name}-${process.env['JEST_WORKER_ID'] ?? '1'}.log`),
-      },
-    });
     child.once('message', (told: { baseUrl?: string; failed?: string }) => {
       if (told.baseUrl === undefined) reject(new Error(`the shop did not start: ${told.failed ?? ''}`));
       else resolve(told.baseUrl);
