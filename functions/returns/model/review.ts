@@ -5,7 +5,7 @@ import type { ReturnTerms } from './policy.ts';
 export type ReviewReason = (typeof reviewReasons)[number];
 
 /** Units that a customer returned in the last twelve months. */
-export interface ReturnedUnits {
+export interface ReturnHistory {
   /** Accepted ones. */
   readonly returned: number;
   /** Not what was announced: another article, an empty box. */
@@ -18,7 +18,7 @@ export interface ReturnedUnits {
  */
 export const reviewOf = (
   { review: { abovePercent, fromUnits, rejectedUnits } }: Pick<ReturnTerms, 'review'>,
-  { returned, rejected, bought }: ReturnedUnits & { readonly bought: number },
+  { returned, rejected, bought }: ReturnHistory & { readonly bought: number },
 ): readonly ReviewReason[] => [
   ...(bought >= fromUnits && returned * 100 > bought * abovePercent ? (['high_return_rate'] as const) : []),
   ...(rejectedUnits > 0 && rejected >= rejectedUnits ? (['rejected_goods'] as const) : []),

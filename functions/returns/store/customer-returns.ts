@@ -3,7 +3,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
-import type { ReturnedUnits } from '../model/review.ts';
+import type { ReturnHistory } from '../model/review.ts';
 import { returnsItems } from '../table.ts';
 
 const { returnedByCustomer } = returnsItems.items;
@@ -17,7 +17,7 @@ const partitionOf = (customerId: string): string => `RETC#${customerId}`;
 export const countReturnedPart = (
   customerId: string,
   month: string,
-  { returned, rejected }: ReturnedUnits,
+  { returned, rejected }: ReturnHistory,
 ): TransactionPart => ({
   actions: [
     update({ table: 'orders', pk: partitionOf(customerId), sk: month }, { add: { returned, rejected } }),
@@ -30,8 +30,8 @@ export const readReturned = async (
   db: Database,
   customerId: string,
   since: string,
-): Promise<ReturnedUnits> => {
-  const months = await queryAll<ReturnedUnits & { readonly sk: string }>(
+): Promise<ReturnHistory> => {
+  const months = await queryAll<ReturnHistory & { readonly sk: string }>(
     db,
     'orders',
     partitionOf(customerId),
