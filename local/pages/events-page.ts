@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../bus/event-log.ts';
-import { escaped, page } from './html.ts';
+import { escaped } from '#shared/html/escaped.ts';
+import { page } from './html.ts';
 
 /** So many of one kind in a row are one entry: filling the demo shop is not news. */
 const FEW = 3;

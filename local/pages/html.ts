@@ -1,14 +1,4 @@
-/** Text that is safe inside HTML, attributes included. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escaped } from '#shared/html/escaped.ts';
 
 export interface Page {
   readonly title: string;

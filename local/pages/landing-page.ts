@@ -1,4 +1,5 @@
-import { escaped, page } from './html.ts';
+import { escaped } from '#shared/html/escaped.ts';
+import { page } from './html.ts';
 
 export interface Landing {
   readonly baseUrl: string;

@@ -1,4 +1,5 @@
-import { escaped, page } from './html.ts';
+import { escaped } from '#shared/html/escaped.ts';
+import { page } from './html.ts';
 import type { LocalMessage } from './messages-source.ts';
 
 /** Sent messages, newest first, each drawn as its medium draws it; those not sent say why. */

@@ -1,5 +1,6 @@
 import type { LocalUser } from '../identity/users.ts';
-import { escaped, page } from './html.ts';
+import { escaped } from '#shared/html/escaped.ts';
+import { page } from './html.ts';
 
 /** Everyone one may be, and how. */
 export const usersPage = (users: readonly LocalUser[], baseUrl: string): string => {

@@ -1,6 +1,7 @@
 import type { Rendered } from '../model/decision.ts';
 import type { Letter, LetterRow } from '../model/letter.ts';
 import type { MessageMedium } from '../model/recipient.ts';
+import { escaped } from '#shared/html/escaped.ts';
 
 /** The letter as its medium takes it. */
 export const render = (letter: Letter, medium: MessageMedium): Rendered =>
@@ -40,14 +41,3 @@ const asAnchor = ({ label, url }: Link): string => `<a href="${escaped(url)}">${
 
 const asTableRow = ({ label, value }: LetterRow): string =>
   `<tr><td>${escaped(label)}</td><td style="text-align:right">${escaped(value)}</td></tr>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Product and people's names may hold anything. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
