@@ -28,7 +28,7 @@ export { lookUpCardGrants } from './requests/card-of-caller.ts';
 export { issueCardGrants } from './store/issue-card.ts';
 
 // Its types, and rules that whoever uses the parts needs
-export { insufficient as creditInsufficient } from './requests/require.ts';
+export { insufficient as creditInsufficient, noStoreCredit } from './requests/require.ts';
 export { boughtCards, type BoughtCard } from './model/bought-cards.ts';
 export { cashbackLot } from './model/cashback.ts';
 export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';

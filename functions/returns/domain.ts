@@ -6,7 +6,7 @@ import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
 import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
 import { putPolicyGrants } from './store/policies.ts';
-import { reviewGrants } from './requests/review-of-customer.ts';
+import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
 import { changeReturnsGrants, returnsByStatusGrants } from './store/returns.ts';

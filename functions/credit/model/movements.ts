@@ -6,11 +6,11 @@ import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';
 /** Money that comes back from an order lives at least so long, however soon it would have ended. */
 export const GRACE_DAYS = 30;
 
-/** New money: a card's value, an adjustment in somebody's favour. */
+/** New money: a card's value, an adjustment in somebody's favour, a refund taken as credit with its bonus. */
 export const putIn = (
   account: CreditAccount,
   { amount, ...lot }: Share,
-  kind: 'issue' | 'adjust',
+  kind: 'issue' | 'adjust' | 'refund_to_credit' | 'bonus',
   facts: PostingFacts,
 ): CreditPosting => move(account, { kind, from: 'issuer', to: 'balance', lots: [{ ...lot, amount }] }, facts);
 
@@ -20,19 +20,10 @@ export const putInInstead = (
   { amount, bonus }: { readonly amount: number; readonly bonus: number },
   facts: PostingFacts,
 ): readonly [CreditPosting, ...CreditPosting[]] => {
-  const paid = move(
-    account,
-    { kind: 'refund_to_credit', from: 'issuer', to: 'balance', lots: [{ lotId: 'credit', amount }] },
-    facts,
-  );
+  const paid = putIn(account, { lotId: 'credit', amount }, 'refund_to_credit', facts);
   if (bonus === 0) return [paid];
-  const added = {
-    kind: 'bonus',
-    from: 'issuer',
-    to: 'balance',
-    lots: [{ lotId: 'credit', amount: bonus }],
-  } as const;
-  return [paid, move(paid.account, added, { ...facts, step: `BONUS#${facts.step}` })];
+  const step = `BONUS#${facts.step}`;
+  return [paid, putIn(paid.account, { lotId: 'credit', amount: bonus }, 'bonus', { ...facts, step })];
 };
 
 /** Money taken away by somebody, the soonest to end first. Nothing when there is not so much. */

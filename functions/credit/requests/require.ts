@@ -30,5 +30,14 @@ export const insufficient = (
   });
 };
 
+/** Guests have no store credit that money could go to. */
+export const noStoreCredit = (pointer: string) => {
+  const detail = 'the order was placed by a guest, who has no store credit';
+  return problem(creditErrors.STORE_CREDIT_NOT_AVAILABLE, {
+    detail,
+    errors: [{ pointer, code: 'STORE_CREDIT_NOT_AVAILABLE', detail }],
+  });
+};
+
 /** True for staff who may see any account. */
 export const maySeeCredit = (actor: Actor): boolean => hasScope(actor, 'credit.read');

@@ -137,6 +137,16 @@ export const capturableOf = (
 export const authorisedAttempt = ({ attempts }: PaymentAccount): PaymentAttempt | undefined =>
   attempts.find(({ status }) => status === 'authorised');
 
+/** The attempt that something under way is about. */
+export const attemptOf = (
+  { orderId, attempts }: Pick<PaymentAccount, 'orderId' | 'attempts'>,
+  { attempt: number }: Pick<PaymentAttempt, 'attempt'>,
+): PaymentAttempt => {
+  const found = attempts.find(({ attempt }) => attempt === number);
+  if (found === undefined) throw new Error(`the payments of ${orderId} have no attempt ${number}`);
+  return found;
+};
+
 /** What can still be given back of an attempt: captured − refunded − on its way back. */
 export const refundableOf = (
   account: PaymentAccount,

@@ -1,23 +1,22 @@
-import { payOrderPart, requireStaffOfOrder } from '../../orders/public.ts';
+import { requireStaffOfOrder } from '../../orders/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import { balanceDue, orderPaymentOf, type PaymentAccount } from '../model/account.ts';
+import { balanceDue, type PaymentAccount } from '../model/account.ts';
 import { cashTaken } from '../model/change-account.ts';
 import { inCash } from '../model/ledger.ts';
 import { paymentsErrors } from '../errors.ts';
-import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../paying/moved.ts';
+import { savePaidOrder } from '../paying/save-account-change.ts';
 import type { PayOrder } from './contract.ts';
 
 type Request = RequestOf<typeof PayOrder>;
@@ -45,19 +44,15 @@ const recordOnce = async (
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   requirePayable(before, clock);
   const due = requireRightAmount(amount, account);
-
-  const how = { clock, cause: causeOf(request) };
-  const { account: taken, entries } = nextVersion(cashTaken(account, due));
-  const saved = { ...taken, recentKeys: remembered(account.recentKeys, request.idempotency, 201) };
-  const attempt = { method: 'cash', attempt: saved.attempts.length } as const;
-  const captured = paymentCaptured({ order, account: saved, ...how }, attempt, {
-    amount: due,
-    currency: order.currency,
-  });
-  await commit(db, [
-    payOrderPart(order, { ...how, payment: orderPaymentOf(saved, order) }),
-    changeAccountPart({ account: saved, entries }, [captured], how),
-  ]);
+  const change = cashTaken(account, due);
+  const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
+  const attempt = { method: 'cash', attempt: change.account.attempts.length } as const;
+  await savePaidOrder(
+    before,
+    { ...change, account: { ...change.account, recentKeys } },
+    { db, clock, cause: causeOf(request) },
+    (facts) => [paymentCaptured(facts, attempt, { amount: due, currency: order.currency })],
+  );
   return requireOrder(db, order.orderId);
 };
 

@@ -1,9 +1,8 @@
 import { creditHeldBy, refundCreditParts } from '../../credit/public.ts';
-import { payOrderPart, type Order } from '../../orders/public.ts';
-import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { Order } from '../../orders/public.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import {
   capturedOf,
-  orderPaymentOf,
   type PaymentAccount,
   type PaymentAttempt,
   type PendingCapture,
@@ -12,10 +11,9 @@ import type { AccountChange } from '../model/change-account.ts';
 import { cancelledBefore } from '../model/refund-units.ts';
 import { refundRequested, type Returning } from '../model/refunds.ts';
 import { overpaidOf } from '../model/shipped-share.ts';
-import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured, refundRequestedEvent, voidedEvents } from '../store/payment-events.ts';
-import type { PaymentDependencies } from './save-account-change.ts';
+import { savePaidOrder, type PaymentDependencies } from './save-account-change.ts';
 
 export interface SettledCapture {
   readonly change: AccountChange;
@@ -30,10 +28,9 @@ export interface SettledCapture {
 export const paySentOrder = async (
   { order, account: before }: OrderAndAccount,
   { change, attempt, capture }: SettledCapture,
-  { db, ...how }: PaymentDependencies,
+  dependencies: PaymentDependencies,
 ): Promise<void> => {
-  const overpaid = overpaidOf(order, change.account);
-  const { credit, money } = overpaid;
+  const { credit, money } = overpaidOf(order, change.account);
   const returning = moneyBack(
     {
       ...change.account,
@@ -42,24 +39,20 @@ export const paySentOrder = async (
     },
     money,
   );
-  const saved = nextVersion({ account: returning.account, entries: change.entries });
-  const facts = { order, account: saved.account, ...how };
   const { currency } = before;
-  await commit(db, [
-    payOrderPart(order, { ...how, payment: orderPaymentOf(saved.account, order) }),
-    ...(credit === 0 ? [] : await creditBackParts(order, credit, { db, ...how })),
-    changeAccountPart(
-      saved,
-      [
-        ...(capture.amount === 0
-          ? []
-          : [paymentCaptured(facts, attempt, { amount: capture.amount, currency })]),
-        ...voidedEvents(facts, change, attempt),
-        ...(returning.refunds.length === 0 ? [] : [refundRequestedEvent(facts, returning.refunds)]),
-      ],
-      how,
-    ),
-  ]);
+  await savePaidOrder(
+    { order },
+    { account: returning.account, entries: change.entries },
+    dependencies,
+    (facts) => [
+      ...(capture.amount === 0
+        ? []
+        : [paymentCaptured(facts, attempt, { amount: capture.amount, currency })]),
+      ...voidedEvents(facts, change, attempt),
+      ...(returning.refunds.length === 0 ? [] : [refundRequestedEvent(facts, returning.refunds)]),
+    ],
+    { beside: credit === 0 ? [] : await creditBackParts(order, credit, dependencies) },
+  );
 };
 
 const moneyBack = (account: PaymentAccount, amount: number): Returning => {

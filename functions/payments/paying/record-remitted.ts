@@ -1,14 +1,12 @@
-import { isOpen, payOrderPart } from '../../orders/public.ts';
+import { isOpen } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Money } from '#shared/money/money.ts';
-import { balanceDue, orderPaymentOf } from '../model/account.ts';
+import { balanceDue } from '../model/account.ts';
 import { remitted } from '../model/change-account.ts';
-import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import { loadOrderAndAccount } from '../store/order-and-account.ts';
 import { paymentCaptured } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
-import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
+import { saveAccountChange, savePaidOrder, type PaymentDependencies } from './save-account-change.ts';
 
 /** What a courier collected for one parcel. */
 export interface RemittedParcel {
@@ -39,9 +37,9 @@ export const recordRemitted = (
 const recordOnce = async (
   orderId: string,
   { parcel, remittance, money, fee }: RemittedParcel,
-  { db, ...how }: PaymentDependencies,
+  dependencies: PaymentDependencies,
 ): Promise<RemittedOutcome> => {
-  const before = await loadOrderAndAccount(db, orderId);
+  const before = await loadOrderAndAccount(dependencies.db, orderId);
   if (before === undefined) return { kind: 'unknown_order' };
   const { order, account } = before;
   const known = account.attempts.find(({ reference }) => reference.startsWith(`${parcel}@`));
@@ -56,17 +54,7 @@ const recordOnce = async (
   const change = remitted(account, { reference, amount: money.amount, fee });
   const attempt = { method: 'cod', attempt: change.account.attempts.length };
   const left = balanceDue(change.account);
-  if (left > 0) {
-    await saveAccountChange(before, change, { db, ...how }, (facts) => [
-      paymentCaptured(facts, attempt, money),
-    ]);
-    return { kind: 'recorded', balanceDue: left };
-  }
-  const saved = nextVersion(change);
-  const facts = { order, account: saved.account, ...how };
-  await commit(db, [
-    payOrderPart(order, { ...how, payment: orderPaymentOf(saved.account, order) }),
-    changeAccountPart(saved, [paymentCaptured(facts, attempt, money)], how),
-  ]);
-  return { kind: 'recorded', balanceDue: 0 };
+  const save = left > 0 ? saveAccountChange : savePaidOrder;
+  await save(before, change, dependencies, (facts) => [paymentCaptured(facts, attempt, money)]);
+  return { kind: 'recorded', balanceDue: left };
 };

@@ -1,4 +1,4 @@
-import { showPaymentPart } from '../../orders/public.ts';
+import { payOrderPart, showPaymentPart } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
@@ -15,6 +15,30 @@ export interface PaymentDependencies {
   readonly clock: Clock;
   readonly cause: Cause;
 }
+
+/** Saves a change of the account with which the order is paid, with its events and what has to happen with it. */
+export const savePaidOrder = async (
+  { order }: Pick<OrderAndAccount, 'order'>,
+  change: AccountChange | Returning,
+  { db, ...how }: PaymentDependencies,
+  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
+  {
+    beside = [],
+    allocations,
+  }: {
+    readonly beside?: readonly TransactionPart[];
+    /** Where its goods are now, when they had to be taken again. */
+    readonly allocations?: Parameters<typeof payOrderPart>[1]['allocations'];
+  } = {},
+): Promise<void> => {
+  const saved = nextVersion(change);
+  const payment = orderPaymentOf(saved.account, order);
+  await commit(db, [
+    payOrderPart(order, { ...how, payment, allocations }),
+    ...beside,
+    changeAccountPart(saved, eventsOf({ order, account: saved.account, ...how }), how),
+  ]);
+};
 
 /** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */
 export const saveAccountChange = async (

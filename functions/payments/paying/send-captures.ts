@@ -1,11 +1,6 @@
 import { isOpen } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import {
-  capturedOf,
-  type PaymentAccount,
-  type PaymentAttempt,
-  type PendingCapture,
-} from '../model/account.ts';
+import { attemptOf, capturedOf, type PaymentAccount, type PendingCapture } from '../model/account.ts';
 import { captureSettled } from '../model/captures.ts';
 import { refundRequested } from '../model/refunds.ts';
 import type { Providers } from '../providers/connect.ts';
@@ -45,7 +40,7 @@ const askProvider = async (
   { attempt, amount, key, final }: PendingCapture,
   providers: Providers,
 ): Promise<void> => {
-  const { method, reference } = attemptOf(account, attempt);
+  const { method, reference } = attemptOf(account, { attempt });
   const provider = requireProvider(providers, method);
   if (amount === 0) return provider.cancel?.(reference);
   const money = { amount, currency: account.currency };
@@ -64,7 +59,7 @@ const unlessLapsed = async (
   },
   dependencies: PaymentDependencies,
 ): Promise<false> => {
-  const { method, reference } = attemptOf(asked.account, asked.capture.attempt);
+  const { method, reference } = attemptOf(asked.account, asked.capture);
   const status = await requireProvider(asked.providers, method).fetchStatus(reference);
   if (status?.state !== 'refused') throw error;
   await settle({ method, reference, status }, dependencies);
@@ -76,7 +71,7 @@ const writeDown = async (orderId: string, key: string, dependencies: PaymentDepe
   const capture = before.account.pendingCaptures?.find((pending) => pending.key === key);
   if (capture === undefined) return;
   const change = captureSettled(before.account, capture);
-  const attempt = attemptOf(change.account, capture.attempt);
+  const attempt = attemptOf(change.account, capture);
   const isPaid =
     capture.final &&
     capturedOf(change.account) > 0 &&
@@ -115,9 +110,3 @@ const moneyOf = ({ account }: OrderAndAccount, { amount }: PendingCapture) => ({
   amount,
   currency: account.currency,
 });
-
-const attemptOf = ({ orderId, attempts }: PaymentAccount, number: number): PaymentAttempt => {
-  const found = attempts.find(({ attempt }) => attempt === number);
-  if (found === undefined) throw new Error(`the payments of ${orderId} have no attempt ${number}`);
-  return found;
-};

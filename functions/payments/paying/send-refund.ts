@@ -1,15 +1,15 @@
-import { isCreditMoved, refundToCreditPart } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
-import type { PaymentAccount, PaymentAttempt, PendingRefund } from '../model/account.ts';
+import { attemptOf, type PaymentAccount, type PendingRefund } from '../model/account.ts';
 import type { ProviderRefundOutcome } from '../model/provider.ts';
-import { refundDelayed, refundFailed, refundSettled } from '../model/refunds.ts';
+import { refundDelayed, refundFailed } from '../model/refunds.ts';
 import type { PaymentsEventsRuntime } from '../providers/payments-runtime.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { requireProvider } from '../requests/require-provider.ts';
-import { paymentRefunded, refundFailedEvent } from '../store/payment-events.ts';
+import { refundFailedEvent } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
+import { settleRefund } from './settle-refund.ts';
 
 /** How long after a refund was sent the provider is asked how it ended. */
 const UNTIL_KNOWN_MS = HOUR;
@@ -50,27 +50,12 @@ export const sendRefund = async (
   await decideAgain(isMoved, () => writeDown(reference, { outcome, waitsUntil }, dependencies));
 };
 
-/** Refunded and credited in one transaction. */
-const creditRefund = (reference: RefundReference, dependencies: PaymentDependencies): Promise<void> =>
-  decideAgain(
-    (error) => isMoved(error) || isCreditMoved(error),
-    async () => {
-      const before = await requireOrder(dependencies.db, reference.orderId);
-      const refund = openRefund(before.account, reference.key);
-      const { customerId } = before.order;
-      if (refund?.toCredit === undefined || customerId === undefined) return;
-      const { method } = attemptOf(before.account, refund);
-      const { key, amount, currency, toCredit } = refund;
-      const credit = { customerId, currency, orderId: reference.orderId, key, amount, bonus: toCredit.bonus };
-      await saveAccountChange(
-        before,
-        refundSettled(before.account, refund),
-        dependencies,
-        (facts) => [paymentRefunded(facts, refund, method)],
-        [await refundToCreditPart(credit, dependencies)],
-      );
-    },
-  );
+const creditRefund = ({ orderId, key }: RefundReference, dependencies: PaymentDependencies): Promise<void> =>
+  decideAgain(isMoved, async () => {
+    const before = await requireOrder(dependencies.db, orderId);
+    const refund = openRefund(before.account, key);
+    if (refund !== undefined) await settleRefund(before, refund, dependencies);
+  });
 
 const waitOf = (outcome: ProviderRefundOutcome, whenUnknown: () => string): string | undefined => {
   if (outcome.state === 'later') return outcome.notBefore;
@@ -104,18 +89,9 @@ const writeDown = async (
       dependencies,
       (facts) => [refundFailedEvent(facts, refund, { method, failure: outcome.reason })],
     );
-  else
-    await saveAccountChange(before, refundSettled(before.account, refund), dependencies, (facts) => [
-      paymentRefunded(facts, refund, method),
-    ]);
+  else await settleRefund(before, refund, dependencies);
 };
 
 /** One that the provider refused for good is not asked for again. */
 const openRefund = ({ pendingRefunds }: PaymentAccount, key: string): PendingRefund | undefined =>
   pendingRefunds.find((refund) => refund.key === key && refund.failure === undefined);
-
-const attemptOf = ({ orderId, attempts }: PaymentAccount, refund: PendingRefund): PaymentAttempt => {
-  const found = attempts.find(({ attempt }) => attempt === refund.attempt);
-  if (found === undefined) throw new Error(`the payments of ${orderId} have no attempt ${refund.attempt}`);
-  return found;
-};

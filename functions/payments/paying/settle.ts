@@ -2,8 +2,8 @@ import {
   authoriseOrderPart,
   holdWithoutMoneyParts,
   isOpen,
-  payOrderPart,
   redeemReference,
+  type Order,
   type PaymentMethod,
 } from '../../orders/public.ts';
 import { redeemAgainPart, UsesMoved } from '../../promotions/public.ts';
@@ -38,7 +38,7 @@ import {
 } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
-import { saveAccountChange, type PaymentDependencies } from './save-account-change.ts';
+import { saveAccountChange, savePaidOrder, type PaymentDependencies } from './save-account-change.ts';
 
 /** The status of a payment at its provider. */
 export interface ProviderReport {
@@ -124,30 +124,31 @@ const settleAttempt = async (
 const pay = async (
   { order, account }: OrderAndAccount,
   attempt: PaymentAttempt,
-  { db, ...how }: PaymentDependencies,
+  dependencies: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
-  const change = nextVersion(captured(account, attempt, askedOf(account, attempt)));
-  const facts = { order, account: change.account, ...how };
-  await commit(db, [
-    payOrderPart(order, {
-      ...how,
-      payment: orderPaymentOf(change.account, order),
-      ...(retaken === undefined ? {} : { allocations: retaken.allocations }),
-    }),
-    ...(retaken === undefined
-      ? []
-      : [
-          ...retaken.parts,
-          await redeemAgainPart(db, order.promotions ?? [], {
-            ...redeemReference(order, { actor: actorOf(how.cause), correlationId: how.cause.correlationId }),
-            at: instant(how.clock),
-          }),
-        ]),
-    changeAccountPart(change, [paymentCaptured(facts, attempt, moneyOf(account, attempt))], how),
-  ]);
-  return requireOrder(db, order.orderId);
+  await savePaidOrder(
+    { order },
+    captured(account, attempt, askedOf(account, attempt)),
+    dependencies,
+    (facts) => [paymentCaptured(facts, attempt, moneyOf(account, attempt))],
+    {
+      beside: retaken === undefined ? [] : [...retaken.parts, await usesTakenAgain(order, dependencies)],
+      allocations: retaken?.allocations,
+    },
+  );
+  return requireOrder(dependencies.db, order.orderId);
 };
+
+/** @throws UsesMoved, when its coupon went to another order meanwhile */
+const usesTakenAgain = (
+  order: Order,
+  { db, clock, cause }: PaymentDependencies,
+): ReturnType<typeof redeemAgainPart> =>
+  redeemAgainPart(db, order.promotions ?? [], {
+    ...redeemReference(order, { actor: actorOf(cause), correlationId: cause.correlationId }),
+    at: instant(clock),
+  });
 
 /** The order keeps its stock, and is paid as its goods are sent. */
 const authorise = async (

@@ -2,17 +2,15 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { keepsGoods } from '../model/keeps-goods.ts';
 import { orderToReturn } from '../requests/order-to-return.ts';
-import { reviewOfCustomer } from '../requests/review-of-customer.ts';
 import { quoteWanted } from '../requests/quote-wanted.ts';
-import { policyOf } from '../store/policies.ts';
+import { termsForCustomer } from '../requests/terms-for-customer.ts';
 import type { PreviewReturn } from './contract.ts';
 
 export const previewReturn: UseCase<typeof PreviewReturn, Runtime> = async (request, runtime) => {
   const { body } = request;
   const found = await orderToReturn(request, runtime);
-  const policy = await policyOf(runtime.db, found.order.channel);
+  const { policy } = await termsForCustomer(found.order, runtime);
   const { quote, lines, lost } = await quoteWanted(found, policy, { ...body, isException: false }, runtime);
-  const review = await reviewOfCustomer(found.order, policy, runtime);
   return {
     status: 200,
     body: {
@@ -21,8 +19,8 @@ export const previewReturn: UseCase<typeof PreviewReturn, Runtime> = async (requ
       refund: quote,
       lines: [...lines],
       lost: [...lost],
-      approval: review.length === 0 ? policy.approval : 'staff',
-      keepGoods: review.length === 0 && keepsGoods(policy, body.lines, quote),
+      approval: policy.approval,
+      keepGoods: keepsGoods(policy, body.lines, quote),
     },
   };
 };

@@ -11,15 +11,12 @@ import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
 import { keepsGoods } from '../model/keeps-goods.ts';
-import type { ReturnPolicy } from '../model/policy.ts';
 import type { Return } from '../model/return.ts';
-import type { ReviewReason } from '../model/review.ts';
 import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests/order-to-return.ts';
 import { quoteWanted, type QuotedUnits } from '../requests/quote-wanted.ts';
-import { reviewOfCustomer } from '../requests/review-of-customer.ts';
+import { termsForCustomer, type TermsForCustomer } from '../requests/terms-for-customer.ts';
 import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
 import { decideAgainIfMoved, settled } from '../settling/settled.ts';
-import { policyOf } from '../store/policies.ts';
 import { approvedEvent, requestedEvent } from '../store/return-events.ts';
 import { saveReturnPart } from '../store/returns.ts';
 import { showReturn } from '../view/show-return.ts';
@@ -50,11 +47,10 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
     throw problem(returnsErrors.TOO_MANY_RETURNS, {
       detail: `the order has ${returns.returns.length} returns`,
     });
-  const policy = await policyOf(runtime.db, order.channel);
-  const quoted = await quoteWanted(found, policy, { ...body, isException: body.exception }, runtime);
+  const terms = await termsForCustomer(order, runtime);
+  const quoted = await quoteWanted(found, terms.policy, { ...body, isException: body.exception }, runtime);
   refuseChangedAmount(body.expectedAmount, quoted);
-  const review = await reviewOfCustomer(order, policy, runtime);
-  const made = newReturn(returnId, request, { found, policy, quoted, review }, runtime);
+  const made = newReturn(returnId, request, { found, quoted, ...terms }, runtime);
   const recentKeys = remembered(returns.recentKeys, idempotency, 201);
   const received = body.handIn ?? (made.returnMethod === 'keep' ? keptByCustomer(made) : undefined);
   if (received !== undefined) {
@@ -77,16 +73,11 @@ const newReturn = (
     policy,
     quoted,
     review,
-  }: {
-    found: OrderWithReturns;
-    policy: ReturnPolicy;
-    quoted: QuotedUnits;
-    review: readonly ReviewReason[];
-  },
+  }: TermsForCustomer & { found: OrderWithReturns; quoted: QuotedUnits },
   { clock }: Runtime,
 ): Return => {
   const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
-  const isApproved = isStaff || (policy.approval === 'automatic' && review.length === 0);
+  const isApproved = policy.approval === 'automatic' || isStaff;
   const now = instant(clock);
   return {
     returnId,
@@ -96,8 +87,7 @@ const newReturn = (
     customerId: order.customerId,
     status: isApproved ? 'approved' : 'requested',
     lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
-    returnMethod:
-      review.length === 0 && keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
+    returnMethod: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
     refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,

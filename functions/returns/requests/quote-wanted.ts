@@ -2,7 +2,7 @@ import { loadCategories, productKey, withAncestors, type StoredProduct } from '.
 import { creditLeft } from '../../payments/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { creditErrors } from '../../credit/errors.ts';
+import { noStoreCredit } from '../../credit/public.ts';
 import { returnsErrors } from '../errors.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { quoteReturn, type Quoted } from '../model/quote-return.ts';
@@ -31,7 +31,8 @@ export const quoteWanted = async (
   wanted: WantedReturn,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<QuotedUnits> => {
-  if (wanted.refundTo === 'store_credit' && order.customerId === undefined) throw withoutAccount();
+  if (wanted.refundTo === 'store_credit' && order.customerId === undefined)
+    throw noStoreCredit('/body/refundTo');
   if (order.status !== 'paid')
     throw problem(returnsErrors.ORDER_NOT_RETURNABLE, {
       detail: `the order is ${order.status}`,
@@ -60,14 +61,6 @@ export const quoteWanted = async (
   if (quoted.kind === 'refund') return quoted;
   const left = quoted.kind === 'too_many' ? `${quoted.left} units are not refunded yet` : 'no such line';
   throw refusal([{ at: quoted.at, because: 'not_delivered', detail: left }]);
-};
-
-const withoutAccount = () => {
-  const detail = 'the order was placed by a guest, who has no store credit';
-  return problem(creditErrors.STORE_CREDIT_NOT_AVAILABLE, {
-    detail,
-    errors: [{ pointer: '/body/refundTo', code: 'STORE_CREDIT_NOT_AVAILABLE', detail }],
-  });
 };
 
 const refusal = (found: readonly NotReturnable[]) =>
