@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { exportKinds } from '../../functions/exports/schemas.ts';
+import { addressOf } from '../import/address.ts';
 import { CannotRun } from '../import/cannot-run.ts';
 
 export const help = `npm run export -- KIND FILE [--from DAY] [--to DAY] [--url URL] [--token TOKEN]
@@ -39,14 +40,11 @@ export const exportCommand = (
   if (file === '' || more.length > 0) throw new CannotRun(`name one file\n\n${help}`);
   const [, format] = /\.(csv|jsonl)$/.exec(file) ?? [];
   if (format === undefined) throw new CannotRun(`${file} must end in .csv or .jsonl`);
-  const url = values.url ?? `http://127.0.0.1:${PORT || 4000}`;
-  if (!URL.canParse(url) || !/^https?:/.test(url))
-    throw new CannotRun(`--url is ${url}; it must be an address like http://127.0.0.1:4000`);
   return {
     kind,
     format: format === 'csv' ? 'csv' : 'jsonl',
     file,
-    url,
+    url: addressOf(values.url, PORT),
     token: values.token ?? (SATU_TOKEN || undefined),
     from: values.from,
     to: values.to,

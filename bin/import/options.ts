@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { currencies } from '#shared/money/money.ts';
+import { addressOf } from './address.ts';
 import { CannotRun } from './cannot-run.ts';
 
 export const help = `npm run import -- FILE [--mapping MAP] [--url URL] [--channel CODE --currency USD] [--location CODE] [--json]
@@ -67,7 +68,7 @@ export const importOptions = (
   const key = token ?? SATU_TOKEN;
   return {
     file,
-    url: addressOf(url ?? `http://127.0.0.1:${PORT || 4000}`),
+    url: addressOf(url, PORT),
     isJson: json === true,
     isDryRun: dryRun === true,
     ...codes,
@@ -101,11 +102,6 @@ const parse = (args: readonly string[]) => {
   } catch (error) {
     throw new CannotRun(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
   }
-};
-
-const addressOf = (url: string): string => {
-  if (URL.canParse(url) && /^https?:/.test(url)) return url;
-  throw new CannotRun(`--url is ${url}; it must be an address like http://127.0.0.1:4000`);
 };
 
 const unitsOf = (text: string): number => {

@@ -1,10 +1,6 @@
-import {
-  presignedUrl,
-  signedRequest,
-  type SignedAnswer,
-  type SignedCall,
-} from '#shared/aws/signed-request.ts';
+import { presignedUrl, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
 import { backOff } from '#shared/dynamodb/back-off.ts';
+import { patientRequest } from './patient-request.ts';
 
 /** A stretch of a file, and what the whole file is. */
 export interface FileRange {
@@ -110,11 +106,4 @@ const refuseOther = ({ status }: SignedAnswer, doing: string, name: string): voi
 };
 
 /** Every call may be repeated: an object is written whole. */
-const patiently = async (call: SignedCall): Promise<SignedAnswer> => {
-  const wait = backOff({ baseMs: 25, budgetMs: 5000 });
-  for (;;) {
-    const answer = await signedRequest(call).catch(() => undefined);
-    if (answer !== undefined && answer.status < 500) return answer;
-    await wait();
-  }
-};
+const patiently = (call: SignedCall): Promise<SignedAnswer> => patientRequest(call, 5000);

@@ -34,11 +34,12 @@ const exportPart = async (job: ExportJob, runtime: ExportsRuntime): Promise<Expo
   const write = writerOf(options);
   const text: Buffer[] = job.parts === 0 ? [Buffer.from(write.head)] : [];
   let { cursor, rows, bytes } = job;
-  let length = text.reduce((sum, part) => sum + part.length, 0);
+  let length = text[0]?.length ?? 0;
   do {
     const page = await read(cursor);
-    for (const record of page.items) text.push(Buffer.from(write.row(record)));
-    length = text.reduce((sum, part) => sum + part.length, 0);
+    const added = Buffer.from(page.items.map((record) => write.row(record)).join(''));
+    text.push(added);
+    length += added.length;
     rows += page.items.length;
     cursor = page.nextCursor;
   } while (cursor !== undefined && length < PART_BYTES);

@@ -1,6 +1,6 @@
 import { mayQuery } from '#shared/contracts/grant.ts';
-import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { shardedPage } from '#shared/dynamodb/sharded-page.ts';
 import type { Order, OrderAttention } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
 import { DUE_SHARDS } from './due-orders.ts';
@@ -43,32 +43,11 @@ export const ordersInQueue = (
   });
 
 /** One page of open orders, from one shard; within it, what expires soonest comes first. */
-export const openOrders = async (db: Database, { limit, cursor }: PageRequest): Promise<Page<OrderRow>> => {
-  const at = cursor === undefined ? { shard: 0 } : positionOf(cursor);
-  const page = await db.queryIndex<OrderRow>({
+export const openOrders = (db: Database, { limit, cursor }: PageRequest): Promise<Page<OrderRow>> =>
+  shardedPage<OrderRow>(db, {
     index: ordersItems.indexes.due,
-    partition: { dueShard: at.shard },
+    attribute: 'dueShard',
+    shards: DUE_SHARDS,
     limit,
-    cursor: at.inner,
+    cursor,
   });
-  const next = nextPosition(at.shard, page.nextCursor);
-  return { items: page.items, nextCursor: next === undefined ? undefined : encodeCursor(next) };
-};
-
-/** Where a page begins: a shard, and the place in it. */
-interface ShardPosition extends Record<string, unknown> {
-  readonly shard: number;
-  readonly inner?: string;
-}
-
-const nextPosition = (shard: number, inner: string | undefined): ShardPosition | undefined => {
-  if (inner !== undefined) return { shard, inner };
-  return shard + 1 < DUE_SHARDS ? { shard: shard + 1 } : undefined;
-};
-
-const positionOf = (cursor: string): ShardPosition => {
-  const { shard, inner } = decodeCursor(cursor);
-  const isShard = typeof shard === 'number' && Number.isInteger(shard) && shard >= 0 && shard < DUE_SHARDS;
-  if (!isShard || (inner !== undefined && typeof inner !== 'string')) throw wrongCursor();
-  return { shard, inner };
-};

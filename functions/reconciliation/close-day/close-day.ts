@@ -1,26 +1,16 @@
-import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { reconciliationErrors } from '../errors.ts';
 import type { ReconciledDay } from '../model/settlement.ts';
+import { changeSettlement } from '../requests/change-settlement.ts';
 import { requireSettlement } from '../requests/require-settlement.ts';
-import { saveClosing, SettlementMoved } from '../store/settlements.ts';
-import { showSettlement } from '../view/show-settlement.ts';
+import { saveClosing } from '../store/settlements.ts';
 import type { CloseDay } from './contract.ts';
 
-export const closeDay: UseCase<typeof CloseDay, Runtime> = async (request, runtime) => {
-  const settlement = await decideAgain(
-    (error) => error instanceof SettlementMoved,
-    () => closeOnce(request, runtime),
-  );
-  return {
-    status: 200,
-    body: showSettlement(settlement, request.params.method),
-    version: settlement.version,
-  };
-};
+export const closeDay: UseCase<typeof CloseDay, Runtime> = (request, runtime) =>
+  changeSettlement(request.params.method, () => closeOnce(request, runtime));
 
 const closeOnce = async (request: RequestOf<typeof CloseDay>, runtime: Runtime): Promise<ReconciledDay> => {
   const before = await requireSettlement(runtime, request.params);

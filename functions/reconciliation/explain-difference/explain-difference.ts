@@ -1,5 +1,4 @@
 import { actorReference } from '#shared/actors/actor.ts';
-import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -7,24 +6,15 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { reconciliationErrors } from '../errors.ts';
 import type { ReconciledDay } from '../model/settlement.ts';
+import { changeSettlement } from '../requests/change-settlement.ts';
 import { refuseClosed, requireSettlement } from '../requests/require-settlement.ts';
-import { loadDifference, saveExplanation, SettlementMoved } from '../store/settlements.ts';
-import { showSettlement } from '../view/show-settlement.ts';
+import { loadDifference, saveExplanation } from '../store/settlements.ts';
 import type { ExplainDifference } from './contract.ts';
 
 type Request = RequestOf<typeof ExplainDifference>;
 
-export const explainDifference: UseCase<typeof ExplainDifference, Runtime> = async (request, runtime) => {
-  const settlement = await decideAgain(
-    (error) => error instanceof SettlementMoved,
-    () => explainOnce(request, runtime),
-  );
-  return {
-    status: 200,
-    body: showSettlement(settlement, request.params.method),
-    version: settlement.version,
-  };
-};
+export const explainDifference: UseCase<typeof ExplainDifference, Runtime> = (request, runtime) =>
+  changeSettlement(request.params.method, () => explainOnce(request, runtime));
 
 const explainOnce = async (request: Request, runtime: Runtime): Promise<ReconciledDay> => {
   const { reason, ...which } = request.body;

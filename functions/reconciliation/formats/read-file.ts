@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { DAY } from '#shared/time/clock.ts';
 import type { SettledRow } from '../model/settlement.ts';
 import type { FileRecord, SettlementFormat } from './format.ts';
 
@@ -7,10 +8,7 @@ export type ReadFile =
   | { readonly kind: 'rows'; readonly rows: readonly SettledRow[] }
   | { readonly kind: 'no_table' | 'columns' | 'unreadable' | 'wrong_day'; readonly detail: string };
 
-/** How far days may lie beside the day of the file: around midnight. */
-const DAY_MS = 86_400_000;
-
-/** Reads a CSV file, its delimiter found in the line of the columns. All of its money is of one day. */
+/** Reads a CSV file, its delimiter found in the line of the columns. All of its money is of one day, or around its midnight. */
 export const readFile = (
   text: string,
   format: SettlementFormat,
@@ -27,7 +25,7 @@ export const readFile = (
     const read = format.read(record, currency);
     if (read === undefined) continue;
     if (typeof read === 'string') return { kind: 'unreadable', detail: `row ${row}: cannot read ${read}` };
-    if (Math.abs(Date.parse(read.day) - Date.parse(day)) > DAY_MS)
+    if (Math.abs(Date.parse(read.day) - Date.parse(day)) > DAY)
       return { kind: 'wrong_day', detail: `row ${row} is of ${read.day}, the file is for ${day}` };
     rows.push({ row, ...read });
   }

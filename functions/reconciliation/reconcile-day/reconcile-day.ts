@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -10,25 +9,19 @@ import { readFile } from '../formats/read-file.ts';
 import { compared } from '../model/compare.ts';
 import { dayBeside } from '../model/day-beside.ts';
 import type { ReconciledDay, SettledRow } from '../model/settlement.ts';
+import { changeSettlement } from '../requests/change-settlement.ts';
 import { refuseClosed } from '../requests/require-settlement.ts';
 import { fileOf, type ReconciliationRuntime } from '../runtime.ts';
 import { movementsOf } from '../store/movements.ts';
-import { loadSettlement, saveComparison, SettlementMoved } from '../store/settlements.ts';
-import { showSettlement } from '../view/show-settlement.ts';
+import { loadSettlement, saveComparison } from '../store/settlements.ts';
 import type { ReconcileDay } from './contract.ts';
 
 type Request = RequestOf<typeof ReconcileDay>;
 
 const MOST_ROWS = 100_000;
 
-export const reconcileDay: UseCase<typeof ReconcileDay, ReconciliationRuntime> = async (request, runtime) => {
-  const { method } = request.params;
-  const settlement = await decideAgain(
-    (error) => error instanceof SettlementMoved,
-    () => reconcileOnce(request, runtime),
-  );
-  return { status: 200, body: showSettlement(settlement, method), version: settlement.version };
-};
+export const reconcileDay: UseCase<typeof ReconcileDay, ReconciliationRuntime> = (request, runtime) =>
+  changeSettlement(request.params.method, () => reconcileOnce(request, runtime));
 
 const reconcileOnce = async (request: Request, runtime: ReconciliationRuntime): Promise<ReconciledDay> => {
   const { params, body } = request;

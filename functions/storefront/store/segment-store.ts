@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
-import { backOff } from '#shared/dynamodb/back-off.ts';
+import type { SignedAnswer, SignedCall } from '#shared/aws/signed-request.ts';
+import { patientRequest } from '#shared/files/patient-request.ts';
 import type { Ids } from '#shared/ids/ids.ts';
 import type { Entries, Segment } from '../model/segments.ts';
 import type { EntryOf, Kind } from '../model/entries.ts';
@@ -45,14 +45,7 @@ export const s3Segments = (ids: Ids): SegmentStore => ({
 });
 
 /** Both calls may be repeated: a segment is written whole and never changed. */
-const patiently = async (call: SignedCall): Promise<SignedAnswer> => {
-  const wait = backOff({ baseMs: 25, budgetMs: 3000 });
-  for (;;) {
-    const answer = await signedRequest(call).catch(() => undefined);
-    if (answer !== undefined && answer.status < 500) return answer;
-    await wait();
-  }
-};
+const patiently = (call: SignedCall): Promise<SignedAnswer> => patientRequest(call, 3000);
 
 const pathOf = (key: string): string => {
   const bucket = process.env['SEARCH_BUCKET'];
