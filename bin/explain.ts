@@ -1,7 +1,7 @@
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import { CannotRun } from './import/cannot-run.ts';
 
-/** What went wrong, for somebody at a terminal. */
+/** An error as a terminal shows it. */
 export const explain = (error: unknown): string => {
   if (error instanceof CannotRun) return error.message;
   if (isApiProblem(error)) return [error.message, error.action].join('\n').trim();

@@ -30,7 +30,7 @@ export const cartsErrors = defineErrors({
   DISCOUNT_ABOVE_LIMIT: {
     status: 403,
     title: 'The discount exceeds the limit of the role',
-    action: 'Take off at most `most` percent, or let somebody with a higher limit set it.',
+    action: 'Reduce the discount to at most `most` percent, or ask a colleague with a higher limit.',
   },
   CURRENCY_MISMATCH: {
     status: 409,

@@ -25,7 +25,7 @@ export const reconciliationItems = defineItems('orders', {
     difference: {
       pk: 'SD#{method}#{day}',
       sk: 'D#{run}#{kind}#{reference}',
-      serves: 'What differs on a day, until somebody explains it.',
+      serves: 'The differences of a day, with their explanations.',
     },
     settlementEvent: {
       pk: 'SD#{method}#{day}',

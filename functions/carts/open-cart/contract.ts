@@ -30,7 +30,7 @@ export const OpenCart = defineRoute({
         })
         .check(
           z.describe(
-            'A draft order that staff build for a customer, by phone, chat or at the counter. Nobody can change it or check it out once it has expired; 24 hours by default',
+            'A draft order that staff create for a customer by phone, by chat or at the counter. It cannot be changed or checked out after it has expired; 24 hours by default',
           ),
         ),
     ),

@@ -10,7 +10,7 @@ export const SetCartDiscount = defineRoute({
   path: '/v1/carts/{cartId}/discount',
   summary: 'Set the staff discount of a cart.',
   description:
-    'Takes a share off all goods of the cart, after promotions and within the limit of the caller’s role: 20 % for store managers, 10 % for support, 5 % for clerks, unless the channel has `discountLimits`. Price-matched lines and gift cards are left out. 0 removes it. It ends when somebody else changes the lines.',
+    'Takes a percentage off all goods in the cart, after promotions and within the limit of the caller’s role: 20 % for store managers, 10 % for support, 5 % for clerks, unless the channel has `discountLimits`. Price-matched lines and gift cards are excluded. 0 removes the discount, and so does a change of the lines by the customer.',
   access: access.staff('carts.write'),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
