@@ -11,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
+import { editing } from './editing/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
@@ -64,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing],
   },
   {
     name: 'relations',
