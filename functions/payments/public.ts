@@ -8,6 +8,7 @@ export { creditLeft } from './store/credit-to-return.ts';
 export { refund, type RefundOutcome } from './paying/refund.ts';
 export { recordRemitted, type RemittedOutcome } from './paying/record-remitted.ts';
 export { recordTransfer, type TransferOutcome } from './paying/record-transfer.ts';
+export { paidSaleParts } from './paying/record-paid-sale.ts';
 export { settleEditParts } from './paying/settle-edit.ts';
 export { startPayment } from './paying/start-payment.ts';
 export { requireOffered } from './requests/require-provider.ts';

@@ -170,7 +170,7 @@ const factsOf = (order: Order) => {
       total,
       ...(discount === undefined || discount === 0 ? {} : { discount }),
       ...(gift === undefined ? {} : { isGift: true }),
-      from: unitsByLocation(allocations),
+      from: unitsByLocation(allocations.filter(({ unbooked }) => unbooked !== true)),
     })),
     totals: { ...totals, goodsCharged: goodsCharged(order) },
     ...(order.promotions === undefined
