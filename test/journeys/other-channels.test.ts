@@ -78,7 +78,7 @@ describe('a till that sold without a network', () => {
     ]);
     expect((await manager.listOfflineConflicts({ locationId })).body.data).toEqual([]);
     expect(oncePerFact(await shop.events('OfflineSaleConflicted', { saleId }))).toHaveLength(1);
-    const { body: stock } = await manager.getStock({ sku: batik.sku });
-    expect(stock.locations).toMatchObject([{ onHand: 0, available: 0, committed: 0 }]);
+    const { body: stock } = await manager.getStock({ locationId, sku: batik.sku });
+    expect(stock).toMatchObject({ onHand: 0, available: 0, committed: 0 });
   });
 });
