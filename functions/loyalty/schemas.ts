@@ -79,7 +79,13 @@ export const programmeBody = z.strictObject({
     .check(z.minimum(1), z.maximum(120), z.describe('Months from payment until points expire')),
   tiers: z.strictObject({
     levels: z
-      .array(z.strictObject({ tier: field.code, name: field.name, fromPoints: z.int().check(z.minimum(1)) }))
+      .array(
+        z.strictObject({
+          tier: field.code,
+          name: field.name,
+          fromPoints: z.int().check(z.minimum(1), z.maximum(1_000_000_000)),
+        }),
+      )
       .check(z.maxLength(20)),
     windowMonths: z.int().check(z.minimum(1), z.maximum(60), z.describe('Points of so many months count')),
     keepMonths: z.int().check(z.minimum(1), z.maximum(60), z.describe('A reached tier is kept so long')),

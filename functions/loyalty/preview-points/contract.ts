@@ -12,7 +12,7 @@ export const PreviewPoints = defineRoute({
   access: access.staff('loyalty.read'),
   body: z.strictObject({
     currency: field.currency,
-    goods: field.minorUnits,
+    goods: field.amount,
     channel: field.code,
     locationId: z.optional(field.code.check(z.describe('The store it is sold in'))),
     customerId: z.optional(field.id.check(z.describe('Whose tier applies'))),
