@@ -38,7 +38,7 @@ describe('the review of tiers', () => {
 
     expect([inGrace, await tier()]).toEqual(['gold', undefined]);
     const { pk } = loyaltyPartition('ayu');
-    const events = db.items('customers').filter((item) => item.pk === pk && item.sk.startsWith('E#'));
+    const events = db.items('customers').filter((item) => item.pk === pk && String(item.sk).startsWith('E#'));
     expect(events.map(({ event }) => event)).toMatchObject([
       { metadata: { type: 'TierChanged' }, data: { from: 'gold', customerId: 'ayu' } },
     ]);
