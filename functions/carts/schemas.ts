@@ -26,8 +26,10 @@ const nearPromotion = z.strictObject({
   promotionId: field.id,
   name: z.string(),
   missing: z.strictObject({
-    amount: z.optional(field.minorUnits.check(z.describe('Additional amount of its goods that is needed'))),
-    units: z.optional(z.int().check(z.describe('Additional units of its goods that are needed'))),
+    amount: z.optional(
+      field.minorUnits.check(z.describe('Additional value of targeted goods that is needed')),
+    ),
+    units: z.optional(z.int().check(z.describe('Additional units of targeted goods that are needed'))),
     skus: z.optional(z.array(field.sku).check(z.describe('SKUs that must be added'))),
     signIn: z.optional(z.boolean()),
     delivery: z.optional(z.boolean().check(z.describe('`true` if another delivery method is needed'))),
@@ -88,12 +90,12 @@ export const cart = z.strictObject({
           until: field.instant,
         }),
       )
-      .check(z.describe('Matched prices of this cart, each for a line of at most `quantity` units')),
+      .check(z.describe('Matched prices of this cart, each for a line of up to `quantity` units')),
   ),
   draft: z.optional(
     z
       .strictObject({ expiresAt: field.instant })
-      .check(z.describe('Staff build it for the customer; it can be checked out until then')),
+      .check(z.describe('Created by staff for the customer; it can be checked out until this time')),
   ),
   discount: z.optional(
     z
@@ -107,7 +109,9 @@ export const cart = z.strictObject({
     }),
   ),
   promotions: z.array(appliedPromotion),
-  nearPromotions: z.array(nearPromotion).check(z.describe('Promotions within reach, and what is missing')),
+  nearPromotions: z
+    .array(nearPromotion)
+    .check(z.describe('Promotions that are nearly met, and what is missing')),
   totals,
   credit: z
     .array(

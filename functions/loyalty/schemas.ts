@@ -19,7 +19,7 @@ const entry = z.strictObject({
   amount: points.check(z.describe('How many points it was about')),
   orderId: z.optional(field.id.check(z.describe('The order that earned or used them'))),
   at: field.instant,
-  expiresAt: z.optional(field.instant.check(z.describe('When earned points end, unless used before'))),
+  expiresAt: z.optional(field.instant.check(z.describe('When earned points expire, unless used before'))),
   balanceAfter: z.int(),
 });
 

@@ -3,6 +3,11 @@
  * function that has its own test. A new operation that decides something brings its test.
  */
 export const decidesNothing: readonly string[] = [
+  'stock-work/get-transfer',
+  'purchasing/get-goods-receipt',
+  'purchasing/list-incoming-stock',
+  'purchasing/list-supplier-skus',
+  'purchasing/list-suppliers',
   'back-in-stock/get-stock-subscription',
   'back-in-stock/list-my-stock-subscriptions',
   'back-in-stock/on-address-confirmed',

@@ -31,7 +31,7 @@ export interface CreditAccount extends Versioned {
   readonly balance: number;
   /** Minor units taken by orders that are not paid yet. */
   readonly held: number;
-  /** Cashback that was spent before its purchase was cancelled; later cashback pays it. @default 0 */
+  /** Cashback that was spent before its purchase was cancelled; it is deducted from later cashback. @default 0 */
   readonly owed?: number;
   readonly lots: readonly Lot[];
   readonly createdAt: string;
