@@ -172,6 +172,7 @@ const factsOf = (order: Order) => {
       ...(gift === undefined ? {} : { isGift: true }),
       from: unitsByLocation(allocations.filter(({ unbooked }) => unbooked !== true)),
     })),
+    soldAt: order.soldAt,
     totals: { ...totals, goodsCharged: goodsCharged(order) },
     ...(order.promotions === undefined
       ? {}
