@@ -16,7 +16,7 @@ const { pointsStatement, pointsDue } = loyaltyItems.indexes;
 
 export const loyalty = defineDomain({
   name: 'loyalty',
-  purpose: 'Points: earned with paid orders, taken back with them, gone after a year.',
+  purpose: 'Loyalty points: earned with paid orders, deducted on refunds, expired after a year.',
   items: [loyaltyItems],
   scopes: loyaltyScopes,
   errors: loyaltyErrors,
