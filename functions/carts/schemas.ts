@@ -116,15 +116,16 @@ export const cart = z.strictObject({
   credit: z
     .array(
       z.strictObject({
-        kind: z.enum(['gift_card', 'store_credit']),
+        kind: z.enum(['gift_card', 'store_credit', 'points']),
         accountId: field.id,
         lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
         most: z.optional(field.minorUnits.check(z.describe('Maximum to use'))),
         balance: field.minorUnits.check(z.describe('Balance')),
         amount: field.minorUnits.check(z.describe('Amount used for this cart')),
+        pointValue: z.optional(field.minorUnits.check(z.describe('What one point pays'))),
       }),
     )
-    .check(z.describe('Applied gift cards and store credit, in the order they are used')),
+    .check(z.describe('Applied gift cards, store credit and points, in the order they are used')),
   due: field.minorUnits.check(z.describe('`total` minus credit')),
   changedAt: field.instant,
   orderId: z.optional(field.id),

@@ -76,6 +76,16 @@ export const creditErrors = defineErrors({
     title: 'Store credit requires a signed-in customer',
     action: 'Sign in and claim the cart, then use the store credit.',
   },
+  POINTS_NEED_OWNER: {
+    status: 422,
+    title: 'Points require a signed-in customer',
+    action: 'Sign in and claim the cart, then use the points.',
+  },
+  POINTS_PAY_NOTHING: {
+    status: 422,
+    title: 'Points pay nothing in this currency',
+    action: 'Pay another way, or set the value of a point with putPointValues.',
+  },
   STORE_CREDIT_NOT_AVAILABLE: {
     status: 422,
     title: 'Store credit is not available for this order',

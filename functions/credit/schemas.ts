@@ -138,3 +138,16 @@ export const creditLimits = z.strictObject({
   version: z.optional(field.version),
   ...creditLimitsBody.shape,
 });
+
+export const pointValuesBody = z.strictObject({
+  values: z
+    .array(
+      z.strictObject({
+        currency: field.currency,
+        amount: field.amount.check(z.minimum(1), z.describe('What one point pays, in minor units')),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
+
+export const pointValues = z.strictObject({ version: z.optional(field.version), ...pointValuesBody.shape });

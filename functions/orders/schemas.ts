@@ -98,13 +98,14 @@ export const shownTotals = z.strictObject({
   taxes: z.optional(z.array(taxSum).check(z.describe('Tax per rate, as on an invoice'))),
 });
 
-/** What gift cards and store credit paid. */
+/** What gift cards, store credit and points paid. */
 export const shownCredit = z.array(
   z.strictObject({
-    kind: z.enum(['gift_card', 'store_credit']),
+    kind: z.enum(['gift_card', 'store_credit', 'points']),
     accountId: field.id,
     lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
     amount: field.minorUnits,
+    points: z.optional(z.int().check(z.describe('Points that pay the amount'))),
   }),
 );
 
