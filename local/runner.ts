@@ -113,7 +113,7 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
   bringBack(base, options, log);
   let isReady = false;
   const whyNotReady = () => {
-    if (!engine.isRunning()) return 'the database has ended and is started again';
+    if (!engine.isRunning()) return 'the database has stopped and is being restarted';
     return isReady ? undefined : 'starting';
   };
   door.open(
