@@ -20,6 +20,7 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
 import { payments } from './payments/domain.ts';
@@ -68,7 +69,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing, offlineSales],
+    domains: [
+      payments,
+      cancelling,
+      fulfilment,
+      pickup,
+      checkout,
+      returns,
+      documents,
+      editing,
+      offlineSales,
+      marketplaces,
+    ],
   },
   {
     name: 'relations',
