@@ -9,7 +9,7 @@ import { getMarketplaceOrder } from '../get-marketplace-order/get-marketplace-or
 import { takeMarketplaceOrder } from './take-marketplace-order.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 
-const connector: Actor = {
+const connector = {
   kind: 'staff',
   staffId: 's1',
   role: 'admin',
@@ -36,7 +36,7 @@ const sold = (changes: Partial<Body> = {}): Body => ({
 });
 
 const params = { marketplace: 'toko', number: 'INV-1' };
-const take = async (body: Body = sold(), actor = connector) =>
+const take = async (body: Body = sold(), actor: Actor = connector) =>
   (await takeMarketplaceOrder({ ...requestFrom(actor), params, query: undefined, body }, runtime)).body;
 
 const left = async (sku: string) =>
