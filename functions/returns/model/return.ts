@@ -81,7 +81,7 @@ export interface Return {
   readonly refusal?: string | undefined;
 }
 
-/** All returns of an order. Its version guards them together, so that no unit comes back twice. */
+/** All returns of an order. Its version guards them together, so that no unit is returned twice. */
 export interface ReturnsOfOrder extends Versioned {
   readonly orderId: string;
   readonly returns: readonly Return[];
