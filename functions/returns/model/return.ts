@@ -38,7 +38,7 @@ export interface ReceivedLine {
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */
 export interface ReturnQuote {
-  /** Paid for the units, less the discounts that no longer apply. */
+  /** Amount paid for the units, less discounts that no longer apply. */
   readonly units: number;
   /** What was paid for the delivery of the order. */
   readonly delivery: number;
