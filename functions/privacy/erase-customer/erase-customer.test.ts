@@ -85,7 +85,9 @@ const places = ({ db }: Awaited<ReturnType<typeof shop>>) =>
   tables.flatMap((table) =>
     db
       .items(table)
-      .flatMap((item) => (JSON.stringify(item).includes(CANARY) ? [`${item.pk} ${item.sk}`] : [])),
+      .flatMap((item) =>
+        JSON.stringify(item).includes(CANARY) ? [`${String(item.pk)} ${String(item.sk)}`] : [],
+      ),
   );
 
 const erase = (runtime: Awaited<ReturnType<typeof shop>>) =>
