@@ -20,6 +20,7 @@ import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
+import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
@@ -49,7 +50,7 @@ export const layers: readonly Layer[] = [
     name: 'ground',
     purpose:
       'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
-    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+    domains: [tax, delivery, channels, customers, pastOrders, sandboxProvider, reference],
   },
   {
     name: 'goods',
