@@ -5,7 +5,7 @@ const line = z.strictObject({
   sku: z.optional(field.sku),
   name: field.name,
   quantity: field.quantity,
-  unitPrice: z.optional(field.minorUnits),
+  unitPrice: z.optional(field.price),
 });
 
 /** The most lines of one past order. */
@@ -18,8 +18,8 @@ export const pastOrderFields = {
     .enum(['completed', 'refunded', 'cancelled'])
     .check(z.describe('A `cancelled` order does not count as a purchase')),
   currency: field.currency,
-  total: field.minorUnits.check(z.describe('Paid for goods, delivery and taxes')),
-  refunded: z.optional(field.minorUnits.check(z.describe('Paid back of it'))),
+  total: field.amount.check(z.describe('Paid for goods, delivery and taxes')),
+  refunded: z.optional(field.amount.check(z.describe('Paid back of it'))),
   lines: z.array(line).check(z.maxLength(MOST_PAST_LINES)),
 };
 
