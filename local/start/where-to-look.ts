@@ -4,6 +4,8 @@ export const whereToLook = (baseUrl: string, logFile: string): string =>
     '',
     `  The shop is open at ${baseUrl}`,
     '',
+    `  Shop            ${baseUrl}/shop`,
+    '',
     `  API reference   ${baseUrl}/docs`,
     `  Messages        ${baseUrl}/_local/messages`,
     `  Events          ${baseUrl}/_local/events`,
