@@ -3,6 +3,8 @@
  * function that has its own test. A new operation that decides something brings its test.
  */
 export const decidesNothing: readonly string[] = [
+  'stock-work/get-stock-period',
+  'stock-work/get-stock-take',
   'stock-work/get-transfer',
   'purchasing/get-goods-receipt',
   'purchasing/list-incoming-stock',
