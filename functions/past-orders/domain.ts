@@ -8,7 +8,7 @@ import { pastOrdersItems } from './table.ts';
 
 export const pastOrders = defineDomain({
   name: 'past-orders',
-  purpose: 'What customers bought in the system that the shop moved in from.',
+  purpose: 'Orders that customers placed in the system the shop moved from.',
   items: [pastOrdersItems],
   errors: {},
   publishes: [],
