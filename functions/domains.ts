@@ -11,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
+import { editing } from './editing/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
@@ -19,6 +20,7 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
 import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
@@ -67,7 +69,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing, offlineSales],
   },
   {
     name: 'relations',
