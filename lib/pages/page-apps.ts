@@ -14,4 +14,10 @@ export const pageApps: readonly PageApp[] = [
     about: 'Toko Satu: kirim ke rumah atau ambil di toko.',
     isInstallable: false,
   },
+  {
+    name: 'console',
+    title: 'Satu Console',
+    about: 'Orders, stock, prices and promotions.',
+    isInstallable: false,
+  },
 ];

@@ -5,6 +5,7 @@ export const whereToLook = (baseUrl: string, logFile: string): string =>
     `  The shop is open at ${baseUrl}`,
     '',
     `  Shop            ${baseUrl}/shop`,
+    `  Console         ${baseUrl}/console   (choose who you are)`,
     '',
     `  API reference   ${baseUrl}/docs`,
     `  Messages        ${baseUrl}/_local/messages`,

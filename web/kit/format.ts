@@ -7,6 +7,7 @@ export const moneyText = (amount: number, currency: string): string => {
   return new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
   }).format(amount / 10 ** exponent);
