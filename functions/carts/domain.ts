@@ -28,7 +28,7 @@ const { cart, contact, current, event } = cartsItems.items;
 
 export const carts = defineDomain({
   name: 'carts',
-  purpose: 'What a shopper has gathered, the same on every device and in every channel.',
+  purpose: 'Shopping carts, shared by all devices and channels.',
   items: [cartsItems],
   scopes: cartsScopes,
   errors: cartsErrors,

@@ -21,7 +21,7 @@ export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
 export { levelsAt, movementsAt, skusAt } from './store/stock/stocked-places.ts';
 export { incomingAt, type IncomingStock } from './store/stock/incoming.ts';
-export { onHandAt } from './store/ledger/on-hand-at.ts';
+export { movementsSince } from './store/ledger/movements-since.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
@@ -37,6 +37,7 @@ export { expectStockPart } from './store/stock/incoming.ts';
 export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
+export { sellAtTillPart } from './store/stock/sell-at-till.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
 export {
   giveBackPart,

@@ -36,4 +36,39 @@ export const stockWorkErrors = defineErrors({
     title: 'The receipt was recorded with different content',
     action: 'Use a new receipt id for other goods.',
   },
+  STOCK_TAKE_NOT_FOUND: {
+    status: 404,
+    title: 'Stock-take not found',
+    action: 'Check the stock-take id. Staff of a location see its stock-takes only.',
+  },
+  STOCK_TAKE_STATUS: {
+    status: 409,
+    title: 'Not possible in this stock-take status',
+    action: 'Counts are recorded while the stock-take is open. Open another one for later counts.',
+  },
+  NOT_IN_STOCK_TAKE: {
+    status: 422,
+    title: 'The SKU is not part of this stock-take',
+    action: 'Leave the line out, or open a stock-take that includes the SKU.',
+  },
+  COUNT_CONFLICT: {
+    status: 409,
+    title: 'The SKU was counted already',
+    action: 'Agree with the other counter. To replace the earlier count, send `replace`: true.',
+  },
+  COUNT_BATCH_DIFFERS: {
+    status: 422,
+    title: 'The batch was recorded with different content',
+    action: 'Use a new batch id for other counts.',
+  },
+  PERIOD_NOT_OVER: {
+    status: 409,
+    title: 'The month is not over',
+    action: 'Close a month after its last day at the location.',
+  },
+  PERIOD_NOT_FOUND: {
+    status: 404,
+    title: 'Stock period not found',
+    action: 'Close the month first: POST to the same path.',
+  },
 });

@@ -43,3 +43,45 @@ export const TransferDiscrepancySettled = defineEvent({
     lines: z.array(z.object({ sku, returned: z.int(), writtenOff: z.int() })),
   }),
 });
+
+export const CountVarianceFound = defineEvent({
+  type: 'CountVarianceFound',
+  domain: 'stock-work',
+  version: 1,
+  summary: 'A count differs from the book at the time of counting; stock was adjusted by the variance.',
+  delivery: 'outbox',
+  data: z.object({
+    stockTakeId: id,
+    locationId: code,
+    sku,
+    counted: z.int(),
+    book: z.int().check(z.describe('On hand at `countedAt` by the ledger')),
+    variance: z.int().check(z.describe('Counted less book')),
+    countedAt: instant,
+  }),
+});
+
+export const StockTakeCompleted = defineEvent({
+  type: 'StockTakeCompleted',
+  domain: 'stock-work',
+  version: 1,
+  summary: 'A stock-take or cycle count was posted: on hand is what was counted.',
+  delivery: 'outbox',
+  data: z.object({
+    stockTakeId: id,
+    locationId: code,
+    lines: z.int(),
+    linesWithVariance: z.int(),
+    unitsOver: z.int(),
+    unitsShort: z.int(),
+  }),
+});
+
+export const PeriodClosed = defineEvent({
+  type: 'PeriodClosed',
+  domain: 'stock-work',
+  version: 1,
+  summary: 'The stock of a location at the end of a month was written down for good.',
+  delivery: 'outbox',
+  data: z.object({ locationId: code, month: z.string(), skus: z.int(), units: z.int() }),
+});

@@ -3,6 +3,8 @@
  * function that has its own test. A new operation that decides something brings its test.
  */
 export const decidesNothing: readonly string[] = [
+  'stock-work/get-stock-period',
+  'stock-work/get-stock-take',
   'stock-work/get-transfer',
   'purchasing/get-goods-receipt',
   'purchasing/list-incoming-stock',
@@ -57,6 +59,8 @@ export const decidesNothing: readonly string[] = [
   'fulfilment/get-pick-list',
   'fulfilment/get-tracking',
   'fulfilment/on-order-cancelled',
+  'fulfilment/on-order-edited',
+  'fulfilment/on-order-lines-cancelled',
   'fulfilment/on-order-confirmed',
   'fulfilment/on-order-paid',
   'fulfilment/on-order-placed',
@@ -76,6 +80,7 @@ export const decidesNothing: readonly string[] = [
   'loyalty/get-points-liability',
   'loyalty/get-my-points',
   'price-match/list-price-match-claims',
+  'privacy/export-customer-data',
   'payments/on-capture-requested',
   'pricing/get-price',
   'pricing/list-price-rules',

@@ -9,12 +9,12 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
 
 /**
  * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
- * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
+ * - `hold`: taken for an order. `capture`: the order was paid. `release`: the order was not paid, and the money is back.
  * - `refund`: a paid order gave it back. `refund_to_credit`: money of a paid order, given as store credit; `bonus`: what
  *   the shop adds to it.
  * - `expire`: its time was over. `void`: a card voided before use.
  * - `earn`: new points of a paid order.
- * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was spent already. `set_off`: later cashback
+ * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback
  *   paid what was owed.
  */
 export const entryKinds = [

@@ -8,7 +8,7 @@ import type { holdReasons, orderQueues } from './hold-reasons.ts';
 
 /**
  * Where an order stands.
- * - `awaiting_payment`: holds its stock until `expiresAt`.
+ * - `awaiting_payment`: reserves its stock until `expiresAt`.
  * - `confirmed`: to be paid with cash at hand-over, or out of what was authorised as goods are sent; holds its stock
  *   until `expiresAt`, if it has one.
  * - `paid`: the money is there; its stock is committed.
@@ -28,6 +28,8 @@ export interface Allocation {
   readonly shipped?: number;
   readonly delivered?: number;
   readonly returned?: number;
+  /** Handed over though the books did not have it: no stock knows of these units. */
+  readonly unbooked?: boolean;
 }
 
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */

@@ -6,6 +6,9 @@ import { putSupplierSku } from '../../../functions/purchasing/put-supplier-sku/p
 import { putSupplier } from '../../../functions/purchasing/put-supplier/put-supplier.ts';
 import { recordGoodsReceipt } from '../../../functions/purchasing/record-goods-receipt/record-goods-receipt.ts';
 import { sendPurchaseOrder } from '../../../functions/purchasing/send-purchase-order/send-purchase-order.ts';
+import { movementOf, isBucket } from '../../../functions/inventory/model/ledger/movement.ts';
+import { movementKey } from '../../../functions/inventory/store/ledger/ledger.ts';
+import { memoryDatabase, type MemoryDatabase } from '../memory-database.ts';
 import { requestFrom, testRuntime, type TestRuntime } from '../test-runtime.ts';
 import { openTwoStores } from './two-stores.ts';
 
@@ -16,7 +19,8 @@ type Receipt = Parameters<typeof recordGoodsReceipt>[0]['body'];
 
 /** Two stores, SKUs, and a supplier of them in packs of 6. */
 export const purchasingShop = async (skus: readonly string[] = ['SHIRT', 'HAT']) => {
-  const runtime = testRuntime();
+  const ledger = { isBehind: false };
+  const runtime = { ...testRuntime(), db: databaseWithLedger(ledger) };
   await openTwoStores(runtime);
   for (const sku of skus)
     await runtime.db.writeOne(put({ table: 'catalog', pk: `SKU#${sku}`, sk: 'A' }, { sku, productId: sku }));
@@ -44,7 +48,7 @@ export const purchasingShop = async (skus: readonly string[] = ['SHIRT', 'HAT'])
       },
       runtime,
     );
-  return { runtime, ...stepsOf(runtime) };
+  return { runtime, ledger, ...stepsOf(runtime) };
 };
 
 const stepsOf = (runtime: TestRuntime) => {
@@ -75,3 +79,15 @@ export const eventTypes = ({ db }: TestRuntime): readonly string[] =>
     .items('inventory')
     .flatMap((item) => item['event'] ?? [])
     .map((event) => (event as { metadata: { type: string } }).metadata.type);
+
+/** Stock whose movements are written at once, as the stream does a moment later; not while the ledger is behind. */
+const databaseWithLedger = (ledger: { readonly isBehind: boolean }): MemoryDatabase => {
+  const db: MemoryDatabase = memoryDatabase((changes) => {
+    for (const { before, after } of changes) {
+      if (!isBucket(after) || ledger.isBehind) continue;
+      const movement = movementOf(isBucket(before) ? before : undefined, after);
+      if (movement !== undefined) void db.putMany([[movementKey(after, movement), movement]]);
+    }
+  });
+  return db;
+};

@@ -10,37 +10,36 @@ const MARGIN_MS = MINUTE;
 const PAGE = 100;
 
 /**
- * What was on hand at an instant: what is there now, less what moved since. On hand is kept by the head bucket alone,
- * so its movements suffice.
+ * The movements of what is on hand since an instant, the newest first. On hand is kept by the head bucket alone, so its
+ * movements suffice.
  *
  * @param head the head bucket as it is now
- * @param at ISO 8601
+ * @param since milliseconds since 1970
  * @returns `undefined` while the ledger, which is written a moment after stock, lacks a movement of that time
  */
-export const onHandAt = async (
+export const movementsSince = async (
   db: Pick<Database, 'query'>,
   head: StockHead,
-  at: string,
-): Promise<number | undefined> => {
-  const instant = Date.parse(at);
-  const isSettled = (movement: { readonly at: string }): boolean =>
-    Date.parse(movement.at) <= instant - MARGIN_MS;
-  if (isSettled(head.movement)) return head.onHand;
+  since: number,
+): Promise<readonly Movement[] | undefined> => {
+  const isBefore = (movement: { readonly at: string }): boolean =>
+    Date.parse(movement.at) <= since - MARGIN_MS;
+  if (isBefore(head.movement)) return [];
+  const found: Movement[] = [];
   let expected = head.version;
-  let onHand = head.onHand;
   let cursor: string | undefined;
   do {
     const page = await newestOf(db, head, cursor);
     for (const movement of page.items.filter(({ version }) => version <= head.version)) {
       if (movement.version !== expected) return undefined;
-      if (isSettled(movement)) return onHand;
-      if (Date.parse(movement.at) > instant) onHand -= movement.onHandChange;
+      if (isBefore(movement)) return found;
+      if (Date.parse(movement.at) > since) found.push(movement);
       expected -= 1;
     }
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   // Version 1 is the first there is: before it, nothing was on hand.
-  return expected === 0 ? onHand : undefined;
+  return expected === 0 ? found : undefined;
 };
 
 const newestOf = (db: Pick<Database, 'query'>, place: StockPlace, cursor: string | undefined) => {
