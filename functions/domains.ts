@@ -22,10 +22,12 @@ import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
+import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { privacy } from './privacy/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
@@ -53,7 +55,7 @@ export const layers: readonly Layer[] = [
     name: 'ground',
     purpose:
       'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
-    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+    domains: [tax, delivery, channels, customers, pastOrders, sandboxProvider, reference],
   },
   {
     name: 'goods',
@@ -83,6 +85,7 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      privacy,
     ],
   },
 ];
