@@ -23,10 +23,12 @@ import { loyalty } from './loyalty/domain.ts';
 import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
+import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { privacy } from './privacy/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
@@ -54,7 +56,7 @@ export const layers: readonly Layer[] = [
     name: 'ground',
     purpose:
       'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
-    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+    domains: [tax, delivery, channels, customers, pastOrders, sandboxProvider, reference],
   },
   {
     name: 'goods',
@@ -95,6 +97,7 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      privacy,
     ],
   },
 ];

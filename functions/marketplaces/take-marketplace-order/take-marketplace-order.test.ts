@@ -14,7 +14,7 @@ const connector = {
   staffId: 's1',
   role: 'admin',
   scopes: ['orders.write', 'orders.read'],
-};
+} as const satisfies Actor;
 
 let runtime: TestRuntime;
 beforeEach(async () => {
@@ -109,9 +109,10 @@ describe('an order of a marketplace', () => {
       getMarketplaceOrder({ ...requestFrom(actor), params, query: undefined, body: undefined }, runtime);
     const other: Actor = {
       kind: 'channel',
+      clientId: 'c1',
       channel: 'app',
       scopes: ['orders.read', 'orders.write'],
-    } as Actor;
+    };
 
     expect((await of(connector)).body).toMatchObject({ orderId });
     await expect(of(other)).rejects.toMatchObject({ contract: { code: 'MARKETPLACE_ORDER_NOT_FOUND' } });
