@@ -81,7 +81,6 @@ export const decidesNothing: readonly string[] = [
   'loyalty/get-my-points',
   'price-match/list-price-match-claims',
   'privacy/export-customer-data',
-  'wish-lists/get-my-wish-list',
   'payments/on-capture-requested',
   'pricing/get-price',
   'pricing/list-price-rules',
