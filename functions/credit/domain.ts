@@ -6,7 +6,7 @@ import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
 import { creditErrors } from './errors.ts';
-import { GiftCardIssued, StoreCreditChanged } from './events.ts';
+import { GiftCardIssued, StoreCreditChanged, CreditEntryRecorded } from './events.ts';
 import { GetCreditLimits } from './get-credit-limits/contract.ts';
 import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
 import { GetGiftCard } from './get-gift-card/contract.ts';
@@ -32,7 +32,8 @@ export const credit = defineDomain({
   items: [creditItems],
   scopes: creditScopes,
   errors: creditErrors,
-  publishes: [GiftCardIssued, StoreCreditChanged],
+  publishes: [GiftCardIssued, StoreCreditChanged, CreditEntryRecorded],
+  streamEvents: [{ keyPrefix: 'CR#', on: ['INSERT'] }],
   http: {
     routes: [
       IssueGiftCard,

@@ -3,7 +3,7 @@ export { loadAccount as loadCreditAccount } from './store/accounts.ts';
 export { cardOfCaller } from './requests/card-of-caller.ts';
 export { codeOf as giftCardCodeOf } from './store/codes.ts';
 export { accountKey as creditAccountKey, storeCreditId } from './store/keys.ts';
-export { creditHeldBy } from './store/spend.ts';
+export { creditHeldBy, spentByOrder } from './store/spend.ts';
 
 // Transaction parts
 export {

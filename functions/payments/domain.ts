@@ -14,6 +14,7 @@ import {
   PaymentVoided,
   RefundFailed,
   RefundRequested,
+  LedgerEntryRecorded,
 } from './events.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
 import { GetPayLink } from './get-pay-link/contract.ts';
@@ -47,7 +48,9 @@ export const payments = defineDomain({
     RefundRequested,
     PaymentRefunded,
     RefundFailed,
+    LedgerEntryRecorded,
   ],
+  streamEvents: [{ keyPrefix: 'PAY#', on: ['INSERT'] }],
   http: {
     routes: [
       PayOrder,

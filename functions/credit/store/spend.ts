@@ -104,6 +104,24 @@ export const creditHeldBy = async (
   return found.flat();
 };
 
+/** What an order had spent of an account before one of its changes: captured less refunded, minor units. */
+export const spentByOrder = async (
+  db: Database,
+  {
+    accountId,
+    orderId,
+    before,
+  }: { readonly accountId: string; readonly orderId: string; readonly before: number },
+): Promise<number> => {
+  const entries = await loadEntriesOfOrder(db, accountId, orderId);
+  return entries
+    .filter(({ sequence }) => sequence < before)
+    .reduce(
+      (sum, { from, to, amount }) => sum + (to === 'spent' ? amount : 0) - (from === 'spent' ? amount : 0),
+      0,
+    );
+};
+
 /** A part of what a paid order took goes back to the accounts, the one that was used last first. */
 export const refundCreditParts = (
   held: readonly CreditHeld[],

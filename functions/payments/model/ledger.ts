@@ -16,6 +16,9 @@ export const entryTypes = [
   'rounding',
   'fee',
 ] as const;
+/** Sort keys of ledger entries begin with it. */
+export const LEDGER_PREFIX = 'L#';
+
 export type EntryType = (typeof entryTypes)[number];
 
 /** One movement of money. Appended once per step, never edited. */
@@ -27,6 +30,8 @@ export interface LedgerEntry {
   readonly amount: number;
   readonly currency: string;
   readonly attempt: number;
+  /** Money that never counts for the order: a wrong amount or currency. @default it counts */
+  readonly stray?: true;
 }
 
 /** What the entries add up to in one currency: taken − given back. */
@@ -36,6 +41,10 @@ export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string)
     .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
 
 const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void' && type !== 'fee';
+
+/** What an entry adds to what the customer has paid of the order. */
+export const countedFor = ({ type, amount, stray }: LedgerEntry): number =>
+  stray === true || !movesMoney(type) ? 0 : gives(type) ? -amount : amount;
 
 /** What is blocked at the customer's bank and neither captured nor let go of, by what the entries say of one attempt. */
 export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): number => {

@@ -87,7 +87,7 @@ export const strayed = (
   return returning(
     {
       account: withAttempt(account, { ...attempt, status: 'failed', failure }),
-      entries: [{ step: `${attempt.attempt}#capture`, type: 'capture', ...taken }],
+      entries: [{ step: `${attempt.attempt}#capture`, type: 'capture', ...taken, stray: true }],
     },
     [{ key: `${account.orderId}-${attempt.attempt}-stray`, ...taken, reason: failure, stray: true }],
   );
@@ -142,11 +142,16 @@ const returning = ({ account, entries }: AccountChange, refunds: readonly Pendin
 
 const refundEntries = (
   attempt: PaymentAttempt | undefined,
-  { key, amount, currency, attempt: number, toCredit, inCash }: PendingRefund,
+  { key, amount, currency, attempt: number, toCredit, inCash, stray }: PendingRefund,
 ): readonly LedgerEntry[] => {
   const step = `refund#${key}`;
-  if (toCredit !== undefined) return [{ step, type: 'store-credit', amount, currency, attempt: number }];
+  const counts = stray ? ({ stray } as const) : {};
+  if (toCredit !== undefined)
+    return [{ step, type: 'store-credit', amount, currency, attempt: number, ...counts }];
   return inCash === true || attempt?.method === 'cash'
-    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step })
-    : [{ step, type: 'refund', amount, currency, attempt: number }];
+    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step }).map((entry) => ({
+        ...entry,
+        ...counts,
+      }))
+    : [{ step, type: 'refund', amount, currency, attempt: number, ...counts }];
 };
