@@ -8,6 +8,7 @@ import { onDayClosed } from '../on-day-closed/on-day-closed.ts';
 import { onDrawerClosed } from '../on-drawer-closed/on-drawer-closed.ts';
 import { onRemittanceReceived } from '../on-remittance-received/on-remittance-received.ts';
 import { putAccountChart } from '../put-account-chart/put-account-chart.ts';
+import { getAccountChart } from '../get-account-chart/get-account-chart.ts';
 import { getJournal } from './get-journal.ts';
 
 const finance = requestFrom({ kind: 'staff', staffId: 'f', role: 'finance', scopes: ['accounting.read'] });
@@ -129,6 +130,13 @@ describe('the chart of accounts', () => {
       code: '1-10210',
       name: 'Sandbox',
     });
+  });
+
+  it('has every account, with its usual code until finance says otherwise', async () => {
+    const { body } = await getAccountChart({ ...asked, params: undefined, query: undefined }, testRuntime());
+
+    expect(body).toMatchObject({ version: 0, timeZone: 'Asia/Jakarta' });
+    expect(body.accounts).toContainEqual({ account: 'sales', code: '4100', name: 'Sales' });
   });
 
   it('refuses one code for two accounts', async () => {
