@@ -15,6 +15,7 @@ export {
   cancelUnitsPart,
   expireOrderPart,
   moveLineQuantitiesPart,
+  partlyPayOrderPart,
   OrderExists,
   OrderMoved,
   payOrderPart,
@@ -49,6 +50,8 @@ export {
   type OrderCredit,
   type OrderLine,
   type OrderPayment,
+  type OrderTender,
+  type PaymentPart,
   type PaymentMethod,
 } from './model/order.ts';
 export {

@@ -10,6 +10,9 @@ const offline = ['cash', 'cod', 'banktransfer'] as const satisfies readonly Offl
 /** How an order is paid. */
 export const paymentMethod = z.enum([...offline, ...providerNames]);
 
+/** What pays a part of an order. */
+export const tenderMethod = z.enum(['cash', ...providerNames]);
+
 /** What a pay link carries. */
 export const payLinkQuery = z.strictObject({
   until: field.instant.check(z.describe('From the link: when it ends')),

@@ -10,7 +10,15 @@ import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
 import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
-import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
+import {
+  authorised,
+  cancelled,
+  confirmed,
+  expired,
+  isWithoutMoney,
+  paid,
+  partlyPaid,
+} from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
@@ -117,6 +125,12 @@ export const payOrderPart = (
     ...releasedByMoney(order, after, facts),
   );
 };
+
+/** One of several tenders has paid: the order stands as it did, and nobody ended it meanwhile. */
+export const partlyPayOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => changePart(order, partlyPaid(order, facts.payment), facts);
 
 /** An order that waited because its authorised payment ended may go on. */
 const releasedByMoney = (before: Order, after: Order, how: Circumstances): readonly OutgoingEvent[] =>

@@ -1,4 +1,10 @@
-import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
+import {
+  dueOf,
+  type Charged,
+  type OrderPayment,
+  type OrderTender,
+  type PaymentMethod,
+} from '../../orders/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { RefundFailureReason } from './provider.ts';
 
@@ -30,6 +36,8 @@ export interface PaymentAttempt {
   readonly redirectUrl?: string;
   /** What it is to pay, minor units. @default all that is due for the order */
   readonly asked?: number;
+  /** Which of several tenders it is to pay, from 0. @default it pays all that is due */
+  readonly part?: number;
   /** What was blocked at the customer's bank. @default captured at once */
   readonly authorised?: number;
   /** What was let go of, of that. @default 0 */
@@ -76,6 +84,8 @@ export interface PaymentAccount extends Versioned {
   readonly currency: string;
   /** What the order costs, less what credit paid. */
   readonly due: number;
+  /** The tenders that pay it, when there are several. @default one pays all */
+  readonly tenders?: readonly OrderTender[];
   readonly attempts: readonly PaymentAttempt[];
   readonly pendingRefunds: readonly PendingRefund[];
   /** @default none */
@@ -95,6 +105,7 @@ export interface Payable extends Charged {
   readonly orderId: string;
   readonly currency: string;
   readonly payment: Pick<OrderPayment, 'method'>;
+  readonly tenders?: readonly OrderTender[];
 }
 
 /** The account of an order that nobody tried to pay yet. Version 0: it is not stored. */
@@ -103,6 +114,7 @@ export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentA
   version: 0,
   currency,
   due: dueOf(order),
+  tenders: order.tenders,
   attempts: [],
   pendingRefunds: [],
 });
@@ -165,6 +177,9 @@ export const refundable = (account: PaymentAccount): number =>
 export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPayment => {
   const shown =
     authorisedAttempt(account) ??
+    (account.tenders === undefined
+      ? undefined
+      : account.attempts.find(({ status }) => status === 'pending')) ??
     account.attempts.findLast(({ captured, refunded }) => captured > refunded) ??
     account.attempts.at(-1);
   return {
@@ -176,13 +191,30 @@ export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPa
     ...(shown?.status === 'pending' && shown.redirectUrl !== undefined
       ? { redirectUrl: shown.redirectUrl }
       : {}),
+    parts: partsOf(account),
     asOf: account.version,
   };
 };
+
+/** How each of several tenders stands: what paid it, or the last try to. */
+const partsOf = ({ tenders, attempts }: PaymentAccount): OrderPayment['parts'] =>
+  tenders?.map((tender, part) => {
+    const own = attempts.filter((attempt) => attempt.part === part);
+    const last = own.find(({ status }) => status === 'captured') ?? own.at(-1);
+    const isRefunded = last !== undefined && last.captured > 0 && last.refunded >= last.captured;
+    return {
+      ...tender,
+      status: isRefunded ? 'refunded' : (last?.status ?? 'pending'),
+      redirectUrl: last?.status === 'pending' ? last.redirectUrl : undefined,
+    };
+  });
 
 const statusOf = (account: PaymentAccount, shown: PaymentAttempt | undefined): OrderPayment['status'] => {
   const captured = capturedOf(account);
   if (account.pendingRefunds.some(({ stray }) => !stray)) return 'refund_pending';
   if (captured > 0 && refundedOf(account) >= captured && shown?.status !== 'pending') return 'refunded';
+  // One of several tenders has paid, and the others have not.
+  if (shown?.status === 'captured' && account.tenders !== undefined && balanceDue(account) > 0)
+    return 'pending';
   return shown?.status ?? 'pending';
 };

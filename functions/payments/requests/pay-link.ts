@@ -15,10 +15,12 @@ export interface PayLink {
 
 /** The link to pay an order online; none for an order that is paid with cash, or waits for no money. */
 export const payLinkOf = async (
-  { orderId, status, expiresAt, payment }: Order,
+  { orderId, status, expiresAt, payment, tenders }: Order,
   { secrets, apiUrl }: { readonly secrets: Secrets; readonly apiUrl: string },
 ): Promise<PayLink | undefined> => {
-  if (!isOpen(status) || expiresAt === undefined || isOffline(payment.method)) return undefined;
+  // A link pays all that is due; each of several tenders has a page of its own.
+  if (!isOpen(status) || expiresAt === undefined || isOffline(payment.method) || tenders !== undefined)
+    return undefined;
   const query = new URLSearchParams({ until: expiresAt, token: await tokenOf(secrets, orderId, expiresAt) });
   return { url: `${apiUrl}/v1/orders/${orderId}/pay?${query.toString()}`, expiresAt };
 };
