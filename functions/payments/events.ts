@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, signedMinorUnits } from '#shared/contracts/fields.ts';
+import { code, currency, id, instant, minorUnits, signedMinorUnits } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { entryTypes } from './model/ledger.ts';
 
@@ -116,6 +116,33 @@ export const PaymentRefunded = defineEvent({
       z.literal(true).check(z.describe('The customer took it as store credit; the tender keeps it')),
     ),
   }),
+});
+
+const chargebackFacts = {
+  ...moneyOfAttempt,
+  chargebackId: z.string().check(z.describe('The provider’s or the bank’s own id of it')),
+};
+
+export const ChargebackReceived = defineEvent({
+  type: 'ChargebackReceived',
+  domain: 'payments',
+  version: 1,
+  summary: 'A customer’s bank took money of a payment back; evidence against it counts until the deadline.',
+  delivery: 'outbox',
+  data: z.object({
+    ...chargebackFacts,
+    reason: z.optional(z.string()),
+    evidenceDueBy: z.optional(instant.check(z.describe('Absent: no evidence is heard'))),
+  }),
+});
+
+export const ChargebackResolved = defineEvent({
+  type: 'ChargebackResolved',
+  domain: 'payments',
+  version: 1,
+  summary: 'A chargeback was decided: won, and the money is back, or lost.',
+  delivery: 'outbox',
+  data: z.object({ ...chargebackFacts, outcome: z.enum(['won', 'lost']) }),
 });
 
 export const LedgerEntryRecorded = defineEvent({

@@ -12,12 +12,28 @@ export const ledgerEntryLines = (order: Order, entry: Entry): readonly JournalLi
   if (type === 'authorise' || type === 'void') return [];
   if (type === 'fee')
     return balancedLines([debit('payment_fees', amount), credit('clearing', amount, method)]);
+  const disputed = disputeLines(entry);
+  if (disputed !== undefined) return balancedLines(disputed);
   const paid = type === 'refund' || type === 'cash-out' || type === 'store-credit' ? -amount : amount;
   const against =
     before === undefined
       ? [credit('customer_deposits', paid)]
       : orderLines(order, moneyRange(order), { before, after: before + paid });
   return balancedLines([tenderLine(entry, paid), ...against]);
+};
+
+/** Disputed money is an asset until it is decided; what is lost is a cost. */
+const disputeLines = ({ type, amount, method }: Entry): readonly JournalLine[] | undefined => {
+  switch (type) {
+    case 'chargeback':
+      return [debit('disputed_payments', amount), credit('clearing', amount, method)];
+    case 'chargeback-won':
+      return [debit('clearing', amount, method), credit('disputed_payments', amount)];
+    case 'chargeback-lost':
+      return [debit('chargeback_losses', amount), credit('disputed_payments', amount)];
+    default:
+      return undefined;
+  }
 };
 
 const tenderLine = ({ type, method }: Entry, paid: number): JournalLine => {

@@ -94,6 +94,17 @@ describe('the journal of a payment', () => {
   });
 });
 
+describe('the journal of a chargeback', () => {
+  const booked = (...types: readonly LedgerEntry['type'][]) =>
+    balancesOf(types.map((type) => ({ lines: ledgerEntryLines(taxOnTop, entryOf({ type, amount: 500 })) })));
+
+  it('is an asset while it is open, nothing once it is won, and a cost once it is lost', () => {
+    expect(booked('chargeback')).toEqual({ disputed_payments: 500, clearing: -500 });
+    expect(booked('chargeback', 'chargeback-won')).toEqual({});
+    expect(booked('chargeback', 'chargeback-lost')).toEqual({ chargeback_losses: 500, clearing: -500 });
+  });
+});
+
 describe('the journal of credit', () => {
   it('owes a bought gift card once it is issued, and earns it once it is spent', () => {
     const issued = creditEntryLines(

@@ -44,6 +44,8 @@ export interface PaymentAttempt {
   readonly voided?: number;
   readonly captured: number;
   readonly refunded: number;
+  /** What the customer's bank took back and did not return: it cannot be refunded as well. @default 0 */
+  readonly chargedBack?: number;
   readonly failure?: Failure;
 }
 
@@ -159,13 +161,14 @@ export const attemptOf = (
   return found;
 };
 
-/** What can still be given back of an attempt: captured − refunded − on its way back. */
+/** What can still be given back of an attempt: captured − refunded − charged back − on its way back. */
 export const refundableOf = (
   account: PaymentAccount,
-  { attempt, captured, refunded }: PaymentAttempt,
+  { attempt, captured, refunded, chargedBack = 0 }: PaymentAttempt,
 ): number =>
   captured -
   refunded -
+  chargedBack -
   account.pendingRefunds
     .filter((refund) => refund.attempt === attempt && !refund.stray)
     .reduce((sum, { amount }) => sum + amount, 0);

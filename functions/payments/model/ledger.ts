@@ -3,7 +3,8 @@ import { currencyOf, type Money } from '#shared/money/money.ts';
 /**
  * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
  * any. `fee` is what a provider or courier kept of it: not the customer's money. `store-credit` is a refund that its customer took as store credit. `rounding` is what coins could not pay; it may be
- * negative.
+ * negative. `chargeback` is money that the customer's bank took back, `chargeback-won` its return; `chargeback-lost` says
+ * that it stays away, and moves none.
  */
 export const entryTypes = [
   'authorise',
@@ -15,6 +16,9 @@ export const entryTypes = [
   'cash-out',
   'rounding',
   'fee',
+  'chargeback',
+  'chargeback-won',
+  'chargeback-lost',
 ] as const;
 /** Sort keys of ledger entries begin with it. */
 export const LEDGER_PREFIX = 'L#';
@@ -40,11 +44,15 @@ export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string)
     .filter((entry) => entry.currency === currency && movesMoney(entry.type))
     .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
 
-const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void' && type !== 'fee';
+const movesMoney = (type: EntryType): boolean =>
+  type !== 'authorise' && type !== 'void' && type !== 'fee' && type !== 'chargeback-lost';
 
 /** What an entry adds to what the customer has paid of the order. */
 export const countedFor = ({ type, amount, stray }: LedgerEntry): number =>
-  stray === true || !movesMoney(type) ? 0 : gives(type) ? -amount : amount;
+  stray === true || !movesMoney(type) || isDisputed(type) ? 0 : gives(type) ? -amount : amount;
+
+/** The customer has paid what the bank took back: who was right is another matter. */
+const isDisputed = (type: EntryType): boolean => type === 'chargeback' || type === 'chargeback-won';
 
 /** What is blocked at the customer's bank and neither captured nor let go of, by what the entries say of one attempt. */
 export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): number => {
@@ -57,7 +65,7 @@ export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): num
 };
 
 const gives = (type: EntryType): boolean =>
-  type === 'refund' || type === 'store-credit' || type === 'cash-out';
+  type === 'refund' || type === 'store-credit' || type === 'cash-out' || type === 'chargeback';
 
 /** The nearest amount that coins can pay; halves go to the customer's favour, down. */
 export const inCash = ({ amount, currency }: Money): number => {
