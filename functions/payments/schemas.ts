@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { OfflineMethod } from '../channels/public.ts';
 import { orderStatus, shownPayment } from '../orders/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
-import { chargebackStatuses, evidenceKinds } from './model/chargeback.ts';
+import { chargebackStatuses } from './model/chargeback-report.ts';
+import { evidenceKinds } from './model/chargeback.ts';
 import { entryTypes } from './model/ledger.ts';
 import { providerNames } from './providers/registry.ts';
 

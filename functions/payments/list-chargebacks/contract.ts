@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pageOf, pageQuery } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { chargebackStatuses } from '../model/chargeback.ts';
+import { chargebackStatuses } from '../model/chargeback-report.ts';
 import { shownChargeback } from '../schemas.ts';
 
 export const ListChargebacks = defineRoute({

@@ -1,10 +1,7 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { Money } from '#shared/money/money.ts';
 import { attemptOf, type PaymentAccount } from './account.ts';
 import { withAttempt, type AccountChange } from './change-account.ts';
-
-export const chargebackStatuses = ['open', 'won', 'lost'] as const;
-export type ChargebackStatus = (typeof chargebackStatuses)[number];
+import type { ChargebackReport, ChargebackStatus } from './chargeback-report.ts';
 
 /** A customer’s bank took money of a payment back, and who was right is decided later. */
 export interface Chargeback extends Versioned {
@@ -35,16 +32,6 @@ export interface Evidence {
 }
 
 export const evidenceKinds = ['proof_of_delivery', 'receipt', 'communication', 'refund', 'other'] as const;
-
-/** What is said of a chargeback, by a provider or by staff. */
-export interface ChargebackReport {
-  readonly chargebackId: string;
-  readonly attempt: number;
-  readonly money: Money;
-  readonly status: ChargebackStatus;
-  readonly reason?: string;
-  readonly evidenceDueBy?: string;
-}
 
 type Step = 'received' | 'won' | 'lost';
 

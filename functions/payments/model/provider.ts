@@ -1,6 +1,6 @@
 import type { Money } from '#shared/money/money.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { ChargebackReport } from './chargeback.ts';
+import type { ChargebackReport } from './chargeback-report.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentRequest {

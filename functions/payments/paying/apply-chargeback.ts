@@ -1,6 +1,7 @@
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { instant } from '#shared/time/clock.ts';
-import { chargedBack, newsOf, type Chargeback, type ChargebackReport } from '../model/chargeback.ts';
+import { chargedBack, newsOf, type Chargeback } from '../model/chargeback.ts';
+import type { ChargebackReport } from '../model/chargeback-report.ts';
 import { attemptOf } from '../model/account.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import { chargebackPart, loadChargeback } from '../store/chargebacks.ts';
