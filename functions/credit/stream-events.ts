@@ -20,6 +20,10 @@ export const streamEvents: ChangeMapper = ({ kind: change, pk, sk, after }) => {
     entry;
   // Entries from before the kind of the account was kept tell nothing.
   if (accountKind === undefined) return [];
+  const isPoints = accountKind === 'points';
+  // Points are money only where they pay an order.
+  if (isPoints && entry.money === undefined) return [];
+  const money = entry.money ?? amount;
   return [
     eventOf(CreditEntryRecorded, {
       aggregateId: accountId,
@@ -27,7 +31,19 @@ export const streamEvents: ChangeMapper = ({ kind: change, pk, sk, after }) => {
       occurredAt: entry.at,
       channel,
       cause: { actor: entry.actor, correlationId: entry.correlationId ?? accountId },
-      data: { accountId, accountKind, step, sequence, kind, from, to, amount, currency, channel, orderId },
+      data: {
+        accountId,
+        accountKind,
+        step,
+        sequence,
+        kind,
+        from,
+        to,
+        amount: money,
+        currency: isPoints ? undefined : currency,
+        channel,
+        orderId,
+      },
     }),
   ];
 };

@@ -1,5 +1,5 @@
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { defaultProvider } from './environment-credentials.ts';
+import { HttpHandler } from './http-handler.ts';
 
 /** The services that functions have SDK clients of: what each is named at its address, and in a variable. */
 const services = {
@@ -36,7 +36,7 @@ export const clientSettings = (service: Service) => {
 };
 
 /** All clients of a function share their connections. */
-const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 20_000 });
+const http = new HttpHandler({ requestTimeout: 20_000 });
 
 const userAgent: [string, string][] = [['satu', '1']];
 

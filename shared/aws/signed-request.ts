@@ -1,6 +1,6 @@
 import { HttpRequest } from '@smithy/core/protocols';
 import { Hash } from '@smithy/core/serde';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpHandler } from './http-handler.ts';
 import { SignatureV4 } from '@smithy/signature-v4';
 
 /** A call to an AWS service that needs no client of its own: the parts of the SDK that are in every bundle anyway. */
@@ -99,7 +99,7 @@ const send = async (request: HttpRequest): Promise<SignedAnswer> => {
   };
 };
 
-const http = new NodeHttpHandler({ connectionTimeout: 1000, requestTimeout: 5000 });
+const http = new HttpHandler({ requestTimeout: 5000 });
 
 /** Where a service is named otherwise than it is signed for, and the variable that points it elsewhere. */
 const endpoints: Readonly<

@@ -3,6 +3,13 @@
  * function that has its own test. A new operation that decides something brings its test.
  */
 export const decidesNothing: readonly string[] = [
+  'stock-work/get-stock-period',
+  'stock-work/get-stock-take',
+  'stock-work/get-transfer',
+  'purchasing/get-goods-receipt',
+  'purchasing/list-incoming-stock',
+  'purchasing/list-supplier-skus',
+  'purchasing/list-suppliers',
   'back-in-stock/get-stock-subscription',
   'back-in-stock/list-my-stock-subscriptions',
   'back-in-stock/on-address-confirmed',
@@ -66,7 +73,9 @@ export const decidesNothing: readonly string[] = [
   'inventory/on-product-unpublished',
   'inventory/on-stock-changed',
   'inventory/refresh-projections',
+  'credit/get-point-values',
   'loyalty/get-customer-points',
+  'loyalty/get-points-liability',
   'loyalty/get-my-points',
   'price-match/list-price-match-claims',
   'payments/on-capture-requested',

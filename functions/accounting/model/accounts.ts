@@ -21,6 +21,7 @@ export const usualChart = {
   cash_rounding: { code: '6200', name: 'Cash rounding' },
   cash_over_short: { code: '6210', name: 'Cash over and short' },
   credit_granted: { code: '6300', name: 'Credit granted' },
+  points_redeemed: { code: '6320', name: 'Points redeemed' },
   cashback_expense: { code: '6310', name: 'Cashback' },
 } as const;
 

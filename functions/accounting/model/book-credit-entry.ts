@@ -26,6 +26,13 @@ export const creditEntryLines = (
   ]);
 };
 
+/** Points cost nothing until they pay an order. */
+const ownersAccount = {
+  gift_card: 'gift_card_liability',
+  store_credit: 'store_credit_liability',
+  points: 'points_redeemed',
+} as const satisfies Record<CreditMovement['accountKind'], AccountName>;
+
 const isTheirs = (side: CreditMovement['from']): boolean => side === 'balance' || side === 'held';
 
 /** Money that leaves a side is debited to what it was, money that reaches one credited. */
@@ -34,7 +41,7 @@ const sideLines = (
   { side, amount }: { readonly side: CreditMovement['from']; readonly amount: number },
   spending: SpendingOrder | undefined,
 ): readonly JournalLine[] => {
-  if (isTheirs(side)) return [debit(`${movement.accountKind}_liability`, amount)];
+  if (isTheirs(side)) return [debit(ownersAccount[movement.accountKind], amount)];
   if (side === 'owed') return [debit('customer_receivable', amount)];
   if (side === 'issuer') return [debit(issuerOf(movement), amount)];
   if (spending === undefined) return [credit('customer_deposits', -amount)];

@@ -12,11 +12,13 @@ export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime
   { db },
 ) => {
   const spending = await spendingOrder(db, data);
+  const currency = data.currency ?? spending?.order.currency;
+  if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);
   await recordEntry(db, {
     entryId: metadata.eventId,
     at: metadata.occurredAt,
     channel: spending?.order.channel ?? data.channel,
-    currency: data.currency,
+    currency,
     kind: data.kind,
     orderId: data.orderId,
     lines: creditEntryLines(data, spending),

@@ -6,6 +6,9 @@ import { ProjectionMoved, saveRow } from './projections.ts';
 import { channelRow, shelfRow, type KeptRow, type Renewed, type ProjectedRow } from './rows.ts';
 import { distinctPlaces, readStockAndOffers, type StockAndOffers } from './stock-and-offers.ts';
 
+/** Only what moved is done again, so patience costs less than giving the whole batch back to its queue. */
+const BUDGET_MS = 10_000;
+
 /**
  * Looks at the truth of some stock and writes down what channels may promise of it, where that is new. What moved
  * meanwhile is looked at again, alone.
@@ -18,6 +21,7 @@ export const projectStock = async (touched: readonly StockPlace[], runtime: Runt
       left = await renew(left, runtime);
       if (left.length > 0) throw new ProjectionMoved();
     },
+    BUDGET_MS,
   );
 };
 
