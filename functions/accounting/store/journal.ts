@@ -1,6 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
-import { put } from '#shared/dynamodb/write-action.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { accountingItems } from '../table.ts';
 
@@ -11,10 +11,10 @@ export const readJournalGrants = [may(journalEntry, 'Query')];
 
 const partitionOf = (day: string): string => `AJ#${day}`;
 
-/** Made of the event alone and written under the same key each time, so an event that comes again changes nothing. */
+/** Written once under the key of its event: told again, also after its order was edited, what is there stays. */
 export const saveEntry = async (db: Database, entry: JournalEntry): Promise<void> => {
   const sk = `${entry.channel}#${entry.at}#${entry.entryId}`;
-  await db.writeOne(put({ table: 'orders', pk: partitionOf(entry.day), sk }, entry));
+  await db.writeOne(create({ table: 'orders', pk: partitionOf(entry.day), sk }, entry));
 };
 
 /** Entries of a day by channel and time. */

@@ -66,7 +66,8 @@ export const captureCreditPart = async (
 ): Promise<TransactionPart | undefined> => {
   const account = await loadAccount(db, accountId);
   if (account === undefined) return undefined;
-  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE` };
+  const money = points === undefined ? undefined : amount;
+  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE`, money };
   return postPart(capture(account, points ?? amount, facts), how);
 };
 

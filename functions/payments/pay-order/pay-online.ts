@@ -8,7 +8,7 @@ import { requireProvider } from '../requests/require-provider.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { startAttempt } from '../paying/start-payment.ts';
-import type { PaymentAccount } from '../model/account.ts';
+import { balanceDue, type PaymentAccount } from '../model/account.ts';
 import { pendingPart, toPayWith } from '../model/tender-parts.ts';
 import type { PayOrder } from './contract.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
@@ -36,8 +36,9 @@ export const payOnline = async (
     cause: causeOf(request),
   });
   const { order, account } = current;
-  if (order.status === 'paid' || isUnderWay(account, method)) return current;
-  requireOpenPart(account, method);
+  const isPaid = order.status === 'paid' && balanceDue(account) <= 0;
+  if (isPaid || isUnderWay(account, method)) return current;
+  if (order.status !== 'paid') requireOpenPart(account, method);
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };

@@ -104,8 +104,8 @@ export const startAttempt = async (
     key: `${orderId}#${attempt}`,
     money: { amount, currency },
     options,
-    // One of several tenders is charged at once: shipments could not be shared out between them.
-    capture: part === undefined ? capture : undefined,
+    // The rest of an order that is paid, and one of several tenders, are taken at once.
+    capture: part === undefined && order.status !== 'paid' ? capture : undefined,
     expiresAt: order.expiresAt,
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });
