@@ -94,7 +94,7 @@ const settleAttempt = async (
     case 'nothing':
       return before;
     case 'pay':
-      return isTooMuch(before.account, attempt)
+      return before.order.status !== 'paid' && isTooMuch(before.account, attempt)
         ? giveBack(before, attempt, 'paid_twice', dependencies)
         : pay(before, attempt, dependencies);
     case 'authorise':
@@ -154,7 +154,7 @@ const pay = async (
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
   const change = captured(account, attempt, askedOf(account, attempt));
-  if (balanceDue(change.account) > 0)
+  if (order.status !== 'paid' && balanceDue(change.account) > 0)
     return savePartlyPaidOrder({ order }, change, dependencies, (facts) => [
       paymentCaptured(facts, attempt, moneyOf(account, attempt)),
     ]);
