@@ -80,6 +80,7 @@ export const decidesNothing: readonly string[] = [
   'loyalty/get-points-liability',
   'loyalty/get-my-points',
   'price-match/list-price-match-claims',
+  'privacy/export-customer-data',
   'payments/on-capture-requested',
   'pricing/get-price',
   'pricing/list-price-rules',
