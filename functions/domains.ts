@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -86,6 +87,7 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      accounting,
       wishLists,
       privacy,
     ],
