@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -42,6 +43,7 @@ import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
 export interface Layer {
@@ -97,6 +99,8 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      accounting,
+      wishLists,
       privacy,
     ],
   },

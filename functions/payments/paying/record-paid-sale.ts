@@ -36,7 +36,7 @@ export const paidSaleParts = (
 
 const takenBefore = (order: Payable, paid: PaidBefore): AccountChange => {
   const account = emptyAccount(order);
-  if (!('reference' in paid)) return cashTaken(account, balanceDue(account));
+  if (!('reference' in paid)) return cashTaken(account, { amount: balanceDue(account) });
   const { method, reference } = paid;
   const started = opened(account, { method, reference }).account;
   const [attempt] = started.attempts;
