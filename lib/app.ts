@@ -7,7 +7,7 @@ import { stackName } from './config/names.ts';
 import { requirePaymentProviders } from './config/payment-providers.ts';
 import type { StageConfig } from './config/stage.ts';
 import type { TenantConfig } from './config/tenant.ts';
-import { warnUnfinished } from './config/warn-unfinished.ts';
+import { warnOfRoutes, warnUnfinished } from './config/warn-unfinished.ts';
 import { refuseCrowdedStreams } from './constructs/stream-readers.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
@@ -53,6 +53,7 @@ export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOpti
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), { ...props, domains });
   warnUnfinished(frontDoor, deployment);
+  warnOfRoutes(frontDoor, domains);
   const running = domains.filter(runs);
   const shop = running.map(
     (domain) =>
