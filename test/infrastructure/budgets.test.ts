@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 /** What the shop grows towards, each below a limit of AWS, so that a test is red before a deployment is. */
 const BUDGETS = {
   /** Of 300 that an API has without asking; raise the quota before this is reached (docs/decisions/40-one-api.md). */
-  routes: 280,
+  routes: 295,
   /** Of 300 that an API has, and no more for asking: one per domain. */
   integrations: 100,
   /** DynamoDB serves two readers of a shard. */

@@ -18,6 +18,7 @@ export const ImportBankStatement = defineRoute({
       .check(
         z.minLength(1),
         z.maxLength(100_000),
+        z.regex(/^[\t\n\r -~\u00a0-\ud7ff\ue000-\u{10ffff}]+$/u, 'takes no control characters'),
         z.describe('The file, with its columns in the first line'),
       ),
   }),
