@@ -32,9 +32,11 @@ export default {
       displayName: 'parts',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test,web}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys|pages)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
+    // In a browser, where there is one.
+    withShop('pages', 'pages', { shop: 'pages', engine: 'dynoxide' }),
     withShop('journeys', 'journeys'),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
     withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults,holds}'),
