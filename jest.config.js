@@ -35,8 +35,6 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys|pages)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
-    // In a browser, where there is one.
-    withShop('pages', 'pages', { shop: 'pages', engine: 'dynoxide' }),
     withShop('journeys', 'journeys'),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
     withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults,holds}'),
