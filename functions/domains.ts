@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -20,6 +21,7 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
 import { pastOrders } from './past-orders/domain.ts';
@@ -41,6 +43,7 @@ import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
 export interface Layer {
@@ -70,7 +73,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing, offlineSales],
+    domains: [
+      payments,
+      cancelling,
+      fulfilment,
+      pickup,
+      checkout,
+      returns,
+      documents,
+      editing,
+      offlineSales,
+      marketplaces,
+    ],
   },
   {
     name: 'relations',
@@ -85,6 +99,8 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      accounting,
+      wishLists,
       privacy,
     ],
   },
