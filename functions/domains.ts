@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -11,6 +12,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
+import { editing } from './editing/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
@@ -19,12 +21,16 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { marketplaces } from './marketplaces/domain.ts';
+import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
+import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { planning } from './planning/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { privacy } from './privacy/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
@@ -38,6 +44,7 @@ import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
 export interface Layer {
@@ -52,7 +59,7 @@ export const layers: readonly Layer[] = [
     name: 'ground',
     purpose:
       'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
-    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+    domains: [tax, delivery, channels, customers, pastOrders, sandboxProvider, reference],
   },
   {
     name: 'goods',
@@ -67,7 +74,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
+    domains: [
+      payments,
+      cancelling,
+      fulfilment,
+      pickup,
+      checkout,
+      returns,
+      documents,
+      editing,
+      offlineSales,
+      marketplaces,
+    ],
   },
   {
     name: 'relations',
@@ -82,6 +100,9 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      accounting,
+      wishLists,
+      privacy,
     ],
   },
 ];

@@ -7,7 +7,7 @@ export const GiftCardIssued = defineEvent({
   type: 'GiftCardIssued',
   domain: 'credit',
   version: 1,
-  summary: 'A gift card was issued by staff or bought with an order. Its code is in no event.',
+  summary: 'A gift card was issued by staff or bought with an order. Events never contain its code.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,
@@ -53,7 +53,7 @@ export const PointsHeld = defineEvent({
   type: 'PointsHeld',
   domain: 'credit',
   version: 1,
-  summary: 'An order took points that are to pay for it.',
+  summary: 'An order reserved points to pay for it.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -62,7 +62,7 @@ export const PointsRedeemed = defineEvent({
   type: 'PointsRedeemed',
   domain: 'credit',
   version: 1,
-  summary: 'The points that an order held are spent: it was paid.',
+  summary: 'The reserved points of an order were spent, because it was paid.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -71,7 +71,7 @@ export const PointsReturned = defineEvent({
   type: 'PointsReturned',
   domain: 'credit',
   version: 1,
-  summary: 'An order gave points back: it was cancelled, expired or refunded.',
+  summary: 'Points of an order were returned, because it was cancelled, expired or refunded.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -122,5 +122,28 @@ export const StoreCreditChanged = defineEvent({
     ),
     availableAt: z.optional(field.instant.check(z.describe('Cashback: to be spent from then on'))),
     expiresAt: z.optional(field.instant.check(z.describe('When what came in ends'))),
+  }),
+});
+
+const side = z.enum(['issuer', 'balance', 'held', 'spent', 'owed']);
+
+export const CreditEntryRecorded = defineEvent({
+  type: 'CreditEntryRecorded',
+  domain: 'credit',
+  version: 1,
+  summary: 'Money moved in the ledger of a gift card or of store credit.',
+  delivery: 'stream',
+  data: z.object({
+    accountId: field.id,
+    accountKind: z.enum(['gift_card', 'store_credit', 'points']),
+    step: z.string().check(z.describe('The same for the same movement, however often it is told')),
+    sequence: z.int().check(z.describe('Which change of the account it is')),
+    kind: z.enum(entryKinds),
+    from: side,
+    to: side,
+    amount: field.minorUnits.check(z.describe('Money; of points, what they pay of the order')),
+    currency: z.optional(field.currency.check(z.describe('Absent for points: that of the order'))),
+    channel: z.optional(field.code),
+    orderId: z.optional(field.id),
   }),
 });

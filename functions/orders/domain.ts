@@ -4,6 +4,7 @@ import { ConfirmOrder } from './confirm-order/contract.ts';
 import {
   OrderCancelled,
   OrderConfirmed,
+  OrderEdited,
   OrderExpired,
   OrderHeld,
   OrderLinesCancelled,
@@ -28,12 +29,13 @@ import { ordersItems, ordersTable } from './table.ts';
 
 export const orders = defineDomain({
   name: 'orders',
-  purpose: 'The record of what was bought: its lines, amounts, status and timeline.',
+  purpose: 'Orders: lines, amounts, status and timeline.',
   tables: [ordersTable],
   items: [ordersItems],
   scopes: ordersScopes,
   errors: ordersErrors,
   publishes: [
+    OrderEdited,
     OrderPlaced,
     OrderConfirmed,
     OrderPaid,

@@ -10,14 +10,27 @@ const own = defineItems('orders', {
     account: {
       pk: 'PAY#{orderId}',
       sk: 'A',
-      serves: 'Every attempt to pay an order, and what is on its way back.',
+      serves: 'Every attempt to pay an order, and its pending refunds.',
     },
     entry: {
       pk: 'PAY#{orderId}',
       sk: 'L#{step}',
-      serves: 'The ledger: one entry per step, appended and never edited.',
+      serves: 'The ledger: one entry per step, appended and never modified.',
     },
     event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
+    chargeback: {
+      pk: 'PAY#{orderId}',
+      sk: 'CB#{chargebackId}',
+      serves: 'Money that a customer’s bank took back, with its deadline and the evidence against it.',
+    },
+  },
+  indexes: {
+    chargebacksByStatus: {
+      partition: [{ name: 'chargebackStatus', type: 'string' }],
+      sort: [{ name: 'evidenceDue', type: 'string' }],
+      include: 'all',
+      serves: 'Chargebacks by status, those whose evidence is due first in front.',
+    },
   },
 });
 

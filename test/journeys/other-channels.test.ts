@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { shipping } from '../support/shop/buying.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
@@ -43,5 +45,83 @@ describe('the machine client of a sales channel', () => {
       ...Array.from({ length: 7 }, () => 'ORDER_NOT_FOUND'),
     ]);
     expect((await agent.getOrder({ orderId })).body).toMatchObject({ orderId });
+  });
+});
+
+describe('a till that sold without a network', () => {
+  it('has its sales accepted once, and its conflicts listed until staff settle them', async () => {
+    const world = await openWorld();
+    const [locationId] = world.locations;
+    const batik = await offer(world, { price: 100_000, stock: [2] });
+    const manager = shop.as('admin');
+    const sale = (quantity: number, unitPrice: number) => ({
+      saleId: `till-${randomUUID()}`,
+      lines: [{ sku: batik.sku, quantity, unitPrice }],
+      total: quantity * unitPrice,
+    });
+    const now = await shop.now();
+    const sales = [sale(1, 100_000), sale(3, 90_000)].map((each) => ({ ...each, soldAt: now }));
+    const batch = { body: { channel: world.channel, locationId, sales } };
+
+    const { body: first } = await manager.recordOfflineSales(batch);
+    const { body: again } = await manager.recordOfflineSales(batch);
+    await shop.settle();
+    const { body: open } = await manager.listOfflineConflicts({ locationId });
+    const [, second] = first.results;
+    const saleId = second?.saleId ?? '';
+    await manager.settleOfflineSale({ saleId, body: { as: 'accepted' } });
+
+    expect(again).toEqual(first);
+    expect(first.results.map(({ outcome }) => outcome)).toEqual(['accepted', 'conflicted']);
+    expect(open.data).toMatchObject([
+      { saleId, conflicts: [{ kind: 'price_changed' }, { kind: 'stock_gone' }] },
+    ]);
+    expect((await manager.listOfflineConflicts({ locationId })).body.data).toEqual([]);
+    expect(oncePerFact(await shop.events('OfflineSaleConflicted', { saleId }))).toHaveLength(1);
+    const { body: stock } = await manager.getStock({ locationId, sku: batik.sku });
+    expect(stock).toMatchObject({ onHand: 0, available: 0, committed: 0 });
+  });
+});
+
+describe('an order of a marketplace', () => {
+  it('is taken in once at the told prices, is prepared where its goods are, and is paid back when cancelled', async () => {
+    const world = await openWorld();
+    const batik = await offer(world, { price: 100_000, stock: [3] });
+    const staff = shop.as('admin');
+    const [locationId] = world.locations;
+    const sent = {
+      marketplace: 'toko',
+      number: `INV-${randomUUID()}`,
+      body: {
+        channel: world.channel,
+        orderedAt: await shop.now(),
+        contact: { name: 'Sari' },
+        address: { line1: 'Jl. Melati 1', city: 'Bandung', country: 'ID' },
+        lines: [{ sku: batik.sku, quantity: 2, unitPrice: 90_000 }],
+        shippingFee: 10_000,
+        commission: 4_000,
+        total: 190_000,
+      },
+    };
+
+    const { body: taken } = await staff.takeMarketplaceOrder(sent);
+    const { body: again } = await staff.takeMarketplaceOrder(sent);
+    const lines = [{ sku: 'NO-SUCH-SKU', quantity: 1, unitPrice: 180_000 }];
+    const unknown = await refusalOf(
+      staff.takeMarketplaceOrder({ ...sent, number: `INV-${randomUUID()}`, body: { ...sent.body, lines } }),
+    );
+    await shop.settle();
+    const { orderId } = taken;
+    const { body: prepared } = await staff.listOrderFulfilments({ orderId });
+    await staff.cancelOrder({ orderId, body: {} });
+    await shop.settle();
+
+    expect(again).toEqual(taken);
+    expect(unknown.code).toBe('UNKNOWN_MARKETPLACE_SKU');
+    expect(prepared.data).toMatchObject([{ locationId, method: 'ship', lines: [{ quantity: 2 }] }]);
+    const { body: order } = await staff.getOrder({ orderId });
+    expect(order).toMatchObject({ status: 'cancelled', payment: { captured: 190_000, refunded: 190_000 } });
+    const { body: stock } = await staff.getStock({ locationId, sku: batik.sku });
+    expect(stock).toMatchObject({ available: 3, committed: 0 });
   });
 });

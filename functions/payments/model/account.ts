@@ -1,4 +1,10 @@
-import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
+import {
+  dueOf,
+  type Charged,
+  type OrderPayment,
+  type OrderTender,
+  type PaymentMethod,
+} from '../../orders/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { RefundFailureReason } from './provider.ts';
 
@@ -30,12 +36,16 @@ export interface PaymentAttempt {
   readonly redirectUrl?: string;
   /** What it is to pay, minor units. @default all that is due for the order */
   readonly asked?: number;
+  /** Which of several tenders it is to pay, from 0. @default it pays all that is due */
+  readonly part?: number;
   /** What was blocked at the customer's bank. @default captured at once */
   readonly authorised?: number;
   /** What was let go of, of that. @default 0 */
   readonly voided?: number;
   readonly captured: number;
   readonly refunded: number;
+  /** What the customer's bank took back and did not return: it cannot be refunded as well. @default 0 */
+  readonly chargedBack?: number;
   readonly failure?: Failure;
 }
 
@@ -76,6 +86,8 @@ export interface PaymentAccount extends Versioned {
   readonly currency: string;
   /** What the order costs, less what credit paid. */
   readonly due: number;
+  /** The tenders that pay it, when there are several. @default one pays all */
+  readonly tenders?: readonly OrderTender[];
   readonly attempts: readonly PaymentAttempt[];
   readonly pendingRefunds: readonly PendingRefund[];
   /** @default none */
@@ -86,6 +98,8 @@ export interface PaymentAccount extends Versioned {
   readonly refundedForUnits?: number;
   /** What of that never was captured, because the units were cancelled before, minor units. @default 0 */
   readonly uncapturedForUnits?: number;
+  /** What edits of the paid order added and nobody paid yet, minor units. @default it was never edited */
+  readonly outstanding?: number;
   /** Version of the order that was paid with the last share; units cancelled until then were settled with it. @default never */
   readonly sentAtVersion?: number;
 }
@@ -95,6 +109,7 @@ export interface Payable extends Charged {
   readonly orderId: string;
   readonly currency: string;
   readonly payment: Pick<OrderPayment, 'method'>;
+  readonly tenders?: readonly OrderTender[];
 }
 
 /** The account of an order that nobody tried to pay yet. Version 0: it is not stored. */
@@ -103,6 +118,7 @@ export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentA
   version: 0,
   currency,
   due: dueOf(order),
+  tenders: order.tenders,
   attempts: [],
   pendingRefunds: [],
 });
@@ -119,9 +135,12 @@ export const capturedOf = ({ attempts }: PaymentAccount): number =>
 export const refundedOf = ({ attempts }: PaymentAccount): number =>
   attempts.reduce((sum, { refunded }) => sum + refunded, 0);
 
-/** What is still to be paid: due − Σ captured + Σ refunded. What is authorised counts once it is captured. */
+/**
+ * What is still to be paid: due − Σ captured + Σ refunded; of a paid order that was edited since, what edits added. What
+ * is authorised counts once it is captured.
+ */
 export const balanceDue = (account: PaymentAccount): number =>
-  account.due - capturedOf(account) + refundedOf(account);
+  account.outstanding ?? account.due - capturedOf(account) + refundedOf(account);
 
 /** What can still be taken of an attempt: authorised − captured − let go of − being taken. Nothing once the rest is let go of. */
 export const capturableOf = (
@@ -147,13 +166,14 @@ export const attemptOf = (
   return found;
 };
 
-/** What can still be given back of an attempt: captured − refunded − on its way back. */
+/** What can still be given back of an attempt: captured − refunded − charged back − on its way back. */
 export const refundableOf = (
   account: PaymentAccount,
-  { attempt, captured, refunded }: PaymentAttempt,
+  { attempt, captured, refunded, chargedBack = 0 }: PaymentAttempt,
 ): number =>
   captured -
   refunded -
+  chargedBack -
   account.pendingRefunds
     .filter((refund) => refund.attempt === attempt && !refund.stray)
     .reduce((sum, { amount }) => sum + amount, 0);
@@ -165,6 +185,9 @@ export const refundable = (account: PaymentAccount): number =>
 export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPayment => {
   const shown =
     authorisedAttempt(account) ??
+    (account.tenders === undefined
+      ? undefined
+      : account.attempts.find(({ status }) => status === 'pending')) ??
     account.attempts.findLast(({ captured, refunded }) => captured > refunded) ??
     account.attempts.at(-1);
   return {
@@ -173,16 +196,42 @@ export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPa
     attempt: shown?.attempt ?? 1,
     captured: capturedOf(account),
     refunded: refundedOf(account),
-    ...(shown?.status === 'pending' && shown.redirectUrl !== undefined
-      ? { redirectUrl: shown.redirectUrl }
-      : {}),
+    ...pageOf(account, shown),
+    parts: partsOf(account),
     asOf: account.version,
   };
+};
+
+/** How each of several tenders stands: what paid it, or the last try to. */
+const partsOf = ({ tenders, attempts }: PaymentAccount): OrderPayment['parts'] =>
+  tenders?.map((tender, part) => {
+    const own = attempts.filter((attempt) => attempt.part === part);
+    const last = own.find(({ status }) => status === 'captured') ?? own.at(-1);
+    const isRefunded = last !== undefined && last.captured > 0 && last.refunded >= last.captured;
+    return {
+      ...tender,
+      status: isRefunded ? 'refunded' : (last?.status ?? 'pending'),
+      redirectUrl: last?.status === 'pending' ? last.redirectUrl : undefined,
+    };
+  });
+
+/** Where the customer pays what is to be paid; of an edited order that is the page of the rest. */
+const pageOf = (
+  { attempts, outstanding = 0 }: PaymentAccount,
+  shown: PaymentAttempt | undefined,
+): Pick<OrderPayment, 'redirectUrl'> => {
+  const open = outstanding > 0 ? attempts.at(-1) : shown;
+  return open?.status === 'pending' && open.redirectUrl !== undefined
+    ? { redirectUrl: open.redirectUrl }
+    : {};
 };
 
 const statusOf = (account: PaymentAccount, shown: PaymentAttempt | undefined): OrderPayment['status'] => {
   const captured = capturedOf(account);
   if (account.pendingRefunds.some(({ stray }) => !stray)) return 'refund_pending';
   if (captured > 0 && refundedOf(account) >= captured && shown?.status !== 'pending') return 'refunded';
+  // One of several tenders has paid, and the others have not.
+  if (shown?.status === 'captured' && account.tenders !== undefined && balanceDue(account) > 0)
+    return 'pending';
   return shown?.status ?? 'pending';
 };
