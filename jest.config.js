@@ -32,7 +32,7 @@ export default {
       displayName: 'parts',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test,web}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys|pages)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
     withShop('journeys', 'journeys'),

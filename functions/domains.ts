@@ -27,6 +27,7 @@ import { orders } from './orders/domain.ts';
 import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
+import { planning } from './planning/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { privacy } from './privacy/domain.ts';
@@ -63,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, purchasing, stockWork, promotions, credit],
+    domains: [catalog, pricing, inventory, purchasing, stockWork, planning, promotions, credit],
   },
   {
     name: 'sale',

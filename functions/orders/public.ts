@@ -5,7 +5,7 @@ export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord, type OrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
-export { loadOrder, toOrder, type StoredOrder } from './store/orders.ts';
+export { loadOrder, loadOrderByNumber, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
 // Transaction parts
@@ -35,6 +35,7 @@ export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
   editOrderGrants,
   endOrderGrants,
+  findOrderGrants,
   moveLineQuantitiesGrants,
   payOrderGrants,
   placeOrderGrants,
@@ -75,7 +76,7 @@ export { goodsCharged } from './model/goods-charged.ts';
 export { dueOf, type Charged } from './model/due.ts';
 export { MAX_LINES } from './model/max-lines.ts';
 export { latestPayment } from './model/latest-payment.ts';
-export { orderNumberOf } from './model/order-number.ts';
+export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';

@@ -1,4 +1,5 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { findOrderGrants } from '../orders/public.ts';
 import { parcelGrants } from '../fulfilment/public.ts';
 import { PaymentCaptured, PaymentRefunded } from '../payments/events.ts';
 import { settleGrants } from '../payments/public.ts';
@@ -8,6 +9,7 @@ import { DayClosed, RemittanceReceived, SettlementDiffers, SettlementMatched } f
 import { ExplainDifference } from './explain-difference/contract.ts';
 import { GetSettlement } from './get-settlement/contract.ts';
 import { ReconcileDay } from './reconcile-day/contract.ts';
+import { ImportBankStatement } from './import-bank-statement/contract.ts';
 import { RecordRemittance } from './record-remittance/contract.ts';
 import { RecordTransfer } from './record-transfer/contract.ts';
 import { reconciliationScopes } from './scopes.ts';
@@ -27,6 +29,7 @@ export const reconciliation = defineDomain({
   http: {
     routes: [
       RecordTransfer,
+      ImportBankStatement,
       RecordRemittance,
       UploadSettlement,
       ReconcileDay,
@@ -41,6 +44,7 @@ export const reconciliation = defineDomain({
     reach: {
       tables: [
         ...settleGrants,
+        ...findOrderGrants,
         ...parcelGrants,
         ...remittanceGrants,
         ...readMovementGrants,

@@ -11,6 +11,11 @@ export const reconciliationErrors = defineErrors({
     title: 'A remittance with this reference already exists',
     action: 'Send the same content again, or use the reference of the new remittance.',
   },
+  STATEMENT_INVALID: {
+    status: 422,
+    title: 'Bank statement cannot be read',
+    action: 'Correct the column or row in `detail`, or send fewer lines at once. Nothing was recorded.',
+  },
   SETTLEMENT_NOT_FOUND: {
     status: 404,
     title: 'The day has not been reconciled',

@@ -7,6 +7,8 @@ import { GetSettlement } from './get-settlement/contract.ts';
 import { getSettlement } from './get-settlement/get-settlement.ts';
 import { ReconcileDay } from './reconcile-day/contract.ts';
 import { reconcileDay } from './reconcile-day/reconcile-day.ts';
+import { ImportBankStatement } from './import-bank-statement/contract.ts';
+import { importBankStatement } from './import-bank-statement/import-bank-statement.ts';
 import { RecordRemittance } from './record-remittance/contract.ts';
 import { recordRemittance } from './record-remittance/record-remittance.ts';
 import { RecordTransfer } from './record-transfer/contract.ts';
@@ -18,6 +20,7 @@ import { uploadSettlement } from './upload-settlement/upload-settlement.ts';
 export const handler = httpHandler(
   [
     operation(RecordTransfer, recordTransfer),
+    operation(ImportBankStatement, importBankStatement),
     operation(RecordRemittance, recordRemittance),
     operation(UploadSettlement, uploadSettlement),
     operation(ReconcileDay, reconcileDay),

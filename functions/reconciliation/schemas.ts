@@ -78,3 +78,23 @@ export const shownDifference = z.strictObject({
   row: z.optional(z.int().check(z.describe('First row of the file that concerns it'))),
   explanation: z.optional(z.strictObject({ reason: explanation, at: field.instant })),
 });
+
+/** Each line is a transaction of its own; so many fit well into one request. */
+export const MAX_STATEMENT_LINES = 200;
+
+export const shownStatementLine = z.strictObject({
+  row: z.int().check(z.describe('Row of the file; the columns are row 1')),
+  transferId: z.string(),
+  amount: field.signedMinorUnits,
+  outcome: z
+    .enum(['recorded', 'known', 'amount_differs', 'no_order', 'several_orders', 'not_incoming'])
+    .check(
+      z.describe(
+        '`recorded` now, or `known` from before; otherwise nothing was recorded, and finance records it by hand or sends it back',
+      ),
+    ),
+  orderId: z.optional(field.id),
+  expected: z.optional(field.money.check(z.describe('What the order expects'))),
+});
+
+export type ShownStatementLine = z.output<typeof shownStatementLine>;

@@ -3,6 +3,7 @@
  * function that has its own test. A new operation that decides something brings its test.
  */
 export const decidesNothing: readonly string[] = [
+  'planning/get-plan',
   'stock-work/get-stock-period',
   'stock-work/get-stock-take',
   'stock-work/get-transfer',

@@ -65,6 +65,7 @@ export const say = textsOf({
   price: ['Harga', 'Price'],
   available: ['Tersedia', 'Available'],
   prices: ['Harga', 'Prices'],
+  shelfCodes: ['Kode rak', 'Shelf codes'],
   newPrice: ['Harga dasar baru', 'New base price'],
   save: ['Simpan', 'Save'],
   saved: ['Tersimpan.', 'Saved.'],

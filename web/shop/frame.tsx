@@ -82,7 +82,8 @@ const SignInLink = () =>
 const SearchBox = () => {
   const asked = query.value.get('q') ?? '';
   const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
+  // Whoever follows a link while a search waits has found what they want.
+  useEffect(() => setText(asked), [asked, path.value]);
   useEffect(() => {
     if (text === asked) return undefined;
     const timer = setTimeout(() => search(text), 250);

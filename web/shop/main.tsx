@@ -7,6 +7,7 @@ import { href, matched, startRouter } from '../kit/router.tsx';
 import { Frame } from './frame.tsx';
 import { CartPage } from './pages/cart-page.tsx';
 import { CheckoutPage } from './pages/checkout-page.tsx';
+import { CodePage } from './pages/code-page.tsx';
 import { ContinuePage } from './pages/continue-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
@@ -25,6 +26,8 @@ const Page = () => {
   if (matched('/sign-in') !== undefined) return <SignInPage />;
   const [productId] = matched('/p/:productId') ?? [];
   if (productId !== undefined) return <ProductPage key={productId} productId={productId} />;
+  const [gtin] = matched('/01/:gtin') ?? [];
+  if (gtin !== undefined) return <CodePage gtin={gtin} />;
   const [orderId] = matched('/o/:orderId') ?? [];
   if (orderId !== undefined) return <OrderPage key={orderId} orderId={orderId} />;
   return <NotFound />;

@@ -22,13 +22,14 @@ export const findArticle = async (code: string): Promise<Article | undefined> =>
 const lookUp = (code: string) =>
   isGtin(code)
     ? api.getBarcode({ gtin: code, channel: CHANNEL })
-    : api.getSku({ sku: code.toUpperCase(), channel: CHANNEL });
+    : api.getSku({ sku: code, channel: CHANNEL });
 
 const isGtin = (code: string): boolean => /^\d{8,14}$/.test(code);
 
 const keptArticle = (code: string): Article | undefined =>
   Object.values(known.value).find(
-    ({ sku, gtin }) => sku === code.toUpperCase() || (gtin !== undefined && bare(gtin) === bare(code)),
+    ({ sku, gtin }) =>
+      sku.toLowerCase() === code.toLowerCase() || (gtin !== undefined && bare(gtin) === bare(code)),
   );
 
 /** GTINs of 8 to 14 digits are the same number with zeros before it. */

@@ -20,6 +20,7 @@ export const PutChargeback = defineRoute({
         .int()
         .check(
           z.minimum(1),
+          z.maximum(1000),
           z.describe('Attempt of `GET …/payments`. Defaults to the latest that was paid online'),
         ),
     ),

@@ -14,7 +14,7 @@ export const readFile = (
   format: SettlementFormat,
   { day, currency }: { readonly day: string; readonly currency: string },
 ): ReadFile => {
-  const records = parsed(text);
+  const records = recordsOf(text);
   if (typeof records === 'string') return { kind: 'no_table', detail: records };
   const missing = format.columns.find((names) => !names.some((name) => records[0]?.[name] !== undefined));
   if (records.length > 0 && missing !== undefined)
@@ -32,7 +32,8 @@ export const readFile = (
   return { kind: 'rows', rows };
 };
 
-const parsed = (text: string): readonly FileRecord[] | string => {
+/** The rows by their columns, or why the file is no table. */
+export const recordsOf = (text: string): readonly FileRecord[] | string => {
   const [head = ''] = text.split('\n', 1);
   try {
     return parse(text, {

@@ -2,6 +2,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pagesFolder } from '../../../lib/pages/build-pages.ts';
+import { pageApps } from '../../../lib/pages/page-apps.ts';
 import { startRunner, type Runner } from '../../../local/runner.ts';
 import { runnerLog } from '../../../local/start/runner-log.ts';
 import { synthesizedOnce } from '../../../local/start/synthesize.ts';
@@ -11,6 +13,7 @@ import { makeLock } from '../make-lock.ts';
  * An empty shop in a process of its own, on a free port. Tells its parent `{ baseUrl }` or `{ failed }`, and ends when the
  * parent does. Trouble goes to the file that JOURNEY_LOG names.
  */
+const root = join(import.meta.dirname, '../../..');
 const logFile = process.env['JOURNEY_LOG'] ?? join(tmpdir(), 'satu-journeys.log');
 const folder = mkdtempSync(join(tmpdir(), 'satu-journeys-'));
 let runner: Runner | undefined;
@@ -46,6 +49,11 @@ try {
     // Schedules run when a journey moves the clock, and never in the middle of another step.
     ticking: false,
     batchWindows: false,
+    pages: {
+      folder: pagesFolder(root),
+      names: pageApps.map(({ name }) => name),
+      config: { signIn: 'local' },
+    },
     log: runnerLog('quiet', (line) => {
       appendFileSync(logFile, `${new Date().toISOString()} ${line}\n`);
     }),

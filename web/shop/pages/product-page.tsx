@@ -171,13 +171,24 @@ const DeliveryPromise = ({ variant }: { variant: Variant }) => {
         </div>
         <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
         <ul class="stores">
-          {(loaded.value ?? []).slice(0, 5).map((store) => (
-            <StoreRow key={store.code} store={store} />
-          ))}
+          {nearestFirst(loaded.value ?? [])
+            .slice(0, 5)
+            .map((store) => (
+              <StoreRow key={store.code} store={store} />
+            ))}
         </ul>
       </div>
     </section>
   );
+};
+
+/** The store where a code was scanned, then the others as the API has them. */
+const nearestFirst = (stores: readonly LocationRow[]): readonly LocationRow[] => {
+  const scannedAt = query.value.get('store');
+  return [
+    ...stores.filter(({ code }) => code === scannedAt),
+    ...stores.filter(({ code }) => code !== scannedAt),
+  ];
 };
 
 const StoreRow = ({ store }: { store: LocationRow }) => {

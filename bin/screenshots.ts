@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { makeClient } from '#shared/client/generated.ts';
+import { openBrowser } from '../lib/pages/open-browser.ts';
+
+/** `npm run screenshots -- http://127.0.0.1:4000`: the pictures of the README, taken of a running demo shop. */
+const baseUrl = process.argv[2] ?? 'http://127.0.0.1:4000';
+const folder = join(import.meta.dirname, '../docs/images');
+const guest = makeClient({ baseUrl });
+
+/** So that the desk has something to show: a few paid orders of the day. */
+const placeOrders = async (): Promise<void> => {
+  for (const [at, sku] of ['BATIK-M', 'KOPI-GAYO-250', 'KAWUNG-M', 'BATIK-L', 'MEGA-M'].entries()) {
+    const { body: cart } = await guest.openCart({ body: { channel: 'web', lines: [{ sku, quantity: 1 }] } });
+    const { body: order } = await guest.checkout(
+      {
+        cartId: cart.cartId,
+        body: {
+          contact: { name: 'Sari', email: `sari${at}@example.com` },
+          delivery: { method: 'pickup', locationId: 'jakarta-kemang' },
+          payment: { method: 'sandbox' },
+        },
+      },
+      { cartToken: cart.cartToken },
+    );
+    const pay = order.payment.redirectUrl;
+    if (pay !== undefined && at < 4)
+      await fetch(pay, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"outcome":"paid"}',
+      });
+  }
+};
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
+  console.log(`docs/images/${name}.jpg`);
+};
+
+const open = async (browser: Browser, width: number, height: number): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+  return context.newPage();
+};
+
+const shop = async (browser: Browser): Promise<void> => {
+  const desk = await open(browser, 1280, 800);
+  await desk.goto(`${baseUrl}/shop`);
+  await desk.getByRole('listitem').first().waitFor();
+  await picture(desk, 'shop');
+  const phone = await open(browser, 390, 800);
+  await phone.goto(`${baseUrl}/shop/p/kemeja-batik-parang`);
+  await phone.getByRole('heading', { level: 1 }).waitFor();
+  await picture(phone, 'shop-phone');
+};
+
+const console_ = async (browser: Browser): Promise<void> => {
+  const page = await open(browser, 1280, 800);
+  await page.goto(`${baseUrl}/console`);
+  await page.getByRole('button', { name: /^store-manager/ }).click();
+  await page.getByRole('combobox').selectOption('jakarta-kemang');
+  await page.getByRole('table').waitFor();
+  await picture(page, 'console');
+};
+
+const till = async (browser: Browser): Promise<void> => {
+  const page = await open(browser, 1280, 800);
+  await page.goto(`${baseUrl}/till`);
+  await page.getByRole('button', { name: /^store-clerk/ }).click();
+  await page.getByLabel('Drawer', { exact: true }).fill(`kassa-${process.pid}`);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  for (const sku of ['BATIK-M', 'KOPI-GAYO-250', 'MEGA-M']) {
+    await page.getByLabel(/^Scan or type/).fill(sku);
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').filter({ hasText: 'Rp' }).last().waitFor();
+  }
+  await page.getByRole('button', { name: 'Exact' }).click();
+  await picture(page, 'till');
+};
+
+await placeOrders();
+const browser = await openBrowser();
+try {
+  await shop(browser);
+  await console_(browser);
+  await till(browser);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newGtin } from '../support/shop/new-gtin.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld, type World } from '../support/shop/world.ts';
+
+const admin = shop.as('admin');
+
+/** The two channels that the pages sell through, with one store, a shirt and a coffee. */
+export const openPagesWorld = async () => {
+  const { locations } = await openWorld();
+  const common = {
+    purpose: 'sell',
+    brand: 'Satu',
+    currency: 'IDR',
+    country: 'ID',
+    pricesIncludeTax: true,
+    locations: [...locations],
+  } as const;
+  await admin.putChannel({
+    code: 'web',
+    body: {
+      ...common,
+      name: 'Web shop',
+      paymentMethods: [{ method: 'sandbox' }],
+      delivery: [
+        { optionId: 'regular', name: 'Reguler', fee: 18_000, days: { from: 2, to: 4 }, countries: ['ID'] },
+      ],
+    },
+  });
+  await admin.putChannel({
+    code: 'pos',
+    body: { ...common, name: 'Tills', delivery: [], paymentMethods: [{ method: 'cash', guests: false }] },
+  });
+  const web: World = { channel: 'web', locations, currency: 'IDR' };
+  const gtin = newGtin();
+  const name = `Kemeja ${shop.unique('parang')}`;
+  const shirt = await offer(web, { name, price: 349_000, stock: [20], gtin });
+  const coffee = await offer({ ...web, channel: 'pos' }, { name: 'Kopi Gayo', price: 89_000, stock: [20] });
+  await shop.settle();
+  await untilInStock('web', shirt.productId);
+  await untilInStock('pos', coffee.productId);
+  return { locationId: locations[0], name, gtin, shirt, coffee };
+};
+
+/** Product pages are answered from an index that follows within seconds. */
+const untilInStock = async (channel: string, productId: string): Promise<void> => {
+  for (let tried = 0; tried < 60; tried += 1) {
+    const { body } = await shop.guest.listProducts({ channel, inStock: true, limit: 100 });
+    if (body.data.some((row) => row.productId === productId)) return;
+    await sleep(500);
+  }
+  throw new Error(`${productId} is not in stock in ${channel}`);
+};

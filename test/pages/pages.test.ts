@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromiumPath, openBrowser } from '../../lib/pages/open-browser.ts';
+import { shop } from '../support/shop/shop.ts';
+import { openPagesWorld } from './pages-world.ts';
+
+const admin = shop.as('admin');
+
+/** What a page asked of this origin beside its own files, as `GET /v1/products`. */
+const asked = new Set<string>();
+/** Whatever a page asked of anybody else, and what went wrong in it. */
+const strangers: string[] = [];
+const troubles: string[] = [];
+
+const watched = (page: Page): Page => {
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (request.url().startsWith('data:') || request.url().startsWith('blob:')) return;
+    if (origin !== shop.baseUrl) strangers.push(request.url());
+    else if (!/^\/(?:shop|console|till|_local)(?:\/|$)/.test(pathname))
+      asked.add(`${request.method()} ${pathname}`);
+  });
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) troubles.push(message.text());
+  });
+  return page;
+};
+
+/** Faults that keep somebody from using the page. */
+const seriousFaults = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+
+const PHONE = { viewport: { width: 360, height: 780 }, locale: 'id-ID' };
+const DESK = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
+
+const withBrowser = chromiumPath === undefined ? describe.skip : describe;
+if (chromiumPath === undefined)
+  process.stderr.write('The pages were not tried: no Chromium was found; CHROMIUM names one.\n');
+
+withBrowser('the shop, the console and the till in a browser', () => {
+  let browser: Browser;
+  let world: Awaited<ReturnType<typeof openPagesWorld>>;
+  let shopper: Page;
+  let desk: Page;
+  const contexts: BrowserContext[] = [];
+  const open = async (settings: typeof PHONE): Promise<Page> => {
+    const context = await browser.newContext(settings);
+    contexts.push(context);
+    context.setDefaultTimeout(30_000);
+    return watched(await context.newPage());
+  };
+  const signIn = async (page: Page, app: string, user: string): Promise<void> => {
+    await page.goto(`${shop.baseUrl}/${app}`);
+    await page.getByRole('button', { name: new RegExp(`^${user}`) }).click();
+  };
+
+  beforeAll(async () => {
+    world = await openPagesWorld();
+    browser = await openBrowser();
+    shopper = await open(PHONE);
+  });
+  afterAll(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    await browser?.close();
+  });
+
+  it('opens a product by the code on its shelf', async () => {
+    await shopper.goto(`${shop.baseUrl}/shop/01/${world.gtin.padStart(14, '0')}?store=${world.locationId}`);
+
+    await shopper.getByRole('heading', { level: 1, name: world.name }).waitFor();
+    expect(new URL(shopper.url()).searchParams.get('sku')).toBe(world.shirt.sku);
+  });
+
+  it('sells a shirt on a phone, from the search to the paid order', async () => {
+    await shopper.goto(`${shop.baseUrl}/shop`);
+    await shopper.getByRole('searchbox').fill(world.name);
+    await shopper.getByRole('link', { name: new RegExp(world.name) }).click();
+    await shopper.getByRole('button', { name: 'Beli sekarang' }).click();
+    await shopper.getByRole('button', { name: 'Ambil di toko' }).click();
+    await shopper.getByLabel('Nama').fill('Sari');
+    await shopper.getByLabel('Surel').fill('sari@example.com');
+    expect(await seriousFaults(shopper)).toEqual([]);
+    await shopper.getByRole('radio').first().check();
+    await shopper.getByRole('button', { name: /^Bayar/ }).click();
+    await shopper.getByRole('button', { name: /^Pay/ }).click();
+    await shopper.getByRole('link', { name: 'Back to your order' }).click();
+    await shop.settle();
+
+    await shopper.getByRole('heading', { name: 'Sudah dibayar. Kami siapkan.' }).waitFor();
+    expect(await isWide(shopper)).toBe(false);
+  });
+
+  it('lets a clerk pick that order and hand it over by the code of the shopper', async () => {
+    desk = await open(DESK);
+    await signIn(desk, 'console', 'store-clerk');
+    await desk.getByRole('link', { name: 'Fulfilment' }).click();
+    await desk.getByRole('combobox').selectOption(world.locationId);
+    await desk.getByRole('button', { name: /^Start picking/ }).click();
+    await desk.getByLabel(/^Scan or type/).fill('NOT-ON-THE-LIST');
+    await desk.keyboard.press('Enter');
+    await desk.getByText('NOT-ON-THE-LIST is not on this list').waitFor();
+    await desk.getByLabel(/^Scan or type/).fill(world.shirt.sku);
+    await desk.keyboard.press('Enter');
+    await desk.getByText('Everything is picked.').waitFor();
+    await shop.settle();
+    await desk.getByRole('link', { name: 'Hand over' }).click();
+    await shopper.getByRole('heading', { name: /^Siap diambil/ }).waitFor();
+    const code = (await shopper.locator('.code').textContent()) ?? '';
+    await desk.getByLabel(/^Customer/).fill(code);
+    await desk.keyboard.press('Enter');
+    await desk.getByText('Handed over.').waitFor();
+    await shop.settle();
+
+    await shopper.getByRole('heading', { name: /^Sudah sampai/ }).waitFor();
+  });
+
+  it('sells at a till with and without a network, each sale once', async () => {
+    const till = await open(DESK);
+    await signIn(till, 'till', 'store-manager');
+    await till.getByLabel('Store').selectOption(world.locationId);
+    await till.getByLabel('Drawer', { exact: true }).fill(shop.unique('kassa'));
+    await till.getByRole('button', { name: 'Open', exact: true }).click();
+    const sell = async (): Promise<void> => {
+      await till.getByLabel(/^Scan or type/).fill(world.coffee.sku);
+      await till.keyboard.press('Enter');
+      await till.getByRole('button', { name: 'Exact' }).click();
+      await till.getByRole('button', { name: /^Take/ }).click();
+      await till.getByRole('heading', { name: 'Receipt' }).waitFor();
+    };
+    const next = () => till.getByRole('button', { name: 'Next customer' }).click();
+    await sell();
+    await till.getByText(/Order \d/).waitFor();
+    expect(await seriousFaults(till)).toEqual([]);
+    await next();
+
+    await till.context().setOffline(true);
+    for (const again of [1, 2]) {
+      await sell();
+      await till.getByText(`${again} not sent yet`).waitFor();
+      await next();
+    }
+    await till.context().setOffline(false);
+    await till.getByText(/not sent yet/).waitFor({ state: 'detached' });
+    await shop.settle();
+
+    const { body: drawers } = await admin.listOpenDrawers({ code: world.locationId });
+    expect(drawers.data.map(({ totals, entries }) => ({ sold: totals.sale, entries }))).toEqual([
+      { sold: 3 * 89_000, entries: 3 },
+    ]);
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
+    expect(stock.onHand).toBe(17);
+  });
+
+  it.each([
+    ['the shop', '/shop', PHONE],
+    ['a product', '', PHONE],
+    ['today', '/console', DESK],
+    ['the orders', '/console/orders', DESK],
+    ['the stock', '/console/stock', DESK],
+    ['the catalogue', '/console/catalogue', PHONE],
+    ['the promotions', '/console/promotions', DESK],
+    ['the imports', '/console/imports', PHONE],
+  ])('keeps nobody from using %s', async (_name, path, settings) => {
+    const page = await open(settings);
+    if (path.startsWith('/console')) await signIn(page, 'console', 'admin');
+    await page.goto(`${shop.baseUrl}${path === '' ? `/shop/p/${world.shirt.productId}` : path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+  });
+
+  it('shows a clerk no section that their role does not open', async () => {
+    const sections = await desk.getByRole('navigation').getByRole('link').allTextContents();
+
+    expect(sections).toEqual(['Satu', 'Today', 'Orders', 'Fulfilment', 'Stock', 'Catalogue']);
+  });
+
+  it('calls nothing but published routes of its own API', () => {
+    const document = JSON.parse(readFileSync('docs/reference/openapi.json', 'utf8')) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const published = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(
+        (method) => new RegExp(`^${method.toUpperCase()} ${path.replaceAll(/\{\w+\+?\}/g, '[^/]+')}$`),
+      ),
+    );
+
+    expect([...asked].filter((call) => !published.some((route) => route.test(call)))).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+});
