@@ -18,6 +18,7 @@ import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
+import { journeys } from './journeys/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { orders } from './orders/domain.ts';
 import { payments } from './payments/domain.ts';
@@ -79,6 +80,7 @@ export const layers: readonly Layer[] = [
       imports,
       exports,
       reconciliation,
+      journeys,
     ],
   },
 ];

@@ -1,0 +1,59 @@
+import { directoryGrants } from '../channels/public.ts';
+import { readProfileGrants } from '../customers/public.ts';
+import { issueCouponGrants } from '../promotions/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { DryRunJourney } from './dry-run-journey/contract.ts';
+import { EnterCustomer } from './enter-customer/contract.ts';
+import { journeysErrors } from './errors.ts';
+import {
+  JourneyEntered,
+  JourneyEventRaised,
+  JourneyExited,
+  JourneyStepped,
+  MessageRequested,
+} from './events.ts';
+import { GetJourney } from './get-journey/contract.ts';
+import { ListCustomerRuns } from './list-customer-runs/contract.ts';
+import { ListJourneys } from './list-journeys/contract.ts';
+import { UNHEARD_TYPES } from './model/check-journey.ts';
+import { PutJourney } from './put-journey/contract.ts';
+import { journeysScopes } from './scopes.ts';
+import { readJourneysGrants, saveJourneyGrants } from './store/journeys.ts';
+import { readRunsGrants, saveRunsGrants } from './store/runs.ts';
+import { journeysItems } from './table.ts';
+
+/** What entering and moving runs needs. */
+const running = [
+  ...readJourneysGrants,
+  ...readRunsGrants,
+  ...saveRunsGrants,
+  ...readProfileGrants,
+  ...directoryGrants,
+  ...issueCouponGrants,
+];
+
+export const journeys = defineDomain({
+  name: 'journeys',
+  purpose:
+    'Marketing that reacts to what happens: waits, splits, messages and coupons per customer, as data.',
+  items: [journeysItems],
+  scopes: journeysScopes,
+  errors: journeysErrors,
+  publishes: [JourneyEntered, JourneyStepped, JourneyExited, MessageRequested, JourneyEventRaised],
+  streamEvents: [{ keyPrefix: 'JRUNS#', on: ['INSERT', 'MODIFY'] }],
+  http: {
+    routes: [ListJourneys, GetJourney, PutJourney, DryRunJourney, EnterCustomer, ListCustomerRuns],
+    errorImpact: 'staff cannot change journeys or see their runs; the journeys go on',
+    reach: { tables: [...running, ...saveJourneyGrants], secrets: ['tokens'], schedules: true },
+  },
+  events: {
+    everyEvent: {
+      name: 'on-any-event',
+      except: UNHEARD_TYPES,
+      errorImpact: 'customers enter journeys late, and messages of journeys are late',
+      batch: { size: 100, windowSeconds: 1 },
+    },
+    timers: [{ name: 'wake-run', errorImpact: 'journeys do not go on after a wait' }],
+    reach: { tables: running, secrets: ['tokens'], schedules: true },
+  },
+});

@@ -1,0 +1,27 @@
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { DryRunJourney } from './dry-run-journey/contract.ts';
+import { dryRunJourney } from './dry-run-journey/dry-run-journey.ts';
+import { EnterCustomer } from './enter-customer/contract.ts';
+import { enterCustomer } from './enter-customer/enter-customer.ts';
+import { GetJourney } from './get-journey/contract.ts';
+import { getJourney } from './get-journey/get-journey.ts';
+import { ListCustomerRuns } from './list-customer-runs/contract.ts';
+import { listCustomerRuns } from './list-customer-runs/list-customer-runs.ts';
+import { ListJourneys } from './list-journeys/contract.ts';
+import { listJourneys } from './list-journeys/list-journeys.ts';
+import { PutJourney } from './put-journey/contract.ts';
+import { putJourney } from './put-journey/put-journey.ts';
+
+export const handler = httpHandler(
+  [
+    operation(ListJourneys, listJourneys),
+    operation(GetJourney, getJourney),
+    operation(PutJourney, putJourney),
+    operation(DryRunJourney, dryRunJourney),
+    operation(EnterCustomer, enterCustomer),
+    operation(ListCustomerRuns, listCustomerRuns),
+  ],
+  { ...awsRuntime(), schedules: makeSchedules() },
+);
