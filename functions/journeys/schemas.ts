@@ -9,7 +9,7 @@ const path = z
     z.describe('Path of a field in the data of the event, for example `total.amount` or `lines.0.sku`'),
   );
 
-const scalar = z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]);
+const scalar = z.union([field.line(200, 'Text to compare with'), z.number(), z.boolean()]);
 
 /** All conditions of a list must hold. */
 export const eventCondition = z.strictObject({
@@ -26,21 +26,11 @@ export const eventCondition = z.strictObject({
 
 const conditions = z.array(eventCondition).check(z.maxLength(10), z.describe('All of them must hold'));
 
-const eventType = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(128),
-    z.describe('Type on the bus (detail-type): `OrderPaid`, `Order Rated`'),
-  );
+const eventType = field.line(128, 'Type on the bus (detail-type): `OrderPaid`, `Store Rated`');
 
 /** Which events are meant: of the shop or of anybody who puts events on the bus. */
 export const eventFilter = z.strictObject({
-  source: z.optional(
-    z
-      .string()
-      .check(z.maxLength(256), z.describe('Source on the bus: `satu.orders`, `crm.example`. Any by default')),
-  ),
+  source: z.optional(field.line(256, 'Source on the bus: `satu.orders`, `crm.example`. Any by default')),
   type: eventType,
   where: z.optional(conditions),
 });

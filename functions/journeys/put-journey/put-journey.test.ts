@@ -16,7 +16,7 @@ describe('a journey', () => {
       [200, 1],
       [200, 2],
     ]);
-    expect(await refusalOf(save({ ...thanks, name: 'Other' }, 1))).toBe('VERSION_MISMATCH');
+    expect(await refusalOf(save({ ...thanks, name: 'Other' }, 1))).toBe('STALE_VERSION');
   });
 
   it('still listens to what its earlier versions wait for', async () => {

@@ -2,11 +2,12 @@ import { channelOf } from '../../channels/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
 import { problem } from '#shared/problems/problem.ts';
+import { staleVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { journeysErrors } from '../errors.ts';
 import { faultsOf } from '../model/check-journey.ts';
 import type { JourneyBody, JourneyContent } from '../model/journey.ts';
-import { allJourneys, loadJourney, saveJourney } from '../store/journeys.ts';
+import { allJourneys, JourneyMoved, loadJourney, saveJourney } from '../store/journeys.ts';
 import { viewOfJourney } from '../view/journey-view.ts';
 import type { PutJourney } from './contract.ts';
 
@@ -23,7 +24,10 @@ export const putJourney: UseCase<typeof PutJourney, Runtime> = async (request, r
   const wanted: JourneyContent = { ...params, ...body };
   const current = stored === undefined ? undefined : { ...stored, listensTo: undefined };
   const { kind, status, aggregate } = decideUpsert<JourneyContent>(current, wanted, request);
-  if (kind === 'write') await saveJourney(db, aggregate, stored);
+  if (kind === 'write')
+    await saveJourney(db, aggregate, stored).catch((error: unknown) => {
+      throw error instanceof JourneyMoved ? staleVersion(error.version, request.ifMatch) : error;
+    });
   return { status, body: viewOfJourney(aggregate), version: aggregate.version };
 };
 

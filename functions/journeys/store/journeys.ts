@@ -5,7 +5,6 @@ import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { may } from '#shared/contracts/grant.ts';
-import { staleVersion } from '#shared/problems/version.ts';
 import { typesOf, type Journey, type StoredJourney } from '../model/journey.ts';
 import { journeysItems } from '../table.ts';
 import { journeyKey, versionKey } from './keys.ts';
@@ -38,6 +37,17 @@ export const pinnedVersion = async (db: Database, current: Journey, version: num
   return { ...(pinned ?? current), status: current.status };
 };
 
+/** Somebody else saved the journey meanwhile. */
+export class JourneyMoved extends Error {
+  readonly version: number;
+
+  constructor(version: number) {
+    super(`the journey has version ${version} by now`);
+    this.name = 'JourneyMoved';
+    this.version = version;
+  }
+}
+
 /** Saves a new version beside the earlier ones. */
 export const saveJourney = async (
   db: Database,
@@ -51,7 +61,7 @@ export const saveJourney = async (
         saveAction(journeyKey(journey.journeyId), { ...journey, listensTo } as StoredJourney),
         put(versionKey(journey.journeyId, journey.version), journey),
       ],
-      refused: ([refusal]) => staleVersion(Number(refusal?.item?.['version'] ?? 0)),
+      refused: ([refusal]) => new JourneyMoved(Number(refusal?.item?.['version'] ?? 0)),
     },
   ]);
 };
