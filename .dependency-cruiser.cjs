@@ -168,11 +168,24 @@ module.exports = {
       to: { path: '^(?:functions|lib|bin|bench|test)/' },
     },
     {
-      name: 'pages-stand-alone',
-      comment: 'Browser code is served as it is. Give it what it needs through the API.',
+      name: 'reference-page-stands-alone',
+      comment: 'It goes into one file that a function serves. Give it what it needs through the API.',
       severity: 'error',
-      from: { path: '^web/' },
-      to: { pathNot: '^web/' },
+      from: { path: '^web/reference/' },
+      to: { pathNot: '^web/reference/' },
+    },
+    {
+      name: 'pages-know-the-client',
+      comment: 'Pages show what the API answers. Call it by the typed client; share between apps through web/kit.',
+      severity: 'error',
+      from: { path: '^web/(shop|console|till|kit)/', pathNot: TEST },
+      to: {
+        pathNot: [
+          '^web/(?:$1|kit)/',
+          '^shared/(?:client|money)/',
+          'node_modules/(?:preact|@preact/signals|uplot|qrcode-generator)/',
+        ],
+      },
     },
     {
       name: 'lambda-code-without-dev-packages',

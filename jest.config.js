@@ -31,7 +31,7 @@ export default {
       ...everywhere,
       displayName: 'parts',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{bin,bench,functions,lib,local,shared,test,web}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),

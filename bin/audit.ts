@@ -34,7 +34,7 @@ const audit = async (url: string, token: string | undefined): Promise<number> =>
     }
   }
   if (rows.length > 0) console.table(rows);
-  console.log(`${places} SKUs at locations looked at, ${rows.length} findings`);
+  console.log(`${places} SKUs at locations checked, ${rows.length} findings`);
   return rows.length === 0 ? 0 : 1;
 };
 
@@ -85,7 +85,8 @@ const localToken = async (url: string): Promise<string> => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ user: 'admin' }),
   });
-  if (!answer.ok) throw new Error(`give a staff token with --token or SATU_TOKEN; ${url} is no local runner`);
+  if (!answer.ok)
+    throw new Error(`pass a staff token with --token or SATU_TOKEN; ${url} is not a local runner`);
   const { token } = (await answer.json()) as { readonly token: string };
   return token;
 };

@@ -22,13 +22,13 @@ const drifted = driftedFiles(root, files);
 const refuses = breaking.length > 0 && !process.argv.includes('--accept');
 
 if (refuses) {
-  console.error(`What others rely on would break:\n${breaking.map((line) => `- ${line}`).join('\n')}`);
+  console.error(`Breaking changes:\n${breaking.map((line) => `- ${line}`).join('\n')}`);
   console.error(
-    'Keep it and add beside it, raise the version of an event, or accept it: npm run docs -- --accept',
+    'Keep the old one and add a new one, raise the version of the event, or accept the change: npm run docs -- --accept',
   );
 }
 if (process.argv.includes('--check')) {
-  for (const path of drifted) console.error(`${path} is not what the declarations say; run: npm run docs`);
+  for (const path of drifted) console.error(`${path} is out of date; run: npm run docs`);
   process.exitCode = drifted.length === 0 ? 0 : 1;
 } else if (refuses) {
   process.exitCode = 1;

@@ -26,7 +26,7 @@ const wished = ([kind, first = '', ...rest]: readonly string[]): Scaffold => {
   const [second = '', third = '', fourth = '', fifth] = rest;
   if (kind === 'domain' && rest.length < 2) return newDomain(first, ...rest);
   if (!existsSync(join(root, 'functions', first, 'domain.ts')))
-    throw new Error(`there is no domain "${first}"; make it with: npm run new -- domain ${first}`);
+    throw new Error(`there is no domain "${first}"; create it with: npm run new -- domain ${first}`);
   if (kind === 'route' && (rest.length === 3 || rest.length === 4))
     return newRoute(first, { operationId: second, method: third, path: fourth, access: fifth });
   if (kind === 'event' && rest.length === 1) return newEvent(first, second);
@@ -53,7 +53,7 @@ const publisherOf = (event: string): string => {
 /** Every file as it will be; throws before anything is written. */
 const textsOf = ({ files, edits }: Scaffold): ReadonlyMap<string, string> => {
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
-  if (taken.length > 0) throw new Error(`already there: ${taken.join(', ')}`);
+  if (taken.length > 0) throw new Error(`already exists: ${taken.join(', ')}`);
   const edited = edits.map(({ path, apply, otherwise }): [string, string] => {
     const file = join(root, path);
     if (!existsSync(file) && otherwise !== undefined) return [path, otherwise];

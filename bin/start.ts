@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { pageApps } from '../lib/pages/page-apps.ts';
+import { buildPages, pagesFolder } from '../lib/pages/build-pages.ts';
 import { buildReference } from '../lib/reference/build-reference.ts';
 import { startRunner } from '../local/runner.ts';
 import { loadDemoSeed } from '../local/start/demo-seed.ts';
@@ -8,6 +10,8 @@ import type { StartOptions } from '../local/start/options.ts';
 import { logFile } from '../local/start/log-file.ts';
 import { terminalAndFileLog } from '../local/start/runner-log.ts';
 import { whereToLook } from '../local/start/where-to-look.ts';
+
+const root = join(import.meta.dirname, '..');
 
 /** `npm start`: synthesizes the CDK app, runs that cloud assembly here, and fills it with a demo shop. */
 try {
@@ -25,7 +29,8 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
   const writeFile = logFile(file, (error) => terminal(`the log cannot be written: ${error.message}`));
   const log = terminalAndFileLog({ loudness, terminal, file: writeFile });
   const signals = endOnSignals();
-  await buildReference(join(import.meta.dirname, '..'));
+  await buildReference(root);
+  await buildPages(root);
   const seed = isEmpty ? undefined : await loadDemoSeed();
   const runner = await startRunner({
     port,
@@ -33,6 +38,11 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
     outdir: resolve(process.env['CDK_OUTDIR'] ?? 'cdk.out'),
     ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
     seed,
+    pages: {
+      folder: pagesFolder(root),
+      names: pageApps.map(({ name }) => name),
+      config: { signIn: 'local' },
+    },
   });
   signals.from(() => runner.stop());
   console.log(whereToLook(runner.baseUrl, file));

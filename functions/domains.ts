@@ -26,12 +26,14 @@ import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { promotions } from './promotions/domain.ts';
+import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
@@ -55,7 +57,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, promotions, credit],
+    domains: [catalog, pricing, inventory, purchasing, stockWork, promotions, credit],
   },
   {
     name: 'sale',

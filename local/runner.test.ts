@@ -145,7 +145,7 @@ describeOnLinux('the processes of a runner', () => {
       expect(await read('/hello/budi')).toEqual([200, { found: ['asked', 'told'] }]);
       expect(said).toEqual(
         expect.arrayContaining([
-          expect.stringContaining('has ended, and is started again'),
+          expect.stringContaining('has stopped and is being restarted'),
           expect.stringContaining('runs again'),
         ]),
       );

@@ -21,6 +21,7 @@ import { step } from './start/progress.ts';
 import { publicRoutes } from './start/public-routes.ts';
 import { runnerLog } from './start/runner-log.ts';
 import type { RunnerLog } from './start/runner-log.ts';
+import type { StaticPages } from './web/static-pages.ts';
 import { seedOnce } from './start/seed-once.ts';
 
 /** A running shop. */
@@ -52,6 +53,8 @@ export interface RunnerOptions {
   readonly outdir?: string;
   /** Fills the shop before it counts as ready; once per data folder. */
   readonly seed?: Seed;
+  /** Pages for browsers beside the API. @default none */
+  readonly pages?: StaticPages;
   /** false: schedules run only when the clock is moved. @default true */
   readonly ticking?: boolean;
   /** false: batches of queues and streams do not wait to become full, for tests that wait for their effects. @default true */
@@ -110,10 +113,12 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
   bringBack(base, options, log);
   let isReady = false;
   const whyNotReady = () => {
-    if (!engine.isRunning()) return 'the database has ended and is started again';
+    if (!engine.isRunning()) return 'the database has stopped and is being restarted';
     return isReady ? undefined : 'starting';
   };
-  door.open(publicRoutes({ base, identity, messages, lambda, log, secrets, whyNotReady }));
+  door.open(
+    publicRoutes({ base, identity, messages, lambda, log, secrets, pages: options.pages, whyNotReady }),
+  );
   // Once more, on top: requests under way are answered before what they need is ended.
   closing.with('the door', door, () => door.close());
   const warming = lambda.warm((name, error) => log.trouble(`${name} cannot be loaded: ${described(error)}`));

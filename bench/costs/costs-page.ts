@@ -27,17 +27,17 @@ export const costsPage = (counts: OrderCounts): string => {
     ((orders / 1e6) * inAll(of)).toFixed(2),
     (idle + (orders / 1e6) * inAll(of)).toFixed(2),
   ];
-  return `# What it costs
+  return `# Costs
 
 Made by \`npm run costs\` from [bench/order-cost.json](../bench/order-cost.json), which \`npm test -- test/budgets\` counts: the
 calls, units, events and messages of an order of three lines with everything that follows it. Prices are those of us-east-1,
 on demand, without free tiers ([bench/costs/prices.ts](../bench/costs/prices.ts)). What cannot be counted without AWS is
-assumed: ${ASSUMED.msPerCall} ms for each call to another service, ${ASSUMED.cpuMs.checkout} ms of a processor for a checkout, ${ASSUMED.cpuMs.consumer} ms for a consumer, ${ASSUMED.cpuMs.stream} ms for a stream
+assumed: ${ASSUMED.msPerCall} ms for each call to another service, ${ASSUMED.cpuMs.checkout} ms of CPU for a checkout, ${ASSUMED.cpuMs.consumer} ms for a consumer, ${ASSUMED.cpuMs.stream} ms for a stream
 batch, and ${ASSUMED.logKilobytes} KB of logs for each run of a function.
 
 ## A million orders, in USD
 
-An order alone pays for its batches by itself; at ten a second, ten orders share a batch of stock changes and stream records.
+A single order pays for whole batches; at ten orders a second, ten orders share a batch of stock changes and stream records.
 
 ${tableText(
   ['item', 'alone', 'ten a second'],
@@ -48,12 +48,12 @@ ${tableText(
   ],
 )}
 
-The dearest item is **${dearest}**.
+The most expensive item is **${dearest}**.
 
 ## A month
 
-The queues are asked for messages all the time, orders or not: ${queues} queues, five polls at once, twenty seconds each. Browsing,
-messages of a mail provider, storage and back-ups are not in it.
+The queues are polled all the time, with or without orders: ${queues} queues, five polls at once, twenty seconds each. Browsing,
+messages of a mail provider, storage and back-ups are not included.
 
 ${tableText(
   ['orders a month', 'idle queues', 'orders', 'in all, USD'],
@@ -62,7 +62,7 @@ ${tableText(
 
 ## How much memory a checkout gets
 
-A function with less memory gets less of a processor: the time that it computes costs the same, the time that it waits costs
+A function with less memory gets less CPU: computing costs the same, waiting costs
 less, and its caller waits longer.
 
 ${tableText(
@@ -75,15 +75,15 @@ ${tableText(
 
 Checkout and search, which shoppers wait for, have 1,024 MB; background functions have 512.
 
-## A sale that everybody waits for
+## A flash sale
 
 100,000 buyers of one SKU in a minute are 1,667 carts and as many checkouts a second.
 
 ${limitsTable(counts)}
 
-What throttles first is the item: a transaction holds its items for some milliseconds, so one stock item takes about a hundred
+The first bottleneck is the item: a transaction locks its items for some milliseconds, so one stock item supports about a hundred
 orders a second. A hot SKU is spread over buckets ([inventory](../functions/inventory/README.md)), and a [drop](../functions/drops/README.md) lets
-in as many buyers at once as can be served, so that the others wait in a queue and not in retries. Raise before the day: the
+in as many buyers at once as can be served, so that the others wait in a queue instead of retrying. Raise beforehand: the
 account's Lambda concurrency (1,000 by default; 1,667 checkouts a second of 50 ms are about 85 environments, their consumers
 as many again), the caps of a stage (\`tableCap\`, \`throttle\` in \`lib/config/stage.ts\`), EventBridge's PutEvents quota of the
 Region, and the tables' warm throughput.

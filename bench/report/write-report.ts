@@ -18,7 +18,7 @@ export const writeResults = (sections: readonly Section[], machine: Machine, qui
 
 /** Replaces what docs/benchmarks.md says about these parts; everything else on the page stays as it is. */
 export const updatePage = (sections: readonly Section[], machine: Machine): void => {
-  if (!existsSync(page)) throw new Error(`${page} is missing; it holds the places for the tables`);
+  if (!existsSync(page)) throw new Error(`${page} is missing; it holds the placeholders of the tables`);
   const text = sections.reduce(
     (before, section) => replaced(before, section.part, sectionText(section, machineText(machine))),
     readFileSync(page, 'utf8'),
@@ -29,6 +29,6 @@ export const updatePage = (sections: readonly Section[], machine: Machine): void
 const replaced = (text: string, part: PartName, section: string): string => {
   const [begin, end] = [`<!-- begin ${part} -->`, `<!-- end ${part} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no place for "${part}"`);
+  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no placeholder for "${part}"`);
   return `${text.slice(0, from + begin.length)}\n\n${section}\n\n${text.slice(to)}`;
 };

@@ -9,7 +9,7 @@ export const measureSearch = ({ quick }: PartOptions): Promise<Section> => {
   const demo = demoRelevance();
   const retail = retailRelevance();
   if (retail === undefined)
-    console.error('the retail catalogue is skipped: RETAIL_CATALOGUE names no file of products');
+    console.error('skipping the retail catalogue: RETAIL_CATALOGUE does not name a file of products');
   const costs = (quick ? SIZES.slice(0, 1) : SIZES).map((products) =>
     measureIndex(products, quick ? 50 : 200),
   );

@@ -5,14 +5,14 @@ import * as field from '#shared/contracts/fields.ts';
 export const stockSubscription = z.strictObject({
   subscriptionId: field.id,
   subscriptionToken: z.optional(
-    z.string().check(z.describe('Opens a guest’s subscription; send it as X-Subscription-Token')),
+    z.string().check(z.describe('Gives access to a guest’s subscription; send it as X-Subscription-Token')),
   ),
   version: field.version,
   status: z
     .enum(['waiting', 'notified', 'cancelled', 'expired'])
     .check(
       z.describe(
-        '`waiting`: also while the address has not been confirmed; whether it has is not shown, because that would tell which addresses are known. `notified` ends it: subscribe again to be notified again',
+        '`waiting`: also while the address is not confirmed; showing that would reveal which addresses are known. `notified` is final: subscribe again to be notified again',
       ),
     ),
   channel: field.code,

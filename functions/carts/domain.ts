@@ -1,7 +1,7 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { wrongCouponsGrants } from '../promotions/public.ts';
-import { lookUpCardGrants } from '../credit/public.ts';
+import { lookUpCardGrants, readPointWorthGrants } from '../credit/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
@@ -17,6 +17,7 @@ import { RemoveCartGiftCard } from './remove-cart-gift-card/contract.ts';
 import { SetCartContact } from './set-cart-contact/contract.ts';
 import { SetCartDiscount } from './set-cart-discount/contract.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
+import { SetCartPoints } from './set-cart-points/contract.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
 
@@ -27,7 +28,7 @@ const { cart, contact, current, event } = cartsItems.items;
 
 export const carts = defineDomain({
   name: 'carts',
-  purpose: 'What a shopper has gathered, the same on every device and in every channel.',
+  purpose: 'Shopping carts, shared by all devices and channels.',
   items: [cartsItems],
   scopes: cartsScopes,
   errors: cartsErrors,
@@ -44,6 +45,7 @@ export const carts = defineDomain({
       AddCartGiftCard,
       RemoveCartGiftCard,
       SetCartStoreCredit,
+      SetCartPoints,
       SetCartDiscount,
       ClaimCart,
       DryRunPromotions,
@@ -58,6 +60,7 @@ export const carts = defineDomain({
         may(contact, 'PutItem'),
         may(current, 'GetItem', 'PutItem'),
         ...lookUpCardGrants,
+        ...readPointWorthGrants,
       ],
       secrets: ['tokens', 'identities'],
     },

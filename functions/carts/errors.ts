@@ -29,7 +29,7 @@ export const cartsErrors = defineErrors({
   },
   DISCOUNT_ABOVE_LIMIT: {
     status: 403,
-    title: 'The discount exceeds the limit of the role',
+    title: 'The discount exceeds this role’s limit',
     action: 'Reduce the discount to at most `most` percent, or ask a colleague with a higher limit.',
   },
   CURRENCY_MISMATCH: {
@@ -40,6 +40,6 @@ export const cartsErrors = defineErrors({
   NO_PRICE: {
     status: 422,
     title: 'The SKU has no price in this channel and currency',
-    action: 'Use a currency the SKU is priced in, or leave it out.',
+    action: 'Use a currency in which the SKU has a price, or remove the SKU.',
   },
 });

@@ -24,6 +24,8 @@ import { SetCartContact } from './set-cart-contact/contract.ts';
 import { setCartContact } from './set-cart-contact/set-cart-contact.ts';
 import { SetCartLine } from './set-cart-line/contract.ts';
 import { setCartLine } from './set-cart-line/set-cart-line.ts';
+import { SetCartPoints } from './set-cart-points/contract.ts';
+import { setCartPoints } from './set-cart-points/set-cart-points.ts';
 import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { setCartStoreCredit } from './set-cart-store-credit/set-cart-store-credit.ts';
 
@@ -39,6 +41,7 @@ export const handler = httpHandler(
     operation(AddCartGiftCard, addCartGiftCard),
     operation(RemoveCartGiftCard, removeCartGiftCard),
     operation(SetCartStoreCredit, setCartStoreCredit),
+    operation(SetCartPoints, setCartPoints),
     operation(SetCartDiscount, setCartDiscount),
     operation(ClaimCart, claimCart),
     operation(DryRunPromotions, dryRunPromotions),

@@ -26,8 +26,10 @@ const nearPromotion = z.strictObject({
   promotionId: field.id,
   name: z.string(),
   missing: z.strictObject({
-    amount: z.optional(field.minorUnits.check(z.describe('Additional amount of its goods that is needed'))),
-    units: z.optional(z.int().check(z.describe('Additional units of its goods that are needed'))),
+    amount: z.optional(
+      field.minorUnits.check(z.describe('Additional value of targeted goods that is needed')),
+    ),
+    units: z.optional(z.int().check(z.describe('Additional units of targeted goods that are needed'))),
     skus: z.optional(z.array(field.sku).check(z.describe('SKUs that must be added'))),
     signIn: z.optional(z.boolean()),
     delivery: z.optional(z.boolean().check(z.describe('`true` if another delivery method is needed'))),
@@ -88,12 +90,12 @@ export const cart = z.strictObject({
           until: field.instant,
         }),
       )
-      .check(z.describe('Matched prices of this cart, each for a line of at most `quantity` units')),
+      .check(z.describe('Matched prices of this cart, each for a line of up to `quantity` units')),
   ),
   draft: z.optional(
     z
       .strictObject({ expiresAt: field.instant })
-      .check(z.describe('Staff build it for the customer; it can be checked out until then')),
+      .check(z.describe('Created by staff for the customer; it can be checked out until this time')),
   ),
   discount: z.optional(
     z
@@ -107,20 +109,23 @@ export const cart = z.strictObject({
     }),
   ),
   promotions: z.array(appliedPromotion),
-  nearPromotions: z.array(nearPromotion).check(z.describe('Promotions within reach, and what is missing')),
+  nearPromotions: z
+    .array(nearPromotion)
+    .check(z.describe('Promotions that are nearly met, and what is missing')),
   totals,
   credit: z
     .array(
       z.strictObject({
-        kind: z.enum(['gift_card', 'store_credit']),
+        kind: z.enum(['gift_card', 'store_credit', 'points']),
         accountId: field.id,
         lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
         most: z.optional(field.minorUnits.check(z.describe('Maximum to use'))),
         balance: field.minorUnits.check(z.describe('Balance')),
         amount: field.minorUnits.check(z.describe('Amount used for this cart')),
+        pointValue: z.optional(field.minorUnits.check(z.describe('What one point pays'))),
       }),
     )
-    .check(z.describe('Applied gift cards and store credit, in the order they are used')),
+    .check(z.describe('Applied gift cards, store credit and points, in the order they are used')),
   due: field.minorUnits.check(z.describe('`total` minus credit')),
   changedAt: field.instant,
   orderId: z.optional(field.id),

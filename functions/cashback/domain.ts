@@ -16,8 +16,7 @@ import { cashbackItems } from './table.ts';
 
 export const cashback = defineDomain({
   name: 'cashback',
-  purpose:
-    'Store credit that customers earn by purchases: by which rules, from when on, and back with the goods.',
+  purpose: 'Store credit that customers earn with purchases, and lose when the goods are returned.',
   items: [cashbackItems],
   errors: cashbackErrors,
   publishes: [],

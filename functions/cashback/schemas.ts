@@ -21,7 +21,7 @@ const conditions = z.strictObject({
 /** Which goods. */
 const target = z.strictObject({
   skus: z.optional(z.array(field.sku).check(z.minLength(1), z.maxLength(100))),
-  categories: z.optional(codes(50).check(z.describe('Products in these, or below them'))),
+  categories: z.optional(codes(50).check(z.describe('Products in these categories or their subcategories'))),
 });
 
 const earn = z.discriminatedUnion('kind', [
@@ -38,14 +38,14 @@ const earn = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('amount'),
-    amount: someMoney.check(z.describe('Given once for an order, never more than its goods cost')),
+    amount: someMoney.check(z.describe('Applied once per order, at most the value of its goods')),
   }),
 ]);
 
 const limits = z.strictObject({
   perOrder: z.optional(someMoney.check(z.describe('Maximum for one order'))),
   budget: z.optional(
-    someMoney.check(z.describe('Maximum for all orders together; the last order gets the rest')),
+    someMoney.check(z.describe('Maximum for all orders together; the last order gets the remainder')),
   ),
   perCustomer: z.optional(
     z.strictObject({
@@ -87,5 +87,5 @@ export const cashbackRule = z.strictObject({
   ruleId: field.id,
   version: field.version,
   ...cashbackRuleBody.shape,
-  given: field.minorUnits.check(z.describe('Cashback granted so far, less what was taken back')),
+  given: field.minorUnits.check(z.describe('Cashback granted so far, less cashback taken back')),
 });

@@ -14,7 +14,8 @@ export const catalogErrors = defineErrors({
   QUANTITY_NOT_ALLOWED: {
     status: 422,
     title: 'Quantity not allowed in one order',
-    action: 'Change the quantity as `errors` says; GET /v1/products/{productId} shows the rule of each SKU.',
+    action:
+      'Change the quantity as described in `errors`; GET /v1/products/{productId} shows the rule of each SKU.',
   },
   GTIN_NOT_FOUND: {
     status: 404,

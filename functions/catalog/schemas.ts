@@ -25,13 +25,13 @@ export const url = z
 
 const media = z.strictObject({
   url,
-  alt: z.optional(field.line(300, 'What is seen, for those who do not see it')),
+  alt: z.optional(field.line(300, 'Alternative text of the image')),
   kind: z._default(z.enum(['image', 'video', 'document']), 'image'),
 });
 
 const attributes = z
   .record(field.propertyName(60, 'Name'), field.paragraph(500, 'Value'))
-  .check(atMost(60), z.describe('Facts by name: { "Material": "Cotton" }'));
+  .check(atMost(60), z.describe('Attributes by name: { "Material": "Cotton" }'));
 
 const option = z.strictObject({
   name: field.propertyName(60, 'Size, Colour …'),
@@ -46,7 +46,7 @@ export const gtin = z
   .string()
   .check(
     z.regex(/^\d{8}$|^\d{12,14}$/, 'a GTIN has 8, 12, 13 or 14 digits'),
-    z.describe('GTIN-8, -12, -13 or -14; kept with 14 digits'),
+    z.describe('GTIN-8, -12, -13 or -14; stored with 14 digits'),
   );
 
 export const kit = z
@@ -73,7 +73,7 @@ export const soldAsGiftCard = z.strictObject({
 const quantityRule = z.strictObject({
   minimum: z.optional(field.quantity.check(z.describe('Fewest units in one order'))),
   maximum: z.optional(field.quantity.check(z.describe('Most units in one order'))),
-  multipleOf: z.optional(field.quantity.check(z.describe('Sold in multiples of so many units'))),
+  multipleOf: z.optional(field.quantity.check(z.describe('Sold in multiples of this number of units'))),
 });
 
 /** Some quantity must be left to order. */
@@ -92,14 +92,14 @@ export const orderQuantity = z
     channels: z.optional(
       z
         .record(field.code, quantityRule.check(satisfiable))
-        .check(atMost(100), z.describe('Rules of single channels, each in place of the one for all')),
+        .check(atMost(100), z.describe('Rules of single channels; each replaces the general one')),
     ),
   })
   .check(satisfiable);
 
 export const variantFields = {
   sku: field.sku,
-  name: z.optional(field.name.check(z.describe('What sets it apart: Medium, blue'))),
+  name: z.optional(field.name.check(z.describe('Options of the variant: Medium, blue'))),
   options: z._default(choices, {}),
   gtin: z.optional(gtin),
   weightGrams: z.optional(
@@ -190,7 +190,7 @@ const categoryFields = {
   name: field.name,
   parent: z.optional(field.code.check(z.describe('The category this one is in'))),
   position: z._default(
-    z.int().check(z.minimum(0), z.maximum(9999), z.describe('Order among its siblings')),
+    z.int().check(z.minimum(0), z.maximum(9999), z.describe('Position among its siblings')),
     0,
   ),
 };

@@ -11,7 +11,7 @@ import { channelsItems } from './table.ts';
 
 export const channels = defineDomain({
   name: 'channels',
-  purpose: 'Where the business sells, and the places its goods come from.',
+  purpose: 'Sales channels and locations.',
   items: [channelsItems],
   scopes: channelsScopes,
   errors: channelsErrors,

@@ -12,7 +12,7 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time 
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
 const freeFrom = z.optional(
-  field.amount.check(z.describe('No fee from this goods value on, before discounts')),
+  field.amount.check(z.describe('No fee if the goods value before discounts is at least this')),
 );
 const option = { optionId: field.code, name: field.name, freeFrom };
 
@@ -42,7 +42,7 @@ export const deliveryMethod = z.union([
       services: z.optional(
         z
           .array(field.code)
-          .check(z.minLength(1), z.maxLength(20), z.describe('All of the carrier’s when left out')),
+          .check(z.minLength(1), z.maxLength(20), z.describe('All services of the carrier when omitted')),
       ),
     })
     .check(z.describe('An option for each service of a carrier')),
@@ -51,8 +51,12 @@ export const deliveryMethod = z.union([
 /** From which figure on a channel calls stock scarce. */
 const scarcity = z
   .strictObject({
-    last: z.int().check(z.minimum(1), z.maximum(100), z.describe('Shown as `last-N` up to so many units')),
-    low: z.int().check(z.minimum(1), z.maximum(9999), z.describe('Shown as `low` up to so many units')),
+    last: z
+      .int()
+      .check(z.minimum(1), z.maximum(100), z.describe('Shown as `last-N` up to this number of units')),
+    low: z
+      .int()
+      .check(z.minimum(1), z.maximum(9999), z.describe('Shown as `low` up to this number of units')),
   })
   .check(z.refine(({ last, low }) => last < low, '`last` is smaller than `low`'));
 
@@ -82,7 +86,7 @@ const offeredPaymentMethod = z.strictObject({
       .enum(['automatic', 'manual'])
       .check(
         z.describe(
-          'When a provider takes the money: at once, or as goods are sent (`manual`, where the provider can authorise: Stripe). Default: `automatic`',
+          'When the payment is captured: immediately, or as goods are shipped (`manual`; requires a provider that can authorise: Stripe). Default: `automatic`',
         ),
       ),
   ),
@@ -93,7 +97,7 @@ const offeredPaymentMethod = z.strictObject({
         z.minLength(1),
         z.maxLength(40),
         z.describe(
-          'What the page of the provider offers, in the provider’s own names: `gopay`, `bca_va`, `other_qris` at Midtrans, `card` at Stripe. Default: everything that the account has',
+          'Methods offered on the provider’s page, in the provider’s own names: `gopay`, `bca_va`, `other_qris` at Midtrans, `card` at Stripe. Default: all methods of the account',
         ),
       ),
   ),
@@ -106,7 +110,7 @@ const offeredPaymentMethods = z.array(offeredPaymentMethod).check(
     'a payment method is listed once',
   ),
   z.describe(
-    'The payment methods of its orders. When left out: every payment provider of the deployment, and `cash`, not for guests',
+    'The payment methods of its orders. Defaults to every payment provider of the deployment, and `cash`, which guests cannot use',
   ),
 );
 
@@ -118,16 +122,16 @@ export const routingRules = z.strictObject({
       .check(
         z.maxLength(4),
         z.describe(
-          'What decides among plans with as few parcels, first things first; then the location code',
+          'Criteria among plans with equally few parcels, in order of priority; then the location code',
         ),
       ),
     ['stores_last', 'cost', 'distance', 'capacity'],
   ),
   minSplitValue: z.optional(
-    field.amount.check(z.describe('A parcel beside others holds goods worth at least so much')),
+    field.amount.check(z.describe('Minimum value of the goods in a parcel when the order is split')),
   ),
   splitAnyway: z._default(
-    z.boolean().check(z.describe('Goods below `minSplitValue` are sent when nothing else can be')),
+    z.boolean().check(z.describe('Goods below `minSplitValue` are shipped when there is no other way')),
     true,
   ),
   closedToo: z._default(
@@ -144,8 +148,8 @@ export const routingRules = z.strictObject({
               .array(field.sku)
               .check(z.maxLength(500), z.describe('Never sent from there, as cold or bulky goods')),
           ),
-          parcelCost: z.optional(field.amount.check(z.describe('What a parcel from there costs us'))),
-          costPerKm: z.optional(field.amount.check(z.describe('What each kilometre costs beside it'))),
+          parcelCost: z.optional(field.amount.check(z.describe('Cost of a parcel from this location'))),
+          costPerKm: z.optional(field.amount.check(z.describe('Additional cost per kilometre'))),
         }),
       )
       .check(z.maxLength(200)),
@@ -175,7 +179,7 @@ const orderLimits = z.strictObject({
   unpaidOrdersPerAddress: z.optional(
     unpaidOrders.check(
       z.describe(
-        'Most open unpaid orders of guests from one network address. Leave it out where many guests share one, as behind a storefront that calls from its server',
+        'Most open unpaid orders of guests from one network address. Omit it when many guests share one address, for example behind a storefront that calls from its server',
       ),
     ),
   ),
@@ -183,7 +187,7 @@ const orderLimits = z.strictObject({
 
 const channelFields = {
   name: field.name,
-  purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('What the channel is for')),
+  purpose: z.enum(['sell', 'serve', 'inform']).check(z.describe('Purpose of the channel')),
   brand: field.name.check(z.describe('The brand its customers see')),
   seller: z.optional(
     z
@@ -193,13 +197,13 @@ const channelFields = {
         taxId: z.optional(field.token(40, 'Tax number, as NPWP')),
         address: z.optional(field.address),
       })
-      .check(z.describe('Who sells: the head of invoices. None are issued when left out')),
+      .check(z.describe('Who sells: the head of invoices. No invoices are issued when omitted')),
   ),
   currency: field.currency.check(z.describe('The currency of its prices when a cart names none')),
   country: field.country.check(z.describe('Where its customers are, for taxes and fees')),
   pricesIncludeTax: z.boolean(),
   tax: z.optional(
-    taxSettings.check(z.describe('How tax is taken; by the line, halves to even, when left out')),
+    taxSettings.check(z.describe('How tax is computed; defaults to per line, with halves rounded to even')),
   ),
   /** Locations that may fill its orders, first choice first. */
   locations: z.array(field.code).check(z.maxLength(200)),
@@ -238,14 +242,14 @@ const channelFields = {
         z.minimum(0),
         z.maximum(9999),
         z.describe(
-          'Units of each SKU that it does not show, of all its locations together. A sale of what is there is made all the same',
+          'Units of each SKU that the channel does not show, over all its locations together. Units in stock are still sold',
         ),
       ),
   ),
   priceFallback: z.optional(
     field.code.check(
       z.describe(
-        'The channel whose price holds for a SKU that has none here; without one, such a SKU is not sold',
+        'The channel whose price applies to a SKU that has none here; without one, such a SKU is not sold',
       ),
     ),
   ),
@@ -277,7 +281,7 @@ const locationFields = {
         z.strictObject({
           day: z.int().check(z.minimum(1), z.maximum(7), z.describe('1 Monday … 7 Sunday (ISO 8601)')),
           opens: timeOfDay,
-          closes: timeOfDay.check(z.describe('Not later than it opens: on the day after')),
+          closes: timeOfDay.check(z.describe('If it is not later than opening, on the next day')),
         }),
       )
       .check(z.maxLength(21)),
@@ -291,9 +295,7 @@ const locationFields = {
   ),
   ships: z._default(z.boolean().check(z.describe('Parcels leave from here')), true),
   maxOrdersPerDay: z.optional(
-    z
-      .int()
-      .check(z.minimum(0), z.maximum(1_000_000), z.describe('Shipped orders it is given on one local day')),
+    z.int().check(z.minimum(0), z.maximum(1_000_000), z.describe('Maximum shipped orders per local day')),
   ),
 };
 

@@ -29,7 +29,7 @@ export const checkoutErrors = defineErrors({
   },
   TOO_MANY_ORDERS_AT_ONCE: {
     status: 429,
-    title: 'Too many orders of one buyer at once',
+    title: 'Too many concurrent orders of one buyer',
     action:
       'Send the same request again, with the same Idempotency-Key, after the seconds in Retry-After; place orders of one buyer one after another.',
   },

@@ -6,7 +6,20 @@ import { AdjustStoreCredit } from './adjust-store-credit/contract.ts';
 import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
 import { creditErrors } from './errors.ts';
-import { GiftCardIssued, StoreCreditChanged } from './events.ts';
+import {
+  GiftCardIssued,
+  PointsClawedBack,
+  PointsEarned,
+  PointsExpired,
+  PointsHeld,
+  PointsRedeemed,
+  PointsReleased,
+  PointsReturned,
+  StoreCreditChanged,
+} from './events.ts';
+import { GetPointValues } from './get-point-values/contract.ts';
+import { PutPointValues } from './put-point-values/contract.ts';
+import { readPointWorthGrants } from './store/points.ts';
 import { GetCreditLimits } from './get-credit-limits/contract.ts';
 import { GetCustomerStoreCredit } from './get-customer-store-credit/contract.ts';
 import { GetGiftCard } from './get-gift-card/contract.ts';
@@ -28,11 +41,21 @@ const { creditStatement, creditDue } = creditItems.indexes;
 
 export const credit = defineDomain({
   name: 'credit',
-  purpose: 'Gift cards and store credit: balances, ledgers and limits.',
+  purpose: 'Gift cards, store credit and points: balances, ledgers and limits.',
   items: [creditItems],
   scopes: creditScopes,
   errors: creditErrors,
-  publishes: [GiftCardIssued, StoreCreditChanged],
+  publishes: [
+    GiftCardIssued,
+    StoreCreditChanged,
+    PointsEarned,
+    PointsReleased,
+    PointsHeld,
+    PointsRedeemed,
+    PointsReturned,
+    PointsExpired,
+    PointsClawedBack,
+  ],
   http: {
     routes: [
       IssueGiftCard,
@@ -49,6 +72,8 @@ export const credit = defineDomain({
       ListCreditApprovals,
       ApproveCreditApproval,
       RejectCreditApproval,
+      GetPointValues,
+      PutPointValues,
     ],
     errorImpact:
       'gift cards and store credit cannot be viewed, issued or blocked; checkout still accepts them',
@@ -60,6 +85,8 @@ export const credit = defineDomain({
         ...giveWithinLimitsGrants,
         ...decideApprovalGrants,
         may(creditItems.items.limits, 'PutItem'),
+        ...readPointWorthGrants,
+        may(creditItems.items.pointWorth, 'PutItem'),
         mayQuery(creditStatement),
       ],
       secrets: ['identities'],

@@ -8,7 +8,7 @@ export const creditErrors = defineErrors({
   },
   TOO_MANY_CODES: {
     status: 429,
-    title: 'Too many wrong gift card codes',
+    title: 'Too many invalid gift card codes',
     action: 'Wait for the seconds in Retry-After, then try again.',
   },
   CREDIT_ACCOUNT_NOT_FOUND: {
@@ -18,7 +18,7 @@ export const creditErrors = defineErrors({
   },
   CREDIT_ABOVE_LIMIT: {
     status: 403,
-    title: 'Amount exceeds the limit of this role',
+    title: 'The amount exceeds this role’s limit',
     action: 'Give at most `limit`, or request approval with POST /v1/credit-approvals.',
   },
   CREDIT_APPROVAL_NOT_FOUND: {
@@ -29,11 +29,11 @@ export const creditErrors = defineErrors({
   CREDIT_APPROVAL_CLOSED: {
     status: 409,
     title: 'The credit approval is not open',
-    action: 'Look at `approvalStatus`; request another approval if this one is used, rejected or expired.',
+    action: 'Read `approvalStatus`; request another approval if this one is used, rejected or expired.',
   },
   CREDIT_APPROVAL_OF_ONES_OWN: {
     status: 403,
-    title: 'Own approval requests cannot be decided',
+    title: 'You cannot decide your own approval request',
     action: 'Ask another person with `credit.approve` to decide.',
   },
   CREDIT_APPROVAL_MISMATCH: {
@@ -49,7 +49,7 @@ export const creditErrors = defineErrors({
   CREDIT_CURRENCY_MISMATCH: {
     status: 422,
     title: 'Credit and cart have different currencies',
-    action: 'Pay with another method; credit is not exchanged.',
+    action: 'Pay with another method; credit cannot be converted to another currency.',
   },
   CREDIT_EXPIRED: {
     status: 422,
@@ -76,9 +76,19 @@ export const creditErrors = defineErrors({
     title: 'Store credit requires a signed-in customer',
     action: 'Sign in and claim the cart, then use the store credit.',
   },
+  POINTS_NEED_OWNER: {
+    status: 422,
+    title: 'Points require a signed-in customer',
+    action: 'Sign in and claim the cart, then use the points.',
+  },
+  POINTS_PAY_NOTHING: {
+    status: 422,
+    title: 'Points pay nothing in this currency',
+    action: 'Pay another way, or set the value of a point with putPointValues.',
+  },
   STORE_CREDIT_NOT_AVAILABLE: {
     status: 422,
     title: 'Store credit is not available for this order',
-    action: 'Choose another way: guests have no store credit.',
+    action: 'Choose another refund method: guests have no store credit.',
   },
 });

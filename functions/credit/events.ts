@@ -19,6 +19,89 @@ export const GiftCardIssued = defineEvent({
   }),
 });
 
+const points = z.int().check(z.minimum(0), z.describe('How many'));
+const movedPoints = z.object({
+  accountId: field.id,
+  customerId: field.id,
+  points,
+  balance: z.int().check(z.describe('What the customer has afterwards, with what is pending')),
+  orderId: z.optional(field.id),
+});
+
+export const PointsEarned = defineEvent({
+  type: 'PointsEarned',
+  domain: 'credit',
+  version: 1,
+  summary: 'A customer earned points with a paid order.',
+  delivery: 'outbox',
+  data: z.extend(movedPoints, {
+    availableAt: z.optional(field.instant.check(z.describe('Pending until then'))),
+    expiresAt: z.optional(field.instant),
+  }),
+});
+
+export const PointsReleased = defineEvent({
+  type: 'PointsReleased',
+  domain: 'credit',
+  version: 1,
+  summary: 'Pending points can be spent now.',
+  delivery: 'outbox',
+  data: movedPoints,
+});
+
+export const PointsHeld = defineEvent({
+  type: 'PointsHeld',
+  domain: 'credit',
+  version: 1,
+  summary: 'An order took points that are to pay for it.',
+  delivery: 'outbox',
+  data: movedPoints,
+});
+
+export const PointsRedeemed = defineEvent({
+  type: 'PointsRedeemed',
+  domain: 'credit',
+  version: 1,
+  summary: 'The points that an order held are spent: it was paid.',
+  delivery: 'outbox',
+  data: movedPoints,
+});
+
+export const PointsReturned = defineEvent({
+  type: 'PointsReturned',
+  domain: 'credit',
+  version: 1,
+  summary: 'An order gave points back: it was cancelled, expired or refunded.',
+  delivery: 'outbox',
+  data: movedPoints,
+});
+
+export const PointsExpired = defineEvent({
+  type: 'PointsExpired',
+  domain: 'credit',
+  version: 1,
+  summary: 'Points expired.',
+  delivery: 'outbox',
+  data: movedPoints,
+});
+
+export const PointsClawedBack = defineEvent({
+  type: 'PointsClawedBack',
+  domain: 'credit',
+  version: 1,
+  summary: 'Points were taken back, because the order that earned them was refunded or cancelled.',
+  delivery: 'outbox',
+  data: z.extend(movedPoints, {
+    how: z
+      .enum(['taken', 'owed', 'set_off'])
+      .check(
+        z.describe(
+          '`taken` from the balance; `owed`: they were spent already; `set_off`: later points paid what was owed',
+        ),
+      ),
+  }),
+});
+
 export const StoreCreditChanged = defineEvent({
   type: 'StoreCreditChanged',
   domain: 'credit',

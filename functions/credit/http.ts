@@ -26,6 +26,10 @@ import { GetMyStoreCredit } from './get-my-store-credit/contract.ts';
 import { getMyStoreCredit } from './get-my-store-credit/get-my-store-credit.ts';
 import { IssueGiftCard } from './issue-gift-card/contract.ts';
 import { issueGiftCard } from './issue-gift-card/issue-gift-card.ts';
+import { GetPointValues } from './get-point-values/contract.ts';
+import { getPointValues } from './get-point-values/get-point-values.ts';
+import { PutPointValues } from './put-point-values/contract.ts';
+import { putPointValues } from './put-point-values/put-point-values.ts';
 import { PutCreditLimits } from './put-credit-limits/contract.ts';
 import { putCreditLimits } from './put-credit-limits/put-credit-limits.ts';
 
@@ -45,6 +49,8 @@ export const handler = httpHandler(
     operation(ListCreditApprovals, listCreditApprovals),
     operation(ApproveCreditApproval, approveCreditApproval),
     operation(RejectCreditApproval, rejectCreditApproval),
+    operation(GetPointValues, getPointValues),
+    operation(PutPointValues, putPointValues),
   ],
   awsRuntime(),
 );

@@ -2,8 +2,11 @@
 export { loadAccount as loadCreditAccount } from './store/accounts.ts';
 export { cardOfCaller } from './requests/card-of-caller.ts';
 export { codeOf as giftCardCodeOf } from './store/codes.ts';
-export { accountKey as creditAccountKey, storeCreditId } from './store/keys.ts';
+export { accountKey as creditAccountKey, pointsAccountId, storeCreditId } from './store/keys.ts';
 export { creditHeldBy } from './store/spend.ts';
+export { loadEntries as loadCreditEntries } from './store/accounts.ts';
+export { loadPointWorth, pointWorthIn } from './store/points.ts';
+export { pointsTotals, type PointsOfMonth } from './store/points-totals.ts';
 
 // Transaction parts
 export {
@@ -14,6 +17,7 @@ export {
 } from './store/accounts.ts';
 export { voidCardParts, type SpentCard } from './store/bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
+export { givePointsPart, takeBackPointsPart } from './store/points.ts';
 export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';
@@ -23,6 +27,9 @@ export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditPart
 // Grants
 export { moveCreditGrants } from './store/accounts.ts';
 export { readCreditGrants } from './store/keys.ts';
+export { readCreditStatementGrants } from './store/accounts.ts';
+export { readPointsTotalsGrants } from './store/points-totals.ts';
+export { readPointWorthGrants } from './store/points.ts';
 export { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
 export { lookUpCardGrants } from './requests/card-of-caller.ts';
 export { issueCardGrants } from './store/issue-card.ts';
@@ -31,4 +38,5 @@ export { issueCardGrants } from './store/issue-card.ts';
 export { insufficient as creditInsufficient, noStoreCredit } from './requests/require.ts';
 export { boughtCards, type BoughtCard } from './model/bought-cards.ts';
 export { cashbackLot } from './model/cashback.ts';
+export { changeOf as creditChangeOf, type CreditEntry } from './model/entry.ts';
 export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';

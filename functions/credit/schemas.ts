@@ -7,7 +7,7 @@ import { entryKinds } from './model/entry.ts';
 
 /** A code or PIN as somebody types it. */
 export const cardSecret = {
-  code: field.line(64, 'As printed; dashes, spaces and case do not matter'),
+  code: field.line(64, 'As printed; dashes, spaces and case are ignored'),
   pin: z.optional(field.line(16, 'When the card has one')),
 };
 
@@ -23,11 +23,11 @@ export const giftCard = z.strictObject({
   accountId: field.id,
   version: field.version,
   status: statuses,
-  lastFour: z.string().check(z.describe('The end of its code; the code itself is kept nowhere')),
+  lastFour: z.string().check(z.describe('The last characters of its code; the code itself is not stored')),
   hasPin: z.boolean(),
   currency: field.currency,
   balance: field.minorUnits,
-  held: field.signedMinorUnits.check(z.describe('Taken by orders that are not paid yet')),
+  held: field.signedMinorUnits.check(z.describe('Reserved by unpaid orders')),
   createdAt: field.instant,
   expiresAt: z.optional(field.instant),
   orderId: z.optional(field.id.check(z.describe('The order it was bought with'))),
@@ -36,14 +36,14 @@ export const giftCard = z.strictObject({
 const entry = z.strictObject({
   kind: z.enum(entryKinds),
   amount: field.minorUnits,
-  change: field.signedMinorUnits.check(z.describe('What it did to the balance')),
+  change: field.signedMinorUnits.check(z.describe('Change of the balance')),
   balanceAfter: field.minorUnits,
   at: field.instant,
   orderId: z.optional(field.id),
   reason: z.optional(z.string()),
   actor: z.optional(z.string().check(z.describe('For staff'))),
-  availableAt: z.optional(field.instant.check(z.describe('From when on what came in can be spent'))),
-  expiresAt: z.optional(field.instant.check(z.describe('When the money that came in ends'))),
+  availableAt: z.optional(field.instant.check(z.describe('When the added amount can be spent'))),
+  expiresAt: z.optional(field.instant.check(z.describe('When the added amount expires'))),
 });
 
 /** A gift card with its entries, newest first. */
@@ -53,8 +53,8 @@ export const cardStatement = z.strictObject({ card: giftCard, ...field.pageOf(en
 export const creditStatement = z.strictObject({
   customerId: field.id,
   currency: field.currency,
-  balance: field.minorUnits.check(z.describe('What can be spent now')),
-  held: field.signedMinorUnits.check(z.describe('Taken by orders that are not paid yet')),
+  balance: field.minorUnits.check(z.describe('Amount that can be spent now')),
+  held: field.signedMinorUnits.check(z.describe('Reserved by unpaid orders')),
   pending: z
     .array(
       z.strictObject({
@@ -63,13 +63,15 @@ export const creditStatement = z.strictObject({
         expiresAt: z.optional(field.instant),
       }),
     )
-    .check(z.describe('Cashback that is not to be spent yet, and not in `balance`; the soonest first')),
+    .check(z.describe('Cashback that cannot be spent yet and is not in `balance`; earliest first')),
   owed: field.minorUnits.check(
-    z.describe('Cashback that was spent before its purchase was cancelled; later cashback pays it'),
+    z.describe(
+      'Cashback that was spent before its purchase was cancelled; it is deducted from later cashback',
+    ),
   ),
   expiring: z
     .array(z.strictObject({ amount: field.minorUnits, expiresAt: field.instant }))
-    .check(z.describe('What of it ends, the soonest first; it is spent first')),
+    .check(z.describe('Amounts that expire, earliest first; they are spent first')),
   ...field.pageOf(entry).shape,
 });
 
@@ -112,15 +114,13 @@ const roleLimits = z
         .enum([...roles, 'channel'])
         .check(z.describe('`channel` is the machine client of a sales channel')),
       currency: field.currency,
-      amount: field.amount.check(z.describe('At once; 0 gives nothing')),
+      amount: field.amount.check(z.describe('Per transaction; 0 allows nothing')),
       perDay: z.optional(
-        field.amount.check(
-          z.describe('By one member of staff in a day (UTC); four times `amount` when left out'),
-        ),
+        field.amount.check(z.describe('By one staff member per day (UTC); four times `amount` when omitted')),
       ),
       perCustomer: z.optional(
         field.amount.check(
-          z.describe('By everybody to one customer in a day (UTC); twice `amount` when left out'),
+          z.describe('By all staff to one customer per day (UTC); twice `amount` when omitted'),
         ),
       ),
     }),
@@ -138,3 +138,16 @@ export const creditLimits = z.strictObject({
   version: z.optional(field.version),
   ...creditLimitsBody.shape,
 });
+
+export const pointValuesBody = z.strictObject({
+  values: z
+    .array(
+      z.strictObject({
+        currency: field.currency,
+        amount: field.amount.check(z.minimum(1), z.describe('What one point pays, in minor units')),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
+
+export const pointValues = z.strictObject({ version: z.optional(field.version), ...pointValuesBody.shape });

@@ -13,8 +13,12 @@ export const creditScopes = defineScopes({
     allows: 'Approve and reject amounts above the limit of a role, within the limits of one’s own.',
     roles: ['store-manager', 'finance'],
   },
+  'points.redeem': {
+    allows: 'Pay for a customer’s cart with the points of that customer.',
+    roles: ['store-clerk', 'store-manager', 'support'],
+  },
   'credit-limits.write': {
-    allows: 'Say how much credit each role may give.',
+    allows: 'Set how much credit each role may give, and what points pay.',
     roles: [],
   },
 });

@@ -35,6 +35,16 @@ export const creditItems = defineItems('orders', {
       sk: 'A',
       serves: 'Was this amount above a limit approved, and is it used already? Kept 30 days.',
     },
+    pointWorth: {
+      pk: 'POINT-WORTH',
+      sk: 'A',
+      serves: 'What does one point pay, in minor units of each currency?',
+    },
+    pointsTotals: {
+      pk: 'POINTS-TOTALS',
+      sk: '{month}#{shard}',
+      serves: 'How many points were earned, spent and lost in a month? Counted where they move.',
+    },
     attempts: {
       pk: 'CRT#{caller}',
       sk: 'A',

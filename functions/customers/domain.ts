@@ -19,7 +19,7 @@ const { verification, verificationEvent, verificationLimit } = customersItems.it
 
 export const customers = defineDomain({
   name: 'customers',
-  purpose: 'Who buys: profiles, what finds them, and what they agreed to.',
+  purpose: 'Customer profiles, their identities and their consents.',
   tables: [customersTable],
   items: [customersItems],
   scopes: customersScopes,

@@ -28,7 +28,7 @@ export const customersErrors = defineErrors({
   },
   VERIFICATION_CODE_WRONG: {
     status: 422,
-    title: 'The verification code is wrong',
+    title: 'Incorrect verification code',
     action: 'Send the six digits of the last message, or request a new code.',
   },
 });

@@ -11,8 +11,8 @@ export const locale = z
     z.describe('Language of messages, BCP 47'),
   );
 
-/** How a message travels. */
-export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('How a message travels'));
+/** Medium of the message. */
+export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('Medium of the message'));
 
 export const purpose = z
   .enum(['marketing', 'profiling'])
@@ -26,7 +26,7 @@ const consentSource = z
   .string()
   .check(
     z.regex(/^[a-z0-9][a-z0-9_-]{0,47}$/, 'a source is a short code, for example account or store-form'),
-    z.describe('Where it was given, for example `account`, `web` or `store-form`'),
+    z.describe('Where the consent was given, for example `account`, `web` or `store-form`'),
   );
 
 /** One answer to one question: may messages of this purpose travel by this medium? */
@@ -50,7 +50,7 @@ export const profileFields = {
   /** The first one is offered first. */
   addresses: z._default(z.array(field.address).check(z.maxLength(20)), []),
   locale: z.optional(locale),
-  timeZone: z.optional(field.timeZone.check(z.describe('IANA time zone; quiet hours are counted in it'))),
+  timeZone: z.optional(field.timeZone.check(z.describe('IANA time zone; quiet hours use it'))),
   preferredMedium: z.optional(medium),
 };
 
@@ -73,15 +73,15 @@ export const me = z.strictObject({
   ...known,
   emailVerified: z
     .boolean()
-    .check(z.describe('True: you proved the e-mail address, by a code or through your sign-in')),
-  phoneVerified: z.boolean().check(z.describe('True: you proved the phone number')),
+    .check(z.describe('True: the e-mail address is verified, by a code or through the sign-in')),
+  phoneVerified: z.boolean().check(z.describe('True: the phone number is verified')),
 });
 
 const addressProof = z
   .enum(['unproven', 'entered_by_staff', 'verified'])
   .check(
     z.describe(
-      '`unproven`: only the customer says so, and nobody is found by it; `entered_by_staff`: by staff or an import; `verified`: the customer proved it',
+      '`unproven`: typed by the customer, and not used to find customers; `entered_by_staff`: by staff or an import; `verified`: verified by the customer',
     ),
   );
 
@@ -94,20 +94,24 @@ export const addressVerification = z.strictObject({
 
 export const segments = z
   .array(field.code)
-  .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces those there were'));
+  .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces the existing ones'));
 
 /** What staff see. */
 export const customer = z.strictObject({
   ...known,
   segments: z
     .array(field.code)
-    .check(z.describe('Groups staff put them into; prices and promotions may be for one of them')),
+    .check(z.describe('Groups assigned by staff; prices and promotions can apply to one of them')),
   emailProof: z.optional(addressProof),
   phoneProof: z.optional(addressProof),
   sharedEmail: z
     .boolean()
-    .check(z.describe('True: this e-mail address finds another customer, who proved it or had it first')),
+    .check(
+      z.describe('True: this e-mail address belongs to another customer, who verified it or had it first'),
+    ),
   sharedPhone: z
     .boolean()
-    .check(z.describe('True: this phone number finds another customer, who proved it or had it first')),
+    .check(
+      z.describe('True: this phone number belongs to another customer, who verified it or had it first'),
+    ),
 });

@@ -117,13 +117,13 @@ export const carrierAdapterNames = ['table'] as const;
 const carrierFields = {
   ...common,
   adapter: z._default(
-    z.enum(carrierAdapterNames).check(z.describe('What quotes the fees: `table` is this price list')),
+    z.enum(carrierAdapterNames).check(z.describe('Source of the fees: `table` is this price list')),
     'table',
   ),
   collectsFrom: z._default(
     z
       .array(area)
-      .check(z.maxLength(250), z.describe('Areas it collects from at these prices; everywhere when empty')),
+      .check(z.maxLength(250), z.describe('Areas it collects from at these prices; all areas when empty')),
     [],
   ),
   services: z

@@ -5,7 +5,7 @@ export const dropsErrors = defineErrors({
     status: 409,
     title: 'It is not this customer’s turn to buy',
     action:
-      'Join the queue with POST /v1/drops/{dropId}/entries, get the entry until it is `served`, then check out before `buyUntil`.',
+      'Join the queue with POST /v1/drops/{dropId}/entries, poll the entry until its status is `served`, then check out before `buyUntil`.',
   },
   DROP_LIMIT: {
     status: 422,

@@ -7,7 +7,7 @@ export const dropBody = z.strictObject({
   channel: field.code,
   skus: z.array(field.sku).check(z.minLength(1), z.maxLength(45)),
   opensAt: field.instant,
-  closesAt: field.instant.check(z.describe('From then on the SKUs are sold without a queue')),
+  closesAt: field.instant.check(z.describe('After that, the SKUs are sold without a queue')),
   unitsPerCustomer: field.quantity.check(
     z.describe('Units per order, counting all SKUs of the drop together; one order per entry'),
   ),
@@ -53,9 +53,9 @@ export const entry = z.strictObject({
         ),
       ),
   ),
-  ahead: z.optional(z.int().check(z.describe('At most so many numbers come before'))),
+  ahead: z.optional(z.int().check(z.describe('Upper limit of the numbers ahead'))),
   estimatedAt: z.optional(
-    field.instant.check(z.describe('Estimated start of the slot, from the pace so far')),
+    field.instant.check(z.describe('Estimated start of the slot, from the current pace')),
   ),
   buyUntil: z.optional(field.instant.check(z.describe('End of the slot: check out before'))),
   orderId: z.optional(field.id),

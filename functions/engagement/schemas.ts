@@ -30,7 +30,7 @@ export const message = z.strictObject({
 
 /** What a link in a message carries. */
 export const linkQuery = z.strictObject({
-  token: z.string().check(z.maxLength(64), z.describe('Proves that the caller has the message')),
+  token: z.string().check(z.maxLength(64), z.describe('Proves that the caller received the message')),
 });
 
 const liquidText = (max: number, description: string) =>

@@ -21,7 +21,7 @@ const moveExports = [may(exportJob, 'GetItem', 'Query', 'PutItem'), may(exportEv
 
 export const exports = defineDomain({
   name: 'exports',
-  purpose: 'Writes products, prices, stock, customers, orders and stock movements into files.',
+  purpose: 'Exports products, prices, stock, customers, orders and stock movements to files.',
   items: [exportsItems],
   errors: exportsErrors,
   publishes: [ExportAdvanced],

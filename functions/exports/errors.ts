@@ -13,7 +13,7 @@ export const exportsErrors = defineErrors({
   },
   EXPORT_SCOPE_MISSING: {
     status: 403,
-    title: 'The kind of export needs another scope',
-    action: 'Ask an administrator for the scope that is named, or export another kind.',
+    title: 'The export kind requires another scope',
+    action: 'Ask an administrator for the scope named in the detail, or export another kind.',
   },
 });

@@ -36,7 +36,7 @@ export const exportView = z.strictObject({
   exportId: field.id,
   status: z.enum(exportStatuses),
   options: exportOptions,
-  rows: z.int().check(z.minimum(0), z.describe('Records so far')),
+  rows: z.int().check(z.minimum(0), z.describe('Records written so far')),
   bytes: z.int().check(z.minimum(0), z.describe('Size of the file so far')),
   createdAt: field.instant,
   movedAt: field.instant.check(z.describe('When it last made progress')),
@@ -46,7 +46,7 @@ export const exportView = z.strictObject({
 /** An address that opens the file for a while. */
 export const exportLink = z.strictObject({
   fileName: z.string(),
-  url: z.string().check(z.describe('Send a GET to this address as it is, without a token')),
+  url: z.string().check(z.describe('Send a GET request to this URL unchanged, without a token')),
   expiresAt: field.instant,
 });
 

@@ -71,7 +71,7 @@ export const fulfilmentErrors = defineErrors({
   },
   CARRIER_UNAVAILABLE: {
     status: 503,
-    title: 'The carrier did not answer',
+    title: 'The carrier is unavailable',
     action: 'Send the same request again; no label is created or paid twice.',
   },
   PARCEL_NOT_FOUND: {
@@ -81,7 +81,7 @@ export const fulfilmentErrors = defineErrors({
   },
   CARRIER_SIGNATURE_INVALID: {
     status: 401,
-    title: 'The signature of the notification is invalid',
+    title: 'Invalid notification signature',
     action: 'Sign the raw body with the secret that this deployment shares with the carrier.',
   },
   TRACKING_NOT_FOUND: {

@@ -21,7 +21,7 @@ export const weightGrams = z.int().check(z.minimum(1), z.maximum(1_000_000));
 export const unitReference = {
   lineId: field.id,
   sku: z.optional(
-    field.sku.check(z.describe('The part, when the line is a kit; needed if there are several')),
+    field.sku.check(z.describe('The component, if the line is a kit; required if there are several')),
   ),
   quantity: field.quantity,
 };
@@ -77,7 +77,7 @@ export const shownFulfilment = z.strictObject({
         at: field.instant,
         what: z.enum(['pick', 'pack', 'ship', 'track', 'remind', 'collect']),
       })
-      .check(z.describe('What has to happen next; absent once it has ended')),
+      .check(z.describe('Next step; absent once it has ended')),
   ),
   attention: z.optional(
     z
@@ -143,7 +143,7 @@ export const shownPickList = z.strictObject({
         ),
       }),
     )
-    .check(z.describe('Units of all fulfilments by SKU, in the order of the walk')),
+    .check(z.describe('Units of all fulfilments by SKU, in walking order')),
 });
 
 export const scanResult = z.strictObject({

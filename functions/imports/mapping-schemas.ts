@@ -9,11 +9,11 @@ const someColumns = z.optional(columns);
 
 const condition = z.strictObject({
   column: columns,
-  is: z.array(field.line(60, 'Text of the cell, in capitals or not')).check(z.minLength(1), z.maxLength(20)),
+  is: z.array(field.line(60, 'Text of the cell; case is ignored')).check(z.minLength(1), z.maxLength(20)),
   orEmpty: z.optional(z.boolean().check(z.describe('Also where the cell is empty'))),
 });
 
-const separator = z.optional(field.line(3, 'What stands between several'));
+const separator = z.optional(field.line(3, 'Separator between several values'));
 
 const productColumns = z.strictObject({
   id: columns,
@@ -28,8 +28,8 @@ const productColumns = z.strictObject({
   untaxed: z.optional(condition),
   attributes: z.optional(
     z
-      .record(field.propertyName(57, 'Name of the fact'), columns)
-      .check(z.describe('Columns by the name that the fact gets: { "Material": ["Fabric"] }')),
+      .record(field.propertyName(57, 'Name of the attribute'), columns)
+      .check(z.describe('Columns by the name of the attribute: { "Material": ["Fabric"] }')),
   ),
 });
 
@@ -55,14 +55,14 @@ const variantColumns = z.strictObject({
 
 const option = z.strictObject({
   name: z.optional(columns.check(z.describe('Columns that name the option'))),
-  called: z.optional(field.propertyName(60, 'Its name, where no column has it')),
+  called: z.optional(field.propertyName(60, 'Its name, when no column contains it')),
   value: columns,
   otherwise: z.optional(z.boolean().check(z.describe('Only where the product has no other option'))),
 });
 
 const customerColumns = z.strictObject({
   id: columns,
-  name: z.optional(columns.check(z.describe('The columns that are filled, with blanks between them'))),
+  name: z.optional(columns.check(z.describe('The non-empty columns, joined with spaces'))),
   email: someColumns,
   phone: someColumns,
   line1: someColumns,

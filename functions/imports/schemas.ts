@@ -18,19 +18,26 @@ export const importStatuses = [
 export const importOptions = z.strictObject({
   fileName: z.optional(field.line(255, 'Name of the file, shown in messages')),
   mapping: z.optional(
-    field.line(60, 'What the fields of JSON Lines or of a table mean, by the name of a mapping'),
+    field.line(
+      60,
+      'Name of the mapping that gives the meaning of fields of JSON Lines or columns of a table',
+    ),
   ),
   columns: z.optional(
-    tableMapping.check(z.describe('What the columns of a table mean, where no named mapping fits')),
+    tableMapping.check(z.describe('Meaning of the columns of a table, when no named mapping fits')),
   ),
   channel: z.optional(
     field.code.check(
-      z.describe('Publish the products here, with the prices of the file; created when missing'),
+      z.describe(
+        'Channel in which the products are published, with the prices of the file; created when missing',
+      ),
     ),
   ),
-  currency: z.optional(field.currency.check(z.describe('Of prices that name none; default the channel’s'))),
-  location: z.optional(field.code.check(z.describe('Set the stock of the file here; created when missing'))),
-  country: z.optional(field.country.check(z.describe('Of a channel or location that has to be created'))),
+  currency: z.optional(
+    field.currency.check(z.describe('For prices without a currency; defaults to the channel’s')),
+  ),
+  location: z.optional(field.code.check(z.describe('Location whose stock is set; created when missing'))),
+  country: z.optional(field.country.check(z.describe('Of a channel or location that is created'))),
   unitsInStock: z.optional(
     z
       .int()
@@ -47,7 +54,7 @@ export const importOptions = z.strictObject({
       .string()
       .check(
         z.regex(/^https?:\/\/\S{1,500}$/, 'an address begins with https://'),
-        z.describe('Where pictures are whose address is only a path; default: they are left out'),
+        z.describe('Base URL of images given as a path; by default they are omitted'),
       ),
   ),
 });
@@ -67,16 +74,14 @@ export const importView = z.strictObject({
   format: z.optional(z.string().check(z.describe('What the file is'))),
   rows: count('Rows of the file, once it was read'),
   progress: z.strictObject({
-    done: count('Rows that were checked or applied so far, those that could not be read among them'),
+    done: count('Rows checked or applied so far, including unreadable ones'),
     created: count('Rows whose product or customer is new'),
     updated: count('Rows that changed something'),
-    unchanged: count('Rows that say what is there already'),
+    unchanged: count('Rows that equal the current data'),
     failed: count('Rows that were refused; the problems say why'),
     sharedEmails: count('Customers whose e-mail address another profile holds'),
   }),
-  notes: z
-    .array(z.string())
-    .check(z.describe('What was created beside the rows, what was not read, and what needs a second look')),
+  notes: z.array(z.string()).check(z.describe('What was also created, what was not read, and what to check')),
   failure: z.optional(
     z
       .strictObject({ code: z.string(), detail: z.string() })
@@ -90,7 +95,7 @@ export const importView = z.strictObject({
 /** An address that opens one file for a while. */
 export const fileLink = z.strictObject({
   method: z.enum(['GET', 'PUT']),
-  url: z.string().check(z.describe('Send the request to this address as it is, without a token')),
+  url: z.string().check(z.describe('Send the request to this URL unchanged, without a token')),
   expiresAt: field.instant,
 });
 

@@ -12,9 +12,7 @@ const rule = {
       .check(
         z.minimum(0),
         z.maximum(100),
-        z.describe(
-          'When less stock is left than is set aside, pools with a lower number shrink first; 0 when left out',
-        ),
+        z.describe('When the pools exceed the stock, pools with a lower number shrink first; defaults to 0'),
       ),
   ),
   buffer: z.optional(
@@ -52,7 +50,7 @@ export const channelRules = z.strictObject({
     z.strictObject({
       ...rule,
       poolAvailable: z.optional(z.int().check(z.describe('Units of the pool that are not sold yet'))),
-      hidden: z.int().check(z.describe('Units hidden by buffer and cap now')),
+      hidden: z.int().check(z.describe('Units currently hidden by buffer and cap')),
     }),
   ),
   rebalance: z.boolean(),

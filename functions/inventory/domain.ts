@@ -39,7 +39,7 @@ const { stock, movement, inbox } = inventoryItems.items;
 
 export const inventory = defineDomain({
   name: 'inventory',
-  purpose: 'How much of each SKU is where, what may be promised, and why it changed.',
+  purpose: 'Stock per SKU and location, availability per channel, and the ledger of changes.',
   tables: [inventoryTable],
   items: [inventoryItems],
   scopes: inventoryScopes,

@@ -14,21 +14,26 @@ export {
 export { shownOf } from './model/stock/atp.ts';
 export { areLatched, latchShortages } from './model/stock/sold-out-latch.ts';
 export { sourcesFor } from './model/stock/sources.ts';
-export type { StockBucket, StockHead, StockReference } from './model/stock/stock.ts';
+export type { StockBucket, StockHead, StockLevel, StockReference } from './model/stock/stock.ts';
 export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
 export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
 export { levelsAt, movementsAt, skusAt } from './store/stock/stocked-places.ts';
+export { incomingAt, type IncomingStock } from './store/stock/incoming.ts';
+export { movementsSince } from './store/ledger/movements-since.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
 export { insufficientStock } from './requests/insufficient-stock.ts';
 export { requireLocation } from './requests/require-location.ts';
+export { requireSkus } from './requests/require-skus.ts';
 export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
+export { changeStockParts, type OnHandChange } from './store/stock/change-stock.ts';
+export { expectStockPart } from './store/stock/incoming.ts';
 export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
@@ -42,6 +47,8 @@ export {
 } from './store/stock/take-stock.ts';
 
 // Grants
+export { changeStockGrants } from './store/stock/change-stock.ts';
+export { expectStockGrants, incomingGrants } from './store/stock/incoming.ts';
 export { handOverGrants } from './store/stock/hand-over.ts';
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';

@@ -7,11 +7,11 @@ export const stockLevel = z.strictObject({
   sku: field.sku,
   locationId: field.code,
   onHand: units('Physically there: available + reserved + committed + unavailable'),
-  available: units('What a sale tests; exact'),
+  available: units('Exact; a sale checks this figure'),
   reserved: units('Reserved for unpaid orders and holds; the split from committed may lag by seconds'),
   committed: units('Reserved for paid orders that are not handed over yet; may lag by seconds'),
   unavailable: units('Damaged, in quality control or on display'),
-  safetyStock: units('Kept back from every channel'),
+  safetyStock: units('Hidden from every channel'),
   version: field.version,
 });
 
@@ -20,7 +20,7 @@ export const movementRow = z.strictObject({
   change: units('Change of available'),
   onHandChange: units('Change of on hand'),
   unavailableChange: units('Change of unavailable'),
-  available: units('Available afterwards, in this bucket'),
+  available: units('Available units in this bucket after the change'),
   bucket: z.string().check(z.describe('Part of the stock: 0, 1 … or pool-<channel>')),
   version: field.version,
   reason: z.optional(z.string()),
@@ -47,7 +47,7 @@ export const stockChange = z.strictObject({
   gone: z.optional(
     z
       .literal(true)
-      .check(z.describe('The channel stopped selling the SKU: the last row until it sells it again')),
+      .check(z.describe('The channel stopped selling the SKU; this is the last row until it is sold again')),
   ),
 });
 

@@ -24,6 +24,11 @@ export const inventoryItems = defineItems('inventory', {
       sk: 'A',
       serves: 'How much of a SKU is available at a location?',
     },
+    incoming: {
+      pk: 'IN#{sku}#{locationId}',
+      sk: '{source}#{reference}',
+      serves: 'Which units of a SKU are on their way to a location, and when do they arrive?',
+    },
     movement: {
       pk: 'M#{sku}#{locationId}',
       sk: '{bucket}#{version}',

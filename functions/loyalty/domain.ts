@@ -1,30 +1,60 @@
 import { StoreCreditChanged } from '../credit/events.ts';
+import {
+  readCreditGrants,
+  readCreditStatementGrants,
+  readPointsTotalsGrants,
+  readPointWorthGrants,
+} from '../credit/public.ts';
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PaymentRefunded } from '../payments/events.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { loyaltyErrors } from './errors.ts';
-import { PointsEarned, PointsExpired, PointsTakenBack } from './events.ts';
+import { TierChanged } from './events.ts';
 import { GetCustomerPoints } from './get-customer-points/contract.ts';
+import { GetLoyaltyProgramme } from './get-loyalty-programme/contract.ts';
 import { GetMyPoints } from './get-my-points/contract.ts';
+import { GetPointsLiability } from './get-points-liability/contract.ts';
+import { PreviewPoints } from './preview-points/contract.ts';
+import { PutLoyaltyProgramme } from './put-loyalty-programme/contract.ts';
 import { loyaltyScopes } from './scopes.ts';
+import { applyOrderNewsGrants } from './store/apply-order-news.ts';
+import { readProgrammeGrants } from './store/programme.ts';
 import { loyaltyItems } from './table.ts';
 
-const { balance, entry, orderPoints, ledgerEvent, applied } = loyaltyItems.items;
-const { pointsStatement, pointsDue } = loyaltyItems.indexes;
+const { programme, programmeVersion, standing, loyaltyEvent } = loyaltyItems.items;
+const { tiersDue } = loyaltyItems.indexes;
 
 export const loyalty = defineDomain({
   name: 'loyalty',
-  purpose: 'Points: earned with paid orders, taken back with them, gone after a year.',
+  purpose: 'How customers earn points and tiers with paid orders, and lose them with refunds.',
   items: [loyaltyItems],
   scopes: loyaltyScopes,
   errors: loyaltyErrors,
-  publishes: [PointsEarned, PointsTakenBack, PointsExpired],
+  publishes: [TierChanged],
   http: {
-    routes: [GetMyPoints, GetCustomerPoints],
-    errorImpact: 'customers and staff cannot see points',
-    reach: { tables: [may(balance, 'GetItem'), mayQuery(pointsStatement)] },
+    routes: [
+      GetMyPoints,
+      GetCustomerPoints,
+      GetLoyaltyProgramme,
+      PutLoyaltyProgramme,
+      PreviewPoints,
+      GetPointsLiability,
+    ],
+    errorImpact: 'points cannot be seen, nor the programme changed',
+    reach: {
+      tables: [
+        ...readCreditGrants,
+        ...readCreditStatementGrants,
+        ...readPointWorthGrants,
+        ...readPointsTotalsGrants,
+        ...readProgrammeGrants,
+        may(standing, 'GetItem'),
+        may(programme, 'PutItem'),
+        may(programmeVersion, 'GetItem', 'PutItem'),
+      ],
+    },
   },
   events: {
     subscriptions: [
@@ -50,16 +80,15 @@ export const loyalty = defineDomain({
       },
     ],
     schedules: [
-      { name: 'expire-points', every: 'rate(1 hour)', errorImpact: 'points live longer than a year' },
+      { name: 'review-tiers', every: 'rate(1 hour)', errorImpact: 'customers keep tiers that are over' },
     ],
     reach: {
       tables: [
-        may(balance, 'BatchGetItem', 'PutItem'),
-        may(orderPoints, 'BatchGetItem', 'PutItem'),
-        may(entry, 'PutItem'),
-        may(ledgerEvent, 'PutItem'),
-        may(applied, 'PutItem'),
-        mayQuery(pointsDue),
+        ...applyOrderNewsGrants,
+        ...readProgrammeGrants,
+        may(standing, 'GetItem', 'PutItem'),
+        may(loyaltyEvent, 'PutItem'),
+        mayQuery(tiersDue),
         ...readOrderGrants,
       ],
     },

@@ -1,4 +1,9 @@
 import { defineErrors } from '#shared/contracts/error.ts';
 
-/** Nothing to refuse yet: points are earned and taken back by events, and asking for them always has an answer. */
-export const loyaltyErrors = defineErrors({});
+export const loyaltyErrors = defineErrors({
+  PROGRAMME_VERSION_NOT_FOUND: {
+    status: 404,
+    title: 'Programme version not found',
+    action: 'Use a version between 0 and the current one.',
+  },
+});

@@ -2,38 +2,16 @@ import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
 
-const points = z.int().check(z.minimum(1), z.describe('How many'));
-const balance = z.int().check(z.describe('What the customer has afterwards'));
-
-export const PointsEarned = defineEvent({
-  type: 'PointsEarned',
+export const TierChanged = defineEvent({
+  type: 'TierChanged',
   domain: 'loyalty',
   version: 1,
-  summary: 'A customer earned points with a paid order.',
+  summary: 'A customer reached, kept or lost a tier.',
   delivery: 'outbox',
-  data: z.strictObject({
+  data: z.object({
     customerId: field.id,
-    orderId: field.id,
-    points,
-    balance,
-    expiresAt: field.instant,
+    from: z.optional(field.code.check(z.describe('None before'))),
+    to: z.optional(field.code.check(z.describe('None afterwards'))),
+    keepUntil: z.optional(field.instant),
   }),
-});
-
-export const PointsTakenBack = defineEvent({
-  type: 'PointsTakenBack',
-  domain: 'loyalty',
-  version: 1,
-  summary: 'Points were taken back, because an order was refunded or cancelled.',
-  delivery: 'outbox',
-  data: z.strictObject({ customerId: field.id, orderId: field.id, points, balance }),
-});
-
-export const PointsExpired = defineEvent({
-  type: 'PointsExpired',
-  domain: 'loyalty',
-  version: 1,
-  summary: 'Points expired.',
-  delivery: 'outbox',
-  data: z.strictObject({ customerId: field.id, orderId: field.id, points, balance }),
 });

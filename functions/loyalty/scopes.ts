@@ -2,8 +2,12 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const loyaltyScopes = defineScopes({
   'loyalty.read': {
-    allows: 'Read any customer’s points.',
+    allows: 'Read any customer’s points, the programme and its liability.',
     roles: ['store-manager', 'support', 'finance'],
+  },
+  'loyalty.write': {
+    allows: 'Set how points and tiers are earned.',
+    roles: ['merchandiser'],
   },
 });
 

@@ -11,6 +11,7 @@ const orderFacts = {
   channel: code,
   currency,
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
+  soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   /** What was sold, and which units of which location it took. */
   lines: z.array(
     z.object({
@@ -45,7 +46,13 @@ const orderFacts = {
   ),
   credits: z.optional(
     z
-      .array(z.object({ kind: z.enum(['gift_card', 'store_credit']), accountId: id, amount: minorUnits }))
+      .array(
+        z.object({
+          kind: z.enum(['gift_card', 'store_credit', 'points']),
+          accountId: id,
+          amount: minorUnits,
+        }),
+      )
       .check(z.describe('What of the total was paid with credit; the rest is money')),
   ),
 };

@@ -98,13 +98,14 @@ export const shownTotals = z.strictObject({
   taxes: z.optional(z.array(taxSum).check(z.describe('Tax per rate, as on an invoice'))),
 });
 
-/** What gift cards and store credit paid. */
+/** What gift cards, store credit and points paid. */
 export const shownCredit = z.array(
   z.strictObject({
-    kind: z.enum(['gift_card', 'store_credit']),
+    kind: z.enum(['gift_card', 'store_credit', 'points']),
     accountId: field.id,
     lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
     amount: field.minorUnits,
+    points: z.optional(z.int().check(z.describe('Points that pay the amount'))),
   }),
 );
 
@@ -187,16 +188,14 @@ const timelineEntry = z.strictObject({
 
 export const orderNumber = z
   .string()
-  .check(z.describe('What people call the order by: nine digits and a check digit, such as `482-1903-776`'));
+  .check(z.describe('Order number shown to people: nine digits and a check digit, such as `482-1903-776`'));
 
-export const holdReason = z
-  .enum(holdReasons)
-  .check(z.describe('Why its goods stay on their shelves: what has to be looked at first'));
-export const releaseReason = z.enum(releaseReasons).check(z.describe('Why it is let go'));
+export const holdReason = z.enum(holdReasons).check(z.describe('Why the order is on hold'));
+export const releaseReason = z.enum(releaseReasons).check(z.describe('Why it is released'));
 
 export const orderQueue = z
   .enum(orderQueues)
-  .check(z.describe('`no_location`: no location can give units that were rejected; reroute or cancel them'));
+  .check(z.describe('`no_location`: no location can supply the rejected units; reroute or cancel them'));
 
 const shownAttention = z
   .strictObject({ queue: orderQueue, owner: z.string(), since: field.instant })
@@ -221,7 +220,7 @@ export const shownOrder = z.strictObject({
   cartId: field.id,
   lines: z.array(shownLine),
   delivery: shownDelivery.check(
-    z.describe('How its goods get to the customer; of a mixed order the main group, with the fees of all'),
+    z.describe('Delivery of the goods; for a mixed order, the main group with the fees of all groups'),
   ),
   groups: z.optional(
     z.array(shownGroup).check(z.describe('The deliveries of a mixed order; absent when there is one')),
@@ -231,7 +230,7 @@ export const shownOrder = z.strictObject({
   credit: shownCredit,
   due: field.minorUnits.check(z.describe('`total` minus `credit`: the amount to pay with money')),
   payment: shownPayment,
-  contact: z.optional(contact.check(z.describe('Absent after it was erased'))),
+  contact: z.optional(contact.check(z.describe('Absent once it is erased'))),
   placedAt: field.instant,
   expiresAt: z.optional(field.instant.check(z.describe('Unpaid orders expire then; absent once paid'))),
   soldAt: z.optional(field.code),
@@ -255,5 +254,7 @@ export const orderRow = z.strictObject({
   totals: shownTotals,
   units: z.int().check(z.describe('Whole units of all lines')),
   placedAt: field.instant,
-  expiresAt: z.optional(field.instant.check(z.describe('Its stock is released then; absent once paid'))),
+  expiresAt: z.optional(
+    field.instant.check(z.describe('Its stock is released at this time; absent once paid')),
+  ),
 });

@@ -16,7 +16,7 @@ export const ordersItems = defineItems('orders', {
     contact: {
       pk: 'O#{orderId}',
       sk: 'CONTACT',
-      serves: 'Who receives it and where. Personal data, erased on its own.',
+      serves: 'Who receives it and where. Personal data, erased separately.',
     },
     note: {
       pk: 'O#{orderId}',

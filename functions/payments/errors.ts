@@ -40,7 +40,7 @@ export const paymentsErrors = defineErrors({
     status: 404,
     title: 'Refund not found',
     action:
-      'Read `pendingRefunds` in `GET /v1/orders/{orderId}/payments`; one that is settled is in the ledger.',
+      'Read `pendingRefunds` in `GET /v1/orders/{orderId}/payments`; settled refunds are in the ledger.',
   },
   REFUND_NOT_REDIRECTABLE: {
     status: 409,

@@ -55,13 +55,13 @@ export const pendingRefund = z.strictObject({
   waitsUntil: z.optional(
     field.instant.check(
       z.describe(
-        'When the provider is asked next: it takes no refunds before, or has not confirmed this one',
+        'When the provider is called next: it accepts no refunds until then, or has not confirmed this one',
       ),
     ),
   ),
   failure: z.optional(
     z
       .enum(['window_closed', 'not_supported', 'not_partial', 'refused'])
-      .check(z.describe('Why the provider does not refund it; it has to be paid back another way')),
+      .check(z.describe('Why the provider does not refund it; pay it back another way')),
   ),
 });

@@ -9,21 +9,21 @@ export const pickupErrors = defineErrors({
   PICKUP_ENDED: {
     status: 409,
     title: 'The pick-up has ended',
-    action: 'The goods are back on the shelf. Place a new order.',
+    action: 'The goods were restocked. Place a new order.',
   },
   ALREADY_COLLECTED: {
     status: 409,
     title: 'The goods were already collected',
-    action: 'Hand nothing over. `collectedAt` says when they were collected.',
+    action: 'Do not hand over anything. `collectedAt` is the time of collection.',
   },
   PICKUP_CODE_WRONG: {
     status: 403,
-    title: 'The pick-up code is wrong',
-    action: 'Ask the customer to read the code again. `triesLeft` says how often it may be tried.',
+    title: 'Incorrect pick-up code',
+    action: 'Ask the customer to read the code again. `triesLeft` is the number of remaining attempts.',
   },
   PICKUP_CODE_LOCKED: {
     status: 409,
-    title: 'Too many wrong pick-up codes',
+    title: 'Too many incorrect pick-up codes',
     action: 'Check who the customer is, and send them a new code.',
   },
   DELEGATE_NAME_WRONG: {

@@ -16,7 +16,7 @@ export const customerPickup = z.strictObject({
       .check(z.describe('Code to show at the counter; only for the customer, while the goods are ready')),
   ),
   qrToken: z.optional(
-    z.string().check(z.describe('To show as a QR code; as good as the code, and not guessable')),
+    z.string().check(z.describe('Show it as a QR code; it works like the code and cannot be guessed')),
   ),
   arrivedAt: z.optional(field.instant),
   collectedAt: z.optional(field.instant),

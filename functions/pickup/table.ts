@@ -6,7 +6,7 @@ export const pickupItems = defineItems('orders', {
     delegate: {
       pk: 'PUD#{fulfilmentId}',
       sk: 'A',
-      serves: 'Who may collect in the customer’s place. Personal data, erased on its own.',
+      serves: 'Who may collect in the customer’s place. Personal data, erased separately.',
     },
   },
 });

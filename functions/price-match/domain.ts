@@ -26,7 +26,7 @@ import { priceMatchItems } from './table.ts';
 
 export const priceMatch = defineDomain({
   name: 'price-match',
-  purpose: 'Prices of competitors, granted with proof for one line of one cart, and used once.',
+  purpose: 'Competitors’ prices, approved with proof for one line of one cart, used once.',
   items: [priceMatchItems],
   scopes: priceMatchScopes,
   errors: priceMatchErrors,

@@ -10,7 +10,7 @@ export const priceMatchErrors = defineErrors({
     status: 422,
     title: 'The claim does not meet the channel’s policy',
     action:
-      'Correct what `errors` names: the same GTIN, a lower price at a listed competitor, seen recently.',
+      'Correct the fields named in `errors`: the same GTIN, a lower price at a listed competitor, seen recently.',
   },
   PRICE_BELOW_FLOOR: {
     status: 422,
@@ -39,12 +39,12 @@ export const priceMatchErrors = defineErrors({
   },
   OWN_CLAIM: {
     status: 403,
-    title: 'Own claims cannot be decided',
+    title: 'You cannot decide your own claim',
     action: 'Ask another member of staff with price-matches.write to decide.',
   },
   CLAIM_ABOVE_LIMIT: {
     status: 403,
-    title: 'The price exceeds the limit of this role',
+    title: 'The price reduction exceeds this role’s limit',
     action: 'Ask a role with a higher limit to decide, or reject the claim.',
   },
   PRICE_MATCH_ENDED: {

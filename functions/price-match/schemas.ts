@@ -19,7 +19,7 @@ const link = (what: string) =>
 
 export const competitorProof = z.strictObject({
   name: field.name,
-  url: z.optional(link('The page where the price is seen')),
+  url: z.optional(link('The page that shows the price')),
   photo: z.optional(link('A photograph of the price tag, where you uploaded it')),
 });
 
@@ -46,7 +46,7 @@ export const priceMatchPolicyBody = z.strictObject({
   competitors: z
     .array(z.strictObject({ name: field.name, domain: z.optional(domain) }))
     .check(z.minLength(1), z.maxLength(200), z.describe('Competitors whose prices are matched')),
-  limit: z.strictObject(limitFields).check(z.describe('Limit for everybody, below our price')),
+  limit: z.strictObject(limitFields).check(z.describe('Limit for all roles, below our price')),
   automatic: z.optional(
     z
       .strictObject(limitFields)

@@ -58,7 +58,7 @@ export const pricingErrors = defineErrors({
   },
   OWN_PRICE_CHANGE: {
     status: 403,
-    title: 'Own price changes cannot be approved',
+    title: 'You cannot approve your own price change',
     action: 'Ask another person with `prices.approve` to decide.',
   },
   TOO_MANY_CHANNELS: {

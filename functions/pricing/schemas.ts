@@ -7,9 +7,7 @@ import { limits } from './model/price-rule.ts';
 /** What a price record says: an amount, and the conditions under which it holds. All that are named must be met. */
 export const priceTerms = {
   amount: field.price,
-  compareAt: z.optional(
-    field.price.check(z.describe('Price to compare with on the price tag, at least `amount`; minor units')),
-  ),
+  compareAt: z.optional(field.price.check(z.describe('Compare-at price, at least `amount`; minor units'))),
   channel: z.optional(field.code.check(z.describe('Applies in this sales channel only'))),
   locationId: z.optional(
     field.code.check(z.describe('Applies to goods sold or picked up at this location only')),

@@ -11,7 +11,7 @@ const someProducts = z.array(field.id).check(z.minLength(1), z.maxLength(100));
 const named = {
   skus: z.optional(someSkus),
   products: z.optional(someProducts.check(z.describe('All variants of these products'))),
-  categories: z.optional(codes(50).check(z.describe('Products in these categories, or below them'))),
+  categories: z.optional(codes(50).check(z.describe('Products in these categories or their subcategories'))),
 };
 
 /** Which goods. */
@@ -47,7 +47,7 @@ const conditions = z.strictObject({
       timeZone: field.timeZone,
       days: z.optional(z.array(day).check(z.minLength(1), z.maxLength(7))),
       from: z.optional(time),
-      to: z.optional(time.check(z.describe('If earlier than `from`: on the next day'))),
+      to: z.optional(time.check(z.describe('If it is earlier than `from`, on the next day'))),
     }),
   ),
 });

@@ -19,7 +19,7 @@ import { UploadSettlement } from './upload-settlement/contract.ts';
 
 export const reconciliation = defineDomain({
   name: 'reconciliation',
-  purpose: 'Bank transfers, remittances of couriers, and what providers settled, against the ledger.',
+  purpose: 'Reconciles bank transfers, remittances of couriers and settlements of providers with the ledger.',
   items: [reconciliationItems],
   scopes: reconciliationScopes,
   errors: reconciliationErrors,

@@ -4,8 +4,7 @@ export const reconciliationErrors = defineErrors({
   TRANSFER_AMOUNT_WRONG: {
     status: 422,
     title: 'Transfer does not match the amount due',
-    action:
-      'Compare it with `expected`. Send money that does not match back from the bank; nothing was recorded.',
+    action: 'Compare it with `expected`. Return a mismatching amount at the bank; nothing was recorded.',
   },
   REMITTANCE_DIFFERS: {
     status: 409,
@@ -14,7 +13,7 @@ export const reconciliationErrors = defineErrors({
   },
   SETTLEMENT_NOT_FOUND: {
     status: 404,
-    title: 'Day not reconciled yet',
+    title: 'The day has not been reconciled',
     action: 'Upload the file of the day and reconcile it first.',
   },
   SETTLEMENT_FILE_MISSING: {
@@ -30,7 +29,7 @@ export const reconciliationErrors = defineErrors({
   SETTLEMENT_CLOSED: {
     status: 409,
     title: 'The day is closed',
-    action: 'Nothing; a closed day stays as it is.',
+    action: 'No action is needed: a closed day does not change.',
   },
   DIFFERENCE_NOT_FOUND: {
     status: 404,

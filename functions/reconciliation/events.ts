@@ -24,7 +24,7 @@ const settlementFacts = z.object({
   day: z.string().check(z.describe('In the zone of the provider’s file')),
   currency,
   rows: z.int(),
-  matched: z.int().check(z.describe('Orders on which file and ledger agree')),
+  matched: z.int().check(z.describe('Orders that are equal in file and ledger')),
   differences: z.int(),
   unexplained: z.int().check(z.describe('Differences that nobody has explained yet')),
   channels: z.array(

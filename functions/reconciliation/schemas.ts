@@ -10,7 +10,7 @@ export const shownRemittance = z.strictObject({
   receivedAt: field.instant,
   amount: field.minorUnits.check(z.describe('Recorded for orders')),
   fees: field.minorUnits,
-  unmatched: z.int().check(z.describe('Parcels with another outcome than `matched`')),
+  unmatched: z.int().check(z.describe('Parcels whose outcome is not `matched`')),
   parcels: z.array(
     z.strictObject({
       trackingNumber: z.string(),
@@ -24,7 +24,7 @@ export const shownRemittance = z.strictObject({
           ),
         ),
       orderId: z.optional(field.id),
-      balanceDue: z.optional(field.minorUnits.check(z.describe('Still due for the order'))),
+      balanceDue: z.optional(field.minorUnits.check(z.describe('Amount still due for the order'))),
     }),
   ),
 });
@@ -37,11 +37,7 @@ export const dayParams = z.strictObject({ method: z.enum(settledMethods), day })
 
 const differenceKind = z
   .enum(differenceKinds)
-  .check(
-    z.describe(
-      '`missing_here`: the ledger knows nothing of it; `missing_there`: the file has no such row; `amount_differs`',
-    ),
-  );
+  .check(z.describe('`missing_here`: not in the ledger; `missing_there`: not in the file; `amount_differs`'));
 
 export const differenceName = {
   kind: differenceKind,
@@ -57,9 +53,11 @@ export const shownSettlement = z.strictObject({
   status: z.enum(['open', 'closed']),
   currency: field.currency,
   rows: z.int(),
-  matched: z.int().check(z.describe('Orders on which file and ledger agree')),
+  matched: z.int().check(z.describe('Orders that are equal in file and ledger')),
   differences: z.int(),
-  unexplained: z.int().check(z.describe('Differences that nobody has explained yet; the day closes with 0')),
+  unexplained: z
+    .int()
+    .check(z.describe('Differences without an explanation; the day can be closed when it is 0')),
   channels: z.array(
     z.strictObject({
       channel: field.code,
@@ -69,14 +67,14 @@ export const shownSettlement = z.strictObject({
       net: field.signedMinorUnits.check(z.describe('gross − refunds − fees')),
     }),
   ),
-  payouts: field.signedMinorUnits.check(z.describe('What the provider paid out to the bank')),
+  payouts: field.signedMinorUnits.check(z.describe('Amount that the provider paid out to the bank')),
   reconciledAt: field.instant,
 });
 
 export const shownDifference = z.strictObject({
   ...differenceName,
-  here: z.optional(field.signedMinorUnits.check(z.describe('By the ledger'))),
-  there: z.optional(field.signedMinorUnits.check(z.describe('By the file'))),
-  row: z.optional(z.int().check(z.describe('First row of the file that is about it'))),
+  here: z.optional(field.signedMinorUnits.check(z.describe('According to the ledger'))),
+  there: z.optional(field.signedMinorUnits.check(z.describe('According to the file'))),
+  row: z.optional(z.int().check(z.describe('First row of the file that concerns it'))),
   explanation: z.optional(z.strictObject({ reason: explanation, at: field.instant })),
 });

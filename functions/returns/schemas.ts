@@ -63,7 +63,7 @@ export const returnPolicyBody = z.strictObject({
     days(0, 'Calendar days from delivery or collection; 0: nothing can be returned'),
     30,
   ),
-  timeZone: z._default(field.timeZone.check(z.describe('Whose calendar counts the days')), 'UTC'),
+  timeZone: z._default(field.timeZone.check(z.describe('Time zone in which days are counted')), 'UTC'),
   categories: z._default(
     z
       .array(
@@ -71,7 +71,7 @@ export const returnPolicyBody = z.strictObject({
           category: field.code,
           windowDays: days(
             0,
-            'Instead of `windowDays`, for this category and those below it; 0: not returnable',
+            'Replaces `windowDays` for this category and its subcategories; 0: not returnable',
           ),
         }),
       )
@@ -91,21 +91,25 @@ export const returnPolicyBody = z.strictObject({
           .check(
             z.minimum(0),
             z.maximum(100),
-            z.describe('Percent of the bought units that were returned; more is reviewed. 100: never'),
+            z.describe(
+              'Share of bought units that may be returned, in percent; a higher share is reviewed. 100: never',
+            ),
           ),
         fromUnits: z
           .int()
           .check(
             z.minimum(1),
             z.maximum(10_000),
-            z.describe('Customers who bought fewer units are not judged'),
+            z.describe('Customers who bought fewer units are not reviewed'),
           ),
         rejectedUnits: z
           .int()
           .check(
             z.minimum(0),
             z.maximum(1000),
-            z.describe('So many units that were not what was announced are reviewed; 0: never'),
+            z.describe(
+              'Number of units that did not match the announced return, from which the customer is reviewed; 0: never',
+            ),
           ),
       })
       .check(
@@ -115,15 +119,15 @@ export const returnPolicyBody = z.strictObject({
       ),
     { abovePercent: 100, fromUnits: 10, rejectedUnits: 0 },
   ),
-  answerWithinDays: z._default(days(1, 'Staff answer a request within this time'), 3),
-  arriveWithinDays: z._default(days(1, 'Approved goods have to be there within this time'), 21),
+  answerWithinDays: z._default(days(1, 'Time within which staff answer a request'), 3),
+  arriveWithinDays: z._default(days(1, 'Goods of an approved return must arrive within this time'), 21),
   restockingPercent: z._default(
     z
       .int()
       .check(
         z.minimum(0),
         z.maximum(100),
-        z.describe('Whole percent of what was paid, charged when the customer is at fault'),
+        z.describe('Percentage of the amount paid, as a whole number, charged when the customer is at fault'),
       ),
     0,
   ),
@@ -151,7 +155,7 @@ export const returnPolicyBody = z.strictObject({
             z.maximum(100),
             z.describe('Whole percent of the refunded money, rounded down'),
           ),
-        bonusMost: field.amount.check(z.describe('The most that is added to one return')),
+        bonusMost: field.amount.check(z.describe('Maximum added to one return')),
       })
       .check(
         z.describe('Added to refunds that customers take as store credit; never on what credit paid itself'),
@@ -210,7 +214,7 @@ export const receivedLine = z.strictObject({
     .enum(dispositions)
     .check(
       z.describe(
-        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is thrown away, `kept` stays with the customer; `rejected` is not what was announced and is not refunded',
+        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is disposed of, `kept` stays with the customer; `rejected` does not match the announced return and is not refunded',
       ),
     ),
 });
@@ -230,7 +234,7 @@ export const refundTo = z
   .enum(['tenders', 'store_credit'])
   .check(
     z.describe(
-      '`tenders`: to what paid the order, the last used first; `store_credit`: the money as store credit, with the bonus of the policy',
+      '`tenders`: to the original tenders, last used first; `store_credit`: as store credit, with the bonus of the policy',
     ),
   );
 
@@ -256,15 +260,13 @@ export const returnView = z.strictObject({
   requestedAt: field.instant,
   since: field.instant.check(z.describe('When it reached its current status')),
   dueAt: z.optional(
-    field.instant.check(z.describe('When staff have answered, or the goods have to be there')),
+    field.instant.check(z.describe('When staff must have answered, or the goods must have arrived')),
   ),
   receivedAt: z.optional(field.instant),
   locationId: z.optional(field.code),
   received: z.optional(z.array(receivedLine)),
   refusal: z.optional(z.enum(refusals)),
   review: z.optional(
-    z
-      .array(z.enum(reviewReasons))
-      .check(z.describe('Why staff decide about it; absent when nothing is unusual')),
+    z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
   ),
 });

@@ -8,9 +8,9 @@ export const routingPlan = z.strictObject({
     z.strictObject({
       locationId: field.code,
       lines: z.array(units),
-      value: field.minorUnits.check(z.describe('What its goods are worth')),
-      cost: field.minorUnits.check(z.describe('What it costs us, by the rules')),
-      distanceKm: z.optional(z.number().check(z.describe('Absent where a place is not known'))),
+      value: field.minorUnits.check(z.describe('Value of its goods')),
+      cost: field.minorUnits.check(z.describe('Its cost according to the rules')),
+      distanceKm: z.optional(z.number().check(z.describe('Absent when a location has no coordinates'))),
     }),
   ),
   unrouted: z.array(units).check(z.describe('Units that no location can supply')),
@@ -34,5 +34,5 @@ export const routingPlan = z.strictObject({
         .check(z.describe('Why the location was not chosen')),
     }),
   ),
-  weighed: z.int().check(z.describe('Sets of locations that were weighed')),
+  weighed: z.int().check(z.describe('Sets of locations that were compared')),
 });

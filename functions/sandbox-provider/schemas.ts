@@ -49,7 +49,7 @@ export const sandboxParcelEvent = z.strictObject({
     0,
   ),
   silent: z._default(
-    z.boolean().check(z.describe('No notification: the shop finds out when it asks')),
+    z.boolean().check(z.describe('No notification: the shop learns of it only by polling')),
     false,
   ),
 });

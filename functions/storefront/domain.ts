@@ -38,7 +38,7 @@ const searchBucket = {
 
 export const storefront = defineDomain({
   name: 'storefront',
-  purpose: 'What shoppers see: product pages, lists and search with prices and stock, and stores nearby.',
+  purpose: 'Product pages, lists and search with prices and stock, and stores nearby.',
   buckets: [searchBucket],
   items: [storefrontItems],
   errors: {},

@@ -20,7 +20,7 @@ export const availability = z.strictObject({
   available: z.int().check(z.describe('Units the channel can promise over all its locations')),
   inStock: z.boolean(),
   band,
-  asOf: field.instant.check(z.describe('When this was true')),
+  asOf: field.instant.check(z.describe('Time of these figures')),
 });
 
 export const product = z.strictObject({
@@ -54,7 +54,7 @@ export const product = z.strictObject({
 
 export const skuView = z.strictObject({
   sku: field.sku,
-  askedFor: z.optional(field.sku.check(z.describe('The other name of the SKU that was asked for'))),
+  askedFor: z.optional(field.sku.check(z.describe('The requested alias of the SKU'))),
   productId: field.id,
   name: field.name,
   variantName: z.optional(field.name),
@@ -75,7 +75,7 @@ export const productRow = z.strictObject({
   productId: field.id,
   name: field.name,
   sku: field.sku.check(z.describe('The first variant, whose price is shown')),
-  variants: z.int().check(z.describe('How many variants there are to choose from')),
+  variants: z.int().check(z.describe('Number of variants to choose from')),
   brand: z.optional(field.name),
   category: z.optional(field.code),
   imageUrl: z.optional(url),
@@ -93,7 +93,7 @@ export const facets = z.strictObject({
     .check(z.describe('Lowest and highest price; null when nothing has a price')),
   categories: z
     .array(z.strictObject({ value: field.code, name: z.string(), count: z.int() }))
-    .check(z.describe('Products in a category count for those it is inside of, too')),
+    .check(z.describe('Products also count for the parent categories')),
   brands: z.array(facetValue),
   attributes: z.array(z.strictObject({ name: z.string(), values: z.array(facetValue) })),
 });
@@ -109,7 +109,7 @@ export const locationRow = z.strictObject({
   code: field.code,
   ...locationBody.shape,
   version: field.version,
-  distanceKm: z.optional(z.number().check(z.describe('From the point asked for, along the earth’s surface'))),
+  distanceKm: z.optional(z.number().check(z.describe('From the requested point, along the earth’s surface'))),
   availableToPromise: z.optional(z.int().check(z.describe('Units of the SKU the channel can promise here'))),
   readyBy: z.optional(field.instant.check(z.describe('When goods ordered now can be picked up'))),
 });

@@ -66,7 +66,7 @@ export const taxServiceNames = ['table'] as const;
 /** How a sales channel takes tax. */
 export const taxSettings = z.strictObject({
   service: z._default(
-    z.enum(taxServiceNames).check(z.describe('What computes the tax: `table` is the rates of `/v1/taxes`')),
+    z.enum(taxServiceNames).check(z.describe('Source of the tax: `table` is the rates of `/v1/taxes`')),
     'table',
   ),
   level: z._default(

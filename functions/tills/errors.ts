@@ -15,12 +15,12 @@ export const tillsErrors = defineErrors({
     status: 409,
     title: 'The drawer session is closed',
     action:
-      'Open the drawer again; what belongs to the closed session is recorded in the new one with its reference.',
+      'Open the drawer again, and record late entries in the new session with the reference of the closed one.',
   },
   NOT_ENOUGH_CASH: {
     status: 409,
     title: 'Not enough cash in the drawer',
-    action: 'Take at most `expected` out, or record what came in first.',
+    action: 'Take out at most `expected`, or record incoming cash first.',
   },
   CASH_ENTRY_DIFFERS: {
     status: 422,

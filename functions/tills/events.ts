@@ -23,6 +23,6 @@ export const DrawerClosed = defineEvent({
     ...drawer,
     expected: signedMinorUnits,
     counted: minorUnits,
-    difference: signedMinorUnits.check(z.describe('Over when positive, short when negative')),
+    difference: signedMinorUnits.check(z.describe('Positive when over, negative when short')),
   }),
 });

@@ -10,7 +10,7 @@ export const drawerSession = z.strictObject({
   currency: field.currency,
   status: z.enum(['open', 'closed']),
   float: field.minorUnits,
-  expected: field.signedMinorUnits.check(z.describe('What should be in the drawer')),
+  expected: field.signedMinorUnits.check(z.describe('Amount that should be in the drawer')),
   totals: z.strictObject({
     sale: field.minorUnits,
     refund: field.minorUnits,
@@ -25,7 +25,7 @@ export const drawerSession = z.strictObject({
   closedAt: z.optional(field.instant),
   closedBy: z.optional(z.string()),
   counted: z.optional(field.minorUnits),
-  difference: z.optional(field.signedMinorUnits.check(z.describe('Over when positive, short when negative'))),
+  difference: z.optional(field.signedMinorUnits.check(z.describe('Positive when over, negative when short'))),
 });
 
 export const cashEntry = {
@@ -43,7 +43,7 @@ export const cashEntry = {
       .check(
         z.minimum(-999),
         z.maximum(999),
-        z.describe('What rounding to coins that exist added to the amount, or took off it'),
+        z.describe('Rounding to the smallest coin, positive or negative'),
       ),
     0,
   ),

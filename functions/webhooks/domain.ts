@@ -41,7 +41,7 @@ const sending = [
 
 export const webhooks = defineDomain({
   name: 'webhooks',
-  purpose: 'Tells other systems what happens in their channel, signed, until they have taken it.',
+  purpose: 'Sends events of a channel to other systems, signed and with retries.',
   items: [webhooksItems],
   scopes: webhooksScopes,
   errors: webhooksErrors,

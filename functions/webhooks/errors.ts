@@ -23,7 +23,7 @@ export const webhooksErrors = defineErrors({
   },
   DELIVERY_NOT_FOUND: {
     status: 404,
-    title: 'Delivery not found',
+    title: 'Webhook delivery not found',
     action: 'Check the id in the list of deliveries; they are kept for two weeks.',
   },
 });

@@ -5,14 +5,14 @@ import { webhookEvents } from './model/webhook.ts';
 export const webhookParams = z.strictObject({ channel: field.code, webhookId: field.id });
 
 export const webhookBody = z.strictObject({
-  url: field.token(2000, 'Where messages are posted to: https://, a host on the Internet, port 443 or 8443'),
+  url: field.token(2000, 'URL that messages are posted to: https://, a public host, port 443 or 8443'),
   events: z
     .array(z.enum(webhookEvents))
     .check(
       z.minLength(1),
       z.maxLength(webhookEvents.length),
       z.describe(
-        '`ChannelStockChanged` brings the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel',
+        '`ChannelStockChanged` contains the rows of `GET /v1/channels/{channel}/stock-changes` in batches; the others are the events of that name, of this channel',
       ),
     ),
 });
@@ -28,7 +28,7 @@ const shown = {
         '`paused`: no delivery succeeded for three days, or the receiver answered 410; messages wait',
       ),
     ),
-  failingSince: z.optional(field.instant.check(z.describe('Since when deliveries fail'))),
+  failingSince: z.optional(field.instant.check(z.describe('Time of the first failed delivery'))),
   previousSecretUntil: z.optional(
     field.instant.check(z.describe('Until then, messages are also signed with the previous secret')),
   ),
@@ -48,7 +48,7 @@ export const delivery = z.strictObject({
   type: z.string(),
   status: z
     .enum(['waiting', 'delivered', 'given_up'])
-    .check(z.describe('`waiting`: to be attempted at `dueAt`')),
+    .check(z.describe('`waiting`: next attempt at `dueAt`')),
   tried: z.int().check(z.describe('Attempts since it was created or resent')),
   attempts: z
     .array(

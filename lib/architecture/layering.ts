@@ -8,7 +8,7 @@ export interface DomainImport {
   readonly files: readonly string[];
 }
 
-/** Events and errors of any domain may be read: what an upper domain says, a lower one may hear. */
+/** Events and errors of any domain may be read: a lower domain may consume the events of an upper one. */
 const HEARD = /\/(?:events|errors)\.ts$/;
 
 /** Which domain imports which, without what it only hears. */

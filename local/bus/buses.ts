@@ -113,7 +113,7 @@ export class Buses {
   ) {
     const where = `rule ${rule.name}, target ${targetName(target.arn)}: ${lost.message}`;
     if (target.deadLetterArn === undefined)
-      throw new Error(`an event is lost for want of a dead-letter queue; ${where}`);
+      throw new Error(`an event is lost because there is no dead-letter queue; ${where}`);
     const attributes = {
       RULE_ARN: rule.arn,
       TARGET_ARN: target.arn,

@@ -93,7 +93,7 @@ const cidr = (operand: unknown, path: string): ((value: unknown) => boolean) => 
   try {
     block.addSubnet(address, Number(bits), isIPv6(address) ? 'ipv6' : 'ipv4');
   } catch (cause) {
-    throw new TypeError(`event pattern at ${path}: "${String(operand)}" is no address block`, { cause });
+    throw new TypeError(`event pattern at ${path}: "${String(operand)}" is not a CIDR block`, { cause });
   }
   const family = (value: string) => (isIPv4(value) ? 'ipv4' : isIPv6(value) ? 'ipv6' : undefined);
   return onText((value) => {

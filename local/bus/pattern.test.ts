@@ -123,7 +123,7 @@ describe('event patterns', () => {
     ['a prefix that is no text', { source: [{ prefix: 3 }] }, 'prefix takes a string'],
     ['two stars in a row', { source: [{ wildcard: 'a**' }] }, 'two stars in a row'],
     ['a lonely comparison', data({ total: [{ numeric: ['>'] }] }), 'numeric takes pairs'],
-    ['a wrong address block', { source: [{ cidr: '10.0.0.0/99' }] }, 'is no address block'],
+    ['a wrong address block', { source: [{ cidr: '10.0.0.0/99' }] }, 'is not a CIDR block'],
     ['exists with a word', { source: [{ exists: 'yes' }] }, 'exists takes true or false'],
   ])('refuses %s and names the place', (_sentence, pattern, message) => {
     expect(() => matcher(pattern)).toThrow(message);

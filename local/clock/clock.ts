@@ -81,7 +81,9 @@ export class MovableClock {
   advance(duration: string, { most = MOST_REPEATS }: { most?: number } = {}): Promise<Advance> {
     const by = durationMs(duration);
     if (by > durationMs(LONGEST_MOVE))
-      throw new RangeError(`the clock cannot move by ${duration} at once; the most is ${LONGEST_MOVE}`);
+      throw new RangeError(
+        `the clock cannot move by ${duration} at once; at most ${LONGEST_MOVE} is allowed`,
+      );
     const turn = this.#work.then(() => this.#advanceBy(by, most));
     this.#work = turn.catch(() => undefined);
     return turn;

@@ -63,7 +63,7 @@ const occurrences = (timer: Timer, until: number): number[] => {
   while (due !== undefined && due <= until) {
     times.push(due);
     if (times.length > MOST_OCCURRENCES)
-      throw new RangeError(`${timer.id} falls due over a million times; move the clock less`);
+      throw new RangeError(`${timer.id} is due more than a million times; move the clock by less`);
     due = timer.repeat?.(due);
   }
   return times;

@@ -80,7 +80,7 @@ describe('bringing tables into the engine', () => {
     const engine = new FakeEngine({ KeySchema: keySchema('id') });
 
     await expect(createTables([orders], engine.call)).rejects.toThrow(
-      'the kept table orders has another key (id)',
+      'the stored table orders has a different key (id)',
     );
   });
 });

@@ -61,7 +61,7 @@ interface DescribedTable {
 const complete = async (table: LocalTable, existing: Description, call: CallDynamoDb): Promise<void> => {
   if (existing.keyNames !== namesOf(keySchema(table.keys))) {
     throw new Error(
-      `the kept table ${table.name} has another key (${existing.keyNames}); start with an empty --data folder`,
+      `the stored table ${table.name} has a different key (${existing.keyNames}); start with an empty --data folder`,
     );
   }
   for (const index of table.indexes.filter(

@@ -51,13 +51,13 @@ export class KeptAlive {
     const { name } = this.#command;
     const { say } = this.#options;
     this.#isRunning = false;
-    say(`${name} has ended, and is started again${output === '' ? '' : `; it wrote last: ${output}`}`);
+    say(`${name} has stopped and is being restarted${output === '' ? '' : `; it wrote last: ${output}`}`);
     for (let pauseMs = FIRST_PAUSE_MS; !this.#isRunning; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       await sleep(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#isStopped) return;
       await this.#tryAgain().catch((error: unknown) => say(`${name} cannot be started: ${String(error)}`));
     }
-    say(`${name} runs again`);
+    say(`${name} is running again`);
   }
 
   async #tryAgain(): Promise<void> {

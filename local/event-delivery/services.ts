@@ -84,7 +84,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
   emulator.create(assembly);
   const principals = new Principals(assembly);
   for (const unknown of principals.unknownManagedPolicies)
-    log(`unknown managed policy, nothing is allowed by it: ${unknown}`);
+    log(`unknown managed policy, it grants nothing: ${unknown}`);
   const invocations = new AsyncInvocations({
     invoker,
     clock,

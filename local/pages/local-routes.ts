@@ -166,7 +166,7 @@ const bodyOf = async (message: IncomingMessage): Promise<unknown> => {
 
 const textField = (body: unknown, name: string): string => {
   const value = record(body)[name];
-  if (typeof value !== 'string') throw new TypeError(`the body needs a text "${name}"`);
+  if (typeof value !== 'string') throw new TypeError(`the body requires the text "${name}"`);
   return value;
 };
 
@@ -174,7 +174,7 @@ const numberField = (body: unknown, name: string): number | undefined => {
   const value = record(body)[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
-    throw new TypeError(`"${name}" in the body must be a whole number from 1 on`);
+    throw new TypeError(`"${name}" in the body must be a whole number of at least 1`);
   return value;
 };
 

@@ -39,10 +39,10 @@ describe('the local routes', () => {
 
     expect(answers).toEqual([
       [404, { message: 'there is no user "boss"; choose one of admin' }],
-      [400, { message: 'the body needs a text "user"' }],
+      [400, { message: 'the body requires the text "user"' }],
       [400, { message: 'the body is not JSON' }],
       [400, { message: 'not a duration' }],
-      [400, { message: '"repeats" in the body must be a whole number from 1 on' }],
+      [400, { message: '"repeats" in the body must be a whole number of at least 1' }],
       [404, { message: 'there is no GET /_local/nothing' }],
     ]);
   });

@@ -7,6 +7,8 @@ export interface RequestAnswerers {
   readonly local: RequestHandler;
   /** HTML of `GET /`, unless the API has a route of its own there. */
   readonly landing: string;
+  /** Who answers, if the request is for a page. */
+  readonly pages?: (message: IncomingMessage) => RequestHandler | undefined;
   /** While this names a reason, `GET /health` answers 503 with it. */
   readonly whyNotReady: () => string | undefined;
 }
@@ -16,6 +18,7 @@ export const answerRequests = ({
   gateway,
   local,
   landing,
+  pages,
   whyNotReady,
 }: RequestAnswerers): RequestHandler => {
   const ownHealth = !gateway.hasRoute('GET', '/health');
@@ -23,6 +26,8 @@ export const answerRequests = ({
   return async (message, response) => {
     const url = message.url ?? '/';
     if (url.startsWith('/_local/')) return local(message, response);
+    const page = pages?.(message);
+    if (page !== undefined) return page(message, response);
     const reason = url === '/health' ? whyNotReady() : undefined;
     if (reason !== undefined) return answer(response, 503, { status: reason });
     if (url === '/health' && ownHealth) return answer(response, 200, { status: 'ready' });

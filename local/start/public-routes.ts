@@ -14,6 +14,7 @@ import type { SecretValues } from '../secrets/secret-values.ts';
 import type { BaseServices } from './base-services.ts';
 import { described } from './guard-process.ts';
 import type { RunnerLog } from './runner-log.ts';
+import { staticPages, type StaticPages } from '../web/static-pages.ts';
 import { answerRequests } from './answer-requests.ts';
 
 export interface PublicRoutesOptions {
@@ -23,6 +24,7 @@ export interface PublicRoutesOptions {
   readonly lambda: LocalLambda;
   readonly log: RunnerLog;
   readonly secrets: SecretValues;
+  readonly pages?: StaticPages;
   readonly whyNotReady: () => string | undefined;
 }
 
@@ -34,6 +36,7 @@ export const publicRoutes = ({
   lambda,
   log,
   secrets,
+  pages,
   whyNotReady,
 }: PublicRoutesOptions): RequestHandler => {
   const { door, engine, eventDelivery, keys, assembly } = base;
@@ -52,6 +55,7 @@ export const publicRoutes = ({
     gateway: gatewayOf({ assembly, eventDelivery, lambda, log }),
     local,
     landing,
+    pages: pages === undefined ? undefined : staticPages(pages),
     whyNotReady,
   });
 };

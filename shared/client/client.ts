@@ -4,7 +4,7 @@ export interface ClientOptions {
   /** Where the API is: `http://127.0.0.1:4000`. */
   readonly baseUrl: string;
   /** Bearer token of every call, or how to get a fresh one. @default none, as a guest */
-  readonly token?: string | (() => string | Promise<string>);
+  readonly token?: string | (() => string | undefined | Promise<string | undefined>);
   /** @default the platform's own */
   readonly fetch?: typeof fetch;
 }

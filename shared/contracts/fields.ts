@@ -191,7 +191,7 @@ export const address = z.strictObject({
   district: z.optional(line(100, 'District or neighbourhood')),
   city: line(100, 'City'),
   province: z.optional(line(100, 'Province or state')),
-  postalCode: z.optional(line(16, 'Postal code as it is written in the country')),
+  postalCode: z.optional(line(16, 'Postal code in the format of the country')),
   country,
   latitude: z.optional(latitude),
   longitude: z.optional(longitude),
@@ -223,7 +223,9 @@ export const flagInQuery = (description: string) =>
 /** Query fields of every list: at most 100 rows, and where the last page ended. */
 export const pageQuery = {
   limit: z._default(wholeNumberInQuery(1, 100, 'Rows on this page, at most 100'), 24),
-  cursor: z.optional(z.string().check(z.maxLength(2048), z.describe('`page.nextCursor` of the page before'))),
+  cursor: z.optional(
+    z.string().check(z.maxLength(2048), z.describe('`page.nextCursor` of the previous page')),
+  ),
 };
 
 /** The body of every list. */

@@ -39,7 +39,7 @@ export const makeAdmission = ({
         line.splice(line.indexOf(enterNow), 1);
         reject(
           problem(commonErrors.BUSY, {
-            detail: 'too many are waiting before this request',
+            detail: 'too many requests are waiting',
             retryAfterSeconds: 2,
           }),
         );

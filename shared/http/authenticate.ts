@@ -29,7 +29,7 @@ export const authenticate = async (
       const token = bearerToken(headers['authorization']);
       if (token !== undefined) return identity.verify(token);
       if (contract.access.signedIn !== true) return { kind: 'guest' };
-      throw problem(commonErrors.UNAUTHENTICATED, { detail: 'this route needs a token' });
+      throw problem(commonErrors.UNAUTHENTICATED, { detail: 'this route requires a token' });
     }
   }
 };
@@ -37,7 +37,7 @@ export const authenticate = async (
 const fromGateway = (event: HttpEvent, settings: IdentitySettings): Actor => {
   const claims = event.requestContext?.authorizer?.jwt?.claims;
   if (claims === undefined)
-    throw problem(commonErrors.UNAUTHENTICATED, { detail: 'this route needs a token' });
+    throw problem(commonErrors.UNAUTHENTICATED, { detail: 'this route requires a token' });
   return actorOfClaims(claims, settings);
 };
 
@@ -58,7 +58,7 @@ const bearerToken = (header: string | undefined): string | undefined => {
   const match = /^Bearer +(\S+)$/i.exec(header);
   if (match?.[1] !== undefined) return match[1];
   throw problem(commonErrors.UNAUTHENTICATED, {
-    detail: 'the Authorization header does not hold a bearer token',
+    detail: 'the Authorization header has no bearer token',
     errors: [
       {
         pointer: '/headers/authorization',

@@ -38,7 +38,7 @@ describe('a request on a busy day', () => {
       statusCode: 503,
       retryAfter: '2',
       code: 'BUSY',
-      detail: 'there was no answer in time; what was asked for may have been done, or be done yet',
+      detail: 'the request timed out; it may have taken effect, or may still do so',
     });
   });
 

@@ -67,7 +67,7 @@ const inTime = {
   timeoutEarlyInMillis: 500,
   timeoutEarlyResponse: (): never => {
     throw problem(commonErrors.BUSY, {
-      detail: 'there was no answer in time; what was asked for may have been done, or be done yet',
+      detail: 'the request timed out; it may have taken effect, or may still do so',
       retryAfterSeconds: 2,
     });
   },

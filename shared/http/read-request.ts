@@ -91,7 +91,7 @@ const bodyText = (event: HttpEvent): string => {
   const bytes = Buffer.from(body, event.isBase64Encoded === true ? 'base64' : 'utf8');
   if (bytes.length > MAX_BODY_BYTES)
     throw problem(commonErrors.BODY_TOO_LARGE, {
-      detail: `the body has ${bytes.length} bytes; ${MAX_BODY_BYTES} are allowed`,
+      detail: `the body has ${bytes.length} bytes; at most ${MAX_BODY_BYTES} are allowed`,
     });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

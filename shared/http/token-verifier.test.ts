@@ -55,7 +55,7 @@ describe('a bearer token', () => {
   });
 
   it.each([
-    ['is no JSON Web Token', () => 'abc', 'the Authorization header does not hold a JSON Web Token'],
+    ['is no JSON Web Token', () => 'abc', 'the Authorization header has no JSON Web Token'],
     [
       'comes from another issuer',
       () => tokenOf({ ...claims, iss: 'https://other.example' }),
@@ -72,7 +72,7 @@ describe('a bearer token', () => {
     [
       'names no algorithm',
       () => `${part({ alg: 'none', kid: 'k1' })}.${part(claims)}.`,
-      'the Authorization header does not hold a JSON Web Token',
+      'the Authorization header has no JSON Web Token',
     ],
   ])('is refused when it %s', async (_how, token, detail) => {
     const verify = makeTokenVerifier(settings, clock, readOurs);

@@ -147,7 +147,7 @@ const refusalOf = (cause: unknown): Problem => {
   if (isProblem(cause)) return cause;
   if (isOutage(cause))
     return problem(commonErrors.BUSY, {
-      detail: 'the keys that tokens are signed with cannot be read now',
+      detail: 'the keys that verify tokens cannot be read at the moment',
       retryAfterSeconds: 2,
       cause,
     });
@@ -157,7 +157,7 @@ const refusalOf = (cause: unknown): Problem => {
       {
         pointer: '/headers/authorization',
         code: 'invalid_token',
-        detail: 'sign in again for a fresh token',
+        detail: 'sign in again to get a new token',
       },
     ],
     cause,
@@ -165,7 +165,7 @@ const refusalOf = (cause: unknown): Problem => {
 };
 
 const refusedBecause = (cause: unknown): string => {
-  if (cause instanceof JwtParseError) return 'the Authorization header does not hold a JSON Web Token';
+  if (cause instanceof JwtParseError) return 'the Authorization header has no JSON Web Token';
   // It looks up the issuer among ours before it verifies.
   if (cause instanceof ParameterValidationError) return 'the token comes from another issuer';
   return 'the token is malformed, or not signed by its issuer';

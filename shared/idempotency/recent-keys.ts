@@ -28,7 +28,7 @@ export const replayed = (
         {
           pointer: '/headers/idempotency-key',
           code: 'IDEMPOTENCY_KEY_REUSED',
-          detail: 'this key belongs to a request with another body',
+          detail: 'this key was used for a request with a different body',
         },
       ],
     });

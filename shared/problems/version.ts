@@ -18,7 +18,7 @@ export const checkVersion = (
         {
           pointer: '/headers/if-match',
           code: 'missing',
-          detail: 'If-Match is required to change what exists',
+          detail: 'If-Match is required to change an existing resource',
         },
       ],
       extensions: { currentVersion },

@@ -14,7 +14,7 @@ export interface TimerInput extends Readonly<Record<string, unknown>> {
 
 /**
  * One-time schedules of a domain that declares `reach.schedules`. They fire at least once, within a minute of their
- * time, and are gone afterwards: whatever they start looks at the state of things first.
+ * time, and are gone afterwards: whatever they start reads the current state first.
  */
 export interface Schedules {
   /**

@@ -20,7 +20,7 @@ describe('a signed message', () => {
     const header = timedSignature(body, 'new', at(noon));
 
     expect(whyNotSigned(header, '{"amount": "10000.00"}', 'new', at(noon))).toBe(
-      'the signature does not fit the body',
+      'the signature does not match the body',
     );
   });
 
@@ -29,13 +29,13 @@ describe('a signed message', () => {
 
     expect(whyNotSigned(before, body, 'new old', at(noon))).toBeUndefined();
     expect(whyNotSigned(timedSignature(body, 'new old', at(noon)), body, 'new', at(noon))).toBeUndefined();
-    expect(whyNotSigned(before, body, 'new', at(noon))).toBe('the signature does not fit the body');
+    expect(whyNotSigned(before, body, 'new', at(noon))).toBe('the signature does not match the body');
   });
 
   it('cannot be made younger: the time is signed too', () => {
     const header = timedSignature(body, 'new', at(noon - 1000)).replace(String(noon - 1000), String(noon));
 
-    expect(whyNotSigned(header, body, 'new', at(noon))).toBe('the signature does not fit the body');
+    expect(whyNotSigned(header, body, 'new', at(noon))).toBe('the signature does not match the body');
   });
 
   it.each([undefined, '', 'v1=abc', `t=${noon}`, 't=soon,v1=abc', `t=${noon},v1=`])(
@@ -47,7 +47,7 @@ describe('a signed message', () => {
 
   it('is never believed while there is no secret', () => {
     expect(whyNotSigned(timedSignature(body, '', at(noon)), body, '', at(noon))).toBe(
-      'the signature does not fit the body',
+      'the signature does not match the body',
     );
   });
 });

@@ -34,7 +34,7 @@ export const whyNotSigned = (
   const expected = activeSecrets(secrets).map((secret) => digest(secret, at, body));
   // Every pair is compared, so that the time taken does not tell which secret came near.
   const matches = expected.flatMap((right) => given.map((left) => equalInConstantTime(left, right)));
-  if (!matches.includes(true)) return 'the signature does not fit the body';
+  if (!matches.includes(true)) return 'the signature does not match the body';
   return Math.abs(clock.now() / 1000 - at) > TOLERANCE_SECONDS
     ? `the signature was made more than ${TOLERANCE_SECONDS} seconds away from now`
     : undefined;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
 
@@ -8,6 +9,10 @@ let batik: Goods;
 beforeAll(async () => {
   web = await openWorld();
   batik = await offer(web, { price: 259_000 });
+  const staff = shop.as('admin');
+  const { body: programme } = await staff.getLoyaltyProgramme();
+  const { version, ...content } = programme;
+  await staff.putLoyaltyProgramme({ body: { ...content, pendingDays: 0 } }, { ifMatch: version });
 });
 
 const budi = shop.as('customer-budi');
@@ -77,6 +82,43 @@ describe('a paid order', () => {
 });
 
 describe('points', () => {
+  it('pay for an order in one of two channels that redeem them at once, and come back when it is cancelled', async () => {
+    await pay(await buy('budi@example.com'));
+    await shop.settle();
+    const before = (await budi.getMyPoints()).body.usable;
+    const cartWithPoints = async () => {
+      const lines = [{ sku: batik.sku, quantity: 1 }];
+      const { body: cart } = await budi.openCart({ body: { channel: web.channel, lines } });
+      await budi.setCartPoints({ cartId: cart.cartId, body: { use: before } });
+      return cart.cartId;
+    };
+    const carts = [await cartWithPoints(), await cartWithPoints()];
+    const buyWithPoints = (cartId: string) =>
+      budi.checkout({
+        cartId,
+        body: {
+          contact: { name: 'Budi', email: 'budi@example.com' },
+          delivery: { method: 'pickup', locationId: web.locations[0] },
+          payment: { method: 'cash' },
+        },
+      });
+
+    const outcomes = await Promise.allSettled(carts.map(buyWithPoints));
+
+    const [won] = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value.body] : []));
+    const [lost] = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
+    expect(await refusalOf(Promise.reject(lost ?? new Error('both won')))).toMatchObject({
+      code: 'CREDIT_INSUFFICIENT',
+    });
+    expect(won?.credit).toMatchObject([{ kind: 'points', points: before, amount: before * 100 }]);
+    const orderId = won?.orderId ?? '';
+    expect((await budi.getMyPoints()).body).toMatchObject({ usable: 0, held: before });
+    await shop.as('support').cancelOrder({ orderId, body: {} });
+    await shop.settle();
+    expect((await budi.getMyPoints()).body).toMatchObject({ usable: before, held: 0 });
+    expect(oncePerFact(await shop.events('PointsReturned', { orderId }))).toHaveLength(1);
+  });
+
   it('are shown to staff who may read them, and to nobody else', async () => {
     const { body } = await budi.getMyPoints({ limit: 1 });
 

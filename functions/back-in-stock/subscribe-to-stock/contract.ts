@@ -16,7 +16,7 @@ export const SubscribeToStock = defineRoute({
   path: '/v1/stock-subscriptions',
   summary: 'Create a back-in-stock subscription.',
   description:
-    'One message when it is their turn, which ends the subscription: oldest first, two people for each unit that came back, the next a quarter of an hour later from what is left. A guest leaves an address; a signed-in customer is reached as their profile says unless they leave one. An address that nobody proved gets a request to confirm it first, and nothing else until that is confirmed. At most 120 subscriptions an hour from one caller, and 20 a day for one address. Staff and machines ask for somebody as a guest does, with the address in `contact`.',
+    'Subscribers get one message, which ends the subscription: oldest first, two people per available unit, and the next ones 15 minutes later for the units that are left. A guest leaves an address; a signed-in customer is reached at the address in their profile unless they give one. An unverified address first gets a confirmation request, and nothing else until it is confirmed. At most 120 subscriptions an hour from one caller, and 20 a day for one address. Staff and machine clients subscribe for a person with the address in `contact`, as guests do.',
   access: access.mixed(),
   body: z.strictObject({
     channel: code,

@@ -12,13 +12,13 @@ export const CancelOrderLines = defineRoute({
   path: '/v1/orders/{orderId}/lines/cancel',
   summary: 'Cancel lines or units of a paid or authorised order.',
   description:
-    'Releases the stock of units that have not been picked, and refunds what was paid for them: price less their share of each discount, with tax, less what promotions no longer give. Of an authorised payment they are not captured. The delivery fee stays. Orders that are not paid are cancelled as a whole, and so is what is left of an order. What staff send back counts against the refund limits of their role.',
+    'Releases the stock of units that have not been picked, and refunds the amount paid for them: price less their share of each discount, with tax, less discounts that no longer apply. With an authorised payment, they are not captured. The delivery fee stays. Unpaid orders and the last units of an order are cancelled as a whole. Refunds by staff count against the refund limits of their role.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
     lines: z
       .array(z.strictObject({ lineId: id, quantity }))
-      .check(z.minLength(1), z.maxLength(45), z.describe('Each line once')),
+      .check(z.minLength(1), z.maxLength(45), z.describe('Each line is listed once')),
   }),
   responses: { 200: shownOrder },
   errors: [

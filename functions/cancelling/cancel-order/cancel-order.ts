@@ -82,6 +82,6 @@ const needsCancelling = (order: Order, request: Request): boolean => {
 
 const cardSpent = ({ accountId, lastFour, balance, value }: SpentCard) =>
   problem(creditErrors.GIFT_CARD_SPENT, {
-    detail: `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} are used`,
+    detail: `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} were used`,
     extensions: { accountId, balance },
   });

@@ -13,7 +13,7 @@ export const CancelOrder = defineRoute({
   path: '/v1/orders/{orderId}/cancel',
   summary: 'Cancel an order.',
   description:
-    'Releases its stock and refunds what was paid. Cancelling a cancelled order has no effect. Gift cards bought with the order are voided, unless one of them was used. Only staff can cancel an order that was paid with cash, and hand the money back. What staff send back counts against the refund limits of their role; staff of some locations cancel orders sold or picked up there.',
+    'Releases its stock and refunds what was paid. Cancelling a cancelled order has no effect. Gift cards bought with the order are voided, unless one of them was used. Only staff can cancel an order that was paid with cash, and hand the money back. Refunds by staff count against the refund limits of their role; staff limited to locations cancel orders sold or picked up there.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({ reason: z.optional(note), approvalId }),

@@ -40,7 +40,7 @@ export const DryRunPromotions = defineRoute({
   access: access.staff('promotions.write'),
   body: z.strictObject({
     cartId: z.optional(
-      field.id.check(z.describe('Supplies lines, channel, codes and customer where they are not given')),
+      field.id.check(z.describe('Source of lines, channel, codes and customer that are not given')),
     ),
     lines: z.optional(
       z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(z.maxLength(MAX_LINES)),

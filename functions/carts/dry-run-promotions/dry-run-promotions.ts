@@ -43,7 +43,7 @@ const refuseTooMuch = ({ lines }: Quote, asked: Body['lines'] = []): void => {
           {
             pointer: `/body/lines/${at}/quantity`,
             code: 'too_big',
-            detail: `${quantity} of ${sku} exceed ${MAX_LINE_AMOUNT}, the most a line may come to (minor units)`,
+            detail: `${quantity} of ${sku} exceed the maximum line amount of ${MAX_LINE_AMOUNT} (minor units)`,
           },
         ]
       : [],
@@ -100,7 +100,7 @@ const marketOf = async (
 
 const missingChannel = (): never => {
   throw invalidRequest([
-    { pointer: '/body/channel', code: 'missing', detail: 'without a cart, say in which channel' },
+    { pointer: '/body/channel', code: 'missing', detail: 'channel is required when cartId is not given' },
   ]);
 };
 

@@ -1,6 +1,6 @@
-/** A gift card or store credit that is to pay for this cart. The code of a card is not kept. */
+/** A gift card, store credit or points that are to pay for this cart. The code of a card is not kept. */
 export interface CartCredit {
-  readonly kind: 'gift_card' | 'store_credit';
+  readonly kind: 'gift_card' | 'store_credit' | 'points';
   readonly accountId: string;
   /** Of a gift card: the end of its code. */
   readonly lastFour?: string;
@@ -8,12 +8,14 @@ export interface CartCredit {
   readonly seen: number;
   /** What it pays at most, minor units. @default all it has */
   readonly most?: number;
+  /** Of points: what one paid when they were put in, minor units. */
+  readonly pointWorth?: number;
 }
 
 /** Gift cards of one cart. */
 export const MAX_GIFT_CARDS = 5;
 
-/** The credits with one more; gift cards pay first, in the order they were put in, then store credit. */
+/** The credits with one more; gift cards pay first, in the order they were put in, then store credit and points. */
 export const withCredit = (
   credits: readonly CartCredit[] | undefined,
   credit: CartCredit,

@@ -179,6 +179,6 @@ const earlierOrThrow = async (
   if (earlier.customerId === customerOf(request)) return earlier;
   // The caller of a guest's key is known by address and program only: not enough to be shown a customer's cart.
   throw problem(cartsErrors.CART_NOT_FOUND, {
-    detail: 'the cart that this key opened belongs to a customer by now; sign in, or use a new key',
+    detail: 'the cart created with this key now belongs to a customer; sign in, or use a new key',
   });
 };

@@ -66,7 +66,7 @@ const refuseGuessing = async (request: Request, runtime: Runtime): Promise<void>
   const tried = await admitCouponTry(runtime.db, await triers(request, runtime), runtime.clock.now());
   if (tried.kind === 'admitted') return;
   throw problem(promotionsErrors.TOO_MANY_WRONG_COUPONS, {
-    detail: `too many codes were wrong; try again in ${tried.retryAfterSeconds} seconds`,
+    detail: `too many invalid codes; try again in ${tried.retryAfterSeconds} seconds`,
     retryAfterSeconds: tried.retryAfterSeconds,
   });
 };

@@ -38,7 +38,7 @@ const mayOpen = async (cart: Cart, { actor, guestToken }: CartCaller, secrets: S
 export const refuseExpiredDraft = (cart: Cart, { clock }: Pick<Runtime, 'clock'>): void => {
   if (!isExpiredDraft(cart, clock.now())) return;
   throw problem(cartsErrors.DRAFT_EXPIRED, {
-    detail: `the draft could be ordered until ${cart.draft?.expiresAt ?? ''}`,
+    detail: `the draft order expired at ${cart.draft?.expiresAt ?? ''}`,
   });
 };
 

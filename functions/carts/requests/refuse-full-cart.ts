@@ -11,7 +11,7 @@ export const refuseFullCart = (
   const room = roomTaken(cart);
   if (room <= MAX_LINES) return;
   throw problem(cartsErrors.CART_FULL, {
-    detail: `a cart has room for ${MAX_LINES} lines; a matched price, store credit and each gift card, paying or bought, take one`,
+    detail: `a cart has at most ${MAX_LINES} lines; a matched price, store credit and each gift card, used or bought, count as one`,
     errors: [{ pointer, code: 'CART_FULL', detail: `this would be number ${room}` }],
   });
 };

@@ -10,7 +10,7 @@ export const SetCartContact = defineRoute({
   path: '/v1/carts/{cartId}/contact',
   summary: 'Set the contact address of a guest cart.',
   description:
-    'Stored apart from the cart and deleted with it. Reminders are sent only if `marketing` is true: the guest agreed to them.',
+    'Stored separately from the cart and deleted with it. Reminders are sent only if `marketing` is true: the guest agreed to them.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({

@@ -11,7 +11,7 @@ export const SetCartLine = defineRoute({
   path: '/v1/carts/{cartId}/lines/{sku}',
   summary: 'Add, update or remove a cart line.',
   description:
-    'Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line gets the current price.',
+    'Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line takes the current price.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id, sku }),
   body: z.strictObject({ quantity: lineQuantity }),

@@ -34,7 +34,7 @@ const ownerOf = ({ customerId }: Cart, actor: Actor): string => {
     });
   if (isCustomer(actor, customerId) || hasScope(actor, 'credit.write')) return customerId;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: 'only its owner, or staff with credit.write, spends store credit',
+    detail: 'only the owner of the store credit, or staff with credit.write, can use it',
   });
 };
 

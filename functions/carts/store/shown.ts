@@ -52,8 +52,9 @@ export const shownCart = (
     promotions: promotions.applied.map(shownPromotion),
     nearPromotions: promotions.notApplied.filter(({ isWithinReach }) => isWithinReach).map(nearPromotion),
     totals: { currency: cart.currency, ...totals, taxes: [...totals.taxes] },
-    credit: (cart.credits ?? []).map(({ seen: _seen, ...credit }, at) => ({
+    credit: (cart.credits ?? []).map(({ seen: _seen, pointWorth, ...credit }, at) => ({
       ...credit,
+      pointValue: pointWorth,
       balance: tenders[at]?.balance ?? 0,
       amount: credits.find(({ id }) => id === credit.accountId)?.amount ?? 0,
     })),

@@ -10,7 +10,7 @@ export const EndCashbackRule = defineRoute({
   path: '/v1/cashback-rules/{ruleId}/end',
   summary: 'End a cashback rule.',
   description:
-    'Orders paid from now on earn nothing by it; what was earned stays. Ending a rule again has no effect.',
+    'Orders paid from now on earn nothing by it; earned cashback is kept. Ending a rule again has no effect.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ ruleId: id }),
   responses: { 200: cashbackRule },

@@ -141,7 +141,7 @@ const run = (step: Step, runtime: TestRuntime): Promise<unknown> => {
         const all = account === undefined ? 0 : usableCredit(account, instant(runtime.clock));
         if (account === undefined || all === 0) return;
         const spender = { orderId: `s${step.name}`, version: 1 };
-        await commit(runtime.db, [holdCreditPart(account, all, spender, how)]);
+        await commit(runtime.db, [holdCreditPart(account, { amount: all }, spender, how)]);
       });
     case 'unspend':
       return decideAgainIfCreditMoved(async () => {

@@ -9,7 +9,7 @@ export const PutCashbackRule = defineRoute({
   path: '/v1/cashback-rules/{ruleId}',
   summary: 'Create or update a cashback rule.',
   description:
-    'Applies to orders paid from now on; earned cashback does not change. An order earns by the most generous rule, and goods earn once. The base is what is paid for goods in money: after discounts, without delivery, gift cards and store credit. An unchanged rule answers 200 with the same version.',
+    'Applies to orders paid from now on; earned cashback does not change. An order earns by the rule that gives the most, and goods earn once. The base is the money paid for goods: after discounts, without delivery, gift cards and store credit. An unchanged rule answers 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ ruleId: id }),
   body: cashbackRuleBody,

@@ -7,7 +7,7 @@ export const ListCategories = defineRoute({
   method: 'GET',
   path: '/v1/categories',
   summary: 'List categories.',
-  description: 'All categories, in display order. `parent` is the category a category is in.',
+  description: 'All categories, in display order. `parent` is the parent category.',
   access: access.public,
   responses: { 200: pageOf(category) },
 });

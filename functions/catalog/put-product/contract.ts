@@ -11,7 +11,7 @@ export const PutProduct = defineRoute({
   path: '/v1/products/{productId}',
   summary: 'Create or update a product with its variants, channels and texts.',
   description:
-    'Replaces the whole product. A variant that is left out is retired: its SKU stays reserved for ever and its GTIN becomes free. To rename a SKU, add the new code to `aliases`. Sending the stored content again returns 200 with the same version.',
+    'Replaces the whole product. A variant that is omitted is retired: its SKU stays reserved permanently and its GTIN can be used again. To rename a SKU, add the new code to `aliases`. Sending the stored content again returns 200 with the same version.',
   access: access.staff('catalog.write'),
   params: z.strictObject({ productId: id }),
   body: productBody,

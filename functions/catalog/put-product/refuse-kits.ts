@@ -16,7 +16,7 @@ export const refuseFaultyKits = (
           {
             pointer: `/body/variants/${index}/kit`,
             code: 'KIT_FAULTY',
-            detail: 'what is always available has no stock of parts; leave the kit or alwaysAvailable out',
+            detail: 'a kit cannot be always available; omit either kit or alwaysAvailable',
           },
         ]),
     ...(giftCard === undefined || kit.length === 0

@@ -61,7 +61,7 @@ const orderCart = async (cart: Cart, request: CheckoutRequest, runtime: Checkout
 /** The orders of one buyer are placed one after another, each with the others in view. */
 const ordersAtOnce = (retryAfterSeconds: number) =>
   problem(checkoutErrors.TOO_MANY_ORDERS_AT_ONCE, {
-    detail: 'other orders of the same buyer were placed again and again while this one was worked out',
+    detail: 'other orders of the same buyer kept being placed during this checkout',
     retryAfterSeconds,
   });
 

@@ -82,7 +82,7 @@ export const Checkout = defineRoute({
           z.minLength(1),
           z.maxLength(10),
           z.describe(
-            'A mixed basket: each line in one group, each group with its own option and fee. One group may be shipped; gifts go with it',
+            'A mixed basket: each line in one group, each group with its own option and fee. One group may be shipped; gifts are delivered with it',
           ),
         ),
     ]),
@@ -102,7 +102,7 @@ export const Checkout = defineRoute({
     }),
     hold: z.optional(
       z
-        .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Opens a guest’s hold')) })
+        .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Gives access to a guest’s hold')) })
         .check(z.describe('A hold whose stock this order uses')),
     ),
     poolOverride: z.optional(

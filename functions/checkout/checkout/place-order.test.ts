@@ -107,7 +107,7 @@ describe('an order that does not fit into one transaction', () => {
 
     expect(refused).toMatchObject({
       contract: { code: 'ORDER_TOO_LARGE', status: 422 },
-      details: { detail: expect.stringMatching(/12\d writes at once; 100 are possible/) },
+      details: { detail: expect.stringMatching(/12\d writes in one transaction; at most 100 are possible/) },
     });
     expect(runtime.db.items('orders')).toHaveLength(0);
   });

@@ -156,7 +156,7 @@ const refuseTooLarge = (parts: readonly TransactionPart[]): void => {
   const actions = parts.reduce((sum, part) => sum + part.actions.length, 0);
   if (actions <= TRANSACTION_LIMIT) return;
   throw problem(checkoutErrors.ORDER_TOO_LARGE, {
-    detail: `the order would take ${actions} writes at once; ${TRANSACTION_LIMIT} are possible`,
+    detail: `the order needs ${actions} writes in one transaction; at most ${TRANSACTION_LIMIT} are possible`,
   });
 };
 

@@ -45,6 +45,6 @@ export const breachReasonOf = ({ body, actor }: CheckoutRequest): string | undef
   if (body.poolOverride === undefined) return undefined;
   if (hasScope(actor, 'inventory.write')) return body.poolOverride.reason;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: 'only a manager (inventory.write) may let a sale take what is set aside for other channels',
+    detail: 'only a manager (inventory.write) can sell units that are reserved for other channels',
   });
 };

@@ -36,7 +36,7 @@ const goneGifts = ({ promotions }: Quote): readonly FieldProblem[] =>
     .map(({ promotionId, name }) => ({
       pointer: `/cart/gifts/${promotionId}`,
       code: 'GIFT_NOT_THERE',
-      detail: `the gift of ${name} is not there any more`,
+      detail: `the gift of ${name} is no longer available`,
     }));
 
 const higherTotal = ({ totals }: Quote, expected: number | undefined): readonly FieldProblem[] => {

@@ -37,7 +37,7 @@ export const refuseUnsellable = (lines: readonly PricedLine[], acceptPriceChange
   const changed = lines.filter(({ priceChanged }) => priceChanged !== undefined);
   if (changed.length === 0 || acceptPriceChanges) return;
   throw problem(checkoutErrors.PRICE_CHANGED, {
-    detail: `the price of ${changed.map(({ sku }) => sku).join(', ')} has changed since it was put into the cart`,
+    detail: `the price of ${changed.map(({ sku }) => sku).join(', ')} has changed since it was added to the cart`,
     errors: changed.map(({ sku, priceChanged }) => ({
       pointer: `/cart/lines/${sku}/unitPrice`,
       code: 'PRICE_CHANGED',

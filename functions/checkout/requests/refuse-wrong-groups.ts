@@ -25,7 +25,7 @@ const strayErrors = (named: readonly NamedSku[], lines: readonly GroupedLine[]) 
   named.flatMap(({ sku, pointer }, at) => {
     if (named.findIndex((other) => other.sku === sku) < at)
       return [
-        { pointer, code: 'duplicate', detail: `${sku} stands in a group before; a line has one delivery` },
+        { pointer, code: 'duplicate', detail: `${sku} is already in another group; a line has one delivery` },
       ];
     return lines.some((line) => line.sku === sku)
       ? []
@@ -47,5 +47,5 @@ const secondShipment = (groups: readonly RequestedGroup[]) =>
     .map(({ pointer }) => ({
       pointer: `${pointer}/method`,
       code: 'shipped_twice',
-      detail: 'an order is shipped to one address; put its lines into one group, or place two orders',
+      detail: 'an order ships to one address; put the shipped lines into one group, or place two orders',
     }));

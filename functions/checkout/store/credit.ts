@@ -16,13 +16,14 @@ import type { CreditPlan } from '../model/credit-plan.ts';
 export const planCredit = (cart: Cart, quote: Quote, market: MarketWithStock): CreditPlan => {
   const tenders = tendersOf(cart.credits, market.credit, market.at);
   const credits = (cart.credits ?? []).flatMap(
-    ({ kind, accountId, lastFour, seen, most }, at): OrderCredit[] => {
+    ({ kind, accountId, lastFour, seen, most, pointWorth }, at): OrderCredit[] => {
       const left = tenders[at]?.balance ?? 0;
       const shown = Math.min(seen, most ?? seen);
       if (left < shown && quote.due > 0)
         throw creditInsufficient(shown, left, { pointer: `/cart/credit/${at}`, accountId });
       const amount = quote.credits.find(({ id }) => id === accountId)?.amount ?? 0;
-      return amount === 0 ? [] : [{ kind, accountId, lastFour, amount }];
+      const points = pointWorth === undefined ? undefined : amount / pointWorth;
+      return amount === 0 ? [] : [{ kind, accountId, lastFour, amount, points }];
     },
   );
   return { credits, accounts: market.credit };
@@ -34,7 +35,9 @@ export const holdCreditParts = (
   { orderId, version }: Order,
   how: { readonly cause: Cause; readonly clock: Clock },
 ): readonly TransactionPart[] =>
-  credits.flatMap(({ accountId, amount }) => {
+  credits.flatMap(({ accountId, amount, points }) => {
     const account = accounts.get(accountId);
-    return account === undefined ? [] : [holdCreditPart(account, amount, { orderId, version }, how)];
+    return account === undefined
+      ? []
+      : [holdCreditPart(account, { amount, points }, { orderId, version }, how)];
   });

@@ -85,7 +85,7 @@ const adjusted = (
 
 const requireSense = ({ amount, expiresAt }: Request['body'], now: string): void => {
   if (amount === 0)
-    throw invalidRequest([{ pointer: '/body/amount', code: 'too_small', detail: '0 adjusts nothing' }]);
+    throw invalidRequest([{ pointer: '/body/amount', code: 'too_small', detail: 'must not be 0' }]);
   if (expiresAt === undefined || Date.parse(expiresAt) > Date.parse(now)) return;
   const detail = `${expiresAt} is not in the future; it is ${now}`;
   throw invalidRequest([{ pointer: '/body/expiresAt', code: 'too_small', detail }]);

@@ -10,7 +10,7 @@ export const AdjustStoreCredit = defineRoute({
   path: '/v1/customers/{customerId}/store-credit/adjustments',
   summary: 'Adjust the store credit of a customer.',
   description:
-    'A positive amount is added, within the limits of the role at once, in a day and for one customer; a negative one is deducted, never below 0. By `customerId`, or by the id of the system the customer was imported from.',
+    'A positive amount is added, within the limits of the role per transaction, per day and per customer; a negative one is deducted, never below 0. By `customerId`, or by the id of the system the customer was imported from.',
   access: access.staff('credit.write'),
   params: z.strictObject({ customerId: id }),
   body: z.strictObject({
@@ -19,13 +19,13 @@ export const AdjustStoreCredit = defineRoute({
       .check(
         z.minimum(-1_000_000_000_000),
         z.maximum(1_000_000_000_000),
-        z.describe('Minor units: positive is given, negative taken away; not 0'),
+        z.describe('Minor units: positive adds, negative deducts; not 0'),
       ),
     currency,
     reason: z.enum(['appeasement', 'return', 'correction', 'promotion']),
     note: z.optional(note),
     approvalId,
-    orderId: z.optional(id.check(z.describe('The order it is about'))),
+    orderId: z.optional(id.check(z.describe('The order that it concerns'))),
     expiresAt: z.optional(instant.check(z.describe('In the future; never ends when left out'))),
   }),
   responses: { 201: creditStatement },

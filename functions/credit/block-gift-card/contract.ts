@@ -10,7 +10,7 @@ export const BlockGiftCard = defineRoute({
   path: '/v1/gift-cards/{accountId}/block',
   summary: 'Block a gift card.',
   description:
-    'For lost or stolen cards. Its money stays on it, and is restored when orders it paid for are cancelled. Activate it to unblock it.',
+    'For lost or stolen cards. Its balance is kept, and is restored when orders it paid for are cancelled. Activate it to unblock it.',
   access: access.staff('credit.write'),
   params: z.strictObject({ accountId: id }),
   responses: { 200: giftCard },

@@ -19,7 +19,7 @@ export const CheckGiftCard = defineRoute({
       accountId: z.optional(id.check(z.describe('For staff with credit.read'))),
       lastFour: z.string(),
       currency,
-      balance: minorUnits.check(z.describe('What it can pay now')),
+      balance: minorUnits.check(z.describe('Amount it can pay now')),
       expiresAt: z.optional(instant),
     }),
   },

@@ -6,8 +6,7 @@ export const GetCreditLimits = defineRoute({
   method: 'GET',
   path: '/v1/credit-limits',
   summary: 'Get the credit and refund limits.',
-  description:
-    'Until somebody sets them, the usual ones hold, and there is no `version`. Admins give anything.',
+  description: 'Until they are set, default limits apply, and there is no `version`. Admins have no limit.',
   access: access.staff('credit.read'),
   responses: { 200: creditLimits },
   etag: true,

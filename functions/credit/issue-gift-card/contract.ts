@@ -19,13 +19,13 @@ export const IssueGiftCard = defineRoute({
     note: z.optional(note),
     approvalId,
     withPin: z._default(z.boolean(), false),
-    active: z._default(z.boolean().check(z.describe('False: it pays only once it is activated')), true),
+    active: z._default(z.boolean().check(z.describe('False: it can be used only after activation')), true),
   }),
   responses: {
     201: z.strictObject({
       ...giftCard.shape,
-      code: z.string().check(z.describe('Shown this once')),
-      pin: z.optional(z.string().check(z.describe('Shown this once'))),
+      code: z.string().check(z.describe('Shown only once')),
+      pin: z.optional(z.string().check(z.describe('Shown only once'))),
     }),
   },
   errors: [...approvalErrors],

@@ -1,8 +1,11 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 
-/** A gift card was bought, or given away; store credit is owed to one customer. */
-export type AccountKind = 'gift_card' | 'store_credit';
+/**
+ * A gift card was bought, or given away; store credit is owed to one customer. Points are counted in points: amounts of
+ * such an account are whole points, and `currency` is `POINTS_UNIT`.
+ */
+export type AccountKind = 'gift_card' | 'store_credit' | 'points';
 
 /** Only an active account pays. A blocked one may become active again; a voided one never does. */
 export type AccountStatus = 'inactive' | 'active' | 'blocked' | 'voided';
@@ -28,11 +31,11 @@ export interface CreditAccount extends Versioned {
   readonly balance: number;
   /** Minor units taken by orders that are not paid yet. */
   readonly held: number;
-  /** Cashback that was spent before its purchase was cancelled; later cashback pays it. @default 0 */
+  /** Cashback that was spent before its purchase was cancelled; it is deducted from later cashback. @default 0 */
   readonly owed?: number;
   readonly lots: readonly Lot[];
   readonly createdAt: string;
-  /** Of store credit: whose it is. */
+  /** Of store credit and points: whose it is. */
   readonly customerId?: string;
   /** Of a gift card: the end of its code. */
   readonly lastFour?: string;
@@ -75,8 +78,25 @@ export const isPending = ({ availableAt }: Pick<Lot, 'availableAt'>, now: string
 export const usableOf = ({ status, lots }: CreditAccount, now: string): number =>
   status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now) && !isPending(lot, now))) : 0;
 
-/** When the next lot ends, if one does. */
-export const nextExpiry = ({ lots }: CreditAccount): string | undefined =>
-  lots.flatMap(({ expiresAt }) => expiresAt ?? []).sort()[0];
+/** When the next lot ends, or pending points become usable, if ever. */
+export const nextDue = ({ kind, lots }: CreditAccount): string | undefined =>
+  lots
+    .flatMap(({ expiresAt, availableAt }) => [
+      ...(expiresAt === undefined ? [] : [expiresAt]),
+      ...(kind === 'points' && availableAt !== undefined ? [availableAt] : []),
+    ])
+    .sort()[0];
+
+/** Points that have become usable lose the mark of pending ones; nothing when there are none. */
+export const released = (
+  account: CreditAccount,
+  now: string,
+): { readonly account: CreditAccount; readonly points: number } | undefined => {
+  const isReleased = (lot: Lot): boolean => lot.availableAt !== undefined && !isPending(lot, now);
+  const points = sumOf(account.lots.filter(isReleased));
+  if (account.kind !== 'points' || points === 0) return undefined;
+  const lots = account.lots.map((lot) => (isReleased(lot) ? { ...lot, availableAt: undefined } : lot));
+  return { account: { ...account, version: account.version + 1, lots }, points };
+};
 
 const sumOf = (lots: readonly Lot[]): number => lots.reduce((sum, { left }) => sum + left, 0);

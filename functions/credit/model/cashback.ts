@@ -5,8 +5,16 @@ import { soonestFirst, totalOf, without, type Share } from './lots.ts';
 /** Cashback lies in lots of its own, so that it is told from money that a customer has for other reasons. */
 const PREFIX = 'cashback:';
 
+/** All lots of an account of points. */
+const POINTS_PREFIX = 'points:';
+
 /** The lot of what one rule gave for one order. */
 export const cashbackLot = (orderId: string, ruleId: string): string => `${PREFIX}${orderId}:${ruleId}`;
+
+/** The lot of the points that one order brought. */
+export const pointsLot = (orderId: string): string => `${POINTS_PREFIX}${orderId}`;
+
+const isEarned = ({ lotId }: Lot): boolean => lotId.startsWith(PREFIX) || lotId.startsWith(POINTS_PREFIX);
 
 /** A posting, and those that follow from it. */
 export type Postings = readonly [CreditPosting, ...(readonly CreditPosting[])];
@@ -17,6 +25,10 @@ export interface CashbackDue {
   /** Minor units. */
   readonly amount: number;
 }
+
+/** New points, in a lot of their own. What is owed of earlier points is paid from them at once. */
+export const givePoints = (account: CreditAccount, lot: Share, facts: PostingFacts): Postings =>
+  withSetOff(move(account, { kind: 'earn', from: 'issuer', to: 'balance', lots: [lot] }, facts));
 
 /** New cashback, a lot for each rule that gave some. What is owed of earlier cashback is paid from it at once. */
 export const giveCashback = (account: CreditAccount, lots: readonly Share[], facts: PostingFacts): Postings =>
@@ -65,7 +77,7 @@ const sharesFor = (
   wanted: number,
   { dues, at }: { readonly dues: readonly CashbackDue[]; readonly at: string },
 ): readonly Share[] => {
-  const cashback = lots.filter((lot) => lot.lotId.startsWith(PREFIX) && !hasEnded(lot, at));
+  const cashback = lots.filter((lot) => isEarned(lot) && !hasEnded(lot, at));
   const own = cashback.flatMap((lot) => {
     const due = dues.find(({ lotId }) => lotId === lot.lotId)?.amount ?? 0;
     return shareOf(lot, due);

@@ -9,11 +9,12 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
 
 /**
  * - `issue`, `cashback`: new money. `adjust`: put in or taken away by somebody.
- * - `hold`: taken for an order. `capture`: the order was paid. `release`: it was not, and the money is back.
+ * - `hold`: taken for an order. `capture`: the order was paid. `release`: the order was not paid, and the money is back.
  * - `refund`: a paid order gave it back. `refund_to_credit`: money of a paid order, given as store credit; `bonus`: what
  *   the shop adds to it.
  * - `expire`: its time was over. `void`: a card voided before use.
- * - `clawback`: cashback went with the purchase that earned it. `owe`: it was spent already. `set_off`: later cashback
+ * - `earn`: new points of a paid order.
+ * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback
  *   paid what was owed.
  */
 export const entryKinds = [
@@ -25,6 +26,7 @@ export const entryKinds = [
   'expire',
   'adjust',
   'cashback',
+  'earn',
   'refund_to_credit',
   'bonus',
   'void',
@@ -42,8 +44,10 @@ export interface CreditEntry {
   readonly kind: EntryKind;
   readonly from: Side;
   readonly to: Side;
-  /** Minor units, at least 1. */
+  /** Minor units, at least 1; of points, points, and 0 when money that came back makes no whole point yet. */
   readonly amount: number;
+  /** Of points that pay an order: what they pay, in minor units of its currency. */
+  readonly money?: number;
   /** Which lots it was taken from or put into; none when the balance stays. */
   readonly lots: readonly Share[];
   readonly at: string;
@@ -64,6 +68,7 @@ export interface PostingFacts {
   readonly actor: string;
   readonly orderId?: string;
   readonly reason?: string;
+  readonly money?: number;
 }
 
 /** A change of an account, and the entry that says why. */

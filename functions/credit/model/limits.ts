@@ -10,7 +10,7 @@ export interface RoleLimit {
   readonly currency: string;
   /** At once: one gift card, adjustment or refund. */
   readonly amount: number;
-  /** By one member of staff in a day (UTC). @default four times `amount` */
+  /** By one staff member per day (UTC). @default four times `amount` */
   readonly perDay?: number;
   /** By everybody to one customer in a day (UTC). @default twice `amount` */
   readonly perCustomer?: number;

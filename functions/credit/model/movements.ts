@@ -6,6 +6,9 @@ import { lastOf, takeFrom, totalOf, type Share } from './lots.ts';
 /** Money that comes back from an order lives at least so long, however soon it would have ended. */
 export const GRACE_DAYS = 30;
 
+/** The same for points. */
+export const POINTS_GRACE_DAYS = 7;
+
 /** New money: a card's value, an adjustment in somebody's favour, a refund taken as credit with its bonus. */
 export const putIn = (
   account: CreditAccount,
@@ -73,8 +76,43 @@ export const giveBack = (
   const shares = sharesLeft(entries);
   const amount = Math.min(most, totalOf(shares));
   if (amount === 0) return undefined;
-  const lots = lastOf(shares, amount).map((share) => withGrace(share, facts.at));
+  const lots = lastOf(shares, amount).map((share) => withGrace(share, facts.at, GRACE_DAYS));
   return move(account, { kind, from: kind === 'release' ? 'held' : 'spent', to: 'balance', lots }, facts);
+};
+
+/**
+ * Gives money back to the points that paid it. What the order keeps is paid with as few whole points as cover it, so
+ * part by part or all at once, the same money brings the same points.
+ *
+ * @param how.most minor units of the order's currency
+ */
+export const giveBackPoints = (
+  account: CreditAccount,
+  entries: readonly CreditEntry[],
+  { kind, most, ...facts }: PostingFacts & { readonly kind: 'release' | 'refund'; readonly most: number },
+): CreditPosting | undefined => {
+  const shares = sharesLeft(entries);
+  const paid = moneyPaidBy(entries);
+  const money = Math.min(most, paid);
+  if (money === 0) return undefined;
+  const points = totalOf(shares) - Math.ceil((paid - money) / worthIn(entries));
+  const lots = lastOf(shares, points).map((share) => withGrace(share, facts.at, POINTS_GRACE_DAYS));
+  const from = kind === 'release' ? 'held' : 'spent';
+  return move(account, { kind, from, to: 'balance', lots }, { ...facts, money });
+};
+
+/** What points still pay of an order, in minor units of its currency. */
+export const moneyPaidBy = (entries: readonly CreditEntry[]): number =>
+  entries.reduce((sum, { kind, money = 0 }) => {
+    if (kind === 'hold') return sum + money;
+    return kind === 'release' || kind === 'refund' ? sum - money : sum;
+  }, 0);
+
+/** What one point paid, by the latest hold of the order. */
+const worthIn = (entries: readonly CreditEntry[]): number => {
+  const { money = 0, amount = 1 } =
+    entries.filter(({ kind }) => kind === 'hold').sort((a, b) => b.sequence - a.sequence)[0] ?? {};
+  return Math.max(1, money / amount);
 };
 
 /** What an order still has of an account, in minor units. */
@@ -117,8 +155,8 @@ const sharesLeft = (entries: readonly CreditEntry[]): readonly Share[] => {
   return [...left.values()].filter(({ amount }) => amount > 0);
 };
 
-const withGrace = (share: Share, at: string): Share => {
+const withGrace = (share: Share, at: string, days: number): Share => {
   if (share.expiresAt === undefined) return share;
-  const soonest = new Date(Date.parse(at) + GRACE_DAYS * DAY).toISOString();
+  const soonest = new Date(Date.parse(at) + days * DAY).toISOString();
   return { ...share, expiresAt: share.expiresAt > soonest ? share.expiresAt : soonest };
 };

@@ -7,7 +7,7 @@ export const PutCreditLimits = defineRoute({
   path: '/v1/credit-limits',
   summary: 'Set the credit and refund limits of each role.',
   description:
-    'Effective immediately. A role gives nothing in a currency that is not listed for it; admins have no limit. Storing the same limits again answers 200 with the same version.',
+    'Effective immediately. A role can give nothing in a currency that is not listed for it; admins have no limit. Storing the same limits again answers 200 with the same version.',
   access: access.staff('credit-limits.write'),
   body: creditLimitsBody,
   responses: { 200: creditLimits, 201: creditLimits },

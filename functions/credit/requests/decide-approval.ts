@@ -31,7 +31,7 @@ export const decideApproval = (
     if (standing !== 'pending') throw approvalClosed(approvalId, standing);
     if (isRequester(approval, actor))
       throw problem(creditErrors.CREDIT_APPROVAL_OF_ONES_OWN, {
-        detail: 'whoever asked for the approval cannot decide about it',
+        detail: 'an approval cannot be decided by the person who requested it',
       });
     const decided: CreditApproval = {
       ...approval,

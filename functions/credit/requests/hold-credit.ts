@@ -2,7 +2,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { usableOf, type CreditAccount } from '../model/account.ts';
-import { holdPart, type Spender } from '../store/spend.ts';
+import { holdPart, type CreditUsed, type Spender } from '../store/spend.ts';
 import { insufficient } from './require.ts';
 
 /**
@@ -13,12 +13,15 @@ import { insufficient } from './require.ts';
  */
 export const holdCreditPart = (
   account: CreditAccount,
-  amount: number,
+  used: Pick<CreditUsed, 'amount' | 'points'>,
   spender: Spender,
   how: { readonly clock: Clock; readonly cause: Cause },
 ): TransactionPart => {
-  const part = holdPart(account, amount, spender, how);
+  const part = holdPart(account, used, spender, how);
   if (part !== undefined) return part;
   const { accountId } = account;
-  throw insufficient(amount, usableOf(account, instant(how.clock)), { pointer: '/cart/credit', accountId });
+  throw insufficient(used.points ?? used.amount, usableOf(account, instant(how.clock)), {
+    pointer: '/cart/credit',
+    accountId,
+  });
 };

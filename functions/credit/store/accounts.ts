@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { may } from '#shared/contracts/grant.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -7,15 +7,17 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, type Condition } from '#shared/dynamodb/write-action.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import type { Clock } from '#shared/time/clock.ts';
-import { nextExpiry, type CreditAccount } from '../model/account.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
+import { nextDue, type CreditAccount } from '../model/account.ts';
 import type { Postings } from '../model/cashback.ts';
 import type { CreditEntry, CreditPosting } from '../model/entry.ts';
 import { creditItems } from '../table.ts';
 import { eventsOf } from './credit-events.ts';
+import { pointsReleased } from './points-events.ts';
+import { countPoints } from './points-totals.ts';
 import { accountKey, entryKey, orderSteps, readCreditGrants } from './keys.ts';
 
-const { account: accountItem, entry: entryItem, ledgerEvent } = creditItems.items;
+const { account: accountItem, entry: entryItem, ledgerEvent, pointsTotals } = creditItems.items;
 
 /** What a function needs to move money. */
 export const moveCreditGrants = [
@@ -23,7 +25,11 @@ export const moveCreditGrants = [
   may(accountItem, 'PutItem'),
   may(entryItem, 'PutItem'),
   may(ledgerEvent, 'PutItem'),
+  may(pointsTotals, 'UpdateItem'),
 ];
+
+/** What a function needs to list the entries of an account. */
+export const readCreditStatementGrants = [mayQuery(creditItems.indexes.creditStatement)];
 
 /** Accounts whose money can end are spread over so many partitions of the `creditDue` index. */
 export const DUE_SHARDS = 4;
@@ -100,11 +106,25 @@ export const postAllPart = (postings: Postings, { clock, cause }: Circumstances)
         create(entryKey(accountId, entry.step), { ...entry, creditOf: accountId }),
       ),
       ...outboxPart(clock, { table, pk }, events).actions,
+      ...countPoints(account, postings),
     ],
     refused: (refusals) =>
       refusals.some(({ index }) => index >= 1 && index <= postings.length)
         ? new MovedBefore(first)
         : new CreditMoved(accountId),
+  };
+};
+
+/** Writes that pending points can be spent now, and tells it. No points move. */
+export const releasePart = (
+  { account, points }: { readonly account: CreditAccount; readonly points: number },
+  { clock, cause }: Circumstances,
+): TransactionPart => {
+  const { table, pk } = accountKey(account.accountId);
+  const event = pointsReleased(account, points, { at: instant(clock), cause });
+  return {
+    actions: [saveAccountAction(account), ...outboxPart(clock, { table, pk }, [event]).actions],
+    refused: () => new CreditMoved(account.accountId),
   };
 };
 
@@ -118,7 +138,7 @@ export const saveAccountAction = (account: CreditAccount) =>
 
 const toItem = (stored: CreditAccount) => {
   const account = withoutIndex(stored);
-  const dueAt = nextExpiry(account);
+  const dueAt = nextDue(account);
   return {
     ...account,
     ...(dueAt === undefined ? {} : { creditDueShard: shardOf(account.accountId), creditDueAt: dueAt }),

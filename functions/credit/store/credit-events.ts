@@ -2,9 +2,11 @@ import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope
 import { GiftCardIssued, StoreCreditChanged } from '../events.ts';
 import type { CreditPosting } from '../model/entry.ts';
 import { changeOf } from '../model/entry.ts';
+import { pointsEventsOf } from './points-events.ts';
 
-/** What a posting tells the others: of a gift card that it exists, of store credit every change. */
+/** What a posting tells the others: of a gift card that it exists, of store credit and points every change. */
 export const eventsOf = ({ account, entry }: CreditPosting, cause: Cause): readonly OutgoingEvent[] => {
+  if (account.kind === 'points') return pointsEventsOf({ account, entry }, cause);
   const facts = {
     aggregateId: account.accountId,
     aggregateVersion: account.version,

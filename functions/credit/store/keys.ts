@@ -24,5 +24,19 @@ export const givenKey = (who: string, day: string): Key => ({ table: 'orders', p
 export const storeCreditId = (customerId: string, currency: string): string =>
   derivedId('sc', customerId, currency);
 
+/** What the amounts of an account of points are counted in; no money, so no currency code. */
+export const POINTS_UNIT = 'PTS';
+
+/** A customer has one account of points, whatever currencies they buy in. */
+export const pointsAccountId = (customerId: string): string => derivedId('pts', customerId);
+
+export const pointWorthKey: Key = { table: 'orders', pk: 'POINT-WORTH', sk: 'A' };
+
+export const pointsTotalsKey = (month: string, shard: number): Key => ({
+  table: 'orders',
+  pk: 'POINTS-TOTALS',
+  sk: `${month}#${shard}`,
+});
+
 /** Steps of one order begin with this. */
 export const orderSteps = (orderId: string): string => `ORDER#${orderId}#`;

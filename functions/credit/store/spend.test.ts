@@ -61,7 +61,7 @@ const run = async (step: Step, { runtime, db }: Shop): Promise<void> => {
       }
       case 'order':
         return commit(db, [
-          holdCreditPart(account, step.amount, { orderId: `o${step.name}`, version: 1 }, how),
+          holdCreditPart(account, { amount: step.amount }, { orderId: `o${step.name}`, version: 1 }, how),
         ]);
       case 'paid': {
         const [held] = await creditHeldBy(db, credits, `o${step.name}`);

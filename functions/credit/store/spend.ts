@@ -4,7 +4,7 @@ import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { CreditAccount } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
-import { capture, giveBack, hold, takenBy } from '../model/movements.ts';
+import { capture, giveBack, giveBackPoints, hold, moneyPaidBy, takenBy } from '../model/movements.ts';
 import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
 import { orderSteps } from './keys.ts';
 
@@ -23,18 +23,22 @@ export interface Spender {
 /** What of an order an account paid. */
 export interface CreditUsed {
   readonly accountId: string;
+  /** Minor units. */
   readonly amount: number;
+  /** Of points: how many pay that amount. */
+  readonly points?: number;
 }
 
 /** Takes money for an order from the account as it was read; `undefined` when it cannot pay so much now. */
 export const holdPart = (
   account: CreditAccount,
-  amount: number,
+  { amount, points }: Pick<CreditUsed, 'amount' | 'points'>,
   { orderId, version }: Spender,
   how: Circumstances,
 ): TransactionPart | undefined => {
   const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}HOLD@${version}` };
-  const posting = hold(account, amount, facts);
+  const posting =
+    points === undefined ? hold(account, amount, facts) : hold(account, points, { ...facts, money: amount });
   return posting === undefined ? undefined : postPart(posting, how);
 };
 
@@ -46,9 +50,9 @@ export const retakeCreditParts = async (
   how: Circumstances,
 ): Promise<readonly TransactionPart[] | undefined> => {
   const accounts = await Promise.all(credits.map(({ accountId }) => loadAccount(db, accountId)));
-  const parts = credits.map(({ amount }, at) => {
+  const parts = credits.map((used, at) => {
     const account = accounts[at];
-    return account === undefined ? undefined : holdPart(account, amount, spender, how);
+    return account === undefined ? undefined : holdPart(account, used, spender, how);
   });
   return parts.every((part) => part !== undefined) ? parts : undefined;
 };
@@ -56,14 +60,14 @@ export const retakeCreditParts = async (
 /** What a paid order held of an account is spent; `undefined` for an unknown account. A repetition is `MovedBefore`. */
 export const captureCreditPart = async (
   db: Database,
-  { accountId, amount }: CreditUsed,
+  { accountId, amount, points }: CreditUsed,
   orderId: string,
   how: Circumstances,
 ): Promise<TransactionPart | undefined> => {
   const account = await loadAccount(db, accountId);
   if (account === undefined) return undefined;
   const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE` };
-  return postPart(capture(account, amount, facts), how);
+  return postPart(capture(account, points ?? amount, facts), how);
 };
 
 /** All that an order still has of its accounts goes back, in the transaction that ends it. */
@@ -98,11 +102,15 @@ export const creditHeldBy = async (
       const account = await loadAccount(db, accountId);
       if (account === undefined) return [];
       const entries = await loadEntriesOfOrder(db, accountId, orderId);
-      return [{ account, entries, left: takenBy(entries) }];
+      return [{ account, entries, left: leftOf(account, entries) }];
     }),
   );
   return found.flat();
 };
+
+/** What points paid counts in the money they paid. */
+const leftOf = ({ kind }: CreditAccount, entries: CreditHeld['entries']): number =>
+  kind === 'points' ? moneyPaidBy(entries) : takenBy(entries);
 
 /** A part of what a paid order took goes back to the accounts, the one that was used last first. */
 export const refundCreditParts = (
@@ -133,7 +141,8 @@ const backPart = (
   }: { readonly kind: 'release' | 'refund'; readonly step: string; readonly orderId: string },
   how: Circumstances,
 ): readonly TransactionPart[] => {
-  const posting = giveBack(account, entries, { ...factsOf(orderId, how), kind, step, most: amount });
+  const give = account.kind === 'points' ? giveBackPoints : giveBack;
+  const posting = give(account, entries, { ...factsOf(orderId, how), kind, step, most: amount });
   // What comes back may be cashback, and some may be owed.
   return posting === undefined ? [] : [postAllPart(withSetOff(posting), how)];
 };

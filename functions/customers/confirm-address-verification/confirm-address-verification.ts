@@ -52,9 +52,13 @@ const digestWhenRight = async (
   if (!isOpen(found, clock.now()) || !(await countTry(db, found))) throw notOpen(verificationId);
   if (isRight) return found.digest;
   throw problem(customersErrors.VERIFICATION_CODE_WRONG, {
-    detail: `${Math.max(0, TRIES - found.tries - 1)} tries are left`,
+    detail: `${Math.max(0, TRIES - found.tries - 1)} attempts left`,
     errors: [
-      { pointer: '/body/code', code: 'VERIFICATION_CODE_WRONG', detail: 'not the code that was sent' },
+      {
+        pointer: '/body/code',
+        code: 'VERIFICATION_CODE_WRONG',
+        detail: 'does not match the code that was sent',
+      },
     ],
   });
 };
@@ -102,5 +106,5 @@ const proven = (current: Profile, type: IdentityType, at: string): Profile => {
 
 const notOpen = (verificationId: string) =>
   problem(customersErrors.VERIFICATION_NOT_FOUND, {
-    detail: `no code of ${verificationId} can be confirmed: unknown, expired, used, tried too often, or for an address you no longer have`,
+    detail: `no code of ${verificationId} can be confirmed: it is unknown, expired or used, had too many attempts, or its address is no longer in your profile`,
   });

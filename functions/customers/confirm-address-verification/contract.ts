@@ -10,7 +10,7 @@ export const ConfirmAddressVerification = defineRoute({
   path: '/v1/me/verifications/{verificationId}/confirm',
   summary: 'Verify an address with the code sent to it.',
   description:
-    'From then on staff find you by this address. If it found another customer until now, it finds you instead; profiles are never merged. Every try counts, and a code works once.',
+    'From then on staff can find the customer by this address. If another customer was found by it, it now finds this customer instead; profiles are never merged. Every attempt counts, and a code works once.',
   access: access.customer,
   params: z.strictObject({ verificationId: field.id }),
   body: z.strictObject({

@@ -10,7 +10,7 @@ export const StartAddressVerification = defineRoute({
   path: '/v1/me/verifications',
   summary: 'Send a code to the e-mail address or phone number in my profile.',
   description:
-    'The message brings a code of six digits. It expires after 15 minutes, works once, and may be tried five times. At most five codes a day go to one address, and five to one customer.',
+    'The message contains a six-digit code. It expires after 15 minutes, works once, and may be tried five times. At most five codes a day are sent to one address, and five to one customer.',
   access: access.customer,
   body: z.strictObject({
     type: z.enum(['email', 'phone']),

@@ -81,11 +81,11 @@ const gapAt = (zone: string, cell: Cell, pointer: string): DeliveryFault => {
   const where = DIMENSIONS.filter((dimension) => cell[dimension].to !== Infinity).map(
     (dimension) => `${dimension} from ${cell[dimension].from} below ${cell[dimension].to}`,
   );
-  return { pointer, code: 'gap', detail: `in ${zone} no rate fits ${where.join(', ')}` };
+  return { pointer, code: 'gap', detail: `zone ${zone} has no rate for ${where.join(', ')}` };
 };
 
 const idle = (at: number, pointer: string): DeliveryFault => ({
   pointer: `${pointer}/${at}`,
   code: 'overlapping',
-  detail: `rate ${at} never holds: earlier ones take every parcel it fits`,
+  detail: `rate ${at} never applies: earlier rates match the same parcels`,
 });

@@ -42,7 +42,7 @@ export const faultsOfCarrier = ({
   ...services.flatMap(({ code, prices }, at) => [
     ...(services.findIndex((other) => other.code === code) === at
       ? []
-      : [{ pointer: `/body/services/${at}/code`, code: 'duplicate', detail: `${code} is there already` }]),
+      : [{ pointer: `/body/services/${at}/code`, code: 'duplicate', detail: `${code} is listed twice` }]),
     ...faultsOfRates(servedBy(zones, prices), prices, `/body/services/${at}/prices`),
   ]),
 ];

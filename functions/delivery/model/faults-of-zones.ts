@@ -35,7 +35,7 @@ const faultOfName =
   ({ code }: Zone, at: number): readonly DeliveryFault[] =>
     zones.findIndex((other) => other.code === code) === at
       ? []
-      : [{ pointer: `/body/zones/${at}/code`, code: 'duplicate', detail: `${code} is there already` }];
+      : [{ pointer: `/body/zones/${at}/code`, code: 'duplicate', detail: `${code} is listed twice` }];
 
 const spansOf = ({ code, areas }: Zone, at: number): readonly PostalCodeSpan[] =>
   spansIn(areas, { zone: code, pointer: `/body/zones/${at}/areas` });

@@ -5,6 +5,8 @@ import type { Invoice } from './invoice.ts';
 import { moneyText } from './money-text.ts';
 import type { Sheet } from './sheet.ts';
 
+const creditNames = { gift_card: 'Gift card', store_credit: 'Store credit', points: 'Points' } as const;
+
 /** What an order is printed from. */
 export interface OrderToPrint {
   readonly order: Order;
@@ -40,9 +42,7 @@ export const receiptSheet = (
     ],
     sums: [
       ...goods.sums,
-      ...credit.map(
-        ([kind, amount]) => [kind === 'gift_card' ? 'Gift card' : 'Store credit', amount] as const,
-      ),
+      ...credit.map(([kind, amount]) => [creditNames[kind], amount] as const),
       ...(captured === 0 ? [] : [[`Paid (${method})`, money(captured)] as const]),
       ...(refunded === 0 ? [] : [['Refunded', money(refunded)] as const]),
     ],

@@ -9,7 +9,7 @@ export const GetQueueEntry = defineRoute({
   method: 'GET',
   path: '/v1/drops/{dropId}/entries/{entryId}',
   summary: 'Get an entry in the queue of a drop.',
-  description: 'Poll every `askAgainInSeconds`. Each request moves the queue, at most once a second.',
+  description: 'Poll every `askAgainInSeconds`. Each request advances the queue, at most once a second.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ dropId: id, entryId: id }),
   responses: { 200: entry },

@@ -10,10 +10,10 @@ export const ResumeQueueEntry = defineRoute({
   path: '/v1/drops/{dropId}/entries/resume',
   summary: 'Resume an entry by its signed number.',
   description:
-    'Verifies a signed number and returns its entry. For a guest, `cart` opens the cart that the shopper joined with: check out with it. A customer signs in to buy. Changes nothing.',
+    'Verifies a signed number and returns its entry. For a guest, `cart` gives access to the cart that the shopper joined with: check out with that cart. A customer signs in to buy. Changes nothing.',
   access: access.public,
   params: z.strictObject({ dropId: id }),
-  body: z.strictObject({ signedNumber: token(200, 'As it was answered when the entry was taken') }),
+  body: z.strictObject({ signedNumber: token(200, 'As it was when the entry was made') }),
   responses: {
     200: z.extend(entry, {
       cart: z.optional(

@@ -12,7 +12,7 @@ export const ScheduleDrop = defineRoute({
   path: '/v1/drops/{dropId}',
   summary: 'Schedule a drop.',
   description:
-    'Until `closesAt`, the channel sells these SKUs only to shoppers whose turn it is. Shoppers who join before it opens are put in random order; later ones follow in the order of joining. Once it has opened, channel, SKUs and opening time cannot change.',
+    'Until `closesAt`, the channel sells these SKUs only to shoppers whose turn it is. Shoppers who join before it opens are put in random order; later ones follow in the order of joining. After it has opened, channel, SKUs and opening time cannot change.',
   access: access.staff('drops.write'),
   params: z.strictObject({ dropId: id }),
   body: dropBody,

@@ -81,7 +81,7 @@ const requireSameGoods = (drop: Drop, current: Drop): void => {
   const changed = fixed.filter((field) => String(drop[field]) !== String(current[field]));
   if (changed.length === 0) return;
   throw problem(dropsErrors.DROP_RUNNING, {
-    detail: `it opened at ${current.opensAt}; ${changed.join(', ')} cannot change any more`,
+    detail: `it opened at ${current.opensAt}; ${changed.join(', ')} can no longer change`,
     errors: changed.map((field) => ({
       pointer: `/body/${field}`,
       code: 'DROP_RUNNING',

@@ -10,7 +10,7 @@ export const ConfirmAddress = defineRoute({
   path: '/v1/confirm-address/{messageId}',
   summary: 'Confirm an address.',
   description:
-    'The button of the page behind the link in a confirmation request, whatever the body. All stock subscriptions of the address begin to wait, and cart reminders may come. The link works for 7 days. Repeating it changes nothing.',
+    'Sent by the button of the confirmation page; the body is ignored. All stock subscriptions of the address become active, and cart reminders may be sent. The link works for 7 days. Repeating it changes nothing.',
   access: access.public,
   params: z.strictObject({ messageId: id }),
   query: linkQuery,

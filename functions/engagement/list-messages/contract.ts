@@ -9,7 +9,7 @@ export const ListMessages = defineRoute({
   path: '/v1/messages',
   summary: 'List messages to customers.',
   description:
-    'Newest first: of one customer (`customerId`), or of one day of the business (`day`, today unless given).',
+    'Newest first, for one customer (`customerId`) or one day of the business (`day`, today by default).',
   access: access.staff('messages.read'),
   query: z.strictObject({
     customerId: z.optional(id),

@@ -20,6 +20,6 @@ export const confirmableMessage = async (
   if (isFresh && message.template === 'confirm-address' && message.recipient !== undefined)
     return { ...message, recipient: message.recipient };
   throw problem(engagementErrors.MESSAGE_NOT_FOUND, {
-    detail: 'this link belongs to no confirmation request, or is older than 7 days',
+    detail: 'no confirmation request belongs to this link, or the link is older than 7 days',
   });
 };

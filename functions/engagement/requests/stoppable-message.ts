@@ -15,5 +15,5 @@ export const stoppableMessage = async (
     ? await loadMessage(db, messageId)
     : undefined;
   if (message !== undefined && canBeStopped(message)) return message;
-  throw problem(engagementErrors.MESSAGE_NOT_FOUND, { detail: 'this link belongs to no message' });
+  throw problem(engagementErrors.MESSAGE_NOT_FOUND, { detail: 'no message belongs to this link' });
 };

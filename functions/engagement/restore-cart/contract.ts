@@ -7,7 +7,7 @@ export const RestoreCart = defineRoute({
   path: '/v1/restore-cart',
   summary: 'Show the page that restores a cart.',
   description:
-    'A page. What opens the cart stands behind the `#` of the link, which browsers do not send: `#cart=…&token=…`. It stands in until a storefront has such a page of its own.',
+    'A page. The cart id and token follow the `#` of the link, which browsers do not send: `#cart=…&token=…`. For storefronts that do not have such a page.',
   access: access.public,
   responses: { 200: z.string() },
   produces: 'text/html; charset=utf-8',

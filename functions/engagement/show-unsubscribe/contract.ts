@@ -10,7 +10,7 @@ export const ShowUnsubscribe = defineRoute({
   path: '/v1/unsubscribe/{messageId}',
   summary: 'Show the unsubscribe page.',
   description:
-    'A page with one button. Looking at it changes nothing: mail programs follow links by themselves.',
+    'A page with one button. Opening it changes nothing, because mail clients follow links automatically.',
   access: access.public,
   params: z.strictObject({ messageId: id }),
   query: linkQuery,

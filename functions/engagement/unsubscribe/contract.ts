@@ -10,7 +10,7 @@ export const Unsubscribe = defineRoute({
   path: '/v1/unsubscribe/{messageId}',
   summary: 'Unsubscribe with one click.',
   description:
-    'As mail programs send it (RFC 8058), whatever the body. Withdraws the customer’s consent to marketing by the medium of the message, with a record. When nobody proved the address, it stops messages to that address, but for codes that prove it. Repeating it changes nothing.',
+    'One-click unsubscribe of mail clients (RFC 8058); the body is ignored. Withdraws the customer’s consent to marketing over the medium of the message, and records it. For an unverified address, it stops all messages to that address except verification codes. Repeating it changes nothing.',
   access: access.public,
   params: z.strictObject({ messageId: id }),
   query: linkQuery,

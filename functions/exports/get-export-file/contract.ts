@@ -8,7 +8,7 @@ export const GetExportFile = defineRoute({
   path: '/v1/exports/{exportId}/file',
   summary: 'Get the download URL of an export.',
   description:
-    'The link is valid for 15 minutes, for anyone who has it. Requesting it requires the scope of the exported kind.',
+    'Anyone with the link can download the file for 15 minutes. Requesting it requires the scope of the exported kind.',
   access: access.staff('exports.write'),
   params: exportParams,
   responses: { 200: exportLink },

@@ -20,6 +20,6 @@ export const requireScopeFor = (kind: ExportKind, actor: Actor): void => {
   const scope = SCOPE_OF[kind];
   if (hasScope(actor, scope)) return;
   throw problem(exportsErrors.EXPORT_SCOPE_MISSING, {
-    detail: `an export of ${kind} needs the scope ${scope}, which you do not have`,
+    detail: `an export of ${kind} requires the scope ${scope}, which the token lacks`,
   });
 };

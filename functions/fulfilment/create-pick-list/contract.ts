@@ -17,7 +17,9 @@ export const CreatePickList = defineRoute({
     locationId: code,
     fulfilmentIds: z.optional(z.array(id).check(z.minLength(1), z.maxLength(20))),
     limit: z._default(
-      z.int().check(z.minimum(1), z.maximum(20), z.describe('Fulfilments at most, when none are named')),
+      z
+        .int()
+        .check(z.minimum(1), z.maximum(20), z.describe('Maximum number of fulfilments, when none are named')),
       10,
     ),
   }),

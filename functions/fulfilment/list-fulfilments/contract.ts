@@ -10,7 +10,7 @@ export const ListFulfilments = defineRoute({
   path: '/v1/fulfilments',
   summary: 'List the fulfilments of a location or a queue.',
   description:
-    'With `locationId` and `status`: the most urgent first. With `queue`: what is overdue, lost, came back or could not be delivered, the oldest first. Staff of a location see that location only.',
+    'With `locationId` and `status`: the most urgent first. With `queue`: fulfilments that are overdue, lost, returned or undeliverable, oldest first. Staff of a location see that location only.',
   access: access.staff('fulfilment.read'),
   query: z
     .strictObject({

@@ -10,7 +10,7 @@ export const ListOrderFulfilments = defineRoute({
   path: '/v1/orders/{orderId}/fulfilments',
   summary: 'List the deliveries and pick-ups of an order.',
   description:
-    'One for each location that supplies units of the order, once it is paid or confirmed, with its tracking link.',
+    'One for each location that supplies units of the order, with its tracking link, once the order is paid or confirmed.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ orderId: id }),
   responses: { 200: z.strictObject({ data: z.array(customerFulfilment) }) },

@@ -10,7 +10,7 @@ export const PackFulfilment = defineRoute({
   path: '/v1/fulfilments/{fulfilmentId}/parcels',
   summary: 'Pack a picked fulfilment into parcels.',
   description:
-    'Every picked unit goes into exactly one parcel. Without `parcels`, everything goes into one. Packing again, before it is shipped, replaces the parcels.',
+    'Every picked unit must be in exactly one parcel. Without `parcels`, everything goes into one. Packing again, before it is shipped, replaces the parcels.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   body: z.strictObject({

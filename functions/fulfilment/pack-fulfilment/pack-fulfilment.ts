@@ -63,6 +63,6 @@ const parcelsOf = (result: PackingResult): readonly PackedParcel[] => {
 
 const notPacked = ({ fulfilmentId, status }: FulfilmentOrder) =>
   problem(fulfilmentErrors.FULFILMENT_STATUS, {
-    detail: `${fulfilmentId} is picked up in the store, and goes into no parcel`,
+    detail: `${fulfilmentId} is picked up in the store, and is not packed into parcels`,
     extensions: { fulfilmentStatus: status },
   });

@@ -11,7 +11,7 @@ export const RejectUnits = defineRoute({
   path: '/v1/fulfilments/{fulfilmentId}/rejections',
   summary: 'Report units that cannot be picked.',
   description:
-    'The units are routed again at once, to other locations; units that none can supply are put into the queue `no_location`. Stock follows the reason: `not_in_stock` leaves nothing to sell here, `mismatch` takes the units off on hand, `damaged` and `display` keep them on hand and off sale. What is left of the fulfilment goes on.',
+    'The units are routed again at once, to other locations; units that none can supply are put into the queue `no_location`. Stock follows the reason: `not_in_stock` leaves nothing to sell here, `mismatch` takes the units off on hand, `damaged` and `display` keep them on hand and off sale. The rest of the fulfilment continues.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   body: z.strictObject({

@@ -11,7 +11,7 @@ export const ReportParcel = defineRoute({
   path: '/v1/fulfilments/{fulfilmentId}/parcels/{parcelId}/reports',
   summary: 'Report the status of a parcel.',
   description:
-    'For carriers without an adapter and own couriers. What was delivered or came back stays so; reports may come late and in any order, the time they name decides.',
+    'For carriers without an adapter and own couriers. `delivered` and `returned` are final; reports may arrive late and in any order, and are ordered by the time in them.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id, parcelId: id }),
   body: z.strictObject({

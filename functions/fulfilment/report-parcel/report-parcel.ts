@@ -23,7 +23,7 @@ export const reportParcel: UseCase<typeof ReportParcel, Runtime> = async (reques
   requireStatus(found, ['shipped', 'delivered', 'returned'], 'a report');
   const { status, at = instant(runtime.clock), note } = body;
   if (Date.parse(at) > runtime.clock.now() + AHEAD_AT_MOST)
-    throw invalidRequest([{ pointer: '/body/at', code: 'in_the_future', detail: `${at} has not come yet` }]);
+    throw invalidRequest([{ pointer: '/body/at', code: 'in_the_future', detail: `${at} is in the future` }]);
   const reports = [{ status, at, note }];
   const news = { fulfilmentId, parcelId, reports, cause: causeOf(request), idempotency };
   const after = (await applyReports(news, runtime)) ?? found;

@@ -27,6 +27,6 @@ export const trackedFulfilment = async (
   const found = opens ? await loadFulfilment(db, fulfilmentId) : undefined;
   if (found !== undefined) return found;
   throw problem(fulfilmentErrors.TRACKING_NOT_FOUND, {
-    detail: 'the link leads to nothing, or lacks its token',
+    detail: 'the link is unknown, or its token is missing',
   });
 };

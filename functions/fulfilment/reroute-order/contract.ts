@@ -11,7 +11,7 @@ export const RerouteOrder = defineRoute({
   path: '/v1/orders/{orderId}/reroute',
   summary: 'Route the waiting units of an order again.',
   description:
-    'Units that were rejected are routed by themselves; this is for those that no location could supply, in the queue `no_location`. They are routed by the channel’s rules and the current stock, to no location that rejected them, unless `locationId` names it. Units of a pick-up come from their store. Units that remain keep their place in the queue.',
+    'Rejected units are routed automatically; use this for units that no location could supply, in the queue `no_location`. They are routed by the channel’s rules and the current stock; locations that rejected them are excluded unless `locationId` names one. Units of a pick-up come from their store. Units that remain keep their place in the queue.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({

@@ -36,7 +36,7 @@ export const rerouteOrder: UseCase<typeof RerouteOrder, Runtime> = async (reques
 
 const nothingToRoute = ({ status }: Order) =>
   problem(fulfilmentErrors.NOTHING_TO_ROUTE, {
-    detail: `the order is ${status}, and none of its units waits for a location`,
+    detail: `the order is ${status}, and none of its units is waiting for a location`,
     extensions: { orderStatus: status },
   });
 

@@ -17,7 +17,7 @@ export const ScanPicks = defineRoute({
     scans: z
       .array(
         z.strictObject({
-          code: line(512, 'What the scanner read'),
+          code: line(512, 'Text that the scanner read'),
           quantity: z._default(quantity, 1),
           fulfilmentId: z.optional(
             id.check(z.describe('The first fulfilment of the list that needs it when left out')),
@@ -29,7 +29,7 @@ export const ScanPicks = defineRoute({
   responses: {
     200: z.strictObject({
       pickList: shownPickList,
-      results: z.array(scanResult).check(z.describe('One for each scan; none when a request is repeated')),
+      results: z.array(scanResult).check(z.describe('One for each scan; empty when a request is repeated')),
     }),
   },
   errors: [

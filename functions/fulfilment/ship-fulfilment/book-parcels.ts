@@ -70,7 +70,7 @@ const senderOf = (location: Location | undefined): CarrierAddress => {
 const recipientOf = (contact: OrderContact | undefined): CarrierAddress => {
   if (contact?.address === undefined)
     throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, {
-      detail: 'the order has no address any more, or none to ship to',
+      detail: 'the order has no delivery address, or it was erased',
     });
   const { name, phone, email } = contact.contact;
   return {

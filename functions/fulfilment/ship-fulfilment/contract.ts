@@ -10,7 +10,7 @@ export const ShipFulfilment = defineRoute({
   method: 'POST',
   path: '/v1/fulfilments/{fulfilmentId}/shipment',
   summary: 'Ship a packed fulfilment.',
-  description: `Books each parcel with the carrier, and ships the goods: they leave stock. Carriers with an adapter here (${carrierNames.join(', ')}) make the label; for any other, and for couriers of your own, send the tracking numbers you have. Repeating the request never books twice.`,
+  description: `Books each parcel with the carrier, and ships the goods: they leave stock. Carriers with an adapter here (${carrierNames.join(', ')}) make the label; for any other carrier, and for your own couriers, send the tracking numbers. Repeating the request never books twice.`,
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   body: z.strictObject({

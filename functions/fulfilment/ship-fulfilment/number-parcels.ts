@@ -16,7 +16,7 @@ export const numberParcels = (
   refuseUnknownParcels(parcels, trackingNumbers);
   if (carrier !== OWN_COURIERS && trackingNumbers.length < parcels.length)
     throw problem(fulfilmentErrors.CARRIER_UNKNOWN, {
-      detail: `${carrier} has no adapter here; send trackingNumbers for each of ${parcels.length} parcels`,
+      detail: `${carrier} has no adapter; send trackingNumbers for each of the ${parcels.length} parcels`,
       errors: [{ pointer: '/body/carrier', code: 'CARRIER_UNKNOWN', detail: `no adapter for ${carrier}` }],
     });
   const numbers = new Map(trackingNumbers.map(({ parcelId, trackingNumber }) => [parcelId, trackingNumber]));

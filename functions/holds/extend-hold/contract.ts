@@ -11,7 +11,7 @@ export const ExtendHold = defineRoute({
   summary: 'Extend a hold.',
   access: access.mixed({ guestToken: 'X-Hold-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ holdId: id }),
-  body: z.strictObject({ expiresIn: duration.check(z.describe('New length, counted from now')) }),
+  body: z.strictObject({ expiresIn: duration.check(z.describe('New duration, counted from now')) }),
   responses: { 200: hold },
   errors: [
     holdsErrors.HOLD_NOT_FOUND,

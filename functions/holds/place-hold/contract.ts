@@ -14,13 +14,13 @@ export const PlaceHold = defineRoute({
   path: '/v1/holds',
   summary: 'Place a hold.',
   description:
-    'Keeps stock for a customer without an order, for example for a pick-up offer or a promise on the phone. Staff may hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour; guests cannot hold stock. A hold can be extended once, released, or spent by a checkout. For a kit, its parts are held. Quantities that no order of the channel may have are refused.',
+    'Reserves stock for a customer without an order, for example during a phone call. Staff may hold for up to three days, a channel’s machine client for one day, a signed-in customer for one hour; guests cannot hold stock. A hold can be extended once, released, or spent by a checkout. For a kit, its parts are held. Quantities above the order limits of the channel are rejected.',
   access: access.mixed({ staffScope: 'orders.write', signedIn: true }),
   body: z.strictObject({
     channel: code,
     locationId: z.optional(
       code.check(
-        z.describe('Hold only at this location; the channel’s locations in their order when left out'),
+        z.describe('Hold only at this location; defaults to the channel’s locations in their order'),
       ),
     ),
     lines: z.array(z.strictObject({ sku, quantity })).check(z.minLength(1), z.maxLength(45)),

@@ -69,7 +69,7 @@ const refuseForOthers = (actor: Actor, owner: string | undefined): void => {
   if (actor.kind !== 'customer' || owner === undefined || owner === `customer:${actor.customerId}`) return;
   throw problem(commonErrors.FORBIDDEN, {
     detail: 'a customer can hold stock only for themselves; leave `owner` out',
-    errors: [{ pointer: '/body/owner', code: 'FORBIDDEN', detail: `${owner} is another owner` }],
+    errors: [{ pointer: '/body/owner', code: 'FORBIDDEN', detail: `${owner} is a different customer` }],
   });
 };
 

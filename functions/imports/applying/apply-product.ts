@@ -44,7 +44,7 @@ export const applyProduct = async (
 
 const NOTHING_LEFT: RowProblem = {
   code: 'NO_VARIANTS',
-  detail: 'no variant of its product can be applied; mend those rows first',
+  detail: 'no variant of its product can be applied; correct those rows first',
 };
 
 /** The variants whose prices can be taken as they are written. */

@@ -73,5 +73,5 @@ const nameOf = (record: ImportRecord): string => {
 
 const duplicate = (row: number, name: string, before: number): RowFault => ({
   row,
-  problem: { code: 'DUPLICATE_ROW', detail: `row ${before} has ${name} already; keep one of them` },
+  problem: { code: 'DUPLICATE_ROW', detail: `row ${before} has the same ${name}; keep one of them` },
 });

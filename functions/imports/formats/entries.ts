@@ -76,4 +76,4 @@ const hasTorn = (value: unknown): boolean =>
     ? value.includes('\uFFFD')
     : typeof value === 'object' && value !== null && JSON.stringify(value).includes('\uFFFD');
 
-const TORN = { code: 'NOT_UTF8', detail: 'the row has bytes that are no UTF-8; save the file as UTF-8' };
+const TORN = { code: 'NOT_UTF8', detail: 'the row is not valid UTF-8; save the file as UTF-8' };

@@ -29,7 +29,7 @@ export const keepElement = (item: FeedItem, name: string, text: string): void =>
 
 export const rowOfItem = (item: FeedItem, row: number): SourceRow | RowFault => {
   if (item.wrong !== undefined)
-    return { row, problem: { code: 'BROKEN_XML', detail: `${item.wrong}; mend the XML of this item` } };
+    return { row, problem: { code: 'BROKEN_XML', detail: `${item.wrong}; correct the XML of this item` } };
   settlePlainNames(item);
   // A list where an element stands several times.
   const fields = [...item.fields].map(([name, texts]) => [name, texts.length === 1 ? texts[0] : texts]);

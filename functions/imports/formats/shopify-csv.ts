@@ -111,7 +111,7 @@ const withoutVariants = (rows: SourceRows, faults: readonly { readonly row: numb
       row,
       problem: {
         code: 'NO_VARIANTS',
-        detail: 'no variant of its product can be read; mend those rows first',
+        detail: 'no variant of its product can be read; correct those rows first',
       },
     }));
 

@@ -55,5 +55,5 @@ export const takenBefore = (
 
 export const takenBy = (code: FileCode, row: number): RowProblem => ({
   code: code.kind === 'SKU' ? 'SKU_TAKEN' : 'GTIN_TAKEN',
-  detail: `row ${row} has the ${nameOf(code)} too, of another product; give one of them a ${code.kind} of its own`,
+  detail: `row ${row} has the same ${nameOf(code)} for another product; give one of them a different ${code.kind}`,
 });

@@ -99,7 +99,7 @@ const brokenRow = (
     row,
     problem: {
       code: 'BROKEN_TABLE',
-      detail: `${why}${until}; close it, and write quotes inside a cell twice`,
+      detail: `${why}${until}; close it, and double the quotes inside a cell`,
     },
   };
 };

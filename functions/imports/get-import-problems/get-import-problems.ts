@@ -16,7 +16,7 @@ export const getImportProblems: UseCase<typeof GetImportProblems, ImportsRuntime
   const { importId, hasProblemFile, status } = await requireImport(runtime, params.importId);
   if (!hasProblemFile)
     throw problem(importsErrors.IMPORT_PROBLEMS_NOT_READY, {
-      detail: `the import is ${status}, and no row of it was refused in a finished step`,
+      detail: `the import is ${status}, and no finished step refused a row`,
     });
   const url = await runtime.files.link('GET', problemFileOf(importId), LINK_MS / 1000);
   return { status: 200, body: { method: 'GET', url, expiresAt: instant(runtime.clock, LINK_MS) } };

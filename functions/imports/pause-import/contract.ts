@@ -8,7 +8,7 @@ export const PauseImport = defineRoute({
   path: '/v1/imports/{importId}/pause',
   summary: 'Pause an import.',
   description:
-    'The rows under way are finished, some hundred at most. Pausing a paused import changes nothing.',
+    'Rows in progress are finished, a few hundred at most. Pausing a paused import changes nothing.',
   access: access.staff('imports.write'),
   params: importParams,
   responses: { 200: importView },

@@ -18,7 +18,7 @@ export const requireImport = async ({ db }: Pick<Runtime, 'db'>, importId: strin
 export const requireStatus = ({ status }: ImportJob, allowed: readonly ImportStatus[]): void => {
   if (allowed.includes(status)) return;
   throw problem(importsErrors.IMPORT_STATUS_CONFLICT, {
-    detail: `the import is ${status}; this needs one that is ${allowed.join(' or ')}`,
+    detail: `the import is ${status}; it must be ${allowed.join(' or ')}`,
     extensions: { currentStatus: status },
   });
 };

@@ -13,10 +13,7 @@ export const StartImport = defineRoute({
   access: access.staff('imports.write'),
   params: importParams,
   body: z.strictObject({
-    mode: z._default(
-      z.enum(['dry_run', 'apply']).check(z.describe('`apply` leaves the dry run out')),
-      'dry_run',
-    ),
+    mode: z._default(z.enum(['dry_run', 'apply']).check(z.describe('`apply` skips the dry run')), 'dry_run'),
   }),
   responses: { 200: importView },
   errors: [

@@ -22,6 +22,6 @@ const refuseMissingFile = async (importId: string, { files }: ImportsRuntime): P
     throw problem(importsErrors.IMPORT_FILE_MISSING, { detail: `nothing was uploaded to ${importId}` });
   if (file.size > MAX_FILE_BYTES)
     throw problem(importsErrors.IMPORT_FILE_TOO_LARGE, {
-      detail: `the file has ${file.size} bytes; at most ${MAX_FILE_BYTES} are taken`,
+      detail: `the file has ${file.size} bytes; at most ${MAX_FILE_BYTES} are allowed`,
     });
 };

@@ -10,11 +10,13 @@ const count = z.int().check(z.minimum(0));
 const rate = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 
 const figures = z.strictObject({
-  pickAccuracy: rate.check(z.describe('Right scans among all scans; null where nothing was picked')),
+  pickAccuracy: rate.check(z.describe('Share of correct scans; null if nothing was picked')),
   averageCycleSeconds: z
     .nullable(z.number())
-    .check(z.describe('From the paid order to the carrier, or until it lay ready')),
-  onTimeRate: rate.check(z.describe('Left, or lay ready, by the promised time')),
+    .check(
+      z.describe('From payment of the order to handover to the carrier, or until it was ready for pick-up'),
+    ),
+  onTimeRate: rate.check(z.describe('Shipped, or ready for pick-up, by the promised time')),
   perfectOrderRate: rate.check(z.describe('Delivered at the first attempt, on time, and complete')),
   splitRate: rate.check(
     z.describe('Orders to which a second fulfilment was added, at the location that got it'),
@@ -35,7 +37,7 @@ export const GetFulfilmentKpis = defineRoute({
   path: '/v1/fulfilment/kpis',
   summary: 'Get the fulfilment KPIs of a location.',
   description:
-    'Per day and carrier, and for the whole period, counted from events within seconds. Rates are made of the counts beside them, so that periods and locations can be added up.',
+    'Per day and carrier, and for the whole period, counted from events within seconds. Each rate comes with its counts, so that periods and locations can be added up.',
   access: access.staff('insights.read'),
   query: z.strictObject({ locationId: code, from: day, to: day, carrier: z.optional(code) }),
   responses: {

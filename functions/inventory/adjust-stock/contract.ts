@@ -11,7 +11,7 @@ export const AdjustStock = defineRoute({
   path: '/v1/inventory/adjustments',
   summary: 'Adjust stock.',
   description:
-    '`damaged`, `quality-control` and `display` (negative) make available units unavailable, `repaired` (positive) makes them available again; on hand does not change. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either. Adding is always possible; no more is lost than is on hand.',
+    '`damaged`, `quality-control` and `display` (negative) make available units unavailable, `repaired` (positive) makes them available again; on hand does not change. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either. Units can always be added; at most the units on hand can be removed.',
   access: access.staff('inventory.write'),
   body: z.strictObject({
     locationId: code,

@@ -13,7 +13,7 @@ export const GetAvailability = defineRoute({
   path: '/v1/availability',
   summary: 'Get the availability of a SKU in a channel.',
   description:
-    'Read from stock itself, not from a cache. 0 for a SKU that was never stocked or that the channel does not sell. With `explain=true`, shows every term of the sum, and why a location is left out. Accepts other names of a SKU.',
+    'Read from stock, not from a cache. 0 for a SKU that was never stocked or that the channel does not sell. With `explain=true`, shows every term of the sum, and why a location is excluded. Accepts other names of a SKU.',
   access: access.public,
   query: z.strictObject({
     sku,
@@ -28,17 +28,17 @@ export const GetAvailability = defineRoute({
   responses: {
     200: z.strictObject({
       sku,
-      askedFor: z.optional(sku.check(z.describe('The other name that was asked for'))),
+      askedFor: z.optional(sku.check(z.describe('The requested alias'))),
       channel: code,
       total: units.check(z.describe('Units the channel can promise over all its locations')),
       band,
-      threshold: z.optional(units.check(z.describe('Taken off the total: the channel does not show them'))),
+      threshold: z.optional(
+        units.check(z.describe('Deducted from the total; the channel does not show them')),
+      ),
       parts: z.optional(
         z
           .array(z.strictObject({ sku, quantity: units, total: units }))
-          .check(
-            z.describe('What a kit consists of: its total is the scarcest part’s, by how many it takes'),
-          ),
+          .check(z.describe('Components of the kit; the total is limited by the scarcest component')),
       ),
       locations: z.array(
         z.strictObject({
@@ -49,9 +49,9 @@ export const GetAvailability = defineRoute({
           parts: z.optional(
             z
               .array(z.strictObject({ sku, availableToPromise: units, terms: z.record(z.string(), units) }))
-              .check(z.describe('Of a kit, what its parts could be promised here')),
+              .check(z.describe('For a kit, the units its components allow here')),
           ),
-          excluded: z.optional(z.string().check(z.describe('Why this location counts for nothing'))),
+          excluded: z.optional(z.string().check(z.describe('Why this location is excluded'))),
         }),
       ),
     }),

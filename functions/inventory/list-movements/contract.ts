@@ -10,7 +10,7 @@ export const ListMovements = defineRoute({
   path: '/v1/inventory/{locationId}/{sku}/movements',
   summary: 'List stock movements of a SKU at a location.',
   description:
-    'The ledger of all buckets, newest first. It follows stock within seconds. Movements never change, and new ones do not shift the pages of a list.',
+    'The ledger of all buckets, newest first. It follows stock within seconds. Movements never change, and new ones do not shift pages.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   query: z.strictObject(pageQuery),

@@ -10,7 +10,7 @@ export const ListStockChanges = defineRoute({
   path: '/v1/channels/{channel}/stock-changes',
   summary: 'List stock changes of a channel.',
   description:
-    'Keeps stock figures of another system up to date. Each SKU that the channel sells appears once, with its latest figure, in the order of change. Start without a cursor to get every SKU, then send the `cursor` of the last response: no change is missed, and one may be returned twice. A change appears after five seconds. Figures up to 100 are exact; a larger one may be off by up to 5 %. When the channel stops selling a SKU, its last row has `gone`.',
+    'Keeps stock figures of another system up to date. Each SKU that the channel sells appears once, with its latest figure, in the order of change. Start without a cursor to get every SKU, then send the `cursor` of the last response: no change is missed, and one may be returned twice. A change appears after five seconds. Figures up to 100 are exact; larger ones may deviate by up to 5 %. When the channel stops selling a SKU, its last row has `gone`.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ channel: code }),
   query: z.strictObject(pageQuery),

@@ -11,7 +11,7 @@ export const SetStock = defineRoute({
   path: '/v1/inventory/{locationId}/{sku}',
   summary: 'Set the stock of a SKU at a location.',
   description:
-    'Changes on hand and available by the difference. Fails if on hand is not `expectedOnHand`. For a SKU that was never stocked here, expect 0. Setting the current value has no effect. Pools that no longer fit shrink, the lowest `priority` first.',
+    'Changes on hand and available by the difference. Fails if on hand is not `expectedOnHand`. For a SKU that was never stocked here, expect 0. Setting the current value has no effect. Pools that exceed the stock shrink, the lowest `priority` first.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ locationId: code, sku }),
   body: z.strictObject({
@@ -26,7 +26,7 @@ export const SetStock = defineRoute({
         ),
       ),
     safetyStock: z.optional(
-      z.int().check(z.minimum(0), z.maximum(1_000_000_000), z.describe('Units kept back from every channel')),
+      z.int().check(z.minimum(0), z.maximum(1_000_000_000), z.describe('Units hidden from every channel')),
     ),
   }),
   responses: { 200: stockLevel, 201: stockLevel },

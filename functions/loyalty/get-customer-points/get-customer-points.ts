@@ -6,5 +6,5 @@ import type { GetCustomerPoints } from './contract.ts';
 
 export const getCustomerPoints: UseCase<typeof GetCustomerPoints, Runtime> = async (
   { params, query },
-  { db },
-) => ({ status: 200, body: await statementOf(db, customerIdFor(params.customerId), query) });
+  runtime,
+) => ({ status: 200, body: await statementOf(customerIdFor(params.customerId), query, runtime) });

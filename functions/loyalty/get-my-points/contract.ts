@@ -8,7 +8,7 @@ export const GetMyPoints = defineRoute({
   method: 'GET',
   path: '/v1/me/points',
   summary: 'Get my points.',
-  description: 'The balance, and a page of entries, newest first.',
+  description: 'The balance, the tier, and a page of entries, newest first.',
   access: access.customer,
   query: z.strictObject(pageQuery),
   responses: { 200: pointsStatement },

@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { statementOf } from '../store/statement.ts';
 import type { GetMyPoints } from './contract.ts';
 
-export const getMyPoints: UseCase<typeof GetMyPoints, Runtime> = async ({ actor, query }, { db }) => ({
+export const getMyPoints: UseCase<typeof GetMyPoints, Runtime> = async ({ actor, query }, runtime) => ({
   status: 200,
-  body: await statementOf(db, signedInCustomer(actor), query),
+  body: await statementOf(signedInCustomer(actor), query, runtime),
 });

@@ -1,31 +1,69 @@
-/** One point for every whole so-and-so-much of goods. */
-export interface EarningRule {
-  readonly points: number;
-  /** Minor units of the currency. */
-  readonly perWhole: number;
+import type { LoyaltyProgramme, ProgrammeContent } from './programme.ts';
+
+/** What decides how many points a purchase earns. */
+export interface EarningSituation {
+  readonly currency: string;
+  readonly channel: string;
+  /** The store it was sold in. */
+  readonly locationId?: string;
+  readonly tier?: string;
+  /** ISO 8601 */
+  readonly at: string;
 }
 
-/** What goods earn, by currency. A currency without a rule earns nothing. */
-export const earningRules: Readonly<Record<string, EarningRule>> = {
-  IDR: { points: 1, perWhole: 10_000 },
-  USD: { points: 1, perWhole: 100 },
-  EUR: { points: 1, perWhole: 100 },
-  SGD: { points: 1, perWhole: 100 },
-  MYR: { points: 1, perWhole: 300 },
-};
+/** How money becomes points, fixed for an order when it is paid. */
+export interface EarningRate {
+  readonly programmeVersion: number;
+  readonly points: number;
+  /** Minor units. */
+  readonly perWhole: number;
+  /** Percent; 100 is the plain rate. */
+  readonly percent: number;
+  /** The name of the multiplier. */
+  readonly multiplier?: string;
+}
 
-/** Points live so long after they were earned. */
-export const POINTS_LIVE_MONTHS = 12;
+/** The rate of a purchase: that of its currency, times the most generous multiplier that holds. */
+export const rateFor = (
+  { version, rates, multipliers }: LoyaltyProgramme,
+  situation: EarningSituation,
+): EarningRate | undefined => {
+  const rate = rates.find(({ currency }) => currency === situation.currency);
+  if (rate === undefined) return undefined;
+  const best = multipliers
+    .filter((each) => holds(each, situation))
+    .reduce<Multiplier | undefined>(
+      (top, each) => (each.percent > (top?.percent ?? 100) ? each : top),
+      undefined,
+    );
+  return {
+    programmeVersion: version,
+    points: rate.points,
+    perWhole: rate.perWhole,
+    percent: best?.percent ?? 100,
+    multiplier: best?.name,
+  };
+};
 
 /**
  * Points for money paid for goods: what does not make a whole earns nothing.
  *
  * @param amount minor units of goods, as the customer saw them priced, less discount and refunds, without delivery
  */
-export const pointsFor = (currency: string, amount: number): number => {
-  const rule = earningRules[currency];
-  return rule === undefined ? 0 : Math.floor(Math.max(0, amount) / rule.perWhole) * rule.points;
-};
+export const pointsFor = ({ points, perWhole, percent }: EarningRate, amount: number): number =>
+  Math.floor((Math.floor(Math.max(0, amount) / perWhole) * points * percent) / 100);
+
+type Multiplier = ProgrammeContent['multipliers'][number];
+
+const holds = (
+  { channels, locations, tiers, from, until }: Multiplier,
+  { channel, locationId, tier, at }: EarningSituation,
+): boolean =>
+  (channels?.includes(channel) ?? true) &&
+  (locations === undefined || (locationId !== undefined && locations.includes(locationId))) &&
+  (tiers === undefined || (tier !== undefined && tiers.includes(tier))) &&
+  (from === undefined || from <= at) &&
+  (until === undefined || at < until);
 
 /** The same day and time so many months later; the last day of a month that is shorter. */
 export const monthsLater = (instant: string, months: number): string => {

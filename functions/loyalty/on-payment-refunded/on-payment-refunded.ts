@@ -1,10 +1,8 @@
 import { loadOrder } from '../../orders/public.ts';
 import type { PaymentRefunded } from '../../payments/events.ts';
-import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
-import { takeBackRefund } from '../model/ledger.ts';
-import { post } from '../store/post.ts';
+import { applyOrderNews } from '../store/apply-order-news.ts';
 
 /**
  * Takes back points for money given back on an order that stays. Money of an order that ended, or that was taken
@@ -18,10 +16,6 @@ export const onPaymentRefunded: Consumer<typeof PaymentRefunded, ConsumerRuntime
   if (reason !== 'goodwill' && reason !== 'goods_returned') return;
   const customerId = (await loadOrder(runtime.db, orderId))?.customerId;
   if (customerId === undefined) return;
-  await post(
-    runtime,
-    { customerId, orderId, cause: causedBy(event, runtime.inbox.consumer) },
-    [runtime.inbox.part(event)],
-    (ledger) => takeBackRefund(ledger, { orderId, refundKey, amount, at: event.metadata.occurredAt }),
-  );
+  const news = { kind: 'refunded', refundKey, amount } as const;
+  await applyOrderNews({ customerId, orderId }, () => news, event, runtime);
 };

@@ -1,13 +1,18 @@
 import type { Key } from '#shared/dynamodb/database.ts';
 
-export const ledgerPartition = (customerId: string) =>
+export const loyaltyPartition = (customerId: string) =>
   ({ table: 'customers', pk: `L#${customerId}` }) as const;
-export const balanceKey = (customerId: string): Key => ({ ...ledgerPartition(customerId), sk: 'A' });
+
 export const orderPointsKey = (customerId: string, orderId: string): Key => ({
-  ...ledgerPartition(customerId),
+  ...loyaltyPartition(customerId),
   sk: `O#${orderId}`,
 });
-export const entryKey = (customerId: string, reason: string): Key => ({
-  ...ledgerPartition(customerId),
-  sk: `T#${reason}`,
+
+export const standingKey = (customerId: string): Key => ({ ...loyaltyPartition(customerId), sk: 'TIER' });
+
+export const programmeKey: Key = { table: 'customers', pk: 'LOYALTY-PROGRAMME', sk: 'A' };
+
+export const programmeVersionKey = (version: number): Key => ({
+  ...programmeKey,
+  sk: `V#${String(version).padStart(8, '0')}`,
 });

@@ -10,7 +10,7 @@ export const HoldOrder = defineRoute({
   path: '/v1/orders/{orderId}/hold',
   summary: 'Put an order on hold.',
   description:
-    'Its goods stay on their shelves until it is released: nothing of it can be picked, shipped or handed over. It keeps its stock, and can still be paid, cancelled and expire. Another reason takes the place of the one before.',
+    'Until it is released, nothing of the order can be picked, shipped or handed over. It keeps its stock, and can still be paid, cancelled and expire. A new reason replaces the previous one.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({ reason: holdReason }),

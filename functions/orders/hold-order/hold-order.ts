@@ -20,7 +20,7 @@ export const holdOrder: UseCase<typeof HoldOrder, Runtime> = async (request, run
     const change = withHold(order, hold);
     if (change.kind === 'over')
       throw problem(ordersErrors.ORDER_IS_OVER, {
-        detail: `the order is ${order.status}; there is nothing to hold back`,
+        detail: `the order is ${order.status} and cannot be put on hold`,
         extensions: { orderStatus: order.status },
       });
     return change.kind === 'nothing' ? [] : [holdOrderPart(order, change.order, how)];

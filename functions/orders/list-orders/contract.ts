@@ -9,15 +9,15 @@ export const ListOrders = defineRoute({
   path: '/v1/orders',
   summary: 'List and search orders.',
   description:
-    'Without a filter, and with a `status` that waits for money: orders that are not paid yet, those that expire first before others. Otherwise orders that match every filter, newest first, of the last 24 months unless `from` and `to` say otherwise; a new order may take a moment to appear. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. `number` finds one order at once; `queue` lists orders that wait for a decision, the oldest first. A machine client sees its own channel only.',
+    'Without a filter, or with a `status` that awaits payment: unpaid orders, earliest to expire first. Otherwise orders that match every filter, newest first, of the last 24 months unless `from` and `to` say otherwise; a new order may take a moment to appear. Filters apply to each page, so a page may hold fewer orders than `limit`, or none; go on while there is a `nextCursor`. `number` finds one order; `queue` lists orders that wait for a decision, oldest first. A machine client sees its own channel only.',
   access: access.staff('orders.read'),
   query: z.strictObject({
     number: z.optional(
-      token(20, 'As the customer says it; dashes do not matter, and one wrong digit is found out'),
+      token(20, 'As the customer gives it; dashes are ignored, and one wrong digit is detected'),
     ),
     status: z.optional(orderStatus),
     fulfilment: z.optional(fulfilment),
-    hold: z.optional(holdReason.check(z.describe('Held back for this reason'))),
+    hold: z.optional(holdReason.check(z.describe('On hold for this reason'))),
     queue: z.optional(orderQueue),
     channel: z.optional(code),
     locationId: z.optional(
@@ -27,7 +27,7 @@ export const ListOrders = defineRoute({
     customerId: z.optional(id),
     email: z.optional(email),
     phone: z.optional(phone),
-    from: z.optional(instant.check(z.describe('Placed then or later'))),
+    from: z.optional(instant.check(z.describe('Placed at this time or later'))),
     to: z.optional(instant.check(z.describe('Placed before'))),
     ...pageQuery,
   }),

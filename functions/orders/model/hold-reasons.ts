@@ -7,7 +7,7 @@ export const holdReasons = [
   'authorisation_expired',
 ] as const;
 
-/** Why it is let go. */
+/** Why it is released. */
 export const releaseReasons = ['checked', 'corrected', 'overruled', 'paid'] as const;
 
 /** Queues of orders that wait for a decision. `no_location`: units were rejected, and no location can give them. */

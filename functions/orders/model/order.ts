@@ -8,7 +8,7 @@ import type { holdReasons, orderQueues } from './hold-reasons.ts';
 
 /**
  * Where an order stands.
- * - `awaiting_payment`: holds its stock until `expiresAt`.
+ * - `awaiting_payment`: reserves its stock until `expiresAt`.
  * - `confirmed`: to be paid with cash at hand-over, or out of what was authorised as goods are sent; holds its stock
  *   until `expiresAt`, if it has one.
  * - `paid`: the money is there; its stock is committed.
@@ -126,14 +126,16 @@ export interface OrderPayment {
   readonly asOf: number;
 }
 
-/** What a gift card or store credit paid of an order. */
+/** What a gift card, store credit or points paid of an order. */
 export interface OrderCredit {
-  readonly kind: 'gift_card' | 'store_credit';
+  readonly kind: 'gift_card' | 'store_credit' | 'points';
   readonly accountId: string;
   /** Of a gift card: the end of its code. */
   readonly lastFour?: string;
   /** Minor units. */
   readonly amount: number;
+  /** Of points: how many paid that amount. */
+  readonly points?: number;
 }
 
 /** An accepted order. Its conditional status settles every race between payment, expiry and cancellation. */

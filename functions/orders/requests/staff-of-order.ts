@@ -20,6 +20,6 @@ export const requireStaffOfOrder = (
   const places = [order.soldAt, ...pickups];
   if (places.some((place) => place !== undefined && actor.locations?.includes(place))) return;
   throw problem(commonErrors.FORBIDDEN, {
-    detail: `order ${order.orderId} was neither sold nor is it picked up at ${actor.locations.join(', ')}`,
+    detail: `order ${order.orderId} was not sold and is not picked up at ${actor.locations.join(', ')}`,
   });
 };

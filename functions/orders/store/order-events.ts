@@ -142,6 +142,7 @@ const factsOf = (order: Order) => {
       ...(gift === undefined ? {} : { isGift: true }),
       from: unitsByLocation(allocations),
     })),
+    soldAt: order.soldAt,
     totals: { ...totals, goodsCharged: goodsCharged(order) },
     ...(order.promotions === undefined
       ? {}

@@ -11,13 +11,13 @@ export const CapturePayment = defineRoute({
   path: '/v1/orders/{orderId}/captures',
   summary: 'Capture a share of an authorised payment.',
   description:
-    'For payments whose channel says `capture: manual`: the money was blocked at checkout and is taken as goods are sent. The provider is asked right afterwards; `payment.captured` shows what has arrived. With the last share the order is paid, and the rest is released.',
+    'For payments whose channel says `capture: manual`: the amount is authorised at checkout and captured as goods are shipped. The provider is called right afterwards; `payment.captured` shows the captured amount. With the last share the order becomes paid, and the remainder is released.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
-    amount: amount.check(z.describe('What is taken, in minor units; 0 with `final` releases everything')),
+    amount: amount.check(z.describe('Amount to capture, in minor units; 0 with `final` releases everything')),
     final: z._default(
-      z.boolean().check(z.describe('Nothing more will be captured: the rest is released')),
+      z.boolean().check(z.describe('Nothing more will be captured; the remainder is released')),
       false,
     ),
   }),

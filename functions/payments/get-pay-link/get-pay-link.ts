@@ -19,7 +19,7 @@ export const getPayLink: UseCase<typeof GetPayLink, PaymentsRuntime & { readonly
   const isOver = link === undefined || Date.parse(link.expiresAt) <= runtime.clock.now();
   if (!isOver) return { status: 200, body: link };
   throw problem(paymentsErrors.ORDER_NOT_PAYABLE, {
-    detail: `the order is ${order.status}, to be paid by ${order.payment.method}; a link pays an unpaid order online`,
+    detail: `the order is ${order.status} with method ${order.payment.method}; a pay link is only for unpaid orders with an online method`,
     extensions: { orderStatus: order.status },
   });
 };

@@ -15,7 +15,7 @@ export const ListPayments = defineRoute({
     200: z.strictObject({
       ...paymentState.shape,
       data: z.array(ledgerEntry).check(z.describe('The ledger, oldest first')),
-      pendingRefunds: z.array(pendingRefund).check(z.describe('Money on its way back')),
+      pendingRefunds: z.array(pendingRefund).check(z.describe('Pending refunds')),
     }),
   },
   errors: [ordersErrors.ORDER_NOT_FOUND],

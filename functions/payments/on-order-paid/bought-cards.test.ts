@@ -109,7 +109,9 @@ describe('gift cards that an order bought', () => {
     await onOrderPaid(paid, runtime);
     const card = (await loadAccount(runtime.db, second)) as CreditAccount;
     const how = { clock: runtime.clock, cause };
-    await commit(runtime.db, [holdCreditPart(card, 40_000, { orderId: 'ord_2', version: 1 }, how)]);
+    await commit(runtime.db, [
+      holdCreditPart(card, { amount: 40_000 }, { orderId: 'ord_2', version: 1 }, how),
+    ]);
 
     expect(await voidCards(runtime)).toMatchObject({
       kind: 'spent',

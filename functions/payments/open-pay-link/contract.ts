@@ -10,13 +10,13 @@ export const OpenPayLink = defineRoute({
   path: '/v1/orders/{orderId}/pay',
   summary: 'Pay an order by its pay link.',
   description:
-    'As the button of the page sends it, whatever the body: leads to the page of the payment provider, the same one while it can still be paid, a new one after a refusal.',
+    'Sent by the button of the page; the body is ignored. Redirects to the page of the payment provider: the same page while it can still be paid, a new one after a failed attempt.',
   access: access.public,
   params: z.strictObject({ orderId: id }),
   query: payLinkQuery,
   rawBody: true,
   responses: {
-    200: z.string().check(z.describe('The page again: the order is paid or its time is over')),
+    200: z.string().check(z.describe('The page: the order is already paid or has expired')),
     303: z.string().check(z.describe('To the page of the payment provider')),
   },
   errors: [

@@ -21,4 +21,4 @@ export const openPayLink: UseCase<typeof OpenPayLink, PaymentsRuntime> = async (
 };
 
 const unavailable = (method: string) =>
-  problem(paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE, { detail: `${method} is not offered any more` });
+  problem(paymentsErrors.PAYMENT_METHOD_NOT_AVAILABLE, { detail: `${method} is no longer offered` });

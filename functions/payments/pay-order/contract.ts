@@ -12,13 +12,13 @@ export const PayOrder = defineRoute({
   path: '/v1/orders/{orderId}/payments',
   summary: 'Pay an order.',
   description:
-    'Staff record cash; a customer gets the page to pay on. Cash requires payments.write; the amount may be rounded to what coins can pay, and is the balance when left out. Every other method answers with `payment.redirectUrl`: the same one while it can still be paid, a new one after a refusal.',
+    'Staff record cash; customers get the payment page. Cash requires payments.write; the amount may be rounded to the smallest coin, and defaults to the balance. Every other method answers with `payment.redirectUrl`: the same one while it can still be paid, a new one after a failed attempt.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'payments.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.discriminatedUnion('method', [
     z.strictObject({
       method: z.literal('cash'),
-      amount: z.optional(amount.check(z.describe('What was taken, in minor units'))),
+      amount: z.optional(amount.check(z.describe('Captured amount, in minor units'))),
     }),
     z.strictObject({ method: z.enum(providerNames) }),
   ]),

@@ -49,7 +49,7 @@ export interface ProviderReport {
 
 /**
  * Applies what the provider reports to the order in one transaction, once, whoever reports it and how often: the order is
- * paid, or its money is refunded. There is never money without an order or a refund.
+ * paid, or its money is refunded. Every payment has either an order or a refund.
  *
  * @returns the order and its money afterwards
  */

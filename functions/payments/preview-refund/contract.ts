@@ -19,8 +19,8 @@ export const PreviewRefund = defineRoute({
     200: z.strictObject({
       orderId: id,
       currency,
-      amount: minorUnits.check(z.describe('What would be given back')),
-      refundable: minorUnits.check(z.describe('What can be given back at most; more is refused')),
+      amount: minorUnits.check(z.describe('Amount that would be refunded')),
+      refundable: minorUnits.check(z.describe('Maximum that can be refunded')),
       lines: z.array(
         z.strictObject({
           lineId: id,
@@ -33,7 +33,7 @@ export const PreviewRefund = defineRoute({
           promotionId: id,
           name: z.string(),
           amount: minorUnits.check(
-            z.describe('What it does not give any more, because of all units that came back so far'),
+            z.describe('Discount that no longer applies because of all units returned so far'),
           ),
         }),
       ),

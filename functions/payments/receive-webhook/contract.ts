@@ -15,7 +15,7 @@ export const ReceiveWebhook = defineRoute({
   path: '/v1/payments/webhooks/{provider}',
   summary: 'Receive a notification of a payment provider.',
   description: [
-    'Signed over the raw body. The provider is asked how the payment stands before anything changes, so duplicate and late notifications have no effect.',
+    'Signed over the raw body. The status is read from the provider before anything changes, so duplicate and late notifications have no effect.',
     ...signers.map(({ name, webhook: { header, signature } }) =>
       header === undefined
         ? `\`${name}\`: ${signature}.`

@@ -82,7 +82,7 @@ const confirmed = async (
     });
   if (says !== 'pending' && status.state === 'pending')
     throw problem(paymentsErrors.PAYMENT_NOT_CONFIRMED, {
-      detail: `the notification says ${says}, the provider says pending`,
+      detail: `the notification reports ${says}, the provider reports pending`,
     });
   return status;
 };
@@ -110,6 +110,6 @@ const moneyAsked = (account: PaymentAccount, reference: string): Money => ({
 
 const mismatch = (expected: Money, paid: Money) =>
   problem(paymentsErrors.PAYMENT_MISMATCH, {
-    detail: `${expected.amount} ${expected.currency} are due, the payment is about ${paid.amount} ${paid.currency} (minor units)`,
+    detail: `${expected.amount} ${expected.currency} are due, the payment is for ${paid.amount} ${paid.currency} (minor units)`,
     extensions: { expected },
   });

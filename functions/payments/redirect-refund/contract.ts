@@ -12,13 +12,13 @@ export const RedirectRefund = defineRoute({
   path: '/v1/orders/{orderId}/refunds/{refundKey}/redirect',
   summary: 'Pay a failed refund another way.',
   description:
-    'For a refund that its provider refused for good (`failure` in `GET …/payments`): hand it out in cash, or give it as store credit of the customer. It is settled once, in one transaction with the ledger; the provider is not asked again.',
+    'For a refund that the provider rejected permanently (`failure` in `GET …/payments`): pay it in cash, or as store credit of the customer. It is settled once, in one transaction with the ledger; the provider is not asked again.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id, refundKey: id }),
   body: z.strictObject({
     to: z
       .enum(['store_credit', 'cash'])
-      .check(z.describe('`cash` was handed out; `store_credit` is added to the customer’s account')),
+      .check(z.describe('`cash` is paid out; `store_credit` is added to the customer’s account')),
   }),
   responses: { 200: paymentState },
   errors: [

@@ -40,7 +40,7 @@ const requireFailed = ({ pendingRefunds, currency, orderId }: PaymentAccount, ke
   const found = pendingRefunds.find((refund) => refund.key === key);
   if (found === undefined)
     throw problem(paymentsErrors.REFUND_NOT_FOUND, {
-      detail: `order ${orderId} has no refund ${key} under way`,
+      detail: `order ${orderId} has no pending refund ${key}`,
     });
   if (found.failure === undefined) throw notRedirectable(`the provider has not refused the refund ${key}`);
   if (found.currency !== currency)

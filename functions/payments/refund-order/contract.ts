@@ -18,7 +18,7 @@ export const someUnits = z.strictObject({
     .check(
       z.minLength(1),
       z.maxLength(45),
-      z.describe('Units that come back: what was paid for them after discounts, with their tax'),
+      z.describe('Amount paid for the returned units after discounts, with their tax'),
     ),
 });
 
@@ -28,7 +28,7 @@ export const RefundOrder = defineRoute({
   path: '/v1/orders/{orderId}/refunds',
   summary: 'Refund an order, by amount or by units.',
   description:
-    'The order keeps its status; to refund a whole order, cancel it. Money goes back to where it came from, the last used first, cash last. Gift cards and store credit are refunded at once; other money is on its way, and refunded when `PaymentRefunded` is published. Units are worth what was paid for them: price less their own share of each discount, with tax, each unit once, less what promotions no longer give (see `POST …/refunds/preview`). Gift cards bought with the order are refunded as units and voided, unless they were used. The amount counts against the refund limits of the role; staff of some locations refund orders sold or picked up there.',
+    'The order keeps its status; to refund a whole order, cancel it. Money is refunded to the tenders in reverse order of use, cash last. Gift cards and store credit are refunded at once; other refunds are pending until `PaymentRefunded` is published. Units are refunded at what was paid for them: price less their share of each discount, with tax, each unit once, less discounts that no longer apply (see `POST …/refunds/preview`). Gift cards bought with the order are refunded as units and voided, unless they were used. The amount counts against the refund limits of the role; staff limited to locations refund orders sold or picked up there.',
   access: access.staff('payments.write'),
   params: z.strictObject({ orderId: id }),
   body: z.union([z.extend(someAmount, { approvalId }), z.extend(someUnits, { approvalId })]),

@@ -78,7 +78,7 @@ const refuseMoneyOfCards = async (
 };
 
 const cardSpent = ({ accountId, lastFour, balance, value }: SpentCard, pointer: string) => {
-  const detail = `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} are used`;
+  const detail = `${value - balance} of ${value} (minor units) of the gift card ending in ${lastFour} were used`;
   return problem(creditErrors.GIFT_CARD_SPENT, {
     detail,
     errors: [{ pointer, code: 'GIFT_CARD_SPENT', detail }],

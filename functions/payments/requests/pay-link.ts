@@ -42,6 +42,6 @@ export const payableByLink = async (
   if (found !== undefined)
     return { ...found, isOver: !isOpen(found.order.status) || clock.now() >= Date.parse(until) };
   throw problem(paymentsErrors.PAY_LINK_NOT_FOUND, {
-    detail: 'the link leads to no order, or was changed',
+    detail: 'the link is invalid, or was changed',
   });
 };

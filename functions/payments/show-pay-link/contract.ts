@@ -10,7 +10,7 @@ export const ShowPayLink = defineRoute({
   path: '/v1/orders/{orderId}/pay',
   summary: 'Show the page of a pay link.',
   description:
-    'What the order costs and a button to pay it. Looking at it changes nothing: mail programs follow links by themselves. It names nobody.',
+    'Shows the amount of the order and a button to pay it. Opening it changes nothing, because mail clients follow links automatically. It contains no personal data.',
   access: access.public,
   params: z.strictObject({ orderId: id }),
   query: payLinkQuery,

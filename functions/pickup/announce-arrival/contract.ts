@@ -10,7 +10,7 @@ export const AnnounceArrival = defineRoute({
   method: 'POST',
   path: '/v1/pickups/{fulfilmentId}/arrival',
   summary: 'Announce the arrival of the customer.',
-  description: 'The store sees `arrivedAt` and brings the goods out. Saying it again has no effect.',
+  description: 'The store sees `arrivedAt` and brings the goods out. Repeating the request has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ fulfilmentId: id }),
   responses: { 200: customerPickup },

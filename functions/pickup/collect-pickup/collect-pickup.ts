@@ -62,8 +62,8 @@ const countWrongTry = async (fulfilment: FulfilmentOrder, { db, clock }: Runtime
   await commit(db, [saveFulfilmentPart(after, [], clock)]);
   const triesLeft = MOST_WRONG_TRIES - wrongTries;
   return problem(pickupErrors.PICKUP_CODE_WRONG, {
-    detail: `the code does not open ${fulfilment.fulfilmentId}; ${triesLeft} tries are left`,
-    errors: [{ pointer: '/body/code', code: 'PICKUP_CODE_WRONG', detail: 'another code was expected' }],
+    detail: `wrong code for ${fulfilment.fulfilmentId}; ${triesLeft} attempts left`,
+    errors: [{ pointer: '/body/code', code: 'PICKUP_CODE_WRONG', detail: 'does not match the pick-up code' }],
     extensions: { triesLeft },
   });
 };

@@ -11,13 +11,13 @@ export const CollectPickup = defineRoute({
   path: '/v1/pickups/{fulfilmentId}/collection',
   summary: 'Complete a pick-up.',
   description:
-    'With the code of the customer, or the token of their QR code. A delegate needs the code and the name that the customer registered. After five wrong codes a new code is required. Goods are collected once.',
+    'With the code of the customer, or the token of their QR code. A delegate needs the code and the name that the customer registered. After five wrong codes a new code is required. Goods can be collected once.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   body: z
     .strictObject({
-      code: z.optional(line(20, 'As the customer says it; blanks, dashes and case do not matter')),
-      qrToken: z.optional(token(300, 'What the QR code holds')),
+      code: z.optional(line(20, 'As the customer gives it; spaces, dashes and case are ignored')),
+      qrToken: z.optional(token(300, 'Content of the QR code')),
       delegateName: z.optional(name.check(z.describe('Name of the delegate who collects for the customer'))),
     })
     .check(

@@ -9,7 +9,7 @@ export const GetPickup = defineRoute({
   method: 'GET',
   path: '/v1/pickups/{fulfilmentId}',
   summary: 'Get a pick-up with its code.',
-  description: 'The code and the QR token are for the customer alone: staff see everything else.',
+  description: 'Only the customer sees the code and the QR token; staff see everything else.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ fulfilmentId: id }),
   responses: { 200: customerPickup },

@@ -10,7 +10,7 @@ export const RefusePickup = defineRoute({
   method: 'POST',
   path: '/v1/pickups/{fulfilmentId}/refusal',
   summary: 'Record a refused pick-up.',
-  description: 'They go back on the shelf, and what was paid for them goes back to the customer.',
+  description: 'They are restocked, and the amount paid for them is refunded to the customer.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   body: z.strictObject({ reason: z.enum(['not_wanted', 'wrong_goods', 'damaged']) }),

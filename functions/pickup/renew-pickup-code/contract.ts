@@ -11,7 +11,7 @@ export const RenewPickupCode = defineRoute({
   path: '/v1/pickups/{fulfilmentId}/codes',
   summary: 'Send the customer a new pick-up code.',
   description:
-    'The old one opens nothing any more, and wrong tries are forgotten. The code goes to the contact of the order, and is never shown to staff.',
+    'The old code is invalid, and the count of wrong attempts is reset. The code is sent to the contact of the order and never shown to staff.',
   access: access.staff('fulfilment.write'),
   params: z.strictObject({ fulfilmentId: id }),
   responses: { 200: shownFulfilment },

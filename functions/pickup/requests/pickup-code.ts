@@ -39,7 +39,7 @@ export const normalisedCode = (said: string): string => said.toUpperCase().repla
 /** In two groups, as it is written in a message. */
 export const spacedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
-/** What the QR code holds: it identifies one fulfilment with its current code, and contains no personal data. */
+/** Content of the QR code: it identifies one fulfilment with its current code, and contains no personal data. */
 export const pickupToken = async (
   secrets: Secrets,
   { fulfilmentId, locationId }: PickupOf,

@@ -25,5 +25,5 @@ export const pickupOfCustomer = async (
     secrets,
   });
   if (fulfilment?.method === 'pickup') return { fulfilment, order: own.order };
-  throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `${fulfilmentId} is no pick-up` });
+  throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `${fulfilmentId} is not a pick-up` });
 };

@@ -9,7 +9,7 @@ export const SetPickupDelegate = defineRoute({
   method: 'PUT',
   path: '/v1/pickups/{fulfilmentId}/delegate',
   summary: 'Set the delegate who may collect a pick-up.',
-  description: 'The delegate needs the code and this name at the counter. Another name replaces it.',
+  description: 'The delegate needs the code and this name at the counter. Sending another name replaces it.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ fulfilmentId: id }),
   body: z.strictObject({ name }),

@@ -10,7 +10,7 @@ export const ApprovePriceChange = defineRoute({
   path: '/v1/price-changes/{changeId}/approve',
   summary: 'Approve a price change.',
   description:
-    'The price applies at once and ends at `until` at the latest. A record of the same id that lasts longer is kept beside it and applies again afterwards. The person who requested the price cannot approve it. Rules that refuse are checked again.',
+    'The price applies at once and ends at `until` at the latest. A record of the same id that lasts longer is kept beside it and applies again afterwards. The person who requested the price cannot approve it. Rules that reject prices are checked again.',
   access: access.staff('prices.approve'),
   params: z.strictObject({ changeId: id }),
   body: z.strictObject({

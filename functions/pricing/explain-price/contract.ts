@@ -11,7 +11,7 @@ export const ExplainPrice = defineRoute({
   path: '/v1/prices/{sku}/{currency}/explain',
   summary: 'Explain a price.',
   description:
-    'Candidates are in order of precedence: the first whose conditions are met wins. `because` is the condition that is not met, or what ranks the winner higher. `customer` and `groups` are taken as given; they need not exist.',
+    'Candidates are listed in order of precedence: the first one whose conditions are met applies. `because` is the condition that is not met, or the reason why another record ranks higher. `customer` and `groups` are taken as given; they need not exist.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku: field.sku, currency: field.currency }),
   query: z.strictObject({

@@ -8,9 +8,7 @@ import { priceException } from '../schemas.ts';
 /** Every two channels are compared, and a page shall stay small. */
 export const MAX_CHANNELS = 12;
 
-const percent = z.optional(
-  z.number().check(z.describe('Of the lower price; absent where the lower price is 0')),
-);
+const percent = z.optional(z.number().check(z.describe('Relative to the lower price; absent if that is 0')));
 
 const difference = z.strictObject({
   channels: z.array(field.code).check(z.describe('Cheaper channel first')),
@@ -20,7 +18,7 @@ const difference = z.strictObject({
     .enum(['exception', 'rule', 'unexplained'])
     .check(
       z.describe(
-        '`exception`: one of the prices was approved, or differs on purpose; `rule`: every rule between the two allows it',
+        '`exception`: one of the prices is an approved exception or an override; `rule`: every rule between the two allows it',
       ),
     ),
   rules: z.array(field.code).check(z.describe('Rules that allow the difference, or that it exceeds')),
@@ -39,7 +37,7 @@ const row = z.strictObject({
       z.strictObject({
         channel: field.code,
         amount: field.minorUnits,
-        priceId: field.id.check(z.describe('Record that applies there')),
+        priceId: field.id.check(z.describe('Price record that applies there')),
         fallback: z.optional(field.code),
         exception: z.optional(priceException),
       }),
@@ -54,7 +52,7 @@ export const GetParityReport = defineRoute({
   path: '/v1/prices/parity-report',
   summary: 'Report price differences between channels.',
   description:
-    'Public prices of one unit, now, in the channels that sell the SKU. Only SKUs with a price for a single channel or country are compared; others cost the same everywhere. A page compares `limit` of them in the order of their codes and shows those that differ, so it may be short or empty while there is a `nextCursor`. It costs one query and one or two batch reads.',
+    'Public prices of one unit, now, in the channels that sell the SKU. Only SKUs with a price for a single channel or country are compared; all others have the same price everywhere. A page compares `limit` of them in the order of their codes and shows those that differ, so it may be short or empty while there is a `nextCursor`. It costs one query and one or two batch reads.',
   access: access.staff('prices.write'),
   query: z.strictObject({
     currency: field.currency,
@@ -71,7 +69,7 @@ export const GetParityReport = defineRoute({
     ),
     category: z.optional(field.code.check(z.describe('Only goods of this category'))),
     only: z.optional(
-      z.enum(['unexplained']).check(z.describe('Leaves out differences that a rule or an exception allows')),
+      z.enum(['unexplained']).check(z.describe('Omits differences that a rule or an exception allows')),
     ),
     ...field.pageQuery,
   }),

@@ -31,7 +31,7 @@ export const GetPriceHistory = defineRoute({
   path: '/v1/prices/{sku}/{currency}/history',
   summary: 'List the price history of a SKU.',
   description:
-    '`changes` is the page asked for; `spans` are the public prices of one unit in the channel over the last 250 changes, oldest first, with those that began or ended by themselves. `lowest30` is the lowest public price of the thirty days before the reduction that holds now began. Written once with each change, never changed.',
+    '`changes` is the requested page; `spans` are the public prices of one unit in the channel over the last 250 changes, oldest first, including those that began or ended by date. `lowest30` is the lowest public price of the thirty days before the current reduction began. Written once with each change and never modified.',
   access: access.staff('prices.write'),
   params: z.strictObject({ sku: field.sku, currency: field.currency }),
   query: z.strictObject({ channel: field.code, ...field.pageQuery }),

@@ -11,7 +11,7 @@ export const PutPriceBatch = defineRoute({
   path: '/v1/prices/batch',
   summary: 'Create or update up to 100 price records.',
   description:
-    'A row has `sku`, `currency`, `priceId` and the fields of PUT /v1/prices/{sku}/{currency}/{priceId}; instead of `amount` it may give `price`, text in major units such as "129.99", which is refused when it has more decimals than the currency. Each row is written or refused by itself and has its own result, in the order of the rows. Rows replace what is there, whatever its version; sending the same list again changes nothing.',
+    'A row has `sku`, `currency`, `priceId` and the fields of PUT /v1/prices/{sku}/{currency}/{priceId}; instead of `amount` it may give `price`, text in major units such as "129.99", which is refused when it has more decimals than the currency. Each row is written or rejected independently and has its own result, in the order of the rows. Rows replace existing data regardless of its version; sending the same list again changes nothing.',
   access: access.staff('prices.write'),
   body: z.strictObject({
     rows: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(MAX_ROWS)),

@@ -12,7 +12,7 @@ export const PutPromotion = defineRoute({
   path: '/v1/promotions/{promotionId}',
   summary: 'Create or update a promotion.',
   description:
-    'A new promotion is a draft until PUT …/state activates it. Contradictions within it, conflicts with other promotions and unknown channels, locations and SKUs are refused, each with its pointer. Changed limits are compared with all uses so far. A request that changes nothing returns 200 with the same version.',
+    'A new promotion is a draft until PUT …/state activates it. Contradictory fields, conflicts with other promotions and unknown channels, locations and SKUs are rejected, each with a pointer. Changed limits are compared with all uses so far. A request that changes nothing returns 200 with the same version.',
   access: access.staff('promotions.write'),
   params: z.strictObject({ promotionId: id }),
   body: promotionBody,

@@ -18,16 +18,16 @@ const faultsIn = (code: string, orderLimits: object, lines: readonly [string, nu
 describe('quantities that one order may not have', () => {
   it('are named with what was found and what the SKU allows in the channel', () => {
     expect(faultsIn('web', {}, [['TEA', 7]])).toEqual([
-      'found 7 of TEA; one order in web has at least 6 units, in multiples of 6',
+      'found 7 of TEA; one order in web allows at least 6 units, in multiples of 6',
     ]);
     expect(faultsIn('pos', {}, [['TEA', 7]])).toEqual([
-      'found 7 of TEA; one order in pos has at most 2 units',
+      'found 7 of TEA; one order in pos allows at most 2 units',
     ]);
   });
 
   it('are more units of one SKU than the channel allows, unless the SKU has a maximum of its own', () => {
     expect(faultsIn('web', { unitsPerSku: 5 }, [['CUP', 6]])).toEqual([
-      'found 6 of CUP; one order in web has at most 5 units',
+      'found 6 of CUP; one order in web allows at most 5 units',
     ]);
     expect(faultsIn('pos', { unitsPerSku: 1 }, [['TEA', 2]])).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('quantities that one order may not have', () => {
     ];
 
     expect(faultsIn('web', { units: 9 }, lines)).toEqual([
-      'found 10 units in all; one order in web has at most 9',
+      'found 10 units in total; one order in web allows at most 9',
     ]);
     expect(faultsIn('web', { units: 10 }, lines)).toEqual([]);
   });

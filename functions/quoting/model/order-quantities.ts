@@ -40,12 +40,12 @@ const faultOfLine = (
 ): readonly QuantityFault[] =>
   allowsQuantity(rule, quantity)
     ? []
-    : [{ sku, detail: `found ${quantity} of ${sku}; one order in ${code} has ${quantityRuleText(rule)}` }];
+    : [{ sku, detail: `found ${quantity} of ${sku}; one order in ${code} allows ${quantityRuleText(rule)}` }];
 
 const faultOfAll = (lines: readonly Goods[], { code, orderLimits }: Channel): readonly QuantityFault[] => {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const most = orderLimits?.units ?? Infinity;
   return units <= most
     ? []
-    : [{ detail: `found ${units} units in all; one order in ${code} has at most ${most}` }];
+    : [{ detail: `found ${units} units in total; one order in ${code} allows at most ${most}` }];
 };

@@ -8,8 +8,9 @@ export const payByCredit = (
 ): { readonly credits: readonly Credit[]; readonly due: number } => {
   const credits: Credit[] = [];
   let due = total;
-  for (const { kind, id, balance } of tenders) {
-    const amount = Math.min(due - inMoney, balance);
+  for (const { kind, id, balance, step = 1 } of tenders) {
+    const most = Math.min(due - inMoney, balance);
+    const amount = most - (most % step);
     if (amount <= 0) continue;
     credits.push({ kind, id, amount });
     due -= amount;

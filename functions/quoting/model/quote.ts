@@ -65,6 +65,8 @@ export interface Tender {
   readonly id: string;
   /** Minor units it may pay at most. */
   readonly balance: number;
+  /** It pays whole multiples of so many minor units. @default 1 */
+  readonly step?: number;
 }
 
 /** Step 1: a line at today's price. All amounts in minor units. */

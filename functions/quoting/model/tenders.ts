@@ -7,6 +7,8 @@ export interface OfferedCredit {
   readonly accountId: string;
   /** @default all it has */
   readonly most?: number;
+  /** Of points: what one pays, minor units. */
+  readonly pointWorth?: number;
 }
 
 /** What each credit of a cart may pay now, in the order it is used. */
@@ -15,8 +17,8 @@ export const tendersOf = (
   accounts: ReadonlyMap<string, CreditAccount>,
   at: number,
 ): readonly Tender[] =>
-  (credits ?? []).map(({ kind, accountId, most = Infinity }) => {
+  (credits ?? []).map(({ kind, accountId, most = Infinity, pointWorth = 1 }) => {
     const account = accounts.get(accountId);
     const usable = account === undefined ? 0 : usableCredit(account, new Date(at).toISOString());
-    return { kind, id: accountId, balance: Math.min(usable, most) };
+    return { kind, id: accountId, balance: Math.min(usable * pointWorth, most), step: pointWorth };
   });

@@ -9,7 +9,7 @@ export const CloseDay = defineRoute({
   path: '/v1/settlements/{method}/{day}/closing',
   summary: 'Close the day of a payment method.',
   description:
-    'Every difference has to be explained first. A closed day stays as it is; closing it again has no effect.',
+    'Every difference has to be explained first. A closed day does not change; closing it again has no effect.',
   access: access.staff('payments.reconcile'),
   params: dayParams,
   body: z.strictObject({}),

@@ -8,7 +8,7 @@ export const ExplainDifference = defineRoute({
   method: 'POST',
   path: '/v1/settlements/{method}/{day}/explanations',
   summary: 'Explain a difference of a day.',
-  description: 'Explaining it again replaces the reason. No money moves by it.',
+  description: 'Explaining it again replaces the reason. It moves no money.',
   access: access.staff('payments.reconcile'),
   params: dayParams,
   body: z.strictObject({ ...differenceName, reason: explanation }),

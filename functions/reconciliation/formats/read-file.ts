@@ -26,7 +26,7 @@ export const readFile = (
     if (read === undefined) continue;
     if (typeof read === 'string') return { kind: 'unreadable', detail: `row ${row}: cannot read ${read}` };
     if (Math.abs(Date.parse(read.day) - Date.parse(day)) > DAY)
-      return { kind: 'wrong_day', detail: `row ${row} is of ${read.day}, the file is for ${day}` };
+      return { kind: 'wrong_day', detail: `row ${row} is dated ${read.day}, but the file is for ${day}` };
     rows.push({ row, ...read });
   }
   return { kind: 'rows', rows };

@@ -5,7 +5,7 @@ export interface ReportedParcel {
   readonly trackingNumber: string;
   /** What the customer paid at the door. */
   readonly amount: number;
-  /** What the courier keeps of it. @default 0 */
+  /** Fee that the courier keeps. @default 0 */
   readonly fee?: number;
 }
 

@@ -78,7 +78,7 @@ export interface Comparison {
   readonly matched: number;
   readonly differences: readonly SettlementDifference[];
   readonly channels: readonly ChannelSums[];
-  /** What the provider paid out to the bank. */
+  /** Amount that the provider paid out to the bank. */
   readonly payouts: number;
 }
 

@@ -10,7 +10,7 @@ export const ReconcileDay = defineRoute({
   path: '/v1/settlements/{method}/{day}/reconciliation',
   summary: 'Compare the uploaded file of a day with the ledger.',
   description:
-    'Each order of the file is compared with what was captured and refunded on that day; a row of midnight may match the day beside it. The same file again changes nothing; another file of the day replaces the comparison and its explanations. Takes up to 100,000 rows.',
+    'Each order of the file is compared with what was captured and refunded on that day; a row near midnight may match the previous or next day. Uploading the same file again changes nothing; a different file of the day replaces the comparison and its explanations. Takes up to 100,000 rows.',
   access: access.staff('payments.reconcile'),
   params: dayParams,
   body: z.strictObject({ currency }),

@@ -10,7 +10,7 @@ export const RecordRemittance = defineRoute({
   path: '/v1/remittances',
   summary: 'Record the cash that a courier remits.',
   description:
-    'Each parcel is compared with the balance of its order (`cod`) and recorded once, with the fee that the courier kept. The last parcel pays the order. `outcome` says which parcels have to be looked at; nothing was recorded for `too_much`, `remitted_before` and `unknown_parcel`. Sent again, a remittance gives the same answer.',
+    'Each parcel is compared with the balance of its order (`cod`) and recorded once, with the fee that the courier kept. The last parcel pays the order. `outcome` shows which parcels to check; nothing was recorded for `too_much`, `remitted_before` and `unknown_parcel`. Sending the same remittance again returns the same result.',
   access: access.staff('payments.reconcile'),
   body: z.strictObject({
     carrier: code.check(z.describe('From GET /v1/carriers')),
@@ -24,7 +24,7 @@ export const RecordRemittance = defineRoute({
             z.minimum(1),
             z.describe('What the customer paid at the door, in minor units'),
           ),
-          fee: z.optional(amount.check(z.describe('What the courier keeps of it. Default: 0'))),
+          fee: z.optional(amount.check(z.describe('Fee that the courier keeps. Default: 0'))),
         }),
       )
       .check(

@@ -27,7 +27,7 @@ const knownOf = async ({ body }: Request, { db }: Runtime): Promise<Remittance |
   const known = await loadRemittance(db, body.carrier, body.reference);
   if (known === undefined || isSameReport(known, body)) return known;
   throw problem(reconciliationErrors.REMITTANCE_DIFFERS, {
-    detail: `${body.reference} of ${body.carrier} was recorded with ${known.parcels.length} parcels and other content`,
+    detail: `${body.reference} of ${body.carrier} was already recorded with ${known.parcels.length} parcels and different content`,
   });
 };
 

@@ -11,7 +11,7 @@ export const RecordTransfer = defineRoute({
   path: '/v1/orders/{orderId}/transfers',
   summary: 'Record a bank transfer for an order.',
   description:
-    'The customer transfers exactly the balance and names the number of the order. One `transferId` is recorded once for an order, however often it is sent. A transfer for an order that has expired takes its stock again if all of it is there; one for an order that is cancelled or paid is recorded with a refund that staff have to pay back.',
+    'The customer transfers exactly the balance and names the number of the order. One `transferId` is recorded once for an order, however often it is sent. A transfer for an order that has expired reserves its stock again if all of it is still available; one for an order that is cancelled or paid is recorded with a refund that staff have to pay back.',
   access: access.staff('payments.reconcile'),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({

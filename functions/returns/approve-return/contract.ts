@@ -10,7 +10,7 @@ export const ApproveReturn = defineRoute({
   method: 'POST',
   path: '/v1/orders/{orderId}/returns/{returnId}/approve',
   summary: 'Approve a return.',
-  description: 'The goods are awaited from now on. Approving an approved return has no effect.',
+  description: 'The return now waits for the goods. Approving an approved return has no effect.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({}),

@@ -11,7 +11,7 @@ export const CancelReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/{returnId}/cancel',
   summary: 'Cancel a return.',
   description:
-    'Before the goods came, by the customer or staff. Cancelling a cancelled return has no effect.',
+    'Possible until the goods arrive, by the customer or staff. Cancelling a cancelled return has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({}),

@@ -10,7 +10,7 @@ export const GetReturnPolicy = defineRoute({
   path: '/v1/return-policies/{channel}',
   summary: 'Get the return policy of a channel.',
   description:
-    'Return windows, reasons, fees and approval, to show before a customer buys. A channel without one has the usual terms, at version 0.',
+    'Return windows, reasons, fees and approval, to show before a customer buys. A channel without one has the default terms, at version 0.',
   access: access.public,
   params: z.strictObject({ channel: code }),
   responses: { 200: returnPolicy },

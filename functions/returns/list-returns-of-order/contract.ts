@@ -9,7 +9,7 @@ export const ListReturnsOfOrder = defineRoute({
   method: 'GET',
   path: '/v1/orders/{orderId}/returns',
   summary: 'List the returns of an order.',
-  description: 'Oldest first; an order has 50 at most.',
+  description: 'Oldest first; an order has at most 50.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   responses: { 200: z.strictObject({ data: z.array(returnView) }) },

@@ -9,7 +9,7 @@ export const ListReturns = defineRoute({
   path: '/v1/returns',
   summary: 'List returns by status.',
   description:
-    'Those due first come first: `requested` waits for an answer, `approved` for the goods. `version` is not known in lists; read the return before changing it.',
+    'Earliest due first: `requested` returns wait for an answer, `approved` ones for the goods. `version` is not known in lists; read the return before changing it.',
   access: access.staff('orders.read'),
   query: z.strictObject({ status: z._default(z.enum(returnStatuses), 'requested'), ...pageQuery }),
   responses: { 200: pageOf(z.omit(returnView, { version: true })) },

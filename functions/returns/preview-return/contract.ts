@@ -12,7 +12,7 @@ export const PreviewReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/preview',
   summary: 'Preview a return.',
   description:
-    'What would be refunded, what fees are kept, and which promotions no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
+    'Shows the refund, the fees and the promotions that no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
@@ -35,7 +35,7 @@ export const PreviewReturn = defineRoute({
       lost: lostDiscounts,
       approval: z
         .enum(['automatic', 'staff'])
-        .check(z.describe('`automatic`: the request is approved as soon as it is made')),
+        .check(z.describe('`automatic`: the request is approved immediately')),
       keepGoods: z.boolean().check(z.describe('True: the refund is paid, and the customer keeps the goods')),
     }),
   },

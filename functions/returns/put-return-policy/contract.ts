@@ -10,7 +10,7 @@ export const PutReturnPolicy = defineRoute({
   path: '/v1/return-policies/{channel}',
   summary: 'Set the return policy of a channel.',
   description:
-    'Applies to returns requested from now on; those that are approved keep what they were promised. Sending what is already there answers 200 with the same version.',
+    'Applies to returns requested from now on; approved returns keep the amount they were promised. Sending the current values returns 200 with the same version.',
   access: access.staff('channels.write'),
   params: z.strictObject({ channel: code }),
   body: returnPolicyBody,

@@ -11,7 +11,7 @@ export const RefuseReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/{returnId}/refuse',
   summary: 'Refuse a return.',
   description:
-    'Before the goods came. The units can be returned again. Refusing a refused return has no effect.',
+    'Possible until the goods arrive. The units can be returned again. Refusing a refused return has no effect.',
   access: access.staff('orders.write'),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({ refusal: z.enum(refusals) }),

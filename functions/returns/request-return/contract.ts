@@ -13,7 +13,7 @@ export const RequestReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns',
   summary: 'Request a return.',
   description:
-    'Customers return with their order token or sign-in, staff for them. What the policy of the channel allows is approved at once, unless it asks for staff. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store take the goods in the same call, whichever channel sold them: stock is added there, and the refund starts. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
+    'Customers return with their order token or sign-in, staff for them. A return that the policy of the channel allows is approved immediately, unless the policy requires staff approval. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store receive the goods in the same request, whichever channel sold them: stock is added there, and the refund starts. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
@@ -21,7 +21,7 @@ export const RequestReturn = defineRoute({
     returnMethod: z._default(chosenReturnMethod, 'drop_off'),
     refundTo: z._default(refundTo, 'tenders'),
     expectedAmount: z.optional(
-      amount.check(z.describe('What the preview showed; another amount is refused with 409')),
+      amount.check(z.describe('Amount that the preview showed; a different amount is rejected with 409')),
     ),
     exception: z._default(z.boolean().check(z.describe('Staff only')), false),
     handIn: z.optional(
@@ -30,9 +30,9 @@ export const RequestReturn = defineRoute({
           locationId: code,
           received: z
             .array(receivedLine)
-            .check(z.minLength(1), z.maxLength(90), z.describe('What is done with each unit')),
+            .check(z.minLength(1), z.maxLength(90), z.describe('Disposition of each unit')),
         })
-        .check(z.describe('Staff only: the goods are here')),
+        .check(z.describe('Staff only: the goods are handed in with this request')),
     ),
   }),
   responses: { 201: returnView },

@@ -65,7 +65,7 @@ export const settled = async (
       throw problem(creditErrors.GIFT_CARD_SPENT, { detail: 'a gift card of these units was used' });
     case 'too_much':
       throw problem(returnsErrors.RETURN_AMOUNT_CHANGED, {
-        detail: `${made.quote.amount} was promised, ${outcome.refundable} can still be refunded (minor units)`,
+        detail: `${made.quote.amount} was promised, but only ${outcome.refundable} can still be refunded (minor units)`,
         extensions: { from: made.quote.amount, to: outcome.refundable },
       });
   }

@@ -53,9 +53,9 @@ export interface LocationRule {
   readonly locationId: string;
   /** SKUs it never sends, as cold or bulky goods. @default none */
   readonly excludedSkus?: readonly string[];
-  /** What a parcel from there costs us, minor units of the channel's currency. @default 0 */
+  /** Cost of a parcel from this location, minor units of the channel's currency. @default 0 */
   readonly parcelCost?: number;
-  /** What each kilometre costs beside it. @default 0 */
+  /** Additional cost per kilometre. @default 0 */
   readonly costPerKm?: number;
 }
 
@@ -107,7 +107,7 @@ export interface RoutingPlan {
   readonly parcels: readonly RoutedParcel[];
   readonly unrouted: readonly RoutedUnits[];
   readonly rejected: readonly RejectedCandidate[];
-  /** Sets of locations that were weighed; the search is bounded. */
+  /** Sets of locations that were compared; the search is bounded. */
   readonly weighed: number;
 }
 

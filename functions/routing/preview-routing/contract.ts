@@ -11,7 +11,7 @@ export const PreviewRouting = defineRoute({
   path: '/v1/routing/preview',
   summary: 'Preview the routing of an order.',
   description:
-    'Uses the stock and the capacity of this moment, and reserves nothing. With `rules` it answers for those instead of the rules of the channel. Every location of the channel is a parcel or is rejected with a reason.',
+    'Uses the current stock and capacity, and reserves nothing. With `rules`, those are used instead of the rules of the channel. Every location of the channel is a parcel or is rejected with a reason.',
   access: access.staff('inventory.read'),
   body: z.strictObject({
     channel: code,
@@ -20,7 +20,7 @@ export const PreviewRouting = defineRoute({
         z.strictObject({
           sku,
           quantity,
-          value: z.optional(amount.check(z.describe('Of one unit; 0 when left out'))),
+          value: z.optional(amount.check(z.describe('Per unit; defaults to 0'))),
         }),
       )
       .check(z.minLength(1), z.maxLength(45)),

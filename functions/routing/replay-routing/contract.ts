@@ -19,12 +19,12 @@ export const ReplayRouting = defineRoute({
   path: '/v1/routing/replays',
   summary: 'Replay the routing of a day with other rules.',
   description:
-    'Writes nothing. The shipped orders of the channel that were placed on the day (UTC), 500 at most, one after another as they came, by the rules of the channel and by `rules`, side by side. Each starts from the stock that is there now and what those orders took.',
+    'Writes nothing. Routes the shipped orders of the channel that were placed on the day (UTC), at most 500, in their order, by the rules of the channel and by `rules`, and compares both. Each starts from the current stock plus the units that those orders used.',
   access: access.staff('inventory.read'),
   body: z.strictObject({ channel: code, day: date, rules: routingRules }),
   responses: {
     200: z.strictObject({
-      isComplete: z.boolean().check(z.describe('False: the day had more orders than are replayed')),
+      isComplete: z.boolean().check(z.describe('False: the day had more orders than can be replayed')),
       before: figures,
       after: figures,
     }),

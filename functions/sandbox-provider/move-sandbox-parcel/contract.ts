@@ -10,7 +10,7 @@ export const MoveSandboxParcel = defineRoute({
   path: '/sandbox/parcels/{reference}/events',
   summary: 'Change the status of a sandbox parcel.',
   description:
-    'Plays the courier. The sandbox then notifies the shop: at once, twice, late, or not at all; in whatever order these calls are made.',
+    'Simulates the courier. The sandbox then notifies the shop: immediately, twice, late or not at all, in any order of calls.',
   access: access.public,
   params: z.strictObject({ reference: id }),
   body: sandboxParcelEvent,

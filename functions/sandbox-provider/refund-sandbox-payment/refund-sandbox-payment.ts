@@ -38,7 +38,9 @@ const giveBack = async (
 
 const refusal = (kind: 'key_reused' | 'too_large') =>
   kind === 'key_reused'
-    ? problem(sandboxErrors.SANDBOX_KEY_REUSED, { detail: 'this key gave back another amount' })
+    ? problem(sandboxErrors.SANDBOX_KEY_REUSED, {
+        detail: 'this key was used for a refund of another amount',
+      })
     : problem(sandboxErrors.SANDBOX_REFUND_TOO_LARGE, {
-        detail: 'that is more than what is left of the payment',
+        detail: 'the amount exceeds the refundable balance of the payment',
       });

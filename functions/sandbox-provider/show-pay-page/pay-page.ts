@@ -51,12 +51,18 @@ const outcome = (payment: SandboxPayment): string =>
     ? `<p class="mark good" aria-hidden="true">✓</p>
 <h1>Payment received</h1>
 <p class="amount">${escaped(displayAmount(payment.paid ?? payment.amount, payment.currency))}</p>
-<p class="said">The shop is being told. You can close this page.</p>
+<p class="said">The shop is being told.</p>
+${backToShop(payment)}
 ${facts(payment)}`
     : `<p class="mark bad" aria-hidden="true">✕</p>
 <h1>Payment refused</h1>
 <p class="said">Nothing was charged. Go back to the shop to try again.</p>
+${backToShop(payment)}
 ${facts(payment)}`;
 
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Where a real provider sends the shopper by itself. */
+const backToShop = ({ orderReference }: SandboxPayment): string =>
+  `<p><a class="back" href="/shop/o/${encodeURIComponent(orderReference)}">Back to your order</a></p>`;

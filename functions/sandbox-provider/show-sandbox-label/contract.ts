@@ -8,7 +8,7 @@ export const ShowSandboxLabel = defineRoute({
   method: 'GET',
   path: '/sandbox/parcels/{reference}/label',
   summary: 'Show the label of a sandbox parcel.',
-  description: 'In ZPL, as label printers take it.',
+  description: 'In ZPL, for label printers.',
   access: access.public,
   params: z.strictObject({ reference: id }),
   responses: { 200: z.string() },

@@ -27,7 +27,7 @@ export const startSandboxPayment: UseCase<typeof StartSandboxPayment, SandboxRun
   const earlier = await savePayment(wanted, runtime);
   if (earlier !== undefined && !isSame(earlier, wanted))
     throw problem(sandboxErrors.SANDBOX_KEY_REUSED, {
-      detail: 'this key started a payment of another amount',
+      detail: 'this key was used for a payment of another amount',
     });
   return { status: 201, body: showSandboxPayment(earlier ?? wanted, runtime.apiUrl) };
 };

@@ -12,7 +12,7 @@ export const GetBarcode = defineRoute({
   path: '/v1/barcodes/{gtin}',
   summary: 'Look up a SKU by its barcode.',
   description:
-    'A GTIN of 8, 12, 13 or 14 digits belongs to one active SKU. The answer is the same as for `GET /v1/skus/{sku}`.',
+    'A GTIN of 8, 12, 13 or 14 digits belongs to one active SKU. The response is the same as for `GET /v1/skus/{sku}`.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ gtin }),
   query: z.strictObject({ channel: z.optional(code) }),

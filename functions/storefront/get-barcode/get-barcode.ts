@@ -13,7 +13,7 @@ export const getBarcode: UseCase<typeof GetBarcode, Runtime> = async ({ params, 
   if (barcode === undefined)
     throw problem(catalogErrors.GTIN_NOT_FOUND, {
       detail: `no SKU has the GTIN ${gtin}`,
-      errors: [{ pointer: '/params/gtin', code: 'GTIN_NOT_FOUND', detail: `${gtin} is not known` }],
+      errors: [{ pointer: '/params/gtin', code: 'GTIN_NOT_FOUND', detail: `${gtin} is unknown` }],
     });
   const sku = { channel: query.channel, actor, pointer: '/params/gtin' };
   return { status: 200, body: await lookUpSku(barcode.sku, sku, runtime) };

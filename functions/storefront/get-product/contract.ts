@@ -11,7 +11,7 @@ export const GetProduct = defineRoute({
   path: '/v1/products/{productId}',
   summary: 'Get a product with its variants, prices and stock in a channel.',
   description:
-    'Prices and stock come from the search index, as in lists, and `asOf` says how old they are; carts and checkout read the tables. Prices are the channel’s public prices: special prices for customers, groups or locations show in their carts. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A product that the channel does not publish is 404, except for staff, who get the stored product; without `channel` they get no prices and stock.',
+    'Prices and stock come from the search index, as in lists, and `asOf` gives their time; carts and checkout read the tables. Prices are the channel’s public prices: special prices for customers, groups or locations show in their carts. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A product that the channel does not publish is 404, except for staff, who get the stored product; without `channel` they get no prices and stock.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ productId: id }),
   query: z.strictObject({

@@ -11,7 +11,7 @@ export const GetSku = defineRoute({
   path: '/v1/skus/{sku}',
   summary: 'Get a SKU, by its code or an alias, with price and stock in a channel.',
   description:
-    'An alias answers with the SKU it stands for, and repeats the alias in `askedFor`. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A SKU that the channel does not sell is 404, except for staff.',
+    'An alias returns its SKU, with the alias in `askedFor`. Without `channel`: a machine client’s own, otherwise `web` or the first that sells. A SKU that the channel does not sell is 404, except for staff.',
   access: access.mixed({ staffScope: 'catalog.read' }),
   params: z.strictObject({ sku }),
   query: z.strictObject({ channel: z.optional(code) }),

@@ -18,7 +18,7 @@ export const ListLocations = defineRoute({
     kind: z.optional(z.enum(['store', 'warehouse', 'supplier'])),
     sku: z.optional(sku),
     quantity: z._default(wholeNumberInQuery(1, 9999, 'Units wanted of the SKU'), 1),
-    channel: z.optional(code.check(z.describe('Only its locations; needed with `sku`'))),
+    channel: z.optional(code.check(z.describe('Only its locations; required with `sku`'))),
     pickup: z._default(flagInQuery('Only where goods can be picked up'), false),
   }),
   sharedFor: 5,

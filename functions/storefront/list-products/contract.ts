@@ -17,7 +17,7 @@ export const ListProducts = defineRoute({
   path: '/v1/products',
   summary: 'List and search the products of a channel.',
   description:
-    'Answered from an index in memory: a change is visible within two seconds on one machine, within ten on AWS; `asOf` says how old the index is. With `q`, every word must be found in names, brands, categories, attributes, codes or descriptions: by its beginning, by a synonym, or with one typing error in words of four letters and two in words of eight. Products found with typing errors rank below the others. A category includes the categories inside it. Without `channel`: a machine client’s own, otherwise `web` or the first that sells.',
+    'Answered from an index in memory: a change is visible within two seconds on one machine, within ten on AWS; `asOf` says how old the index is. With `q`, every word must be found in names, brands, categories, attributes, codes or descriptions: by prefix, by a synonym, or with one typing error in words of four letters and two in words of eight. Products found with typing errors rank below the others. A category includes its subcategories. Without `channel`: a machine client’s own, otherwise `web` or the first that sells.',
   access: access.public,
   query: z.strictObject({
     channel: z.optional(code),
@@ -30,7 +30,7 @@ export const ListProducts = defineRoute({
     ),
     minPrice: price('The lowest price to list'),
     maxPrice: price('The highest price to list'),
-    inStock: z._default(flagInQuery('Only what the channel has in stock'), false),
+    inStock: z._default(flagInQuery('Only products in stock in the channel'), false),
     near: z.optional(
       nearPoint.check(z.describe('Latitude,longitude: only what is in stock within `radiusKm` of it')),
     ),

@@ -13,7 +13,7 @@ export const getTax: UseCase<typeof GetTax, Runtime> = async ({ params }, { db }
   const rule = own ?? builtInRules.get(ruleKey(params));
   if (rule === undefined)
     throw problem(taxErrors.TAX_NOT_FOUND, {
-      detail: `nobody has said how ${params.taxClass} is taxed in ${params.region}`,
+      detail: `no tax rule for class ${params.taxClass} in region ${params.region}`,
     });
   return { status: 200, body: shownRule(rule), ...(own === undefined ? {} : { version: own.version }) };
 };

@@ -21,7 +21,7 @@ const faultOfStart = ({ validFrom }: TaxRate, at: number, rates: readonly TaxRat
     {
       pointer: `/body/rates/${at}/validFrom`,
       code: 'overlapping',
-      detail: `rate ${same} holds ${when}, too; only one rate may begin at an instant`,
+      detail: `rate ${same} also applies ${when}; only one rate may begin at an instant`,
     },
   ];
 };
@@ -35,12 +35,16 @@ const faultsOfComponents = ({ treatment, components }: TaxRate, at: number): rea
           {
             pointer,
             code: 'too_big',
-            detail: `what is ${treatment} has no components, found ${components.length}`,
+            detail: `a ${treatment} rate must have no components, found ${components.length}`,
           },
         ];
   if (components.length === 0)
     return [
-      { pointer, code: 'too_small', detail: 'what is taxed has a component; or say zero_rated, or exempt' },
+      {
+        pointer,
+        code: 'too_small',
+        detail: 'a taxed rate needs at least one component; otherwise use zero_rated or exempt',
+      },
     ];
   return components.flatMap(({ name, percent }, which) => [
     ...(percent === 0
@@ -48,12 +52,12 @@ const faultsOfComponents = ({ treatment, components }: TaxRate, at: number): rea
           {
             pointer: `${pointer}/${which}/percent`,
             code: 'too_small',
-            detail: 'is 0; say zero_rated, or exempt',
+            detail: 'must be greater than 0; otherwise use zero_rated or exempt',
           },
         ]
       : []),
     ...(components.findIndex((other) => other.name === name) === which
       ? []
-      : [{ pointer: `${pointer}/${which}/name`, code: 'duplicate', detail: `${name} is there already` }]),
+      : [{ pointer: `${pointer}/${which}/name`, code: 'duplicate', detail: `${name} is listed twice` }]),
   ]);
 };

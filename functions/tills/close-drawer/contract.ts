@@ -12,7 +12,7 @@ export const CloseDrawer = defineRoute({
   description: 'Returns by how much the drawer is over or short. A closed session cannot be changed.',
   access: access.staff('tills.write'),
   params: z.strictObject({ sessionId: id }),
-  body: z.strictObject({ counted: amount.check(z.describe('Cash that was counted, float included')) }),
+  body: z.strictObject({ counted: amount.check(z.describe('Counted cash, float included')) }),
   responses: { 200: drawerSession },
   errors: [tillsErrors.DRAWER_SESSION_NOT_FOUND, tillsErrors.DRAWER_CLOSED],
   etag: true,

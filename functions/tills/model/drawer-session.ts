@@ -15,7 +15,7 @@ export interface DrawerSession extends Versioned {
   readonly drawer: string;
   readonly currency: string;
   readonly status: 'open' | 'closed';
-  /** Cash in it at the start. */
+  /** Cash in the drawer at the start. */
   readonly float: number;
   /** What should be in it now. */
   readonly expected: number;
@@ -52,6 +52,6 @@ export const changeOf = ({
 }: Pick<CashEntry, 'kind' | 'amount' | 'rounding'>): number =>
   kind === 'sale' || kind === 'paid_in' ? amount + rounding : -(amount + rounding);
 
-/** Over when positive, short when negative; nothing while it is open. */
+/** Positive when over, negative when short; nothing while it is open. */
 export const differenceOf = ({ counted, expected }: Pick<DrawerSession, 'counted' | 'expected'>) =>
   counted === undefined ? undefined : counted - expected;

@@ -16,7 +16,7 @@ export const OpenDrawer = defineRoute({
     locationId: code,
     drawer: code.check(z.describe('Its name at the location')),
     currency,
-    float: amount.check(z.describe('Cash in it at the start')),
+    float: amount.check(z.describe('Cash in the drawer at the start')),
   }),
   responses: { 201: drawerSession },
   errors: [channelsErrors.LOCATION_NOT_FOUND, tillsErrors.DRAWER_ALREADY_OPEN],

@@ -10,7 +10,7 @@ export const RecordCashEntry = defineRoute({
   path: '/v1/drawer-sessions/{sessionId}/entries/{entryId}',
   summary: 'Record a cash movement of a drawer.',
   description:
-    'The till chooses the entry id, so that an entry that is sent twice counts once. Rounding to coins that exist is summed apart from the amount.',
+    'The till chooses the entry id, so that a repeated request counts once. Rounding to the smallest coin is summed separately from the amount.',
   access: access.staff('tills.write'),
   params: z.strictObject({ sessionId: id, entryId: id }),
   body: z.strictObject(cashEntry),

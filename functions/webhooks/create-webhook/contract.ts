@@ -11,7 +11,7 @@ export const CreateWebhook = defineRoute({
   path: '/v1/channels/{channel}/webhooks',
   summary: 'Create a webhook.',
   description:
-    'Messages are posted as JSON `{type, timestamp, data}` and signed as https://www.standardwebhooks.com says: `webhook-id`, `webhook-timestamp`, and `webhook-signature: v1,<base64 HMAC-SHA256 of "id.timestamp.body">`, one for each active secret. Answer 2xx within five seconds. Anything else is tried again after 1, 5 and 30 minutes, then after hours, for three days; a message may come more than once, with the same id. The secret is shown in this answer only. For staff, and for the channel’s own machine client.',
+    'Messages are posted as JSON `{type, timestamp, data}` and signed as https://www.standardwebhooks.com says: `webhook-id`, `webhook-timestamp`, and `webhook-signature: v1,<base64 HMAC-SHA256 of "id.timestamp.body">`, one for each active secret. Answer 2xx within five seconds. Any other response is retried after 1, 5 and 30 minutes, then at intervals of hours, for three days; a message may be delivered more than once, with the same id. The secret is shown in this answer only. For staff, and for the channel’s own machine client.',
   access: access.staff('webhooks.write'),
   params: z.strictObject({ channel: code }),
   body: webhookBody,

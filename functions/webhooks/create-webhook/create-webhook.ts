@@ -48,7 +48,7 @@ const create = async (webhookId: string, request: Request, runtime: WebhooksRunt
   const others = await webhooksOf(runtime.db, channel);
   if (others.length >= MOST_PER_CHANNEL) {
     throw problem(webhooksErrors.TOO_MANY_WEBHOOKS, {
-      detail: `the channel ${channel} has ${others.length} webhooks, and may have ${MOST_PER_CHANNEL}`,
+      detail: `the channel ${channel} has ${others.length} webhooks; at most ${MOST_PER_CHANNEL} are allowed`,
     });
   }
   const webhook: Webhook = {

@@ -10,7 +10,7 @@ export const ResendWebhookDelivery = defineRoute({
   path: '/v1/channels/{channel}/webhooks/{webhookId}/deliveries/{deliveryId}/resend',
   summary: 'Resend a delivery.',
   description:
-    'The same text under the same `webhook-id`, signed anew, at once; if it is not taken, it is tried again like a new one.',
+    'Sends the same body under the same `webhook-id` immediately, with a new signature; if it fails, it is retried like a new delivery.',
   access: access.staff('webhooks.write'),
   params: z.strictObject({ channel: code, webhookId: id, deliveryId: id }),
   responses: { 200: delivery },

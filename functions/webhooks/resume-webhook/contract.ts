@@ -8,7 +8,7 @@ export const ResumeWebhook = defineRoute({
   path: '/v1/channels/{channel}/webhooks/{webhookId}/resume',
   summary: 'Resume a paused webhook.',
   description:
-    'Waiting deliveries go out within minutes; stock figures are sent again from the beginning, each SKU once.',
+    'Waiting deliveries are sent within minutes; stock figures are sent again from the start, each SKU once.',
   access: access.staff('webhooks.write'),
   params: webhookParams,
   responses: { 200: webhook },

@@ -50,19 +50,19 @@ const contentOf = ({ produces }: RouteContract, schema: Schema, components: Comp
 /** The headers that many answers carry. */
 export const sharedHeaders = {
   ETag: {
-    description: 'Version of the resource; send it back in If-Match to change this very version.',
+    description: 'Version of the resource; send it in If-Match to change this version.',
     schema: { type: 'string', examples: ['"3"'] },
   },
   CacheControl: {
-    description: 'How long everybody without a sign-in may keep and show this answer.',
+    description: 'How long the response to callers without a token may be cached.',
     schema: { type: 'string', examples: ['public, max-age=5, stale-while-revalidate=30'] },
   },
   RequestId: {
-    description: 'Names this request in our logs.',
+    description: 'Identifies this request in our logs.',
     schema: { type: 'string' },
   },
   CorrelationId: {
-    description: 'Names everything that followed from this request, events too.',
+    description: 'Identifies everything caused by this request, including events.',
     schema: { type: 'string' },
   },
   RetryAfter: {

@@ -42,7 +42,7 @@ export const sharedParameters = {
     name: 'If-Match',
     in: 'header',
     description:
-      'ETag of the version this request changes. Needed once the resource exists: 428 without it, 412 when it is not the current version.',
+      'ETag of the version this request changes. Required once the resource exists: 428 without it, 412 when it is not the current version.',
     schema: etag,
   },
   IfMatchOptional: {
@@ -56,21 +56,21 @@ export const sharedParameters = {
     name: 'Idempotency-Key',
     in: 'header',
     description:
-      'A text of your own, new for each new request. Sent again with the same request it gives the same answer, and changes nothing twice; with another body it gives 422.',
+      'A key of your own, unique for each new request. A repeated request with the same key and body returns the same response and has no further effect; with a different body it returns 422.',
     schema: { type: 'string', minLength: 1, maxLength: 255, examples: ['5f3c2a9e-cart-1'] },
   },
   DeviceId: {
     name: 'X-Device-Id',
     in: 'header',
     description:
-      'A text that names this device, the same each time. A guest’s Idempotency-Key counts for one address, program and device, so devices behind one address do not meet.',
+      'An identifier of this device, the same in every request. A guest’s Idempotency-Key counts for one address, program and device, so devices behind one address do not share keys.',
     schema: { type: 'string', maxLength: 255 },
   },
   CorrelationId: {
     name: 'X-Correlation-Id',
     in: 'header',
     description:
-      'A text of your own that goes through logs and events: up to 128 letters, digits and `_ . : -`. The request id stands for one that is left out or has another form.',
+      'Your own reference, repeated in logs and events: up to 128 letters, digits and `_ . : -`. Defaults to the request id, also when the value is malformed.',
     schema: { type: 'string' },
   },
 };

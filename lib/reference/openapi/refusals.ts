@@ -131,15 +131,17 @@ const gatewayAnswers = {
 export const problemSchemas: Readonly<Record<string, JsonSchema>> = {
   Problem: {
     type: 'object',
-    description:
-      'A refusal, RFC 9457. Further members are particular to the code, for example `currentVersion`.',
+    description: 'A refusal, RFC 9457. Further members depend on the code, for example `currentVersion`.',
     properties: {
       type: { type: 'string', description: 'Where the code is explained.' },
-      title: { type: 'string', description: 'What happened, the same for every occurrence of the code.' },
+      title: {
+        type: 'string',
+        description: 'Summary of the error, the same for every occurrence of the code.',
+      },
       status: { type: 'integer' },
-      code: { type: 'string', description: 'Names the refusal; programs decide by it.' },
-      detail: { type: 'string', description: 'What was asked, what was found, what to do, this time.' },
-      action: { type: 'string', description: 'What the caller should do.' },
+      code: { type: 'string', description: 'Identifies the error; use it in programs.' },
+      detail: { type: 'string', description: 'What was found and what is allowed in this case.' },
+      action: { type: 'string', description: 'What to do next.' },
       errors: { type: 'array', items: schemaRef('FieldProblem') },
       requestId: { type: 'string', description: 'Report it when asking for help.' },
     },
@@ -147,14 +149,14 @@ export const problemSchemas: Readonly<Record<string, JsonSchema>> = {
   },
   FieldProblem: {
     type: 'object',
-    description: 'One wrong place in the request.',
+    description: 'One invalid field of the request.',
     properties: {
       pointer: {
         type: 'string',
         description: 'JSON Pointer into the request: `/body/lines/0/quantity`, `/query/limit`.',
       },
       code: { type: 'string' },
-      detail: { type: 'string', description: 'What was found there, and what to do.' },
+      detail: { type: 'string', description: 'What was found and what to do.' },
     },
     required: ['pointer', 'code', 'detail'],
   },

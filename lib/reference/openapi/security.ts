@@ -48,7 +48,7 @@ export const securitySchemes = (routes: readonly RouteContract[]): Readonly<Reco
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'Access token of a staff member, or of the machine client of a sales channel; the scopes it needs stand beside each operation.',
+      'Access token of a staff member, or of the machine client of a sales channel; the required scopes are listed with each operation.',
   },
   ...Object.fromEntries(routes.flatMap(({ access }) => guestSchemes(access))),
 });

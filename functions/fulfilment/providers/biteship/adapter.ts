@@ -98,7 +98,7 @@ export const biteshipCarrier = (
       const expected = (await keys())[1] ?? '';
       if (expected === '' || !equalInConstantTime(shown, expected)) return NOT_SIGNED;
       const read = z.safeParse(notification, jsonOf(rawBody));
-      if (!read.success) return { reason: 'unreadable', detail: 'the notification names no order' };
+      if (!read.success) return { reason: 'unreadable', detail: 'the notification has no order id' };
       // A notification can be forged by copying another one, so the status is read from the order at the carrier.
       return (await track(read.data.order_id)) ?? { reference: read.data.order_id, reports: [] };
     },

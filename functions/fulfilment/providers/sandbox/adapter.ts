@@ -104,7 +104,8 @@ const reportIn = (
   rawBody: string,
 ): CarrierReport | { readonly reason: 'unreadable'; readonly detail: string } => {
   const read = z.safeParse(notification, jsonOf(rawBody));
-  if (!read.success) return { reason: 'unreadable', detail: 'the notification has another form than agreed' };
+  if (!read.success)
+    return { reason: 'unreadable', detail: 'the notification does not match the expected format' };
   const { reference, trackingNumber, status, at } = read.data.data;
   return { reference, trackingNumber, reports: [{ status, at }] };
 };

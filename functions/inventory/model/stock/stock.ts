@@ -13,7 +13,9 @@ export type MovementType =
   | 'rebalance'
   | 'handover'
   | 'rejection'
-  | 'return';
+  | 'return'
+  | 'receipt'
+  | 'transfer';
 
 /** What is written down with every change of stock. */
 export interface StockReference {

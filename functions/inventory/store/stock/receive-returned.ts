@@ -21,7 +21,13 @@ export const receiveReturnedPart = (
   actions: merged(units).map(({ sku, locationId, sellable, setAside }) =>
     update(stockKey(sku, locationId), {
       add: { onHand: sellable + setAside, available: sellable, unavailable: setAside, version: 1 },
-      set: { sku, locationId, bucket: HEAD, movement: { ...reference, type: 'return' } },
+      set: {
+        sku,
+        locationId,
+        bucket: HEAD,
+        stockedAt: locationId,
+        movement: { ...reference, type: 'return' },
+      },
     }),
   ),
   refused: () => undefined,

@@ -1,9 +1,10 @@
 import { may } from '#shared/contracts/grant.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import { ChannelPoolsShrunk } from '../../events.ts';
 import { refreshed, withoutCuts } from '../../model/channel-rules/channel-rules.ts';
 import type { PoolCut, StockSettlement } from '../../model/stock/settle-stock.ts';
@@ -24,6 +25,8 @@ export interface SettledChange {
   readonly onHand: number;
   readonly unavailable: number;
   readonly safetyStock: number;
+  /** Units that must still be available: goods that leave without an order are not taken from promised ones. */
+  readonly mustBeAvailable?: number;
   readonly recentKeys: StockHead['recentKeys'];
   readonly reference: StockReference;
   readonly cause: Cause;
@@ -38,22 +41,32 @@ export const saveSettled = async (
   change: SettledChange,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<boolean> => {
-  const actions = [headAction(change), ...bucketActions(change)];
+  const actions = actionsOf(change);
   const [alone] = actions;
   if (actions.length === 1 && alone !== undefined) return (await db.writeOne(alone)) === undefined;
-  const { sku, locationId } = change.head;
-  const events = change.settlement.cuts.length === 0 ? [] : [shrunk(change)];
   try {
-    await commit(db, [
-      { actions, refused: () => new StockMoved() },
-      outboxPart(clock, { table: 'inventory', pk: `PS#${sku}#${locationId}` }, events),
-    ]);
+    await commit(db, settledParts(change, clock));
     return true;
   } catch (error) {
     if (error instanceof StockMoved) return false;
     throw error;
   }
 };
+
+/** The same as parts of a larger transaction; `StockMoved` when stock changed since it was read. */
+export const settledParts = (change: SettledChange, clock: Clock): readonly TransactionPart[] => {
+  const { sku, locationId } = change.head;
+  const events = change.settlement.cuts.length === 0 ? [] : [shrunk(change)];
+  return [
+    { actions: actionsOf(change), refused: () => new StockMoved() },
+    outboxPart(clock, { table: 'inventory', pk: `PS#${sku}#${locationId}` }, events),
+  ];
+};
+
+const actionsOf = (change: SettledChange): readonly WriteAction[] => [
+  headAction(change),
+  ...bucketActions(change),
+];
 
 const headAction = ({
   head,
@@ -64,7 +77,7 @@ const headAction = ({
   ...change
 }: SettledChange): WriteAction => {
   const [{ change: available }] = settlement.changes;
-  const { onHand, unavailable, safetyStock } = change;
+  const { onHand, unavailable, safetyStock, mustBeAvailable } = change;
   // A single bucket may be sold from meanwhile; where several were weighed against each other, none may have moved.
   const condition: Condition =
     buckets.length > 1
@@ -73,6 +86,7 @@ const headAction = ({
           ['onHand', '=', head.onHand],
           ['unavailable', '=', head.unavailable],
           ...(unavailable > 0 ? ([['available', '>=', unavailable]] as const) : []),
+          ...(mustBeAvailable === undefined ? [] : ([['available', '>=', mustBeAvailable]] as const)),
         ];
   return update(
     stockKey(head.sku, head.locationId),

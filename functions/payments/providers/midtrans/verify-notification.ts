@@ -32,10 +32,11 @@ export const verifyNotification = (
       signature_key,
     ),
   );
-  if (!matches.includes(true)) return { reason: 'signature', detail: 'the signature does not fit the body' };
+  if (!matches.includes(true))
+    return { reason: 'signature', detail: 'the signature does not match the body' };
   const read = z.safeParse(midtransTransaction, body);
   if (!read.success)
-    return { reason: 'unreadable', detail: 'the notification has another form than documented' };
+    return { reason: 'unreadable', detail: 'the notification does not match the documented format' };
   const { orderId, state, amount, currency } = statusOf(read.data);
   return {
     orderId,

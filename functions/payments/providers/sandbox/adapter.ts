@@ -94,7 +94,8 @@ const callerOf =
 /** Read only after its signature was checked. */
 const notificationIn = (rawBody: string): Notification | NotBelieved => {
   const read = z.safeParse(notification, jsonOf(rawBody));
-  if (!read.success) return { reason: 'unreadable', detail: 'the notification has another form than agreed' };
+  if (!read.success)
+    return { reason: 'unreadable', detail: 'the notification does not match the expected format' };
   const { paymentId, orderReference, status, amount, currency } = read.data.data;
   const money = fromSandbox(amount, currency);
   return { orderId: orderReference, reference: paymentId, says: states[status], money };

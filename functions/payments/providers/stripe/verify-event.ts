@@ -41,7 +41,7 @@ export const verifyEvent = (
 
 const unreadable = {
   reason: 'unreadable',
-  detail: 'the event has another form than documented',
+  detail: 'the event does not match the documented format',
 } as const satisfies NotBelieved;
 
 /** `completed` with `unpaid` is a payment that takes days, or one that is only authorised: Stripe is asked which. */

@@ -1,0 +1,77 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf, type Cause } from '#shared/events/envelope.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
+import { emptyAccount, type CreditAccount } from '../model/account.ts';
+import { givePoints, pointsLot, takeBackCashback, type Postings } from '../model/cashback.ts';
+import { worthOf, type PointWorth } from '../model/point-worth.ts';
+import { creditItems } from '../table.ts';
+import { loadAccount, postAllPart } from './accounts.ts';
+import { pointsAccountId, pointWorthKey, POINTS_UNIT } from './keys.ts';
+
+/** What a function needs to know what points pay. */
+export const readPointWorthGrants = [may(creditItems.items.pointWorth, 'GetItem')];
+
+export const loadPointWorth = (db: Database): Promise<PointWorth | undefined> =>
+  db.get<PointWorth>(pointWorthKey);
+
+/** Minor units that one point pays in a currency; 0 where points pay nothing. */
+export const pointWorthIn = async (db: Database, currency: string): Promise<number> =>
+  worthOf(await loadPointWorth(db), currency);
+
+/** A customer's points, opened when there are none yet. */
+export const loadPoints = async (
+  customerId: string,
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
+): Promise<CreditAccount> => {
+  const accountId = pointsAccountId(customerId);
+  const opened = { accountId, kind: 'points', status: 'active', currency: POINTS_UNIT, customerId } as const;
+  return (await loadAccount(db, accountId)) ?? emptyAccount({ ...opened, createdAt: instant(clock) });
+};
+
+/** Whose points move, because of which order. */
+export interface PointsMove {
+  readonly customerId: string;
+  readonly orderId: string;
+  /** Its business reason: the same reason moves points once. */
+  readonly step: string;
+  /** At least 1. */
+  readonly points: number;
+}
+
+interface PostingDependencies {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly cause: Cause;
+}
+
+/** Gives a customer the points of an order. Somebody who was faster is `CreditMoved`. */
+export const givePointsPart = async (
+  { points, ...move }: PointsMove,
+  life: { readonly availableAt?: string; readonly expiresAt?: string },
+  dependencies: PostingDependencies,
+): Promise<TransactionPart> => {
+  const account = await loadPoints(move.customerId, dependencies);
+  const lot = { lotId: pointsLot(move.orderId), amount: points, ...life };
+  return postAllPart(givePoints(account, lot, factsOf(move, dependencies)), dependencies);
+};
+
+/** Takes points of an order back; what was spent already is owed, and later points pay it. */
+export const takeBackPointsPart = async (
+  { points, ...move }: PointsMove,
+  dependencies: PostingDependencies,
+): Promise<TransactionPart> => {
+  const account = await loadPoints(move.customerId, dependencies);
+  const due = { lotId: pointsLot(move.orderId), amount: points };
+  const postings = takeBackCashback(account, [due], factsOf(move, dependencies));
+  if (!isSome(postings)) throw new Error(`no points to take back were asked for ${move.orderId}`);
+  return postAllPart(postings, dependencies);
+};
+
+const isSome = (postings: readonly unknown[]): postings is Postings => postings.length > 0;
+
+const factsOf = (
+  { step, orderId }: Pick<PointsMove, 'step' | 'orderId'>,
+  { clock, cause }: PostingDependencies,
+) => ({ step, orderId, at: instant(clock), actor: actorOf(cause) });

@@ -1,0 +1,17 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import { DEFAULT_PROGRAMME, type LoyaltyProgramme } from '../model/programme.ts';
+import { loyaltyItems } from '../table.ts';
+import { programmeKey, programmeVersionKey } from './keys.ts';
+
+export const readProgrammeGrants = [may(loyaltyItems.items.programme, 'GetItem', 'BatchGetItem')];
+
+export const loadProgramme = async (db: Database): Promise<LoyaltyProgramme> =>
+  (await db.get<LoyaltyProgramme>(programmeKey)) ?? DEFAULT_PROGRAMME;
+
+/** The programme as it was in one version; 0 is the default one. */
+export const loadProgrammeVersion = async (
+  db: Database,
+  version: number,
+): Promise<LoyaltyProgramme | undefined> =>
+  version === 0 ? DEFAULT_PROGRAMME : db.get<LoyaltyProgramme>(programmeVersionKey(version));

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, currency, minorUnits, pageOf, pageQuery, sku } from '#shared/contracts/fields.ts';
+
+export const ListStockValues = defineRoute({
+  operationId: 'listStockValues',
+  method: 'GET',
+  path: '/v1/locations/{locationId}/stock-values',
+  summary: 'List what the stock of a location is worth, SKU by SKU.',
+  description: 'On hand times the moving average cost. Stock below zero is worth nothing.',
+  access: access.staff('purchasing.read'),
+  params: z.strictObject({ locationId: code }),
+  query: z.strictObject(pageQuery),
+  responses: {
+    200: pageOf(
+      z.strictObject({
+        sku,
+        onHand: z.int(),
+        averageCost: z.optional(z.number().check(z.describe('Minor units, with up to four decimals'))),
+        currency: z.optional(currency),
+        value: z.optional(minorUnits.check(z.describe('Absent while no cost is known'))),
+      }),
+    ),
+  },
+  errors: [channelsErrors.LOCATION_NOT_FOUND],
+});

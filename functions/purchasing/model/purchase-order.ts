@@ -1,0 +1,108 @@
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+
+export const purchaseOrderStatuses = [
+  'draft',
+  'approved',
+  'sent',
+  'confirmed',
+  'partly_received',
+  'received',
+  'closed',
+  'cancelled',
+] as const;
+export type PurchaseOrderStatus = (typeof purchaseOrderStatuses)[number];
+
+export interface PurchaseOrderLine {
+  readonly sku: string;
+  readonly quantity: number;
+  /** Minor units of the order’s currency. */
+  readonly unitCost: number;
+  /** Units that came in, damaged ones included. */
+  readonly received: number;
+  readonly damaged: number;
+}
+
+export interface PurchaseOrder extends Versioned {
+  readonly purchaseOrderId: string;
+  readonly status: PurchaseOrderStatus;
+  readonly supplierId: string;
+  readonly locationId: string;
+  readonly currency: string;
+  readonly lines: readonly PurchaseOrderLine[];
+  readonly total: number;
+  readonly expectedAt?: string;
+  readonly note?: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly approvedAt?: string;
+  readonly approvedBy?: string;
+  readonly sentAt?: string;
+  readonly sentBy?: string;
+  readonly medium?: 'message' | 'file' | 'phone';
+  readonly confirmedAt?: string;
+  readonly supplierReference?: string;
+  readonly closedAt?: string;
+  readonly closedBy?: string;
+  readonly closedReason?: string;
+  readonly receiptIds: readonly string[];
+}
+
+/** Approved and not done: its units are on their way. */
+export const isExpected = ({ status }: Pick<PurchaseOrder, 'status'>): boolean =>
+  status === 'approved' || status === 'sent' || status === 'confirmed' || status === 'partly_received';
+
+export const isDone = ({ status }: Pick<PurchaseOrder, 'status'>): boolean =>
+  status === 'received' || status === 'closed' || status === 'cancelled';
+
+/** Units of a line that are still to come. */
+export const outstandingOf = (
+  order: Pick<PurchaseOrder, 'status'>,
+  { quantity, received }: Pick<PurchaseOrderLine, 'quantity' | 'received'>,
+): number => (isExpected(order) ? Math.max(0, quantity - received) : 0);
+
+export const totalOf = (lines: readonly Pick<PurchaseOrderLine, 'quantity' | 'unitCost'>[]): number =>
+  lines.reduce((sum, { quantity, unitCost }) => sum + quantity * unitCost, 0);
+
+/** Units that came in for a SKU. */
+export interface UnitsReceived {
+  readonly sku: string;
+  /** Damaged ones included. */
+  readonly quantity: number;
+  readonly damaged: number;
+}
+
+/** Units of a SKU beyond what was ordered. */
+export interface UnitsOver {
+  readonly sku: string;
+  readonly over: number;
+  readonly outstanding: number;
+}
+
+export const unitsOver = (order: PurchaseOrder, received: readonly UnitsReceived[]): readonly UnitsOver[] =>
+  received.flatMap(({ sku, quantity }): UnitsOver[] => {
+    const line = order.lines.find((each) => each.sku === sku);
+    const outstanding = line === undefined ? 0 : outstandingOf(order, line);
+    return quantity > outstanding ? [{ sku, over: quantity - outstanding, outstanding }] : [];
+  });
+
+/** The order after goods came in: received whole when every line is, else partly. */
+export const receivedInto = (
+  order: PurchaseOrder,
+  receiptId: string,
+  units: readonly UnitsReceived[],
+): PurchaseOrder => {
+  const lines = order.lines.map((line) => {
+    const came = units.find(({ sku }) => sku === line.sku);
+    return came === undefined
+      ? line
+      : { ...line, received: line.received + came.quantity, damaged: line.damaged + came.damaged };
+  });
+  const isWhole = lines.every(({ quantity, received }) => received >= quantity);
+  return {
+    ...order,
+    lines,
+    status: isWhole ? 'received' : 'partly_received',
+    receiptIds: [...order.receiptIds, receiptId],
+    version: order.version + 1,
+  };
+};

@@ -1,0 +1,29 @@
+import { averageAfter } from './moving-average.ts';
+import type { GoodsReceipt } from './goods-receipt.ts';
+
+/** The average cost of a SKU as it is stored. */
+interface KnownCost {
+  readonly averageCost: number;
+  readonly version: number;
+}
+
+/**
+ * The average costs that a receipt changes. A line without a cost comes in at the average so far and changes nothing.
+ *
+ * @param costs what each line’s SKU cost so far at the location
+ * @param before what was on hand of it
+ */
+export const costsAfter = (
+  { locationId, currency, lines }: GoodsReceipt,
+  costs: readonly (KnownCost | undefined)[],
+  before: readonly ({ readonly onHand: number } | undefined)[],
+) =>
+  lines.flatMap(({ sku, quantity, unitCost }, at) => {
+    if (unitCost === undefined || currency === undefined) return [];
+    const known = costs[at];
+    const averageCost = averageAfter(
+      { onHand: before[at]?.onHand ?? 0, averageCost: known?.averageCost },
+      { units: quantity, unitCost },
+    );
+    return [{ sku, locationId, currency, averageCost, version: (known?.version ?? 0) + 1 }];
+  });

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, currency, id, line, note } from '#shared/contracts/fields.ts';
+import { purchasingErrors } from '../errors.ts';
+import { goodsReceipt, receivedLine } from '../schemas.ts';
+
+export const RecordGoodsReceipt = defineRoute({
+  operationId: 'recordGoodsReceipt',
+  method: 'PUT',
+  path: '/v1/goods-receipts/{receiptId}',
+  summary: 'Receive goods, with or without a purchase order.',
+  description:
+    'The caller chooses the receipt id, so that a receipt that is sent twice counts once. Sellable units are on sale at once, damaged ones are unavailable. The average cost of each SKU at the location moves with `unitCost`.',
+  access: access.staff('inventory.write'),
+  params: z.strictObject({ receiptId: id }),
+  body: z.strictObject({
+    locationId: code,
+    purchaseOrderId: z.optional(id),
+    currency: z.optional(
+      currency.check(z.describe('Of `unitCost`; left out: the one of the purchase order')),
+    ),
+    lines: z
+      .array(
+        receivedLine.check(
+          z.refine(
+            ({ quantity, damaged }) => damaged <= quantity,
+            'no more units are damaged than were received',
+          ),
+        ),
+      )
+      .check(
+        z.minLength(1),
+        z.maxLength(20),
+        z.refine(
+          (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
+          'a SKU is listed twice',
+        ),
+      ),
+    overReason: z.optional(line(200, 'Why more units than ordered are kept')),
+    note: z.optional(note),
+  }),
+  responses: { 200: goodsReceipt, 201: goodsReceipt },
+  errors: [
+    channelsErrors.LOCATION_NOT_FOUND,
+    catalogErrors.SKU_NOT_FOUND,
+    purchasingErrors.PURCHASE_ORDER_NOT_FOUND,
+    purchasingErrors.PURCHASE_ORDER_STATUS,
+    purchasingErrors.GOODS_NOT_ORDERED,
+    purchasingErrors.MORE_THAN_ORDERED,
+    purchasingErrors.GOODS_RECEIPT_DIFFERS,
+    purchasingErrors.COST_CURRENCY_DIFFERS,
+  ],
+  example: {
+    locationId: 'jakarta-kemang',
+    currency: 'IDR',
+    lines: [{ sku: 'BATIK-M', quantity: 24, damaged: 1, unitCost: 85_000 }],
+  },
+});

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
+import { purchaseOrderStatuses } from './model/purchase-order.ts';
+
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
+
+const days = (description: string) => z.number().check(z.minimum(0), z.maximum(365), z.describe(description));
+
+export const supplierBody = z.strictObject({
+  name: field.name,
+  currency: field.currency,
+  leadTimeDays: days('Days from the order to the goods, as the supplier states them'),
+  leadTimeSpreadDays: z._default(days('Standard deviation of the lead time in days'), 0),
+  deliveryWeekdays: z._default(
+    z
+      .array(z.int().check(z.minimum(1), z.maximum(7)))
+      .check(z.maxLength(7), z.describe('1 Monday … 7 Sunday; none means every day')),
+    [],
+  ),
+  closedOn: z._default(z.array(date).check(z.maxLength(100), z.describe('Days without delivery')), []),
+});
+
+export const leadTime = z.strictObject({
+  meanDays: z.number(),
+  spreadDays: z.number().check(z.describe('Standard deviation')),
+  orders: z.int().check(z.describe('Received orders behind it; 0: as the supplier states it')),
+});
+
+export const supplier = z.strictObject({
+  supplierId: field.id,
+  version: field.version,
+  ...supplierBody.shape,
+  leadTime,
+});
+
+const units = (minimum: number, description: string) =>
+  z.int().check(z.minimum(minimum), z.maximum(9999), z.describe(description));
+
+export const supplierSkuBody = z.strictObject({
+  supplierSku: z.optional(field.line(64, 'Code of the supplier for it')),
+  unitCost: field.price.check(z.describe('Minor units of the supplier’s currency')),
+  packSize: z._default(units(1, 'Units are ordered in whole packs'), 1),
+  minimumQuantity: z._default(units(1, 'Fewest units of an order'), 1),
+  priceBreaks: z._default(
+    z
+      .array(z.strictObject({ from: units(1, 'Units from which the cost applies'), unitCost: field.price }))
+      .check(
+        z.maxLength(20),
+        z.refine(
+          (breaks) => new Set(breaks.map(({ from }) => from)).size === breaks.length,
+          'two price breaks begin at the same quantity',
+        ),
+      ),
+    [],
+  ),
+});
+
+export const supplierSku = z.strictObject({
+  supplierId: field.id,
+  sku: field.sku,
+  version: field.version,
+  ...supplierSkuBody.shape,
+});
+
+export const purchaseOrder = z.strictObject({
+  purchaseOrderId: field.id,
+  version: field.version,
+  status: z.enum(purchaseOrderStatuses),
+  supplierId: field.id,
+  locationId: field.code,
+  currency: field.currency,
+  lines: z.array(
+    z.strictObject({
+      sku: field.sku,
+      quantity: field.quantity,
+      unitCost: field.minorUnits,
+      received: z.int().check(z.describe('Damaged units included')),
+      damaged: z.int(),
+      outstanding: z.int().check(z.describe('Units that are still to come')),
+      over: z.int().check(z.describe('Units beyond what was ordered')),
+      short: z.int().check(z.describe('Units that will not come, once the order is closed')),
+    }),
+  ),
+  total: field.minorUnits,
+  expectedAt: z.optional(field.instant),
+  note: z.optional(field.note),
+  createdAt: field.instant,
+  createdBy: z.string(),
+  approvedAt: z.optional(field.instant),
+  approvedBy: z.optional(z.string()),
+  sentAt: z.optional(field.instant),
+  medium: z.optional(z.enum(['message', 'file', 'phone'])),
+  confirmedAt: z.optional(field.instant),
+  supplierReference: z.optional(z.string()),
+  closedAt: z.optional(field.instant),
+  closedReason: z.optional(z.string()),
+  receiptIds: z.array(field.id),
+});
+
+export const receivedLine = z.strictObject({
+  sku: field.sku,
+  quantity: field.quantity.check(z.describe('Units received, damaged ones included')),
+  damaged: z._default(
+    z.int().check(z.minimum(0), z.maximum(9999), z.describe('Units of them that cannot be sold')),
+    0,
+  ),
+  unitCost: z.optional(
+    field.price.check(z.describe('Minor units of `currency`. Left out: as ordered, or the average so far')),
+  ),
+});
+
+export const goodsReceipt = z.strictObject({
+  receiptId: field.id,
+  locationId: field.code,
+  purchaseOrderId: z.optional(field.id),
+  supplierId: z.optional(field.id),
+  currency: z.optional(field.currency),
+  lines: z.array(receivedLine),
+  overReason: z.optional(z.string()),
+  note: z.optional(field.note),
+  receivedAt: field.instant,
+  receivedBy: z.string(),
+});

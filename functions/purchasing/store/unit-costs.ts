@@ -1,0 +1,46 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { purchasingItems } from '../table.ts';
+
+export const readCostGrants = [may(purchasingItems.items.unitCost, 'GetItem', 'BatchGetItem')];
+export const saveCostGrants = [may(purchasingItems.items.unitCost, 'PutItem')];
+
+/** What a unit of a SKU at a location cost on average. */
+export interface UnitCost {
+  readonly sku: string;
+  readonly locationId: string;
+  readonly currency: string;
+  /** Ten-thousandths of a minor unit. */
+  readonly averageCost: number;
+  readonly version: number;
+}
+
+/** Another receipt changed the average since it was read: read it and decide again. */
+export class UnitCostMoved extends Error {}
+
+const costKey = (sku: string, locationId: string): Key => ({
+  table: 'inventory',
+  pk: `COST#${sku}`,
+  sk: locationId,
+});
+
+/** Average costs at a location, in the order of the SKUs; a hole where none is known. */
+export const unitCostsAt = (
+  db: Pick<Database, 'getMany'>,
+  locationId: string,
+  skus: readonly string[],
+): Promise<readonly (UnitCost | undefined)[]> =>
+  db.getMany<UnitCost>(skus.map((sku) => costKey(sku, locationId)));
+
+export const saveUnitCostPart = (cost: UnitCost): TransactionPart => ({
+  actions: [
+    put(
+      costKey(cost.sku, cost.locationId),
+      cost,
+      cost.version === 1 ? [['pk', 'absent']] : [['version', '=', cost.version - 1]],
+    ),
+  ],
+  refused: () => new UnitCostMoved(),
+});

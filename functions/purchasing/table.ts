@@ -1,0 +1,45 @@
+import { defineItems } from '#shared/contracts/table.ts';
+
+export const purchasingItems = defineItems('inventory', {
+  items: {
+    supplier: { pk: 'SUPPLIERS', sk: '{supplierId}', serves: 'All suppliers, or one.' },
+    leadTimes: {
+      pk: 'SUPPLIER-LEAD-TIMES',
+      sk: '{supplierId}',
+      serves: 'How long did a supplier take so far? Sums over its received orders.',
+    },
+    supplierSku: {
+      pk: 'SUPS#{supplierId}',
+      sk: '{sku}',
+      serves: 'What a supplier delivers, and on which terms.',
+    },
+    suppliersOfSku: { pk: 'SUPB#{sku}', sk: '{supplierId}', serves: 'Who delivers a SKU? The same terms.' },
+    purchaseOrder: { pk: 'PO#{purchaseOrderId}', sk: 'A', serves: 'One purchase order.' },
+    purchaseOrderEvent: {
+      pk: 'PO#{purchaseOrderId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a purchase order waiting to be published.',
+    },
+    supplierInvoice: {
+      pk: 'PO#{purchaseOrderId}',
+      sk: 'I#{invoiceId}',
+      serves: 'Invoices of the supplier for a purchase order, with what they matched.',
+    },
+    purchaseOrderEntry: {
+      pk: 'POLIST#{state}',
+      sk: '{createdAt}#{purchaseOrderId}',
+      serves: 'Purchase orders that are open, or done, the newest first.',
+    },
+    goodsReceipt: { pk: 'GR#{receiptId}', sk: 'A', serves: 'One goods receipt; was it recorded before?' },
+    goodsReceiptEvent: {
+      pk: 'GR#{receiptId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a goods receipt waiting to be published.',
+    },
+    unitCost: {
+      pk: 'COST#{sku}',
+      sk: '{locationId}',
+      serves: 'What did a unit of a SKU at a location cost on average?',
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { isDone, outstandingOf, type PurchaseOrder } from '../model/purchase-order.ts';
+
+export const showPurchaseOrder = (order: PurchaseOrder) => ({
+  purchaseOrderId: order.purchaseOrderId,
+  version: order.version,
+  status: order.status,
+  supplierId: order.supplierId,
+  locationId: order.locationId,
+  currency: order.currency,
+  lines: order.lines.map((line) => ({
+    ...line,
+    outstanding: outstandingOf(order, line),
+    over: Math.max(0, line.received - line.quantity),
+    short: isDone(order) ? Math.max(0, line.quantity - line.received) : 0,
+  })),
+  total: order.total,
+  expectedAt: order.expectedAt,
+  note: order.note,
+  createdAt: order.createdAt,
+  createdBy: order.createdBy,
+  approvedAt: order.approvedAt,
+  approvedBy: order.approvedBy,
+  sentAt: order.sentAt,
+  medium: order.medium,
+  confirmedAt: order.confirmedAt,
+  supplierReference: order.supplierReference,
+  closedAt: order.closedAt,
+  closedReason: order.closedReason,
+  receiptIds: [...order.receiptIds],
+});

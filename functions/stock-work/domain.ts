@@ -1,0 +1,86 @@
+import { directoryGrants } from '../channels/public.ts';
+import { offerGrants } from '../catalog/public.ts';
+import { changeStockGrants, expectStockGrants, stockedPlacesGrants } from '../inventory/public.ts';
+import { readCostGrants } from '../purchasing/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { ApproveTransfer } from './approve-transfer/contract.ts';
+import { CancelTransfer } from './cancel-transfer/contract.ts';
+import { CloseStockPeriod } from './close-stock-period/contract.ts';
+import { CompleteStockTake } from './complete-stock-take/contract.ts';
+import { GetStockPeriod } from './get-stock-period/contract.ts';
+import { GetStockTake } from './get-stock-take/contract.ts';
+import { GetTransfer } from './get-transfer/contract.ts';
+import { ListCountedLines } from './list-counted-lines/contract.ts';
+import { ListPeriodEntries } from './list-period-entries/contract.ts';
+import { ListTransfers } from './list-transfers/contract.ts';
+import { OpenStockTake } from './open-stock-take/contract.ts';
+import { ReceiveTransfer } from './receive-transfer/contract.ts';
+import { RecordCounts } from './record-counts/contract.ts';
+import { RequestTransfer } from './request-transfer/contract.ts';
+import { SettleTransfer } from './settle-transfer/contract.ts';
+import { ShipTransfer } from './ship-transfer/contract.ts';
+import { stockWorkErrors } from './errors.ts';
+import {
+  CountVarianceFound,
+  PeriodClosed,
+  StockTakeCompleted,
+  TransferDiscrepancySettled,
+  TransferReceived,
+  TransferShipped,
+} from './events.ts';
+import { stockWorkScopes } from './scopes.ts';
+import { stockPeriodGrants } from './store/stock-periods.ts';
+import { stockTakeGrants } from './store/stock-takes.ts';
+import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
+import { stockWorkItems } from './table.ts';
+
+export const stockWork = defineDomain({
+  name: 'stock-work',
+  purpose: 'Transfers between locations, stock-takes and cycle counts, scans, and closed periods of stock.',
+  items: [stockWorkItems],
+  scopes: stockWorkScopes,
+  errors: stockWorkErrors,
+  publishes: [
+    TransferShipped,
+    TransferReceived,
+    TransferDiscrepancySettled,
+    CountVarianceFound,
+    StockTakeCompleted,
+    PeriodClosed,
+  ],
+  http: {
+    routes: [
+      ApproveTransfer,
+      CancelTransfer,
+      CloseStockPeriod,
+      CompleteStockTake,
+      GetStockPeriod,
+      GetStockTake,
+      GetTransfer,
+      ListCountedLines,
+      ListPeriodEntries,
+      ListTransfers,
+      OpenStockTake,
+      ReceiveTransfer,
+      RecordCounts,
+      RequestTransfer,
+      SettleTransfer,
+      ShipTransfer,
+    ],
+    errorImpact: 'goods cannot be moved between locations or counted; sales continue',
+    reach: {
+      tables: [
+        ...directoryGrants,
+        ...offerGrants,
+        ...changeStockGrants,
+        ...stockedPlacesGrants,
+        ...expectStockGrants,
+        ...readCostGrants,
+        ...readTransferGrants,
+        ...saveTransferGrants,
+        ...stockTakeGrants,
+        ...stockPeriodGrants,
+      ],
+    },
+  },
+});

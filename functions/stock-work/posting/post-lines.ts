@@ -1,0 +1,121 @@
+import { changeStockParts, StockMoved } from '../../inventory/public.ts';
+import { actorReference, type Actor } from '#shared/actors/actor.ts';
+import type { Origin } from '#shared/actors/origin.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { causeOf, eventOf } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { CountVarianceFound } from '../events.ts';
+import { varianceOf, type CountedLine, type StockTake } from '../model/stock-take.ts';
+import { CountedLineMoved, lastCountPart, saveLinePart } from '../store/stock-takes.ts';
+import { bookOfLines } from './book-of-lines.ts';
+
+/** Lines in one transaction: each has its line, its last count, its stock and its event. */
+const LINES_TOGETHER = 12;
+
+interface PostingRequest {
+  /** Milliseconds since 1970: what is not posted by then waits for the next call. */
+  readonly until: number;
+  readonly request: { readonly actor: Actor; readonly origin: Origin };
+}
+
+/** A judged line with its book, ready to be posted. */
+interface KnownLine {
+  readonly line: CountedLine;
+  readonly book: number;
+}
+
+/**
+ * Posts variances: line, stock and event of some lines in one transaction, so that a line is posted once however often
+ * it is tried. Answers all lines as they are afterwards.
+ */
+export const postLines = async (
+  stockTake: StockTake,
+  lines: readonly CountedLine[],
+  how: PostingRequest,
+  runtime: Runtime,
+): Promise<readonly CountedLine[]> => {
+  const done = lines.filter(({ status }) => status === 'posted');
+  const open = lines.filter(({ status }) => status !== 'posted');
+  const books = await bookOfLines(stockTake.locationId, open, runtime);
+  const known = open.flatMap((line, at): KnownLine[] => {
+    const book = books[at];
+    return book === undefined ? [] : [{ line, book }];
+  });
+  const posted: CountedLine[] = [];
+  for (let at = 0; at < known.length && runtime.clock.now() < how.until; at += LINES_TOGETHER) {
+    const some = known.slice(at, at + LINES_TOGETHER).map(toPosted);
+    try {
+      await decideAgain(
+        (error) => error instanceof StockMoved,
+        () => postTogether(stockTake, some, how, runtime),
+      );
+    } catch (error) {
+      // Another call posted them at the same time.
+      if (!(error instanceof CountedLineMoved)) throw error;
+      return lines;
+    }
+    posted.push(...some);
+  }
+  const names = new Set(posted.map(({ sku }) => sku));
+  return [...done, ...posted, ...open.filter(({ sku }) => !names.has(sku))];
+};
+
+const toPosted = ({ line, book }: KnownLine): CountedLine => ({
+  ...line,
+  status: 'posted',
+  book,
+  variance: varianceOf(line, book),
+  version: line.version + 1,
+});
+
+const postTogether = async (
+  { stockTakeId, locationId }: StockTake,
+  lines: readonly CountedLine[],
+  { request }: PostingRequest,
+  runtime: Runtime,
+): Promise<void> => {
+  const cause = causeOf(request);
+  const reference = {
+    type: 'count' as const,
+    reason: 'count',
+    reference: stockTakeId,
+    actor: actorReference(request.actor),
+    correlationId: request.origin.correlationId,
+    at: instant(runtime.clock),
+  };
+  const different = lines.filter(({ variance }) => variance !== 0);
+  const changes = different.map(({ sku, variance = 0 }) => ({
+    sku,
+    locationId,
+    onHand: variance,
+    reference,
+  }));
+  const stock = changes.length === 0 ? [] : (await changeStockParts(runtime, changes, cause)).parts;
+  await commit(runtime.db, [
+    ...lines.map((line) => saveLinePart(stockTakeId, line)),
+    ...lines.map((line) => lastCountPart(locationId, line, line.counts.at(-1)?.countedAt ?? reference.at)),
+    ...stock,
+    ...different.map((line) => {
+      const count = line.counts.at(-1);
+      const event = eventOf(CountVarianceFound, {
+        aggregateId: `${stockTakeId}:${line.sku}`,
+        aggregateVersion: 1,
+        occurredAt: reference.at,
+        cause,
+        data: {
+          stockTakeId,
+          locationId,
+          sku: line.sku,
+          counted: count?.quantity ?? 0,
+          book: line.book ?? 0,
+          variance: line.variance ?? 0,
+          countedAt: count?.countedAt ?? reference.at,
+        },
+      });
+      return outboxPart(runtime.clock, { table: 'inventory', pk: `STV#${stockTakeId}#${line.sku}` }, [event]);
+    }),
+  ]);
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { id, line, quantity, sku } from '#shared/contracts/fields.ts';
+import { stockWorkErrors } from '../errors.ts';
+import { transfer } from '../schemas.ts';
+
+export const ReceiveTransfer = defineRoute({
+  operationId: 'receiveTransfer',
+  method: 'PUT',
+  path: '/v1/transfers/{transferId}/receipts/{receiptId}',
+  summary: 'Receive goods of a transfer, all or some.',
+  description:
+    'The caller chooses the receipt id, so that a receipt that is sent twice counts once. More than was shipped needs `overReason`.',
+  access: access.staff('stock-work.write'),
+  params: z.strictObject({ transferId: id, receiptId: id }),
+  body: z.strictObject({
+    lines: z
+      .array(
+        z
+          .strictObject({
+            sku,
+            quantity: quantity.check(z.describe('Units that arrived, damaged ones included')),
+            damaged: z._default(z.int().check(z.minimum(0), z.maximum(9999)), 0),
+          })
+          .check(z.refine((each) => each.damaged <= each.quantity, 'no more units are damaged than arrived')),
+      )
+      .check(
+        z.minLength(1),
+        z.maxLength(30),
+        z.refine(
+          (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
+          'a SKU is listed twice',
+        ),
+      ),
+    overReason: z.optional(line(200, 'Why there are more units than were shipped')),
+  }),
+  responses: { 200: transfer },
+  errors: [
+    stockWorkErrors.TRANSFER_NOT_FOUND,
+    stockWorkErrors.TRANSFER_STATUS,
+    stockWorkErrors.NOT_ON_TRANSFER,
+    stockWorkErrors.MORE_THAN_SHIPPED,
+    stockWorkErrors.TRANSFER_RECEIPT_DIFFERS,
+  ],
+  etag: true,
+  example: { lines: [{ sku: 'BATIK-M', quantity: 4, damaged: 0 }] },
+});

@@ -1,0 +1,100 @@
+import { changeStockParts } from '../../inventory/public.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { stockWorkErrors } from '../errors.ts';
+import { TransferReceived } from '../events.ts';
+import { inTransit, receivedTransfer, type Transfer } from '../model/transfer.ts';
+import { changeTransfer } from '../requests/change-transfer.ts';
+import { refuseForeignSkus, requireTransferStatus, requireWorkAt } from '../requests/require-transfer.ts';
+import { showTransfer, transferEvent, transferFactsOf } from '../view/show-transfer.ts';
+import type { ReceiveTransfer } from './contract.ts';
+
+type Request = RequestOf<typeof ReceiveTransfer>;
+
+export const receiveTransfer: UseCase<typeof ReceiveTransfer, Runtime> = async (request, runtime) => {
+  const received = await changeTransfer(request, runtime, async (found) => {
+    if (isRecorded(found, request)) return undefined;
+    requireTransferStatus(found, ['in_transit', 'partly_received', 'received']);
+    requireWorkAt(request.actor, found.toLocationId);
+    refuseForeignSkus(found, request.body.lines, '/body/lines');
+    refuseMore(found, request);
+    return receive(found, request, runtime);
+  });
+  return { status: 200, body: showTransfer(received), version: received.version };
+};
+
+/** The same receipt again changes nothing; another one under its id is refused. */
+const isRecorded = ({ receipts }: Transfer, { params, body }: Request): boolean => {
+  const known = receipts.find(({ receiptId }) => receiptId === params.receiptId);
+  if (known === undefined) return false;
+  if (known.fingerprint === hashOf(body)) return true;
+  throw problem(stockWorkErrors.TRANSFER_RECEIPT_DIFFERS, {
+    detail: `${known.receiptId} was recorded at ${known.receivedAt} with other content`,
+  });
+};
+
+const receive = async (found: Transfer, request: Request, runtime: Runtime) => {
+  const { params, body } = request;
+  const at = instant(runtime.clock);
+  const cause = causeOf(request);
+  const reference = {
+    type: 'transfer' as const,
+    reason: 'received',
+    reference: found.transferId,
+    actor: actorReference(request.actor),
+    at,
+  };
+  const changes = body.lines.map(({ sku, quantity, damaged }) => ({
+    sku,
+    locationId: found.toLocationId,
+    onHand: quantity,
+    unavailable: damaged,
+    reference,
+  }));
+  const stock = await changeStockParts(runtime, changes, cause);
+  const receipt = {
+    receiptId: params.receiptId,
+    fingerprint: hashOf(body),
+    receivedAt: at,
+    overReason: body.overReason,
+  };
+  const transfer = receivedTransfer(found, receipt, body.lines);
+  const facts = {
+    ...transferFactsOf(transfer),
+    receiptId: params.receiptId,
+    isComplete: transfer.status === 'received',
+    lines: body.lines,
+  };
+  return {
+    transfer,
+    events: [transferEvent(TransferReceived, transfer, facts, { cause, at })],
+    parts: stock.parts,
+  };
+};
+
+const refuseMore = ({ lines }: Transfer, { body }: Request): void => {
+  if (body.overReason !== undefined) return;
+  const errors = body.lines.flatMap(({ sku, quantity }, at) => {
+    const line = lines.find((each) => each.sku === sku);
+    const left = line === undefined ? 0 : inTransit(line);
+    return quantity <= left
+      ? []
+      : [
+          {
+            pointer: `/body/lines/${at}/quantity`,
+            code: 'MORE_THAN_SHIPPED',
+            detail: `${sku}: ${left} are in transit, found ${quantity}`,
+          },
+        ];
+  });
+  if (errors.length > 0)
+    throw problem(stockWorkErrors.MORE_THAN_SHIPPED, {
+      detail: errors.map(({ detail }) => detail).join('; '),
+      errors,
+    });
+};

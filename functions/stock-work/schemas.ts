@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
+import { stockTakeStatuses } from './model/stock-take.ts';
+import { transferStatuses } from './model/transfer.ts';
+
+const units = z.int().check(z.minimum(0));
+
+export const transfer = z.strictObject({
+  transferId: field.id,
+  version: field.version,
+  status: z.enum(transferStatuses),
+  fromLocationId: field.code,
+  toLocationId: field.code,
+  lines: z.array(
+    z.strictObject({
+      sku: field.sku,
+      requested: units,
+      shipped: units,
+      received: units.check(z.describe('Damaged units included')),
+      damaged: units,
+      returned: units.check(z.describe('Units that went back to their origin')),
+      writtenOff: units,
+      inTransit: units,
+    }),
+  ),
+  reason: z.optional(z.string()),
+  expectedAt: z.optional(field.instant),
+  createdAt: field.instant,
+  createdBy: z.string(),
+  approvedAt: z.optional(field.instant),
+  approvedBy: z.optional(z.string()),
+  shippedAt: z.optional(field.instant),
+  receiptIds: z.array(field.id),
+  settledAt: z.optional(field.instant),
+  settledReason: z.optional(z.string()),
+  cancelledReason: z.optional(z.string()),
+});
+
+/** Lines of a request, each SKU once. */
+export const transferLines = z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(
+  z.minLength(1),
+  z.maxLength(30),
+  z.refine((lines) => new Set(lines.map((each) => each.sku)).size === lines.length, 'a SKU is listed twice'),
+);
+
+export const stockTake = z.strictObject({
+  stockTakeId: field.id,
+  version: field.version,
+  locationId: field.code,
+  kind: z.enum(['location', 'cycle']),
+  status: z.enum(stockTakeStatuses),
+  recountOver: z.strictObject({ units: z.int(), percent: z.number() }),
+  skus: z.optional(z.array(field.sku)),
+  openedAt: field.instant,
+  openedBy: z.string(),
+  completedAt: z.optional(field.instant),
+  totals: z.optional(
+    z.strictObject({
+      lines: z.int(),
+      linesWithVariance: z.int(),
+      unitsOver: z.int(),
+      unitsShort: z.int(),
+    }),
+  ),
+});
+
+const unitsByCause = z.record(z.string(), z.int());
+
+export const month = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month has the form 2026-11'), z.describe('Calendar month'));
+
+export const stockPeriod = z.strictObject({
+  locationId: field.code,
+  month,
+  version: field.version,
+  status: z.enum(['closing', 'closed']),
+  skus: z.int(),
+  units: z.int().check(z.describe('On hand at the end of the month')),
+  values: z
+    .record(z.string(), field.minorUnits)
+    .check(z.describe('What they are worth, by currency; SKUs without a known cost are left out')),
+  changes: unitsByCause.check(
+    z.describe('Units that on hand changed by in the month: `handover`, `receipt`, `count`, `lost` …'),
+  ),
+  shrinkage: z.int().check(z.describe('Units lost to counts, losses, rejected picks and corrections')),
+  startedAt: field.instant,
+  startedBy: z.string(),
+  closedAt: z.optional(field.instant),
+});
+
+export const stockPeriodEntry = z.strictObject({
+  sku: field.sku,
+  onHand: z.int(),
+  averageCost: z.optional(z.number().check(z.describe('Minor units, with up to four decimals'))),
+  currency: z.optional(field.currency),
+  value: z.optional(field.minorUnits),
+  changes: unitsByCause,
+  setAside: unitsByCause.check(
+    z.describe('Units that became unavailable: damaged, display, quality-control'),
+  ),
+});

@@ -1,0 +1,16 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const stockWorkScopes = defineScopes({
+  'stock-work.write': {
+    allows: 'Request, ship and receive transfers, and count stock.',
+    roles: ['store-manager', 'store-clerk', 'merchandiser'],
+  },
+  'stock-work.approve': {
+    allows: 'Approve transfers, settle their discrepancies, post stock-takes and close periods.',
+    roles: ['store-manager'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof stockWorkScopes, true> {}
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { id, instant } from '#shared/contracts/fields.ts';
+import { stockWorkErrors } from '../errors.ts';
+import { transfer, transferLines } from '../schemas.ts';
+
+export const ShipTransfer = defineRoute({
+  operationId: 'shipTransfer',
+  method: 'POST',
+  path: '/v1/transfers/{transferId}/shipment',
+  summary: 'Ship the goods of an approved transfer.',
+  description:
+    'They leave the stock of their location and are incoming at the other one. Only available units can leave: what orders were promised stays.',
+  access: access.staff('stock-work.write'),
+  params: z.strictObject({ transferId: id }),
+  body: z.strictObject({
+    lines: z.optional(transferLines.check(z.describe('Units that leave; left out: all that was requested'))),
+    expectedAt: z.optional(instant),
+  }),
+  responses: { 200: transfer },
+  errors: [
+    stockWorkErrors.TRANSFER_NOT_FOUND,
+    stockWorkErrors.TRANSFER_STATUS,
+    stockWorkErrors.NOT_ON_TRANSFER,
+    stockWorkErrors.MORE_THAN_REQUESTED,
+    inventoryErrors.INSUFFICIENT_STOCK,
+  ],
+  etag: true,
+  example: {},
+});

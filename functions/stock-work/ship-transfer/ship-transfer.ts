@@ -1,0 +1,104 @@
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { changeStockParts, type StockLevel } from '../../inventory/public.ts';
+import { actorReference } from '#shared/actors/actor.ts';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { stockWorkErrors } from '../errors.ts';
+import { TransferShipped } from '../events.ts';
+import { shippedTransfer, type Transfer } from '../model/transfer.ts';
+import { changeTransfer } from '../requests/change-transfer.ts';
+import { refuseForeignSkus, requireTransferStatus, requireWorkAt } from '../requests/require-transfer.ts';
+import { showTransfer, transferEvent, transferFactsOf } from '../view/show-transfer.ts';
+import type { ShipTransfer } from './contract.ts';
+
+type Request = RequestOf<typeof ShipTransfer>;
+type ShippedUnits = NonNullable<Request['body']['lines']>;
+
+export const shipTransfer: UseCase<typeof ShipTransfer, Runtime> = async (request, runtime) => {
+  const shipped = await changeTransfer(request, runtime, async (found) => {
+    requireTransferStatus(found, ['approved']);
+    requireWorkAt(request.actor, found.fromLocationId);
+    const units =
+      request.body.lines ?? found.lines.map(({ sku, requested }) => ({ sku, quantity: requested }));
+    refuseForeignSkus(found, units, '/body/lines');
+    refuseMore(found, units);
+    return ship(found, units, request, runtime);
+  });
+  return { status: 200, body: showTransfer(shipped), version: shipped.version };
+};
+
+const ship = async (found: Transfer, units: ShippedUnits, request: Request, runtime: Runtime) => {
+  const at = instant(runtime.clock);
+  const cause = causeOf(request);
+  const { transferId, fromLocationId } = found;
+  const reference = {
+    type: 'transfer' as const,
+    reason: 'shipped',
+    reference: transferId,
+    actor: actorReference(request.actor),
+    at,
+  };
+  const changes = units.map(({ sku, quantity }) => ({
+    sku,
+    locationId: fromLocationId,
+    onHand: -quantity,
+    onlyAvailable: true,
+    reference,
+  }));
+  const stock = await changeStockParts(runtime, changes, cause);
+  refuseMissing(units, stock.before);
+  const transfer = {
+    ...shippedTransfer(found, units),
+    shippedAt: at,
+    expectedAt: request.body.expectedAt ?? found.expectedAt,
+  };
+  const facts = { ...transferFactsOf(transfer), expectedAt: transfer.expectedAt, lines: units };
+  return {
+    transfer,
+    events: [transferEvent(TransferShipped, transfer, facts, { cause, at })],
+    parts: stock.parts,
+  };
+};
+
+const refuseMore = ({ lines }: Transfer, units: ShippedUnits): void => {
+  const errors = units.flatMap(({ sku, quantity }, at) => {
+    const requested = lines.find((line) => line.sku === sku)?.requested ?? 0;
+    return quantity <= requested
+      ? []
+      : [
+          {
+            pointer: `/body/lines/${at}/quantity`,
+            code: 'MORE_THAN_REQUESTED',
+            detail: `${sku}: ${requested} were requested, found ${quantity}`,
+          },
+        ];
+  });
+  if (errors.length > 0)
+    throw problem(stockWorkErrors.MORE_THAN_REQUESTED, {
+      detail: errors.map(({ detail }) => detail).join('; '),
+      errors,
+    });
+};
+
+const refuseMissing = (units: ShippedUnits, before: readonly (StockLevel | undefined)[]): void => {
+  const errors = units.flatMap(({ sku, quantity }, at) => {
+    const available = Math.max(0, before[at]?.available ?? 0);
+    return quantity <= available
+      ? []
+      : [
+          {
+            pointer: `/body/lines/${at}/quantity`,
+            code: 'INSUFFICIENT_STOCK',
+            detail: `${sku}: ${quantity} were to leave, ${available} are available`,
+          },
+        ];
+  });
+  if (errors.length > 0)
+    throw problem(inventoryErrors.INSUFFICIENT_STOCK, {
+      detail: errors.map(({ detail }) => detail).join('; '),
+      errors,
+    });
+};

@@ -1,0 +1,54 @@
+import { defineItems } from '#shared/contracts/table.ts';
+
+export const stockWorkItems = defineItems('inventory', {
+  items: {
+    transfer: { pk: 'TR#{transferId}', sk: 'A', serves: 'One transfer between two locations.' },
+    transferEvent: {
+      pk: 'TR#{transferId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a transfer waiting to be published.',
+    },
+    transferEntry: {
+      pk: 'TRLIST#{locationId}',
+      sk: '{createdAt}#{transferId}',
+      serves: 'Transfers from and to a location, the newest first.',
+    },
+    stockTake: { pk: 'ST#{stockTakeId}', sk: 'A', serves: 'One stock-take.' },
+    stockTakeEvent: {
+      pk: 'ST#{stockTakeId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a stock-take waiting to be published.',
+    },
+    countedLine: {
+      pk: 'ST#{stockTakeId}',
+      sk: 'L#{sku}',
+      serves: 'What was counted of a SKU, and what became of it.',
+    },
+    countBatch: {
+      pk: 'ST#{stockTakeId}',
+      sk: 'B#{batchId}',
+      serves: 'Was this batch of counts recorded before? Which tags did it read?',
+    },
+    varianceEvent: {
+      pk: 'STV#{stockTakeId}#{sku}',
+      sk: 'E#{version}#{type}',
+      serves: 'Variances of counts waiting to be published.',
+    },
+    lastCount: { pk: 'LC#{locationId}', sk: '{sku}', serves: 'When was a SKU last counted at a location?' },
+    stockPeriod: {
+      pk: 'SP#{locationId}#{month}',
+      sk: 'A',
+      serves: 'How far is the close of a month at a location?',
+    },
+    stockPeriodEvent: {
+      pk: 'SP#{locationId}#{month}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a closed month waiting to be published.',
+    },
+    stockPeriodEntry: {
+      pk: 'SP#{locationId}#{month}',
+      sk: 'S#{sku}',
+      serves: 'Stock of a SKU at the end of a month, and what moved in it. Written once.',
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { SHRINKAGE, type StockPeriod, type StockPeriodEntry } from '../model/stock-period.ts';
+
+const COST_DECIMALS = 10_000;
+
+export const showPeriod = (period: StockPeriod) => ({
+  locationId: period.locationId,
+  month: period.month,
+  version: period.version,
+  status: period.status,
+  skus: period.skus,
+  units: period.units,
+  values: { ...period.values },
+  changes: { ...period.changes },
+  shrinkage: 0 - SHRINKAGE.reduce((sum, cause) => sum + (period.changes[cause] ?? 0), 0),
+  startedAt: period.startedAt,
+  startedBy: period.startedBy,
+  closedAt: period.closedAt,
+});
+
+export const showPeriodEntry = (entry: StockPeriodEntry) => ({
+  sku: entry.sku,
+  onHand: entry.onHand,
+  averageCost: entry.averageCost === undefined ? undefined : entry.averageCost / COST_DECIMALS,
+  currency: entry.currency,
+  value: entry.value,
+  changes: { ...entry.changes },
+  setAside: { ...entry.setAside },
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../support/shop/refusal.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld } from '../support/shop/world.ts';
+
+describe('goods from a supplier', () => {
+  it('are ordered, approved, sent and received in parts, and are in stock, in the ledger and in the value of the store', async () => {
+    const world = await openWorld();
+    const { sku } = await offer(world, { stock: [5] });
+    const locationId = world.locations[0];
+    const supplierId = shop.unique('supplier');
+    const buyer = shop.as('merchandiser');
+    const manager = shop.as('store-manager');
+    await buyer.putSupplier({ supplierId, body: { name: 'Penenun', currency: 'IDR', leadTimeDays: 7 } });
+    await buyer.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000, packSize: 6 } });
+    const order = { supplierId, locationId, lines: [{ sku, quantity: 12 }] };
+
+    const wrongPack = await refusalOf(
+      buyer.createPurchaseOrder({ body: { ...order, lines: [{ sku, quantity: 7 }] } }),
+    );
+    const { purchaseOrderId } = (await buyer.createPurchaseOrder({ body: order })).body;
+    const unapproved = await refusalOf(
+      manager.recordGoodsReceipt({
+        receiptId: shop.unique('r'),
+        body: { locationId, purchaseOrderId, lines: [{ sku, quantity: 12 }] },
+      }),
+    );
+    await shop.as('finance').approvePurchaseOrder({ purchaseOrderId, body: {} });
+    await buyer.sendPurchaseOrder({ purchaseOrderId, body: {} });
+    const incoming = (await manager.listIncomingStock({ locationId, sku })).body;
+    const receipt = {
+      receiptId: shop.unique('r'),
+      body: { locationId, purchaseOrderId, lines: [{ sku, quantity: 8, damaged: 1 }] },
+    };
+    await manager.recordGoodsReceipt(receipt);
+    await manager.recordGoodsReceipt(receipt);
+    const closed = (await buyer.closePurchaseOrder({ purchaseOrderId, body: { reason: 'sold out' } })).body;
+    await shop.settle();
+
+    expect([wrongPack.code, unapproved.code]).toEqual(['QUANTITY_NOT_ORDERABLE', 'PURCHASE_ORDER_STATUS']);
+    expect(incoming).toMatchObject({
+      total: 12,
+      data: [{ source: 'purchase_order', reference: purchaseOrderId }],
+    });
+    expect(closed).toMatchObject({ status: 'closed', lines: [{ received: 8, short: 4, outstanding: 0 }] });
+    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({
+      onHand: 13,
+      available: 12,
+      unavailable: 1,
+    });
+    const [newest] = (await manager.listMovements({ locationId, sku })).body.data;
+    expect(newest).toMatchObject({ type: 'receipt', onHandChange: 8, unavailableChange: 1 });
+    const values = (await buyer.listStockValues({ locationId, limit: 100 })).body.data;
+    expect(values.find((each) => each.sku === sku)).toMatchObject({ averageCost: 80_000, value: 1_040_000 });
+    expect((await manager.listIncomingStock({ locationId, sku })).body.total).toBe(0);
+  });
+});
+
+describe('goods that move between two stores', () => {
+  it('leave one, are on their way, and arrive in the other; what is lost on the way is settled', async () => {
+    const world = await openWorld({ locations: 2 });
+    const [from = '', to = ''] = world.locations;
+    const { sku } = await offer(world, { stock: [6] });
+    const manager = shop.as('store-manager');
+    const clerk = shop.as('store-clerk');
+    const wanted = { fromLocationId: from, toLocationId: to, lines: [{ sku, quantity: 5 }] };
+
+    const nowhere = await refusalOf(clerk.requestTransfer({ body: { ...wanted, toLocationId: from } }));
+    const { transferId } = (await clerk.requestTransfer({ body: wanted })).body;
+    await manager.approveTransfer({ transferId, body: {} });
+    await clerk.shipTransfer({ transferId, body: {} });
+    const onTheWay = (await manager.listIncomingStock({ locationId: to, sku })).body.total;
+    const tooMany = await refusalOf(
+      clerk.receiveTransfer({ transferId, receiptId: 'box-1', body: { lines: [{ sku, quantity: 6 }] } }),
+    );
+    await clerk.receiveTransfer({ transferId, receiptId: 'box-1', body: { lines: [{ sku, quantity: 4 }] } });
+    const { body } = await manager.settleTransfer({
+      transferId,
+      body: { resolution: 'write_off', reason: 'lost by the courier' },
+    });
+    await shop.settle();
+
+    expect([nowhere.code, tooMany.code]).toEqual(['TRANSFER_TO_SAME_LOCATION', 'MORE_THAN_SHIPPED']);
+    expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
+    expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
+    expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+  });
+});

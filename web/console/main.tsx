@@ -1,0 +1,87 @@
+import { useEffect } from 'preact/hooks';
+import { render } from 'preact';
+import '../kit/kit.css';
+import './console.css';
+import { language } from '../kit/language.ts';
+import { matched, startRouter } from '../kit/router.tsx';
+import { session } from '../kit/session.ts';
+import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
+import { LanguageButton } from '../kit/ui.tsx';
+import { readLocations } from './console-state.ts';
+import { Frame } from './frame.tsx';
+import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
+import { CustomersPage } from './pages/customers-page.tsx';
+import { FulfilmentPage } from './pages/fulfilment-page.tsx';
+import { FulfilmentDetail } from './pages/fulfilment-detail.tsx';
+import { ImportsPage } from './pages/imports-page.tsx';
+import { OrderPage } from './pages/order-page.tsx';
+import { OrdersPage } from './pages/orders-page.tsx';
+import { PickListPage } from './pages/pick-list-page.tsx';
+import { PromotionsPage } from './pages/promotions-page.tsx';
+import { StockPage } from './pages/stock-page.tsx';
+import { TodayPage } from './pages/today-page.tsx';
+import { openSections } from './sections.ts';
+import { say } from './texts.ts';
+
+const single = [
+  ['/orders/:id', (id: string) => <OrderPage key={id} orderId={id} />],
+  ['/catalogue/:id', (id: string) => <ProductPage key={id} productId={id} />],
+  ['/pick-lists/:id', (id: string) => <PickListPage key={id} pickListId={id} />],
+  ['/fulfilment/:id', (id: string) => <FulfilmentDetail key={id} fulfilmentId={id} />],
+] as const;
+
+const lists = {
+  '/': TodayPage,
+  '/orders': OrdersPage,
+  '/fulfilment': FulfilmentPage,
+  '/stock': StockPage,
+  '/catalogue': CataloguePage,
+  '/promotions': PromotionsPage,
+  '/customers': CustomersPage,
+  '/imports': ImportsPage,
+} as const;
+
+const Page = () => {
+  for (const [form, show] of single) {
+    const [id] = matched(form) ?? [];
+    if (id !== undefined) return show(id);
+  }
+  const list = Object.entries(lists).find(([form]) => matched(form) !== undefined);
+  if (list === undefined) return <h1>{say('notFound')}</h1>;
+  const [form, List] = list;
+  // A role that may not read the orders starts with what it may see.
+  const isOpen = openSections().some(({ path }) => path === form);
+  const [first] = openSections();
+  if (!isOpen && form === '/' && first !== undefined) {
+    const First = lists[first.path as keyof typeof lists];
+    return <First />;
+  }
+  return <List />;
+};
+
+const Console = () => {
+  useReturnFromSignIn();
+  useEffect(() => {
+    document.documentElement.lang = language.value;
+    if (session.value !== null) readLocations().catch(() => undefined);
+  }, [session.value]);
+  if (session.value === null)
+    return (
+      <main id="main" class="welcome">
+        <div class="spread">
+          <span class="brand">Satu Console</span>
+          <LanguageButton />
+        </div>
+        <SignIn kind="staff" />
+      </main>
+    );
+  return (
+    <Frame>
+      <Page />
+    </Frame>
+  );
+};
+
+startRouter('/console');
+const place = document.querySelector('#app');
+if (place !== null) render(<Console />, place);

@@ -1,0 +1,189 @@
+import { useState } from 'preact/hooks';
+import type { Product } from '#shared/client/generated.ts';
+import { api, newKey } from '../../kit/api.ts';
+import { moneyText, numberText } from '../../kit/format.ts';
+import { useAction, useLoaded } from '../../kit/load.ts';
+import { Picture } from '../../kit/picture.tsx';
+import { href, query, setQuery } from '../../kit/router.tsx';
+import { may } from '../../kit/session.ts';
+import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { PageHead } from '../frame.tsx';
+import { say } from '../texts.ts';
+
+const CHANNEL = 'web';
+
+export const CataloguePage = () => {
+  const asked = query.value.get('q') ?? '';
+  const [text, setText] = useState(asked);
+  const loaded = useLoaded(
+    async () =>
+      (await api.listProducts({ channel: CHANNEL, q: asked === '' ? undefined : asked, limit: 48 })).body
+        .data,
+    [asked],
+  );
+  return (
+    <>
+      <PageHead title={say('catalogue')} />
+      <form
+        class="search"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setQuery({ q: text.trim() });
+        }}
+      >
+        <input
+          type="search"
+          aria-label={say('searchProducts')}
+          placeholder={say('searchProducts')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">{say('search')}</button>
+      </form>
+      <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
+      {loaded.value === undefined ? loaded.state === 'loading' && <Loading /> : null}
+      <ul class="products">
+        {(loaded.value ?? []).map((row) => (
+          <li key={row.productId}>
+            <a class="card" href={href(`/catalogue/${encodeURIComponent(row.productId)}`)}>
+              <span class="thumb">
+                <Picture name={row.name} url={row.imageUrl} seed={row.productId} family={row.category} />
+              </span>
+              <span>
+                <strong>{row.name}</strong>
+                <br />
+                <span class="soft number">
+                  {row.price === undefined ? '-' : moneyText(row.price.amount, row.price.currency)} ·{' '}
+                  {say('available')} {numberText(row.availability.available)}
+                </span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+export const ProductPage = ({ productId }: { productId: string }) => {
+  const loaded = useLoaded(
+    async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
+    [productId],
+  );
+  if (loaded.value === undefined)
+    return loaded.state === 'failed' ? (
+      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+    ) : (
+      <Loading />
+    );
+  const product = loaded.value;
+  return (
+    <>
+      <p>
+        <a href={href('/catalogue')}>← {say('catalogue')}</a>
+      </p>
+      <PageHead title={product.name}>
+        <a
+          class="button small"
+          href={`/shop/p/${encodeURIComponent(productId)}`}
+          target="_blank"
+          rel="noopener"
+        >
+          /shop ↗
+        </a>
+      </PageHead>
+      <p class="soft">{product.description}</p>
+      <div class="card scroll" role="region" aria-label={say('variant')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('sku')}</th>
+              <th scope="col">{say('variant')}</th>
+              <th scope="col">GTIN</th>
+              <th scope="col" class="right">
+                {say('price')}
+              </th>
+              <th scope="col" class="right">
+                {say('available')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {product.variants.map((variant) => (
+              <tr key={variant.sku}>
+                <td>{variant.sku}</td>
+                <td>{Object.values(variant.options).join(' · ')}</td>
+                <td class="number">{variant.gtin}</td>
+                <td class="right number">
+                  {variant.price === undefined
+                    ? '-'
+                    : moneyText(variant.price.amount, variant.price.currency)}
+                </td>
+                <td class="right number">{numberText(variant.availability?.available ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {may('prices.write') ? <PriceForm product={product} reload={loaded.reload} /> : null}
+    </>
+  );
+};
+
+/** Sets the base price; one outside the rules waits for whoever approves it. */
+const PriceForm = ({ product, reload }: { product: Product; reload: () => void }) => {
+  const [sku, setSku] = useState(product.variants[0]?.sku ?? '');
+  const [amount, setAmount] = useState('');
+  const [outcome, setOutcome] = useState<'saved' | 'heldForApproval'>();
+  const { run, isBusy, problem } = useAction();
+  const currency = product.variants.find(({ price }) => price !== undefined)?.price?.currency ?? 'IDR';
+  const save = () =>
+    run(async () => {
+      setOutcome(undefined);
+      const { version } = await api.getPrices({ sku, currency });
+      const saved = await api.putPrice(
+        { sku, currency, priceId: 'base', body: { amount: Number(amount) } },
+        { ifMatch: version, idempotencyKey: newKey() },
+      );
+      setOutcome(saved.status === 202 ? 'heldForApproval' : 'saved');
+      reload();
+    });
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>{say('newPrice')}</h2>
+      <ProblemBox problem={problem} />
+      {outcome === undefined ? null : (
+        <p class={outcome === 'saved' ? 'notice good' : 'notice warn'} role="status">
+          {say(outcome)}
+        </p>
+      )}
+      <div class="fields">
+        <div class="field">
+          <label for="price-sku">{say('sku')}</label>
+          <select id="price-sku" value={sku} onChange={(event) => setSku(event.currentTarget.value)}>
+            {product.variants.map((variant) => (
+              <option key={variant.sku}>{variant.sku}</option>
+            ))}
+          </select>
+        </div>
+        <Field
+          name="amount"
+          inputMode="numeric"
+          label={`${say('price')} (${currency})`}
+          value={amount}
+          onInput={setAmount}
+        />
+      </div>
+      <button type="submit" class="primary" disabled={isBusy || !/^\d+$/.test(amount)}>
+        {say('save')}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { Customer } from '#shared/client/generated.ts';
+import { api } from '../../kit/api.ts';
+import { codeText, dayText, moneyText, numberText } from '../../kit/format.ts';
+import { useLoaded } from '../../kit/load.ts';
+import { query, setQuery } from '../../kit/router.tsx';
+import { may } from '../../kit/session.ts';
+import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { PageHead } from '../frame.tsx';
+import { OrderTable } from '../order-table.tsx';
+import { say } from '../texts.ts';
+
+const searched = (text: string) => {
+  if (text.includes('@')) return { email: text };
+  return text.startsWith('+') ? { phone: text } : { externalId: text };
+};
+
+export const CustomersPage = () => {
+  const asked = query.value.get('q') ?? '';
+  const [text, setText] = useState(asked);
+  const loaded = useLoaded(
+    async () => (asked === '' ? undefined : (await api.findCustomers(searched(asked))).body.data),
+    [asked],
+  );
+  return (
+    <>
+      <PageHead title={say('customers')} />
+      <form
+        class="search"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setQuery({ q: text.trim() });
+        }}
+      >
+        <input
+          type="search"
+          aria-label={say('findCustomer')}
+          placeholder={say('findCustomer')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">{say('search')}</button>
+      </form>
+      <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
+      {loaded.state === 'loading' && asked !== '' ? <Loading /> : null}
+      {loaded.value?.length === 0 ? <p class="soft">{say('noCustomer')}</p> : null}
+      <div class="stack">
+        {(loaded.value ?? []).map((customer) => (
+          <CustomerCard key={customer.customerId} customer={customer} />
+        ))}
+      </div>
+    </>
+  );
+};
+
+const CustomerCard = ({ customer }: { customer: Customer }) => {
+  const { customerId } = customer;
+  const loaded = useLoaded(async () => {
+    const [orders, points, credit] = await Promise.all([
+      api.listOrders({ customerId, limit: 10 }),
+      may('loyalty.read') ? api.getCustomerPoints({ customerId, limit: 1 }) : undefined,
+      may('credit.read') ? api.getCustomerStoreCredit({ customerId, limit: 1 }) : undefined,
+    ]);
+    return { orders: orders.body.data, points: points?.body.balance, credit: credit?.body };
+  }, [customerId]);
+  return (
+    <article class="card">
+      <h2>{customer.name ?? customer.customerId}</h2>
+      <p>
+        {[customer.email, customer.phone].filter((text) => text !== undefined).join(' · ')}
+        <br />
+        <span class="soft">{say('since', { day: dayText(customer.registeredAt) })}</span>
+      </p>
+      <div class="row">
+        {customer.segments.map((segment) => (
+          <Badge key={segment} tone="calm">
+            {segment}
+          </Badge>
+        ))}
+        {loaded.value?.points === undefined ? null : (
+          <Badge tone="good">
+            {say('points')} {numberText(loaded.value.points)}
+          </Badge>
+        )}
+        {loaded.value?.credit === undefined ? null : (
+          <Badge tone="good">
+            {say('storeCredit')} {moneyText(loaded.value.credit.balance, loaded.value.credit.currency)}
+          </Badge>
+        )}
+      </div>
+      <h3>{say('consents')}</h3>
+      <ul class="row">
+        {customer.consents.map(({ medium, purpose, state }) => (
+          <li key={`${medium} ${purpose}`}>
+            <Badge tone={state === 'granted' ? 'good' : 'calm'}>
+              {medium} · {codeText(purpose)}: {codeText(state)}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      <h3>{say('orders')}</h3>
+      <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
+      {loaded.value === undefined ? null : <OrderTable orders={loaded.value.orders} />}
+    </article>
+  );
+};

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PickList, ScanResult } from '#shared/client/generated.ts';
+import { api, newKey } from '../../kit/api.ts';
+import { useAction, useLoaded } from '../../kit/load.ts';
+import { href } from '../../kit/router.tsx';
+import { Loading, ProblemBox } from '../../kit/ui.tsx';
+import { PageHead } from '../frame.tsx';
+import { say } from '../texts.ts';
+
+/** A walk through the store: a scanner types the code and Enter, a finger presses the button. */
+export const PickListPage = ({ pickListId }: { pickListId: string }) => {
+  const loaded = useLoaded(async () => (await api.getPickList({ pickListId })).body, [pickListId]);
+  const [later, setLater] = useState<PickList>();
+  const [result, setResult] = useState<ScanResult>();
+  const { run, isBusy, problem } = useAction();
+  const list = later ?? loaded.value;
+  const scan = (code: string, quantity?: number) =>
+    run(async () => {
+      const { body } = await api.scanPicks(
+        { pickListId, body: { scans: [{ code, quantity }] } },
+        { idempotencyKey: newKey() },
+      );
+      setLater(body.pickList);
+      setResult(body.results[0]);
+    });
+  if (list === undefined)
+    return loaded.state === 'failed' ? (
+      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+    ) : (
+      <Loading />
+    );
+  const isDone = list.walk.every(({ quantity, picked }) => picked >= quantity);
+  return (
+    <>
+      <PageHead title={say('pickList')}>
+        <a class="button small" href={href('/fulfilment')}>
+          {say('back')}
+        </a>
+      </PageHead>
+      <ScanBox onScan={scan} />
+      <ProblemBox problem={problem} />
+      <p role="status" class={noticeOf(result)}>
+        {result === undefined ? '' : wordsOf(result, list)}
+      </p>
+      <ul class="walk">
+        {list.walk.map((stop) => (
+          <li key={stop.sku} class={stop.picked >= stop.quantity ? 'card done' : 'card'}>
+            <span>
+              <strong>{stop.name}</strong>
+              <br />
+              <span class="soft">
+                {stop.sku} {stop.gtin ?? ''}
+              </span>
+            </span>
+            <strong class="number">
+              {stop.picked} / {stop.quantity}
+            </strong>
+            <button
+              type="button"
+              disabled={isBusy || stop.picked >= stop.quantity}
+              aria-label={say('pickOne', { name: stop.name })}
+              onClick={() => void scan(stop.sku, 1)}
+            >
+              +1
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isDone ? (
+        <div class="notice good">
+          <p>{say('allPicked')}</p>
+          <ul class="plain-list">
+            {list.fulfilments.map(({ fulfilmentId, method }) => (
+              <li key={fulfilmentId}>
+                <a class="button wide" href={href(`/fulfilment/${fulfilmentId}`)}>
+                  {method === 'pickup' ? say('handOver') : say('pack')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+};
+
+/** Keeps the keyboard, so that the next scan lands here. */
+export const ScanBox = ({
+  onScan,
+  label = say('scan'),
+}: {
+  onScan: (code: string) => Promise<void>;
+  label?: string;
+}) => {
+  const [code, setCode] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const scanned = code.trim();
+        setCode('');
+        if (scanned !== '') void onScan(scanned).finally(() => field.current?.focus());
+      }}
+    >
+      <input
+        ref={field}
+        aria-label={label}
+        placeholder={label}
+        value={code}
+        autocomplete="off"
+        autocapitalize="characters"
+        onInput={(event) => setCode(event.currentTarget.value)}
+      />
+      <button type="submit" class="primary">
+        OK
+      </button>
+    </form>
+  );
+};
+
+const noticeOf = (result: ScanResult | undefined): string => {
+  if (result === undefined) return 'hidden';
+  return result.result === 'picked' ? 'notice good' : 'notice bad';
+};
+
+const wordsOf = ({ result, code, sku }: ScanResult, list: PickList): string => {
+  if (result === 'wrong_item') return say('wrongItem', { code });
+  if (result === 'already_picked') return say('alreadyPicked', { code });
+  return say('picked', { name: list.walk.find((stop) => stop.sku === sku)?.name ?? code });
+};

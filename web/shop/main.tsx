@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { render } from 'preact';
+import '../kit/kit.css';
+import './shop.css';
+import { language } from '../kit/language.ts';
+import { href, matched, startRouter } from '../kit/router.tsx';
+import { Frame } from './frame.tsx';
+import { CartPage } from './pages/cart-page.tsx';
+import { CheckoutPage } from './pages/checkout-page.tsx';
+import { ContinuePage } from './pages/continue-page.tsx';
+import { OrderPage } from './pages/order-page.tsx';
+import { OrdersPage } from './pages/orders-page.tsx';
+import { ProductPage } from './pages/product-page.tsx';
+import { SearchPage } from './pages/search-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
+import { readCart, readShop } from './shop-state.ts';
+import { say } from './texts.ts';
+
+const Page = () => {
+  if (matched('/') !== undefined) return <SearchPage />;
+  if (matched('/cart') !== undefined) return <CartPage />;
+  if (matched('/checkout') !== undefined) return <CheckoutPage />;
+  if (matched('/continue') !== undefined) return <ContinuePage />;
+  if (matched('/orders') !== undefined) return <OrdersPage />;
+  if (matched('/sign-in') !== undefined) return <SignInPage />;
+  const [productId] = matched('/p/:productId') ?? [];
+  if (productId !== undefined) return <ProductPage key={productId} productId={productId} />;
+  const [orderId] = matched('/o/:orderId') ?? [];
+  if (orderId !== undefined) return <OrderPage key={orderId} orderId={orderId} />;
+  return <NotFound />;
+};
+
+const NotFound = () => (
+  <section>
+    <h1>{say('notFound')}</h1>
+    <a href={href('/')}>{say('back')}</a>
+  </section>
+);
+
+const Shop = () => {
+  useEffect(() => {
+    document.documentElement.lang = language.value;
+    // A page that needs them says what is wrong when they are not there.
+    readShop().catch(() => undefined);
+    readCart().catch(() => undefined);
+  }, []);
+  return (
+    <Frame>
+      <Page />
+    </Frame>
+  );
+};
+
+startRouter('/shop');
+const place = document.querySelector('#app');
+if (place !== null) render(<Shop />, place);

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { goTo, href } from '../../kit/router.tsx';
+import { Loading } from '../../kit/ui.tsx';
+import { cart, continueCart } from '../shop-state.ts';
+import { say } from '../texts.ts';
+
+/** Where a scanned cart, or the link of a reminder, leads. */
+export const ContinuePage = () => {
+  const [isGone, setGone] = useState(false);
+  useEffect(() => {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const cartId = given.get('cart') ?? '';
+    const cartToken = given.get('token') ?? undefined;
+    const open = async (): Promise<void> => {
+      await continueCart({ cartId, cartToken });
+      if (cart.value === undefined) setGone(true);
+      else goTo(href('/cart'), { replace: true });
+    };
+    open().catch(() => setGone(true));
+  }, []);
+  return isGone ? (
+    <section class="empty">
+      <h1>{say('gone')}</h1>
+      <a class="button" href={href('/')}>
+        {say('browse')}
+      </a>
+    </section>
+  ) : (
+    <Loading />
+  );
+};

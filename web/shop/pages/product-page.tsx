@@ -1,0 +1,263 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LocationRow, Product } from '#shared/client/generated.ts';
+import { api } from '../../kit/api.ts';
+import { momentText, numberText } from '../../kit/format.ts';
+import { useAction, useLoaded } from '../../kit/load.ts';
+import { Picture } from '../../kit/picture.tsx';
+import { goTo, href, query, setQuery } from '../../kit/router.tsx';
+import { Loading, ProblemBox } from '../../kit/ui.tsx';
+import { PriceText, StockBadge } from '../product-card.tsx';
+import { ProductData } from '../product-data.tsx';
+import { CHANNEL, near, quantityOf, setQuantity } from '../shop-state.ts';
+import { say } from '../texts.ts';
+
+type Variant = Product['variants'][number];
+
+/** Nearest first, and still shown when a journey away. */
+const NEAR_KM = 500;
+
+export const ProductPage = ({ productId }: { productId: string }) => {
+  const loaded = useLoaded(
+    async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
+    [productId],
+  );
+  useEffect(() => {
+    if (loaded.value !== undefined) document.title = `${loaded.value.name} · Satu`;
+  }, [loaded.value]);
+  if (loaded.value !== undefined) return <ProductView product={loaded.value} />;
+  return loaded.state === 'failed' ? (
+    <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+  ) : (
+    <Loading />
+  );
+};
+
+const ProductView = ({ product }: { product: Product }) => {
+  const asked = query.value.get('sku');
+  const variant =
+    product.variants.find(({ sku }) => sku === asked) ??
+    product.variants.find(({ availability }) => availability?.inStock) ??
+    product.variants[0];
+  if (variant === undefined) return <p>{say('soldOut')}</p>;
+  return (
+    <article class="product">
+      <ProductData product={product} />
+      <div class="frame">
+        <Picture
+          name={product.name}
+          url={variant.imageUrl ?? product.imageUrl}
+          seed={product.productId}
+          family={product.category}
+        />
+      </div>
+      <div class="stack">
+        <header>
+          {product.brand === undefined ? null : <p class="soft eyebrow">{product.brand}</p>}
+          <h1>{product.name}</h1>
+          <PriceText price={variant.price} />
+          <StockBadge availability={variant.availability} />
+        </header>
+        {product.description === undefined ? null : <p>{product.description}</p>}
+        <VariantChoice product={product} chosen={variant} />
+        <BuyBox variant={variant} />
+        <DeliveryPromise variant={variant} />
+        <Facts product={product} variant={variant} />
+      </div>
+    </article>
+  );
+};
+
+/** One row of buttons per option; a combination that does not exist cannot be chosen. */
+const VariantChoice = ({ product, chosen }: { product: Product; chosen: Variant }) => (
+  <>
+    {product.options.map(({ name, values }) => (
+      <fieldset key={name} class="options-row">
+        <legend>{name}</legend>
+        {values.map((value) => {
+          const target = variantWith(product, { ...chosen.options, [name]: value });
+          return (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={chosen.options[name] === value}
+              disabled={target === undefined}
+              class={target?.availability?.inStock === false ? 'gone' : ''}
+              onClick={() => setQuery({ sku: target?.sku })}
+            >
+              {value}
+            </button>
+          );
+        })}
+      </fieldset>
+    ))}
+  </>
+);
+
+const variantWith = (product: Product, options: Readonly<Record<string, string>>): Variant | undefined =>
+  product.variants.find((variant) =>
+    Object.entries(options).every(([name, value]) => variant.options[name] === value),
+  );
+
+const BuyBox = ({ variant }: { variant: Variant }) => {
+  const { run, isBusy, problem } = useAction();
+  const inCart = quantityOf(variant.sku);
+  const isGone = variant.availability?.inStock === false;
+  const add = () => setQuantity(variant.sku, quantityOf(variant.sku) + 1);
+  return (
+    <div>
+      <ProblemBox problem={problem} />
+      <div class="buy">
+        <button
+          type="button"
+          class="primary"
+          disabled={isBusy || isGone}
+          onClick={() =>
+            void run(async () => {
+              if (quantityOf(variant.sku) === 0) await add();
+              goTo(href('/checkout'));
+            })
+          }
+        >
+          {isGone ? say('soldOut') : say('buyNow')}
+        </button>
+        <button type="button" disabled={isBusy || isGone} onClick={() => void run(add)}>
+          {say('addToCart')}
+        </button>
+      </div>
+      <p class="in-cart" role="status">
+        {inCart === 0 ? null : (
+          <>
+            {say('added')}: <strong>{inCart}</strong> · <a href={href('/cart')}>{say('toCart')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+};
+
+/** How it gets to the shopper: home, or a store that has it. */
+const DeliveryPromise = ({ variant }: { variant: Variant }) => {
+  const point = near.value;
+  const { sku } = variant;
+  const at = point === null ? undefined : `${point.latitude},${point.longitude}`;
+  const loaded = useLoaded(
+    async () =>
+      (
+        await api.listLocations(
+          {
+            kind: 'store',
+            sku,
+            channel: CHANNEL,
+            quantity: 1,
+            pickup: true,
+            near: at,
+            radiusKm: at === undefined ? undefined : NEAR_KM,
+          },
+          { token: null },
+        )
+      ).body.data,
+    [sku, at],
+  );
+  return (
+    <section class="card promise">
+      <div>
+        <h2>{say('home')}</h2>
+        <p class="soft">{say('homeHint')}</p>
+      </div>
+      <div>
+        <div class="spread">
+          <h2>{say('inStores')}</h2>
+          <NearMe />
+        </div>
+        <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
+        <ul class="stores">
+          {(loaded.value ?? []).slice(0, 5).map((store) => (
+            <StoreRow key={store.code} store={store} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+};
+
+const StoreRow = ({ store }: { store: LocationRow }) => {
+  const has = store.availableToPromise ?? 0;
+  return (
+    <li>
+      <span>
+        <strong>{store.name}</strong>
+        <span class="soft">
+          {store.address.city}
+          {store.distanceKm === undefined
+            ? ''
+            : ` · ${numberText(Math.round(store.distanceKm * 10) / 10)} km`}
+        </span>
+      </span>
+      <span class="right">
+        {has > 0 ? (
+          <span class="good">{say('pieces', { n: has })}</span>
+        ) : (
+          <span class="soft">{say('notHere')}</span>
+        )}
+        {has > 0 && store.readyBy !== undefined ? (
+          <span class="soft">{say('readyBy', { time: momentText(store.readyBy, store.timeZone) })}</span>
+        ) : null}
+      </span>
+    </li>
+  );
+};
+
+/** Asks the browser where it is; nothing is asked before the button is pressed. */
+const NearMe = () => {
+  const [isRefused, setRefused] = useState(false);
+  const find = () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        near.value = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
+      },
+      () => setRefused(true),
+      { timeout: 10_000 },
+    );
+  return (
+    <span>
+      <button type="button" class="small" onClick={find}>
+        {say('nearMe')}
+      </button>
+      {isRefused ? (
+        <small class="error" role="alert">
+          {say('noPosition')}
+        </small>
+      ) : null}
+    </span>
+  );
+};
+
+/** To about a hundred metres: enough to sort stores. */
+const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
+const Facts = ({ product, variant }: { product: Product; variant: Variant }) => {
+  const facts = Object.entries({ ...product.attributes, ...variant.attributes });
+  return (
+    <details class="facts" open>
+      <summary>{say('details')}</summary>
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>SKU</dt>
+          <dd>{variant.sku}</dd>
+        </div>
+        {variant.gtin === undefined ? null : (
+          <div>
+            <dt>GTIN</dt>
+            <dd>{variant.gtin}</dd>
+          </div>
+        )}
+      </dl>
+    </details>
+  );
+};

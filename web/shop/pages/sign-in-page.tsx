@@ -1,0 +1,13 @@
+import { goTo, href } from '../../kit/router.tsx';
+import { SignIn } from '../../kit/sign-in.tsx';
+import { cart, claimOwnCart } from '../shop-state.ts';
+
+/** After it, the cart begun as a guest is the customer's, together with what they had on another device. */
+export const SignInPage = () => (
+  <SignIn
+    kind="customer"
+    onDone={() => {
+      void claimOwnCart().finally(() => goTo(href(cart.value === undefined ? '/' : '/cart')));
+    }}
+  />
+);
