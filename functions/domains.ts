@@ -11,6 +11,7 @@ import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
 import { drops } from './drops/domain.ts';
+import { editing } from './editing/domain.ts';
 import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
@@ -20,7 +21,9 @@ import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { journeys } from './journeys/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
+import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
@@ -52,7 +55,7 @@ export const layers: readonly Layer[] = [
     name: 'ground',
     purpose:
       'what everything stands on: taxes, ways of delivery, channels with their locations, and who a customer is',
-    domains: [tax, delivery, channels, customers, sandboxProvider, reference],
+    domains: [tax, delivery, channels, customers, pastOrders, sandboxProvider, reference],
   },
   {
     name: 'goods',
@@ -67,7 +70,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents],
+    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing, offlineSales],
   },
   {
     name: 'relations',

@@ -3,6 +3,7 @@ import { may } from '#shared/contracts/grant.ts';
 import { customersItems } from './table.ts';
 
 export { getCustomer } from './get-customer/get-customer.ts';
+export { findByIdentity } from './store/find-by-identity.ts';
 export { putCustomer } from './put-customer/put-customer.ts';
 
 const { profile, heldIdentity, identity, consentRecord, profileEvent } = customersItems.items;

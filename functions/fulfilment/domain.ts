@@ -1,7 +1,14 @@
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { handOverGrants, stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
-import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import {
+  OrderCancelled,
+  OrderConfirmed,
+  OrderEdited,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderPlaced,
+} from '../orders/events.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { candidateGrants, releaseCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
@@ -127,6 +134,16 @@ export const fulfilment = defineDomain({
         name: 'on-line-rejected',
         event: LineRejected,
         errorImpact: 'rejected units wait; they are routed when it works again, or by staff',
+      },
+      {
+        name: 'on-order-edited',
+        event: OrderEdited,
+        errorImpact: 'locations do not receive what was added to an order',
+      },
+      {
+        name: 'on-order-lines-cancelled',
+        event: OrderLinesCancelled,
+        errorImpact: 'locations look for units that were cancelled; packing them is refused',
       },
     ],
     schedules: [

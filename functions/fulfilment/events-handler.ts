@@ -1,10 +1,14 @@
 import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { OrderEdited } from '../orders/events.ts';
+import { OrderLinesCancelled } from '../orders/events.ts';
 import { LineRejected } from './events.ts';
 import { onLineRejected } from './on-line-rejected/on-line-rejected.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderConfirmed } from './on-order-confirmed/on-order-confirmed.ts';
+import { onOrderEdited } from './on-order-edited/on-order-edited.ts';
+import { onOrderLinesCancelled } from './on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { fulfilmentInbox } from './table.ts';
@@ -15,6 +19,8 @@ export const handler = eventsHandler(
   {
     inbox: fulfilmentInbox,
     reactions: [
+      reaction(OrderEdited, onOrderEdited),
+      reaction(OrderLinesCancelled, onOrderLinesCancelled),
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderConfirmed, onOrderConfirmed),
       reaction(OrderPaid, onOrderPaid),

@@ -12,9 +12,12 @@ export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-ord
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';
 export { orderOfParcel } from './store/tracking-numbers.ts';
+export { hasMoved, planRerouting } from './changing/reroute-units.ts';
+export { waitingOf } from './model/units-to-route.ts';
 export { watchEachDue } from './changing/watch-each-due.ts';
 
 // Transaction parts
+export { takeRoutedParts } from './changing/reroute-units.ts';
 export { orderMovesPart } from './changing/order-moves.ts';
 export { stockReference } from './changing/stock-reference.ts';
 export { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from './store/fulfilment-events.ts';

@@ -3,6 +3,7 @@ import { may } from '#shared/contracts/grant.ts';
 import { changeCatalogGrants } from '../catalog/operations.ts';
 import { changeChannelsGrants } from '../channels/operations.ts';
 import { putCustomerGrants } from '../customers/operations.ts';
+import { putPastOrderGrants } from '../past-orders/operations.ts';
 import { setStockGrants } from '../inventory/operations.ts';
 import { putPricesGrants } from '../pricing/operations.ts';
 import { ApplyImport } from './apply-import/contract.ts';
@@ -34,7 +35,7 @@ const importBucket = {
 
 export const imports = defineDomain({
   name: 'imports',
-  purpose: 'Imports products, prices, stock and customers from files of other systems.',
+  purpose: 'Imports products, prices, stock, customers and past orders from files of other systems.',
   items: [importsItems],
   buckets: [importBucket],
   scopes: importsScopes,
@@ -81,6 +82,7 @@ export const imports = defineDomain({
         ...putPricesGrants,
         ...setStockGrants,
         ...putCustomerGrants,
+        ...putPastOrderGrants,
         ...changeChannelsGrants,
       ],
       secrets: ['identities'],

@@ -37,6 +37,7 @@ export { expectStockPart } from './store/stock/incoming.ts';
 export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
 export { handOverPart, NotOnHand, returnToShelfPart } from './store/stock/hand-over.ts';
+export { sellAtTillPart } from './store/stock/sell-at-till.ts';
 export { rejectStockPart, type RejectedUnits } from './store/stock/reject-stock.ts';
 export {
   giveBackPart,

@@ -4,6 +4,7 @@ import { ConfirmOrder } from './confirm-order/contract.ts';
 import {
   OrderCancelled,
   OrderConfirmed,
+  OrderEdited,
   OrderExpired,
   OrderHeld,
   OrderLinesCancelled,
@@ -34,6 +35,7 @@ export const orders = defineDomain({
   scopes: ordersScopes,
   errors: ordersErrors,
   publishes: [
+    OrderEdited,
     OrderPlaced,
     OrderConfirmed,
     OrderPaid,

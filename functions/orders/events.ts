@@ -131,6 +131,13 @@ export const OrderLinesCancelled = defineEvent({
     channel: code,
     currency,
     customerId: z.optional(id.check(z.describe('Absent for guests'))),
+    settled: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe('True: an edit settled their money with that of what it added; nothing is refunded'),
+        ),
+    ),
     lines: z.array(
       z.object({
         lineId: id,
@@ -195,5 +202,31 @@ export const RoutingFailed = defineEvent({
     queue: z.enum(orderQueues),
     owner: z.string(),
     units: z.array(z.object(unitsOfLine)),
+  }),
+});
+
+export const OrderEdited = defineEvent({
+  type: 'OrderEdited',
+  domain: 'orders',
+  version: 1,
+  summary: 'Staff edited a paid order: lines, quantities or the address, and the money was settled with it.',
+  delivery: 'outbox',
+  data: z.object({
+    orderId: id,
+    channel: code,
+    currency,
+    customerId: z.optional(id.check(z.describe('Absent for guests'))),
+    added: z.array(
+      z.object({ lineId: id, sku, quantity, total: minorUnits.check(z.describe('After discounts')) }),
+    ),
+    cancelled: z
+      .array(z.object({ lineId: id, sku, quantity }))
+      .check(z.describe('Also published as `OrderLinesCancelled`, with the stock that was released')),
+    addressChanged: z.boolean(),
+    difference: z
+      .int()
+      .check(z.describe('Minor units: what was added less what was cancelled; below 0: less')),
+    balanceDue: minorUnits.check(z.describe('To be paid now, before anything more of it is sent')),
+    refunded: minorUnits,
   }),
 });

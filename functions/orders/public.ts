@@ -3,7 +3,7 @@ export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.t
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';
-export { loadOrderRecord } from './store/order-record.ts';
+export { loadOrderRecord, type OrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
 export { loadOrder, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
@@ -13,10 +13,12 @@ export {
   authoriseOrderPart,
   cancelOrderPart,
   cancelUnitsPart,
+  editOrderPart,
   expireOrderPart,
   moveLineQuantitiesPart,
   OrderExists,
   OrderMoved,
+  payBalancePart,
   payOrderPart,
   placeOrderPart,
   routeUnitsPart,
@@ -30,6 +32,7 @@ export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.t
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
 export {
+  editOrderGrants,
   endOrderGrants,
   moveLineQuantitiesGrants,
   payOrderGrants,
@@ -49,6 +52,7 @@ export {
   type OrderCredit,
   type OrderLine,
   type OrderPayment,
+  type Totals,
   type PaymentMethod,
 } from './model/order.ts';
 export {
@@ -57,6 +61,8 @@ export {
   type CancelledUnits,
   type UnitsToCancel,
 } from './model/cancel-units.ts';
+export { editedOrder, type AddedLine, type OrderEdit } from './model/edit-order.ts';
+export { withBalanceDue } from './model/hold.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
@@ -71,9 +77,16 @@ export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
 export { isOpen, mayBecome } from './model/status.ts';
-export { heldBy, isOverdue, moneyToReturn, type HeldUnits } from './model/transitions.ts';
+export {
+  balancePaid,
+  heldBy,
+  isOverdue,
+  moneyToReturn,
+  owesBalance,
+  type HeldUnits,
+} from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';
-export { changeOnce } from './requests/change-once.ts';
+export { changeOnce, type OrderDecision } from './requests/change-once.ts';
 export { orderOfCaller } from './requests/order-of-caller.ts';
 export { requireStaffOfOrder } from './requests/staff-of-order.ts';
 export {

@@ -26,6 +26,8 @@ export {
   type QuotedLine,
   type QuoteTerms,
 } from './model/quote.ts';
+export { priceAsTold, type ToldLine } from './model/price-as-told.ts';
+export { soldLine } from './model/sold-line.ts';
 export { savingsIn } from './model/savings.ts';
 export { goodsValue } from './model/sum-totals.ts';
 export { tendersOf } from './model/tenders.ts';

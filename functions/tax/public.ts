@@ -5,7 +5,7 @@ export { taxSourceOf, type TaxSource } from './services/tax-services.ts';
 export { builtInRules } from './model/built-in-rules.ts';
 export { findRegion } from './model/find-region.ts';
 export { taxSettingsOf, type TaxSettings } from './model/settings.ts';
-export { sumTaxes, type TaxSum } from './model/sum-taxes.ts';
+export { mergeTaxSums, sumTaxes, type TaxSum } from './model/sum-taxes.ts';
 export { taxSale } from './model/tax-sale.ts';
 export type { TaxPlace, TaxService } from './model/tax-service.ts';
 export type { TaxRule } from './model/rate.ts';

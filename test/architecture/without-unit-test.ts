@@ -55,6 +55,8 @@ export const decidesNothing: readonly string[] = [
   'fulfilment/get-pick-list',
   'fulfilment/get-tracking',
   'fulfilment/on-order-cancelled',
+  'fulfilment/on-order-edited',
+  'fulfilment/on-order-lines-cancelled',
   'fulfilment/on-order-confirmed',
   'fulfilment/on-order-paid',
   'fulfilment/on-order-placed',

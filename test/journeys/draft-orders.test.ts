@@ -52,6 +52,63 @@ describe('a customer on the phone', () => {
   });
 });
 
+describe('a paid order that a customer wants changed', () => {
+  it('is edited with the difference refunded, and then with the difference paid by a link', async () => {
+    const world = await openWorld();
+    const batik = await offer(world, { price: 100_000, stock: [5] });
+    const scarf = await offer(world, { price: 60_000, stock: [5] });
+    const lines = [{ sku: batik.sku, quantity: 2 }];
+    const { body: cart } = await agent.openCart({ body: { channel: world.channel, draft: {}, lines } });
+    const { body: order } = await agent.checkout({
+      cartId: cart.cartId,
+      body: { ...shipping, payment: { method: 'sandbox' } },
+    });
+    const { orderId } = order;
+    await payByLink(orderId);
+    const { lineId = '' } = (await agent.getOrder({ orderId })).body.lines[0] ?? {};
+    const swap = { swap: [{ lineId, quantity: 1, sku: scarf.sku }] };
+
+    const { body: cheaper } = await agent.previewOrderEdit({ orderId, body: swap });
+    await agent.editOrder({ orderId, body: { ...swap, difference: cheaper.difference } });
+    await shop.settle();
+    const { body: refunded } = await agent.getOrder({ orderId });
+    const add = { add: [{ sku: batik.sku, quantity: 2 }] };
+    const { body: dearer } = await agent.previewOrderEdit({ orderId, body: add });
+    const stale = await refusalOf(agent.editOrder({ orderId, body: { ...add, difference: 1 } }));
+    await agent.editOrder({ orderId, body: { ...add, difference: dearer.difference } });
+    const { body: held } = await agent.getOrder({ orderId });
+    await payByLink(orderId);
+    const { body: paid } = await agent.getOrder({ orderId });
+
+    expect([cheaper.difference, dearer.difference, stale.code]).toEqual([-40_000, 200_000, 'EDIT_CHANGED']);
+    expect(refunded).toMatchObject({ status: 'paid', payment: { refunded: 40_000 } });
+    expect(held).toMatchObject({ status: 'paid', hold: { reason: 'balance_due' } });
+    expect(paid.hold).toBeUndefined();
+    expect(paid.payment.captured).toBe(order.totals.total + 200_000);
+    const units = (await fulfilmentsOf({ orderId, orderToken: order.orderToken })).flatMap(
+      (each) => each.lines,
+    );
+    expect(units.map(({ sku, quantity }) => [sku, quantity]).sort()).toEqual(
+      [
+        [batik.sku, 1],
+        [batik.sku, 2],
+        [scarf.sku, 1],
+      ].sort(),
+    );
+  });
+});
+
+const payByLink = async (orderId: string): Promise<void> => {
+  const { body: link } = await agent.getPayLink({ orderId });
+  const sent = await fetch(link.url, { method: 'POST', redirect: 'manual' });
+  await fetch(sent.headers.get('location') ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ outcome: 'paid' }),
+  });
+  await shop.settle();
+};
+
 describe('goods that a store sells and does not have', () => {
   it('are paid at its till and sent from elsewhere, and not prepared before', async () => {
     const world = await openWorld({ locations: 2 });

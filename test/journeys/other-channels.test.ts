@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { shipping } from '../support/shop/buying.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
@@ -43,5 +45,40 @@ describe('the machine client of a sales channel', () => {
       ...Array.from({ length: 7 }, () => 'ORDER_NOT_FOUND'),
     ]);
     expect((await agent.getOrder({ orderId })).body).toMatchObject({ orderId });
+  });
+});
+
+describe('a till that sold without a network', () => {
+  it('has its sales accepted once, and its conflicts listed until staff settle them', async () => {
+    const world = await openWorld();
+    const [locationId] = world.locations;
+    const batik = await offer(world, { price: 100_000, stock: [2] });
+    const manager = shop.as('admin');
+    const sale = (quantity: number, unitPrice: number) => ({
+      saleId: `till-${randomUUID()}`,
+      lines: [{ sku: batik.sku, quantity, unitPrice }],
+      total: quantity * unitPrice,
+    });
+    const now = await shop.now();
+    const sales = [sale(1, 100_000), sale(3, 90_000)].map((each) => ({ ...each, soldAt: now }));
+    const batch = { body: { channel: world.channel, locationId, sales } };
+
+    const { body: first } = await manager.recordOfflineSales(batch);
+    const { body: again } = await manager.recordOfflineSales(batch);
+    await shop.settle();
+    const { body: open } = await manager.listOfflineConflicts({ locationId });
+    const [, second] = first.results;
+    const saleId = second?.saleId ?? '';
+    await manager.settleOfflineSale({ saleId, body: { as: 'accepted' } });
+
+    expect(again).toEqual(first);
+    expect(first.results.map(({ outcome }) => outcome)).toEqual(['accepted', 'conflicted']);
+    expect(open.data).toMatchObject([
+      { saleId, conflicts: [{ kind: 'price_changed' }, { kind: 'stock_gone' }] },
+    ]);
+    expect((await manager.listOfflineConflicts({ locationId })).body.data).toEqual([]);
+    expect(oncePerFact(await shop.events('OfflineSaleConflicted', { saleId }))).toHaveLength(1);
+    const { body: stock } = await manager.getStock({ locationId, sku: batik.sku });
+    expect(stock).toMatchObject({ onHand: 0, available: 0, committed: 0 });
   });
 });

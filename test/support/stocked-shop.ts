@@ -33,7 +33,15 @@ const places: readonly Item[] = [
   ],
   [
     { table: 'catalog', pk: 'LOCATIONS', sk: 'kemang' },
-    { code: 'kemang', name: 'Kemang', kind: 'store', timeZone: 'Asia/Jakarta', ships: true },
+    {
+      code: 'kemang',
+      name: 'Kemang',
+      kind: 'store',
+      timeZone: 'Asia/Jakarta',
+      ships: true,
+      openingHours: [],
+      address: { line1: 'Jl. Kemang 1', city: 'Jakarta', country: 'ID' },
+    },
   ],
 ];
 

@@ -3,6 +3,7 @@ import {
   cancelledUnits,
   changeOnce,
   isNothingLeft,
+  owesBalance,
   showOrder,
   worthOfReturn,
   type CancelledUnits,
@@ -44,6 +45,7 @@ const refuseClosed = (order: Order, { actor }: Request): void => {
       order,
       `the order is ${order.status}; only units of a paid or authorised order can be cancelled alone`,
     );
+  if (owesBalance(order)) throw refusal(order, 'an edit of the order is not paid yet; staff edit it again');
   const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
   if (!isStaff && isHandedOver(order))
     throw refusal(order, 'the order was paid with cash and handed over; return it at the store');

@@ -9,7 +9,7 @@ import {
   type OrderLine,
 } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
-import type { Quote, QuotedLine } from '../../quoting/public.ts';
+import { soldLine, type Quote, type QuotedLine } from '../../quoting/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import type { CreditPlan } from './credit-plan.ts';
@@ -98,15 +98,9 @@ const statusOf = (due: number, { method }: RequestedPayment): Order['status'] =>
   return isPaidAtHandOver(method) ? 'confirmed' : 'awaiting_payment';
 };
 
-/** A snapshot of what was sold, at what price: later changes of the product change no order. */
-const orderLine = (
-  { priceChanged: _seen, unavailable: _none, compareAt: _before, ...line }: QuotedLine,
-  wanted: readonly Wanted[],
-  takes: readonly Take[],
-): OrderLine => ({
-  ...line,
-  parts: partsOfKit(line, wanted),
-  productId: line.productId ?? '',
+/** A line as it was sold, with the stock it takes. */
+const orderLine = (line: QuotedLine, wanted: readonly Wanted[], takes: readonly Take[]): OrderLine => ({
+  ...soldLine(line, wanted),
   allocations: takes.map(({ sku, locationId, bucket, quantity }) => ({
     ...(sku === line.sku ? {} : { sku }),
     locationId,
@@ -114,10 +108,3 @@ const orderLine = (
     quantity,
   })),
 });
-
-/** What one unit of a line consists of, when that is something else than itself. */
-const partsOfKit = ({ lineId, sku, quantity }: QuotedLine, wanted: readonly Wanted[]): OrderLine['parts'] => {
-  const own = wanted.filter((each) => each.lineId === lineId);
-  if (own.every((part) => part.sku === sku)) return undefined;
-  return own.map((part) => ({ sku: part.sku, quantity: part.quantity / quantity }));
-};

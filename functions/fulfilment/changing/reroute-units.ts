@@ -43,27 +43,38 @@ export const rerouteParts = async (
 ): Promise<{ readonly rerouting: Rerouting; readonly parts: readonly TransactionPart[] }> => {
   const { order, known } = wanted;
   const directory = await loadDirectory(db, clock);
-  const rerouting = await plan(wanted, directory.channels.get(order.channel), { db, clock });
+  const rerouting = await planRerouting(wanted, { db, clock });
   const after = afterRerouting(order, rerouting, instant(clock));
   const { created } = reconcile(after, known);
-  const reference = { ...stockReference(order, how.cause, clock), type: 'sale' as const };
   const parts = [
-    takeForOrderPart(rerouting.takes, { isPaid: order.status === 'paid' }, reference),
-    takeCapacityPart(rerouting.taken, clock),
-    releaseCapacityPart(rerouting.released, clock),
+    ...takeRoutedParts(order, rerouting, how),
     ...createFulfilmentsParts(created, after, directory, how),
     routeUnitsPart(order, rerouting.routed, how),
   ];
   return { rerouting, parts };
 };
 
-type Directory = Awaited<ReturnType<typeof loadDirectory>>;
+/** The stock of routed units, and the capacity of their locations. */
+export const takeRoutedParts = (
+  order: Order,
+  { takes, taken, released }: Rerouting,
+  { cause, clock }: FulfilmentCircumstances,
+): readonly TransactionPart[] => {
+  const reference = { ...stockReference(order, cause, clock), type: 'sale' as const };
+  return [
+    takeForOrderPart(takes, { isPaid: order.status === 'paid' }, reference),
+    takeCapacityPart(taken, clock),
+    releaseCapacityPart(released, clock),
+  ];
+};
 
-const plan = async (
+/** Where units that wait would come from, by the stock of this moment. */
+export const planRerouting = async (
   { order, address, known, units, locationId, rejectedBy }: UnitsOfOrder,
-  channel: ReturnType<Directory['channels']['get']>,
   runtime: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<Rerouting> => {
+  const { channels } = await loadDirectory(runtime.db, runtime.clock);
+  const channel = channels.get(order.channel);
   const nowhere = {
     routed: { moves: [], unrouted: units, capacity: order.capacity ?? [] },
     takes: [],

@@ -1,6 +1,7 @@
 import { ImportRefused } from '../model/import-refused.ts';
 import type { Entry } from '../model/record.ts';
 import { applyCustomer } from './apply-customer.ts';
+import { applyPastOrder } from './apply-past-order.ts';
 import { applyProduct } from './apply-product.ts';
 import { applyPriceRecord } from './apply-price-record.ts';
 import { applyStockRecord } from './apply-stock-record.ts';
@@ -27,6 +28,8 @@ const brought = async (entry: Entry, importing: Importing): Promise<readonly Row
       return applyProduct(record, entry, importing);
     case 'customer':
       return [await applyCustomer(record, row, importing)];
+    case 'past-order':
+      return applyPastOrder(record, rows, importing);
     case 'stock':
       return [{ row, outcome: await applyStockRecord(record, importing) }];
     case 'price':

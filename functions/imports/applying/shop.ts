@@ -17,7 +17,9 @@ import { GetLocation } from '../../channels/get-location/contract.ts';
 import { getChannel, getLocation, putChannel, putLocation } from '../../channels/operations.ts';
 import { GetCustomer } from '../../customers/get-customer/contract.ts';
 import { PutCustomer } from '../../customers/put-customer/contract.ts';
-import { getCustomer, putCustomer } from '../../customers/operations.ts';
+import { findByIdentity, getCustomer, putCustomer } from '../../customers/operations.ts';
+import { putPastOrder } from '../../past-orders/operations.ts';
+import { PutPastOrder } from '../../past-orders/put-past-order/contract.ts';
 import { SetStock } from '../../inventory/set-stock/contract.ts';
 import { setStock } from '../../inventory/operations.ts';
 import { DeletePrice } from '../../pricing/delete-price/contract.ts';
@@ -59,6 +61,9 @@ export const shopFor = (caller: ImportCaller, runtime: Runtime) => {
     putLocation: operation(PutLocation, putLocation),
     putCustomer: operation(PutCustomer, putCustomer),
     getCustomer: operation(GetCustomer, getCustomer),
+    putPastOrder: operation(PutPastOrder, putPastOrder),
+    /** The customer whom an address finds. */
+    findCustomer: (type: 'email' | 'phone', address: string) => findByIdentity(runtime, type, address),
   };
 };
 

@@ -16,6 +16,7 @@ import { merchantTable, merchantXml } from './merchant-feed.ts';
 import { satuCsv } from './satu-csv.ts';
 import { shopifyCsv } from './shopify-csv.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
+import { shopifyOrders } from './shopify-orders.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
 import { woocommerce } from './woocommerce.ts';
 import { plainName, rowOf, tableRows } from './table.ts';
@@ -35,6 +36,7 @@ interface Beginning {
 const TABLES: readonly TableFormat[] = [
   satuCsv,
   shopifyInventory,
+  shopifyOrders,
   shopifyCsv,
   shopifyCustomers,
   woocommerce,

@@ -66,6 +66,8 @@ const nameOf = (record: ImportRecord): string => {
       const of = sku === undefined ? [handle, ...choices].join(' / ') : skuOf(sku);
       return `the stock of ${of} at ${record.locationCode ?? location ?? 'the location'}`;
     }
+    case 'past-order':
+      return `the order ${record.number}`;
     case 'price':
       return `the price ${record.priceId} of ${record.sku} in ${record.currency}`;
   }

@@ -136,7 +136,33 @@ export interface AddressRecord {
   readonly phone?: string;
 }
 
-export type ImportRecord = ProductRecord | CustomerRecord | StockRecord | FilePrice;
+/** An order of the source, as history of its customer. */
+export interface PastOrderRecord {
+  readonly kind: 'past-order';
+  /** Its number in the source, as people know it: `#1001`. */
+  readonly number: string;
+  /** With the source's name, an id: `shopify-1001`. */
+  readonly reference: string;
+  readonly source: string;
+  readonly placedAt: string;
+  readonly status: 'completed' | 'refunded' | 'cancelled';
+  readonly currency: string;
+  /** `129.99` */
+  readonly total: string;
+  readonly refunded?: string;
+  readonly lines: readonly PastLineRecord[];
+  /** Who placed it: at least one of e-mail and phone. */
+  readonly customer: Pick<CustomerRecord, 'name' | 'email' | 'phone'>;
+}
+
+export interface PastLineRecord {
+  readonly sku?: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice?: string;
+}
+
+export type ImportRecord = ProductRecord | CustomerRecord | StockRecord | FilePrice | PastOrderRecord;
 
 /** A record, and the rows of the file that speak of it. Rows count from 1, as a spreadsheet or an editor shows them. */
 export interface Entry {

@@ -5,6 +5,7 @@ export const holdReasons = [
   'stock_check',
   'customer_asked',
   'authorisation_expired',
+  'balance_due',
 ] as const;
 
 /** Why it is released. */

@@ -1,6 +1,6 @@
 import type { Order, OrderHold } from './order.ts';
 import { holdsStock } from './status.ts';
-import { isWithoutMoney } from './transitions.ts';
+import { isWithoutMoney, owesBalance } from './transitions.ts';
 
 /** What comes of holding an order or letting it go: done, nothing to do, or an order that is over. */
 export type HoldChange =
@@ -21,6 +21,12 @@ export const withoutHold = ({ hold, ...order }: Order): HoldChange =>
   hold === undefined
     ? { kind: 'nothing' }
     : { kind: 'changed', order: { ...order, hold: hold.replaced, version: order.version + 1 } };
+
+/** An edit made it cost more than was paid: nothing of it leaves before the rest is paid. */
+export const withBalanceDue = (order: Order, since: Pick<OrderHold, 'since' | 'by'>): Order => {
+  if (owesBalance(order)) return order;
+  return { ...order, hold: { ...since, reason: 'balance_due', replaced: order.hold } };
+};
 
 /**
  * Its authorised payment ended before it was captured: it waits in this queue until it is paid anew. A hold for another

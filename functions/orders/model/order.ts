@@ -28,6 +28,8 @@ export interface Allocation {
   readonly shipped?: number;
   readonly delivered?: number;
   readonly returned?: number;
+  /** Handed over though the books did not have it: no stock knows of these units. */
+  readonly unbooked?: boolean;
 }
 
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */

@@ -40,6 +40,13 @@ export const authorised = (order: Order, payment: OrderPayment): Order => {
   return { ...withMoneyAgain(kept), payment };
 };
 
+/** A paid order that cost more after an edit, now that the rest is paid too: it may go on. */
+export const balancePaid = (order: Order, payment: OrderPayment = order.payment): Order => ({
+  ...withMoneyAgain(order),
+  payment,
+  version: order.version + 1,
+});
+
 /** The order whose time to pay is over. */
 export const expired = (order: Order): Order => moved(order, 'expired');
 
@@ -74,9 +81,13 @@ const withMoneyAgain = (order: Order): Order => {
   return { ...order, hold: { ...hold, replaced: undefined } };
 };
 
-/** True while it waits because its authorised payment ended. */
+/** True while it waits for money: its authorised payment ended, or an edit made it cost more. */
 export const isWithoutMoney = ({ hold }: Pick<Order, 'hold'>): boolean =>
-  hold?.reason === 'authorisation_expired';
+  hold?.reason === 'authorisation_expired' || hold?.reason === 'balance_due';
+
+/** True while an edit made it cost more than was paid, also behind a hold for another reason. */
+export const owesBalance = ({ hold }: Pick<Order, 'hold'>): boolean =>
+  hold?.reason === 'balance_due' || hold?.replaced?.reason === 'balance_due';
 
 /** @throws RangeError for a way that the state machine does not have: the caller did not look at the status first */
 const moved = (order: Order, to: OrderStatus): Order => {

@@ -10,11 +10,21 @@ import type { releaseReasons } from '../model/hold-reasons.ts';
 import { movedUnits, type UnitMove } from '../model/move-units.ts';
 import { orderNumberOf } from '../model/order-number.ts';
 import { routedOrder, type RoutedUnitsOfOrder } from '../model/route-units.ts';
-import { authorised, cancelled, confirmed, expired, isWithoutMoney, paid } from '../model/transitions.ts';
+import {
+  authorised,
+  balancePaid,
+  cancelled,
+  confirmed,
+  expired,
+  isWithoutMoney,
+  paid,
+  type HeldUnits,
+} from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
 import {
   orderCancelled,
   orderConfirmed,
+  orderEdited,
   orderExpired,
   orderHeld,
   orderLinesCancelled,
@@ -23,6 +33,7 @@ import {
   orderReleased,
   orderRouted,
   routingFailed,
+  type OrderEditFacts,
 } from './order-events.ts';
 import { contactKey, noteKey, numberKey, orderKey, paymentKey } from './keys.ts';
 import { toItem } from './orders.ts';
@@ -47,6 +58,9 @@ export const payOrderGrants = [may(orderItem, 'PutItem'), may(payment, 'PutItem'
 export const confirmOrderGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
 /** What a function needs to cancel or expire an order. */
 export const endOrderGrants = [may(orderItem, 'PutItem'), may(note, 'PutItem'), may(event, 'PutItem')];
+
+/** What a function needs to edit an order. */
+export const editOrderGrants = [may(orderItem, 'PutItem'), may(contact, 'PutItem'), may(event, 'PutItem')];
 
 /** What a function needs to move units of an order's lines. */
 export const moveLineQuantitiesGrants = [may(orderItem, 'PutItem'), may(event, 'PutItem')];
@@ -120,7 +134,7 @@ export const payOrderPart = (
 
 /** An order that waited because its authorised payment ended may go on. */
 const releasedByMoney = (before: Order, after: Order, how: Circumstances): readonly OutgoingEvent[] =>
-  isWithoutMoney(before) && before.hold !== undefined
+  isWithoutMoney(before) && !isWithoutMoney(after) && before.hold !== undefined
     ? [orderReleased(after, { held: before.hold.reason, reason: 'paid' }, how)]
     : [];
 
@@ -269,6 +283,53 @@ export const cancelUnitsPart = (
   const after = { ...done.order, recentKeys: how.recentKeys ?? order.recentKeys };
   const lines = units.map((each, at) => ({ ...each, released: done.released[at] ?? [] }));
   return changePart(order, after, how, orderLinesCancelled(after, lines, how));
+};
+
+/** An edit of a paid order as it is saved. */
+export interface OrderEditChange {
+  /** At its next version. */
+  readonly after: Order;
+  readonly cancelled: readonly (UnitsToCancel & { readonly released: readonly HeldUnits[] })[];
+  readonly facts: Omit<OrderEditFacts, 'cancelled'>;
+  /** With the new address. @default it stays */
+  readonly contact?: OrderContact;
+}
+
+/**
+ * Saves an edit of an order and publishes `OrderEdited`, with `OrderLinesCancelled` for what it took off. Stock, capacity
+ * and money go by parts beside this one.
+ */
+export const editOrderPart = (
+  order: Order,
+  { after: edited, cancelled: units, facts, contact: changed }: OrderEditChange,
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = { ...edited, recentKeys: how.recentKeys ?? order.recentKeys };
+  const { hold } = after;
+  const part = changePart(
+    order,
+    after,
+    how,
+    orderEdited(after, { ...facts, cancelled: units }, how),
+    ...(units.length === 0 ? [] : [orderLinesCancelled(after, units, how, true)]),
+    ...(hold === undefined || hold === order.hold ? [] : [orderHeld(after, hold, how)]),
+    ...releasedByMoney(order, after, how),
+  );
+  return changed === undefined ? part : together([part, contactPart(order, changed)]);
+};
+
+const contactPart = ({ orderId }: Order, changed: OrderContact): TransactionPart => ({
+  actions: [put(contactKey(orderId), changed)],
+  refused: () => undefined,
+});
+
+/** The rest of an edited order was paid: it goes on. */
+export const payBalancePart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => {
+  const after = balancePaid(order, facts.payment);
+  return changePart(order, after, facts, ...releasedByMoney(order, after, facts));
 };
 
 /** Windows of returns count from the last delivery of a line. */

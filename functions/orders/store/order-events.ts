@@ -3,6 +3,7 @@ import { instant, type Clock } from '#shared/time/clock.ts';
 import {
   OrderCancelled,
   OrderConfirmed,
+  OrderEdited,
   OrderExpired,
   OrderHeld,
   OrderLinesCancelled,
@@ -13,7 +14,7 @@ import {
   RoutingFailed,
 } from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
-import type { Order, OrderAttention, OrderHold } from '../model/order.ts';
+import type { Order, OrderAttention, OrderHold, OrderLine } from '../model/order.ts';
 import type { UnitsToCancel } from '../model/cancel-units.ts';
 import { moneyToReturn, type HeldUnits } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
@@ -97,11 +98,39 @@ export const routingFailed = (
 export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>
   eventOf(OrderExpired, { ...metadataOf(order, how), data: factsOf(order) });
 
+/** What an edit changed; the amounts are minor units. */
+export type OrderEditFacts = Pick<
+  DataOf<typeof OrderEdited>,
+  'addressChanged' | 'difference' | 'balanceDue' | 'refunded'
+> & { readonly added: readonly OrderLine[]; readonly cancelled: readonly UnitsToCancel[] };
+
+export const orderEdited = (
+  order: Order,
+  { added, cancelled, ...facts }: OrderEditFacts,
+  how: Circumstances,
+): OutgoingEvent =>
+  eventOf(OrderEdited, {
+    ...metadataOf(order, how),
+    data: {
+      orderId: order.orderId,
+      channel: order.channel,
+      currency: order.currency,
+      customerId: order.customerId,
+      added: added.map(({ lineId, sku, quantity, total }) => ({ lineId, sku, quantity, total })),
+      cancelled: cancelled.map(({ lineId, quantity }) => ({ lineId, sku: skuOf(order, lineId), quantity })),
+      ...facts,
+    },
+  });
+
+const skuOf = ({ lines }: Order, lineId: string): string =>
+  lines.find((line) => line.lineId === lineId)?.sku ?? '';
+
 /** @param units what was cancelled of each line, and the stock that it released */
 export const orderLinesCancelled = (
   order: Order,
   units: readonly (UnitsToCancel & { readonly released: readonly HeldUnits[] })[],
   how: Circumstances,
+  settled?: true,
 ): OutgoingEvent =>
   eventOf(OrderLinesCancelled, {
     ...metadataOf(order, how),
@@ -110,9 +139,10 @@ export const orderLinesCancelled = (
       channel: order.channel,
       currency: order.currency,
       customerId: order.customerId,
+      settled,
       lines: units.map(({ lineId, quantity, released }) => ({
         lineId,
-        sku: order.lines.find((line) => line.lineId === lineId)?.sku ?? '',
+        sku: skuOf(order, lineId),
         quantity,
         from: unitsByLocation(released),
       })),
@@ -140,7 +170,7 @@ const factsOf = (order: Order) => {
       total,
       ...(discount === undefined || discount === 0 ? {} : { discount }),
       ...(gift === undefined ? {} : { isGift: true }),
-      from: unitsByLocation(allocations),
+      from: unitsByLocation(allocations.filter(({ unbooked }) => unbooked !== true)),
     })),
     soldAt: order.soldAt,
     totals: { ...totals, goodsCharged: goodsCharged(order) },

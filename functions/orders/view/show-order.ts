@@ -19,7 +19,7 @@ import type {
 import { orderNumberOf } from '../model/order-number.ts';
 import { attentionOf } from '../model/route-units.ts';
 import { holdsStock, isOpen } from '../model/status.ts';
-import { statusAt } from '../model/transitions.ts';
+import { owesBalance, statusAt } from '../model/transitions.ts';
 import { unitsByLocation } from '../model/units-by-location.ts';
 import type {
   shownCredit,
@@ -127,7 +127,7 @@ export const showTotals = ({
 /** The link to pay is shown only while there is something to pay. */
 export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
   const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
-  return { ...payment, redirectUrl: isOpen(order.status) ? redirectUrl : undefined };
+  return { ...payment, redirectUrl: isOpen(order.status) || owesBalance(order) ? redirectUrl : undefined };
 };
 
 const showDelivery = (delivery: Delivery, contact: OrderContact | undefined) =>

@@ -86,6 +86,8 @@ export interface PaymentAccount extends Versioned {
   readonly refundedForUnits?: number;
   /** What of that never was captured, because the units were cancelled before, minor units. @default 0 */
   readonly uncapturedForUnits?: number;
+  /** What edits of the paid order added and nobody paid yet, minor units. @default it was never edited */
+  readonly outstanding?: number;
   /** Version of the order that was paid with the last share; units cancelled until then were settled with it. @default never */
   readonly sentAtVersion?: number;
 }
@@ -119,9 +121,12 @@ export const capturedOf = ({ attempts }: PaymentAccount): number =>
 export const refundedOf = ({ attempts }: PaymentAccount): number =>
   attempts.reduce((sum, { refunded }) => sum + refunded, 0);
 
-/** What is still to be paid: due − Σ captured + Σ refunded. What is authorised counts once it is captured. */
+/**
+ * What is still to be paid: due − Σ captured + Σ refunded; of a paid order that was edited since, what edits added. What
+ * is authorised counts once it is captured.
+ */
 export const balanceDue = (account: PaymentAccount): number =>
-  account.due - capturedOf(account) + refundedOf(account);
+  account.outstanding ?? account.due - capturedOf(account) + refundedOf(account);
 
 /** What can still be taken of an attempt: authorised − captured − let go of − being taken. Nothing once the rest is let go of. */
 export const capturableOf = (
@@ -173,11 +178,20 @@ export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPa
     attempt: shown?.attempt ?? 1,
     captured: capturedOf(account),
     refunded: refundedOf(account),
-    ...(shown?.status === 'pending' && shown.redirectUrl !== undefined
-      ? { redirectUrl: shown.redirectUrl }
-      : {}),
+    ...pageOf(account, shown),
     asOf: account.version,
   };
+};
+
+/** Where the customer pays what is to be paid; of an edited order that is the page of the rest. */
+const pageOf = (
+  { attempts, outstanding = 0 }: PaymentAccount,
+  shown: PaymentAttempt | undefined,
+): Pick<OrderPayment, 'redirectUrl'> => {
+  const open = outstanding > 0 ? attempts.at(-1) : shown;
+  return open?.status === 'pending' && open.redirectUrl !== undefined
+    ? { redirectUrl: open.redirectUrl }
+    : {};
 };
 
 const statusOf = (account: PaymentAccount, shown: PaymentAttempt | undefined): OrderPayment['status'] => {

@@ -27,7 +27,16 @@ export type Settlement =
 export const decideSettlement = (
   order: Pick<Order, 'status' | 'currency'>,
   attempt: PaymentAttempt,
-  { provider, asked }: { readonly provider: ProviderStatus; readonly asked: number },
+  {
+    provider,
+    asked,
+    outstanding = 0,
+  }: {
+    readonly provider: ProviderStatus;
+    readonly asked: number;
+    /** What edits of the paid order added, minor units. @default nothing */
+    readonly outstanding?: number | undefined;
+  },
 ): Settlement => {
   if (attempt.status === 'captured' || provider.state === 'pending') return { kind: 'nothing' };
   // What is captured of it is asked for here, and written down with the answer.
@@ -39,7 +48,10 @@ export const decideSettlement = (
   if (attempt.status === 'failed' && attempt.failure !== 'refused') return { kind: 'nothing' };
   const failure = mismatchOf({ amount: asked, currency: order.currency }, provider);
   if (provider.state === 'authorised') return forBlockedMoney(order.status, failure);
-  return failure === undefined ? forMoneyOf(order.status) : { kind: 'stray', failure };
+  if (failure !== undefined) return { kind: 'stray', failure };
+  return order.status === 'paid' && outstanding > 0 && asked === outstanding
+    ? { kind: 'pay' }
+    : forMoneyOf(order.status);
 };
 
 const forBlockedMoney = (status: Order['status'], failure: AmountFailure | undefined): Settlement => {

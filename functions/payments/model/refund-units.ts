@@ -80,5 +80,6 @@ export const cancelledBefore = (
 /** What of the worth of cancelled units was never captured, because the rest of the authorised money was released. */
 export const uncapturedOf = (account: PaymentAccount, worth: number): number => {
   const known = account.uncapturedForUnits ?? 0;
-  return Math.min(worth, Math.max(0, account.due - capturedOf(account) - known));
+  const unpaid = account.outstanding ?? 0;
+  return Math.min(worth, Math.max(0, account.due - capturedOf(account) - known - unpaid));
 };

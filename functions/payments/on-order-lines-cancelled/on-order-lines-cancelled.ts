@@ -31,6 +31,7 @@ export const onOrderLinesCancelled: Consumer<
     clock: runtime.clock,
     cause: causedBy(event, runtime.inbox.consumer),
   };
+  if (event.data.settled === true) return;
   await decideAgain(isMoved, () => refundOnce(event.data, { event, inbox: runtime.inbox }, dependencies));
 };
 

@@ -7,6 +7,7 @@ import type { ProviderName } from '../providers/registry.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { balanceDue } from '../model/account.ts';
 import { startAttempt } from '../paying/start-payment.ts';
 import type { PayOrder } from './contract.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
@@ -35,7 +36,8 @@ export const payOnline = async (
   });
   const { order, account } = current;
   const latest = account.attempts.at(-1)?.status;
-  if (order.status === 'paid' || latest === 'pending' || latest === 'authorised') return current;
+  const isPaid = order.status === 'paid' && balanceDue(account) <= 0;
+  if (isPaid || latest === 'pending' || latest === 'authorised') return current;
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };

@@ -33,7 +33,8 @@ export const recordTransfer = async (
   const reference = transferReference(transferId);
   if (account.attempts.some((attempt) => attempt.reference === reference))
     return { kind: 'known', after: before };
-  const amount = isOpen(order.status) ? balanceDue(account) : account.due;
+  const owes = isOpen(order.status) || (order.status === 'paid' && balanceDue(account) > 0);
+  const amount = owes ? balanceDue(account) : account.due;
   const expected = { amount, currency: account.currency };
   if (mismatchOf(expected, money) !== undefined) return { kind: 'differs', expected };
   const status = { orderId, attempt: account.attempts.length + 1, state: 'captured', ...money } as const;

@@ -1,4 +1,4 @@
-import { payOrderPart, showPaymentPart } from '../../orders/public.ts';
+import { payBalancePart, payOrderPart, showPaymentPart } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
@@ -31,10 +31,15 @@ export const savePaidOrder = async (
     readonly allocations?: Parameters<typeof payOrderPart>[1]['allocations'];
   } = {},
 ): Promise<void> => {
-  const saved = nextVersion(change);
+  const { account } = change;
+  // What is paid by now is all that edits added, too.
+  const outstanding = account.outstanding === undefined ? undefined : 0;
+  const saved = nextVersion({ ...change, account: { ...account, outstanding } });
   const payment = orderPaymentOf(saved.account, order);
   await commit(db, [
-    payOrderPart(order, { ...how, payment, allocations }),
+    order.status === 'paid'
+      ? payBalancePart(order, { ...how, payment })
+      : payOrderPart(order, { ...how, payment, allocations }),
     ...beside,
     changeAccountPart(saved, eventsOf({ order, account: saved.account, ...how }), how),
   ]);

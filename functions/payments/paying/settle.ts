@@ -78,7 +78,11 @@ const settleAttempt = async (
   dependencies: PaymentDependencies,
 ): Promise<OrderAndAccount> => {
   const asked = askedOf(before.account, attempt);
-  const decision = decideSettlement(before.order, attempt, { provider: status, asked });
+  const decision = decideSettlement(before.order, attempt, {
+    provider: status,
+    asked,
+    outstanding: before.account.outstanding,
+  });
   switch (decision.kind) {
     case 'nothing':
       return before;

@@ -80,7 +80,8 @@ export const startAttempt = async (
     key: `${orderId}#${attempt}`,
     money: { amount: balanceDue(account), currency },
     options,
-    capture,
+    // The rest of an order that is paid is taken at once.
+    capture: order.status === 'paid' ? undefined : capture,
     expiresAt: order.expiresAt,
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });

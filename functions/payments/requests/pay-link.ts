@@ -1,8 +1,9 @@
 import { isOffline } from '../../channels/public.ts';
+import { DAY } from '#shared/time/clock.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
-import { isOpen, type Order } from '../../orders/public.ts';
+import { isOpen, owesBalance, type Order } from '../../orders/public.ts';
 import { paymentsErrors } from '../errors.ts';
 import { loadOrderAndAccount, type OrderAndAccount } from '../store/order-and-account.ts';
 
@@ -15,12 +16,24 @@ export interface PayLink {
 
 /** The link to pay an order online; none for an order that is paid with cash, or waits for no money. */
 export const payLinkOf = async (
-  { orderId, status, expiresAt, payment }: Order,
+  order: Order,
   { secrets, apiUrl }: { readonly secrets: Secrets; readonly apiUrl: string },
 ): Promise<PayLink | undefined> => {
-  if (!isOpen(status) || expiresAt === undefined || isOffline(payment.method)) return undefined;
+  const { orderId, payment } = order;
+  const expiresAt = payableUntil(order);
+  if (expiresAt === undefined || isOffline(payment.method)) return undefined;
   const query = new URLSearchParams({ until: expiresAt, token: await tokenOf(secrets, orderId, expiresAt) });
   return { url: `${apiUrl}/v1/orders/${orderId}/pay?${query.toString()}`, expiresAt };
+};
+
+/** A link for what an edit added works so long. */
+const BALANCE_DAYS = 14;
+
+const payableUntil = ({ status, expiresAt, hold }: Order): string | undefined => {
+  if (isOpen(status)) return expiresAt;
+  const due = [hold, hold?.replaced].find((each) => each?.reason === 'balance_due');
+  if (status !== 'paid' || due === undefined) return undefined;
+  return new Date(Date.parse(due.since) + BALANCE_DAYS * DAY).toISOString();
 };
 
 /** Signed together with its end, so that nobody makes it last longer. Never stored. */
@@ -40,8 +53,11 @@ export const payableByLink = async (
   const opens = equalInConstantTime(token, await tokenOf(secrets, orderId, until));
   const found = opens ? await loadOrderAndAccount(db, orderId) : undefined;
   if (found !== undefined)
-    return { ...found, isOver: !isOpen(found.order.status) || clock.now() >= Date.parse(until) };
+    return { ...found, isOver: !isPayable(found.order) || clock.now() >= Date.parse(until) };
   throw problem(paymentsErrors.PAY_LINK_NOT_FOUND, {
     detail: 'the link is invalid, or was changed',
   });
 };
+
+const isPayable = (order: Order): boolean =>
+  isOpen(order.status) || (order.status === 'paid' && owesBalance(order));

@@ -8,6 +8,7 @@ import type { OrderAndAccount } from '../store/order-and-account.ts';
 /** Refuses an order that needs no money, or none any more. */
 export const requirePayable = ({ order, account }: OrderAndAccount, clock: Clock): void => {
   const overdue = isOverdue(order, instant(clock));
+  if (order.status === 'paid' && (account.outstanding ?? 0) > 0) return;
   const isAuthorised = authorisedAttempt(account) !== undefined;
   if (!overdue && isOpen(order.status) && !isAuthorised) return;
   const orderStatus = overdue ? 'expired' : order.status;

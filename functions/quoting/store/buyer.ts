@@ -1,10 +1,11 @@
 import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
 import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
+import { hasPastOrders, readPastOrdersGrants } from '../../past-orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Buyer } from '../model/market.ts';
 
 /** What a function needs to know who buys. */
-export const buyerGrants = [...readProfileGrants, ...hasOrderedGrants];
+export const buyerGrants = [...readProfileGrants, ...hasOrderedGrants, ...readPastOrdersGrants];
 
 interface BuyerQuestion {
   readonly customerId?: string | undefined;
@@ -19,7 +20,7 @@ export const buyerOf = async (db: Database, { customerId, soldAt, needs }: Buyer
   if (customerId === undefined) return { isSignedIn: false, ...place };
   const [segments, ordered] = await Promise.all([
     needs.segments ? segmentsOf(db, customerId) : undefined,
-    needs.firstPurchase ? hasOrdered(db, customerId) : undefined,
+    needs.firstPurchase ? hasBought(db, customerId) : undefined,
   ]);
   return {
     isSignedIn: true,
@@ -28,3 +29,7 @@ export const buyerOf = async (db: Database, { customerId, soldAt, needs }: Buyer
     ...place,
   };
 };
+
+/** Here, or in the system that the shop moved in from. */
+const hasBought = async (db: Database, customerId: string): Promise<boolean> =>
+  (await Promise.all([hasOrdered(db, customerId), hasPastOrders(db, customerId)])).includes(true);

@@ -45,6 +45,14 @@ describe('a first purchase', () => {
     expect(await isFirstPurchase(runtime)).toBe(false);
   });
 
+  it('is none of a customer who bought before the shop moved here', async () => {
+    const runtime = await shopWith({ firstPurchaseOnly: true });
+    const key = { table: 'customers', pk: 'PAST#cus_ayu', sk: '2025-11-03T04:10:00.000Z#1001' } as const;
+    await runtime.db.writeOne(put(key, { status: 'completed', version: 1 }));
+
+    expect(await isFirstPurchase(runtime)).toBe(false);
+  });
+
   it('is one again for a customer whose only order was cancelled', async () => {
     const runtime = await shopWith({ firstPurchaseOnly: true });
     await orderedAMomentAgo(runtime, 'cancelled');

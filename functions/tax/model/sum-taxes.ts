@@ -41,8 +41,26 @@ export const sumTaxes = (items: readonly ItemTax[], rounding: Rounding): readonl
   return [...sums.values()];
 };
 
-const keyOf = ({ region, treatment }: ItemTax, { name, percent, base }: ComponentTax): string =>
-  [region, treatment, name, percent, base?.numerator, base?.denominator].join('|');
+/** The sums of two sales as those of one. */
+export const mergeTaxSums = (first: readonly TaxSum[], second: readonly TaxSum[]): readonly TaxSum[] => {
+  const sums = new Map<string, TaxSum>();
+  for (const each of [...first, ...second]) {
+    const key = keyOf(each, { ...each, name: each.name ?? '' });
+    const before = sums.get(key);
+    sums.set(key, {
+      ...each,
+      net: (before?.net ?? 0) + each.net,
+      taxable: (before?.taxable ?? 0) + each.taxable,
+      tax: (before?.tax ?? 0) + each.tax,
+    });
+  }
+  return [...sums.values()];
+};
+
+const keyOf = (
+  { region, treatment }: Pick<ItemTax, 'region' | 'treatment'>,
+  { name, percent, base }: Pick<ComponentTax, 'name' | 'percent' | 'base'>,
+): string => [region, treatment, name, percent, base?.numerator, base?.denominator].join('|');
 
 const taxable = (net: number, { percent, base }: ComponentTax, rounding: Rounding): number => {
   if (percent === 0) return 0;

@@ -1,0 +1,8 @@
+import type { OrderEdited } from '../../orders/events.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { syncFulfilments } from '../changing/sync-fulfilments.ts';
+
+export const onOrderEdited: Consumer<typeof OrderEdited, Runtime> = (event, runtime) =>
+  syncFulfilments(event.data.orderId, causedBy(event, 'on-order-edited'), runtime);

@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { eventTypes } from '../../../test/support/sample-order.ts';
+import { stockedShop } from '../../../test/support/stocked-shop.ts';
+import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import { loadOrder } from '../../orders/public.ts';
+import { loadLedger } from '../../payments/store/accounts.ts';
+import { onOrderPaid } from '../../inventory/on-order-paid/on-order-paid.ts';
+import { listOfflineConflicts } from '../list-offline-conflicts/list-offline-conflicts.ts';
+import { settleOfflineSale } from '../settle-offline-sale/settle-offline-sale.ts';
+import { recordOfflineSales } from './record-offline-sales.ts';
+import type { Actor } from '#shared/actors/actor.ts';
+
+const clerk: Actor = { kind: 'staff', staffId: 's1', role: 'store-clerk', scopes: ['tills.write'] };
+const none = { params: undefined, query: undefined };
+
+let runtime: TestRuntime;
+let soldAt: string;
+beforeEach(async () => {
+  runtime = await stockedShop({
+    SHIRT: { price: 111_000, stock: 2 },
+    MUG: { price: 50_000, stock: 1 },
+  });
+  soldAt = new Date(runtime.clock.now() - 3_600_000).toISOString();
+});
+
+type Sale = Parameters<typeof recordOfflineSales>[0]['body']['sales'][number];
+
+const shirt = (saleId: string, changes: Partial<Sale> = {}): Sale => ({
+  saleId,
+  soldAt,
+  lines: [{ sku: 'SHIRT', quantity: 1, unitPrice: 111_000 }],
+  total: 111_000,
+  ...changes,
+});
+
+const send = async (...sales: readonly Sale[]) =>
+  (
+    await recordOfflineSales(
+      { ...requestFrom(clerk), ...none, body: { channel: 'web', locationId: 'kemang', sales: [...sales] } },
+      runtime,
+    )
+  ).body.results;
+
+const conflicts = async () =>
+  (
+    await listOfflineConflicts(
+      {
+        ...requestFrom(clerk),
+        params: undefined,
+        query: { locationId: 'kemang', limit: 10 },
+        body: undefined,
+      },
+      runtime,
+    )
+  ).body.data;
+
+const head = (sku: string) =>
+  runtime.db.get<Record<string, number>>({ table: 'inventory', pk: `S#${sku}#kemang#0`, sk: 'A' });
+
+describe('sales of a till without a network', () => {
+  it('become paid orders that were handed over at their own time', async () => {
+    const [result] = await send(shirt('s-1'));
+
+    const order = await loadOrder(runtime.db, result?.sale?.orderId ?? '');
+    expect(result).toMatchObject({ outcome: 'accepted', sale: { conflicts: [] } });
+    expect(order).toMatchObject({
+      status: 'paid',
+      placedAt: soldAt,
+      soldAt: 'kemang',
+      lines: [{ unitPrice: 111_000, tax: 11_000, deliveredAt: soldAt }],
+    });
+    expect(await head('SHIRT')).toMatchObject({ available: 1, onHand: 1 });
+    expect(await loadLedger(runtime.db, order?.orderId ?? '')).toMatchObject([{ type: 'cash-in' }]);
+  });
+
+  it('are accepted exactly once, however often the batch comes', async () => {
+    const first = await send(shirt('s-1'), shirt('s-2'));
+    const again = await send(shirt('s-1'), shirt('s-2'));
+    await Promise.all([send(shirt('s-2')), send(shirt('s-2'))]);
+
+    expect(again).toEqual(first);
+    expect(await head('SHIRT')).toMatchObject({ available: 0, onHand: 0 });
+    expect(eventTypes(runtime, 'O#').filter((type) => type === 'OrderPaid')).toHaveLength(2);
+  });
+
+  it('never take stock below zero: what the books do not have is a conflict, and the sale stands', async () => {
+    const [, result] = await send(
+      shirt('s-1'),
+      shirt('s-2', { lines: [line('SHIRT', 3, 111_000)], total: 333_000 }),
+    );
+
+    const order = await loadOrder(runtime.db, result?.sale?.orderId ?? '');
+    expect(result).toMatchObject({
+      outcome: 'conflicted',
+      sale: { conflicts: [{ kind: 'stock_gone', sku: 'SHIRT', told: '3 sold', found: '2 not in stock' }] },
+    });
+    expect(await head('SHIRT')).toMatchObject({ available: 0, onHand: 0 });
+    expect(order?.lines[0]?.allocations).toMatchObject([
+      { quantity: 1, delivered: 1 },
+      { quantity: 2, delivered: 2, unbooked: true },
+    ]);
+    expect(eventTypes(runtime, 'OS#')).toEqual(['OfflineSaleConflicted']);
+  });
+
+  it('leave nothing committed once the payment was heard of', async () => {
+    await send(shirt('s-1', { lines: [line('SHIRT', 5, 111_000)], total: 555_000 }));
+    const paid = runtime.db.items('orders').find(({ sk }) => String(sk).endsWith('#OrderPaid'));
+    const inbox = { consumer: 'test', part: () => ({ actions: [], refused: () => undefined }) };
+
+    await onOrderPaid(paid?.['event'] as never, { ...runtime, inbox } as never);
+
+    expect(await head('SHIRT')).toMatchObject({ available: 0, onHand: 0, committed: 0 });
+  });
+
+  const line = (sku: string, quantity: number, unitPrice: number) => ({ sku, quantity, unitPrice });
+
+  it.each([
+    ['a price that changed', { lines: [line('SHIRT', 1, 99_000)], total: 99_000 }, ['price_changed']],
+    [
+      'a SKU that is not sold',
+      { lines: [line('HAT', 1, 10_000)], total: 10_000 },
+      ['not_sold_here', 'stock_gone'],
+    ],
+    ['a wrong total', { total: 100_000 }, ['total_differs']],
+    ['an unknown coupon', { couponCode: 'GONE' }, ['coupon_used']],
+  ])('show %s as a conflict and are kept', async (_what, changes, kinds) => {
+    const [result] = await send(shirt('s-1', changes));
+
+    expect(result?.outcome).toBe('conflicted');
+    expect(result?.sale?.conflicts.map(({ kind }) => kind)).toEqual(kinds);
+    expect(await loadOrder(runtime.db, result?.sale?.orderId ?? '')).toMatchObject({ status: 'paid' });
+  });
+
+  it('take a discount of the till without a conflict when the price on the tag was right', async () => {
+    const lines = [{ ...line('SHIRT', 1, 100_000), listPrice: 111_000 }];
+
+    expect(await send(shirt('s-1', { lines, total: 100_000 }))).toMatchObject([{ outcome: 'accepted' }]);
+  });
+
+  it('refuse another sale under a known id, and one of tomorrow, without holding up the rest', async () => {
+    await send(shirt('s-1'));
+    const later = new Date(runtime.clock.now() + 86_400_000).toISOString();
+
+    const results = await send(shirt('s-1', { total: 1 }), shirt('s-9', { soldAt: later }), shirt('s-2'));
+
+    expect(results.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['refused', 'other_sale'],
+      ['refused', 'in_the_future'],
+      ['accepted', undefined],
+    ]);
+  });
+
+  it('stand on the list of their location until staff settle them, once', async () => {
+    await send(shirt('s-1', { total: 1 }));
+    const settle = () =>
+      settleOfflineSale(
+        { ...requestFrom(clerk), query: undefined, params: { saleId: 's-1' }, body: { as: 'accepted' } },
+        runtime,
+      );
+
+    const before = await conflicts();
+    await settle();
+    await settle();
+
+    expect(before).toMatchObject([{ saleId: 's-1' }]);
+    expect(await conflicts()).toEqual([]);
+    const other = { ...clerk, staffId: 's2', locations: ['bandung'] } as Actor;
+    await expect(
+      settleOfflineSale(
+        { ...requestFrom(other), query: undefined, params: { saleId: 's-1' }, body: { as: 'refunded' } },
+        runtime,
+      ),
+    ).rejects.toMatchObject({ contract: { code: 'OFFLINE_SALE_NOT_FOUND' } });
+  });
+});
