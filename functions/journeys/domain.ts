@@ -34,8 +34,7 @@ const running = [
 
 export const journeys = defineDomain({
   name: 'journeys',
-  purpose:
-    'Marketing that reacts to what happens: waits, splits, messages and coupons per customer, as data.',
+  purpose: 'Marketing journeys and campaigns, triggered by events.',
   items: [journeysItems],
   scopes: journeysScopes,
   errors: journeysErrors,
