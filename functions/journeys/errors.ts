@@ -21,6 +21,36 @@ export const journeysErrors = defineErrors({
     title: 'Journey limit reached',
     action: 'Change a stopped journey instead of adding another.',
   },
+  CAMPAIGN_NOT_FOUND: {
+    status: 404,
+    title: 'Campaign not found',
+    action: 'Check the id, or list the campaigns with GET /v1/campaigns.',
+  },
+  CAMPAIGN_EXISTS: {
+    status: 409,
+    title: 'Campaign already exists',
+    action: 'Use another id: a campaign is not changed after it was created.',
+  },
+  CAMPAIGN_STATE_INVALID: {
+    status: 409,
+    title: 'The campaign cannot change to this state',
+    action: 'Start a new campaign if this one is completed or cancelled.',
+  },
+  TOO_MANY_CAMPAIGNS: {
+    status: 409,
+    title: 'Campaign limit reached',
+    action: 'Ask the people who run Satu to remove old campaigns.',
+  },
+  EVENT_NAME_REFUSED: {
+    status: 422,
+    title: 'Event name is not allowed',
+    action: 'Send a name of Segment’s e-commerce specification, or call as staff or machine client.',
+  },
+  EVENT_TOO_LARGE: {
+    status: 422,
+    title: 'Event properties are too large',
+    action: 'Send references instead of content: at most 8 KB an event.',
+  },
   JOURNEY_CUSTOMER_UNKNOWN: {
     status: 422,
     title: 'Customer not found',

@@ -86,3 +86,25 @@ export const JourneyEventRaised = defineEvent({
       .check(z.describe('Journeys that triggered each other so far; at 5 no further one is entered')),
   }),
 });
+
+export const CampaignStarted = defineEvent({
+  type: 'CampaignStarted',
+  domain: 'journeys',
+  version: 1,
+  summary: 'A campaign began to enter its customers.',
+  delivery: 'stream',
+  data: z.strictObject({ campaignId: field.code, journeyId: field.code }),
+});
+
+export const CampaignCompleted = defineEvent({
+  type: 'CampaignCompleted',
+  domain: 'journeys',
+  version: 1,
+  summary: 'A campaign entered its whole audience.',
+  delivery: 'stream',
+  data: z.strictObject({
+    campaignId: field.code,
+    journeyId: field.code,
+    entered: z.int().check(z.describe('Customers who entered the journey')),
+  }),
+});

@@ -209,3 +209,48 @@ export const journeyRun = z.strictObject({
 export const entryFacts = z
   .record(z.string().check(z.maxLength(64)), z.unknown())
   .check(z.describe('Data that conditions and templates may use; no personal data'));
+
+export const campaignAudience = z.union([
+  z.strictObject({
+    customerIds: z
+      .array(field.id)
+      .check(z.minLength(1), z.maxLength(1000), z.describe('These customers, each once')),
+  }),
+  z.strictObject({ segment: field.code.check(z.describe('Customers whom staff put into this segment')) }),
+  z.strictObject({
+    everybody: z.literal(true).check(z.describe('Customers who agreed to marketing by some medium')),
+  }),
+]);
+
+export const campaignBody = z.strictObject({
+  name: field.name,
+  journeyId: field.code,
+  audience: campaignAudience,
+  data: z._default(entryFacts, {}),
+  startAt: z.optional(field.instant.check(z.describe('At once by default'))),
+  perMinute: z._default(
+    z
+      .int()
+      .check(
+        z.minimum(1),
+        z.maximum(3000),
+        z.describe('Customers entered a minute; rounded up to a page of 200'),
+      ),
+    1000,
+  ),
+});
+
+export const campaign = z.strictObject({
+  campaignId: field.code,
+  ...campaignBody.shape,
+  status: z.enum(['scheduled', 'running', 'paused', 'completed', 'cancelled']),
+  customersSeen: z.int().check(z.describe('Customers looked at so far, in the audience or not')),
+  entered: z.int().check(z.describe('Customers who entered the journey, the hold-out included')),
+  refused: z
+    .record(z.string(), z.int())
+    .check(z.describe('Customers who could not enter, by reason: `not_again`, `unknown_customer` …')),
+  createdAt: field.instant,
+  startedAt: z.optional(field.instant),
+  finishedAt: z.optional(field.instant),
+  version: field.version,
+});

@@ -2,12 +2,15 @@ import type { EventContract } from '#shared/contracts/event.ts';
 import { eventOf, startedBy, type DataOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { ChangeMapper } from '#shared/events/publish-changes.ts';
 import {
+  CampaignCompleted,
+  CampaignStarted,
   JourneyEntered,
   JourneyEventRaised,
   JourneyExited,
   JourneyStepped,
   MessageRequested,
 } from './events.ts';
+import type { Campaign } from './model/campaign.ts';
 import type { JourneyRun, RunEntry } from './model/run.ts';
 
 /**
@@ -15,6 +18,7 @@ import type { JourneyRun, RunEntry } from './model/run.ts';
  * new happened in this change. No event item is written.
  */
 export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
+  if (pk === 'CAMPAIGNS') return campaignEvents(before, after);
   if (!pk.startsWith('JRUNS#') || !isRun(after)) return [];
   const known = isRun(before) ? before.history.length : 0;
   const happened = after.history.slice(known).map((entry, at) => ({ entry, sequence: known + at + 1 }));
@@ -22,6 +26,24 @@ export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
     ...(isRun(before) ? [] : [entered(after)]),
     ...happened.flatMap(({ entry, sequence }) => eventsOf(after, entry, sequence)),
   ];
+};
+
+const isCampaign = (image: unknown): image is Campaign =>
+  typeof image === 'object' && image !== null && 'campaignId' in image && 'progress' in image;
+
+const campaignEvents = (before: unknown, after: unknown): readonly OutgoingEvent[] => {
+  if (!isCampaign(before) || !isCampaign(after)) return [];
+  const { campaignId, journeyId, version, startedAt, finishedAt, progress } = after;
+  const facts = {
+    aggregateId: campaignId,
+    aggregateVersion: version,
+    cause: startedBy('journeys', campaignId),
+  };
+  if (before.startedAt === undefined && startedAt !== undefined)
+    return [eventOf(CampaignStarted, { ...facts, occurredAt: startedAt, data: { campaignId, journeyId } })];
+  if (before.finishedAt !== undefined || finishedAt === undefined) return [];
+  const data = { campaignId, journeyId, entered: progress.entered };
+  return [eventOf(CampaignCompleted, { ...facts, occurredAt: finishedAt, data })];
 };
 
 const isRun = (image: unknown): image is JourneyRun =>

@@ -16,6 +16,11 @@ export const journeysItems = defineItems('engagement', {
       sk: 'V#{version}',
       serves: 'A version that runs which entered under it are pinned to.',
     },
+    campaign: {
+      pk: 'CAMPAIGNS',
+      sk: '{campaignId}',
+      serves: 'All campaigns, or one: whom does it enter, and how far is it?',
+    },
     run: {
       pk: 'JRUNS#{customerId}',
       sk: '{journeyId}#{number}',

@@ -7,6 +7,7 @@ import type { MessageDraft } from '../model/message.ts';
 import { textIn } from '../model/message-template.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { loadTemplate } from '../store/message-templates.ts';
+import { builtInTemplates } from '../templates/built-in-templates.ts';
 import { ownLetter } from '../templates/own-letter.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
@@ -21,7 +22,10 @@ export const decideOwnMessage = async (
   const recipient: Recipient = { marketing: [], ...contact, provenAddresses: provenAddressesOf(contact) };
   const route = routeTo(recipient, purpose, provider?.media);
   if (route === undefined) return { kind: 'skip', reason: reasonWithoutRoute(recipient, dependencies) };
-  const template = own === undefined ? undefined : await loadTemplate(db, own.templateId);
+  const template =
+    own === undefined
+      ? undefined
+      : ((await loadTemplate(db, own.templateId)) ?? builtInTemplates[own.templateId]);
   const directory = await loadDirectory(db, clock);
   const channel = directory.channels.get(code);
   const found =

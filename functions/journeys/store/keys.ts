@@ -10,6 +10,11 @@ export const versionKey = (journeyId: string, version: number): Key => ({
   pk: `JOURNEY#${journeyId}`,
   sk: `V#${String(version).padStart(6, '0')}`,
 });
+export const campaignKey = (campaignId: string): Key => ({
+  table: 'engagement',
+  pk: 'CAMPAIGNS',
+  sk: campaignId,
+});
 export const runsPartition = (customerId: string) =>
   ({ table: 'engagement', pk: `JRUNS#${customerId}` }) as const;
 export const runKey = (customerId: string, journeyId: string, number: number): Key => ({
