@@ -28,6 +28,7 @@ import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
+import { privacy } from './privacy/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
@@ -86,6 +87,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       journeys,
+      privacy,
     ],
   },
 ];

@@ -21,7 +21,7 @@ const { subscriptionsByCustomer, dueWatches } = backInStockItems.indexes;
 
 export const backInStock = defineDomain({
   name: 'back-in-stock',
-  purpose: 'Notifies people who asked for it when a sold-out SKU is available again.',
+  purpose: 'Notifies subscribers when a sold-out SKU is available again.',
   items: [backInStockItems],
   errors: backInStockErrors,
   publishes: [BackInStock, StockSubscriptionRequested],

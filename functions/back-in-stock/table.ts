@@ -10,12 +10,12 @@ const own = defineItems('engagement', {
     subscription: {
       pk: 'BIS#{subscriptionId}',
       sk: 'A',
-      serves: 'One wish to hear of a SKU that is back: is it waiting, was it notified?',
+      serves: 'One stock subscription: is it waiting, was it notified?',
     },
     subscriber: {
       pk: 'BIS#{subscriptionId}',
       sk: 'CONTACT',
-      serves: 'How to reach whoever asked; apart from the subscription, and gone with it.',
+      serves: 'The contact of the subscriber, stored separately and deleted with the subscription.',
     },
     subscriptionEvent: {
       pk: 'BIS#{subscriptionId}',
@@ -25,7 +25,7 @@ const own = defineItems('engagement', {
     subscriptionLimit: {
       pk: 'BISL#{subject}#{window}',
       sk: 'A',
-      serves: 'How often did this caller subscribe, and how often was this address given (keyed digests)?',
+      serves: 'How often did this caller subscribe, and how often was this address used (keyed digests)?',
     },
     notified: {
       pk: 'BIST#{person}#{watchId}',
@@ -44,19 +44,19 @@ const own = defineItems('engagement', {
       sort: [{ name: 'subscribedAt', type: 'string' }],
       include: ['subscriptionId', 'person'],
       serves:
-        'Who waits for a SKU in a channel (or at a store), oldest first? Only who still waits is in it.',
+        'Who waits for a SKU in a channel (or at a store), oldest first? Only waiting subscriptions are in it.',
     },
     subscriptionsByCustomer: {
       partition: [{ name: 'customerId', type: 'string' }],
       sort: [{ name: 'subscribedAt', type: 'string' }],
       include: 'all',
-      serves: 'What a signed-in customer asked to be notified of, newest first.',
+      serves: 'The stock subscriptions of a signed-in customer, newest first.',
     },
     dueWatches: {
       partition: [{ name: 'dueShard', type: 'number' }],
       sort: [{ name: 'dueAt', type: 'string' }],
       include: ['channel', 'sku', 'locationId'],
-      serves: 'Which SKUs that somebody waits for must be looked at, longest overdue first?',
+      serves: 'Watches that must be checked, longest overdue first.',
     },
   },
 });

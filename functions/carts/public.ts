@@ -13,3 +13,6 @@ export { addPriceMatchPart } from './requests/add-price-match.ts';
 // Grants.
 export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';
 export { addPriceMatchGrants } from './store/price-matches.ts';
+
+// What it holds about a person, for exports and erasure
+export { cartRecords, cartRecordsGrants } from './store/personal-records.ts';

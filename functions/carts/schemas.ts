@@ -122,7 +122,7 @@ export const cart = z.strictObject({
         most: z.optional(field.minorUnits.check(z.describe('Maximum to use'))),
         balance: field.minorUnits.check(z.describe('Balance')),
         amount: field.minorUnits.check(z.describe('Amount used for this cart')),
-        pointValue: z.optional(field.minorUnits.check(z.describe('What one point pays'))),
+        pointValue: z.optional(field.minorUnits.check(z.describe('Value of a point'))),
       }),
     )
     .check(z.describe('Applied gift cards, store credit and points, in the order they are used')),

@@ -6,7 +6,7 @@ export const cartsItems = defineItems('orders', {
     contact: {
       pk: 'C#{cartId}',
       sk: 'CONTACT',
-      serves: 'How to reach a guest who left a cart; apart, so that it can be erased.',
+      serves: 'The contact address of a guest, stored separately so that it can be erased.',
     },
     event: {
       pk: 'C#{cartId}',

@@ -12,12 +12,12 @@ const own = defineItems('orders', {
     customerGiven: {
       pk: 'CBC#{customerId}',
       sk: '{ruleId}#{period}',
-      serves: 'How much has a rule given one customer in a day or month, or altogether?',
+      serves: 'The amount that a rule gave one customer in a day or month, or in total.',
     },
     orderCashback: {
       pk: 'CBO#{orderId}',
       sk: 'A',
-      serves: 'What was heard of one order (paid, refunded, cancelled), and the cashback it brought.',
+      serves: 'The state of one order (paid, refunded, cancelled) and the cashback it earned.',
     },
   },
 });

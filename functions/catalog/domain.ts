@@ -10,7 +10,7 @@ import { catalogItems, catalogTable } from './table.ts';
 
 export const catalog = defineDomain({
   name: 'catalog',
-  purpose: 'What is sold: products, their variants and SKUs, barcodes and categories.',
+  purpose: 'Products with variants, SKUs, barcodes and categories.',
   tables: [catalogTable],
   items: [catalogItems],
   scopes: catalogScopes,

@@ -18,7 +18,7 @@ export const catalogItems = defineItems('catalog', {
       sk: 'E#{version}#{type}',
       serves: 'The history of a product, and the outbox of its events.',
     },
-    offer: { pk: 'SKU#{sku}', sk: 'A', serves: 'What is sold under a SKU, and that nothing else ever is.' },
+    offer: { pk: 'SKU#{sku}', sk: 'A', serves: 'The offer of a SKU; a SKU is never reused.' },
     barcode: { pk: 'BC#{gtin}', sk: 'A', serves: 'The one active SKU behind a GTIN.' },
     category: { pk: 'CATEGORIES', sk: '{code}', serves: 'All categories, or one by its code.' },
   },
@@ -27,8 +27,7 @@ export const catalogItems = defineItems('catalog', {
       partition: [{ name: 'shard', type: 'number' }],
       sort: [{ name: 'productId', type: 'string' }],
       include: 'keys',
-      serves:
-        'Every product there is, for rebuilding the search index. Sixteen shards, written once per product.',
+      serves: 'All products, for rebuilding the search index. Sixteen shards, written once per product.',
     },
   },
 });

@@ -18,7 +18,7 @@ import { ListDeliveryOptions } from './list-delivery-options/contract.ts';
 
 export const checkout = defineDomain({
   name: 'checkout',
-  purpose: 'From a cart to an order, in one transaction.',
+  purpose: 'Turns a cart into an order, in one transaction.',
   errors: checkoutErrors,
   publishes: [DeliveryOptionsViewed, CheckoutStarted, StockContended],
   http: {

@@ -7,7 +7,7 @@ export const GiftCardIssued = defineEvent({
   type: 'GiftCardIssued',
   domain: 'credit',
   version: 1,
-  summary: 'A gift card was issued by staff or bought with an order. Its code is in no event.',
+  summary: 'A gift card was issued by staff or bought with an order. Events never contain its code.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,
@@ -53,7 +53,7 @@ export const PointsHeld = defineEvent({
   type: 'PointsHeld',
   domain: 'credit',
   version: 1,
-  summary: 'An order took points that are to pay for it.',
+  summary: 'An order reserved points to pay for it.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -62,7 +62,7 @@ export const PointsRedeemed = defineEvent({
   type: 'PointsRedeemed',
   domain: 'credit',
   version: 1,
-  summary: 'The points that an order held are spent: it was paid.',
+  summary: 'The reserved points of an order were spent, because it was paid.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -71,7 +71,7 @@ export const PointsReturned = defineEvent({
   type: 'PointsReturned',
   domain: 'credit',
   version: 1,
-  summary: 'An order gave points back: it was cancelled, expired or refunded.',
+  summary: 'Points of an order were returned, because it was cancelled, expired or refunded.',
   delivery: 'outbox',
   data: movedPoints,
 });

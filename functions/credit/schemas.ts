@@ -144,7 +144,7 @@ export const pointValuesBody = z.strictObject({
     .array(
       z.strictObject({
         currency: field.currency,
-        amount: field.amount.check(z.minimum(1), z.describe('What one point pays, in minor units')),
+        amount: field.amount.check(z.minimum(1), z.describe('Value of a point, in minor units')),
       }),
     )
     .check(z.maxLength(200)),

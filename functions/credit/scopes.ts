@@ -6,11 +6,11 @@ export const creditScopes = defineScopes({
     roles: ['store-manager', 'support', 'finance'],
   },
   'credit.write': {
-    allows: 'Issue and block gift cards, give and take store credit, within the limits of the role.',
+    allows: 'Issue and block gift cards, and adjust store credit, within the limits of the role.',
     roles: ['store-manager', 'support', 'finance'],
   },
   'credit.approve': {
-    allows: 'Approve and reject amounts above the limit of a role, within the limits of one’s own.',
+    allows: 'Approve and reject amounts above the limit of a role, within the limits of the approver’s role.',
     roles: ['store-manager', 'finance'],
   },
   'points.redeem': {
@@ -18,7 +18,7 @@ export const creditScopes = defineScopes({
     roles: ['store-clerk', 'store-manager', 'support'],
   },
   'credit-limits.write': {
-    allows: 'Set how much credit each role may give, and what points pay.',
+    allows: 'Set the credit limits of each role, and the value of points.',
     roles: [],
   },
 });

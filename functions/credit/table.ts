@@ -12,7 +12,7 @@ export const creditItems = defineItems('orders', {
     note: {
       pk: 'CR#{accountId}',
       sk: 'N#{step}',
-      serves: 'Why staff did it, in their own words. May hold personal data, erased on its own.',
+      serves: 'The note of staff. May contain personal data, erased separately.',
     },
     ledgerEvent: {
       pk: 'CR#{accountId}',
@@ -22,13 +22,18 @@ export const creditItems = defineItems('orders', {
     code: {
       pk: 'CRC#{digest}',
       sk: 'A',
-      serves: 'Which gift card has this code? Found by a keyed digest; the code is kept nowhere.',
+      serves: 'Which gift card has this code? Found by a keyed digest; the code is not stored.',
     },
-    limits: { pk: 'CREDIT-LIMITS', sk: 'A', serves: 'How much may each role give at once and in a day?' },
+    limits: {
+      pk: 'CREDIT-LIMITS',
+      sk: 'A',
+      serves: 'How much may each role give per transaction and per day?',
+    },
     given: {
       pk: 'CRG#{who}',
       sk: '{day}',
-      serves: 'What a member of staff gave, or a customer got, in one day and currency. Kept three days.',
+      serves:
+        'The amount that a staff member gave, or a customer got, per day and currency. Kept three days.',
     },
     approval: {
       pk: 'CRA#{approvalId}',
@@ -38,12 +43,12 @@ export const creditItems = defineItems('orders', {
     pointWorth: {
       pk: 'POINT-WORTH',
       sk: 'A',
-      serves: 'What does one point pay, in minor units of each currency?',
+      serves: 'The value of one point, in minor units of each currency.',
     },
     pointsTotals: {
       pk: 'POINTS-TOTALS',
       sk: '{month}#{shard}',
-      serves: 'How many points were earned, spent and lost in a month? Counted where they move.',
+      serves: 'Points earned, spent and lost in a month, counted in the transactions that move them.',
     },
     attempts: {
       pk: 'CRT#{caller}',
@@ -68,8 +73,7 @@ export const creditItems = defineItems('orders', {
       partition: [{ name: 'creditDueShard', type: 'number' }],
       sort: [{ name: 'creditDueAt', type: 'string' }],
       include: ['accountId'],
-      serves:
-        'Accounts with money whose time is over, soonest first. Accounts without such money are not in it.',
+      serves: 'Accounts with expired money, earliest first. Accounts without such money are not in it.',
     },
   },
 });

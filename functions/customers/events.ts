@@ -18,7 +18,7 @@ export const AddressVerificationRequested = defineEvent({
   type: 'AddressVerificationRequested',
   domain: 'customers',
   version: 1,
-  summary: 'A customer requested a code to verify an address. Holds neither the code nor the address.',
+  summary: 'A customer requested a code to verify an address. Contains neither the code nor the address.',
   delivery: 'outbox',
   data: z.strictObject({ verificationId: field.id, customerId: field.id, type: z.enum(['email', 'phone']) }),
 });
@@ -27,7 +27,7 @@ export const CustomerUpdated = defineEvent({
   type: 'CustomerUpdated',
   domain: 'customers',
   version: 1,
-  summary: 'A customer profile or its consents changed. Holds the names of the fields, not their content.',
+  summary: 'A customer profile or its consents changed. Contains the names of the fields, not their content.',
   delivery: 'outbox',
   data: z.strictObject({
     customerId: field.id,

@@ -17,3 +17,10 @@ export { allCustomersGrants } from './store/all-customers.ts';
 export { readProfileGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { withdrawGrants } from './store/change-profile.ts';
+
+// What it holds about a person, for exports and erasure
+export {
+  profileRecords,
+  erasePersonalRecordsGrants,
+  readPersonalRecordsGrants,
+} from './store/personal-records.ts';

@@ -16,7 +16,7 @@ export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('Med
 
 export const purpose = z
   .enum(['marketing', 'profiling'])
-  .check(z.describe('What the consent is for; messages about an order of one’s own need none'));
+  .check(z.describe('What the consent is for; messages about the customer’s own orders need none'));
 
 export const consentState = z.enum(['granted', 'withdrawn']);
 

@@ -24,7 +24,7 @@ export const customersItems = defineItems('customers', {
     heldIdentity: {
       pk: 'U#{customerId}',
       sk: 'ID#{type}#{digest}',
-      serves: 'What finds this customer, to be released with the profile.',
+      serves: 'The identities of this customer, to be released with the profile.',
     },
     consentRecord: {
       pk: 'U#{customerId}',
@@ -55,7 +55,7 @@ export const customersItems = defineItems('customers', {
       pk: 'ID#{type}#{digest}',
       sk: 'A',
       serves:
-        'Whom does this e-mail address or phone number find, and how was it proven? One customer at most.',
+        'The customer of an e-mail address or phone number, and how it was verified. One customer at most.',
     },
   },
   indexes: {
@@ -63,7 +63,7 @@ export const customersItems = defineItems('customers', {
       partition: [{ name: 'listShard', type: 'number' }],
       sort: [{ name: 'customerId', type: 'string' }],
       include: 'keys',
-      serves: 'Every customer there is, for an export. Sixteen shards, written once per customer.',
+      serves: 'All customers, for an export. Sixteen shards, written once per customer.',
     },
   },
 });

@@ -29,7 +29,7 @@ export const DropEntryServed = defineEvent({
   type: 'DropEntryServed',
   domain: 'drops',
   version: 1,
-  summary: 'A shopper may buy in a drop, until a time.',
+  summary: 'A shopper may buy in a drop until a set time.',
   delivery: 'outbox',
   data: z.strictObject({ ...entry, buyUntil: field.instant }),
 });

@@ -6,12 +6,11 @@ import { defineItems } from '#shared/contracts/table.ts';
  */
 export const dropsItems = defineItems('inventory', {
   items: {
-    drop: { pk: 'DROPS', sk: '{dropId}', serves: 'Which drops are to come or running? Few, read together.' },
+    drop: { pk: 'DROPS', sk: '{dropId}', serves: 'Scheduled and open drops, read together.' },
     revision: {
       pk: 'DROPS-CHANGED',
       sk: 'A',
-      serves:
-        'Which change of any drop was the last? Read with prices and stock, so that no sale misses a drop.',
+      serves: 'The last change of any drop. Read with prices and stock, so that no sale misses a drop.',
     },
     dropEvent: {
       pk: 'DE#{dropId}',
@@ -21,12 +20,12 @@ export const dropsItems = defineItems('inventory', {
     queue: {
       pk: 'DL#{dropId}',
       sk: 'A',
-      serves: 'How far is the queue of a drop, and who may buy at this moment?',
+      serves: 'The position of the queue of a drop, and who may buy now.',
     },
     queuePage: {
       pk: 'DL#{dropId}',
       sk: 'P#{page}',
-      serves: 'Who has which number? Some numbers in a row; written once.',
+      serves: 'The entries of consecutive numbers; written once.',
     },
     entry: { pk: 'DP#{entryId}', sk: 'A', serves: 'One shopper’s entry in the queue of a drop.' },
     entryEvent: {
@@ -41,7 +40,7 @@ export const dropsItems = defineItems('inventory', {
       sort: [{ name: 'entranceOrder', type: 'string' }],
       include: ['entryId'],
       serves:
-        'Who has no number yet: those from before the opening as drawn, then the others as they came? Spread over shards.',
+        'Entries without a number: first those from before the opening in random order, then the others in order of joining. Spread over shards.',
     },
   },
 });

@@ -39,7 +39,7 @@ const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
   name: 'engagement',
-  purpose: 'Messages to customers: news about their orders, and reminders they agreed to.',
+  purpose: 'Messages to customers: order updates, and reminders with consent.',
   tables: [engagementTable],
   items: [engagementItems],
   scopes: engagementScopes,

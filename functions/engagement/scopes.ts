@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const engagementScopes = defineScopes({
   'messages.read': {
-    allows: 'Read what was sent to customers.',
+    allows: 'Read messages sent to customers.',
     roles: ['support', 'merchandiser'],
   },
   'templates.write': {

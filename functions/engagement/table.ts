@@ -44,12 +44,13 @@ export const engagementItems = defineItems('engagement', {
     sandboxCopy: {
       pk: 'MSG#{messageId}',
       sk: 'SANDBOX',
-      serves: 'What the person would see, for the inbox page of a stage without real customers.',
+      serves:
+        'The message as the recipient would see it, for the inbox page of a stage without real customers.',
     },
     address: {
       pk: 'ADDR#{recipient}',
       sk: 'A',
-      serves: 'Did this address (a keyed digest), which nobody proved, confirm or stop messages?',
+      serves: 'Did this unverified address (a keyed digest) confirm or stop messages?',
     },
     addressEvent: {
       pk: 'ADDR#{recipient}',
@@ -64,7 +65,7 @@ export const engagementItems = defineItems('engagement', {
     allowance: {
       pk: 'CAP#{reference}#{date}',
       sk: 'A',
-      serves: 'How many messages of a kind did this customer or address get on this day of theirs?',
+      serves: 'How many messages of a kind did this customer or address get on its local day?',
     },
   },
   indexes: {

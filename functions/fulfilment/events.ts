@@ -62,7 +62,7 @@ export const LineRejected = defineEvent({
   domain: 'fulfilment',
   version: 1,
   summary:
-    'A location rejected units it had promised to an order. They wait to be routed again, and stock was corrected.',
+    'A location rejected units it had promised to an order. They are rerouted, and stock was corrected.',
   delivery: 'outbox',
   data: z.object({
     ...fulfilmentFacts,

@@ -25,7 +25,7 @@ const own = defineItems('orders', {
     tracking: {
       pk: 'TN#{carrier}#{trackingNumber}',
       sk: 'A',
-      serves: 'Which parcel does a carrier mean?',
+      serves: 'The parcel of a tracking number.',
     },
   },
   indexes: {
@@ -33,7 +33,7 @@ const own = defineItems('orders', {
       partition: [{ name: 'workAt', type: 'string' }],
       sort: [{ name: 'promisedAt', type: 'string' }],
       include: 'all',
-      serves: 'What a location has to do, by status, the most urgent first.',
+      serves: 'Fulfilments of a location by status, most urgent first.',
     },
     fulfilmentsByQueue: {
       partition: [{ name: 'attentionQueue', type: 'string' }],
@@ -45,7 +45,7 @@ const own = defineItems('orders', {
       partition: [{ name: 'fulfilmentShard', type: 'number' }],
       sort: [{ name: 'nextAt', type: 'string' }],
       include: ['what'],
-      serves: 'What should have happened by now? Fulfilments that have ended are not in it.',
+      serves: 'Fulfilments by due time. Ended ones are not in it.',
     },
   },
 });

@@ -2,7 +2,7 @@ import { defineItems } from '#shared/contracts/table.ts';
 
 export const holdsItems = defineItems('inventory', {
   items: {
-    hold: { pk: 'H#{holdId}', sk: 'A', serves: 'One hold, with the units it keeps.' },
+    hold: { pk: 'H#{holdId}', sk: 'A', serves: 'One hold, with its units.' },
     holdEvent: {
       pk: 'H#{holdId}',
       sk: 'E#{version}#{type}',

@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const importsScopes = defineScopes({
   'imports.write': {
-    allows: 'Import files and watch imports; rows are applied with the other scopes of the same person.',
+    allows: 'Import files and follow imports; rows are applied with the other scopes of the same person.',
     roles: ['merchandiser'],
   },
 });

@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const insightsScopes = defineScopes({
   'insights.read': {
-    allows: 'Read figures of how the business does.',
+    allows: 'Read business figures.',
     roles: ['store-manager', 'support', 'finance', 'merchandiser'],
   },
 });

@@ -47,7 +47,7 @@ export const LowStock = defineEvent({
   domain: 'inventory',
   version: 1,
   summary:
-    'What a channel may promise of a SKU fell to the channel’s `scarcity.low` or below; published once per crossing.',
+    'The available quantity of a SKU in a channel fell to the channel’s `scarcity.low` or below; published once per crossing.',
   delivery: 'outbox',
   data: z.object({
     sku,

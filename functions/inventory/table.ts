@@ -37,7 +37,7 @@ export const inventoryItems = defineItems('inventory', {
     audited: {
       pk: 'LA#{sku}#{locationId}',
       sk: 'A',
-      serves: 'How far was the ledger of a SKU at a location followed, and to which sums did it lead?',
+      serves: 'Up to which movement was the ledger of a SKU at a location audited, and with which sums?',
     },
     auditEvent: {
       pk: 'LA#{sku}#{locationId}',
@@ -47,7 +47,7 @@ export const inventoryItems = defineItems('inventory', {
     auditWalk: {
       pk: 'LEDGER-WALK',
       sk: 'A',
-      serves: 'Where does the next run of the audit go on?',
+      serves: 'Where does the next run of the audit continue?',
     },
     breachEvent: {
       pk: 'BR#{orderId}',
@@ -86,27 +86,26 @@ export const inventoryItems = defineItems('inventory', {
       partition: [{ name: 'follows', type: 'string' }],
       sort: [{ name: 'sku', type: 'string' }],
       include: ['stockedAt'],
-      serves: 'Which stock has rules that follow availability or sales, and must be set anew?',
+      serves: 'Which stock has rules that depend on availability or sales, and must be updated?',
     },
     publicationTurns: {
       partition: [{ name: 'turns', type: 'string' }],
       sort: [{ name: 'turnsAt', type: 'string' }],
       include: ['channel', 'sku'],
-      serves: 'Which SKU does a channel begin or stop selling at a set time, the next one first?',
+      serves: 'Scheduled publications of SKUs in channels, the next one first.',
     },
     stockChanges: {
       partition: [{ name: 'feed', type: 'string' }],
       sort: [{ name: 'changedAt', type: 'string' }],
       include: ['sku', 'availableToPromise', 'state'],
-      serves:
-        'What changed in what a channel may promise, in the order of change? Each SKU stands in it once.',
+      serves: 'Changes of availability per channel, in order of change. Each SKU is in it once.',
     },
     byLocation: {
       partition: [{ name: 'stockedAt', type: 'string' }],
       sort: [{ name: 'sku', type: 'string' }],
       include: 'keys',
       serves:
-        'What is stocked at a location, in the order of SKUs. Only bucket 0 carries `stockedAt`; sales never change the index.',
+        'What is stocked at a location, in the order of SKUs. Only bucket 0 has `stockedAt`; sales never change the index.',
     },
   },
 });

@@ -15,8 +15,8 @@ const entry = z.strictObject({
     'expired',
     'adjusted',
   ]),
-  points: z.int().check(z.describe('What it did to the balance: positive when points came in')),
-  amount: points.check(z.describe('How many points it was about')),
+  points: z.int().check(z.describe('Change of the balance')),
+  amount: points.check(z.describe('Number of points')),
   orderId: z.optional(field.id.check(z.describe('The order that earned or used them'))),
   at: field.instant,
   expiresAt: z.optional(field.instant.check(z.describe('When earned points expire, unless used before'))),
@@ -26,10 +26,12 @@ const entry = z.strictObject({
 /** A customer's points: how many, and where they came from and went. */
 export const pointsStatement = z.strictObject({
   customerId: field.id,
-  balance: z.int().check(z.describe('Points the customer has, with pending ones')),
+  balance: z.int().check(z.describe('Points of the customer, including pending ones')),
   usable: points.check(z.describe('Points that can be spent now')),
-  held: points.check(z.describe('Points that unpaid orders hold')),
-  owed: points.check(z.describe('Points spent before their purchase went back; later points pay them')),
+  held: points.check(z.describe('Points reserved by unpaid orders')),
+  owed: points.check(
+    z.describe('Points spent before their purchase was returned; deducted from later points'),
+  ),
   lots: z.array(
     z.strictObject({
       points,
@@ -64,13 +66,16 @@ export const programmeBody = z.strictObject({
       z.strictObject({
         currency: field.currency,
         points: z.int().check(z.minimum(1), z.maximum(100_000)),
-        perWhole: field.amount.check(z.minimum(1), z.describe('For every whole so much, in minor units')),
+        perWhole: field.amount.check(
+          z.minimum(1),
+          z.describe('Amount that earns the points, in minor units'),
+        ),
       }),
     )
     .check(z.maxLength(200)),
   multipliers: z
     .array(multiplier)
-    .check(z.maxLength(100), z.describe('The most generous one that holds applies; they do not add up')),
+    .check(z.maxLength(100), z.describe('The highest matching one applies; they do not add up')),
   pendingDays: z
     .int()
     .check(z.minimum(0), z.maximum(365), z.describe('Days from payment until points can be spent')),
@@ -87,9 +92,15 @@ export const programmeBody = z.strictObject({
         }),
       )
       .check(z.maxLength(20)),
-    windowMonths: z.int().check(z.minimum(1), z.maximum(60), z.describe('Points of so many months count')),
-    keepMonths: z.int().check(z.minimum(1), z.maximum(60), z.describe('A reached tier is kept so long')),
-    graceDays: z.int().check(z.minimum(0), z.maximum(365), z.describe('Days after it until it is lost')),
+    windowMonths: z
+      .int()
+      .check(z.minimum(1), z.maximum(60), z.describe('Number of months whose points count')),
+    keepMonths: z
+      .int()
+      .check(z.minimum(1), z.maximum(60), z.describe('Months for which a reached tier is kept')),
+    graceDays: z
+      .int()
+      .check(z.minimum(0), z.maximum(365), z.describe('Days after that until the tier is removed')),
   }),
 });
 

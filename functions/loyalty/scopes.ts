@@ -6,7 +6,7 @@ export const loyaltyScopes = defineScopes({
     roles: ['store-manager', 'support', 'finance'],
   },
   'loyalty.write': {
-    allows: 'Set how points and tiers are earned.',
+    allows: 'Set the loyalty programme.',
     roles: ['merchandiser'],
   },
 });

@@ -9,7 +9,7 @@ const own = defineItems('customers', {
     orderPoints: {
       pk: 'L#{customerId}',
       sk: 'O#{orderId}',
-      serves: 'What was heard of one order: paid, refunded, cancelled; and the points it brought.',
+      serves: 'The state of one order (paid, refunded, cancelled) and the points it earned.',
     },
     standing: { pk: 'L#{customerId}', sk: 'TIER', serves: 'Which tier has this customer, and until when?' },
     loyaltyEvent: {
@@ -25,7 +25,7 @@ const own = defineItems('customers', {
     programmeVersion: {
       pk: 'LOYALTY-PROGRAMME',
       sk: 'V#{version}',
-      serves: 'The programme as it was in one version. Kept for ever.',
+      serves: 'One version of the programme. Kept permanently.',
     },
   },
   indexes: {
@@ -33,7 +33,8 @@ const own = defineItems('customers', {
       partition: [{ name: 'tierDueShard', type: 'number' }],
       sort: [{ name: 'tierDueAt', type: 'string' }],
       include: ['customerId'],
-      serves: 'Tiers whose period and grace are over, oldest first. Customers without a tier are not in it.',
+      serves:
+        'Tiers whose period and grace have ended, oldest first. Customers without a tier are not in it.',
     },
   },
 });

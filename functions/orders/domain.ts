@@ -29,7 +29,7 @@ import { ordersItems, ordersTable } from './table.ts';
 
 export const orders = defineDomain({
   name: 'orders',
-  purpose: 'The record of what was bought: its lines, amounts, status and timeline.',
+  purpose: 'Orders: lines, amounts, status and timeline.',
   tables: [ordersTable],
   items: [ordersItems],
   scopes: ordersScopes,

@@ -99,7 +99,7 @@ export const OrderCancelled = defineEvent({
   type: 'OrderCancelled',
   domain: 'orders',
   version: 1,
-  summary: 'The order was cancelled; its stock was released, and money taken for it is refunded.',
+  summary: 'The order was cancelled; its stock was released, and payments for it are refunded.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,
@@ -124,7 +124,7 @@ export const OrderLinesCancelled = defineEvent({
   domain: 'orders',
   version: 1,
   summary:
-    'Units of a paid order were cancelled; their stock was released, and what was paid for them is refunded.',
+    'Units of a paid order were cancelled; their stock was released, and the amount paid for them is refunded.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,
@@ -194,7 +194,7 @@ export const RoutingFailed = defineEvent({
   domain: 'orders',
   version: 1,
   summary:
-    'No location can give some units of an order: it stands in a queue until they are routed or cancelled.',
+    'No location can supply some units of an order; it is in a queue until they are routed or cancelled.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,

@@ -98,3 +98,6 @@ export {
   showPromotion,
   showTotals,
 } from './view/show-order.ts';
+
+// What it holds about a person, for exports and erasure
+export { allOrdersOf, orderRecords, orderRecordsGrants } from './store/personal-records.ts';

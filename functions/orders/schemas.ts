@@ -105,7 +105,7 @@ export const shownCredit = z.array(
     accountId: field.id,
     lastFour: z.optional(z.string().check(z.describe('Last four characters of the gift card code'))),
     amount: field.minorUnits,
-    points: z.optional(z.int().check(z.describe('Points that pay the amount'))),
+    points: z.optional(z.int().check(z.describe('Points used for the amount'))),
   }),
 );
 

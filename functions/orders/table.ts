@@ -21,30 +21,29 @@ export const ordersItems = defineItems('orders', {
     note: {
       pk: 'O#{orderId}',
       sk: 'NOTE',
-      serves: 'Why it was cancelled, in the words of who did it. May hold personal data, erased on its own.',
+      serves: 'The note of the cancellation. May contain personal data, erased separately.',
     },
     payment: {
       pk: 'O#{orderId}',
       sk: 'PAYMENT',
-      serves:
-        'How it is being paid right now: link, failure, refund. Written by payments between changes of the order.',
+      serves: 'Its current payment: link, failure, refund. Written by payments between changes of the order.',
     },
     recentOrders: {
       pk: 'RO#{buyerKey}',
       sk: 'A',
       serves:
-        'The latest orders of one buyer (customer id, or a keyed digest of a guest), so that of two at once one is second.',
+        'The latest orders of one buyer (customer id, or a keyed digest of a guest), so that concurrent orders are placed one after another.',
     },
     number: {
       pk: 'N#{number}',
       sk: 'A',
-      serves: 'The order of a number that people say to each other; keeps the number for it alone.',
+      serves: 'The order of an order number; reserves the number.',
     },
     listed: {
       pk: 'L#{kind}#{value}#{month}',
       sk: '{placedAt}#{orderId}',
       serves:
-        'Orders of a month by channel, location, SKU or the digest of an address, newest first; written a moment after the order. Filters ask the order itself.',
+        'Orders of a month by channel, location, SKU or the digest of an address, newest first; written a moment after the order. Filters are checked against the order itself.',
     },
     event: {
       pk: 'O#{orderId}',
@@ -73,8 +72,7 @@ export const ordersItems = defineItems('orders', {
         'placedAt',
         'expiresAt',
       ],
-      serves:
-        'Open orders by when they expire: what is overdue, and what staff look through. Paid and ended orders are not in it.',
+      serves: 'Open orders by expiry time, for the sweep and for staff. Paid and ended orders are not in it.',
     },
     byQueue: {
       partition: [{ name: 'orderQueue', type: 'string' }],

@@ -54,7 +54,7 @@ export const PaymentVoided = defineEvent({
   type: 'PaymentVoided',
   domain: 'payments',
   version: 1,
-  summary: 'The uncaptured rest of an authorised payment was voided, or has lapsed.',
+  summary: 'The uncaptured rest of an authorised payment was voided or has expired.',
   delivery: 'outbox',
   data: z.object(moneyOfAttempt),
 });
@@ -63,7 +63,7 @@ export const PaymentFailed = defineEvent({
   type: 'PaymentFailed',
   domain: 'payments',
   version: 1,
-  summary: 'An attempt to pay failed: refused, or with another amount or currency than requested.',
+  summary: 'A payment attempt failed: it was declined, or its amount or currency differed from the request.',
   delivery: 'outbox',
   data: z.object({
     orderId: id,
@@ -98,7 +98,7 @@ export const RefundFailed = defineEvent({
   domain: 'payments',
   version: 1,
   summary:
-    'The provider refused a refund for good: the money is still owed, and staff have to pay it back another way.',
+    'The provider rejected a refund permanently: the money is still owed, and staff must pay it back another way.',
   delivery: 'outbox',
   data: z.object({ ...refundFacts, failure: refundFailure }),
 });

@@ -10,12 +10,12 @@ const own = defineItems('orders', {
     account: {
       pk: 'PAY#{orderId}',
       sk: 'A',
-      serves: 'Every attempt to pay an order, and what is on its way back.',
+      serves: 'Every attempt to pay an order, and its pending refunds.',
     },
     entry: {
       pk: 'PAY#{orderId}',
       sk: 'L#{step}',
-      serves: 'The ledger: one entry per step, appended and never edited.',
+      serves: 'The ledger: one entry per step, appended and never modified.',
     },
     event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
   },

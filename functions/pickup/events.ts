@@ -57,7 +57,7 @@ export const PickupRefused = defineEvent({
   domain: 'pickup',
   version: 1,
   summary:
-    'The customer did not take the goods at the counter: they are back on the shelf, and money goes back.',
+    'The customer did not take the goods at the counter: they are restocked, and the payment is refunded.',
   delivery: 'outbox',
   data: z.object({ ...pickupFacts, reason: z.enum(['not_wanted', 'wrong_goods', 'damaged']) }),
 });

@@ -6,7 +6,7 @@ export const priceMatchScopes = defineScopes({
     roles: ['merchandiser', 'store-manager', 'store-clerk', 'support'],
   },
   'price-matches.write': {
-    allows: 'Grant and refuse price-match claims, within the limits of the role.',
+    allows: 'Approve and reject price-match claims, within the limits of the role.',
     roles: ['merchandiser', 'store-manager'],
   },
 });

@@ -6,7 +6,7 @@ export const pricingScopes = defineScopes({
     roles: ['merchandiser'],
   },
   'prices.approve': {
-    allows: 'Approve and refuse prices outside the rules.',
+    allows: 'Approve and reject prices that violate rules.',
     roles: ['finance'],
   },
 });

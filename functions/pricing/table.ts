@@ -48,7 +48,7 @@ export const pricingItems = defineItems('catalog', {
       partition: [{ name: 'scheduledPrices', type: 'string' }],
       sort: [{ name: 'nextScheduledAt', type: 'string' }],
       include: ['sku', 'currency'],
-      serves: 'Price lists with a record that begins or ends, the next one first.',
+      serves: 'Price lists with a scheduled start or end, the next one first.',
     },
   },
 });

@@ -4,7 +4,7 @@ export {
   noIncentives,
   wantIncentives,
   type Incentives,
-  type IncentivesAsked,
+  type IncentivesRequest,
 } from './store/incentives.ts';
 export { withDiscount } from './store/staff-discount.ts';
 export { allIncentives } from './store/all-incentives.ts';

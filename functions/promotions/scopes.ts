@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const promotionsScopes = defineScopes({
   'promotions.write': {
-    allows: 'Create and change promotions and coupons, and try what they would do.',
+    allows: 'Create and change promotions and coupons, and preview their effect.',
     roles: ['merchandiser'],
   },
 });

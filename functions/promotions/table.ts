@@ -24,9 +24,9 @@ export const promotionsItems = defineItems('catalog', {
     promotionUse: {
       pk: 'PU#{promotionId}',
       sk: 'A',
-      serves: 'How often a promotion was used and what it gave away, from its first limit on.',
+      serves: 'The uses and the total discount of a promotion, from its first limit.',
     },
-    coupon: { pk: 'CP#{code}', sk: 'A', serves: 'What a coupon code unlocks, in one read.' },
+    coupon: { pk: 'CP#{code}', sk: 'A', serves: 'The promotion of a coupon code, in one read.' },
     couponUse: {
       pk: 'CP#{code}',
       sk: 'U',
@@ -35,7 +35,7 @@ export const promotionsItems = defineItems('catalog', {
     couponBatch: {
       pk: 'CB#{promotionId}',
       sk: '{batchId}',
-      serves: 'Which batches of codes a promotion has. Their codes follow from the batch id under a key.',
+      serves: 'Which batches of codes a promotion has. Their codes are derived from the batch id and a key.',
     },
   },
 });

@@ -43,7 +43,7 @@ import { purchasingItems } from './table.ts';
 
 export const purchasing = defineDomain({
   name: 'purchasing',
-  purpose: 'Suppliers, purchase orders, goods receipts, and what a unit cost.',
+  purpose: 'Suppliers, purchase orders, goods receipts and unit costs.',
   items: [purchasingItems],
   scopes: purchasingScopes,
   errors: purchasingErrors,

@@ -12,7 +12,7 @@ const orderFacts = {
     z.object({
       sku,
       quantity: quantity.check(z.describe('Units ordered')),
-      outstanding: z.int().check(z.describe('Units that are still to come')),
+      outstanding: z.int().check(z.describe('Units still expected')),
     }),
   ),
 };
@@ -48,7 +48,7 @@ export const PurchaseOrderClosed = defineEvent({
   type: 'PurchaseOrderClosed',
   domain: 'purchasing',
   version: 1,
-  summary: 'Nothing more is expected of a purchase order: it was received whole, closed short or cancelled.',
+  summary: 'A purchase order was closed: it was received in full, closed short or cancelled.',
   delivery: 'outbox',
   data: z.object({
     ...orderFacts,
@@ -61,7 +61,7 @@ export const GoodsReceived = defineEvent({
   type: 'GoodsReceived',
   domain: 'purchasing',
   version: 1,
-  summary: 'Goods came in at a location; they are in its stock.',
+  summary: 'Goods were received at a location; they are in its stock.',
   delivery: 'outbox',
   data: z.object({
     receiptId: id,

@@ -9,7 +9,7 @@ const days = (description: string) => z.number().check(z.minimum(0), z.maximum(3
 export const supplierBody = z.strictObject({
   name: field.name,
   currency: field.currency,
-  leadTimeDays: days('Days from the order to the goods, as the supplier states them'),
+  leadTimeDays: days('Days from order to delivery, as stated by the supplier'),
   leadTimeSpreadDays: z._default(days('Standard deviation of the lead time in days'), 0),
   deliveryWeekdays: z._default(
     z
@@ -17,13 +17,15 @@ export const supplierBody = z.strictObject({
       .check(z.maxLength(7), z.describe('1 Monday … 7 Sunday; none means every day')),
     [],
   ),
-  closedOn: z._default(z.array(date).check(z.maxLength(100), z.describe('Days without delivery')), []),
+  closedOn: z._default(z.array(date).check(z.maxLength(100), z.describe('Days without deliveries')), []),
 });
 
 export const leadTime = z.strictObject({
   meanDays: z.number(),
   spreadDays: z.number().check(z.describe('Standard deviation')),
-  orders: z.int().check(z.describe('Received orders behind it; 0: as the supplier states it')),
+  orders: z
+    .int()
+    .check(z.describe('Number of received orders it is computed from; 0: as stated by the supplier')),
 });
 
 export const supplier = z.strictObject({
@@ -37,10 +39,10 @@ const units = (minimum: number, description: string) =>
   z.int().check(z.minimum(minimum), z.maximum(9999), z.describe(description));
 
 export const supplierSkuBody = z.strictObject({
-  supplierSku: z.optional(field.line(64, 'Code of the supplier for it')),
+  supplierSku: z.optional(field.line(64, 'The supplier’s code for the SKU')),
   unitCost: field.price.check(z.describe('Minor units of the supplier’s currency')),
   packSize: z._default(units(1, 'Units are ordered in whole packs'), 1),
-  minimumQuantity: z._default(units(1, 'Fewest units of an order'), 1),
+  minimumQuantity: z._default(units(1, 'Minimum units of an order'), 1),
   priceBreaks: z._default(
     z
       .array(z.strictObject({ from: units(1, 'Units from which the cost applies'), unitCost: field.price }))
@@ -76,9 +78,9 @@ export const purchaseOrder = z.strictObject({
       unitCost: field.minorUnits,
       received: z.int().check(z.describe('Damaged units included')),
       damaged: z.int(),
-      outstanding: z.int().check(z.describe('Units that are still to come')),
-      over: z.int().check(z.describe('Units beyond what was ordered')),
-      short: z.int().check(z.describe('Units that will not come, once the order is closed')),
+      outstanding: z.int().check(z.describe('Units still expected')),
+      over: z.int().check(z.describe('Units in excess of the order')),
+      short: z.int().check(z.describe('Units that are not delivered, once the order is closed')),
     }),
   ),
   total: field.minorUnits,
@@ -105,7 +107,9 @@ export const receivedLine = z.strictObject({
     0,
   ),
   unitCost: z.optional(
-    field.price.check(z.describe('Minor units of `currency`. Left out: as ordered, or the average so far')),
+    field.price.check(
+      z.describe('Minor units of `currency`. Defaults to the ordered cost, or the current average'),
+    ),
   ),
 });
 

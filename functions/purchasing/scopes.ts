@@ -6,7 +6,7 @@ export const purchasingScopes = defineScopes({
     roles: ['merchandiser', 'store-manager', 'finance'],
   },
   'purchasing.write': {
-    allows: 'Keep suppliers, prepare purchase orders, send and close them.',
+    allows: 'Manage suppliers, and prepare, send and close purchase orders.',
     roles: ['merchandiser'],
   },
   'purchasing.approve': {

@@ -6,14 +6,18 @@ export const purchasingItems = defineItems('inventory', {
     leadTimes: {
       pk: 'SUPPLIER-LEAD-TIMES',
       sk: '{supplierId}',
-      serves: 'How long did a supplier take so far? Sums over its received orders.',
+      serves: 'Lead times of a supplier: sums over its received orders.',
     },
     supplierSku: {
       pk: 'SUPS#{supplierId}',
       sk: '{sku}',
-      serves: 'What a supplier delivers, and on which terms.',
+      serves: 'The SKUs of a supplier and their terms.',
     },
-    suppliersOfSku: { pk: 'SUPB#{sku}', sk: '{supplierId}', serves: 'Who delivers a SKU? The same terms.' },
+    suppliersOfSku: {
+      pk: 'SUPB#{sku}',
+      sk: '{supplierId}',
+      serves: 'The suppliers of a SKU, with the same terms.',
+    },
     purchaseOrder: { pk: 'PO#{purchaseOrderId}', sk: 'A', serves: 'One purchase order.' },
     purchaseOrderEvent: {
       pk: 'PO#{purchaseOrderId}',
@@ -23,12 +27,12 @@ export const purchasingItems = defineItems('inventory', {
     supplierInvoice: {
       pk: 'PO#{purchaseOrderId}',
       sk: 'I#{invoiceId}',
-      serves: 'Invoices of the supplier for a purchase order, with what they matched.',
+      serves: 'Invoices of the supplier for a purchase order, with their matches.',
     },
     purchaseOrderEntry: {
       pk: 'POLIST#{state}',
       sk: '{createdAt}#{purchaseOrderId}',
-      serves: 'Purchase orders that are open, or done, the newest first.',
+      serves: 'Open or closed purchase orders, newest first.',
     },
     goodsReceipt: { pk: 'GR#{receiptId}', sk: 'A', serves: 'One goods receipt; was it recorded before?' },
     goodsReceiptEvent: {

@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const reconciliationScopes = defineScopes({
   'payments.reconcile': {
-    allows: 'Record bank transfers and remittances of couriers, and reconcile what providers settled.',
+    allows: 'Record bank transfers and remittances of couriers, and reconcile settlements of providers.',
     roles: ['finance'],
   },
 });

@@ -5,7 +5,7 @@ export const reconciliationItems = defineItems('orders', {
     remittance: {
       pk: 'RM#{carrier}#{reference}',
       sk: 'A',
-      serves: 'One remittance of a courier, with what came of each parcel.',
+      serves: 'One remittance of a courier, with the outcome of each parcel.',
     },
     remittanceEvent: {
       pk: 'RM#{carrier}#{reference}',
@@ -15,7 +15,7 @@ export const reconciliationItems = defineItems('orders', {
     movement: {
       pk: 'MV#{method}#{day}',
       sk: '{orderId}#{kind}#{key}',
-      serves: 'What the ledger says of one method and day: written once per capture and refund.',
+      serves: 'Captures and refunds of the ledger for one method and day, each written once.',
     },
     settlement: {
       pk: 'ST#{method}',

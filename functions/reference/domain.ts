@@ -7,7 +7,7 @@ import { ShowReference } from './show-reference/contract.ts';
 
 export const reference = defineDomain({
   name: 'reference',
-  purpose: 'What the API offers, and that it is there.',
+  purpose: 'The API reference, and a health check.',
   errors: {},
   publishes: [],
   http: {

@@ -220,7 +220,7 @@ export const receivedLine = z.strictObject({
 });
 
 export const returnQuote = z.strictObject({
-  units: field.minorUnits.check(z.describe('Paid for the units, less the discounts that no longer apply')),
+  units: field.minorUnits.check(z.describe('Amount paid for the units, less discounts that no longer apply')),
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
   fees: field.minorUnits.check(z.describe('Charged for handling and return shipping')),
   amount: field.minorUnits.check(

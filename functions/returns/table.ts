@@ -9,7 +9,7 @@ const own = defineItems('orders', {
     returnsOfOrder: {
       pk: 'RET#{orderId}',
       sk: 'A',
-      serves: 'Guards all returns of an order together, so that no unit comes back twice.',
+      serves: 'Guards all returns of an order together, so that no unit is returned twice.',
     },
     return: { pk: 'RET#{orderId}', sk: 'R#{returnId}', serves: 'One return, and all of an order.' },
     returnEvent: {
@@ -17,16 +17,16 @@ const own = defineItems('orders', {
       sk: 'E#{version}#{type}',
       serves: 'Events of returns waiting to be published.',
     },
-    policy: { pk: 'RETP#{channel}', sk: 'A', serves: 'What a channel promises about returns.' },
+    policy: { pk: 'RETP#{channel}', sk: 'A', serves: 'The return policy of a channel.' },
     returnedByCustomer: {
       pk: 'RETC#{customerId}',
       sk: '{month}',
-      serves: 'How many units a customer returned, and how many of them were not what was announced.',
+      serves: 'How many units a customer returned, and how many of them did not match the announced return.',
     },
     reasons: {
       pk: 'RETR#{sku}',
       sk: '{month}',
-      serves: 'Why a SKU came back, counted by month.',
+      serves: 'The return reasons of a SKU, counted by month.',
     },
   },
   indexes: {
@@ -34,7 +34,7 @@ const own = defineItems('orders', {
       partition: [{ name: 'returnStatus', type: 'string' }],
       sort: [{ name: 'returnDue', type: 'string' }],
       include: 'all',
-      serves: 'Returns that stand somewhere, the most urgent first.',
+      serves: 'Open returns by status, most urgent first.',
     },
   },
 });

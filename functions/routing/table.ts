@@ -5,7 +5,7 @@ export const routingItems = defineItems('inventory', {
     capacity: {
       pk: 'RC#{locationId}',
       sk: '{day}',
-      serves: 'How many orders was a location given on a local day? Only of locations that have a limit.',
+      serves: 'How many orders did a location get on a local day? Only for locations with a limit.',
     },
   },
 });

@@ -7,7 +7,7 @@ export const sandboxItems = defineItems('orders', {
     parcel: {
       pk: 'SBP#{reference}',
       sk: 'A',
-      serves: 'One parcel at the sandbox carrier, with what happened to it.',
+      serves: 'One parcel at the sandbox carrier, with its events.',
     },
   },
 });

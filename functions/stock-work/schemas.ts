@@ -18,7 +18,7 @@ export const transfer = z.strictObject({
       shipped: units,
       received: units.check(z.describe('Damaged units included')),
       damaged: units,
-      returned: units.check(z.describe('Units that went back to their origin')),
+      returned: units.check(z.describe('Units returned to their origin')),
       writtenOff: units,
       inTransit: units,
     }),

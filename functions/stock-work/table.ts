@@ -11,7 +11,7 @@ export const stockWorkItems = defineItems('inventory', {
     transferEntry: {
       pk: 'TRLIST#{locationId}',
       sk: '{createdAt}#{transferId}',
-      serves: 'Transfers from and to a location, the newest first.',
+      serves: 'Transfers from and to a location, newest first.',
     },
     stockTake: { pk: 'ST#{stockTakeId}', sk: 'A', serves: 'One stock-take.' },
     stockTakeEvent: {

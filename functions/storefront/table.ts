@@ -6,7 +6,7 @@ export const storefrontItems = defineItems('catalog', {
     rebuildEvent: {
       pk: 'INDEX#{requestId}',
       sk: 'E#{version}#{type}',
-      serves: 'The outbox of requests to build the search index again.',
+      serves: 'The outbox of requests to rebuild the search index.',
     },
   },
 });

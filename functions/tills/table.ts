@@ -2,7 +2,7 @@ import { defineItems } from '#shared/contracts/table.ts';
 
 export const tillsItems = defineItems('orders', {
   items: {
-    session: { pk: 'DS#{sessionId}', sk: 'A', serves: 'One session of a drawer with its sums.' },
+    session: { pk: 'DS#{sessionId}', sk: 'A', serves: 'One session of a drawer with its totals.' },
     entry: {
       pk: 'DS#{sessionId}',
       sk: 'N#{entryId}',

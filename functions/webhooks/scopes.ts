@@ -2,7 +2,7 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const webhooksScopes = defineScopes({
   'webhooks.write': {
-    allows: 'Make and change webhooks, and look at what was sent to them.',
+    allows: 'Create and change webhooks, and read their deliveries.',
     roles: ['merchandiser'],
     channelClients: true,
   },

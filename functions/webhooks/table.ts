@@ -16,7 +16,7 @@ export const webhooksItems = defineItems('engagement', {
     delivery: {
       pk: 'WD#{webhookId}',
       sk: '{deliveryId}',
-      serves: 'One message to a webhook: what it says, and how its tries ended.',
+      serves: 'One message to a webhook, with its content and its attempts.',
     },
   },
   indexes: {
@@ -24,14 +24,14 @@ export const webhooksItems = defineItems('engagement', {
       partition: [{ name: 'waitsFor', type: 'string' }],
       sort: [{ name: 'dueAt', type: 'string' }],
       include: 'keys',
-      serves: 'What is to be tried again, oldest first? Only what waits stands in it, by its webhook.',
+      serves: 'Deliveries to retry by webhook, oldest first. Only waiting ones are in it.',
     },
     deliveriesOfWebhook: {
       // Not `webhookId`, which webhooks have themselves.
       partition: [{ name: 'sentTo', type: 'string' }],
       sort: [{ name: 'createdAt', type: 'string' }],
       include: ['deliveryId', 'type', 'status', 'tried', 'attempts', 'dueAt'],
-      serves: 'What was sent to a webhook, newest first.',
+      serves: 'Deliveries of a webhook, newest first.',
     },
   },
 });

@@ -20,4 +20,5 @@ export const pageApps: readonly PageApp[] = [
     about: 'Orders, stock, prices and promotions.',
     isInstallable: false,
   },
+  { name: 'till', title: 'Satu Till', about: 'The till of the stores.', isInstallable: true },
 ];

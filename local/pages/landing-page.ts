@@ -27,6 +27,7 @@ ${types.length === 0 ? '' : `<p class="soft">Left out on one machine: ${types.jo
 const rows = [
   ['/shop', 'Shop', 'what shoppers see'],
   ['/console', 'Console', 'orders, stock, prices and promotions, for staff'],
+  ['/till', 'Till', 'sells in a store, without a network too'],
   ['/docs', 'API reference', 'every route, with its errors'],
   ['/_local/messages', 'Messages', 'e-mail, SMS and WhatsApp, as a customer sees them'],
   ['/_local/events', 'Events', 'what went over the bus, and to whom'],

@@ -6,6 +6,7 @@ export const whereToLook = (baseUrl: string, logFile: string): string =>
     '',
     `  Shop            ${baseUrl}/shop`,
     `  Console         ${baseUrl}/console   (choose who you are)`,
+    `  Till            ${baseUrl}/till`,
     '',
     `  API reference   ${baseUrl}/docs`,
     `  Messages        ${baseUrl}/_local/messages`,

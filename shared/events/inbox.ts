@@ -39,7 +39,7 @@ export const inboxItem = ({ domain, table }: InboxPlace): ItemContract => ({
   table,
   pk: `X#${domain}-{reaction}#{eventId}`,
   sk: 'A',
-  serves: 'Was this event applied before?',
+  serves: 'Was this event already applied?',
 });
 
 /** @param reaction the folder of the consumer, `on-order-paid` */

@@ -79,3 +79,32 @@ describe('my profile', () => {
     expect(after.body).toMatchObject({ name: 'Budi Santoso', addresses: [address] });
   });
 });
+
+describe('what the shop knows of a person', () => {
+  it('is exported on request, and erased so that nobody is found by it any more', async () => {
+    const support = shop.as('support');
+    const externalId = shop.unique('gone');
+    const email = `${externalId}@example.com`;
+    const body = { name: 'Sari Pergi', email, addresses: [address] };
+    const { body: person } = await shop.as('admin').putCustomer({ externalId, body });
+    const { customerId } = person;
+
+    const exported = await support.exportCustomerData({ customerId });
+    const plan = await support.previewErasure({ customerId });
+    const done = await support.eraseCustomer({ customerId });
+    await shop.settle();
+
+    expect(JSON.stringify(exported.body.sections)).toContain(email);
+    expect(plan.body).toMatchObject({
+      steps: [{ kind: 'profile', records: 1, action: 'erase' }],
+      blockers: [],
+    });
+    expect(done.body).toMatchObject({ erased: 1, left: 0 });
+    expect((await shop.as('admin').findCustomers({ email })).body.data).toEqual([]);
+    const { body: requests } = await support.listPrivacyRequests({ customerId });
+    expect(requests.data.map(({ kind }) => kind)).toEqual(['erasure', 'export']);
+    expect(oncePerFact(await shop.events('SubjectErased', { customerId }))).toHaveLength(1);
+    const mine = await shop.as('customer-budi').exportMyData();
+    expect(mine.body.sections.map(({ kind }) => kind)).toContain('profile');
+  });
+});

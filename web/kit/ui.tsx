@@ -27,7 +27,7 @@ export const LanguageButton = () => (
     type="button"
     class="plain small"
     lang={otherLanguage()}
-    aria-label={language.value === 'id' ? 'English' : 'Bahasa Indonesia'}
+    aria-label={language.value === 'id' ? 'EN: English' : 'ID: Bahasa Indonesia'}
     onClick={switchLanguage}
   >
     {otherLanguage().toUpperCase()}

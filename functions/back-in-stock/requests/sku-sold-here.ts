@@ -8,19 +8,23 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { AwaitedSku } from '../model/subscription.ts';
 
 /** What a caller waits for, under the SKU's name of today; refused when the channel does not sell it there. */
-export const skuSoldHere = async (asked: AwaitedSku, { db, clock }: Runtime): Promise<AwaitedSku> => {
-  const channel = await channelOf(db, clock, asked.channel, '/body/channel');
-  const { locationId } = asked;
+export const skuSoldHere = async (requested: AwaitedSku, { db, clock }: Runtime): Promise<AwaitedSku> => {
+  const channel = await channelOf(db, clock, requested.channel, '/body/channel');
+  const { locationId } = requested;
   if (locationId !== undefined && !channel.locations.includes(locationId))
     throw refused(
       channelsErrors.LOCATION_NOT_FOUND,
       '/body/locationId',
-      `${asked.channel} does not sell from ${locationId}`,
+      `${requested.channel} does not sell from ${locationId}`,
     );
-  const first = await db.get<Offer>(offerKey(asked.sku));
+  const first = await db.get<Offer>(offerKey(requested.sku));
   const offer = first?.aliasOf === undefined ? first : await db.get<Offer>(offerKey(first.aliasOf));
   if (offer === undefined || !isSellable(offer, channel.code, clock.now()))
-    throw refused(catalogErrors.SKU_NOT_FOUND, '/body/sku', `${asked.sku} is not sold in ${asked.channel}`);
+    throw refused(
+      catalogErrors.SKU_NOT_FOUND,
+      '/body/sku',
+      `${requested.sku} is not sold in ${requested.channel}`,
+    );
   return { channel: channel.code, sku: offer.sku, locationId };
 };
 

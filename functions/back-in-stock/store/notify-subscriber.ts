@@ -9,7 +9,7 @@ import { BackInStock } from '../events.ts';
 import { notified, WAITS_DAYS, watchIdOf, type StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { contactUntilPart, subscriptionPart, subscriptionPartition } from './subscriptions.ts';
-import { countToldPart } from './watches.ts';
+import { countNotifiedPart } from './watches.ts';
 
 export const notifyGrants = [
   may(backInStockItems.items.notified, 'PutItem'),
@@ -17,7 +17,7 @@ export const notifyGrants = [
 ];
 
 /** The same person waited twice and has been notified: one message is enough. */
-class PersonTold extends Error {}
+class AlreadyNotified extends Error {}
 
 /** The head start this belongs to, how many it notifies, and how many units there are. */
 export interface NotificationRound {
@@ -42,11 +42,11 @@ export const notifySubscriber = async (
     await commit(runtime.db, [
       markPart(subscription, clock),
       ...ended,
-      countToldPart(subscription, turn),
+      countNotifiedPart(subscription, turn),
       eventPart(next, turn.available, clock),
     ]);
   } catch (error) {
-    if (!(error instanceof PersonTold)) throw error;
+    if (!(error instanceof AlreadyNotified)) throw error;
     await commit(runtime.db, ended);
   }
 };
@@ -60,7 +60,7 @@ const markPart = (subscription: StockSubscription, clock: Clock): TransactionPar
       [{ any: [[['notifiedAt', 'absent']], [['notifiedAt', '<', subscription.waitsSince]]] }],
     ),
   ],
-  refused: () => new PersonTold(),
+  refused: () => new AlreadyNotified(),
 });
 
 const eventPart = (subscription: StockSubscription, available: number, clock: Clock): TransactionPart => {

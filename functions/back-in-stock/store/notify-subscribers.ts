@@ -6,7 +6,7 @@ import { waitingGrants, subscriptionsWaitingFor } from './waiting-subscriptions.
 import { changeSubscriptionGrants, SubscriptionMoved, subscriptionKey } from './subscriptions.ts';
 import { notifySubscriber, notifyGrants, type NotificationRound } from './notify-subscriber.ts';
 import { unitsGrants, unitsOf } from './units.ts';
-import { beginTelling, HeadStartFull, lookAgainAt, watchGrants } from './watches.ts';
+import { beginNotifying, HeadStartFull, lookAgainAt, watchGrants } from './watches.ts';
 
 /** What a function needs to look whether something is back, and to notify who waits. */
 export const notifySubscribersGrants = [
@@ -25,18 +25,18 @@ const PAGE = 50;
  * Looks whether something is back, and notifies those who wait, oldest first, as many as the stock of this moment
  * bears. May be repeated and interrupted at any point: each one notified is a transaction of its own.
  */
-export const notifySubscribers = async (wanted: AwaitedSku, runtime: Runtime): Promise<void> => {
-  const { items } = await subscriptionsWaitingFor(runtime.db, wanted, { limit: 1 });
-  if (items.length === 0) return lookAgainAt(wanted, undefined, runtime);
-  const available = await unitsOf(wanted, runtime);
-  if (available === 0) return lookAgainAt(wanted, instant(runtime.clock, LOOK_AGAIN_MS), runtime);
+export const notifySubscribers = async (awaited: AwaitedSku, runtime: Runtime): Promise<void> => {
+  const { items } = await subscriptionsWaitingFor(runtime.db, awaited, { limit: 1 });
+  if (items.length === 0) return lookAgainAt(awaited, undefined, runtime);
+  const available = await unitsOf(awaited, runtime);
+  if (available === 0) return lookAgainAt(awaited, instant(runtime.clock, LOOK_AGAIN_MS), runtime);
   const turn = {
     available,
     limit: notificationLimit(available),
-    headStartUntil: await beginTelling(wanted, runtime),
+    headStartUntil: await beginNotifying(awaited, runtime),
   };
-  const outcome = await notifyWaiting(wanted, turn, runtime);
-  await lookAgainAt(wanted, nextLook(outcome, turn, runtime), runtime);
+  const outcome = await notifyWaiting(awaited, turn, runtime);
+  await lookAgainAt(awaited, nextLook(outcome, turn, runtime), runtime);
 };
 
 type Outcome = 'all notified' | 'head start full' | 'more to notify';
@@ -58,13 +58,13 @@ const nextLook = (
 };
 
 const notifyWaiting = async (
-  wanted: AwaitedSku,
+  awaited: AwaitedSku,
   turn: NotificationRound,
   runtime: Runtime,
 ): Promise<Outcome> => {
   let cursor: string | undefined;
   for (let seen = 0; seen < PER_LOOK; seen += PAGE) {
-    const page = await subscriptionsWaitingFor(runtime.db, wanted, {
+    const page = await subscriptionsWaitingFor(runtime.db, awaited, {
       limit: PAGE,
       cursor,
     });

@@ -16,9 +16,9 @@ export const watchGrants = [may(backInStockItems.items.watch, 'GetItem', 'BatchG
 /** Watches are spread over so many partitions of the `dueWatches` index. */
 export const DUE_SHARDS = 4;
 
-const watchKey = (wanted: AwaitedSku): Key => ({
+const watchKey = (awaited: AwaitedSku): Key => ({
   table: 'engagement',
-  pk: `BISW#${watchIdOf(wanted)}`,
+  pk: `BISW#${watchIdOf(awaited)}`,
   sk: 'A',
 });
 
@@ -28,40 +28,40 @@ export class HeadStartFull extends Error {}
 class WatchMoved extends Error {}
 
 /** Has it looked at from now on. Most subscribers find it watched already and only read. */
-export const watchFor = async (wanted: AwaitedSku, { db, clock }: Runtime): Promise<void> => {
-  if ((await loadWatch(db, wanted))?.dueAt !== undefined) return;
+export const watchFor = async (awaited: AwaitedSku, { db, clock }: Runtime): Promise<void> => {
+  if ((await loadWatch(db, awaited))?.dueAt !== undefined) return;
   // Refused when another subscriber was faster, which is as good.
   await db.writeOne(
-    update(watchKey(wanted), { set: dueOf(wanted, instant(clock, MINUTE)) }, [['dueAt', 'absent']]),
+    update(watchKey(awaited), { set: dueOf(awaited, instant(clock, MINUTE)) }, [['dueAt', 'absent']]),
   );
 };
 
 /** Those of them that somebody waits for: stock comes back all the time for which nobody does. One call for a hundred. */
 export const watchedAmong = async (
-  wanted: readonly AwaitedSku[],
+  awaited: readonly AwaitedSku[],
   { db }: Pick<Runtime, 'db'>,
 ): Promise<readonly AwaitedSku[]> => {
-  const watches = await db.getMany<Watch>(wanted.map(watchKey));
-  return wanted.filter((_one, at) => watches[at]?.dueAt !== undefined);
+  const watches = await db.getMany<Watch>(awaited.map(watchKey));
+  return awaited.filter((_one, at) => watches[at]?.dueAt !== undefined);
 };
 
 /**
  * Begins to notify: opens a new head start when the last one is over. It is due at once until this is done, so that
  * the sweep goes on where a crash interrupts.
  */
-export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promise<string> =>
+export const beginNotifying = (awaited: AwaitedSku, { db, clock }: Runtime): Promise<string> =>
   decideAgain(
     (error) => error instanceof WatchMoved,
     async () => {
-      const known = (await loadWatch(db, wanted))?.headStartUntil;
+      const known = (await loadWatch(db, awaited))?.headStartUntil;
       const now = instant(clock);
       if (known !== undefined && known > now) {
-        await db.writeOne(update(watchKey(wanted), { set: dueOf(wanted, now) }));
+        await db.writeOne(update(watchKey(awaited), { set: dueOf(awaited, now) }));
         return known;
       }
       const headStartUntil = instant(clock, HEAD_START_MS);
       const refusal = await db.writeOne(
-        update(watchKey(wanted), { set: { ...dueOf(wanted, now), headStartUntil, notified: 0 } }, [
+        update(watchKey(awaited), { set: { ...dueOf(awaited, now), headStartUntil, notified: 0 } }, [
           known === undefined ? ['headStartUntil', 'absent'] : ['headStartUntil', '=', known],
         ]),
       );
@@ -71,12 +71,12 @@ export const beginTelling = (wanted: AwaitedSku, { db, clock }: Runtime): Promis
   );
 
 /** Counts one who is notified against the head start, in the transaction that notifies them. */
-export const countToldPart = (
-  wanted: AwaitedSku,
+export const countNotifiedPart = (
+  awaited: AwaitedSku,
   { headStartUntil, limit }: { readonly headStartUntil: string; readonly limit: number },
 ): TransactionPart => ({
   actions: [
-    update(watchKey(wanted), { add: { notified: 1 } }, [
+    update(watchKey(awaited), { add: { notified: 1 } }, [
       ['headStartUntil', '=', headStartUntil],
       ['notified', '<', limit],
     ]),
@@ -86,22 +86,22 @@ export const countToldPart = (
 
 /** Looks again then; not at all while nobody waits. */
 export const lookAgainAt = async (
-  wanted: AwaitedSku,
+  awaited: AwaitedSku,
   dueAt: string | undefined,
   { db }: Runtime,
 ): Promise<void> => {
   await db.writeOne(
     update(
-      watchKey(wanted),
-      dueAt === undefined ? { remove: ['dueAt', 'dueShard'] } : { set: dueOf(wanted, dueAt) },
+      watchKey(awaited),
+      dueAt === undefined ? { remove: ['dueAt', 'dueShard'] } : { set: dueOf(awaited, dueAt) },
       // Subscribers make watches, and nobody else.
       [['pk', 'exists']],
     ),
   );
 };
 
-const loadWatch = (db: Database, wanted: AwaitedSku): Promise<Watch | undefined> =>
-  db.get<Watch>(watchKey(wanted));
+const loadWatch = (db: Database, awaited: AwaitedSku): Promise<Watch | undefined> =>
+  db.get<Watch>(watchKey(awaited));
 
 const dueOf = ({ channel, sku, locationId }: AwaitedSku, dueAt: string) => ({
   channel,

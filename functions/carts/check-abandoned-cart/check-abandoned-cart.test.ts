@@ -19,7 +19,7 @@ const leave = async (runtime: TestRuntime): Promise<Cart> => {
   return (await loadCart(runtime.db, opened.body.cartId)) as Cart;
 };
 
-const told = (runtime: TestRuntime) =>
+const publishedEvents = (runtime: TestRuntime) =>
   runtime.db.items('orders').filter(({ sk }) => String(sk).endsWith('#CartAbandoned'));
 
 describe('a cart that was quiet for an hour', () => {
@@ -30,7 +30,7 @@ describe('a cart that was quiet for an hour', () => {
     await checkAbandonedCart({ cartId }, { ...runtime, schedules: noSchedules });
     await checkAbandonedCart({ cartId }, { ...runtime, schedules: noSchedules });
 
-    expect(told(runtime)).toHaveLength(1);
+    expect(publishedEvents(runtime)).toHaveLength(1);
   });
 
   it('is not reported while nothing in it can be bought, and is watched again when its shopper comes back', async () => {
@@ -45,7 +45,7 @@ describe('a cart that was quiet for an hour', () => {
     await setCartLine({ ...ayu, params, query: undefined, body: { quantity: 2 } }, runtime);
     const after = await loadCart(runtime.db, cart.cartId);
 
-    expect(told(runtime)).toEqual([]);
+    expect(publishedEvents(runtime)).toEqual([]);
     expect([before, after].map((each) => each !== undefined && isWatched(each))).toEqual([false, true]);
   });
 });

@@ -31,8 +31,8 @@ const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> =
   const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);
   const left: Cart = { ...cart, version: cart.version + 1, abandonedAt: instant(clock) };
   // Nobody is told of a cart in which nothing can be bought. It is noted all the same, so that its next change is watched.
-  const news = lines.length === 0 ? [] : [abandoned(left, lines, quote.totals.total)];
-  await commit(db, [savePart(cartKey(cart.cartId), left), outboxPart(clock, cartKey(cart.cartId), news)]);
+  const events = lines.length === 0 ? [] : [abandoned(left, lines, quote.totals.total)];
+  await commit(db, [savePart(cartKey(cart.cartId), left), outboxPart(clock, cartKey(cart.cartId), events)]);
 };
 
 const abandoned = (cart: Cart, lines: readonly QuotedLine[], total: number) =>

@@ -36,8 +36,8 @@ export const dryRunPromotions: UseCase<typeof DryRunPromotions, Runtime> = async
 };
 
 /** A cart shows such a line as unavailable; here the caller named the quantity, and can change it. */
-const refuseTooMuch = ({ lines }: Quote, asked: Body['lines'] = []): void => {
-  const errors = asked.flatMap(({ sku, quantity }, at) =>
+const refuseTooMuch = ({ lines }: Quote, requested: Body['lines'] = []): void => {
+  const errors = requested.flatMap(({ sku, quantity }, at) =>
     lines.some(({ lineId, unavailable }) => lineId === String(at) && unavailable === 'amount_too_large')
       ? [
           {

@@ -19,7 +19,7 @@ import { MAX_QUANTITY } from '../model/merge.ts';
 import { quoteOf } from '../store/cart-market.ts';
 import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
-import { priceLine, readAsked } from '../requests/price-line.ts';
+import { priceLine, readRequestedLines } from '../requests/price-line.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
 import { requireSeller } from '../requests/seller.ts';
 import { shownCart } from '../store/shown.ts';
@@ -33,16 +33,18 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
   refuseDraft(request, channel);
   refuseUnknownCurrency(request.body.currency);
-  const { asked, market } = await readAsked(runtime, {
+  const { requested, market } = await readRequestedLines(runtime, {
     channel,
     currency: request.body.currency ?? channel.currency,
     buying: { customerId: customerOf(request), soldAt: request.body.soldAt },
-    asked: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
+    requested: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
   });
-  const lines = asked.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
+  const lines = requested.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
   refuseFullCart({ lines }, '/body/lines');
   refuseQuantities({ lines, set: lines.map(({ sku }) => sku) }, market, (sku) =>
-    sku === undefined ? '/body/lines' : `/body/lines/${asked.findIndex((line) => line.sku === sku)}/quantity`,
+    sku === undefined
+      ? '/body/lines'
+      : `/body/lines/${requested.findIndex((line) => line.sku === sku)}/quantity`,
   );
   const gathered = await newCart(request, runtime, lines, market);
   const quote = quoteOf(gathered, market);

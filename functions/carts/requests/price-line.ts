@@ -23,8 +23,8 @@ export interface RequestedLine {
 }
 
 /** Makes a cart line at today's price, or says why the SKU cannot be bought in this channel. */
-export const priceLine = (asked: RequestedLine, market: MarketWithStock, ids: Ids): CartLine => {
-  const { sku, quantity, pointer } = asked;
+export const priceLine = (requested: RequestedLine, market: MarketWithStock, ids: Ids): CartLine => {
+  const { sku, quantity, pointer } = requested;
   const offer = market.offers.get(sku);
   if (offer === undefined || !isSellable(offer, market.channel.code, market.at)) {
     const detail = `${sku} is not sold in ${market.channel.code}`;
@@ -38,7 +38,7 @@ export const priceLine = (asked: RequestedLine, market: MarketWithStock, ids: Id
     const detail = `${sku} has no price in ${market.currency} in ${market.channel.code}`;
     throw problem(cartsErrors.NO_PRICE, { detail, errors: [{ pointer, code: 'NO_PRICE', detail }] });
   }
-  refuseTooMuch(asked, price.amount);
+  refuseTooMuch(requested, price.amount);
   return {
     lineId: ids.next('ln'),
     sku,
@@ -61,25 +61,25 @@ const refuseTooMuch = ({ sku, quantity, pointer }: RequestedLine, unitPrice: num
  * Reads the market for what the caller asked, under the SKUs that codes stand for by now: a renamed SKU keeps
  * working under its old code.
  */
-export const readAsked = async (
+export const readRequestedLines = async (
   runtime: Pick<Runtime, 'db' | 'clock'>,
   wanted: Omit<MarketRequest, 'skus'> & {
-    readonly asked: readonly RequestedLine[];
+    readonly requested: readonly RequestedLine[];
     readonly also?: readonly string[];
   },
-): Promise<{ readonly asked: readonly RequestedLine[]; readonly market: MarketReading }> => {
+): Promise<{ readonly requested: readonly RequestedLine[]; readonly market: MarketReading }> => {
   const also = wanted.also ?? [];
   const market = await readMarket(runtime, {
     ...wanted,
-    skus: [...wanted.asked.map(({ sku }) => sku), ...also],
+    skus: [...wanted.requested.map(({ sku }) => sku), ...also],
   });
-  const asked = wanted.asked.map((line) => ({
+  const requested = wanted.requested.map((line) => ({
     ...line,
     sku: market.offers.get(line.sku)?.aliasOf ?? line.sku,
   }));
-  if (asked.every(({ sku }, at) => sku === wanted.asked[at]?.sku)) return { asked, market };
+  if (requested.every(({ sku }, at) => sku === wanted.requested[at]?.sku)) return { requested, market };
   return {
-    asked,
-    market: await readMarket(runtime, { ...wanted, skus: [...asked.map(({ sku }) => sku), ...also] }),
+    requested,
+    market: await readMarket(runtime, { ...wanted, skus: [...requested.map(({ sku }) => sku), ...also] }),
   };
 };

@@ -8,7 +8,7 @@ import { withoutEnded } from '../model/price-match.ts';
 import { changeCart } from '../requests/change-cart.ts';
 import { refuseQuantities } from '../requests/refuse-quantities.ts';
 import { buyingOf, quoteOf } from '../store/cart-market.ts';
-import { priceLine, readAsked } from '../requests/price-line.ts';
+import { priceLine, readRequestedLines } from '../requests/price-line.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
 import { showCart } from '../store/show-cart.ts';
 import { shownCart } from '../store/shown.ts';
@@ -20,20 +20,25 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
   let seen: { readonly market: MarketReading; readonly quote: Quote } | undefined;
   const cart = await changeCart(request, runtime, async (found) => {
     const current = { ...found, discount: keptDiscount(found, request) };
-    const { asked, market } = await marketOf(current, runtime, [{ sku, quantity, pointer: '/params/sku' }]);
+    const { requested, market } = await marketOf(current, runtime, [
+      { sku, quantity, pointer: '/params/sku' },
+    ]);
     // Taking a line out needs no offer: it may be gone by now.
     const lines =
       quantity === 0
-        ? without(current.lines, [sku, ...asked.map((line) => line.sku)])
-        : asked.reduce((kept, line) => withLine(kept, priceLine(line, market, runtime.ids)), current.lines);
+        ? without(current.lines, [sku, ...requested.map((line) => line.sku)])
+        : requested.reduce(
+            (kept, line) => withLine(kept, priceLine(line, market, runtime.ids)),
+            current.lines,
+          );
     const priceMatches = withoutEnded(
       current.priceMatches,
-      [sku, ...asked.map((line) => line.sku)],
+      [sku, ...requested.map((line) => line.sku)],
       market.at,
     );
     refuseFullCart({ ...current, lines, priceMatches }, '/params/sku');
     if (quantity > 0)
-      refuseQuantities({ lines, set: asked.map((line) => line.sku) }, market, () => '/body/quantity');
+      refuseQuantities({ lines, set: requested.map((line) => line.sku) }, market, () => '/body/quantity');
     const quote = quoteOf({ ...current, lines, priceMatches }, market);
     seen = { market, quote };
     return {
@@ -47,12 +52,16 @@ export const setCartLine: UseCase<typeof SetCartLine, Runtime> = async (request,
   return { status: 200, body, version: cart.version };
 };
 
-const marketOf = async (cart: Cart, runtime: Runtime, asked: Parameters<typeof readAsked>[1]['asked']) =>
-  readAsked(runtime, {
+const marketOf = async (
+  cart: Cart,
+  runtime: Runtime,
+  requested: Parameters<typeof readRequestedLines>[1]['requested'],
+) =>
+  readRequestedLines(runtime, {
     channel: await channelOf(runtime.db, runtime.clock, cart.channel),
     currency: cart.currency,
     buying: buyingOf(cart),
-    asked,
+    requested,
     also: cart.lines.map((line) => line.sku),
     credits: cart.credits,
   });

@@ -12,13 +12,13 @@ export const SetCartPoints = defineRoute({
   path: '/v1/carts/{cartId}/points',
   summary: 'Pay for a cart with loyalty points.',
   description:
-    'Uses all, some or none of the points of the customer who owns the cart. Requires that customer, or staff with `points.redeem`. Points pay after gift cards and store credit, in whole points, and are taken at checkout; whoever checks out first has them.',
+    'Uses all, some or none of the points of the customer who owns the cart. Requires that customer, or staff with `points.redeem`. Points are used after gift cards and store credit, in whole points, and are charged at checkout; the first checkout gets them.',
   access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     use: z
       .union([z.boolean(), z.int().check(z.minimum(1), z.maximum(1_000_000_000))])
-      .check(z.describe('`true`: as many as needed; a number: at most so many points; `false`: none')),
+      .check(z.describe('`true`: as many as needed; a number: at most that many points; `false`: none')),
   }),
   responses: { 200: cart },
   errors: [

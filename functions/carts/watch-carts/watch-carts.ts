@@ -14,11 +14,11 @@ export const watchCarts = async (
   changes: readonly StreamChange[],
   runtime: Runtime & { readonly schedules: Schedules },
 ): Promise<void> => {
-  const begun = changes.flatMap(({ before, after }) =>
+  const started = changes.flatMap(({ before, after }) =>
     isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before)) ? [after] : [],
   );
-  for (let from = 0; from < begun.length; from += AT_ONCE)
-    await Promise.all(begun.slice(from, from + AT_ONCE).map((cart) => scheduleLook(cart, runtime)));
+  for (let from = 0; from < started.length; from += AT_ONCE)
+    await Promise.all(started.slice(from, from + AT_ONCE).map((cart) => scheduleLook(cart, runtime)));
 };
 
 /** A batch holds a hundred changes; one schedule after the other would take most of the function's time. */

@@ -64,8 +64,10 @@ const feesKey = (option: Option): readonly Key[] => {
 };
 
 const refuseUnknownFees = (options: readonly Option[], found: readonly unknown[]): void => {
-  const asked = options.flatMap((option, index) => (feesKey(option).length === 0 ? [] : [{ option, index }]));
-  const wrong = asked.flatMap(({ option, index }, at) =>
+  const withFees = options.flatMap((option, index) =>
+    feesKey(option).length === 0 ? [] : [{ option, index }],
+  );
+  const wrong = withFees.flatMap(({ option, index }, at) =>
     found[at] === undefined ? [faultOfFees(option, index)] : [],
   );
   const [first] = wrong;

@@ -5,7 +5,7 @@ export const GetPointValues = defineRoute({
   operationId: 'getPointValues',
   method: 'GET',
   path: '/v1/point-values',
-  summary: 'Get what one loyalty point pays.',
+  summary: 'Get the value of a loyalty point.',
   description:
     'In minor units, by currency. Until staff set them, defaults apply, and there is no `version`.',
   access: access.staff('credit.read'),

@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
-/** What one point pays, in minor units, by currency. In a currency that is not listed, points pay nothing. */
+/** Value of a point, in minor units, by currency. In a currency that is not listed, points pay nothing. */
 export interface PointWorth extends Versioned {
   readonly worth: Readonly<Record<string, number>>;
 }

@@ -5,9 +5,9 @@ export const PutPointValues = defineRoute({
   operationId: 'putPointValues',
   method: 'PUT',
   path: '/v1/point-values',
-  summary: 'Set what one loyalty point pays.',
+  summary: 'Set the value of a loyalty point.',
   description:
-    'In minor units, by currency; in a currency that is not listed points pay nothing. Carts that use points already keep the value they were shown; orders always do.',
+    'In minor units, by currency; points cannot be used in a currency that is not listed. Carts that already use points, and orders, keep their value.',
   access: access.staff('credit-limits.write'),
   body: pointValuesBody,
   responses: { 200: pointValues, 201: pointValues },

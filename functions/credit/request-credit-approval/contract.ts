@@ -10,7 +10,7 @@ export const RequestCreditApproval = defineRoute({
   path: '/v1/credit-approvals',
   summary: 'Request approval of an amount above a limit.',
   description:
-    'A second person approves or rejects it within three days. Then send the request that was refused with CREDIT_ABOVE_LIMIT again, with `approvalId` in its body; an approval is used once, by whoever requested it.',
+    'A second person approves or rejects it within three days. Then send the request that was refused with CREDIT_ABOVE_LIMIT again, with `approvalId` in its body; an approval can be used once, by its requester.',
   access: access.staff('orders.read'),
   body: z
     .strictObject({

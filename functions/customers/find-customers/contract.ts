@@ -9,7 +9,7 @@ export const FindCustomers = defineRoute({
   path: '/v1/customers',
   summary: 'Find a customer by e-mail address, phone number or external id.',
   description:
-    'Send exactly one of the three. A search by address finds the customer who verified it, otherwise the one staff entered it for; an address that a customer only typed finds nobody. The list has at most one row.',
+    'Send exactly one of the three. A search by address finds the customer who verified it, otherwise the one staff entered it for; an address that a customer only typed is not searched. The list has at most one row.',
   access: access.staff('customers.read'),
   query: z.strictObject({
     email: z.optional(field.email),

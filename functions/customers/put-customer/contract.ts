@@ -10,7 +10,7 @@ export const PutCustomer = defineRoute({
   path: '/v1/customers/{externalId}',
   summary: 'Import or update a customer.',
   description:
-    'The id of the source system is the identity: the same id is always the same customer, and nobody is merged because of an e-mail address. Addresses entered here are trusted: a search by them finds this customer, unless another customer verified them or had them first (`sharedEmail`, `sharedPhone`). An unchanged profile answers 200 with the same version. A consent counts only when it is newer than the one on record. Use our own `customerId` in place of the source’s id to update an existing profile.',
+    'The id of the source system is the identity: the same id is always the same customer, and profiles are never merged by e-mail address. Addresses entered here are trusted: a search by them finds this customer, unless another customer verified them or had them first (`sharedEmail`, `sharedPhone`). An unchanged profile answers 200 with the same version. A consent counts only when it is newer than the one on record. Use our own `customerId` in place of the source’s id to update an existing profile.',
   access: access.staff('customers.write'),
   params: z.strictObject({ externalId: field.id }),
   body: z.strictObject({

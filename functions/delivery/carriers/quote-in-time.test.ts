@@ -5,12 +5,12 @@ import { carrierByTable } from './table/carrier-by-table.ts';
 import type { Carrier } from '../model/rate-table.ts';
 import { quoteInTime } from './quote-in-time.ts';
 
-const asked = {
+const shipment = {
   parcel: { goods: 100_000, weightGrams: 1_500, quantity: 1 },
   from: { country: 'ID', postalCode: '17530' },
   to: { country: 'ID', postalCode: '40111' },
 };
-const ask = (carrier: CarrierRates) => quoteInTime(carrier, asked, { log: testRuntime().log, ms: 5 });
+const ask = (carrier: CarrierRates) => quoteInTime(carrier, shipment, { log: testRuntime().log, ms: 5 });
 
 const list: Carrier = {
   name: 'Kurir',

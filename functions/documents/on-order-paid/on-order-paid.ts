@@ -26,7 +26,7 @@ const issueOnce = async (event: EventOf<typeof OrderPaid>, { db, clock }: Runtim
   const issuedAt = instant(clock);
   const invoice = { orderId, entity, sequence, number: invoiceNumber(entity, sequence), issuedAt };
   const { total, tax } = totals;
-  const told = eventOf(InvoiceIssued, {
+  const issued = eventOf(InvoiceIssued, {
     aggregateId: orderId,
     aggregateVersion: 1,
     occurredAt: issuedAt,
@@ -34,5 +34,5 @@ const issueOnce = async (event: EventOf<typeof OrderPaid>, { db, clock }: Runtim
     cause: causedBy(event, 'on-order-paid'),
     data: { ...invoice, channel, customerId, currency, total, tax },
   });
-  await commit(db, [issueInvoicePart(invoice, [told], clock)]);
+  await commit(db, [issueInvoicePart(invoice, [issued], clock)]);
 };

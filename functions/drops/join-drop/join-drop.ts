@@ -41,8 +41,8 @@ const join = async (
   const entryId = entryIdOf(dropId, holder);
   const known = await loadEntry(db, entryId);
   const status = statusOf(drop, clock.now());
-  const asked = { entryId, dropId, holder, joinedAt: instant(clock), early: status === 'scheduled' };
-  const entry = joined(known, asked, clock.now());
+  const requested = { entryId, dropId, holder, joinedAt: instant(clock), early: status === 'scheduled' };
+  const entry = joined(known, requested, clock.now());
   if (entry === undefined && known !== undefined) return { entry: known, isNew: false };
   if (entry === undefined || status === 'closed')
     throw problem(dropsErrors.DROP_CLOSED, { detail: `${drop.name} closed at ${drop.closesAt}` });

@@ -31,13 +31,13 @@ export const isServed = ({ status, buyUntil }: QueueEntry, now: number): boolean
 /** A new entry, or one more try of whose entry expired, or who left; nothing for whoever has an entry. */
 export const joined = (
   known: QueueEntry | undefined,
-  asked: Pick<QueueEntry, 'entryId' | 'dropId' | 'holder' | 'joinedAt' | 'early'>,
+  requested: Pick<QueueEntry, 'entryId' | 'dropId' | 'holder' | 'joinedAt' | 'early'>,
   now: number,
 ): QueueEntry | undefined => {
-  if (known === undefined) return { ...asked, status: 'joined', version: 1 };
+  if (known === undefined) return { ...requested, status: 'joined', version: 1 };
   const gone = known.status === 'expired' || known.status === 'left';
   const missed = known.status === 'served' && !isServed(known, now);
-  return gone || missed ? { ...asked, status: 'joined', version: known.version + 1 } : undefined;
+  return gone || missed ? { ...requested, status: 'joined', version: known.version + 1 } : undefined;
 };
 
 /** Gives the entry up; nothing when there is none any more. */

@@ -20,8 +20,8 @@ class Shop {
   }
 
   join(entryId: string): void {
-    const asked = { entryId, dropId: 'drop', holder: `cart:${entryId}`, joinedAt: '', early: false };
-    const entry = joined(this.entries.get(entryId), asked, this.now);
+    const requested = { entryId, dropId: 'drop', holder: `cart:${entryId}`, joinedAt: '', early: false };
+    const entry = joined(this.entries.get(entryId), requested, this.now);
     if (entry !== undefined) this.entries.set(entryId, entry);
   }
 

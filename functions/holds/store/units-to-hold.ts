@@ -25,10 +25,10 @@ export const unitsToHold = async (
 ): Promise<UnitsToHold> => {
   const skus = [...new Set(lines.map(({ sku }) => sku))];
   const items = await readByKey(db, [...skus.map(offerKey), dropsRevisionKey]);
-  const asked = lines.map(({ sku }) => items.of<Offer>(offerKey(sku)));
-  const renamed = asked.flatMap((offer) => offer?.aliasOf ?? []);
+  const requested = lines.map(({ sku }) => items.of<Offer>(offerKey(sku)));
+  const renamed = requested.flatMap((offer) => offer?.aliasOf ?? []);
   const own = renamed.length === 0 ? items : await readByKey(db, renamed.map(offerKey));
-  const offers = asked.map((offer) =>
+  const offers = requested.map((offer) =>
     offer?.aliasOf === undefined ? offer : own.of<Offer>(offerKey(offer.aliasOf)),
   );
   const named = lines.map(({ sku, quantity }, at) => ({

@@ -10,10 +10,10 @@ interface AmountContext {
 }
 
 /** `129.99 USD`, or `129.99` in the currency of the import. Throws `BadRow` when it cannot be taken exactly as it is written. */
-export const amountOf = (text: string, { what, sku, currency: asked }: AmountContext): Money => {
+export const amountOf = (text: string, { what, sku, currency: expected }: AmountContext): Money => {
   const { amount, named } = partsOf(text);
   if (amount === undefined) throw wrong(text, what, sku);
-  const currency = named ?? asked;
+  const currency = named ?? expected;
   if (currency === undefined)
     throw new BadRow(
       'NO_CURRENCY',
@@ -24,8 +24,8 @@ export const amountOf = (text: string, { what, sku, currency: asked }: AmountCon
       'CURRENCY_UNKNOWN',
       `the ${what} of ${sku} is in ${currency}, which is not a currency of ISO 4217`,
     );
-  if (asked !== undefined && currency !== asked)
-    throw new BadRow('OTHER_CURRENCY', `the ${what} of ${sku} is ${text}, and this import is in ${asked}`);
+  if (expected !== undefined && currency !== expected)
+    throw new BadRow('OTHER_CURRENCY', `the ${what} of ${sku} is ${text}, and this import is in ${expected}`);
   try {
     const money = fromMajorUnits(amount, currency);
     if (money.amount >= 0) return money;

@@ -10,11 +10,11 @@ import type { Importing } from './target.ts';
  * that another profile holds is kept as a contact that nobody has verified.
  */
 export const applyCustomer = async (
-  { kind: _kind, externalId, ...told }: CustomerRecord,
+  { kind: _kind, externalId, ...given }: CustomerRecord,
   row: number,
   { shop }: Importing,
 ): Promise<RowDone> => {
-  const wanted = { ...told, addresses: (told.addresses ?? []).map((address) => ({ ...address })) };
+  const wanted = { ...given, addresses: (given.addresses ?? []).map((address) => ({ ...address })) };
   const { outcome, answer } = await bring({
     read: async () => (await shop.getCustomer({ externalId }, undefined)).body,
     put: (ifMatch, current) =>

@@ -27,11 +27,11 @@ export const applyProduct = async (
   importing: Importing,
 ): Promise<readonly RowResult[]> => {
   const problems: Problems = new Map();
-  const told = priced(record, variantRows, importing, problems);
-  const main = await bringProduct(record, told, importing, { rows, problems });
+  const pricedVariants = priced(record, variantRows, importing, problems);
+  const main = await bringProduct(record, pricedVariants, importing, { rows, problems });
   const outcomes = new Map<number, readonly RowOutcome[]>();
   if (main !== undefined) {
-    const left = told.filter(({ row }) => !problems.has(row));
+    const left = pricedVariants.filter(({ row }) => !problems.has(row));
     const details = await Promise.all(left.map((one) => detailsOf(one, importing, problems)));
     left.forEach(({ row }, at) => outcomes.set(row, [...(outcomes.get(row) ?? []), ...(details[at] ?? [])]));
   }
@@ -67,12 +67,12 @@ const priced = (
 /** Until it is taken: each refusal of variants takes their rows out. Undefined when nothing is left to bring. */
 const bringProduct = async (
   record: ProductRecord,
-  told: readonly PricedVariant[],
+  pricedVariants: readonly PricedVariant[],
   importing: Importing,
   { rows, problems }: { readonly rows: readonly number[]; readonly problems: Problems },
 ): Promise<RowOutcome | undefined> => {
   for (;;) {
-    const left = told.filter(({ row }) => !problems.has(row));
+    const left = pricedVariants.filter(({ row }) => !problems.has(row));
     if (left.length === 0) return undefined;
     const brought = await putProduct(
       record,

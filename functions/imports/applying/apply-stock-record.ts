@@ -37,9 +37,9 @@ const skuIn = async (
   );
 };
 
-const knownSku = (asked: string, offer: Offer | undefined): string => {
+const knownSku = (requestedSku: string, offer: Offer | undefined): string => {
   if (offer !== undefined) return offer.aliasOf ?? offer.sku;
-  throw new BadRow('NOT_FOUND', `the shop has no SKU ${asked}; import the products first`);
+  throw new BadRow('NOT_FOUND', `the shop has no SKU ${requestedSku}; import the products first`);
 };
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -15,15 +15,15 @@ export const stepsOf = ({
 
 /** Creates categories with those they are in, each once; what is there already stays as it is. */
 export const categoriesOf = ({ shop }: Pick<Target, 'shop'>): EnsureCategory => {
-  const asked = new Map<string, Promise<void>>();
+  const requested = new Map<string, Promise<void>>();
 
   const ensure = async (steps: readonly CategoryStep[]): Promise<void> => {
     const [step, parents] = [steps.at(-1), steps.slice(0, -1)];
     if (step === undefined) return;
-    const before = asked.get(step.code);
+    const before = requested.get(step.code);
     if (before !== undefined) return before;
     const creating = create(step, parents);
-    asked.set(step.code, creating);
+    requested.set(step.code, creating);
     return creating;
   };
 

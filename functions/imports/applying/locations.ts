@@ -4,7 +4,7 @@ import type { EnsureLocation, Target } from './target.ts';
 
 /** Creates the locations that a file names, each once, and lets the channel of the import sell from them. */
 export const locationsOf = (target: Target, note: (text: string) => void): EnsureLocation => {
-  const asked = new Map<string, Promise<string>>();
+  const requested = new Map<string, Promise<string>>();
   const create = async (name: string, code: string): Promise<string> => {
     for (const text of await ensureLocation(target, code, name)) note(text);
     if (target.channel !== undefined)
@@ -12,10 +12,10 @@ export const locationsOf = (target: Target, note: (text: string) => void): Ensur
     return code;
   };
   return (name, code = locationCodeOf(name)) => {
-    const before = asked.get(code);
+    const before = requested.get(code);
     if (before !== undefined) return before;
     const creating = create(name, code);
-    asked.set(code, creating);
+    requested.set(code, creating);
     return creating;
   };
 };

@@ -112,13 +112,13 @@ const mergedVariants = (
   const known = new Set(current.map(({ sku }) => sku));
   return [
     ...current.map((variant) => {
-      const told = wanted.find(({ sku }) => sku === variant.sku);
+      const imported = wanted.find(({ sku }) => sku === variant.sku);
       return {
         ...variant,
-        ...told,
+        ...imported,
         // Until when it is valid, no file says.
-        ...(told?.giftCard === undefined ? {} : { giftCard: variant.giftCard ?? told.giftCard }),
-        attributes: { ...variant.attributes, ...told?.attributes },
+        ...(imported?.giftCard === undefined ? {} : { giftCard: variant.giftCard ?? imported.giftCard }),
+        attributes: { ...variant.attributes, ...imported?.attributes },
       };
     }),
     ...wanted.filter(({ sku }) => !known.has(sku)),

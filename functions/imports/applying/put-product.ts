@@ -37,8 +37,8 @@ export const putProduct = async (
     });
     return { outcome };
   } catch (error) {
-    const told = new Set(variants.map(({ sku }) => sku));
-    return { problem: refusalOf(error), ofVariants: faultsOf(error, sent.variants, told) };
+    const sentSkus = new Set(variants.map(({ sku }) => sku));
+    return { problem: refusalOf(error), ofVariants: faultsOf(error, sent.variants, sentSkus) };
   }
 };
 
@@ -52,7 +52,7 @@ const readProduct = async (db: Importing['runtime']['db'], productId: string): P
 const faultsOf = (
   error: unknown,
   sent: ProductBody['variants'],
-  told: ReadonlySet<string>,
+  sentSkus: ReadonlySet<string>,
 ): ReadonlyMap<string, RowProblem> => {
   if (!isProblem(error)) return new Map();
   const { details, contract } = error;
@@ -64,7 +64,7 @@ const faultsOf = (
   });
   const foreign = sent.find(
     ({ sku }) =>
-      !told.has(sku) && faults.some((fault) => fault.sku === sku || names(fault.problem.detail, sku)),
+      !sentSkus.has(sku) && faults.some((fault) => fault.sku === sku || names(fault.problem.detail, sku)),
   );
   const [first] = faults;
   if (foreign !== undefined && first !== undefined) throw notInFile(foreign.sku, first.problem);

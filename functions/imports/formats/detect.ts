@@ -78,19 +78,19 @@ const encodingOf = (text: string, seen: Dialect['encoding']): string => {
 };
 
 /** Which table a file is asked to be read as. */
-type AskedTable = Omit<Beginning, 'head'>;
+type RequestedTable = Omit<Beginning, 'head'>;
 
 /** The format of the first sheet of a workbook, by the first row that has something in it. */
-export const workbookFormat = (workbook: Workbook, asked: AskedTable): Format => {
+export const workbookFormat = (workbook: Workbook, requested: RequestedTable): Format => {
   const [header] = workbook.rows();
   if (header === undefined)
-    throw new ImportRefused('EMPTY_FILE', `the first sheet of ${asked.file} is empty`);
+    throw new ImportRefused('EMPTY_FILE', `the first sheet of ${requested.file} is empty`);
   const names = header.cells.map(plainName);
-  const table = tableOf(names, asked);
+  const table = tableOf(names, requested);
   if (table === undefined)
     throw new ImportRefused(
       'UNKNOWN_FORMAT',
-      `the first sheet of ${asked.file} is none of the known formats. Its row ${header.row} names the columns ${JSON.stringify(header.cells.join(', ').slice(0, 160))}. ${others()}`,
+      `the first sheet of ${requested.file} is none of the known formats. Its row ${header.row} names the columns ${JSON.stringify(header.cells.join(', ').slice(0, 160))}. ${others()}`,
     );
   return {
     ...table,
@@ -102,14 +102,14 @@ export const workbookFormat = (workbook: Workbook, asked: AskedTable): Format =>
   };
 };
 
-const tableFormat = (dialect: Dialect, asked: AskedTable): Format => {
-  const { file } = asked;
+const tableFormat = (dialect: Dialect, requested: RequestedTable): Format => {
+  const { file } = requested;
   if (dialect.header.length > MOST_COLUMNS)
     throw new ImportRefused(
       'TOO_MANY_COLUMNS',
       `${file} names ${dialect.header.length} columns; ${MOST_COLUMNS} are read at most`,
     );
-  const table = tableOf(dialect.header.map(plainName), asked);
+  const table = tableOf(dialect.header.map(plainName), requested);
   if (table === undefined) throw unknown(file, dialect);
   return { ...table, rows: (chunks) => tableRows(chunks, dialect) };
 };
@@ -117,7 +117,7 @@ const tableFormat = (dialect: Dialect, asked: AskedTable): Format => {
 /** What somebody says goes before what the columns look like. */
 const tableOf = (
   names: readonly string[],
-  { mapping, columns }: AskedTable,
+  { mapping, columns }: RequestedTable,
 ): (Reading & { readonly name: string }) | undefined => {
   const named = mapping === undefined ? undefined : tableNamed(mapping);
   if (columns !== undefined) return { ...mappedTable(columns), name: 'a table by a mapping file' };
@@ -126,8 +126,8 @@ const tableOf = (
 };
 
 /** Satu’s own JSON Lines are known by their fields; others need to say what their fields mean. */
-const mappingFor = (text: string, file: string, asked: string | undefined): Mapping => {
-  if (asked !== undefined) return loadMapping(asked);
+const mappingFor = (text: string, file: string, requested: string | undefined): Mapping => {
+  if (requested !== undefined) return loadMapping(requested);
   const [line = ''] = text.split('\n');
   if (isOurs(line)) return loadMapping('satu');
   throw new ImportRefused(

@@ -25,13 +25,13 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
   const { chunks } = upload;
   const format = await formatOf(upload, options);
   const survey = await surveyOf(format, chunks());
-  const begun = await saveImport(
+  const started = await saveImport(
     runtime,
     { ...job, format: format.name, rows: survey.rows },
     { advances: false },
   );
 
-  const pieces = pieceWriter(begun, runtime);
+  const pieces = pieceWriter(started, runtime);
   const notes = readingNotes(options);
   const currencies = currenciesNamed();
   const use = columnUse();
@@ -43,7 +43,7 @@ export const readUpload = async (job: ImportJob, runtime: ImportsRuntime): Promi
     }
   const { written, unreadable } = await pieces.end();
 
-  const current = await stillReading(begun, runtime);
+  const current = await stillReading(started, runtime);
   const read: ImportJob = {
     ...current,
     pieces: written,

@@ -31,24 +31,24 @@ const facts = {
 };
 const parcel = { parcelId: 'p1', carrier: 'sandbox', lines: facts.lines };
 
-type Heard = (event: never, runtime: FulfilmentTestRuntime) => Promise<void>;
-const consumers: readonly (readonly [string, Heard, object, string])[] = [
-  ['FulfilmentCreated', onFulfilmentCreated as Heard, {}, NO_CARRIER],
+type Consumer = (event: never, runtime: FulfilmentTestRuntime) => Promise<void>;
+const consumers: readonly (readonly [string, Consumer, object, string])[] = [
+  ['FulfilmentCreated', onFulfilmentCreated as Consumer, {}, NO_CARRIER],
   [
     'FulfilmentShipped',
-    onFulfilmentShipped as Heard,
+    onFulfilmentShipped as Consumer,
     { parcels: [parcel], promisedAt: '2026-11-23T03:00:00.000Z' },
     'sandbox',
   ],
   [
     'FulfilmentDelivered',
-    onFulfilmentDelivered as Heard,
+    onFulfilmentDelivered as Consumer,
     { carrier: 'sandbox', deliveredAt: '2026-11-22T23:30:00.000Z', shippedAt: '2026-11-21T23:30:00.000Z' },
     'sandbox',
   ],
-  ['DeliveryFailed', onDeliveryFailed as Heard, { carrier: 'sandbox', outcome: 'lost' }, 'sandbox'],
-  ['LineRejected', onLineRejected as Heard, { rejected: facts.lines }, NO_CARRIER],
-  ['PickupCollected', onPickupCollected as Heard, { readyAt: '2026-11-22T20:30:00.000Z' }, NO_CARRIER],
+  ['DeliveryFailed', onDeliveryFailed as Consumer, { carrier: 'sandbox', outcome: 'lost' }, 'sandbox'],
+  ['LineRejected', onLineRejected as Consumer, { rejected: facts.lines }, NO_CARRIER],
+  ['PickupCollected', onPickupCollected as Consumer, { readyAt: '2026-11-22T20:30:00.000Z' }, NO_CARRIER],
 ];
 
 describe('an event of a fulfilment', () => {

@@ -24,12 +24,9 @@ export const runsOf = (
   customerId: string,
   journeyId?: string,
 ): Promise<readonly JourneyRun[]> =>
-  queryAll<JourneyRun>(
-    db,
-    'engagement',
-    runsPartition(customerId).pk,
-    journeyId === undefined ? undefined : `${journeyId}#`,
-  );
+  queryAll<JourneyRun>(db, 'engagement', runsPartition(customerId).pk, {
+    sortPrefix: journeyId === undefined ? undefined : `${journeyId}#`,
+  });
 
 export const loadRun = (
   db: Database,

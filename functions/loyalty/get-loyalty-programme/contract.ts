@@ -7,7 +7,7 @@ export const GetLoyaltyProgramme = defineRoute({
   operationId: 'getLoyaltyProgramme',
   method: 'GET',
   path: '/v1/loyalty/programme',
-  summary: 'Get how points and tiers are earned.',
+  summary: 'Get the loyalty programme.',
   description:
     'The current version, or an earlier one. Version 0 is the default that applies until staff set one.',
   access: access.staff('loyalty.read'),

@@ -10,7 +10,7 @@ export const GetPointsLiability = defineRoute({
   path: '/v1/loyalty/liability',
   summary: 'Report the liability of outstanding points, per month.',
   description:
-    'Counted in the transactions that move points, so the sums agree with the ledgers. Outstanding points are those that customers have, pending ones and ones that unpaid orders hold included. The liability is their value less breakage: the share of points that are expected to expire unused.',
+    'Counted in the transactions that move points, so the totals match the ledgers. Outstanding points include pending points and points reserved by unpaid orders. The liability is their value less breakage: the share of points that are expected to expire unused.',
   access: access.staff('loyalty.read'),
   query: z.strictObject({
     currency: z._default(field.currency.check(z.describe('Currency of the value of a point')), 'IDR'),
@@ -37,7 +37,7 @@ export const GetPointsLiability = defineRoute({
         z.strictObject({
           month: z.string().check(z.describe('2026-11, in UTC')),
           earned: count,
-          redeemed: count.check(z.describe('Spent with paid orders, less what refunds gave back')),
+          redeemed: count.check(z.describe('Spent with paid orders, less points returned by refunds')),
           expired: count,
           clawedBack: count,
           outstanding: count.check(z.describe('At its end')),

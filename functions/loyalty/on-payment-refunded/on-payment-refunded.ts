@@ -5,7 +5,7 @@ import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { applyOrderNews } from '../store/apply-order-news.ts';
 
 /**
- * Takes back points for money given back on an order that stays. Money of an order that ended, or that was taken
+ * Takes back points for money returned to the customer on an order that stays. Money of an order that ended, or that was taken
  * twice or wrongly, brought no points of its own.
  */
 export const onPaymentRefunded: Consumer<typeof PaymentRefunded, ConsumerRuntime> = async (

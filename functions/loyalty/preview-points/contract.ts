@@ -8,14 +8,14 @@ export const PreviewPoints = defineRoute({
   path: '/v1/loyalty/earning-previews',
   summary: 'Preview the points an order would earn, and why.',
   description:
-    'Computed as for a paid order, by the current programme; nothing is stored. `goods` is what is paid with money: after discounts, without delivery, gift cards and points.',
+    'Computed as for a paid order, by the current programme; nothing is stored. `goods` is the money paid for goods: after discounts, without delivery, gift cards and points.',
   access: access.staff('loyalty.read'),
   body: z.strictObject({
     currency: field.currency,
     goods: field.amount,
     channel: field.code,
     locationId: z.optional(field.code.check(z.describe('The store it is sold in'))),
-    customerId: z.optional(field.id.check(z.describe('Whose tier applies'))),
+    customerId: z.optional(field.id.check(z.describe('Customer whose tier applies'))),
     at: z.optional(field.instant.check(z.describe('When it is paid; defaults to now'))),
   }),
   responses: {

@@ -5,9 +5,9 @@ export const PutLoyaltyProgramme = defineRoute({
   operationId: 'putLoyaltyProgramme',
   method: 'PUT',
   path: '/v1/loyalty/programme',
-  summary: 'Set how points and tiers are earned.',
+  summary: 'Set the loyalty programme.',
   description:
-    'Applies to orders paid from now on; points that were earned do not change, and refunds take them back by the rate they were earned at. Every version is kept. Storing the same programme again answers 200 with the same version.',
+    'Applies to orders paid from now on; earned points do not change, and refunds deduct them at the rate at which they were earned. Every version is kept. Storing the same programme again answers 200 with the same version.',
   access: access.staff('loyalty.write'),
   body: programmeBody,
   responses: { 200: loyaltyProgramme, 201: loyaltyProgramme },

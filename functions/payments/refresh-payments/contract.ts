@@ -11,7 +11,7 @@ export const RefreshPayments = defineRoute({
   path: '/v1/orders/{orderId}/payments/refresh',
   summary: 'Refresh the payment status of an order.',
   description:
-    'For customers who return from the payment page: the provider is asked instead of waiting for its notification.',
+    'For customers who return from the payment page: reads the status from the provider instead of waiting for its notification.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({ orderId: id }),
   responses: { 200: paymentState },

@@ -10,17 +10,21 @@ export const delegateGrants = [...readDelegateGrants, may(pickupItems.items.dele
 /** Longer than goods lie ready. */
 const KEPT_DAYS = 90;
 
-const keyOf = (fulfilmentId: string): Key => ({ table: 'orders', pk: `PUD#${fulfilmentId}`, sk: 'A' });
+export const delegateKey = (fulfilmentId: string): Key => ({
+  table: 'orders',
+  pk: `PUD#${fulfilmentId}`,
+  sk: 'A',
+});
 
 export const loadDelegate = async (
   db: Pick<Database, 'get'>,
   fulfilmentId: string,
-): Promise<string | undefined> => (await db.get<{ readonly name: string }>(keyOf(fulfilmentId)))?.name;
+): Promise<string | undefined> => (await db.get<{ readonly name: string }>(delegateKey(fulfilmentId)))?.name;
 
 export const saveDelegate = async (
   { db, clock }: { readonly db: Pick<Database, 'writeOne'>; readonly clock: Clock },
   fulfilmentId: string,
   name: string,
 ): Promise<void> => {
-  await db.writeOne(put(keyOf(fulfilmentId), { name, ttl: ttlAfter(clock, KEPT_DAYS * DAY) }));
+  await db.writeOne(put(delegateKey(fulfilmentId), { name, ttl: ttlAfter(clock, KEPT_DAYS * DAY) }));
 };

@@ -69,12 +69,13 @@ describe('a price outside the rules that waits for approval', () => {
       runtime,
     );
   const sweep = () => expirePriceChanges({}, runtime);
-  const told = () =>
+  const publishedEvents = () =>
     runtime.db.items('catalog').flatMap(({ event }) => {
       const envelope = event as { metadata: { type: string; actor: string }; data: object } | undefined;
       return envelope === undefined ? [] : [envelope];
     });
-  const typesTold = () => told().map(({ metadata }) => `${metadata.type} by ${metadata.actor}`);
+  const publishedTypes = () =>
+    publishedEvents().map(({ metadata }) => `${metadata.type} by ${metadata.actor}`);
   const price = async () => {
     const list = await runtime.db.get<StoredPriceList>(priceListKey('BATIK-M', 'IDR'));
     return list?.prices[0];
@@ -83,7 +84,7 @@ describe('a price outside the rules that waits for approval', () => {
   it('is told of when it is asked for, with the rules it breaks and without what people wrote', async () => {
     expect(await ask()).toBe(changeId);
 
-    expect(told()).toMatchObject([
+    expect(publishedEvents()).toMatchObject([
       {
         metadata: { type: 'PriceChangeRequested', actor: 'staff:sari' },
         data: {
@@ -95,7 +96,7 @@ describe('a price outside the rules that waits for approval', () => {
         },
       },
     ]);
-    expect(JSON.stringify(told())).not.toContain('Budi');
+    expect(JSON.stringify(publishedEvents())).not.toContain('Budi');
   });
 
   it('holds until the time the approver says, in the transaction that tells of it, and says who let it', async () => {
@@ -114,7 +115,7 @@ describe('a price outside the rules that waits for approval', () => {
         until,
       },
     });
-    expect(typesTold().sort()).toEqual([
+    expect(publishedTypes().sort()).toEqual([
       'PriceChangeApproved by staff:rina',
       'PriceChangeRequested by staff:sari',
       'PriceChanged by staff:rina',
@@ -178,7 +179,7 @@ describe('a price outside the rules that waits for approval', () => {
     const answer = await reject();
 
     expect(answer.body).toMatchObject({ status: 'rejected', note: 'Below what we pay' });
-    expect(typesTold()).toContain('PriceChangeRejected by staff:rina');
+    expect(publishedTypes()).toContain('PriceChangeRejected by staff:rina');
     expect(await price()).toBeUndefined();
     await expect(approve()).rejects.toMatchObject({
       details: { extensions: { priceChangeStatus: 'rejected' } },
@@ -187,7 +188,7 @@ describe('a price outside the rules that waits for approval', () => {
 
   it('runs out after three days: nobody can approve it any more, and that is told once', async () => {
     await sweep();
-    expect(typesTold()).toHaveLength(1);
+    expect(publishedTypes()).toHaveLength(1);
     runtime.pass(3 * DAY);
 
     await expect(approve()).rejects.toMatchObject({
@@ -205,7 +206,7 @@ describe('a price outside the rules that waits for approval', () => {
       runtime,
     );
 
-    expect(typesTold().filter((type) => type.startsWith('PriceChangeExpired'))).toEqual([
+    expect(publishedTypes().filter((type) => type.startsWith('PriceChangeExpired'))).toEqual([
       'PriceChangeExpired by system:expire-price-changes',
     ]);
     expect(listed.body.data).toMatchObject([{ changeId, status: 'expired' }]);

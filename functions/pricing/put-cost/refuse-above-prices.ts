@@ -14,9 +14,9 @@ interface CostToSet {
 }
 
 /** Refuses a cost that takes a price out of its margin; one that was out before, by approval, is none of its doing. */
-export const refuseAbovePrices = async (wish: CostToSet, runtime: Runtime): Promise<void> => {
-  const standing = (wish.list?.prices ?? []).filter((record) => endOf(record) > runtime.clock.now());
-  const errors = (await Promise.all(standing.map((record) => problemsOf(record, wish, runtime)))).flat();
+export const refuseAbovePrices = async (request: CostToSet, runtime: Runtime): Promise<void> => {
+  const standing = (request.list?.prices ?? []).filter((record) => endOf(record) > runtime.clock.now());
+  const errors = (await Promise.all(standing.map((record) => problemsOf(record, request, runtime)))).flat();
   if (errors.length === 0) return;
   throw problem(pricingErrors.COST_ABOVE_PRICES, {
     detail: errors.map(({ detail }) => detail).join('; '),
@@ -24,8 +24,8 @@ export const refuseAbovePrices = async (wish: CostToSet, runtime: Runtime): Prom
   });
 };
 
-const problemsOf = async (record: PriceRecord, wish: CostToSet, runtime: Runtime) => {
-  const { currency, list, category, cost } = wish;
+const problemsOf = async (record: PriceRecord, request: CostToSet, runtime: Runtime) => {
+  const { currency, list, category, cost } = request;
   if (list === undefined) return [];
   const judged = (given: StoredPriceList) =>
     judgePrice({ currency, record, list: given, category }, runtime, ['margin']);

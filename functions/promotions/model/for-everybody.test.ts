@@ -3,7 +3,7 @@ import { MONDAY_MORNING, promotionOf } from '../../../test/support/sample-promot
 import { isForEverybody } from './for-everybody.ts';
 import type { Promotion } from './promotion.ts';
 
-const isTold = (changes: Partial<Promotion> = {}) =>
+const isListed = (changes: Partial<Promotion> = {}) =>
   isForEverybody(promotionOf('p', { kind: 'percent', percent: 10 }, changes), {
     channel: 'web',
     at: MONDAY_MORNING,
@@ -13,9 +13,9 @@ const jakarta = { timeZone: 'Asia/Jakarta', days: [1] };
 describe('a promotion is told to everybody', () => {
   it('when it holds for everybody in the channel now', () => {
     expect([
-      isTold(),
-      isTold({ conditions: { channels: ['web'], signedInOnly: true, minimumGoods: 100_000 } }),
-      isTold({ conditions: { hours: { ...jakarta, from: '10:00', to: '11:00' } } }),
+      isListed(),
+      isListed({ conditions: { channels: ['web'], signedInOnly: true, minimumGoods: 100_000 } }),
+      isListed({ conditions: { hours: { ...jakarta, from: '10:00', to: '11:00' } } }),
     ]).toEqual([true, true, true]);
   });
 
@@ -29,6 +29,6 @@ describe('a promotion is told to everybody', () => {
     ['other hours', { conditions: { hours: { ...jakarta, from: '11:00', to: '12:00' } } }],
     ['later', { startsAt: '2026-12-01T00:00:00.000Z' }],
   ])('not when it is for %s', (_case, changes) => {
-    expect(isTold(changes)).toBe(false);
+    expect(isListed(changes)).toBe(false);
   });
 });

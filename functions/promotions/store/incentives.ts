@@ -21,7 +21,7 @@ export const incentivesGrants = [
 ];
 
 /** Where a cart is sold, which codes it holds, and whose uses count. */
-export interface IncentivesAsked {
+export interface IncentivesRequest {
   readonly channel: string;
   readonly coupons: readonly CartCoupon[];
   /** A customer id, or the digest of a guest's address. @default nobody is known yet */
@@ -36,7 +36,7 @@ export interface IncentivesAsked {
 
 /** The promotions that may hold for a cart, before their counters were read. */
 export interface IncentivesWanted {
-  readonly asked: IncentivesAsked;
+  readonly asked: IncentivesRequest;
   /** Those that hold now in this channel, and those whose code the cart holds. */
   readonly promotions: readonly StoredPromotion[];
   readonly compiled: CompiledPromotions;
@@ -63,7 +63,7 @@ export interface Incentives {
 export const wantIncentives = async (
   db: Database,
   clock: Clock,
-  { moreBuyerKeys, ...known }: IncentivesAsked,
+  { moreBuyerKeys, ...known }: IncentivesRequest,
 ): Promise<IncentivesWanted> => {
   const promotions = mayHold(await loadPromotions(db, clock), known, clock.now());
   const more = promotions.some(isLimitedPerCustomer) ? await moreBuyerKeys?.() : undefined;
@@ -79,7 +79,7 @@ export const wantIncentives = async (
 };
 
 /** The counters and coupons that say what is left. */
-export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesAsked): readonly Key[] => [
+export const keysOf = (promotions: readonly StoredPromotion[], asked: IncentivesRequest): readonly Key[] => [
   ...promotions.flatMap((promotion) => countersOf(promotion, asked)),
   ...asked.coupons.flatMap(({ code }) => [couponKey(code), couponUseKey(code)]),
 ];
@@ -87,7 +87,7 @@ export const keysOf = (promotions: readonly StoredPromotion[], asked: Incentives
 /** Promotions that cannot hold here now would only be weighed for nothing, and their gifts read. */
 const mayHold = (
   promotions: readonly StoredPromotion[],
-  { channel, coupons }: IncentivesAsked,
+  { channel, coupons }: IncentivesRequest,
   now: number,
 ): readonly StoredPromotion[] =>
   promotions.filter(
@@ -127,12 +127,12 @@ const compiledOf = (promotions: readonly StoredPromotion[]): CompiledPromotions 
 };
 
 /** Every identity of the buyer counts, so that signing out, or leaving the e-mail address away, begins nothing anew. */
-const buyerKeysOf = ({ buyerKeys, customer }: IncentivesAsked): readonly string[] =>
+const buyerKeysOf = ({ buyerKeys, customer }: IncentivesRequest): readonly string[] =>
   buyerKeys ?? (customer === undefined ? [] : [customer]);
 
 const countersOf = (
   { promotionId, isCounted, limits }: StoredPromotion,
-  asked: IncentivesAsked,
+  asked: IncentivesRequest,
 ): readonly Key[] => [
   ...(isCounted ? [promotionUseKey(promotionId)] : []),
   ...(limits?.usesPerCustomer === undefined
@@ -181,7 +181,7 @@ export const incentivesFrom = (
 /** The identity that was used most decides: each order counts for all identities its buyer gave. */
 const leftOfCustomer = (
   { promotionId, limits }: StoredPromotion,
-  asked: IncentivesAsked,
+  asked: IncentivesRequest,
   read: ItemsByKey,
 ): Remaining['usesOfCustomer'] => {
   const most = limits?.usesPerCustomer;

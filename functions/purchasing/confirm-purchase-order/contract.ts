@@ -9,7 +9,7 @@ export const ConfirmPurchaseOrder = defineRoute({
   method: 'POST',
   path: '/v1/purchase-orders/{purchaseOrderId}/confirmation',
   summary: 'Record the supplier’s confirmation of a purchase order.',
-  description: 'Can be repeated when the supplier changes the day.',
+  description: 'Repeat it when the supplier changes the delivery day.',
   access: access.staff('purchasing.write'),
   params: z.strictObject({ purchaseOrderId: id }),
   body: z.strictObject({

@@ -10,7 +10,8 @@ export const CreatePurchaseOrder = defineRoute({
   method: 'POST',
   path: '/v1/purchase-orders',
   summary: 'Create a draft purchase order.',
-  description: 'Costs come from the supplier’s terms. A draft is no incoming stock: approve it first.',
+  description:
+    'Costs come from the supplier’s terms. A draft does not count as incoming stock until it is approved.',
   access: access.staff('purchasing.write'),
   body: z.strictObject({
     supplierId: id,

@@ -7,7 +7,7 @@ export const ListIncomingStock = defineRoute({
   operationId: 'listIncomingStock',
   method: 'GET',
   path: '/v1/inventory/{locationId}/{sku}/incoming',
-  summary: 'List what is on its way to a location, the earliest first.',
+  summary: 'List the incoming stock of a location, earliest first.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ locationId: code, sku }),
   responses: {

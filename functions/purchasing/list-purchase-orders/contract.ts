@@ -7,14 +7,14 @@ export const ListPurchaseOrders = defineRoute({
   operationId: 'listPurchaseOrders',
   method: 'GET',
   path: '/v1/purchase-orders',
-  summary: 'List purchase orders, the newest first.',
-  description: 'Staff of a location see the orders of that location only, so a page may have fewer rows.',
+  summary: 'List purchase orders, newest first.',
+  description: 'Staff limited to a location see its orders only, so a page may have fewer rows.',
   access: access.staff('purchasing.read'),
   query: z.strictObject({
     ...pageQuery,
     state: z
       ._default(z.enum(['open', 'done']), 'open')
-      .check(z.describe('`done`: received whole, closed or cancelled')),
+      .check(z.describe('`done`: received in full, closed or cancelled')),
   }),
   responses: { 200: pageOf(purchaseOrder) },
 });

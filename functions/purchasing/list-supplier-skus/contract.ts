@@ -8,7 +8,7 @@ export const ListSupplierSkus = defineRoute({
   operationId: 'listSupplierSkus',
   method: 'GET',
   path: '/v1/suppliers/{supplierId}/skus',
-  summary: 'List what a supplier delivers, with its terms.',
+  summary: 'List the SKUs of a supplier with their terms.',
   access: access.staff('purchasing.read'),
   params: z.strictObject({ supplierId: id }),
   query: z.strictObject(pageQuery),

@@ -9,7 +9,7 @@ export const PutSupplier = defineRoute({
   path: '/v1/suppliers/{supplierId}',
   summary: 'Create or update a supplier.',
   description:
-    'The stated lead time is used until three orders were received; from then on mean and spread come from them.',
+    'The stated lead time is used until three orders were received; after that, mean and standard deviation are computed from receipts.',
   access: access.staff('purchasing.write'),
   params: z.strictObject({ supplierId: id }),
   body: supplierBody,

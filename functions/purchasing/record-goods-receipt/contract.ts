@@ -12,14 +12,14 @@ export const RecordGoodsReceipt = defineRoute({
   path: '/v1/goods-receipts/{receiptId}',
   summary: 'Receive goods, with or without a purchase order.',
   description:
-    'The caller chooses the receipt id, so that a receipt that is sent twice counts once. Sellable units are on sale at once, damaged ones are unavailable. The average cost of each SKU at the location moves with `unitCost`.',
+    'The caller chooses the receipt id, so that a repeated request counts once. Sellable units are available immediately, damaged ones are unavailable. The average cost of each SKU at the location is updated with `unitCost`.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ receiptId: id }),
   body: z.strictObject({
     locationId: code,
     purchaseOrderId: z.optional(id),
     currency: z.optional(
-      currency.check(z.describe('Of `unitCost`; left out: the one of the purchase order')),
+      currency.check(z.describe('Currency of `unitCost`; defaults to that of the purchase order')),
     ),
     lines: z
       .array(
@@ -38,7 +38,7 @@ export const RecordGoodsReceipt = defineRoute({
           'a SKU is listed twice',
         ),
       ),
-    overReason: z.optional(line(200, 'Why more units than ordered are kept')),
+    overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
     note: z.optional(note),
   }),
   responses: { 200: goodsReceipt, 201: goodsReceipt },

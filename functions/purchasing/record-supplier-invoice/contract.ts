@@ -10,7 +10,7 @@ const supplierInvoice = z.strictObject({
   purchaseOrderId: id,
   currency,
   total: minorUnits,
-  matches: z.boolean().check(z.describe('True: order, receipts and invoice agree; it can be paid')),
+  matches: z.boolean().check(z.describe('True: order, receipts and invoice match; it can be paid')),
   lines: z.array(invoicedLine),
   differences: z.array(
     z.strictObject({
@@ -19,7 +19,7 @@ const supplierInvoice = z.strictObject({
       by: z
         .int()
         .check(z.describe('Units not received or ordered, or minor units a unit above the agreed cost')),
-      amount: minorUnits.check(z.describe('Charged too much because of it')),
+      amount: minorUnits.check(z.describe('Overcharged amount')),
     }),
   ),
   recordedAt: instant,
@@ -30,7 +30,7 @@ export const RecordSupplierInvoice = defineRoute({
   operationId: 'recordSupplierInvoice',
   method: 'PUT',
   path: '/v1/purchase-orders/{purchaseOrderId}/invoices/{invoiceId}',
-  summary: 'Record a supplier’s invoice and match it with order and receipts.',
+  summary: 'Record a supplier’s invoice and match it with the order and its receipts.',
   description:
     'Damaged units and units of earlier invoices are not due. A unit cost up to one per mille above the agreed one matches.',
   access: access.staff('purchasing.approve'),

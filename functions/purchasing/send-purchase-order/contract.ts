@@ -10,7 +10,7 @@ export const SendPurchaseOrder = defineRoute({
   path: '/v1/purchase-orders/{purchaseOrderId}/sending',
   summary: 'Mark a purchase order as sent to its supplier.',
   description:
-    'The lead time runs from now. The expected day comes from the lead time and the supplier’s delivery days. `GET …/document` has the file to send; other systems send it when they hear `PurchaseOrderSent`.',
+    'The lead time starts now. The expected day is computed from the lead time and the supplier’s delivery days. `GET …/document` returns the file to send; other systems can send it on `PurchaseOrderSent`.',
   access: access.staff('purchasing.write'),
   params: z.strictObject({ purchaseOrderId: id }),
   body: z.strictObject({ medium: z._default(z.enum(['message', 'file', 'phone']), 'file') }),

@@ -29,7 +29,7 @@ const free: Effect = { kind: 'delivery', options: ['regular'], deal: { kind: 'fr
 const tenOff: Effect = { kind: 'delivery', deal: { kind: 'amount', amount: 10_000 } };
 
 describe('what each way of delivery costs', () => {
-  it('is its own fee less what promotions take off that one', () => {
+  it('is its own fee less the amount that promotions deduct that one', () => {
     expect(chargeEach(priceCart(asked([free], [tenOff])), {}, [regular, express])).toEqual([
       { fee: 20_000, discount: 20_000 },
       { fee: 45_000, discount: 10_000 },

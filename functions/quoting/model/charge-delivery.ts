@@ -2,7 +2,7 @@ import type { PromotionOutcome } from '../../promotions/public.ts';
 import type { ChosenDelivery, PricedCart, QuotedDelivery, QuoteTerms } from './quote.ts';
 import { weighPromotions } from './weigh-promotions.ts';
 
-/** The fee of the delivery that was chosen, and what promotions take off it. */
+/** The fee of the delivery that was chosen, and the amount that promotions deduct it. */
 export const chargeDelivery = (
   chosen: ChosenDelivery | undefined,
   { delivery }: PromotionOutcome,

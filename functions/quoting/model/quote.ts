@@ -92,7 +92,7 @@ export interface PricedLine {
   readonly giftCard?: { readonly validDays?: number | undefined };
 }
 
-/** Step 2: a line with what promotions take off it. */
+/** Step 2: a line with the amount that promotions deduct it. */
 export interface DiscountedLine extends PricedLine {
   /** unitPrice × quantity − discount. */
   readonly total: number;

@@ -38,7 +38,7 @@ export interface ReceivedLine {
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */
 export interface ReturnQuote {
-  /** Paid for the units, less the discounts that no longer apply. */
+  /** Amount paid for the units, less discounts that no longer apply. */
   readonly units: number;
   /** What was paid for the delivery of the order. */
   readonly delivery: number;
@@ -81,7 +81,7 @@ export interface Return {
   readonly refusal?: string | undefined;
 }
 
-/** All returns of an order. Its version guards them together, so that no unit comes back twice. */
+/** All returns of an order. Its version guards them together, so that no unit is returned twice. */
 export interface ReturnsOfOrder extends Versioned {
   readonly orderId: string;
   readonly returns: readonly Return[];

@@ -9,7 +9,7 @@ export const ApproveTransfer = defineRoute({
   method: 'POST',
   path: '/v1/transfers/{transferId}/approval',
   summary: 'Approve a transfer.',
-  description: 'Staff of the location that gives the goods approve.',
+  description: 'Staff of the source location approve.',
   access: access.staff('stock-work.approve'),
   params: z.strictObject({ transferId: id }),
   body: z.strictObject({}),

@@ -8,7 +8,7 @@ export const ListTransfers = defineRoute({
   operationId: 'listTransfers',
   method: 'GET',
   path: '/v1/locations/{locationId}/transfers',
-  summary: 'List transfers from and to a location, the newest first.',
+  summary: 'List transfers from and to a location, newest first.',
   access: access.staff('stock-work.write'),
   params: z.strictObject({ locationId: code }),
   query: z.strictObject(pageQuery),

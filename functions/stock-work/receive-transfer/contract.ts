@@ -8,9 +8,9 @@ export const ReceiveTransfer = defineRoute({
   operationId: 'receiveTransfer',
   method: 'PUT',
   path: '/v1/transfers/{transferId}/receipts/{receiptId}',
-  summary: 'Receive goods of a transfer, all or some.',
+  summary: 'Receive all or some goods of a transfer.',
   description:
-    'The caller chooses the receipt id, so that a receipt that is sent twice counts once. More than was shipped needs `overReason`.',
+    'The caller chooses the receipt id, so that a repeated request counts once. More units than shipped require `overReason`.',
   access: access.staff('stock-work.write'),
   params: z.strictObject({ transferId: id, receiptId: id }),
   body: z.strictObject({
@@ -32,7 +32,7 @@ export const ReceiveTransfer = defineRoute({
           'a SKU is listed twice',
         ),
       ),
-    overReason: z.optional(line(200, 'Why there are more units than were shipped')),
+    overReason: z.optional(line(200, 'Why more units arrived than were shipped')),
   }),
   responses: { 200: transfer },
   errors: [

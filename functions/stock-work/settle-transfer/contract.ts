@@ -10,7 +10,7 @@ export const SettleTransfer = defineRoute({
   path: '/v1/transfers/{transferId}/settlement',
   summary: 'Settle units of a transfer that never arrived.',
   description:
-    '`return_to_origin` puts them back into the stock they left; `write_off` ends them with the reason. Nothing is in transit afterwards.',
+    '`return_to_origin` returns them to the stock of their origin; `write_off` writes them off with the reason. Nothing is in transit afterwards.',
   access: access.staff('stock-work.approve'),
   params: z.strictObject({ transferId: id }),
   body: z.strictObject({

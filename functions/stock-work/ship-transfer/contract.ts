@@ -11,11 +11,11 @@ export const ShipTransfer = defineRoute({
   path: '/v1/transfers/{transferId}/shipment',
   summary: 'Ship the goods of an approved transfer.',
   description:
-    'They leave the stock of their location and are incoming at the other one. Only available units can leave: what orders were promised stays.',
+    'They leave the stock of their location and are incoming at the other one. Only available units can be shipped; units reserved for orders cannot.',
   access: access.staff('stock-work.write'),
   params: z.strictObject({ transferId: id }),
   body: z.strictObject({
-    lines: z.optional(transferLines.check(z.describe('Units that leave; left out: all that was requested'))),
+    lines: z.optional(transferLines.check(z.describe('Units to ship; defaults to all requested units'))),
     expectedAt: z.optional(instant),
   }),
   responses: { 200: transfer },

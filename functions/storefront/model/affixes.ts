@@ -1,7 +1,7 @@
 /** What may be left of an Indonesian word without its affixes, longest first: `kopinya` → `kopi`, `berkebun` → `kebun`. */
 export const withoutAffixes = (word: string): readonly string[] => {
-  const begun = word.endsWith('nya') ? [word, word.slice(0, -3)] : [word];
-  const stems = begun.flatMap((each) => [
+  const bases = word.endsWith('nya') ? [word, word.slice(0, -3)] : [word];
+  const stems = bases.flatMap((each) => [
     ...(each === word ? [] : [each]),
     ...prefixes.flatMap((prefix) => (prefix.test(each) ? [each.replace(prefix, '')] : [])),
   ]);

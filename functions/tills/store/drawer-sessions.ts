@@ -20,7 +20,7 @@ import { tillsItems } from '../table.ts';
 const { session: sessionItem, entry: entryItem, sessionEvent, openDrawer } = tillsItems.items;
 
 export const drawerGrants = [
-  may(sessionItem, 'GetItem', 'PutItem', 'UpdateItem'),
+  may(sessionItem, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'),
   may(entryItem, 'GetItem', 'PutItem'),
   may(sessionEvent, 'PutItem'),
   may(openDrawer, 'GetItem', 'Query', 'PutItem', 'DeleteItem'),

@@ -28,7 +28,7 @@ export const deliverWebhooks: Task<WebhooksRuntime> = async (_input, runtime) =>
 const deliver = async (webhook: Webhook, runtime: WebhooksRuntime): Promise<void> => {
   const until = performance.now() + BUDGET_MS;
   const isWell = await sendDue(webhook, until, runtime);
-  if (isWell) await sendStockNews(webhook, until, runtime);
+  if (isWell) await sendStockChanges(webhook, until, runtime);
 };
 
 /** False when the receiver does not take anything now. */
@@ -47,11 +47,11 @@ const sendDue = async (webhook: Webhook, until: number, runtime: WebhooksRuntime
   return failures === 0;
 };
 
-const sendStockNews = async (webhook: Webhook, until: number, runtime: WebhooksRuntime): Promise<void> => {
-  let news = await nextStockBatch(webhook, runtime);
-  while (news !== undefined) {
-    const { status } = await sendDelivery(news.webhook, news.delivery, runtime);
-    if (status !== 'delivered' || !news.hasMore || performance.now() > until) return;
-    news = await nextStockBatch(news.webhook, runtime);
+const sendStockChanges = async (webhook: Webhook, until: number, runtime: WebhooksRuntime): Promise<void> => {
+  let batch = await nextStockBatch(webhook, runtime);
+  while (batch !== undefined) {
+    const { status } = await sendDelivery(batch.webhook, batch.delivery, runtime);
+    if (status !== 'delivered' || !batch.hasMore || performance.now() > until) return;
+    batch = await nextStockBatch(batch.webhook, runtime);
   }
 };

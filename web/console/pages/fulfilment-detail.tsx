@@ -5,12 +5,12 @@ import { momentText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
+import { ScanField } from '../../kit/scan-field.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
-import { ScanBox } from './pick-list-page.tsx';
 
 /** One order at one location: what is in it, and the next step only. */
 export const FulfilmentDetail = ({ fulfilmentId }: { fulfilmentId: string }) => {
@@ -143,7 +143,7 @@ const HandOver = ({ task: { fulfilmentId }, onDone }: StepProps) => {
     <section class="card">
       <h2>{say('handOver')}</h2>
       <ProblemBox problem={problem} />
-      <ScanBox onScan={give} label={say('code')} />
+      <ScanField onScan={give} label={say('code')} />
     </section>
   );
 };

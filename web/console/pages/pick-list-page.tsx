@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PickList, ScanResult } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
+import { ScanField } from '../../kit/scan-field.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
 import { say } from '../texts.ts';
@@ -37,7 +38,7 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
           {say('back')}
         </a>
       </PageHead>
-      <ScanBox onScan={scan} />
+      <ScanField label={say('scan')} onScan={scan} />
       <ProblemBox problem={problem} />
       <p role="status" class={noticeOf(result)}>
         {result === undefined ? '' : wordsOf(result, list)}
@@ -81,43 +82,6 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
         </div>
       ) : null}
     </>
-  );
-};
-
-/** Keeps the keyboard, so that the next scan lands here. */
-export const ScanBox = ({
-  onScan,
-  label = say('scan'),
-}: {
-  onScan: (code: string) => Promise<void>;
-  label?: string;
-}) => {
-  const [code, setCode] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <form
-      class="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const scanned = code.trim();
-        setCode('');
-        if (scanned !== '') void onScan(scanned).finally(() => field.current?.focus());
-      }}
-    >
-      <input
-        ref={field}
-        aria-label={label}
-        placeholder={label}
-        value={code}
-        autocomplete="off"
-        autocapitalize="characters"
-        onInput={(event) => setCode(event.currentTarget.value)}
-      />
-      <button type="submit" class="primary">
-        OK
-      </button>
-    </form>
   );
 };
 

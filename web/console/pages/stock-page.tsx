@@ -6,7 +6,7 @@ import { useAction, useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
-import { here, locationName, workplace } from '../console-state.ts';
+import { here, locationName } from '../console-state.ts';
 import { LocationChoice, PageHead } from '../frame.tsx';
 import { StockBar } from '../stock-bar.tsx';
 import { say } from '../texts.ts';

@@ -11,7 +11,7 @@ export interface IncomingStock extends StockPlace {
   readonly source: 'purchase_order' | 'transfer';
   /** The purchase order or the transfer. */
   readonly reference: string;
-  /** Units that are still to come. */
+  /** Units still expected. */
   readonly quantity: number;
   /** ISO 8601; absent while nobody knows. */
   readonly expectedAt?: string;

@@ -8,7 +8,7 @@ import { occasionReasons } from './occasion-reasons.ts';
 import type { PromotionOutcome } from '../outcome.ts';
 import type { PromotionQuestion } from './promotion-question.ts';
 import { showOutcome } from './show-outcome.ts';
-import { mayBeTold } from './within-reach.ts';
+import { isShownToShopper } from './within-reach.ts';
 
 /**
  * What would this cart get, and why not that one? Pure: the same question has the same answer.
@@ -37,7 +37,7 @@ const candidatesOf = (start: Parameters<typeof goodsReasons>[1]) => {
   for (const [order, compiled] of start.question.promotions.ordered.entries()) {
     const occasion = occasionReasons(compiled, start.question);
     // What the goods lack is of interest only where the rest fits, or could.
-    const candidate = occasion.every(mayBeTold) ? candidateOf(compiled, order, start) : undefined;
+    const candidate = occasion.every(isShownToShopper) ? candidateOf(compiled, order, start) : undefined;
     const reasons = [
       ...occasion.map((code) => ({ code })),
       ...(candidate === undefined ? [] : goodsReasons(candidate, start)),

@@ -2,7 +2,7 @@ import type { CandidatePromotion } from './candidate-promotion.ts';
 import type { CompiledPromotion } from './compile-promotions.ts';
 import type { Evaluation } from './evaluate-promotions.ts';
 import type { NotAppliedPromotion, NotAppliedReason } from '../outcome.ts';
-import { mayBeTold } from './within-reach.ts';
+import { isShownToShopper } from './within-reach.ts';
 
 /** A promotion the cart did not get. */
 export interface UnappliedPromotion {
@@ -18,7 +18,7 @@ export const notApplied = ({ compiled, reasons, couponCode }: UnappliedPromotion
   name: compiled.promotion.name,
   couponCode,
   reasons,
-  isWithinReach: reasons.every(({ code }) => mayBeTold(code)),
+  isWithinReach: reasons.every(({ code }) => isShownToShopper(code)),
 });
 
 /** Those that fitted and were not chosen, or found nothing left to take. */

@@ -16,7 +16,7 @@ const reachable: ReadonlySet<NotAppliedCode> = new Set<NotAppliedCode>([
 ]);
 
 /** True when a shopper may be told that a promotion lacks this. */
-export const mayBeTold = (code: NotAppliedCode): boolean => reachable.has(code);
+export const isShownToShopper = (code: NotAppliedCode): boolean => reachable.has(code);
 
 /** What another cart, or another promotion less, would change: a code that lacks only this is worth keeping. */
 const passing: ReadonlySet<NotAppliedCode> = new Set<NotAppliedCode>([

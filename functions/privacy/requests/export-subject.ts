@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import { causeOf } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { sectionsOf } from '../model/plan.ts';
+import type { subjectExport } from '../schemas.ts';
+import { collect } from '../store/collect.ts';
+import { recordRequest } from '../store/requests.ts';
+
+/** Collects everything about a customer, and records that it was exported and by whom. */
+export const exportSubject = async (
+  customerId: string,
+  request: Parameters<typeof causeOf>[0],
+  { db, clock, ids }: Pick<Runtime, 'db' | 'clock' | 'ids'>,
+): Promise<z.input<typeof subjectExport>> => {
+  const { records } = await collect(db, customerId);
+  const requestId = ids.next('dsr');
+  await recordRequest({ requestId, customerId, kind: 'export', records: records.length }, causeOf(request), {
+    db,
+    clock,
+  });
+  return { requestId, customerId, exportedAt: instant(clock), sections: sectionsOf(records) };
+};

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { DrawerSession } from '#shared/client/generated.ts';
+import { moneyText } from '../kit/format.ts';
+import { ScanField } from '../kit/scan-field.tsx';
+import { findArticle } from './articles.ts';
+import { CloseDrawer } from './close-drawer.tsx';
+import { PayBox } from './pay-box.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
+import { SalesList } from './sales-list.tsx';
+import { say } from './texts.ts';
+import { addLine, isOnline, lines, sales, total } from './till-state.ts';
+
+type View = 'sale' | 'close' | { readonly saleId: string };
+
+export const SalePage = ({ open }: { open: DrawerSession }) => {
+  const [view, setView] = useState<View>('sale');
+  if (view === 'close') return <CloseDrawer open={open} onBack={() => setView('sale')} />;
+  const shown = view === 'sale' ? undefined : sales.value.find(({ saleId }) => saleId === view.saleId);
+  if (shown !== undefined) return <ReceiptPage sale={shown} onDone={() => setView('sale')} />;
+  return (
+    <div class="till">
+      <section>
+        <Scan />
+        <Lines currency={open.currency} />
+      </section>
+      <aside class="stack">
+        <PayBox open={open} onSold={(saleId) => setView({ saleId })} />
+        <SalesList onShow={(saleId) => setView({ saleId })} />
+        <button type="button" class="plain small" onClick={() => setView('close')}>
+          {say('close')} · {open.drawer}
+        </button>
+      </aside>
+    </div>
+  );
+};
+
+const Scan = () => {
+  const [unknown, setUnknown] = useState('');
+  const scan = async (code: string): Promise<void> => {
+    const article = await findArticle(code);
+    setUnknown(article === undefined ? code : '');
+    if (article !== undefined) addLine(article);
+  };
+  return (
+    <>
+      <ScanField label={say('scan')} onScan={scan} />
+      <p role="alert" class={unknown === '' ? 'hidden' : 'notice bad'}>
+        {unknown === '' ? '' : say(isOnline.value ? 'unknown' : 'unknownOffline', { code: unknown })}
+      </p>
+    </>
+  );
+};
+
+const Lines = ({ currency }: { currency: string }) => (
+  <>
+    {lines.value.length === 0 ? <p class="soft empty">{say('empty')}</p> : null}
+    <ul class="till-lines">
+      {lines.value.map((line) => (
+        <li key={line.sku} class="card">
+          <span>
+            <strong>{line.name}</strong>
+            <br />
+            <span class="soft number">{moneyText(line.price, line.currency)}</span>
+          </span>
+          <span class="row">
+            <button
+              type="button"
+              aria-label={say('less', { name: line.name })}
+              onClick={() => addLine(line, -1)}
+            >
+              −
+            </button>
+            <output class="number">{line.quantity}</output>
+            <button type="button" aria-label={say('more', { name: line.name })} onClick={() => addLine(line)}>
+              +
+            </button>
+          </span>
+          <strong class="number">{moneyText(line.price * line.quantity, line.currency)}</strong>
+        </li>
+      ))}
+    </ul>
+    <p class="spread grand">
+      <span>{say('total')}</span>
+      <strong class="number">{moneyText(total.value, currency)}</strong>
+    </p>
+  </>
+);
