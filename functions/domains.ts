@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -87,6 +88,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       journeys,
+      accounting,
       privacy,
     ],
   },

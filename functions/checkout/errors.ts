@@ -27,6 +27,12 @@ export const checkoutErrors = defineErrors({
     title: 'The delivery fee has increased',
     action: 'Show the new fee; then send the checkout again with the `optionId` of this answer.',
   },
+  PAYMENT_PARTS_WRONG: {
+    status: 422,
+    title: 'Payment parts do not match the amount due',
+    action:
+      'Correct the parts named in `errors`; together they are `due`. Leave out one `amount` to pay the rest.',
+  },
   TOO_MANY_ORDERS_AT_ONCE: {
     status: 429,
     title: 'Too many concurrent orders of one buyer',

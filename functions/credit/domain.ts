@@ -7,6 +7,7 @@ import { BlockGiftCard } from './block-gift-card/contract.ts';
 import { CheckGiftCard } from './check-gift-card/contract.ts';
 import { creditErrors } from './errors.ts';
 import {
+  CreditEntryRecorded,
   GiftCardIssued,
   PointsClawedBack,
   PointsEarned,
@@ -48,6 +49,7 @@ export const credit = defineDomain({
   publishes: [
     GiftCardIssued,
     StoreCreditChanged,
+    CreditEntryRecorded,
     PointsEarned,
     PointsReleased,
     PointsHeld,
@@ -56,6 +58,7 @@ export const credit = defineDomain({
     PointsExpired,
     PointsClawedBack,
   ],
+  streamEvents: [{ keyPrefix: 'CR#', on: ['INSERT'] }],
   http: {
     routes: [
       IssueGiftCard,

@@ -124,3 +124,26 @@ export const StoreCreditChanged = defineEvent({
     expiresAt: z.optional(field.instant.check(z.describe('When what came in ends'))),
   }),
 });
+
+const side = z.enum(['issuer', 'balance', 'held', 'spent', 'owed']);
+
+export const CreditEntryRecorded = defineEvent({
+  type: 'CreditEntryRecorded',
+  domain: 'credit',
+  version: 1,
+  summary: 'Money moved in the ledger of a gift card or of store credit.',
+  delivery: 'stream',
+  data: z.object({
+    accountId: field.id,
+    accountKind: z.enum(['gift_card', 'store_credit', 'points']),
+    step: z.string().check(z.describe('The same for the same movement, however often it is told')),
+    sequence: z.int().check(z.describe('Which change of the account it is')),
+    kind: z.enum(entryKinds),
+    from: side,
+    to: side,
+    amount: field.minorUnits.check(z.describe('Money; of points, what they pay of the order')),
+    currency: z.optional(field.currency.check(z.describe('Absent for points: that of the order'))),
+    channel: z.optional(field.code),
+    orderId: z.optional(field.id),
+  }),
+});

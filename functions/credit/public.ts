@@ -3,7 +3,7 @@ export { loadAccount as loadCreditAccount } from './store/accounts.ts';
 export { cardOfCaller } from './requests/card-of-caller.ts';
 export { codeOf as giftCardCodeOf } from './store/codes.ts';
 export { accountKey as creditAccountKey, pointsAccountId, storeCreditId } from './store/keys.ts';
-export { creditHeldBy } from './store/spend.ts';
+export { creditHeldBy, spentByOrder } from './store/spend.ts';
 export { loadEntries as loadCreditEntries } from './store/accounts.ts';
 export { loadPointWorth, pointWorthIn } from './store/points.ts';
 export { pointsTotals, type PointsOfMonth } from './store/points-totals.ts';

@@ -16,6 +16,7 @@ export {
   editOrderPart,
   expireOrderPart,
   moveLineQuantitiesPart,
+  partlyPayOrderPart,
   OrderExists,
   OrderMoved,
   payBalancePart,
@@ -52,6 +53,8 @@ export {
   type OrderCredit,
   type OrderLine,
   type OrderPayment,
+  type OrderTender,
+  type PaymentPart,
   type Totals,
   type PaymentMethod,
 } from './model/order.ts';

@@ -151,13 +151,27 @@ export const shownGroup = z.strictObject({
   readyBy: z.optional(field.instant),
 });
 
+const paymentStatus = z.enum(['pending', 'authorised', 'captured', 'failed', 'refund_pending', 'refunded']);
+
 export const shownPayment = z.strictObject({
   method: field.code.check(z.describe('`cash`, or the name of a payment provider')),
-  status: z.enum(['pending', 'authorised', 'captured', 'failed', 'refund_pending', 'refunded']),
+  status: paymentStatus,
   attempt: z.int().check(z.minimum(1), z.describe('Number of the payment attempt')),
   captured: field.minorUnits,
   refunded: field.minorUnits,
   redirectUrl: z.optional(z.string().check(z.describe('URL to send the customer to for payment'))),
+  parts: z.optional(
+    z
+      .array(
+        z.strictObject({
+          method: field.code,
+          amount: field.minorUnits,
+          status: paymentStatus,
+          redirectUrl: z.optional(z.string()),
+        }),
+      )
+      .check(z.describe('Of an order with several tenders: how each stands')),
+  ),
 });
 
 const contact = z.strictObject({

@@ -4,6 +4,7 @@ import { giveWithinLimitsGrants, issueCardGrants } from '../credit/public.ts';
 import { OrderCancelled, OrderExpired, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
 import { FulfilmentShipped } from '../fulfilment/events.ts';
 import { PickupCollected } from '../pickup/events.ts';
+import { AddChargebackEvidence } from './add-chargeback-evidence/contract.ts';
 import { paymentsErrors } from './errors.ts';
 import {
   CaptureRequested,
@@ -14,10 +15,16 @@ import {
   PaymentVoided,
   RefundFailed,
   RefundRequested,
+  ChargebackReceived,
+  ChargebackResolved,
+  LedgerEntryRecorded,
 } from './events.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
 import { GetPayLink } from './get-pay-link/contract.ts';
+import { ListChargebacks } from './list-chargebacks/contract.ts';
 import { OpenPayLink } from './open-pay-link/contract.ts';
+import { PutChargeback } from './put-chargeback/contract.ts';
+import { ResolveChargeback } from './resolve-chargeback/contract.ts';
 import { ShowPayLink } from './show-pay-link/contract.ts';
 import { ListPayments } from './list-payments/contract.ts';
 import { PayOrder } from './pay-order/contract.ts';
@@ -29,6 +36,7 @@ import { RefundOrder } from './refund-order/contract.ts';
 import { settleGrants } from './grants.ts';
 import { providerNames, providerSecrets } from './providers/registry.ts';
 import { paymentsScopes } from './scopes.ts';
+import { chargebackGrants } from './store/chargebacks.ts';
 import { paymentsItems } from './table.ts';
 
 export const payments = defineDomain({
@@ -47,10 +55,17 @@ export const payments = defineDomain({
     RefundRequested,
     PaymentRefunded,
     RefundFailed,
+    ChargebackReceived,
+    ChargebackResolved,
+    LedgerEntryRecorded,
   ],
+  streamEvents: [{ keyPrefix: 'PAY#', on: ['INSERT'] }],
   http: {
     routes: [
+      AddChargebackEvidence,
+      ListChargebacks,
       PayOrder,
+      PutChargeback,
       RefreshPayments,
       ListPayments,
       CapturePayment,
@@ -59,13 +74,14 @@ export const payments = defineDomain({
       RefundOrder,
       ReceiveWebhook,
       GetPayLink,
+      ResolveChargeback,
       ShowPayLink,
       OpenPayLink,
     ],
     errorImpact: 'customers cannot pay, and payments are not recorded until the provider notifies again',
     timeoutSeconds: 15,
     reach: {
-      tables: [...settleGrants, ...giveWithinLimitsGrants],
+      tables: [...settleGrants, ...giveWithinLimitsGrants, ...chargebackGrants],
       secrets: ['tokens', ...providerNames],
       apiUrl: true,
     },

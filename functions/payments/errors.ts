@@ -1,6 +1,27 @@
 import { defineErrors } from '#shared/contracts/error.ts';
 
 export const paymentsErrors = defineErrors({
+  CHARGEBACK_NOT_FOUND: {
+    status: 404,
+    title: 'Chargeback not found',
+    action: 'Use an id from GET /v1/chargebacks.',
+  },
+  CHARGEBACK_DIFFERS: {
+    status: 409,
+    title: 'A chargeback with this id already exists',
+    action: 'Send the same content again, or use the id of the new chargeback.',
+  },
+  CHARGEBACK_TOO_LARGE: {
+    status: 422,
+    title: 'Chargeback exceeds what was paid',
+    action:
+      'Name the attempt it is about, and at most the `captured` amount of it that was not charged back.',
+  },
+  CHARGEBACK_CLOSED: {
+    status: 409,
+    title: 'Chargeback already decided',
+    action: 'Nothing; a decided chargeback stays as it is.',
+  },
   PAY_LINK_NOT_FOUND: {
     status: 404,
     title: 'Pay link not found',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits } from '#shared/contracts/fields.ts';
+import { code, currency, id, instant, minorUnits, signedMinorUnits } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
+import { entryTypes } from './model/ledger.ts';
 
 const method = code.check(z.describe('`cash`, or the name of a payment provider'));
 const attempt = z.int().check(z.minimum(1), z.describe('Counts the tries to pay an order'));
@@ -113,6 +114,56 @@ export const PaymentRefunded = defineEvent({
     ...refundFacts,
     toCredit: z.optional(
       z.literal(true).check(z.describe('The customer took it as store credit; the tender keeps it')),
+    ),
+  }),
+});
+
+const chargebackFacts = {
+  ...moneyOfAttempt,
+  chargebackId: z.string().check(z.describe('The provider’s or the bank’s own id of it')),
+};
+
+export const ChargebackReceived = defineEvent({
+  type: 'ChargebackReceived',
+  domain: 'payments',
+  version: 1,
+  summary: 'A customer’s bank took money of a payment back; evidence against it counts until the deadline.',
+  delivery: 'outbox',
+  data: z.object({
+    ...chargebackFacts,
+    reason: z.optional(z.string()),
+    evidenceDueBy: z.optional(instant.check(z.describe('Absent: no evidence is heard'))),
+  }),
+});
+
+export const ChargebackResolved = defineEvent({
+  type: 'ChargebackResolved',
+  domain: 'payments',
+  version: 1,
+  summary: 'A chargeback was decided: won, and the money is back, or lost.',
+  delivery: 'outbox',
+  data: z.object({ ...chargebackFacts, outcome: z.enum(['won', 'lost']) }),
+});
+
+export const LedgerEntryRecorded = defineEvent({
+  type: 'LedgerEntryRecorded',
+  domain: 'payments',
+  version: 1,
+  summary: 'An entry was appended to the ledger of an order, rounding and fees included.',
+  delivery: 'stream',
+  data: z.object({
+    orderId: id,
+    step: z.string().check(z.describe('Which entry of the order: `1#capture`, `refund#<key>`')),
+    type: z.enum(entryTypes),
+    method,
+    amount: signedMinorUnits.check(z.describe('Negative only for rounding')),
+    currency,
+    before: z.optional(
+      signedMinorUnits.check(
+        z.describe(
+          'Captured less refunded of the order before this entry. Absent for money that never counted for the order: a wrong amount or currency',
+        ),
+      ),
     ),
   }),
 });

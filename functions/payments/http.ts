@@ -1,11 +1,19 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { addChargebackEvidence } from './add-chargeback-evidence/add-chargeback-evidence.ts';
+import { AddChargebackEvidence } from './add-chargeback-evidence/contract.ts';
 import { CapturePayment } from './capture-payment/contract.ts';
 import { capturePayment } from './capture-payment/capture-payment.ts';
 import { GetPayLink } from './get-pay-link/contract.ts';
 import { getPayLink } from './get-pay-link/get-pay-link.ts';
+import { ListChargebacks } from './list-chargebacks/contract.ts';
+import { listChargebacks } from './list-chargebacks/list-chargebacks.ts';
 import { OpenPayLink } from './open-pay-link/contract.ts';
 import { openPayLink } from './open-pay-link/open-pay-link.ts';
+import { PutChargeback } from './put-chargeback/contract.ts';
+import { putChargeback } from './put-chargeback/put-chargeback.ts';
+import { ResolveChargeback } from './resolve-chargeback/contract.ts';
+import { resolveChargeback } from './resolve-chargeback/resolve-chargeback.ts';
 import { ShowPayLink } from './show-pay-link/contract.ts';
 import { showPayLink } from './show-pay-link/show-pay-link.ts';
 import { ListPayments } from './list-payments/contract.ts';
@@ -26,7 +34,10 @@ import { withProviders } from './providers/payments-runtime.ts';
 
 export const handler = httpHandler(
   [
+    operation(AddChargebackEvidence, addChargebackEvidence),
+    operation(ListChargebacks, listChargebacks),
     operation(PayOrder, payOrder),
+    operation(PutChargeback, putChargeback),
     operation(RefreshPayments, refreshPayments),
     operation(ListPayments, listPayments),
     operation(PreviewRefund, previewRefund),
@@ -35,6 +46,7 @@ export const handler = httpHandler(
     operation(RefundOrder, refundOrder),
     operation(ReceiveWebhook, receiveWebhook),
     operation(GetPayLink, getPayLink),
+    operation(ResolveChargeback, resolveChargeback),
     operation(ShowPayLink, showPayLink),
     operation(OpenPayLink, openPayLink),
   ],

@@ -18,6 +18,19 @@ const own = defineItems('orders', {
       serves: 'The ledger: one entry per step, appended and never modified.',
     },
     event: { pk: 'PAY#{orderId}', sk: 'E#{version}#{type}', serves: 'Events waiting to be published.' },
+    chargeback: {
+      pk: 'PAY#{orderId}',
+      sk: 'CB#{chargebackId}',
+      serves: 'Money that a customer’s bank took back, with its deadline and the evidence against it.',
+    },
+  },
+  indexes: {
+    chargebacksByStatus: {
+      partition: [{ name: 'chargebackStatus', type: 'string' }],
+      sort: [{ name: 'evidenceDue', type: 'string' }],
+      include: 'all',
+      serves: 'Chargebacks by status, those whose evidence is due first in front.',
+    },
   },
 });
 

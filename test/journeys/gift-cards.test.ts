@@ -104,6 +104,49 @@ describe('a gift card', () => {
     expect((await seen(placed)).payment).toMatchObject({ captured: 140_000, refunded: 140_000 });
   });
 
+  it('is one of three tenders at a till, and a part that comes back goes to each in reverse order, cash last', async () => {
+    const card = await issue(60_000);
+    const { cart } = await cartWith(card, 2);
+    const till = shop.as('store-manager');
+    const payment = [{ method: 'cash', amount: 40_000 }, { method: 'sandbox' }] as const;
+    const wrong = await refusalOf(
+      till.checkout({
+        cartId: cart.cartId,
+        body: { ...collect(), payment: [payment[0], { method: 'sandbox', amount: 1 }] },
+      }),
+    );
+    const { body: placed } = await till.checkout({ cartId: cart.cartId, body: { ...collect(), payment } });
+    const { orderId } = placed;
+    await till.payOrder({ orderId, body: { method: 'cash' } });
+    const half = await seen(placed);
+    await decide(placed.payment.parts?.[1]?.redirectUrl);
+    await shop.settle();
+    const paid = await seen(placed);
+
+    await staff.refundOrder({ orderId, body: { amount: 150_000 } });
+    await shop.settle();
+    const credited = (await cardOf(card)).card.balance;
+    await staff.refundOrder({ orderId, body: { amount: 30_000 } });
+    await shop.settle();
+
+    expect(wrong).toMatchObject({ code: 'PAYMENT_PARTS_WRONG', document: { due: 140_000 } });
+    expect(placed).toMatchObject({ status: 'awaiting_payment', due: 140_000 });
+    expect(half).toMatchObject({
+      status: 'awaiting_payment',
+      payment: { captured: 40_000, parts: [{ status: 'captured' }, { status: 'pending', amount: 100_000 }] },
+    });
+    expect(paid).toMatchObject({ status: 'paid', payment: { captured: 140_000 } });
+    expect(credited).toBe(50_000);
+    expect((await cardOf(card)).card.balance).toBe(60_000);
+    const { data } = (await staff.listPayments({ orderId })).body;
+    expect(data.map(({ type, amount }) => [type, amount])).toEqual([
+      ['cash-in', 40_000],
+      ['capture', 100_000],
+      ['refund', 100_000],
+      ['cash-out', 20_000],
+    ]);
+  });
+
   it('gets its money back when nobody pays the rest in time, and gives it again when the money comes late', async () => {
     const card = await issue(60_000);
     const placed = await buyWith(card);

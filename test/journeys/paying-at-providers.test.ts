@@ -175,6 +175,45 @@ describe('a guest who pays through Stripe', () => {
     expect(stripe.refunds()).toMatchObject([{ amount: 9_800_000 }]);
   });
 
+  it('may have the bank take it back: lost it stays away, won it is back, and finance has it in a queue until then', async () => {
+    const placed = await order('stripe');
+    stripe.pay(sessionOf(placed));
+    await stripeEvent('checkout.session.completed', sessionOf(placed));
+    const finance = shop.as('finance');
+    const chargebackId = `du_${sessionOf(placed)}`;
+    const at = { orderId: placed.orderId, chargebackId };
+    const decide = async (changes: object) => {
+      now = await shop.now();
+      return tellStripe(stripe.dispute(sessionOf(placed), changes));
+    };
+    const answers = [await decide({ amount: 30_000_000 }), await decide({})];
+    const open = (await finance.listChargebacks({ status: 'open', limit: 100 })).body.data;
+    await finance.addChargebackEvidence({ ...at, body: { kind: 'proof_of_delivery', reference: 'pod-1' } });
+    const tooMuch = await refusalOf(
+      shop.as('admin').refundOrder({ orderId: placed.orderId, body: { amount: 418_001 } }),
+    );
+    answers.push(await decide({ status: 'won' }), await decide({ status: 'needs_response' }));
+    await finance.putChargeback({ ...at, chargebackId: 'case-2', body: { amount: 1_000 } });
+    await finance.resolveChargeback({ ...at, chargebackId: 'case-2', body: { outcome: 'lost' } });
+    await shop.settle();
+
+    expect(answers).toEqual([200, 200, 200, 200]);
+    expect(open.find((each) => each.chargebackId === chargebackId)).toMatchObject({
+      orderId: placed.orderId,
+      amount: 300_000,
+      evidenceDueBy: '2026-12-01T00:00:00.000Z',
+    });
+    expect(tooMuch).toMatchObject({ code: 'REFUND_TOO_LARGE', document: { refundable: 418_000 } });
+    expect((await books(placed)).data.map(({ type, amount }) => [type, amount])).toEqual([
+      ['capture', 718_000],
+      ['chargeback', 300_000],
+      ['chargeback-won', 300_000],
+      ['chargeback', 1_000],
+      ['chargeback-lost', 1_000],
+    ]);
+    expect(await announced('ChargebackResolved', placed)).toHaveLength(2);
+  });
+
   it('has the money blocked, and is charged as each of two stores ships its goods', async () => {
     world = await openWorld({
       locations: 2,

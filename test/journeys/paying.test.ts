@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { localTime } from '#shared/time/local-time.ts';
 import { fulfilmentsOf, pickAll } from '../support/shop/fulfilling.ts';
 import { announced, books, orderTwo, seen, type PlacedOrder } from '../support/shop/paying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
@@ -256,6 +257,18 @@ describe('an order that is paid without a provider', () => {
       ['capture', 718_000],
       ['fee', 9_000],
     ]);
+    // The books of the day have it, with equal debit and credit.
+    await shop.settle();
+    const day = localTime(Date.parse(remitted.body.receivedAt), 'Asia/Jakarta').date;
+    const { journals } = (await shop.as('finance').getJournal({ day, channel: world.channel })).body;
+    const [journal] = journals;
+    expect(journal).toMatchObject({ currency: 'IDR', debit: 727_000, credit: 727_000 });
+    expect(journal?.lines).toContainEqual(
+      expect.objectContaining({ account: 'clearing', method: 'cod', debit: 718_000, credit: 9_000 }),
+    );
+    expect(await shop.as('finance').getJournalFile({ day, channel: world.channel })).toMatchObject({
+      body: expect.stringContaining('payment_fees,,9000,0'),
+    });
   });
 
   it('is paid by a bank transfer that finance records, each line of the statement once', async () => {

@@ -11,6 +11,7 @@ import { blockedIn } from '../../functions/payments/model/ledger.ts';
 import { refreshPayments } from '../../functions/payments/refresh-payments/refresh-payments.ts';
 import { refundOrder } from '../../functions/payments/refund-order/refund-order.ts';
 import { loadAccount, loadLedger, type KeptEntry } from '../../functions/payments/store/accounts.ts';
+import { balancesOf, keepBooks } from '../support/books-of.ts';
 import { paymentsWorld } from '../support/payments-world.ts';
 import { requestFrom } from '../support/test-runtime.ts';
 
@@ -135,6 +136,7 @@ const atProvider = async ({ provider: fake }: World): Promise<number> => {
 
 describe('the money of an order, through any history of notifications, retries, crashes, captures and refunds', () => {
   it('is conserved, appended to the ledger and never edited, and pays the order once or goes back', async () => {
+    let histories = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         const world = await paymentsWorld();
@@ -166,6 +168,13 @@ describe('the money of an order, through any history of notifications, retries, 
         const isOver = order.status === 'cancelled' || order.status === 'expired';
         expect(isOver ? [inLedger, blockedIn(ledger, 1)] : [0, 0]).toEqual([0, 0]);
         expect(captured > 0 || order.status !== 'paid').toBe(true);
+        // The books of every fifth: each step balances, and they know what the order has and what the provider holds.
+        histories += 1;
+        if (histories % 5 !== 0) return;
+        const books = balancesOf(await keepBooks(world.runtime));
+        expect(books['clearing'] ?? 0).toBe(balance);
+        expect(books['tax_payable'] ?? 0).toBe(0 - Math.floor((inLedger * 22_000) / DUE));
+        expect(books['customer_deposits'] ?? 0).toBe(0);
       }),
       { numRuns: 2000, seed: 20_261_130 },
     );

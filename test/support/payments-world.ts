@@ -3,6 +3,7 @@ import { loadOrder, moveLineQuantitiesPart, type Order } from '../../functions/o
 import { onCaptureRequested } from '../../functions/payments/on-capture-requested/on-capture-requested.ts';
 import { onFulfilmentShipped } from '../../functions/payments/on-fulfilment-shipped/on-fulfilment-shipped.ts';
 import { onOrderCancelled } from '../../functions/payments/on-order-cancelled/on-order-cancelled.ts';
+import { onOrderExpired } from '../../functions/payments/on-order-expired/on-order-expired.ts';
 import { onOrderLinesCancelled } from '../../functions/payments/on-order-lines-cancelled/on-order-lines-cancelled.ts';
 import { onPaymentAuthorised } from '../../functions/payments/on-payment-authorised/on-payment-authorised.ts';
 import { onRefundRequested } from '../../functions/payments/on-refund-requested/on-refund-requested.ts';
@@ -95,6 +96,8 @@ export const paymentsWorld = async (order: Order = sampleOrder()) => {
         for (const event of shipped.toReversed()) await onFulfilmentShipped(event, runtime);
         for (const event of events('OrderCancelled'))
           await onOrderCancelled(event as Parameters<typeof onOrderCancelled>[0], runtime);
+        for (const event of events('OrderExpired'))
+          await onOrderExpired(event as Parameters<typeof onOrderExpired>[0], runtime);
         for (const event of events('CaptureRequested'))
           await onCaptureRequested(event as Parameters<typeof onCaptureRequested>[0], runtime);
         for (const event of events('OrderLinesCancelled'))

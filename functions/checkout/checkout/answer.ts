@@ -44,5 +44,7 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
 /** How it stood when it was placed. */
 const placedStatus = (order: Order): Order['status'] => {
   if (dueOf(order) === 0) return 'paid';
-  return isPaidAtHandOver(order.payment.method) ? 'confirmed' : 'awaiting_payment';
+  return order.tenders === undefined && isPaidAtHandOver(order.payment.method)
+    ? 'confirmed'
+    : 'awaiting_payment';
 };

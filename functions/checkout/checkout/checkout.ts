@@ -9,6 +9,7 @@ import { SECOND } from '#shared/time/clock.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { checkoutErrors } from '../errors.ts';
 import type { CheckoutRequest } from '../model/request.ts';
+import { plannedPayment } from '../model/tenders.ts';
 import { announceContention, announceStart, type AnnouncingRuntime } from '../store/announce.ts';
 import { answerOf } from './answer.ts';
 import { earlierOrder, loadCartToOrder } from './cart-to-order.ts';
@@ -27,7 +28,8 @@ const CONTENDED_TRIES = 3;
 
 /** Turns a cart into an order: load, quote, place, and start its payment. */
 export const checkout: UseCase<typeof Checkout, CheckoutRuntime> = async (request, runtime) => {
-  requireOffered(request.body.payment.method, runtime.providers);
+  const { method, parts } = plannedPayment(request.body.payment);
+  for (const part of parts ?? [{ method }]) requireOffered(part.method, runtime.providers);
   const loaded = await loadCartToOrder(request, runtime);
   if (loaded.kind === 'ordered') return answer(loaded.order, runtime);
   const [order] = await Promise.all([

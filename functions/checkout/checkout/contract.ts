@@ -7,7 +7,7 @@ import { holdsErrors } from '../../holds/errors.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { promotionsErrors } from '../../promotions/errors.ts';
 import { paymentsErrors } from '../../payments/errors.ts';
-import { paymentMethod } from '../../payments/schemas.ts';
+import { paymentMethod, tenderMethod } from '../../payments/schemas.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from '../../orders/schemas.ts';
 import { appliedPromotion } from '../../promotions/schemas.ts';
 import {
+  amount,
   address,
   code,
   currency,
@@ -86,20 +87,38 @@ export const Checkout = defineRoute({
           ),
         ),
     ]),
-    payment: z.strictObject({
-      method: paymentMethod,
-      expiresInMinutes: z.optional(
-        z
-          .int()
-          .check(
-            z.minimum(5),
-            z.maximum(10_080),
-            z.describe(
-              'Staff only: how long the order keeps its stock and its pay link works. Defaults to the time of the method; 30 for goods sold in a store for cash and shipped',
+    payment: z.union([
+      z.strictObject({
+        method: paymentMethod,
+        expiresInMinutes: z.optional(
+          z
+            .int()
+            .check(
+              z.minimum(5),
+              z.maximum(10_080),
+              z.describe(
+                'Staff only: how long the order keeps its stock and its pay link works. Defaults to the time of the method; 30 for goods sold in a store for cash and shipped',
+              ),
             ),
+        ),
+      }),
+      z
+        .array(
+          z.strictObject({
+            method: tenderMethod.check(z.describe('Cash is for staff; a method stands in the list once')),
+            amount: z.optional(
+              amount.check(z.describe('Minor units; one part may leave it out and pays the rest')),
+            ),
+          }),
+        )
+        .check(
+          z.minLength(2),
+          z.maxLength(3),
+          z.describe(
+            'Several tenders: at most cash and two providers, together what is `due`. Each is charged at once; if one is not paid in time, the order expires and the others are refunded',
           ),
-      ),
-    }),
+        ),
+    ]),
     hold: z.optional(
       z
         .strictObject({ holdId: id, holdToken: z.optional(token(128, 'Gives access to a guest’s hold')) })
@@ -179,6 +198,7 @@ export const Checkout = defineRoute({
     ordersErrors.TOO_MANY_UNPAID_ORDERS,
     checkoutErrors.PRICE_CHANGED,
     checkoutErrors.ORDER_TOO_LARGE,
+    checkoutErrors.PAYMENT_PARTS_WRONG,
     checkoutErrors.TOO_MANY_ORDERS_AT_ONCE,
     promotionsErrors.COUPON_USED_UP,
     checkoutErrors.LINE_UNAVAILABLE,

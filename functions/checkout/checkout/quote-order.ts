@@ -23,7 +23,9 @@ import { groupsOf, linesOf, mainGroupOf, type RequestedGroup } from '../model/re
 import { soldAtOf } from '../requests/sold-at.ts';
 import { addressesOf, addressesOfProfile } from '../store/buyer-keys.ts';
 import { breachReasonOf, holdToSpend } from '../requests/hold-to-spend.ts';
+import { plannedPayment } from '../model/tenders.ts';
 import { paymentTermsOf } from '../requests/payment-terms-of.ts';
+import { requireTenders } from '../requests/require-tenders.ts';
 import { refuseLostDiscounts } from '../requests/refuse-lost-discounts.ts';
 import { refuseQuantities, refuseStrayRecipients, refuseUnsellable } from '../requests/refuse-unsellable.ts';
 import { refuseUnpaidOrders } from '../requests/refuse-unpaid-orders.ts';
@@ -84,7 +86,7 @@ const draftOf = async (
   request: CheckoutRequest,
   runtime: Runtime,
 ) => {
-  const { payment } = request.body;
+  const payment = plannedPayment(request.body.payment);
   const groups = groupsOf(request.body);
   const main = mainGroupOf(groups);
   const { wanted } = main;
@@ -167,6 +169,7 @@ const draftOf = async (
     delivery,
     groups: deliveryGroups(chosenGroups, quote.lines),
     payment,
+    tenders: requireTenders(payment, quote.due),
     terms,
     actor: request.actor,
     at: market.at,

@@ -7,13 +7,14 @@ import {
   type DeliveryGroup,
   type Order,
   type OrderLine,
+  type OrderTender,
 } from '../../orders/public.ts';
 import type { Counters, Redemption } from '../../promotions/public.ts';
 import { soldLine, type Quote, type QuotedLine } from '../../quoting/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 import type { CreditPlan } from './credit-plan.ts';
-import type { RequestedPayment } from './request.ts';
+import type { PlannedPayment } from './tenders.ts';
 
 /** A priced cart with its delivery chosen: everything of the order but where its units come from. */
 export interface Draft {
@@ -30,7 +31,9 @@ export interface Draft {
   readonly delivery: Delivery;
   /** The deliveries of a mixed basket. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[] | undefined;
-  readonly payment: RequestedPayment;
+  readonly payment: Pick<PlannedPayment, 'method'>;
+  /** The tenders that pay what is due, when there are several. @default one pays all */
+  readonly tenders?: readonly OrderTender[] | undefined;
   /** How the channel offers that payment to this caller. */
   readonly terms: PaymentTerms;
   readonly actor: Actor;
@@ -58,7 +61,7 @@ export const orderOf = (
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
-  const status = statusOf(quote.due, payment);
+  const status = statusOf(draft);
   const { credits } = draft.credit;
   return {
     orderId,
@@ -81,6 +84,7 @@ export const orderOf = (
     totals: quote.totals,
     ...(credits.length === 0 ? {} : { credits }),
     payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
+    tenders: draft.tenders,
     placedAt: new Date(at).toISOString(),
     expiresAt: status === 'paid' ? undefined : expiryOf(draft),
     actor: actorReference(draft.actor),
@@ -93,9 +97,9 @@ const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefine
   expiresInMinutes === undefined ? undefined : new Date(at + expiresInMinutes * MINUTE).toISOString();
 
 /** Cash is paid at hand-over; where nothing is due it is paid. */
-const statusOf = (due: number, { method }: RequestedPayment): Order['status'] => {
+const statusOf = ({ quote: { due }, payment: { method }, tenders }: Draft): Order['status'] => {
   if (due === 0) return 'paid';
-  return isPaidAtHandOver(method) ? 'confirmed' : 'awaiting_payment';
+  return tenders === undefined && isPaidAtHandOver(method) ? 'confirmed' : 'awaiting_payment';
 };
 
 /** A line as it was sold, with the stock it takes. */

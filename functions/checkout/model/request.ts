@@ -6,7 +6,6 @@ export type CheckoutRequest = RequestOf<typeof Checkout>;
 
 /** How goods are to get to the customer. */
 export type RequestedDelivery = Extract<CheckoutRequest['body']['delivery'], { readonly method: string }>;
-export type RequestedPayment = CheckoutRequest['body']['payment'];
 
 /** Who receives the order, and where. */
 export const contactOf = ({ body }: CheckoutRequest): OrderContact => ({

@@ -9,6 +9,7 @@ import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { CheckoutStarted, StockContended } from '../events.ts';
+import { plannedPayment } from '../model/tenders.ts';
 import type { CheckoutRequest } from '../model/request.ts';
 import { groupsOf, mainGroupOf } from '../model/requested-groups.ts';
 
@@ -54,7 +55,7 @@ export const announceStart = (
       currency: cart.currency,
     },
     deliveryMethod: mainGroupOf(groupsOf(request.body)).wanted.method,
-    paymentMethod: request.body.payment.method,
+    paymentMethod: plannedPayment(request.body.payment).method,
   });
 
 /** Inventory gives a SKU more buckets when buyers wait for each other. */

@@ -97,14 +97,14 @@ export const postAllPart = (postings: Postings, { clock, cause }: Circumstances)
   const { account } = postings.at(-1) ?? postings[0];
   const { accountId } = account;
   const { table, pk } = accountKey(accountId);
+  const { kind: accountKind, currency, channel } = account;
+  const kept = { creditOf: accountId, accountKind, currency, channel, correlationId: cause.correlationId };
   const events = postings.flatMap((posting) => eventsOf(posting, cause));
   return {
     actions: [
       put(accountKey(accountId), toItem(account), isAt(first.sequence - 1)),
       // The statement lists entries by `creditOf`.
-      ...postings.map(({ entry }) =>
-        create(entryKey(accountId, entry.step), { ...entry, creditOf: accountId }),
-      ),
+      ...postings.map(({ entry }) => create(entryKey(accountId, entry.step), { ...entry, ...kept })),
       ...outboxPart(clock, { table, pk }, events).actions,
       ...countPoints(account, postings),
     ],

@@ -66,7 +66,8 @@ export const captureCreditPart = async (
 ): Promise<TransactionPart | undefined> => {
   const account = await loadAccount(db, accountId);
   if (account === undefined) return undefined;
-  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE` };
+  const money = points === undefined ? undefined : amount;
+  const facts = { ...factsOf(orderId, how), step: `${orderSteps(orderId)}CAPTURE`, money };
   return postPart(capture(account, points ?? amount, facts), how);
 };
 
@@ -106,6 +107,25 @@ export const creditHeldBy = async (
     }),
   );
   return found.flat();
+};
+
+/** What an order had spent of an account before one of its changes: captured less refunded, minor units. */
+export const spentByOrder = async (
+  db: Database,
+  {
+    accountId,
+    orderId,
+    before,
+  }: { readonly accountId: string; readonly orderId: string; readonly before: number },
+): Promise<number> => {
+  const entries = await loadEntriesOfOrder(db, accountId, orderId);
+  return entries
+    .filter(({ sequence }) => sequence < before)
+    .reduce(
+      (sum, { from, to, amount, money = amount }) =>
+        sum + (to === 'spent' ? money : 0) - (from === 'spent' ? money : 0),
+      0,
+    );
 };
 
 /** What points paid counts in the money they paid. */

@@ -124,8 +124,22 @@ export interface OrderPayment {
   readonly refunded: number;
   /** Where the customer pays, while there is something to pay. */
   readonly redirectUrl?: string;
+  /** Of an order with several tenders: how each stands. @default one pays all */
+  readonly parts?: readonly PaymentPart[];
   /** Version of the payments' own account this was told at; the newer one holds. 0 before anything happened. */
   readonly asOf: number;
+}
+
+/** What one tender of several is to pay of an order, minor units. All of them together are what is due. */
+export interface OrderTender {
+  readonly method: PaymentMethod;
+  readonly amount: number;
+}
+
+/** How one tender of several stands. */
+export interface PaymentPart extends OrderTender {
+  readonly status: PaymentStatus;
+  readonly redirectUrl?: string;
 }
 
 /** What a gift card, store credit or points paid of an order. */
@@ -166,6 +180,8 @@ export interface Order extends Versioned {
   /** What credit paid, in the order it was used. @default none */
   readonly credits?: readonly OrderCredit[];
   readonly payment: OrderPayment;
+  /** The tenders that pay what is due, when there are several. @default `payment.method` pays all */
+  readonly tenders?: readonly OrderTender[];
   readonly placedAt: string;
   /** When an order that is not paid gives its stock back; absent: never. */
   readonly expiresAt?: string;

@@ -21,6 +21,13 @@ export const paid = (
   })),
 });
 
+/** One of its tenders has paid; it waits for the others. */
+export const partlyPaid = (order: Order, payment: OrderPayment): Order => ({
+  ...order,
+  payment,
+  version: order.version + 1,
+});
+
 /** Money that was taken is on its way back from here on. */
 export const cancelled = (order: Order): Order => ({
   ...moved(order, 'cancelled'),

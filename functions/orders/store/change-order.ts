@@ -18,6 +18,7 @@ import {
   expired,
   isWithoutMoney,
   paid,
+  partlyPaid,
   type HeldUnits,
 } from '../model/transitions.ts';
 import { ordersItems } from '../table.ts';
@@ -131,6 +132,12 @@ export const payOrderPart = (
     ...releasedByMoney(order, after, facts),
   );
 };
+
+/** One of several tenders has paid: the order stands as it did, and nobody ended it meanwhile. */
+export const partlyPayOrderPart = (
+  order: Order,
+  facts: Circumstances & { readonly payment: OrderPayment },
+): TransactionPart => changePart(order, partlyPaid(order, facts.payment), facts);
 
 /** An order that waited because its authorised payment ended may go on. */
 const releasedByMoney = (before: Order, after: Order, how: Circumstances): readonly OutgoingEvent[] =>

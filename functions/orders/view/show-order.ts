@@ -126,8 +126,13 @@ export const showTotals = ({
 
 /** The link to pay is shown only while there is something to pay. */
 export const showPayment = (order: Order, between?: OrderPayment): z.input<typeof shownPayment> => {
-  const { asOf: _asOf, redirectUrl, ...payment } = latestPayment(order.payment, between);
-  return { ...payment, redirectUrl: isOpen(order.status) || owesBalance(order) ? redirectUrl : undefined };
+  const { asOf: _asOf, redirectUrl, parts, ...payment } = latestPayment(order.payment, between);
+  const isPayable = isOpen(order.status) || owesBalance(order);
+  return {
+    ...payment,
+    redirectUrl: isPayable ? redirectUrl : undefined,
+    parts: parts?.map((part) => ({ ...part, redirectUrl: isPayable ? part.redirectUrl : undefined })),
+  };
 };
 
 const showDelivery = (delivery: Delivery, contact: OrderContact | undefined) =>

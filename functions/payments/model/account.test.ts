@@ -42,7 +42,8 @@ const steps: Record<string, Step> = {
     const attempt = pendingOf(books);
     return attempt && capturedToReturn(books.account, attempt, { amount: 111_050, reason: 'paid_twice' });
   },
-  cash: ({ account }) => (balanceDue(account) > 0 ? cashTaken(account, balanceDue(account)) : undefined),
+  cash: ({ account }) =>
+    balanceDue(account) > 0 ? cashTaken(account, { amount: balanceDue(account) }) : undefined,
   refundSome: (books) => {
     const change = refundRequested(books.account, {
       amount: 1000,

@@ -1,4 +1,10 @@
-import { dueOf, type Charged, type OrderPayment, type PaymentMethod } from '../../orders/public.ts';
+import {
+  dueOf,
+  type Charged,
+  type OrderPayment,
+  type OrderTender,
+  type PaymentMethod,
+} from '../../orders/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { RefundFailureReason } from './provider.ts';
 
@@ -30,12 +36,16 @@ export interface PaymentAttempt {
   readonly redirectUrl?: string;
   /** What it is to pay, minor units. @default all that is due for the order */
   readonly asked?: number;
+  /** Which of several tenders it is to pay, from 0. @default it pays all that is due */
+  readonly part?: number;
   /** What was blocked at the customer's bank. @default captured at once */
   readonly authorised?: number;
   /** What was let go of, of that. @default 0 */
   readonly voided?: number;
   readonly captured: number;
   readonly refunded: number;
+  /** What the customer's bank took back and did not return: it cannot be refunded as well. @default 0 */
+  readonly chargedBack?: number;
   readonly failure?: Failure;
 }
 
@@ -76,6 +86,8 @@ export interface PaymentAccount extends Versioned {
   readonly currency: string;
   /** What the order costs, less what credit paid. */
   readonly due: number;
+  /** The tenders that pay it, when there are several. @default one pays all */
+  readonly tenders?: readonly OrderTender[];
   readonly attempts: readonly PaymentAttempt[];
   readonly pendingRefunds: readonly PendingRefund[];
   /** @default none */
@@ -97,6 +109,7 @@ export interface Payable extends Charged {
   readonly orderId: string;
   readonly currency: string;
   readonly payment: Pick<OrderPayment, 'method'>;
+  readonly tenders?: readonly OrderTender[];
 }
 
 /** The account of an order that nobody tried to pay yet. Version 0: it is not stored. */
@@ -105,6 +118,7 @@ export const emptyAccount = ({ orderId, currency, ...order }: Payable): PaymentA
   version: 0,
   currency,
   due: dueOf(order),
+  tenders: order.tenders,
   attempts: [],
   pendingRefunds: [],
 });
@@ -152,13 +166,14 @@ export const attemptOf = (
   return found;
 };
 
-/** What can still be given back of an attempt: captured − refunded − on its way back. */
+/** What can still be given back of an attempt: captured − refunded − charged back − on its way back. */
 export const refundableOf = (
   account: PaymentAccount,
-  { attempt, captured, refunded }: PaymentAttempt,
+  { attempt, captured, refunded, chargedBack = 0 }: PaymentAttempt,
 ): number =>
   captured -
   refunded -
+  chargedBack -
   account.pendingRefunds
     .filter((refund) => refund.attempt === attempt && !refund.stray)
     .reduce((sum, { amount }) => sum + amount, 0);
@@ -170,6 +185,9 @@ export const refundable = (account: PaymentAccount): number =>
 export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPayment => {
   const shown =
     authorisedAttempt(account) ??
+    (account.tenders === undefined
+      ? undefined
+      : account.attempts.find(({ status }) => status === 'pending')) ??
     account.attempts.findLast(({ captured, refunded }) => captured > refunded) ??
     account.attempts.at(-1);
   return {
@@ -179,9 +197,23 @@ export const orderPaymentOf = (account: PaymentAccount, order: Payable): OrderPa
     captured: capturedOf(account),
     refunded: refundedOf(account),
     ...pageOf(account, shown),
+    parts: partsOf(account),
     asOf: account.version,
   };
 };
+
+/** How each of several tenders stands: what paid it, or the last try to. */
+const partsOf = ({ tenders, attempts }: PaymentAccount): OrderPayment['parts'] =>
+  tenders?.map((tender, part) => {
+    const own = attempts.filter((attempt) => attempt.part === part);
+    const last = own.find(({ status }) => status === 'captured') ?? own.at(-1);
+    const isRefunded = last !== undefined && last.captured > 0 && last.refunded >= last.captured;
+    return {
+      ...tender,
+      status: isRefunded ? 'refunded' : (last?.status ?? 'pending'),
+      redirectUrl: last?.status === 'pending' ? last.redirectUrl : undefined,
+    };
+  });
 
 /** Where the customer pays what is to be paid; of an edited order that is the page of the rest. */
 const pageOf = (
@@ -198,5 +230,8 @@ const statusOf = (account: PaymentAccount, shown: PaymentAttempt | undefined): O
   const captured = capturedOf(account);
   if (account.pendingRefunds.some(({ stray }) => !stray)) return 'refund_pending';
   if (captured > 0 && refundedOf(account) >= captured && shown?.status !== 'pending') return 'refunded';
+  // One of several tenders has paid, and the others have not.
+  if (shown?.status === 'captured' && account.tenders !== undefined && balanceDue(account) > 0)
+    return 'pending';
   return shown?.status ?? 'pending';
 };

@@ -1,5 +1,6 @@
 import type { PaymentMethod } from '../../orders/public.ts';
-import { balanceDue, type PaymentAttempt, type Failure, type PaymentAccount } from './account.ts';
+import { type PaymentAttempt, type Failure, type PaymentAccount } from './account.ts';
+import { toPayWith, type AmountToPay } from './tender-parts.ts';
 import { cashEntries, type LedgerEntry } from './ledger.ts';
 
 /** A changed account with the ledger entries that say why. Its version rises when it is saved, once however many changes. */
@@ -13,13 +14,14 @@ export const opened = (
   account: PaymentAccount,
   started: { readonly method: PaymentMethod; readonly reference: string; readonly redirectUrl?: string },
 ): AccountChange => {
-  const balance = balanceDue(account);
+  const { part, amount } = toPayWith(account, started.method);
   const attempt: PaymentAttempt = {
     ...started,
     attempt: account.attempts.length + 1,
     status: 'pending',
     // One that comes when all is paid was started before it was.
-    asked: balance === account.due || balance <= 0 ? undefined : balance,
+    asked: amount === account.due || amount <= 0 ? undefined : amount,
+    part,
     captured: 0,
     refunded: 0,
   };
@@ -44,14 +46,16 @@ export const captured = (
   ],
 });
 
-/** Cash was taken over the counter: the whole balance, rounded to what coins can pay. */
-export const cashTaken = (account: PaymentAccount, due: number): AccountChange => {
+/** Cash was taken over the counter: the whole balance, or its part of it, rounded to what coins can pay. */
+export const cashTaken = (account: PaymentAccount, { part, amount: due }: AmountToPay): AccountChange => {
   const attempt = account.attempts.length + 1;
   const taken: PaymentAttempt = {
     attempt,
     method: 'cash',
     reference: 'cash',
     status: 'captured',
+    asked: due === account.due ? undefined : due,
+    part,
     captured: due,
     refunded: 0,
   };

@@ -3,7 +3,8 @@ import { currencyOf, type Money } from '#shared/money/money.ts';
 /**
  * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
  * any. `fee` is what a provider or courier kept of it: not the customer's money. `store-credit` is a refund that its customer took as store credit. `rounding` is what coins could not pay; it may be
- * negative.
+ * negative. `chargeback` is money that the customer's bank took back, `chargeback-won` its return; `chargeback-lost` says
+ * that it stays away, and moves none.
  */
 export const entryTypes = [
   'authorise',
@@ -15,7 +16,13 @@ export const entryTypes = [
   'cash-out',
   'rounding',
   'fee',
+  'chargeback',
+  'chargeback-won',
+  'chargeback-lost',
 ] as const;
+/** Sort keys of ledger entries begin with it. */
+export const LEDGER_PREFIX = 'L#';
+
 export type EntryType = (typeof entryTypes)[number];
 
 /** One movement of money. Appended once per step, never edited. */
@@ -27,6 +34,8 @@ export interface LedgerEntry {
   readonly amount: number;
   readonly currency: string;
   readonly attempt: number;
+  /** Money that never counts for the order: a wrong amount or currency. @default it counts */
+  readonly stray?: true;
 }
 
 /** What the entries add up to in one currency: taken − given back. */
@@ -35,7 +44,15 @@ export const ledgerBalance = (entries: readonly LedgerEntry[], currency: string)
     .filter((entry) => entry.currency === currency && movesMoney(entry.type))
     .reduce((sum, { type, amount }) => sum + (gives(type) ? -amount : amount), 0);
 
-const movesMoney = (type: EntryType): boolean => type !== 'authorise' && type !== 'void' && type !== 'fee';
+const movesMoney = (type: EntryType): boolean =>
+  type !== 'authorise' && type !== 'void' && type !== 'fee' && type !== 'chargeback-lost';
+
+/** What an entry adds to what the customer has paid of the order. */
+export const countedFor = ({ type, amount, stray }: LedgerEntry): number =>
+  stray === true || !movesMoney(type) || isDisputed(type) ? 0 : gives(type) ? -amount : amount;
+
+/** The customer has paid what the bank took back: who was right is another matter. */
+const isDisputed = (type: EntryType): boolean => type === 'chargeback' || type === 'chargeback-won';
 
 /** What is blocked at the customer's bank and neither captured nor let go of, by what the entries say of one attempt. */
 export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): number => {
@@ -48,7 +65,7 @@ export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): num
 };
 
 const gives = (type: EntryType): boolean =>
-  type === 'refund' || type === 'store-credit' || type === 'cash-out';
+  type === 'refund' || type === 'store-credit' || type === 'cash-out' || type === 'chargeback';
 
 /** The nearest amount that coins can pay; halves go to the customer's favour, down. */
 export const inCash = ({ amount, currency }: Money): number => {

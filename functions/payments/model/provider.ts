@@ -1,5 +1,6 @@
 import type { Money } from '#shared/money/money.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import type { ChargebackReport } from './chargeback-report.ts';
 
 /** What a provider is asked to collect. */
 export interface PaymentRequest {
@@ -56,6 +57,16 @@ export interface Notification {
   readonly lookup?: string;
 }
 
+/** A verified notification that a customer's bank disputes a payment. What it is about, the provider is asked. */
+export interface DisputeNotification {
+  readonly dispute: string;
+}
+
+/** A dispute at the provider's, in our minor units. Those that moved no money yet are not told. */
+export interface ProviderDispute extends ChargebackReport {
+  readonly orderId: string;
+}
+
 /** A verified notification of something that no payment depends on. */
 export interface Unrelated {
   readonly unrelated: string;
@@ -77,13 +88,15 @@ export interface PaymentProvider {
   readonly verifyWebhook: (
     rawBody: string,
     headers: Readonly<Record<string, string | undefined>>,
-  ) => Promise<Notification | NotBelieved | Unrelated>;
+  ) => Promise<Notification | DisputeNotification | NotBelieved | Unrelated>;
   /** Nothing for a payment the provider does not know. */
   readonly fetchStatus: (reference: string) => Promise<ProviderStatus | undefined>;
   /** Gives money back. The same key is the same refund, however often it is asked for. */
   readonly refund: (refund: ProviderRefund) => Promise<ProviderRefundOutcome>;
   /** Takes a part of what was authorised. The same key is the same capture. @default the provider only captures at once */
   readonly capture?: (capture: ProviderCapture) => Promise<void>;
+  /** Nothing for a dispute that moved no money, or of a payment of another system. @default disputes are recorded by staff */
+  readonly fetchDispute?: (dispute: string) => Promise<ProviderDispute | undefined>;
   /** Closes what was not paid, or releases what was not captured. Whatever was paid stays paid. */
   readonly cancel?: (reference: string) => Promise<void>;
 }
@@ -100,8 +113,8 @@ export interface ProviderCapture extends ProviderRefund {
 }
 
 export const isBelieved = (
-  found: Notification | NotBelieved | Unrelated,
-): found is Notification | Unrelated => !('reason' in found);
+  found: Notification | DisputeNotification | NotBelieved | Unrelated,
+): found is Notification | DisputeNotification | Unrelated => !('reason' in found);
 
 /** A payment provider as it is registered. */
 export interface PaymentProviderModule {

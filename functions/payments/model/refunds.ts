@@ -25,7 +25,7 @@ export interface TooMuch {
 }
 
 /**
- * Sends money back on its way, out of the newest captures first.
+ * Sends money back on its way, out of the newest captures first, cash last.
  *
  * @param amount minor units; all that can be given back when left out
  * @param key tells this refund from others; each attempt it touches gets a key of its own from it
@@ -42,7 +42,12 @@ export const refundRequested = (
 ): Returning | TooMuch => {
   if (amount > refundable(account)) return { kind: 'too_much', refundable: refundable(account) };
   let left = amount;
-  const refunds = account.attempts.toReversed().flatMap((attempt): PendingRefund[] => {
+  const newestFirst = account.attempts.toReversed();
+  const cashLast = [
+    ...newestFirst.filter(isNotCash),
+    ...newestFirst.filter((attempt) => !isNotCash(attempt)),
+  ];
+  const refunds = cashLast.flatMap((attempt): PendingRefund[] => {
     const share = Math.min(left, refundableOf(account, attempt));
     left -= share;
     if (share === 0) return [];
@@ -51,6 +56,8 @@ export const refundRequested = (
   });
   return returning({ account, entries: [] }, bonus === undefined ? refunds : asCredit(refunds, bonus));
 };
+
+const isNotCash = ({ method }: PaymentAttempt): boolean => method !== 'cash';
 
 /** The bonus comes with the first of them. */
 const asCredit = (refunds: readonly PendingRefund[], bonus: number): readonly PendingRefund[] =>
@@ -87,7 +94,7 @@ export const strayed = (
   return returning(
     {
       account: withAttempt(account, { ...attempt, status: 'failed', failure }),
-      entries: [{ step: `${attempt.attempt}#capture`, type: 'capture', ...taken }],
+      entries: [{ step: `${attempt.attempt}#capture`, type: 'capture', ...taken, stray: true }],
     },
     [{ key: `${account.orderId}-${attempt.attempt}-stray`, ...taken, reason: failure, stray: true }],
   );
@@ -142,11 +149,16 @@ const returning = ({ account, entries }: AccountChange, refunds: readonly Pendin
 
 const refundEntries = (
   attempt: PaymentAttempt | undefined,
-  { key, amount, currency, attempt: number, toCredit, inCash }: PendingRefund,
+  { key, amount, currency, attempt: number, toCredit, inCash, stray }: PendingRefund,
 ): readonly LedgerEntry[] => {
   const step = `refund#${key}`;
-  if (toCredit !== undefined) return [{ step, type: 'store-credit', amount, currency, attempt: number }];
+  const counts = stray ? ({ stray } as const) : {};
+  if (toCredit !== undefined)
+    return [{ step, type: 'store-credit', amount, currency, attempt: number, ...counts }];
   return inCash === true || attempt?.method === 'cash'
-    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step })
-    : [{ step, type: 'refund', amount, currency, attempt: number }];
+    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step }).map((entry) => ({
+        ...entry,
+        ...counts,
+      }))
+    : [{ step, type: 'refund', amount, currency, attempt: number, ...counts }];
 };

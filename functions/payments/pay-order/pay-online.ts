@@ -7,8 +7,9 @@ import type { ProviderName } from '../providers/registry.ts';
 import { requireProvider } from '../requests/require-provider.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
-import { balanceDue } from '../model/account.ts';
 import { startAttempt } from '../paying/start-payment.ts';
+import { balanceDue, type PaymentAccount } from '../model/account.ts';
+import { pendingPart, toPayWith } from '../model/tender-parts.ts';
 import type { PayOrder } from './contract.ts';
 import { hasScopeIn } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -35,12 +36,27 @@ export const payOnline = async (
     cause: causeOf(request),
   });
   const { order, account } = current;
-  const latest = account.attempts.at(-1)?.status;
   const isPaid = order.status === 'paid' && balanceDue(account) <= 0;
-  if (isPaid || latest === 'pending' || latest === 'authorised') return current;
+  if (isPaid || isUnderWay(account, method)) return current;
+  if (order.status !== 'paid') requireOpenPart(account, method);
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const { providers } = runtime;
   return { order, account: await startAttempt(order, account, { method, runtime, providers, recentKeys }) };
+};
+
+/** True while there is a page to pay on, or money is blocked; of several tenders each has its own page. */
+const isUnderWay = (account: PaymentAccount, method: ProviderName): boolean => {
+  if (account.tenders !== undefined) return pendingPart(account, method) !== undefined;
+  const latest = account.attempts.at(-1)?.status;
+  return latest === 'pending' || latest === 'authorised';
+};
+
+/** Of several tenders, a provider takes its own part only: what is left may be paid another way meanwhile. */
+const requireOpenPart = (account: PaymentAccount, method: ProviderName): void => {
+  if (account.tenders === undefined || toPayWith(account, method).part !== undefined) return;
+  const code = 'PAYMENT_METHOD_NOT_AVAILABLE';
+  const detail = `no part of this order is left to pay with ${method}`;
+  throw problem(paymentsErrors[code], { detail, errors: [{ pointer: '/body/method', code, detail }] });
 };
 
 /** Who pays, whichever route it came by. */

@@ -6,7 +6,8 @@ import { hasScopeIn } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import { balanceDue, type PaymentAccount } from '../model/account.ts';
+import { balanceDue } from '../model/account.ts';
+import { toPayWith } from '../model/tender-parts.ts';
 import { cashTaken } from '../model/change-account.ts';
 import { inCash } from '../model/ledger.ts';
 import { paymentsErrors } from '../errors.ts';
@@ -16,7 +17,7 @@ import { paymentCaptured } from '../store/payment-events.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../paying/moved.ts';
-import { savePaidOrder } from '../paying/save-account-change.ts';
+import { savePaidOrder, savePartlyPaidOrder } from '../paying/save-account-change.ts';
 import type { PayOrder } from './contract.ts';
 
 type Request = RequestOf<typeof PayOrder>;
@@ -43,11 +44,13 @@ const recordOnce = async (
   requireStaffOfOrder(request.actor, order);
   if (replayed(account.recentKeys, request.idempotency) !== undefined) return before;
   requirePayable(before, clock);
-  const due = requireRightAmount(amount, account);
-  const change = cashTaken(account, due);
+  const toPay = toPayWith(account, 'cash');
+  const due = requireRightAmount(amount, toPay.amount, account.currency);
+  const change = cashTaken(account, toPay);
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const attempt = { method: 'cash', attempt: change.account.attempts.length } as const;
-  await savePaidOrder(
+  const save = balanceDue(change.account) > 0 ? savePartlyPaidOrder : savePaidOrder;
+  await save(
     before,
     { ...change, account: { ...change.account, recentKeys } },
     { db, clock, cause: causeOf(request) },
@@ -56,12 +59,11 @@ const recordOnce = async (
   return requireOrder(db, order.orderId);
 };
 
-/** The balance, when the cash is that, or what coins can pay of it. */
-const requireRightAmount = (amount: number | undefined, account: PaymentAccount): number => {
-  const due = balanceDue(account);
-  const cashDue = inCash({ amount: due, currency: account.currency });
+/** What is due in cash, when the amount is that, or what coins can pay of it. */
+const requireRightAmount = (amount: number | undefined, due: number, currency: string): number => {
+  const cashDue = inCash({ amount: due, currency });
   if (amount === undefined || amount === due || amount === cashDue) return due;
-  const detail = `${amount} was taken, ${cashDue} is due in cash (${due} before rounding, minor units of ${account.currency})`;
+  const detail = `${amount} was taken, ${cashDue} is due in cash (${due} before rounding, minor units of ${currency})`;
   throw problem(paymentsErrors.CASH_AMOUNT_WRONG, {
     detail,
     errors: [{ pointer: '/body/amount', code: 'CASH_AMOUNT_WRONG', detail }],

@@ -31,7 +31,7 @@ export const paidSaleParts = (
 
 const takenBefore = (order: Payable, paid: PaidBefore): AccountChange => {
   const account = emptyAccount(order);
-  if (!('reference' in paid)) return cashTaken(account, balanceDue(account));
+  if (!('reference' in paid)) return cashTaken(account, { amount: balanceDue(account) });
   const started = opened(account, paid).account;
   const [attempt] = started.attempts;
   return attempt === undefined ? { account, entries: [] } : captured(started, attempt, account.due);

@@ -1,4 +1,4 @@
-import { payBalancePart, payOrderPart, showPaymentPart } from '../../orders/public.ts';
+import { partlyPayOrderPart, payBalancePart, payOrderPart, showPaymentPart } from '../../orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
@@ -6,6 +6,7 @@ import type { Clock } from '#shared/time/clock.ts';
 import { orderPaymentOf } from '../model/account.ts';
 import type { AccountChange } from '../model/change-account.ts';
 import type { Returning } from '../model/refunds.ts';
+import { requireOrder } from '../requests/require-order.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import type { PaymentFacts } from '../store/payment-events.ts';
@@ -43,6 +44,22 @@ export const savePaidOrder = async (
     ...beside,
     changeAccountPart(saved, eventsOf({ order, account: saved.account, ...how }), how),
   ]);
+};
+
+/** Saves a change of the account with which one of several tenders of the order is paid. */
+export const savePartlyPaidOrder = async (
+  { order }: Pick<OrderAndAccount, 'order'>,
+  change: AccountChange,
+  { db, ...how }: PaymentDependencies,
+  eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
+): Promise<OrderAndAccount> => {
+  const saved = nextVersion(change);
+  const payment = orderPaymentOf(saved.account, order);
+  await commit(db, [
+    partlyPayOrderPart(order, { ...how, payment }),
+    changeAccountPart(saved, eventsOf({ order, account: saved.account, ...how }), how),
+  ]);
+  return requireOrder(db, order.orderId);
 };
 
 /** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */

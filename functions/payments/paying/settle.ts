@@ -12,8 +12,10 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { actorOf } from '#shared/events/envelope.ts';
 import type { Money } from '#shared/money/money.ts';
 import { instant } from '#shared/time/clock.ts';
+import { isPaidByAnother } from '../model/tender-parts.ts';
 import {
   askedOf,
+  balanceDue,
   orderPaymentOf,
   type AmountFailure,
   type PaymentAttempt,
@@ -38,7 +40,12 @@ import {
 } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
-import { saveAccountChange, savePaidOrder, type PaymentDependencies } from './save-account-change.ts';
+import {
+  saveAccountChange,
+  savePaidOrder,
+  savePartlyPaidOrder,
+  type PaymentDependencies,
+} from './save-account-change.ts';
 
 /** The status of a payment at its provider. */
 export interface ProviderReport {
@@ -87,7 +94,9 @@ const settleAttempt = async (
     case 'nothing':
       return before;
     case 'pay':
-      return pay(before, attempt, dependencies);
+      return before.order.status !== 'paid' && isTooMuch(before.account, attempt)
+        ? giveBack(before, attempt, 'paid_twice', dependencies)
+        : pay(before, attempt, dependencies);
     case 'authorise':
       return authorise(before, attempt, dependencies);
     case 'release':
@@ -95,6 +104,9 @@ const settleAttempt = async (
     case 'lapse':
       return lapse(before, attempt, dependencies);
     case 'revive': {
+      // One of several tenders: the others lapsed with the order.
+      if (!paysTheRest(before.account, attempt))
+        return giveBack(before, attempt, 'order_expired', dependencies);
       const retaken = await retakeStock(before.order, dependencies);
       return retaken === undefined
         ? giveBack(before, attempt, 'order_expired', dependencies)
@@ -124,6 +136,16 @@ const settleAttempt = async (
   }
 };
 
+/** True when its part was paid another way, or more would be paid than is due. */
+const isTooMuch = (account: PaymentAccount, attempt: PaymentAttempt): boolean =>
+  isPaidByAnother(account, attempt) ||
+  balanceDue(captured(account, attempt, askedOf(account, attempt)).account) < 0;
+
+/** True when with this attempt all is paid that is due, and nothing of it is on its way back. */
+const paysTheRest = (account: PaymentAccount, attempt: PaymentAttempt): boolean =>
+  account.pendingRefunds.every(({ stray }) => stray) &&
+  balanceDue(captured(account, attempt, askedOf(account, attempt)).account) <= 0;
+
 /** The money, the order and both events together: neither can be without the other. */
 const pay = async (
   { order, account }: OrderAndAccount,
@@ -131,9 +153,14 @@ const pay = async (
   dependencies: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
+  const change = captured(account, attempt, askedOf(account, attempt));
+  if (order.status !== 'paid' && balanceDue(change.account) > 0)
+    return savePartlyPaidOrder({ order }, change, dependencies, (facts) => [
+      paymentCaptured(facts, attempt, moneyOf(account, attempt)),
+    ]);
   await savePaidOrder(
     { order },
-    captured(account, attempt, askedOf(account, attempt)),
+    change,
     dependencies,
     (facts) => [paymentCaptured(facts, attempt, moneyOf(account, attempt))],
     {

@@ -12,8 +12,9 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
 import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { balanceDue, orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
+import { orderPaymentOf, type PaymentAttempt, type PaymentAccount } from '../model/account.ts';
 import { opened } from '../model/change-account.ts';
+import { toPayWith } from '../model/tender-parts.ts';
 import { changeAccountPart, loadAccount, nextVersion } from '../store/accounts.ts';
 import type { Providers } from '../providers/connect.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
@@ -33,9 +34,25 @@ export const startPayment = async (order: Order, runtime: PaymentsRuntime): Prom
   const waiting = waitingFor(order);
   if (isOffline(order.payment.method) || dueOf(order) === 0) return waiting;
   const account = await loadAccount(runtime.db, order);
+  if (order.tenders !== undefined) return startParts(order, account, runtime);
   const first = account.attempts[0] ?? (await startFirst(order, account, runtime));
   // As it was at the start, so that a repeated checkout gets the same answer, whatever came after.
   return first?.redirectUrl === undefined ? waiting : { ...waiting, redirectUrl: first.redirectUrl, asOf: 1 };
+};
+
+/** Each part that a provider pays; one whose provider cannot be reached is started later. */
+const startParts = async (
+  order: Order,
+  found: PaymentAccount,
+  runtime: PaymentsRuntime,
+): Promise<OrderPayment> => {
+  let account = found;
+  for (const [part, { method }] of (order.tenders ?? []).entries()) {
+    if (isOffline(method) || account.attempts.some((attempt) => attempt.part === part)) continue;
+    account = (await tryToStart(order, account, method, runtime)) ?? account;
+  }
+  const { redirectUrl, parts } = orderPaymentOf(account, order);
+  return { ...waitingFor(order), redirectUrl, parts, asOf: Math.max(account.version, 1) };
 };
 
 /** Where nothing is due, it is paid. */
@@ -48,12 +65,18 @@ const startFirst = async (
   order: Order,
   account: PaymentAccount,
   runtime: PaymentsRuntime,
-): Promise<PaymentAttempt | undefined> => {
+): Promise<PaymentAttempt | undefined> =>
+  (await tryToStart(order, account, order.payment.method, runtime))?.attempts[0];
+
+const tryToStart = async (
+  order: Order,
+  account: PaymentAccount,
+  method: PaymentMethod,
+  runtime: PaymentsRuntime,
+): Promise<PaymentAccount | undefined> => {
   if (order.status !== 'awaiting_payment') return undefined;
   try {
-    const { providers } = runtime;
-    const started = await startAttempt(order, account, { method: order.payment.method, runtime, providers });
-    return started.attempts[0];
+    return await startAttempt(order, account, { method, runtime, providers: runtime.providers });
   } catch (error) {
     runtime.log.warn('payment not started; it can be started later', { aggregateId: order.orderId, error });
     return undefined;
@@ -74,14 +97,15 @@ export const startAttempt = async (
   const attempt = account.attempts.length + 1;
   const { orderId, currency } = order;
   const { options, capture } = (await offeredTerms(order, how)) ?? {};
+  const { part, amount } = toPayWith(account, how.method);
   const started = await requireProvider(how.providers, how.method).start({
     orderId,
     attempt,
     key: `${orderId}#${attempt}`,
-    money: { amount: balanceDue(account), currency },
+    money: { amount, currency },
     options,
-    // The rest of an order that is paid is taken at once.
-    capture: order.status === 'paid' ? undefined : capture,
+    // The rest of an order that is paid, and one of several tenders, are taken at once.
+    capture: part === undefined && order.status !== 'paid' ? capture : undefined,
     expiresAt: order.expiresAt,
   });
   return writeDown(order, account, { ...how, started: { method: how.method, ...started } });

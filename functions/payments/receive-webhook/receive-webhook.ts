@@ -9,6 +9,7 @@ import { askedOf, type PaymentAccount } from '../model/account.ts';
 import { mismatchOf } from '../model/decide-settlement.ts';
 import {
   isBelieved,
+  type DisputeNotification,
   type Notification,
   type PaymentProvider,
   type ProviderStatus,
@@ -17,6 +18,8 @@ import {
 import { flagMismatch } from '../paying/flag-mismatch.ts';
 import { loadOrderAndAccount } from '../store/order-and-account.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
+import { applyChargeback } from '../paying/apply-chargeback.ts';
+import type { PaymentDependencies } from '../paying/save-account-change.ts';
 import { settle } from '../paying/settle.ts';
 import type { ReceiveWebhook } from './contract.ts';
 
@@ -30,12 +33,13 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
   const { method, provider } = providerOf(request, runtime);
   const notification = await verified(provider, request);
   if ('unrelated' in notification) return { status: 200, body: { received: true } };
+  const dependencies = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
+  if ('dispute' in notification) return hearDispute(provider, notification, dependencies);
   const { orderId, reference } = notification;
   const found = await loadOrderAndAccount(runtime.db, orderId);
   if (found === undefined)
     throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `there is no order ${orderId}` });
   const status = await confirmed(provider, notification);
-  const dependencies = { db: runtime.db, clock: runtime.clock, cause: causeOfProvider(request) };
   const asked = moneyAsked(found.account, reference);
   const lie = mismatchOf(asked, notification.money);
   if (lie !== undefined && mismatchOf(asked, status) === undefined) {
@@ -45,6 +49,19 @@ export const receiveWebhook: UseCase<typeof ReceiveWebhook, PaymentsRuntime> = a
   const settled = await settle({ method, reference, status }, dependencies);
   if (isStray(settled.account, reference)) throw mismatch(asked, status);
   return { status: 200, body: { received: true, orderStatus: settled.order.status } };
+};
+
+/** As with money, the provider itself says how the dispute stands. */
+const hearDispute = async (
+  provider: PaymentProvider,
+  { dispute }: DisputeNotification,
+  dependencies: PaymentDependencies,
+) => {
+  const found = await provider.fetchDispute?.(dispute);
+  if (found === undefined) return { status: 200 as const, body: { received: true as const } };
+  const { orderId, ...report } = found;
+  await applyChargeback(orderId, report, dependencies);
+  return { status: 200 as const, body: { received: true as const } };
 };
 
 const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
@@ -58,7 +75,7 @@ const providerOf = ({ params }: Request, { providers }: PaymentsRuntime) => {
 const verified = async (
   provider: PaymentProvider,
   { rawBody, headers }: Request,
-): Promise<Notification | Unrelated> => {
+): Promise<Notification | DisputeNotification | Unrelated> => {
   if (rawBody.length > MAX_CHARACTERS)
     throw unreadable(`a notification has at most ${MAX_CHARACTERS} characters`);
   const found = await provider.verifyWebhook(rawBody, headers);

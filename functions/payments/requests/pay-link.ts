@@ -19,9 +19,10 @@ export const payLinkOf = async (
   order: Order,
   { secrets, apiUrl }: { readonly secrets: Secrets; readonly apiUrl: string },
 ): Promise<PayLink | undefined> => {
-  const { orderId, payment } = order;
+  const { orderId, payment, tenders } = order;
   const expiresAt = payableUntil(order);
-  if (expiresAt === undefined || isOffline(payment.method)) return undefined;
+  // A link pays all that is due; each of several tenders has a page of its own.
+  if (expiresAt === undefined || isOffline(payment.method) || tenders !== undefined) return undefined;
   const query = new URLSearchParams({ until: expiresAt, token: await tokenOf(secrets, orderId, expiresAt) });
   return { url: `${apiUrl}/v1/orders/${orderId}/pay?${query.toString()}`, expiresAt };
 };

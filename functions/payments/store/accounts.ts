@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '../../orders/public.ts';
 import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -7,7 +8,8 @@ import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { emptyAccount, type Payable, type PaymentAccount } from '../model/account.ts';
 import type { AccountChange } from '../model/change-account.ts';
-import type { LedgerEntry } from '../model/ledger.ts';
+import { entriesToKeep } from '../model/entries-to-keep.ts';
+import { LEDGER_PREFIX, type LedgerEntry } from '../model/ledger.ts';
 import { paymentsItems } from '../table.ts';
 
 const { account, entry, event } = paymentsItems.items;
@@ -22,12 +24,15 @@ export const accountGrants = [
 ];
 
 export const accountKey = (orderId: string): Key => ({ table: 'orders', pk: `PAY#${orderId}`, sk: 'A' });
-const ENTRY_PREFIX = 'L#';
 
-/** An entry as it is kept: with when and by whom. */
+/** An entry as it is kept: with when and by whom, and what accounting has to know of it. */
 export interface KeptEntry extends LedgerEntry {
   readonly at: string;
   readonly actor: string;
+  /** @default of entries from before it was kept: unknown */
+  readonly method?: PaymentMethod;
+  /** Captured less refunded of the order before it. Absent when it does not count for the order. */
+  readonly before?: number;
 }
 
 /** The account changed since it was read: read again, decide again. Not an answer to a caller. */
@@ -57,13 +62,15 @@ export const changeAccountPart = (
   events: readonly OutgoingEvent[],
   { clock, cause }: { readonly clock: Clock; readonly cause: Cause },
 ): TransactionPart => {
-  const { account: changed, entries } = change;
+  const { account: changed } = change;
   const key = accountKey(changed.orderId);
-  const kept = { at: instant(clock), actor: actorOf(cause) };
+  const kept = { at: instant(clock), actor: actorOf(cause), correlationId: cause.correlationId };
   return {
     actions: [
       put(key, changed, changed.version === 1 ? [['pk', 'absent']] : [['version', '=', changed.version - 1]]),
-      ...entries.map((made) => create({ ...key, sk: `${ENTRY_PREFIX}${made.step}` }, { ...made, ...kept })),
+      ...entriesToKeep(change).map((made) =>
+        create({ ...key, sk: `${LEDGER_PREFIX}${made.step}` }, { ...made, ...kept }),
+      ),
       ...outboxPart(clock, { table: key.table, pk: key.pk }, events).actions,
     ],
     refused: () => new AccountMoved(changed.orderId),
@@ -73,6 +80,6 @@ export const changeAccountPart = (
 /** The ledger of an order, oldest first. */
 export const loadLedger = async (db: Database, orderId: string): Promise<readonly KeptEntry[]> => {
   const { table, pk } = accountKey(orderId);
-  const { items } = await db.query<KeptEntry>(table, pk, { sortPrefix: ENTRY_PREFIX, consistent: true });
+  const { items } = await db.query<KeptEntry>(table, pk, { sortPrefix: LEDGER_PREFIX, consistent: true });
   return [...items].sort((a, b) => (a.at < b.at ? -1 : 1));
 };

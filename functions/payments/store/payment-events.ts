@@ -4,6 +4,8 @@ import type { Money } from '#shared/money/money.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import {
   CaptureRequested,
+  ChargebackReceived,
+  ChargebackResolved,
   PaymentAuthorised,
   PaymentCaptured,
   PaymentFailed,
@@ -20,6 +22,7 @@ import type {
   PendingRefund,
 } from '../model/account.ts';
 import type { AccountChange } from '../model/change-account.ts';
+import type { Chargeback } from '../model/chargeback.ts';
 import type { RefundFailureReason } from '../model/provider.ts';
 
 /** The change an event tells of. */
@@ -97,6 +100,17 @@ export const paymentRefunded = (
       toCredit: toCredit === undefined ? undefined : true,
     },
   });
+
+export const chargebackEvent = (
+  facts: PaymentFacts,
+  { chargebackId, reason, evidenceDueBy, ...chargeback }: Chargeback,
+  step: 'received' | 'won' | 'lost',
+): OutgoingEvent => {
+  const data = { ...moneyOfAttempt(facts, chargeback, chargeback), chargebackId };
+  return step === 'received'
+    ? eventOf(ChargebackReceived, { ...metadataOf(facts), data: { ...data, reason, evidenceDueBy } })
+    : eventOf(ChargebackResolved, { ...metadataOf(facts), data: { ...data, outcome: step } });
+};
 
 /** The account counts versions of its own, so it is an aggregate of its own beside the order. */
 const metadataOf = ({ order, account, clock, cause }: PaymentFacts) => ({

@@ -4,7 +4,8 @@ import { oncePerFact } from './once-per-fact.ts';
 import { shop } from './shop.ts';
 import type { Goods, World } from './world.ts';
 
-type Method = NonNullable<Parameters<ShopClient['checkout']>[0]['body']['payment']>['method'];
+type Payment = Parameters<ShopClient['checkout']>[0]['body']['payment'];
+type Method = Extract<Payment, { readonly method: unknown }>['method'];
 
 /** A guest's order of two pieces, to be paid by a method of the channel. */
 export const orderTwo = async (world: World, { sku }: Goods, method: Method) => {

@@ -256,3 +256,47 @@ describe('a Checkout page that nobody needs any more', () => {
     expect([closed, shop.fake.session('cs_test_2').status]).toEqual(['expired', 'complete']);
   });
 });
+
+describe('a dispute', () => {
+  const told = (body: string) =>
+    shop.provider.verifyWebhook(body, {
+      'stripe-signature': timedSignature(body, WEBHOOK_SECRET, shop.runtime.clock),
+    });
+
+  it('is asked for by its id, whatever its event says, and is in our units with its deadline', async () => {
+    await shop.provider.start(wanted);
+    shop.fake.pay(SESSION);
+
+    expect(await told(shop.fake.dispute(SESSION))).toEqual({ dispute: `du_${SESSION}` });
+    expect(await shop.provider.fetchDispute?.(`du_${SESSION}`)).toEqual({
+      chargebackId: `du_${SESSION}`,
+      orderId: 'ord_1',
+      attempt: 1,
+      money,
+      status: 'open',
+      reason: 'fraudulent',
+      evidenceDueBy: '2026-12-01T00:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['under_review', 'open'],
+    ['won', 'won'],
+    ['lost', 'lost'],
+    ['warning_needs_response', undefined],
+  ])('that is %s at Stripe is %s here', async (status, ours) => {
+    await shop.provider.start(wanted);
+    shop.fake.pay(SESSION);
+    shop.fake.dispute(SESSION, { status });
+
+    expect((await shop.provider.fetchDispute?.(`du_${SESSION}`))?.status).toBe(ours);
+  });
+
+  it('that hears no evidence has no deadline', async () => {
+    await shop.provider.start(wanted);
+    shop.fake.pay(SESSION);
+    shop.fake.dispute(SESSION, { evidence_details: { due_by: 0 } });
+
+    expect(await shop.provider.fetchDispute?.(`du_${SESSION}`)).toMatchObject({ evidenceDueBy: undefined });
+  });
+});

@@ -4,6 +4,7 @@ import { findCredentials } from '../credentials.ts';
 import { toStripe } from './amounts.ts';
 import { callStripe, isRefusal, stripeUnavailable } from './call-stripe.ts';
 import { stripeAccess, stripeCredentials, type StripeAccess } from './credentials.ts';
+import { fetchDispute } from './fetch-dispute.ts';
 import { giveBack } from './give-back.ts';
 import { checkoutSession, intentOf, paymentIntent, sessionStatus, type CheckoutSession } from './objects.ts';
 import { startCheckout } from './start-checkout.ts';
@@ -40,6 +41,8 @@ export const stripeAdapter = ({ clock, secrets }: Pick<Runtime, 'clock' | 'secre
     });
     if (isRefusal(taken)) stripeUnavailable(new Error(`stripe refused a capture: ${taken.refused}`));
   },
+
+  fetchDispute: async (dispute) => fetchDispute(dispute, await stripeAccess(secrets)),
 
   /** Refused where the customer was faster: what was paid stays paid. */
   cancel: async (reference) => {

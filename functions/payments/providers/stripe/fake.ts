@@ -24,6 +24,17 @@ interface FakeSession {
   payment_intent: FakeIntent | null;
 }
 
+interface FakeDispute {
+  readonly id: string;
+  readonly object: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly payment_intent: string;
+  readonly evidence_details: { readonly due_by: number };
+}
+
 interface FakeRefund {
   readonly id: string;
   readonly payment_intent: string;
@@ -39,6 +50,8 @@ export const fakeStripe = (secretKey: string, baseUrl = 'https://stripe.example'
   const answers = new Map<string, { readonly body: object; readonly fields: string }>();
   const faults = faultyCalls();
   let refundStatus = 'succeeded';
+
+  const disputes = new Map<string, FakeDispute>();
 
   const intents = () => [...sessions.values()].flatMap(({ payment_intent }) => payment_intent ?? []);
 
@@ -114,7 +127,16 @@ export const fakeStripe = (secretKey: string, baseUrl = 'https://stripe.example'
       const of = url.searchParams.get('payment_intent');
       return Response.json({ data: refunds.filter(({ payment_intent }) => payment_intent === of) });
     }
-    const session = sessions.get(url.pathname.split('/').at(-1) ?? '');
+    const id = url.pathname.split('/').at(-1) ?? '';
+    if (url.pathname.startsWith('/v1/disputes/')) {
+      const dispute = disputes.get(id);
+      if (dispute === undefined) return refusal('resource_missing', 404);
+      return Response.json({
+        ...dispute,
+        payment_intent: intents().find((known) => known.id === dispute.payment_intent),
+      });
+    }
+    const session = sessions.get(id);
     return session === undefined ? refusal('resource_missing', 404) : Response.json(shown(session));
   };
 
@@ -159,12 +181,35 @@ export const fakeStripe = (secretKey: string, baseUrl = 'https://stripe.example'
         id: `pi_${id}`,
         currency,
         capture_method: isManual ? 'manual' : 'automatic',
-        metadata: { orderId: fields['payment_intent_data[metadata][orderId]'] ?? '' },
+        metadata: {
+          orderId: fields['payment_intent_data[metadata][orderId]'] ?? '',
+          attempt: fields['payment_intent_data[metadata][attempt]'] ?? '',
+        },
         status: isManual ? 'requires_capture' : 'succeeded',
         amount: paid,
         amount_capturable: isManual ? paid : 0,
         amount_received: isManual ? 0 : paid,
       };
+    },
+    /** The customer's bank disputes a payment, or decides; the body of the event that tells of it. */
+    dispute: (id: string, changes: Partial<FakeDispute> = {}): string => {
+      const { payment_intent } = sessionOf(id);
+      const known = disputes.get(`du_${id}`);
+      const dispute = {
+        id: `du_${id}`,
+        object: 'dispute',
+        amount: payment_intent?.amount_received ?? 0,
+        currency: payment_intent?.currency ?? '',
+        status: 'needs_response',
+        reason: 'fraudulent',
+        payment_intent: payment_intent?.id ?? '',
+        evidence_details: { due_by: 1_796_083_200 },
+        ...known,
+        ...changes,
+      };
+      disputes.set(dispute.id, dispute);
+      const type = known === undefined ? 'charge.dispute.created' : 'charge.dispute.closed';
+      return JSON.stringify({ id: 'evt_2', object: 'event', type, data: { object: dispute } });
     },
     expire: (id: string): void => {
       sessionOf(id).status = 'expired';

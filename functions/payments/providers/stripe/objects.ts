@@ -28,6 +28,17 @@ export const checkoutSession = z.object({
   payment_intent: z.optional(z.nullable(z.union([z.string(), paymentIntent]))),
 });
 
+/** https://docs.stripe.com/api/disputes/object, with the payment intent beside it. */
+export const stripeDispute = z.object({
+  id: z.string(),
+  amount: z.int(),
+  currency: z.string(),
+  status: z.string(),
+  reason: z.optional(z.nullable(z.string())),
+  payment_intent: z.optional(z.nullable(z.union([z.string(), paymentIntent]))),
+  evidence_details: z.optional(z.nullable(z.object({ due_by: z.optional(z.nullable(z.int())) }))),
+});
+
 /** https://docs.stripe.com/api/refunds/object */
 export const stripeRefund = z.object({ id: z.string(), status: z.nullable(z.string()), metadata });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#shared/time/clock.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
-import type { NotBelieved, Notification, Unrelated } from '../../model/provider.ts';
+import type { DisputeNotification, NotBelieved, Notification, Unrelated } from '../../model/provider.ts';
 import { jsonOf } from '../../model/read-json.ts';
-import { checkoutSession, sessionStatus } from './objects.ts';
+import { checkoutSession, sessionStatus, stripeDispute } from './objects.ts';
 
 const event = z.object({ type: z.string(), data: z.object({ object: z.unknown() }) });
 
@@ -15,17 +15,30 @@ const ofSessions = [
   'checkout.session.expired',
 ];
 
+/** Money left, came back, or the bank decided. https://docs.stripe.com/api/events/types */
+const ofDisputes = [
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+];
+
 /** https://docs.stripe.com/webhooks#verify-manually: constant time, five minutes, every active secret. */
 export const verifyEvent = (
   rawBody: string,
   header: string | undefined,
   webhookSecret: string,
   clock: Clock,
-): Notification | NotBelieved | Unrelated => {
+): Notification | DisputeNotification | NotBelieved | Unrelated => {
   const why = whyNotSigned(header, rawBody, webhookSecret, clock);
   if (why !== undefined) return { reason: 'signature', detail: why };
   const read = z.safeParse(event, jsonOf(rawBody));
   if (!read.success) return unreadable;
+  if (ofDisputes.includes(read.data.type)) {
+    const dispute = z.safeParse(stripeDispute, read.data.data.object);
+    return dispute.success ? { dispute: dispute.data.id } : unreadable;
+  }
   if (!ofSessions.includes(read.data.type)) return { unrelated: read.data.type };
   const session = z.safeParse(checkoutSession, read.data.data.object);
   if (!session.success) return unreadable;

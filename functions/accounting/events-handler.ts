@@ -1,0 +1,24 @@
+import { CreditEntryRecorded } from '../credit/events.ts';
+import { LedgerEntryRecorded } from '../payments/events.ts';
+import { DayClosed, RemittanceReceived } from '../reconciliation/events.ts';
+import { DrawerClosed } from '../tills/events.ts';
+import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { onCreditEntryRecorded } from './on-credit-entry-recorded/on-credit-entry-recorded.ts';
+import { onDayClosed } from './on-day-closed/on-day-closed.ts';
+import { onDrawerClosed } from './on-drawer-closed/on-drawer-closed.ts';
+import { onLedgerEntryRecorded } from './on-ledger-entry-recorded/on-ledger-entry-recorded.ts';
+import { onRemittanceReceived } from './on-remittance-received/on-remittance-received.ts';
+
+export const handler = eventsHandler(
+  {
+    reactions: [
+      reaction(LedgerEntryRecorded, onLedgerEntryRecorded),
+      reaction(CreditEntryRecorded, onCreditEntryRecorded),
+      reaction(DrawerClosed, onDrawerClosed),
+      reaction(DayClosed, onDayClosed),
+      reaction(RemittanceReceived, onRemittanceReceived),
+    ],
+  },
+  awsRuntime(),
+);

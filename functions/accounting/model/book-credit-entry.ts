@@ -1,0 +1,59 @@
+import type * as z from 'zod/mini';
+import type { CreditEntryRecorded } from '../../credit/events.ts';
+import type { Order } from '../../orders/public.ts';
+import type { AccountName } from './accounts.ts';
+import { creditRange, orderLines } from './book-order-money.ts';
+import { balancedLines, credit, debit, type JournalLine } from './journal.ts';
+
+export type CreditMovement = z.output<typeof CreditEntryRecorded.data>;
+
+/** The order a movement is about, and what it had spent of the account before. */
+export interface SpendingOrder {
+  readonly order: Order;
+  readonly spentBefore: number;
+}
+
+/** The journal lines of a movement of credit; none when it stays the customer’s: held, or released. */
+export const creditEntryLines = (
+  movement: CreditMovement,
+  spending: SpendingOrder | undefined,
+): readonly JournalLine[] => {
+  const { from, to, amount } = movement;
+  if (isTheirs(from) && isTheirs(to)) return [];
+  return balancedLines([
+    ...sideLines(movement, { side: from, amount }, spending),
+    ...sideLines(movement, { side: to, amount: -amount }, spending),
+  ]);
+};
+
+/** Points cost nothing until they pay an order. */
+const ownersAccount = {
+  gift_card: 'gift_card_liability',
+  store_credit: 'store_credit_liability',
+  points: 'points_redeemed',
+} as const satisfies Record<CreditMovement['accountKind'], AccountName>;
+
+const isTheirs = (side: CreditMovement['from']): boolean => side === 'balance' || side === 'held';
+
+/** Money that leaves a side is debited to what it was, money that reaches one credited. */
+const sideLines = (
+  movement: CreditMovement,
+  { side, amount }: { readonly side: CreditMovement['from']; readonly amount: number },
+  spending: SpendingOrder | undefined,
+): readonly JournalLine[] => {
+  if (isTheirs(side)) return [debit(ownersAccount[movement.accountKind], amount)];
+  if (side === 'owed') return [debit('customer_receivable', amount)];
+  if (side === 'issuer') return [debit(issuerOf(movement), amount)];
+  if (spending === undefined) return [credit('customer_deposits', -amount)];
+  const { order, spentBefore } = spending;
+  const range = creditRange(order, movement.accountId);
+  return orderLines(order, range, { before: spentBefore, after: spentBefore - amount });
+};
+
+const issuerOf = ({ kind, accountKind, orderId }: CreditMovement): AccountName => {
+  if (accountKind === 'gift_card' && orderId !== undefined && (kind === 'issue' || kind === 'void'))
+    return 'gift_cards_sold';
+  if (kind === 'refund_to_credit') return 'refunds_as_credit';
+  if (kind === 'cashback' || kind === 'clawback' || kind === 'owe') return 'cashback_expense';
+  return kind === 'expire' ? 'expired_credit' : 'credit_granted';
+};

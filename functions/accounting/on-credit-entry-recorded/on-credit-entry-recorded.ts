@@ -1,0 +1,38 @@
+import { spentByOrder } from '../../credit/public.ts';
+import { loadOrder } from '../../orders/public.ts';
+import type { CreditEntryRecorded } from '../../credit/events.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { creditEntryLines, type CreditMovement, type SpendingOrder } from '../model/book-credit-entry.ts';
+import { recordEntry } from '../requests/record-entry.ts';
+
+export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime> = async (
+  { metadata, data },
+  { db },
+) => {
+  const spending = await spendingOrder(db, data);
+  const currency = data.currency ?? spending?.order.currency;
+  if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);
+  await recordEntry(db, {
+    entryId: metadata.eventId,
+    at: metadata.occurredAt,
+    channel: spending?.order.channel ?? data.channel,
+    currency,
+    kind: data.kind,
+    orderId: data.orderId,
+    lines: creditEntryLines(data, spending),
+  });
+};
+
+const spendingOrder = async (
+  db: Database,
+  { orderId, accountId, sequence }: CreditMovement,
+): Promise<SpendingOrder | undefined> => {
+  if (orderId === undefined) return undefined;
+  const [order, spentBefore] = await Promise.all([
+    loadOrder(db, orderId),
+    spentByOrder(db, { accountId, orderId, before: sequence }),
+  ]);
+  return order === undefined ? undefined : { order, spentBefore };
+};

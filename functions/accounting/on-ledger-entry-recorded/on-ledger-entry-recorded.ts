@@ -1,0 +1,24 @@
+import { loadOrder } from '../../orders/public.ts';
+import type { LedgerEntryRecorded } from '../../payments/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { ledgerEntryLines } from '../model/book-ledger-entry.ts';
+import { recordEntry } from '../requests/record-entry.ts';
+
+export const onLedgerEntryRecorded: Consumer<typeof LedgerEntryRecorded, Runtime> = async (
+  { metadata, data },
+  { db },
+) => {
+  const { orderId, currency, type } = data;
+  const order = await loadOrder(db, orderId);
+  if (order === undefined) throw new Error(`order ${orderId} of a ledger entry is not there`);
+  await recordEntry(db, {
+    entryId: metadata.eventId,
+    at: metadata.occurredAt,
+    channel: order.channel,
+    currency,
+    kind: type,
+    orderId,
+    lines: ledgerEntryLines(order, data),
+  });
+};
