@@ -3,3 +3,6 @@ export { hasPastOrders } from './store/past-orders.ts';
 
 // Grants
 export { readPastOrdersGrants } from './store/past-orders.ts';
+
+// What it holds about a person, for exports and erasure
+export { pastOrderRecords, pastOrderRecordsGrants } from './store/personal-records.ts';

@@ -16,7 +16,7 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
   ['getCart', 138],
-  ['checkout', 296],
+  ['checkout', 300],
   // They compose orders, money, stock, routing and prices, as checkout does.
   ['editOrder', 245],
   ['previewOrderEdit', 205],

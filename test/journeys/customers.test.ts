@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld } from '../support/shop/world.ts';
 
 const address = { line1: 'Jl. Melati 5', city: 'Jakarta', postalCode: '12730', country: 'ID' };
 
@@ -106,5 +107,26 @@ describe('what the shop knows of a person', () => {
     expect(oncePerFact(await shop.events('SubjectErased', { customerId }))).toHaveLength(1);
     const mine = await shop.as('customer-budi').exportMyData();
     expect(mine.body.sections.map(({ kind }) => kind)).toContain('profile');
+  });
+});
+
+describe('a wish list', () => {
+  it('takes along what was wished before sign-in, is shared by a link, and tells its changes', async () => {
+    const web = await openWorld();
+    const [batik, mug] = [await offer(web, { price: 259_000 }), await offer(web, { price: 50_000 })];
+    const budi = shop.as('customer-budi');
+
+    await budi.putWishListLine({ sku: batik.sku, body: { quantity: 1, kind: 'wish' } });
+    const guest = { lines: [batik, mug].map(({ sku }) => ({ sku, quantity: 2, kind: 'wish' as const })) };
+    await budi.mergeWishList({ body: guest });
+    const { body: merged } = await budi.mergeWishList({ body: guest });
+    const { body: shared } = await budi.shareWishList();
+    const seen = await shop.guest.getSharedWishList({ shareId: shared.shareId ?? '' });
+    await shop.settle();
+
+    const wished = [batik, mug].map(({ sku }) => `${sku} 2`);
+    expect(merged.lines.map(({ sku, quantity }) => `${sku} ${quantity}`)).toEqual(wished);
+    expect(seen.body.lines.map(({ sku }) => sku)).toEqual([batik.sku, mug.sku]);
+    expect(oncePerFact(await shop.events('WishListChanged', { lines: 2 }))).toHaveLength(1);
   });
 });

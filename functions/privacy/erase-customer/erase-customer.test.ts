@@ -13,11 +13,13 @@ import { putMe } from '../../customers/put-me/put-me.ts';
 import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { messageKey, sandboxCopyKey } from '../../engagement/store/keys.ts';
 import { contactKey, noteKey, orderKey } from '../../orders/store/keys.ts';
+import { pastOrderKey } from '../../past-orders/store/past-orders.ts';
 import { delegateKey } from '../../pickup/store/delegates.ts';
 import { exportMyData } from '../export-my-data/export-my-data.ts';
 import { listPrivacyRequests } from '../list-privacy-requests/list-privacy-requests.ts';
 import { previewErasure } from '../preview-erasure/preview-erasure.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
+import { putWishListLine } from '../../wish-lists/put-wish-list-line/put-wish-list-line.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 /** Written into everything that holds something about Ayu. */
@@ -59,6 +61,12 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
     asking(ayu, { body: { channel: 'web', lines: [{ sku: 'MUG', quantity: 1 }] } }) as never,
     runtime,
   );
+  await putWishListLine(
+    asking(ayu, { params: { sku: 'MUG' }, body: { quantity: 1, kind: 'wish' } }) as never,
+    runtime,
+  );
+  const past = { customerId, placedAt: '2025-01-01T00:00:00.000Z', reference: 'P1' };
+  await db.writeOne(put(pastOrderKey(past), { ...past, note: CANARY }));
   const points = { customerId, orderId: 'o1', step: 'EARN#o1', points: 25 };
   await commit(db, [await givePointsPart(points, {}, { ...runtime, cause })]);
   for (const [key, item] of [
@@ -125,6 +133,8 @@ describe('the erasure of a customer', () => {
       credit_note: 'erase',
       message: 'erase',
       stock_subscription: 'erase',
+      past_order: 'erase',
+      wish_list: 'erase',
     });
     expect(body.steps.every(({ action, reason }) => action === 'erase' || reason !== undefined)).toBe(true);
     expect(places(runtime).length).toBeGreaterThan(0);

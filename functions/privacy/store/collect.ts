@@ -18,6 +18,8 @@ import {
 } from '../../orders/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
+import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { PersonalRecord } from '#shared/privacy/personal-record.ts';
 
@@ -34,6 +36,8 @@ export const subjectGrants = [
   ...creditRecordsGrants,
   ...messageRecordsGrants,
   ...subscriptionRecordsGrants,
+  ...pastOrderRecordsGrants,
+  ...wishListRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -46,16 +50,19 @@ export interface SubjectData {
 export const collect = async (db: Database, customerId: string): Promise<SubjectData> => {
   const orders = await allOrdersOf(db, customerId);
   const currencies = [...new Set(['IDR', 'USD', ...orders.map(({ currency }) => currency)])];
-  const [profile, ofOrders, returns, delegates, carts, credit, messages, subscriptions] = await Promise.all([
-    profileRecords(db, customerId),
-    orderRecords(db, orders),
-    Promise.all(orders.map(({ orderId }) => returnRecords(db, orderId))),
-    Promise.all(orders.map((order) => delegatesOf(db, order))),
-    cartRecords(db, customerId),
-    creditRecords(db, customerId, currencies),
-    messageRecords(db, customerId),
-    subscriptionRecords(db, customerId),
-  ]);
+  const [profile, ofOrders, returns, delegates, carts, credit, messages, subscriptions, past, wishes] =
+    await Promise.all([
+      profileRecords(db, customerId),
+      orderRecords(db, orders),
+      Promise.all(orders.map(({ orderId }) => returnRecords(db, orderId))),
+      Promise.all(orders.map((order) => delegatesOf(db, order))),
+      cartRecords(db, customerId),
+      creditRecords(db, customerId, currencies),
+      messageRecords(db, customerId),
+      subscriptionRecords(db, customerId),
+      pastOrderRecords(db, customerId),
+      wishListRecords(db, customerId),
+    ]);
   return {
     records: [
       ...profile,
@@ -66,6 +73,8 @@ export const collect = async (db: Database, customerId: string): Promise<Subject
       ...credit,
       ...messages,
       ...subscriptions,
+      ...past,
+      ...wishes,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),

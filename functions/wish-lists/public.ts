@@ -1,0 +1,5 @@
+// Reads
+export { wishListRecords } from './store/wish-lists.ts';
+
+// Grants
+export { wishListRecordsGrants } from './store/wish-lists.ts';
