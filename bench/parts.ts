@@ -4,6 +4,7 @@ import { measureColdStarts } from './cold/measure-cold-starts.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
 import { measureImports } from './imports/measure-imports.ts';
+import { measurePlanning } from './planning/measure-planning.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
 import { measureRouting } from './routing/measure-routing.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -20,4 +21,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   routing: measureRouting,
   search: measureSearch,
   imports: measureImports,
+  planning: measurePlanning,
 };

@@ -22,11 +22,13 @@ import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { journeys } from './journeys/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
+import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
 import { pastOrders } from './past-orders/domain.ts';
 import { payments } from './payments/domain.ts';
 import { pickup } from './pickup/domain.ts';
+import { planning } from './planning/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { privacy } from './privacy/domain.ts';
@@ -63,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, purchasing, stockWork, promotions, credit],
+    domains: [catalog, pricing, inventory, purchasing, stockWork, planning, promotions, credit],
   },
   {
     name: 'sale',
@@ -73,7 +75,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'flows',
     purpose: 'what composes several domains in one transaction',
-    domains: [payments, cancelling, fulfilment, pickup, checkout, returns, documents, editing, offlineSales],
+    domains: [
+      payments,
+      cancelling,
+      fulfilment,
+      pickup,
+      checkout,
+      returns,
+      documents,
+      editing,
+      offlineSales,
+      marketplaces,
+    ],
   },
   {
     name: 'relations',

@@ -19,6 +19,7 @@ export const PART_NAMES = [
   'routing',
   'search',
   'imports',
+  'planning',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

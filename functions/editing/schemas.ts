@@ -35,7 +35,11 @@ export const requestedEdit = {
 
 export const difference = z
   .int()
-  .check(z.describe('Minor units: what is added less what is cancelled; below 0 goes back to the customer'));
+  .check(
+    z.minimum(-field.MAX_AMOUNT),
+    z.maximum(field.MAX_AMOUNT),
+    z.describe('Minor units: what is added less what is cancelled; below 0 goes back to the customer'),
+  );
 
 export const editMoney = {
   difference,

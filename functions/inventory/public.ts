@@ -22,6 +22,7 @@ export { promisedAt } from './store/stock/promised-at.ts';
 export { levelsAt, movementsAt, skusAt } from './store/stock/stocked-places.ts';
 export { incomingAt, type IncomingStock } from './store/stock/incoming.ts';
 export { movementsSince } from './store/ledger/movements-since.ts';
+export { soldSince } from './store/ledger/sold-since.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them

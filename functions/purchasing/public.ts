@@ -1,6 +1,20 @@
-// Reads, and what they are worth
+// Reads, and what they mean
 export { unitCostsAt } from './store/unit-costs.ts';
-export { valueOf } from './model/moving-average.ts';
+export { COST_SCALE, valueOf } from './model/moving-average.ts';
+export {
+  leadTimeOf,
+  orderableQuantity,
+  unitCostFor,
+  type LeadTime,
+  type SupplierSku,
+} from './model/supplier.ts';
+export { leadTimeSumsOf, loadSupplier, loadSupplierSkus, suppliersOf } from './store/suppliers.ts';
+
+// Transaction parts
+export { approvedOrderParts } from './requests/approved-order.ts';
+export { PurchaseOrderExists } from './store/purchase-orders.ts';
 
 // Grants
+export { savePurchaseOrderGrants } from './store/purchase-orders.ts';
+export { readSuppliersGrants } from './store/suppliers.ts';
 export { readCostGrants } from './store/unit-costs.ts';

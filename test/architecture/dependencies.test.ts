@@ -21,6 +21,7 @@ const OWN_LIMITS = new Map([
   ['editOrder', 245],
   ['previewOrderEdit', 205],
   ['recordOfflineSales', 175],
+  ['takeMarketplaceOrder', 235],
 ]);
 
 let found: ICruiseResult;

@@ -81,6 +81,7 @@ export const decidesNothing: readonly string[] = [
   'loyalty/get-my-points',
   'loyalty/get-points-liability',
   'payments/on-capture-requested',
+  'planning/get-plan',
   'price-match/list-price-match-claims',
   'pricing/get-price',
   'pricing/list-price-rules',

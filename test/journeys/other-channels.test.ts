@@ -82,3 +82,46 @@ describe('a till that sold without a network', () => {
     expect(stock).toMatchObject({ onHand: 0, available: 0, committed: 0 });
   });
 });
+
+describe('an order of a marketplace', () => {
+  it('is taken in once at the told prices, is prepared where its goods are, and is paid back when cancelled', async () => {
+    const world = await openWorld();
+    const batik = await offer(world, { price: 100_000, stock: [3] });
+    const staff = shop.as('admin');
+    const [locationId] = world.locations;
+    const sent = {
+      marketplace: 'toko',
+      number: `INV-${randomUUID()}`,
+      body: {
+        channel: world.channel,
+        orderedAt: await shop.now(),
+        contact: { name: 'Sari' },
+        address: { line1: 'Jl. Melati 1', city: 'Bandung', country: 'ID' },
+        lines: [{ sku: batik.sku, quantity: 2, unitPrice: 90_000 }],
+        shippingFee: 10_000,
+        commission: 4_000,
+        total: 190_000,
+      },
+    };
+
+    const { body: taken } = await staff.takeMarketplaceOrder(sent);
+    const { body: again } = await staff.takeMarketplaceOrder(sent);
+    const lines = [{ sku: 'NO-SUCH-SKU', quantity: 1, unitPrice: 180_000 }];
+    const unknown = await refusalOf(
+      staff.takeMarketplaceOrder({ ...sent, number: `INV-${randomUUID()}`, body: { ...sent.body, lines } }),
+    );
+    await shop.settle();
+    const { orderId } = taken;
+    const { body: prepared } = await staff.listOrderFulfilments({ orderId });
+    await staff.cancelOrder({ orderId, body: {} });
+    await shop.settle();
+
+    expect(again).toEqual(taken);
+    expect(unknown.code).toBe('UNKNOWN_MARKETPLACE_SKU');
+    expect(prepared.data).toMatchObject([{ locationId, method: 'ship', lines: [{ quantity: 2 }] }]);
+    const { body: order } = await staff.getOrder({ orderId });
+    expect(order).toMatchObject({ status: 'cancelled', payment: { captured: 190_000, refunded: 190_000 } });
+    const { body: stock } = await staff.getStock({ locationId, sku: batik.sku });
+    expect(stock).toMatchObject({ available: 3, committed: 0 });
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { buyOne } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
@@ -84,5 +85,86 @@ describe('goods that move between two stores', () => {
     expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
     expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
     expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+  });
+});
+
+describe('a cycle count', () => {
+  it('is blind, compares with the book at the time of counting, and posts one adjustment', async () => {
+    const world = await openWorld();
+    const { sku } = await offer(world, { stock: [9] });
+    const locationId = world.locations[0];
+    const manager = shop.as('store-manager');
+    const clerk = shop.as('store-clerk');
+    await shop.settle();
+    const { stockTakeId } = (await clerk.openStockTake({ body: { locationId, skus: [sku] } })).body;
+    const batch = { stockTakeId, batchId: 'handheld-1', body: { lines: [{ sku, quantity: 8 }] } };
+    await clerk.recordCounts(batch);
+    await clerk.recordCounts(batch);
+    const [blind] = (await clerk.listCountedLines({ stockTakeId })).body.data;
+
+    // While the ledger is a moment behind stock, the count waits.
+    let completed = (await manager.completeStockTake({ stockTakeId, body: {} })).body;
+    for (let tries = 0; tries < 5 && completed.remaining > 0; tries += 1) {
+      await shop.settle();
+      completed = (await manager.completeStockTake({ stockTakeId, body: {} })).body;
+    }
+    await shop.settle();
+
+    expect(blind).toMatchObject({ status: 'counted' });
+    expect(blind).not.toHaveProperty('book');
+    expect(completed.stockTake).toMatchObject({ status: 'completed', totals: { unitsShort: 1 } });
+    expect((await manager.getStock({ locationId, sku })).body.onHand).toBe(8);
+    const [newest] = (await manager.listMovements({ locationId, sku })).body.data;
+    expect(newest).toMatchObject({
+      type: 'count',
+      reason: 'count',
+      reference: stockTakeId,
+      onHandChange: -1,
+    });
+    const month = await refusalOf(manager.closeStockPeriod({ locationId, month: '2099-01', body: {} }));
+    expect(month.code).toBe('PERIOD_NOT_OVER');
+  });
+});
+
+describe('what sells', () => {
+  it('is forecast, suggested, approved into a purchase order, received, and in stock', async () => {
+    const world = await openWorld();
+    const goods = await offer(world, { stock: [3] });
+    const { sku } = goods;
+    const locationId = world.locations[0];
+    const supplierId = shop.unique('supplier');
+    const buyer = shop.as('merchandiser');
+    const finance = shop.as('finance');
+    await buyer.putSupplier({ supplierId, body: { name: 'Penenun', currency: 'IDR', leadTimeDays: 14 } });
+    await buyer.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000, packSize: 6 } });
+    const sold = await buyOne(world, goods, 2);
+    await shop.settle();
+
+    const { plan, suggestion } = (await buyer.planSku({ body: { locationId, sku } })).body;
+    const { groups } = (await buyer.listSuggestions({ locationId })).body;
+    const whatIf = (
+      await buyer.whatIfPlan({ body: { locationId, sku, leadTimeDays: 28, leadTimeSpreadDays: 0 } })
+    ).body;
+    const approval = { body: { locationId, skus: [sku] } };
+    const { reference } = (await finance.approveSuggestions(approval)).body;
+    const twice = await refusalOf(finance.approveSuggestions(approval));
+    const again = (await buyer.planSku({ body: { locationId, sku } })).body.suggestion;
+    await buyer.sendPurchaseOrder({ purchaseOrderId: reference, body: {} });
+    const order = (await buyer.getPurchaseOrder({ purchaseOrderId: reference })).body;
+    const quantity = order.lines[0]?.quantity ?? 0;
+    await shop.as('store-manager').recordGoodsReceipt({
+      receiptId: shop.unique('r'),
+      body: { locationId, purchaseOrderId: reference, lines: [{ sku, quantity }] },
+    });
+
+    expect(sold).toBe('201 confirmed');
+    expect(plan.reasons.length).toBeGreaterThan(8);
+    expect(suggestion).toMatchObject({ kind: 'purchase', supplierId });
+    expect(groups).toMatchObject([{ kind: 'purchase', from: supplierId, suggestions: [{ sku }] }]);
+    expect(whatIf.then.reorderPoint).toBeGreaterThan(whatIf.now.reorderPoint);
+    expect([twice.code, again]).toEqual(['SUGGESTION_NOT_OPEN', undefined]);
+    expect(quantity % 6).toBe(0);
+    expect((await shop.as('store-manager').getStock({ locationId, sku })).body.available).toBe(1 + quantity);
+    expect(await shop.events('ReorderSuggested', { sku })).toHaveLength(1);
   });
 });

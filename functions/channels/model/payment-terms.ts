@@ -20,9 +20,10 @@ const TRANSFER_MINUTES = 24 * 60;
  * Methods without a service to call: money that is counted or that arrives at the bank, recorded by staff.
  * - `cash`: taken over the counter.
  * - `cod`: cash on delivery; a courier collects it and remits it later.
+ * - `marketplace`: a marketplace took it with the order, and pays it out less its fee.
  * - `banktransfer`: the customer transfers it, naming the number of the order.
  */
-const offlineMethods = ['cash', 'cod', 'banktransfer'] as const;
+const offlineMethods = ['cash', 'cod', 'banktransfer', 'marketplace'] as const;
 
 export type OfflineMethod = (typeof offlineMethods)[number];
 

@@ -10,9 +10,7 @@ const sale = z.strictObject({
   ),
   soldAt: field.instant,
   customerId: z.optional(field.id),
-  couponCode: z.optional(
-    z.string().check(z.minLength(1), z.maxLength(40), z.describe('Coupon that was taken')),
-  ),
+  couponCode: z.optional(field.line(40, 'Coupon that was taken')),
   lines: z
     .array(
       z.strictObject({

@@ -11,7 +11,12 @@ import { paymentCaptured } from '../store/payment-events.ts';
 export type PaidBefore =
   | { readonly method: 'cash' }
   /** @param reference what whoever took the money calls the payment */
-  | { readonly method: string; readonly reference: string };
+  | {
+      readonly method: string;
+      readonly reference: string;
+      /** What whoever took it keeps, minor units. */
+      readonly fee?: number;
+    };
 
 /** The books of an order that is placed as paid, because its money was taken elsewhere: in the transaction that places it. */
 export const paidSaleParts = (
@@ -32,7 +37,12 @@ export const paidSaleParts = (
 const takenBefore = (order: Payable, paid: PaidBefore): AccountChange => {
   const account = emptyAccount(order);
   if (!('reference' in paid)) return cashTaken(account, { amount: balanceDue(account) });
-  const started = opened(account, paid).account;
+  const { method, reference } = paid;
+  const started = opened(account, { method, reference }).account;
   const [attempt] = started.attempts;
-  return attempt === undefined ? { account, entries: [] } : captured(started, attempt, account.due);
+  if (attempt === undefined) return { account, entries: [] };
+  const change = captured(started, attempt, account.due);
+  const { fee = 0 } = paid;
+  const kept = { step: '1#fee', type: 'fee', amount: fee, currency: order.currency, attempt: 1 } as const;
+  return fee === 0 ? change : { ...change, entries: [...change.entries, kept] };
 };

@@ -24,7 +24,7 @@ export const bookOfLines = async (
     const heads = stock.map((buckets) => buckets.find((each): each is StockHead => each.bucket === '0'));
     book.push(
       ...(await Promise.all(
-        some.map(({ counts }, index) => {
+        some.map(async ({ counts }, index) => {
           const head = heads[index];
           return head === undefined ? 0 : bookAt(db, head, Date.parse(counts.at(-1)?.countedAt ?? ''));
         }),

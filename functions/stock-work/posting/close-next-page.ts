@@ -77,7 +77,7 @@ const entriesOfPage = async (
   ]);
   const heads = stock.map((buckets) => buckets.find((each): each is StockHead => each.bucket === '0'));
   const moved = await Promise.all(
-    heads.map((head) => (head === undefined ? [] : movementsSince(db, head, start))),
+    heads.map(async (head) => (head === undefined ? [] : movementsSince(db, head, start))),
   );
   if (moved.some((movements) => movements === undefined)) return undefined;
   return skus.map((sku, at) => {

@@ -1,0 +1,20 @@
+import { defineErrors } from '#shared/contracts/error.ts';
+
+export const marketplacesErrors = defineErrors({
+  MARKETPLACE_ORDER_NOT_FOUND: {
+    status: 404,
+    title: 'Marketplace order not found',
+    action: 'Check marketplace and number, or send the order with PUT.',
+  },
+  MARKETPLACE_ORDER_DIFFERS: {
+    status: 409,
+    title: 'Another order has this marketplace number',
+    action: 'Send the order as it was sent first, or cancel it by its `orderId` and use a new number.',
+  },
+  UNKNOWN_MARKETPLACE_SKU: {
+    status: 409,
+    title: 'The catalogue does not know a SKU',
+    action:
+      'Correct the listing of the marketplace, or add the SKU to the catalogue, and send the order again. Nothing was taken in.',
+  },
+});

@@ -1,0 +1,14 @@
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { GetMarketplaceOrder } from './get-marketplace-order/contract.ts';
+import { getMarketplaceOrder } from './get-marketplace-order/get-marketplace-order.ts';
+import { TakeMarketplaceOrder } from './take-marketplace-order/contract.ts';
+import { takeMarketplaceOrder } from './take-marketplace-order/take-marketplace-order.ts';
+
+export const handler = httpHandler(
+  [
+    operation(GetMarketplaceOrder, getMarketplaceOrder),
+    operation(TakeMarketplaceOrder, takeMarketplaceOrder),
+  ],
+  awsRuntime(),
+);

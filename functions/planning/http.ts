@@ -1,0 +1,29 @@
+import { httpHandler, operation } from '#shared/http/handler.ts';
+import { awsRuntime } from '#shared/runtime.ts';
+import { ApproveSuggestions } from './approve-suggestions/contract.ts';
+import { approveSuggestions } from './approve-suggestions/approve-suggestions.ts';
+import { GetPlan } from './get-plan/contract.ts';
+import { getPlan } from './get-plan/get-plan.ts';
+import { GetStockReport } from './get-stock-report/contract.ts';
+import { getStockReport } from './get-stock-report/get-stock-report.ts';
+import { ListSuggestions } from './list-suggestions/contract.ts';
+import { listSuggestions } from './list-suggestions/list-suggestions.ts';
+import { PlanSku } from './plan-sku/contract.ts';
+import { planSku } from './plan-sku/plan-sku.ts';
+import { PutPlanningSettings } from './put-planning-settings/contract.ts';
+import { putPlanningSettings } from './put-planning-settings/put-planning-settings.ts';
+import { WhatIfPlan } from './what-if-plan/contract.ts';
+import { whatIfPlan } from './what-if-plan/what-if-plan.ts';
+
+export const handler = httpHandler(
+  [
+    operation(ApproveSuggestions, approveSuggestions),
+    operation(GetPlan, getPlan),
+    operation(GetStockReport, getStockReport),
+    operation(ListSuggestions, listSuggestions),
+    operation(PlanSku, planSku),
+    operation(PutPlanningSettings, putPlanningSettings),
+    operation(WhatIfPlan, whatIfPlan),
+  ],
+  awsRuntime(),
+);
