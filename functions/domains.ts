@@ -20,6 +20,7 @@ import { holds } from './holds/domain.ts';
 import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
+import { journeys } from './journeys/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
@@ -95,6 +96,7 @@ export const layers: readonly Layer[] = [
       cashback,
       backInStock,
       engagement,
+      journeys,
       webhooks,
       insights,
       imports,

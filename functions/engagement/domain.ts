@@ -22,6 +22,11 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
 import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
+import { GetMessageTemplate } from './get-message-template/contract.ts';
+import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
+import { PutMessageTemplate } from './put-message-template/contract.ts';
+import { MessageRequested } from '../journeys/events.ts';
+import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
@@ -29,7 +34,7 @@ import { engagementScopes } from './scopes.ts';
 import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, address, addressEvent, allowance } = engagementItems.items;
+const { message, sandboxCopy, address, addressEvent, allowance, template } = engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -42,7 +47,17 @@ export const engagement = defineDomain({
   publishes: [MessageSent, MessageSkipped, AddressConfirmed],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
-    routes: [ListMessages, RestoreCart, ShowUnsubscribe, Unsubscribe, ShowConfirmAddress, ConfirmAddress],
+    routes: [
+      ListMessages,
+      RestoreCart,
+      ShowUnsubscribe,
+      Unsubscribe,
+      ShowConfirmAddress,
+      ConfirmAddress,
+      PutMessageTemplate,
+      GetMessageTemplate,
+      PreviewMessageTemplate,
+    ],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
     reach: {
       tables: [
@@ -51,6 +66,7 @@ export const engagement = defineDomain({
         may(message, 'GetItem'),
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
+        may(template, 'GetItem', 'PutItem'),
         ...withdrawGrants,
       ],
       secrets: ['tokens'],
@@ -148,6 +164,11 @@ export const engagement = defineDomain({
         event: ReturnReceived,
         errorImpact: 'customers are not notified of the refund of their return',
       },
+      {
+        name: 'on-message-requested',
+        event: MessageRequested,
+        errorImpact: 'messages of journeys and campaigns are sent late',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -158,6 +179,8 @@ export const engagement = defineDomain({
         may(sandboxCopy, 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(allowance, 'UpdateItem'),
+        may(template, 'GetItem'),
+        ...directoryGrants,
         ...cartReadGrants,
         ...marketGrants,
         ...readProfileGrants,

@@ -6,4 +6,14 @@ export const engagementErrors = defineErrors({
     title: 'Message link is invalid or expired',
     action: 'Open the link exactly as it appears in the message, or change your consents in your account.',
   },
+  TEMPLATE_NOT_FOUND: {
+    status: 404,
+    title: 'Message template not found',
+    action: 'Check the id, or create it with PUT /v1/message-templates/{templateId}.',
+  },
+  TEMPLATE_INVALID: {
+    status: 422,
+    title: 'Message template is invalid',
+    action: 'Correct the fields named in `errors`; the reference lists what a template may use.',
+  },
 });

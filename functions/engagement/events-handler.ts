@@ -28,6 +28,8 @@ import { ReturnApproved, ReturnReceived, ReturnRefused } from '../returns/events
 import { onReturnApproved } from './on-return-approved/on-return-approved.ts';
 import { onReturnReceived } from './on-return-received/on-return-received.ts';
 import { onReturnRefused } from './on-return-refused/on-return-refused.ts';
+import { MessageRequested } from '../journeys/events.ts';
+import { onMessageRequested } from './on-message-requested/on-message-requested.ts';
 import { makeProvider } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
@@ -56,6 +58,7 @@ export const handler = eventsHandler(
       reaction(ReturnApproved, onReturnApproved),
       reaction(ReturnRefused, onReturnRefused),
       reaction(ReturnReceived, onReturnReceived),
+      reaction(MessageRequested, onMessageRequested),
     ],
     tasks: { 'send-held-message': sendHeldMessage },
   },

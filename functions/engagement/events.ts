@@ -11,6 +11,7 @@ const messageFacts = {
   orderId: z.optional(field.id),
   cartId: z.optional(field.id),
   subscriptionId: z.optional(field.id.check(z.describe('The stock subscription it is about'))),
+  journeyId: z.optional(field.code.check(z.describe('The journey that asked for it'))),
 };
 
 export const MessageSent = defineEvent({

@@ -6,6 +6,12 @@ import { ListMessages } from './list-messages/contract.ts';
 import { listMessages } from './list-messages/list-messages.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { restoreCart } from './restore-cart/restore-cart.ts';
+import { GetMessageTemplate } from './get-message-template/contract.ts';
+import { getMessageTemplate } from './get-message-template/get-message-template.ts';
+import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
+import { previewMessageTemplate } from './preview-message-template/preview-message-template.ts';
+import { PutMessageTemplate } from './put-message-template/contract.ts';
+import { putMessageTemplate } from './put-message-template/put-message-template.ts';
 import { settingsOf } from './settings.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { showConfirmAddress } from './show-confirm-address/show-confirm-address.ts';
@@ -22,6 +28,9 @@ export const handler = httpHandler(
     operation(Unsubscribe, unsubscribe),
     operation(ShowConfirmAddress, showConfirmAddress),
     operation(ConfirmAddress, confirmAddress),
+    operation(PutMessageTemplate, putMessageTemplate),
+    operation(GetMessageTemplate, getMessageTemplate),
+    operation(PreviewMessageTemplate, previewMessageTemplate),
   ],
   { ...awsRuntime(), settings: settingsOf(process.env['STAGE']) },
 );

@@ -32,3 +32,33 @@ export const message = z.strictObject({
 export const linkQuery = z.strictObject({
   token: z.string().check(z.maxLength(64), z.describe('Proves that the caller received the message')),
 });
+
+const liquidText = (max: number, description: string) =>
+  field.paragraph(max, `${description}; Liquid, with customer.name, brand, coupon.code and event.…`);
+
+/** The texts of a message in one language. */
+export const templateText = z.strictObject({
+  subject: liquidText(200, 'Subject of an e-mail'),
+  body: liquidText(5000, 'Text of an e-mail; an empty line begins a paragraph'),
+  button: z.optional(
+    z.strictObject({
+      label: liquidText(60, 'Label of the button'),
+      url: liquidText(500, 'Where it leads, https://…'),
+    }),
+  ),
+  short: liquidText(300, 'The same in a sentence or two, for SMS and WhatsApp'),
+});
+
+export const messageTemplateBody = z.strictObject({
+  name: field.name,
+  texts: z.strictObject({ id: z.optional(templateText), en: z.optional(templateText) }).check(
+    z.refine(({ id, en }) => id !== undefined || en !== undefined, 'needs a text in `id` or `en`'),
+    z.describe('By language; a customer of another language gets the one that there is'),
+  ),
+});
+
+export const messageTemplate = z.strictObject({
+  templateId: field.code,
+  ...messageTemplateBody.shape,
+  version: field.version,
+});

@@ -3,7 +3,11 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 export const engagementScopes = defineScopes({
   'messages.read': {
     allows: 'Read messages sent to customers.',
-    roles: ['support'],
+    roles: ['support', 'merchandiser'],
+  },
+  'templates.write': {
+    allows: 'Write and preview the templates of messages.',
+    roles: ['merchandiser'],
   },
 });
 

@@ -30,6 +30,7 @@ const endOf = (message: Message): readonly OutgoingEvent[] => {
     orderId: message.orderId,
     cartId: message.cartId,
     subscriptionId: message.subscriptionId,
+    journeyId: message.own?.journeyId,
   };
   switch (message.status) {
     case 'scheduled':

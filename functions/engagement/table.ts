@@ -57,6 +57,11 @@ export const engagementItems = defineItems('engagement', {
       sk: 'E#{version}#{type}',
       serves: 'Events of an address, waiting for the publisher.',
     },
+    template: {
+      pk: 'TPL#{templateId}',
+      sk: 'A',
+      serves: 'What a message says that marketing wrote.',
+    },
     allowance: {
       pk: 'CAP#{reference}#{date}',
       sk: 'A',

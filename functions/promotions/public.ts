@@ -10,6 +10,8 @@ export { withDiscount } from './store/staff-discount.ts';
 export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
 export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
+export { issuedCouponCode } from './store/batches.ts';
+export { issueCouponGrants, issueCouponPart } from './store/issue-coupon.ts';
 export { redeemAgainGrants, redeemAgainPart } from './store/redeem-again.ts';
 export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
 export { redemptionsOf, type Counters } from './model/redemptions-of.ts';

@@ -13,6 +13,9 @@ export const unheardEvents = (
   const heard = new Set(
     domains.flatMap(({ events }) => events?.subscriptions ?? []).map(({ event }) => event.type),
   );
+  const everything = domains.flatMap(({ events }) => events?.everyEvent ?? []);
+  const isHeard = (type: string): boolean =>
+    heard.has(type) || everything.some(({ except }) => !except.includes(type));
   const published = domains.flatMap(({ publishes }) => publishes).map(({ type }) => type);
-  return [...new Set(published)].filter((type) => !heard.has(type)).sort();
+  return [...new Set(published)].filter((type) => !isHeard(type)).sort();
 };

@@ -27,7 +27,7 @@ export class DomainEvents extends Construct {
     const { deployment, domain, foundation, events } = props;
     const letters = this.taskLetters(props);
     const worker = this.makeWorker(props, letters);
-    for (const subscription of events.subscriptions ?? []) {
+    for (const subscription of inboxesOf(events)) {
       new Inbox(this, pascalCase(subscription.name), {
         deployment,
         domain: domain.name,
@@ -63,10 +63,15 @@ export class DomainEvents extends Construct {
       kind: 'events',
       settings: events,
       duty: 'Reacts to events and to the clock.',
-      errorImpact: impactsOf([...subscriptions, ...schedules, ...timers]),
+      errorImpact: impactsOf([...inboxesOf(events), ...schedules, ...timers]),
       timeoutSeconds: events.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
       deadLetters,
       mergesStatements: subscriptions.length > MANY_SUBSCRIPTIONS,
     });
   }
 }
+
+const inboxesOf = ({ subscriptions = [], everyEvent }: EventsContract) => [
+  ...subscriptions,
+  ...(everyEvent === undefined ? [] : [everyEvent]),
+];

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { Match, Rule, type EventPattern } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { EventSubscription } from '#shared/contracts/domain.ts';
+import type { EventSubscription, EveryEventSubscription } from '#shared/contracts/domain.ts';
 import { sourceOf } from '#shared/contracts/event.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { queueName } from '../config/names.ts';
@@ -16,7 +16,7 @@ import type { ShopFunction } from './shop-function.ts';
 export interface InboxProps {
   readonly deployment: Deployment;
   readonly domain: string;
-  readonly subscription: EventSubscription;
+  readonly subscription: EventSubscription | EveryEventSubscription;
   readonly consumer: ShopFunction;
   readonly bus: Foundation['bus'];
   readonly consumerTimeoutSeconds: number;
@@ -65,7 +65,7 @@ export class Inbox extends Construct {
     new Rule(this, 'Rule', {
       description: `${domain} ${subscription.name}`,
       eventBus: bus,
-      eventPattern: { source: [sourceOf(subscription.event.domain)], detailType: [subscription.event.type] },
+      eventPattern: patternOf(subscription),
       targets: [
         new SqsQueue(queue, {
           deadLetterQueue: letters,
@@ -88,3 +88,9 @@ export class Inbox extends Construct {
     );
   }
 }
+
+/** Of every event: all but some types, whoever sent them. */
+const patternOf = (subscription: EventSubscription | EveryEventSubscription): EventPattern =>
+  'event' in subscription
+    ? { source: [sourceOf(subscription.event.domain)], detailType: [subscription.event.type] }
+    : { detailType: Match.anythingBut(...subscription.except) };

@@ -55,6 +55,19 @@ export interface EventSubscription {
   readonly batch?: { readonly size: number; readonly windowSeconds: number };
 }
 
+/**
+ * A reaction to whatever is on the bus, the shop's own events and those of others, `functions/<domain>/<name>/`: for
+ * domains whose users say at run time what they wait for. Its task gets events as they are, unchecked.
+ */
+export interface EveryEventSubscription {
+  /** Folder name: `on-any-event`. */
+  readonly name: string;
+  /** Types that never come: of high volume, or the domain's own. */
+  readonly except: readonly string[];
+  readonly errorImpact: string;
+  readonly batch: { readonly size: number; readonly windowSeconds: number };
+}
+
 /** A task the clock starts, `functions/<domain>/<name>/`. */
 export interface ScheduledTask {
   readonly name: string;
@@ -123,6 +136,7 @@ export interface DomainContract {
   /** The function behind subscriptions, schedules and timers, `events-handler.ts`. */
   readonly events?: FunctionSettings & {
     readonly subscriptions?: readonly EventSubscription[];
+    readonly everyEvent?: EveryEventSubscription;
     readonly schedules?: readonly ScheduledTask[];
     readonly timers?: readonly TimedTask[];
     readonly reach: Reach;

@@ -20,6 +20,18 @@ export type BatchConsumer<Contract extends EventContract, R> = (
   runtime: R,
 ) => Promise<void>;
 
+/** An event as the bus delivers it, of whoever put it there. Nothing of it was checked. */
+export interface AnyBusEvent {
+  readonly id: string;
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly time: string;
+  readonly detail: unknown;
+}
+
+/** What a domain does because of anything on the bus. */
+export type AnyEventConsumer<R> = (event: AnyBusEvent, runtime: R) => Promise<void>;
+
 interface Joined {
   readonly event: EventContract;
 }
@@ -68,7 +80,11 @@ const folderOf = ({ type }: EventContract): string =>
  * only that one is delivered again; of a batch reaction, all that were handed over together.
  */
 export const eventsHandler = <R extends Runtime>(
-  handlers: Reactions<R> & { readonly tasks?: Readonly<Record<string, Task<R>>> },
+  handlers: Reactions<R> & {
+    readonly tasks?: Readonly<Record<string, Task<R>>>;
+    /** Gets what no reaction is declared for. */
+    readonly everyEvent?: AnyEventConsumer<R>;
+  },
   runtime: R,
 ) => {
   type Consuming = R & { readonly inbox: Inbox };
@@ -81,8 +97,10 @@ export const eventsHandler = <R extends Runtime>(
       ? runtime
       : { ...runtime, inbox: makeInbox(runtime.clock, inbox, folderOf(event)) }) as Consuming;
 
-  const read = (body: string): { entry: Reaction<Consuming>; envelope: Envelope } => {
-    const { 'detail-type': type, detail } = parseBusEvent(body);
+  const read = ({
+    'detail-type': type,
+    detail,
+  }: BusEvent): { entry: Reaction<Consuming>; envelope: Envelope } => {
     const entry = reactions.get(type);
     if (entry === undefined) throw new Error(`no reaction to ${type} in this function`);
     return { entry, envelope: { metadata: detail.metadata, data: z.parse(entry.event.data, detail.data) } };
@@ -108,7 +126,10 @@ export const eventsHandler = <R extends Runtime>(
     const batches = new Map<BatchReaction<Consuming>, { records: SQSRecord[]; events: Envelope[] }>();
     for (const record of Records) {
       await attempt([record], async () => {
-        const { entry, envelope } = read(record.body);
+        const event = parseBusEvent(record.body);
+        if (handlers.everyEvent !== undefined && !reactions.has(event['detail-type']))
+          return handlers.everyEvent(event, runtime);
+        const { entry, envelope } = read(event);
         if ('run' in entry) return entry.run(envelope, runtimeOf(entry));
         const batch = batches.get(entry) ?? { records: [], events: [] };
         batches.set(entry, batch);
@@ -136,8 +157,7 @@ export const eventsHandler = <R extends Runtime>(
 
 const isQueueEvent = (event: SQSEvent | TaskInput): event is SQSEvent => Array.isArray(event['Records']);
 
-interface BusEvent {
-  readonly 'detail-type': string;
+interface BusEvent extends AnyBusEvent {
   readonly detail: Envelope;
 }
 

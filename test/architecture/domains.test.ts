@@ -48,7 +48,11 @@ describe.each(named)('the folder of %s', (name, domain) => {
     const misnamed = subscriptionsOf(domain).filter(
       (each) => each.name !== `on-${kebabCase(each.event.type)}`,
     );
-    const missing = [...subscriptionsOf(domain), ...tasksOf(domain)]
+    const missing = [
+      ...subscriptionsOf(domain),
+      ...(domain.events?.everyEvent === undefined ? [] : [domain.events.everyEvent]),
+      ...tasksOf(domain),
+    ]
       .map((each) => `functions/${name}/${each.name}/${each.name}.ts`)
       .filter((file) => !isThere(file));
 

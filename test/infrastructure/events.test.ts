@@ -11,6 +11,10 @@ describe.each(deployments)('what happens by itself in $spec', ({ assembly, domai
   const subscriptions = domains.flatMap((domain) =>
     (domain.events?.subscriptions ?? []).map((subscription) => ({ domain: domain.name, ...subscription })),
   );
+  const listeners = domains.flatMap((domain) =>
+    [domain.events?.everyEvent ?? []].flat().map((every) => ({ domain: domain.name, ...every })),
+  );
+  const inboxOwners = [...subscriptions, ...listeners];
   const schedules = domains.flatMap((domain) =>
     (domain.events?.schedules ?? []).map((task) => ({ domain: domain.name, ...task })),
   );
@@ -22,12 +26,21 @@ describe.each(deployments)('what happens by itself in $spec', ({ assembly, domai
       queues: targets.map(({ arn }) => queueAt.get(arn)?.name),
     }));
 
-    expect(carried).toHaveLength(subscriptions.length);
+    expect(carried).toHaveLength(inboxOwners.length);
     expect(carried).toEqual(
       expect.arrayContaining(
         subscriptions.map(({ domain, name, event }) => ({
           busName: prefix,
           pattern: { source: [`satu.${event.domain}`], 'detail-type': [event.type] },
+          queues: [`${prefix}-${domain}-${name}`],
+        })),
+      ),
+    );
+    expect(carried).toEqual(
+      expect.arrayContaining(
+        listeners.map(({ domain, name, except }) => ({
+          busName: prefix,
+          pattern: { 'detail-type': [{ 'anything-but': except }] },
           queues: [`${prefix}-${domain}-${name}`],
         })),
       ),
@@ -51,7 +64,7 @@ describe.each(deployments)('what happens by itself in $spec', ({ assembly, domai
     );
 
     expect(handed.sort()).toEqual(
-      subscriptions
+      inboxOwners
         .map(({ domain, name }) => `${prefix}-${domain}-${name} → ${prefix}-${domain}-events`)
         .sort(),
     );

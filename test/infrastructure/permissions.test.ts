@@ -152,7 +152,8 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
   ): string[] => {
     const hasTasks =
       kind === 'events' && [...(domain.events?.schedules ?? []), ...(domain.events?.timers ?? [])].length > 0;
-    const hasInbox = kind === 'events' && (domain.events?.subscriptions ?? []).length > 0;
+    const { subscriptions = [], everyEvent } = domain.events ?? {};
+    const hasInbox = kind === 'events' && (subscriptions.length > 0 || everyEvent !== undefined);
     const putsAside = hasTasks || kind === 'stream';
     return [
       ...((reach.secrets ?? []).length > 0 ? ['secretsmanager:GetSecretValue'] : []),

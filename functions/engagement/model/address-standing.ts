@@ -22,7 +22,7 @@ export const MOST_WAITING = 20;
 export const unknownStanding: AddressStanding = { version: 0, status: 'unasked', subscriptionIds: [] };
 
 /** Messages that somebody who typed the address asked for; the address has to say that it wants them. */
-const needsConfirmation: readonly TemplateName[] = ['cart-abandoned', 'back-in-stock'];
+const needsConfirmation: readonly TemplateName[] = ['cart-abandoned', 'back-in-stock', 'own'];
 
 /** Why nothing is sent to an address that nobody proved, or nothing when it may be. */
 export const reasonNotToSend = (

@@ -19,7 +19,9 @@ export type TemplateName =
   | 'price-match-approved'
   | 'price-match-rejected'
   | 'confirm-address'
-  | 'verify-address';
+  | 'verify-address'
+  /** Written by marketing, see `message-template.ts`. */
+  | 'own';
 
 /**
  * Where a message stands.
@@ -56,7 +58,11 @@ export type SkipReason =
   | 'address_stopped'
   /** The address, which nobody proved, got as many messages as it may. */
   | 'recipient_limit'
-  | 'verification_ended';
+  | 'verification_ended'
+  /** The template is not there, or has no text. */
+  | 'template_missing'
+  /** The template asks for something that is not there. */
+  | 'template_incomplete';
 
 /** What a message is about and to whom it goes, by reference: enough to decide again at the moment of sending. */
 export interface MessageDraft {
@@ -85,7 +91,19 @@ export interface MessageDraft {
   readonly subscriptionId?: string;
   /** The code it brings. */
   readonly verificationId?: string;
+  /** A message that a journey asked for: its text, and what the text may tell. */
+  readonly own?: OwnContent;
   readonly correlationId: string;
+}
+
+/** The content of a message that marketing wrote. */
+export interface OwnContent {
+  readonly templateId: string;
+  readonly journeyId: string;
+  /** Data of the event that led to it; no personal data. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** What the code of its coupon follows from. */
+  readonly coupon?: string;
 }
 
 export interface Message extends MessageDraft, Versioned {

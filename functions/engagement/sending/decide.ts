@@ -6,6 +6,7 @@ import { decideConfirmation } from './decide-confirmation.ts';
 import { decideFulfilmentMessage } from './decide-fulfilment-message.ts';
 import { decideGiftCard } from './decide-gift-card.ts';
 import { decideCartReminder } from './decide-cart-reminder.ts';
+import { decideOwnMessage } from './decide-own-message.ts';
 import { decideOrderMessage } from './decide-order-message.ts';
 import { decideReturnMessage } from './decide-return-message.ts';
 import { decideVerification } from './decide-verification.ts';
@@ -34,6 +35,8 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
       return decideGiftCard(draft, dependencies);
     case 'back-in-stock':
       return decideBackInStock(draft, dependencies);
+    case 'own':
+      return decideOwnMessage(draft, dependencies);
     case 'confirm-address':
       return decideConfirmation(draft, dependencies);
     case 'verify-address':

@@ -78,7 +78,8 @@ const begin = async (
   if (decision.kind === 'skip') return skip(message, decision.reason, dependencies);
   const recipient = await recipientOf(decision, dependencies);
   const refusal = await refusalOf(message, recipient, dependencies);
-  if (refusal === 'address_not_confirmed')
+  // Nobody typed the address for this message: there is no question to ask.
+  if (refusal === 'address_not_confirmed' && message.template !== 'own')
     await sendOnce(confirmationDraft(message), dependencies, decideNow);
   if (refusal !== undefined) return skip(message, refusal, dependencies);
   const addressed = recipient === undefined ? message : { ...message, recipient };

@@ -19,3 +19,8 @@ export const allowanceKey = (reference: string, date: string): Key => ({
 export const addressPartition = (recipient: string) =>
   ({ table: 'engagement', pk: `ADDR#${recipient}` }) as const;
 export const addressKey = (recipient: string): Key => ({ ...addressPartition(recipient), sk: 'A' });
+export const templateKey = (templateId: string): Key => ({
+  table: 'engagement',
+  pk: `TPL#${templateId}`,
+  sk: 'A',
+});

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
+import type { Secrets } from '#shared/secrets/secrets.ts';
 import { codeFrom } from '../model/coupon-code.ts';
 
 /** Codes that were made together. */
@@ -27,6 +28,10 @@ export const batchCodes = (
   to: number,
 ): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => codeAt(secret, batchId, from + at));
+
+/** The code of one person's coupon, the same for the same reference. It follows from a secret, and is kept nowhere else. */
+export const issuedCouponCode = async (secrets: Secrets, reference: string): Promise<string> =>
+  codeAt(await secrets.get('tokens'), `issued ${reference}`, 0);
 
 /** 32 bytes nearly always make a code; where they do not, the next 32 do. */
 const codeAt = (secret: string, batchId: string, position: number): string => {

@@ -7,9 +7,9 @@ import { functionMetric, queueMetrics } from './metrics.ts';
 /** One domain: its functions' calls, failures and durations, and what waits for it in queues. */
 export const domainRow = (deployment: Deployment, domain: DomainContract): readonly IWidget[] => {
   const functions = kindsOf(domain).map((kind) => `${domain.name}-${kind}`);
-  const waiting = (domain.events?.subscriptions ?? []).flatMap(({ name }) =>
-    queueMetrics(deployment, `${domain.name}-${name}`),
-  );
+  const { subscriptions = [], everyEvent } = domain.events ?? {};
+  const inboxes = [...subscriptions, ...(everyEvent === undefined ? [] : [everyEvent])];
+  const waiting = inboxes.flatMap(({ name }) => queueMetrics(deployment, `${domain.name}-${name}`));
   const graph = (title: string, left: readonly IMetric[]) =>
     new GraphWidget({ title, width: 6, left: [...left] });
   return [

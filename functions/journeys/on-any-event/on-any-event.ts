@@ -1,0 +1,106 @@
+import type { AnyEventConsumer } from '#shared/events/events-handler.ts';
+import { matches, valueAt } from '../model/event-filter.ts';
+import type { RunInput } from '../model/advance.ts';
+import type { StoredJourney } from '../model/journey.ts';
+import { enterJourney } from '../running/enter-journey.ts';
+import { moveRun } from '../running/move-run.ts';
+import type { RunningDependencies } from '../running/dependencies.ts';
+import { knownJourneys } from '../store/journeys.ts';
+import { runsOf } from '../store/runs.ts';
+import { observed, type BusObservation } from './observed.ts';
+
+/** What became of messages, which moves no step and is kept with the run. */
+const OUTCOMES: Readonly<Record<string, string>> = { MessageSent: 'sent', MessageSkipped: 'skipped' };
+
+/** Larger data is cut off: it would have to be copied into each run. */
+const MOST_FACTS = 8192;
+
+/**
+ * Whatever is on the bus. An event that no journey waits for costs no read; one that some journey waits for costs one
+ * read of the customer's runs, and a write for each run that it enters or moves.
+ */
+export const onAnyEvent: AnyEventConsumer<RunningDependencies> = async (busEvent, dependencies) => {
+  const { db, clock } = dependencies;
+  const event = observed(busEvent);
+  if (OUTCOMES[event.type] !== undefined && event.source === 'satu.engagement')
+    await noteOutcome(event, dependencies);
+  const concerned = (await knownJourneys.load(db, clock.now())).filter(({ listensTo }) =>
+    listensTo.includes(event.type),
+  );
+  for (const journey of concerned) {
+    await moveRuns(journey, event, dependencies);
+    await enter(journey, event, dependencies);
+  }
+};
+
+const moveRuns = async (
+  journey: StoredJourney,
+  event: BusObservation,
+  dependencies: RunningDependencies,
+): Promise<void> => {
+  const { db } = dependencies;
+  const customerId = customerOf(journey, event);
+  if (customerId === undefined) return;
+  const last = (await runsOf(db, customerId, journey.journeyId)).at(-1);
+  if (last !== undefined) await moveRun(last, journey, { kind: 'event', event }, dependencies);
+};
+
+const enter = async (
+  journey: StoredJourney,
+  event: BusObservation,
+  dependencies: RunningDependencies,
+): Promise<void> => {
+  if (journey.trigger === undefined || !matches(journey.trigger, event)) return;
+  const customerId = valueAt(event.data, journey.trigger.customer);
+  if (typeof customerId !== 'string' || !ID.test(customerId)) return;
+  const result = await enterJourney(
+    journey,
+    {
+      customerId,
+      cause: event.eventId,
+      correlationId: event.correlationId,
+      facts: factsOf(event),
+      depth: depthOf(event),
+    },
+    dependencies,
+  );
+  if (result.kind === 'refused' && result.reason === 'too_deep')
+    dependencies.log.warn('journeys trigger each other in a circle', { aggregateId: journey.journeyId });
+};
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
+
+/** Events of the shop name their customer; those that trigger this journey may do so elsewhere. */
+const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined => {
+  const found =
+    valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined);
+  return typeof found === 'string' && ID.test(found) ? found : undefined;
+};
+
+const factsOf = ({ data }: BusObservation): Readonly<Record<string, unknown>> =>
+  JSON.stringify(data).length <= MOST_FACTS
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== 'object'));
+
+/** An event that a journey raised counts how many journeys led to it. */
+const depthOf = ({ source, data }: BusObservation): number =>
+  source === 'satu.journeys' && typeof data['depth'] === 'number' ? data['depth'] + 1 : 0;
+
+const noteOutcome = async (event: BusObservation, dependencies: RunningDependencies): Promise<void> => {
+  const { db, clock } = dependencies;
+  const { messageId, journeyId, customerId, reason } = event.data;
+  if (typeof messageId !== 'string' || typeof journeyId !== 'string' || typeof customerId !== 'string')
+    return;
+  const journey = (await knownJourneys.load(db, clock.now())).find((each) => each.journeyId === journeyId);
+  const run = (await runsOf(db, customerId, journeyId)).find(({ history }) =>
+    history.some((entry) => entry.messageId === messageId),
+  );
+  if (journey === undefined || run === undefined) return;
+  const input: RunInput = {
+    kind: 'message',
+    messageId,
+    result: OUTCOMES[event.type] ?? 'skipped',
+    reason: typeof reason === 'string' ? reason : undefined,
+  };
+  await moveRun(run, journey, input, dependencies);
+};

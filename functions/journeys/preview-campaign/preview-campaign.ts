@@ -1,0 +1,53 @@
+import { contactOf } from '../../customers/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { audiencePage } from '../campaigning/audience-page.ts';
+import { requireJourney } from '../requests/require-journey.ts';
+import type { PreviewCampaign } from './contract.ts';
+
+const MOST_SEEN = 5000;
+const SAMPLE = 10;
+/** Of Amazon SES: $0.10 for 1,000 are a cent for 100. */
+const MESSAGES_PER_CENT = 100;
+const AT_ONCE = 25;
+
+export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async ({ body }, { db }) => {
+  const journey = await requireJourney(db, body.journeyId);
+  const customerIds: string[] = [];
+  let reachable = 0;
+  let seen = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await audiencePage(db, body.audience, cursor);
+    customerIds.push(...page.customerIds);
+    reachable += await reachableOf(page.customerIds, db);
+    seen += page.seen;
+    cursor = page.cursor;
+  } while (cursor !== undefined && seen < MOST_SEEN);
+  const messages = reachable * journey.steps.filter(({ kind }) => kind === 'message').length;
+  return {
+    status: 200,
+    body: {
+      customers: customerIds.length,
+      reachable,
+      sample: customerIds.slice(0, SAMPLE),
+      messages,
+      cost: { amount: Math.ceil(messages / MESSAGES_PER_CENT), currency: 'USD' },
+      isPartial: cursor !== undefined,
+    },
+  };
+};
+
+const reachableOf = async (customerIds: readonly string[], db: Database): Promise<number> => {
+  let count = 0;
+  for (let at = 0; at < customerIds.length; at += AT_ONCE) {
+    const contacts = await Promise.all(
+      customerIds.slice(at, at + AT_ONCE).map((customerId) => contactOf(db, customerId)),
+    );
+    count += contacts.filter((contact) =>
+      contact?.marketing.some((medium) => (medium === 'email' ? contact.email : contact.phone) !== undefined),
+    ).length;
+  }
+  return count;
+};

@@ -1,0 +1,72 @@
+import type { UseCase } from '#shared/http/request.ts';
+import { hashOf } from '#shared/ids/ids.ts';
+import { problem } from '#shared/problems/problem.ts';
+import { instant } from '#shared/time/clock.ts';
+import { scheduleStep } from '../campaigning/schedule-step.ts';
+import { journeysErrors } from '../errors.ts';
+import { noProgress, type Campaign, type CampaignBody } from '../model/campaign.ts';
+import { requireJourney } from '../requests/require-journey.ts';
+import type { RunningDependencies } from '../running/dependencies.ts';
+import { allCampaigns, CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
+import { viewOfCampaign } from '../view/campaign-view.ts';
+import type { PutCampaign } from './contract.ts';
+
+const MOST_CAMPAIGNS = 500;
+
+export const putCampaign: UseCase<typeof PutCampaign, RunningDependencies> = async (
+  { params, body },
+  dependencies,
+) => {
+  const { db, clock } = dependencies;
+  const known = await loadCampaign(db, params.campaignId);
+  if (known !== undefined) return again(known, body, dependencies);
+  const journey = await requireJourney(db, body.journeyId);
+  if (journey.status !== 'active')
+    throw problem(journeysErrors.JOURNEY_NOT_ACTIVE, { detail: `${journey.journeyId} is ${journey.status}` });
+  await refuseTooMany(dependencies);
+  const campaign: Campaign = {
+    ...params,
+    ...body,
+    status: 'scheduled',
+    step: 1,
+    progress: noProgress,
+    createdAt: instant(clock),
+    version: 1,
+  };
+  try {
+    await saveCampaign(db, campaign);
+  } catch (error) {
+    const other = error instanceof CampaignMoved ? await loadCampaign(db, params.campaignId) : undefined;
+    if (other === undefined) throw error;
+    return again(other, body, dependencies);
+  }
+  await scheduleStep(campaign, dependencies);
+  return { status: 201, body: viewOfCampaign(campaign), version: 1 };
+};
+
+/** The same request again makes the timer that its first try may have lost. */
+const again = async (known: Campaign, body: CampaignBody, dependencies: RunningDependencies) => {
+  if (hashOf(contentOf(known)) !== hashOf(contentOf(body)))
+    throw problem(journeysErrors.CAMPAIGN_EXISTS, {
+      detail: `${known.campaignId} is ${known.status} with another content`,
+    });
+  if (known.status === 'scheduled') await scheduleStep(known, dependencies);
+  return { status: 200 as const, body: viewOfCampaign(known), version: known.version };
+};
+
+const contentOf = ({ name, journeyId, audience, data, startAt, perMinute }: CampaignBody) => ({
+  name,
+  journeyId,
+  audience,
+  data,
+  startAt,
+  perMinute,
+});
+
+const refuseTooMany = async ({ db }: RunningDependencies): Promise<void> => {
+  const { length } = await allCampaigns(db);
+  if (length >= MOST_CAMPAIGNS)
+    throw problem(journeysErrors.TOO_MANY_CAMPAIGNS, {
+      detail: `there are ${length} campaigns; ${MOST_CAMPAIGNS} are allowed`,
+    });
+};

@@ -1,0 +1,29 @@
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { advance, type RunInput } from '../model/advance.ts';
+import type { Journey } from '../model/journey.ts';
+import type { JourneyRun } from '../model/run.ts';
+import { pinnedVersion } from '../store/journeys.ts';
+import { loadRun, RunMoved } from '../store/runs.ts';
+import { commitRun, ensureTimer } from './commit-run.ts';
+import type { RunningDependencies } from './dependencies.ts';
+
+/** Moves one run by an input, under the version it entered; an input that comes twice moves it once. */
+export const moveRun = async (
+  { customerId, journeyId, number }: Pick<JourneyRun, 'customerId' | 'journeyId' | 'number'>,
+  current: Journey,
+  input: RunInput,
+  dependencies: RunningDependencies,
+): Promise<void> => {
+  const { db, clock } = dependencies;
+  await decideAgain(
+    (error) => error instanceof RunMoved,
+    async () => {
+      const run = await loadRun(db, customerId, journeyId, number);
+      if (run === undefined) return;
+      const journey = await pinnedVersion(db, current, run.journeyVersion);
+      const next = advance(run, journey, input, clock.now());
+      if (next === undefined) return ensureTimer(run, dependencies);
+      await commitRun({ ...next, version: run.version + 1 }, run, dependencies);
+    },
+  );
+};

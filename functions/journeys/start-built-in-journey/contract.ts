@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { builtInNames } from '../built-in/built-in-journeys.ts';
+import { journeysErrors } from '../errors.ts';
+import { journey } from '../schemas.ts';
+
+export const StartBuiltInJourney = defineRoute({
+  operationId: 'startBuiltInJourney',
+  method: 'POST',
+  path: '/v1/built-in-journeys/{name}',
+  summary: 'Switch on a built-in journey.',
+  description:
+    'Creates the journey `satu-{name}` with its template, in Indonesian and English. Both are changed, paused and stopped like any other; one that exists stays as it is.',
+  access: access.staff('journeys.write'),
+  params: z.strictObject({ name: z.enum(builtInNames).check(z.describe('Which one')) }),
+  body: z.strictObject({ channel: code.check(z.describe('Whose brand its messages have')) }),
+  responses: { 200: journey, 201: journey },
+  errors: [channelsErrors.CHANNEL_NOT_FOUND, journeysErrors.TOO_MANY_JOURNEYS],
+  etag: true,
+  example: { channel: 'web' },
+});

@@ -1,0 +1,87 @@
+import type { Task } from '#shared/events/events-handler.ts';
+import { instant } from '#shared/time/clock.ts';
+import { audiencePage } from '../campaigning/audience-page.ts';
+import { scheduleStep } from '../campaigning/schedule-step.ts';
+import { withPage, type Campaign } from '../model/campaign.ts';
+import type { Journey } from '../model/journey.ts';
+import type { RunningDependencies } from '../running/dependencies.ts';
+import { enterJourney } from '../running/enter-journey.ts';
+import { CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
+import { loadJourney } from '../store/journeys.ts';
+
+/** Customers entered at the same time. */
+const AT_ONCE = 20;
+
+/**
+ * Enters as many customers as a minute allows, page by page, then makes the timer of the next minute. The position is
+ * saved after each page: what a crash left undone is done again, and enters nobody twice.
+ */
+export const stepCampaign: Task<RunningDependencies> = async ({ campaignId, step }, dependencies) => {
+  const campaign = await loadCampaign(dependencies.db, String(campaignId));
+  if (campaign?.status !== 'running' && campaign?.status !== 'scheduled') return;
+  // The step was done, and its successor's timer may not have been made.
+  if (campaign.step !== step) return scheduleStep(campaign, dependencies);
+  try {
+    await runStep(campaign, dependencies);
+  } catch (error) {
+    // Paused, or moved by another delivery of this timer.
+    if (!(error instanceof CampaignMoved)) throw error;
+  }
+};
+
+const runStep = async (from: Campaign, dependencies: RunningDependencies): Promise<void> => {
+  const { db, clock } = dependencies;
+  const journey = await loadJourney(db, from.journeyId);
+  const startedAt = from.startedAt ?? instant(clock);
+  let campaign: Campaign = { ...from, status: 'running', startedAt, version: from.version + 1 };
+  await saveCampaign(db, campaign);
+  let inThisStep = 0;
+  do {
+    const page = await audiencePage(db, campaign.audience, campaign.progress.cursor);
+    const results = await enterAll(page.customerIds, campaign, journey, dependencies);
+    inThisStep += page.customerIds.length;
+    const progress = withPage(campaign.progress, { ...page, results });
+    const isOver = page.cursor === undefined;
+    const isFull = inThisStep >= campaign.perMinute;
+    campaign = {
+      ...campaign,
+      progress,
+      version: campaign.version + 1,
+      ...(isOver ? { status: 'completed', finishedAt: instant(clock) } : {}),
+      ...(isFull && !isOver ? { step: campaign.step + 1 } : {}),
+    };
+    await saveCampaign(db, campaign);
+    if (isOver) return;
+  } while (inThisStep < campaign.perMinute);
+  await scheduleStep(campaign, dependencies);
+};
+
+/** Each result is `entered`, or why not. */
+const enterAll = async (
+  customerIds: readonly string[],
+  campaign: Campaign,
+  journey: Journey | undefined,
+  dependencies: RunningDependencies,
+): Promise<readonly string[]> => {
+  const results: string[] = [];
+  for (let at = 0; at < customerIds.length; at += AT_ONCE) {
+    const some = customerIds.slice(at, at + AT_ONCE);
+    results.push(
+      ...(await Promise.all(some.map((customerId) => enterOne(customerId, campaign, journey, dependencies)))),
+    );
+  }
+  return results;
+};
+
+const enterOne = async (
+  customerId: string,
+  { campaignId, data }: Campaign,
+  journey: Journey | undefined,
+  dependencies: RunningDependencies,
+): Promise<string> => {
+  if (journey === undefined) return 'journey_gone';
+  const cause = `campaign:${campaignId}`;
+  const entry = { customerId, cause, correlationId: campaignId, facts: data, depth: 0 };
+  const result = await enterJourney(journey, entry, dependencies);
+  return result.kind === 'refused' ? result.reason : 'entered';
+};

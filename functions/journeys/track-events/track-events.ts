@@ -1,0 +1,71 @@
+import { channelOf } from '../../channels/public.ts';
+import type { EventBus } from '#shared/events/event-bus.ts';
+import { actorOf, causeOf, type OutgoingEvent } from '#shared/events/envelope.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { journeysErrors } from '../errors.ts';
+import { BEHAVIOUR } from '../model/behaviour.ts';
+import type { TrackEvents } from './contract.ts';
+
+const MOST_BYTES = 8192;
+
+type Dependencies = Runtime & { readonly bus: EventBus };
+type Request = RequestOf<typeof TrackEvents>;
+type Tracked = Request['body']['batch'][number];
+
+export const trackEvents: UseCase<typeof TrackEvents, Dependencies> = async (request, runtime) => {
+  const { batch, channel } = request.body;
+  batch.forEach((event, at) => refuse(event, at, request));
+  await channelOf(runtime.db, runtime.clock, channel, '/body/channel');
+  await runtime.bus.publish(batch.map((event) => onBus(event, request, runtime)));
+  return { status: 202, body: { accepted: batch.length } };
+};
+
+/** Staff and machines are trusted with any name; shoppers are not, for a name may trigger a coupon. */
+const isTrusted = ({ actor }: Request): boolean => actor.kind !== 'guest' && actor.kind !== 'customer';
+
+const refuse = ({ event, properties }: Tracked, at: number, request: Request): void => {
+  const pointer = `/body/batch/${at}`;
+  if (!isTrusted(request) && !BEHAVIOUR.includes(event)) {
+    const detail = `${event} is not a name of Segment’s e-commerce specification`;
+    const errors = [{ pointer: `${pointer}/event`, code: 'EVENT_NAME_REFUSED', detail }];
+    throw problem(journeysErrors.EVENT_NAME_REFUSED, { detail, errors });
+  }
+  const bytes = Buffer.byteLength(JSON.stringify(properties));
+  if (bytes <= MOST_BYTES) return;
+  const detail = `the properties have ${bytes} bytes; ${MOST_BYTES} are allowed`;
+  const errors = [{ pointer: `${pointer}/properties`, code: 'EVENT_TOO_LARGE', detail }];
+  throw problem(journeysErrors.EVENT_TOO_LARGE, { detail, errors });
+};
+
+/** What shoppers send cannot name another customer, nor themselves when they are not signed in. */
+const customerOf = ({ customerId }: Tracked, request: Request): string | undefined => {
+  const { actor } = request;
+  if (actor.kind === 'customer') return actor.customerId;
+  return isTrusted(request) ? customerId : undefined;
+};
+
+const onBus = (event: Tracked, request: Request, { clock }: Dependencies): OutgoingEvent => {
+  const { messageId, anonymousId, properties, timestamp = instant(clock) } = event;
+  const cause = causeOf(request);
+  const customerId = customerOf(event, request);
+  return {
+    source: 'satu.behaviour',
+    metadata: {
+      // Of the caller, so that nobody takes another one's message id.
+      eventId: `behaviour:${customerId ?? anonymousId ?? 'guest'}:${messageId}`,
+      type: event.event,
+      version: 1,
+      occurredAt: timestamp,
+      aggregateId: messageId,
+      aggregateVersion: 1,
+      correlationId: cause.correlationId,
+      channel: request.body.channel,
+      actor: actorOf(cause),
+      traceparent: cause.traceparent,
+    },
+    data: { ...properties, customerId, anonymousId, channel: request.body.channel },
+  };
+};
