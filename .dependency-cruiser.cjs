@@ -176,7 +176,8 @@ module.exports = {
     },
     {
       name: 'pages-know-the-client',
-      comment: 'Pages show what the API answers. Call it by the typed client; share between apps through web/kit.',
+      comment:
+        'Pages show what the API answers. Call it by the typed client; share between apps through web/kit.',
       severity: 'error',
       from: { path: '^web/(shop|console|till|kit)/', pathNot: TEST },
       to: {

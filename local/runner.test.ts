@@ -146,7 +146,7 @@ describeOnLinux('the processes of a runner', () => {
       expect(said).toEqual(
         expect.arrayContaining([
           expect.stringContaining('has stopped and is being restarted'),
-          expect.stringContaining('runs again'),
+          expect.stringContaining('is running again'),
         ]),
       );
     },

@@ -7,15 +7,13 @@ import type { TestRuntime } from './test-runtime.ts';
 
 /** Tells accounting of every ledger entry that was written, as the stream of the table does, in any order and twice. */
 export const keepBooks = async (runtime: TestRuntime): Promise<readonly JournalEntry[]> => {
-  const changes = runtime.db
-    .items('orders')
-    .map((after) => ({
-      kind: 'INSERT' as const,
-      pk: String(after['pk']),
-      sk: String(after['sk']),
-      after,
-      expired: false,
-    }));
+  const changes = runtime.db.items('orders').map((after) => ({
+    kind: 'INSERT' as const,
+    pk: String(after['pk']),
+    sk: String(after['sk']),
+    after,
+    expired: false,
+  }));
   const told = [...changes, ...changes.toReversed()];
   for (const event of told.flatMap(paymentEvents))
     await onLedgerEntryRecorded(event as Parameters<typeof onLedgerEntryRecorded>[0], runtime);

@@ -29,4 +29,4 @@ export const textsOf =
     return text.replaceAll(/\{(\w+)\}/g, (_all, key: string) => String(values[key] ?? ''));
   };
 
-export type TextOf<Say> = Say extends (name: infer Name, ...rest: never[]) => string ? Name : never;
+type TextOf<Say> = Say extends (name: infer Name, ...rest: never[]) => string ? Name : never;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { builtInNames } from '../built-in/built-in-journeys.ts';
+import { builtInNames } from '../model/built-in-journeys.ts';
 import { journeysErrors } from '../errors.ts';
 import { journey } from '../schemas.ts';
 

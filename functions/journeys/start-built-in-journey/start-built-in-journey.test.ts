@@ -4,7 +4,7 @@ import { journeysWorld } from '../../../test/support/journeys-world.ts';
 import { builtInTemplates } from '../../engagement/templates/built-in-templates.ts';
 import { faultOf } from '../../engagement/templates/liquid.ts';
 import { textsOf } from '../../engagement/templates/own-letter.ts';
-import { builtInJourneys, builtInNames } from '../built-in/built-in-journeys.ts';
+import { builtInJourneys, builtInNames } from '../model/built-in-journeys.ts';
 import { faultsOf } from '../model/check-journey.ts';
 import { startBuiltInJourney } from './start-built-in-journey.ts';
 

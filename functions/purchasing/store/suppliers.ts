@@ -41,9 +41,6 @@ export const supplierSkuKey = (supplierId: string, sku: string): Key => ({
 export const loadSupplier = (db: Pick<Database, 'get'>, supplierId: string): Promise<Supplier | undefined> =>
   db.get<Supplier>(supplierKey(supplierId));
 
-export const allSuppliers = (db: Database): Promise<readonly Supplier[]> =>
-  queryAll<Supplier>(db, 'inventory', 'SUPPLIERS');
-
 /** Lead times so far, in the order of the suppliers; a hole where nothing was received yet. */
 export const leadTimeSumsOf = (
   db: Pick<Database, 'getMany'>,

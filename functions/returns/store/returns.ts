@@ -24,7 +24,10 @@ export const returnsByStatusGrants = [mayQuery(returnsItems.indexes.returnsBySta
 
 const partition = (orderId: string) => ({ table: 'orders', pk: `RET#${orderId}` }) as const;
 const guardKey = (orderId: string): Key => ({ ...partition(orderId), sk: 'A' });
-export const returnKey = ({ orderId, returnId }: Return): Key => ({ ...partition(orderId), sk: `R#${returnId}` });
+export const returnKey = ({ orderId, returnId }: Return): Key => ({
+  ...partition(orderId),
+  sk: `R#${returnId}`,
+});
 
 /** Another change of the order's returns was faster: read again, decide again. */
 export class ReturnsMoved extends Error {

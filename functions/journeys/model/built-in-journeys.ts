@@ -1,4 +1,4 @@
-import type { JourneyBody } from '../model/journey.ts';
+import type { JourneyBody } from './journey.ts';
 
 type BuiltIn = Omit<JourneyBody, 'channel' | 'status'>;
 
