@@ -4,7 +4,7 @@ import type { Declarations } from './reference-files.ts';
 
 /** Loaded only when asked for: reading every contract takes a second, and most builds find nothing to do. */
 export const loadDeclarations = async (root: string): Promise<Declarations> => {
-  const { domains } = await import('../../functions/domains.ts');
+  const { domains, layers } = await import('../../functions/domains.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { domains, version };
+  return { domains, layers, version };
 };

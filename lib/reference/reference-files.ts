@@ -1,10 +1,12 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import type { Layer } from '../../functions/domains.ts';
 import { asyncApiDocument } from './asyncapi/document.ts';
 import { clientText } from './client/client-text.ts';
 import { errorsHtml } from './html/errors-page.ts';
 import { buildAssets, pageOf } from './html/page.ts';
 import { loadNamedSchemas } from './named-schemas.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { domainsPage } from './pages/domains.ts';
 import { errorsPage } from './pages/errors.ts';
 import { eventsPage } from './pages/events.ts';
 import { permissionsPage } from './pages/permissions.ts';
@@ -14,6 +16,8 @@ import { snapshotOf, type Snapshot } from './snapshot/snapshot.ts';
 
 export interface Declarations {
   readonly domains: readonly DomainContract[];
+  /** The same, by layer. */
+  readonly layers: readonly Layer[];
   /** Version of the product, shown in the documents. */
   readonly version: string;
 }
@@ -47,12 +51,13 @@ interface Pages {
 
 /** What people read in the repository, so that a review sees what changed. */
 export const pageFiles = async (root: string, declarations: Declarations): Promise<Pages> => {
-  const { domains, version } = declarations;
+  const { domains, layers, version } = declarations;
   const named = await loadNamedSchemas(root, domains);
   const snapshot = snapshotOf(openApiDocument(domains, named, version), domains, named);
   const files = new Map([
     [ROUTES, routesPage(domains, snapshot)],
     [EVENTS, eventsPage(domains, snapshot)],
+    ['docs/reference/domains.md', domainsPage(layers)],
     ['docs/reference/errors.md', errorsPage(domains)],
     ['docs/reference/tables.md', tablesPage(domains)],
     ['docs/reference/permissions.md', permissionsPage(domains)],

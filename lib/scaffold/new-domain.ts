@@ -16,12 +16,9 @@ export const newDomain = (name: string, layer = 'relations'): Scaffold => {
       [`${at}/table.ts`, tableText(value)],
       [`${at}/http.ts`, httpText],
     ]),
-    edits: [
-      { path: 'functions/domains.ts', apply: (text) => listing(text, { name, value, layer }) },
-      { path: 'docs/architecture.md', apply: (text) => mapping(text, name) },
-    ],
+    edits: [{ path: 'functions/domains.ts', apply: (text) => listing(text, { name, value, layer }) }],
     todo: [
-      `${at}/domain.ts and docs/architecture.md: say what it is for, in one sentence`,
+      `${at}/domain.ts: say what it is for, in one sentence`,
       `npm run new -- route ${name} <operationId> <METHOD> <path>`,
     ],
   };
@@ -36,15 +33,6 @@ interface Listed {
 const listing = (text: string, { name, value, layer }: Listed): string => {
   const own = new RegExp(`name: '${layer}',[^\\]]*?\\bdomains: \\[`);
   return withLastEntry(withImport(text, value, `./${name}/domain.ts`), own, value);
-};
-
-/** Below the last row of the map. */
-const mapping = (text: string, name: string): string => {
-  const lines = text.split('\n');
-  const last = lines.findLastIndex((line) => line.startsWith('| [') && line.includes('](../functions/'));
-  return lines
-    .toSpliced(last + 1, 0, `| [${name}](../functions/${name}/README.md) | ${PURPOSE} |`)
-    .join('\n');
 };
 
 const PURPOSE = 'TODO: what it is for, in one sentence.';

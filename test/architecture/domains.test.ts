@@ -25,14 +25,6 @@ describe.each(named)('the folder of %s', (name, domain) => {
     expect(wanted.filter((file) => !isThere(`functions/${name}/${file}`))).toEqual([]);
   });
 
-  it('stands on the map with what it is for', () => {
-    const row = textOf('docs/architecture.md')
-      .split('\n')
-      .find((line) => line.startsWith(`| [${name}](../functions/${name}/README.md)`));
-
-    expect(row).toContain(domain.purpose);
-  });
-
   it('has a folder for each operation, named as the operation in kebab-case, with its contract and its use case', () => {
     const missing = routesOf(domain).flatMap(({ operationId }) => {
       const folder = `functions/${name}/${kebabCase(operationId)}`;
