@@ -122,7 +122,9 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await desk.getByText('Handed over.').waitFor();
     await shop.settle();
 
-    await shopper.getByRole('heading', { name: /^Sudah sampai/ }).waitFor();
+    const handedOver = shopper.getByRole('heading', { name: /^Sudah sampai/ });
+    await handedOver.waitFor();
+    expect(await handedOver.count()).toBe(1);
   });
 
   it('sells at a till with and without a network, each sale once', async () => {

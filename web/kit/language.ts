@@ -28,5 +28,3 @@ export const textsOf =
     const text = texts[name]?.[language.value === 'id' ? 0 : 1] ?? '';
     return text.replaceAll(/\{(\w+)\}/g, (_all, key: string) => String(values[key] ?? ''));
   };
-
-type TextOf<Say> = Say extends (name: infer Name, ...rest: never[]) => string ? Name : never;

@@ -131,12 +131,15 @@ const Labels = ({ task }: { task: ShownFulfilment }) => (
   </ul>
 );
 
+/** A code has 20 characters at most; what a QR code holds is longer. */
+const LONGEST_CODE = 20;
+
 /** The customer's code is typed, their QR code is scanned; either opens the door once. */
 const HandOver = ({ task: { fulfilmentId }, onDone }: StepProps) => {
   const { run, problem } = useAction();
   const give = (scanned: string) =>
     run(async () => {
-      const body = /^\d{4,8}$/.test(scanned) ? { code: scanned } : { qrToken: scanned };
+      const body = scanned.length <= LONGEST_CODE ? { code: scanned } : { qrToken: scanned };
       onDone((await api.collectPickup({ fulfilmentId, body }, { idempotencyKey: newKey() })).body);
     });
   return (
