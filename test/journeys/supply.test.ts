@@ -165,6 +165,8 @@ describe('what sells', () => {
     expect([twice.code, again]).toEqual(['SUGGESTION_NOT_OPEN', undefined]);
     expect(quantity % 6).toBe(0);
     expect((await shop.as('store-manager').getStock({ locationId, sku })).body.available).toBe(1 + quantity);
-    expect(await shop.events('ReorderSuggested', { sku })).toHaveLength(1);
+    const suggested = await shop.events('ReorderSuggested', { sku });
+    // Delivered twice, it is one event.
+    expect(new Set(suggested.map(({ metadata }) => metadata.eventId)).size).toBe(1);
   });
 });

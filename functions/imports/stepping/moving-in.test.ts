@@ -203,7 +203,7 @@ describe('two products with one SKU', () => {
     const second = await importFile(world, file, to);
 
     expect(first.problems).toEqual([[4, 'SKU_TAKEN']]);
-    expect(first.details).toEqual([expect.stringContaining('row 2 has the SKU BERSAMA-1 too')]);
+    expect(first.details).toEqual([expect.stringContaining('row 2 has the same SKU BERSAMA-1')]);
     expect(again.problems).toEqual([[3, 'SKU_TAKEN']]);
     expect(second.summary).toMatchObject({ created: 0, updated: 0, unchanged: 3, failed: 1 });
   });
@@ -226,7 +226,7 @@ describe('codes that stand in two products', () => {
     );
 
     expect(problems).toEqual([[3, 'GTIN_TAKEN']]);
-    expect(details[0]).toContain('row 2 has the barcode 9521234543213 too');
+    expect(details[0]).toContain('row 2 has the same barcode 9521234543213');
     expect(summary).toMatchObject({ created: 3, failed: 1 });
   });
 
