@@ -1,6 +1,7 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
+import { behaviour } from './behaviour/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
 import { cancelling } from './cancelling/domain.ts';
@@ -105,6 +106,7 @@ export const layers: readonly Layer[] = [
       accounting,
       wishLists,
       privacy,
+      behaviour,
     ],
   },
 ];

@@ -27,7 +27,6 @@ import { PutJourney } from './put-journey/contract.ts';
 import { journeysScopes } from './scopes.ts';
 import { campaignsGrants } from './store/campaigns.ts';
 import { StartBuiltInJourney } from './start-built-in-journey/contract.ts';
-import { TrackEvents } from './track-events/contract.ts';
 import { readJourneysGrants, saveJourneyGrants } from './store/journeys.ts';
 import { readRunsGrants, saveRunsGrants } from './store/runs.ts';
 import { journeysItems } from './table.ts';
@@ -75,14 +74,12 @@ export const journeys = defineDomain({
       PutCampaign,
       SetCampaignState,
       StartBuiltInJourney,
-      TrackEvents,
     ],
     errorImpact: 'staff cannot change journeys or see their runs; the journeys go on',
     reach: {
       tables: [...running, ...saveJourneyGrants, ...campaignsGrants, ...allCustomersGrants],
       secrets: ['tokens'],
       schedules: true,
-      bus: true,
     },
   },
   events: {

@@ -41,16 +41,6 @@ export const journeysErrors = defineErrors({
     title: 'Campaign limit reached',
     action: 'Ask the people who run Satu to remove old campaigns.',
   },
-  EVENT_NAME_REFUSED: {
-    status: 422,
-    title: 'Event name is not allowed',
-    action: 'Send a name of Segment’s e-commerce specification, or call as staff or machine client.',
-  },
-  EVENT_TOO_LARGE: {
-    status: 422,
-    title: 'Event properties are too large',
-    action: 'Send references instead of content: at most 8 KB an event.',
-  },
   JOURNEY_CUSTOMER_UNKNOWN: {
     status: 422,
     title: 'Customer not found',

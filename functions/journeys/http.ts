@@ -1,5 +1,4 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
-import { eventBridge } from '#shared/events/event-bus.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
@@ -14,8 +13,6 @@ import { SetCampaignState } from './set-campaign-state/contract.ts';
 import { setCampaignState } from './set-campaign-state/set-campaign-state.ts';
 import { StartBuiltInJourney } from './start-built-in-journey/contract.ts';
 import { startBuiltInJourney } from './start-built-in-journey/start-built-in-journey.ts';
-import { TrackEvents } from './track-events/contract.ts';
-import { trackEvents } from './track-events/track-events.ts';
 import { DryRunJourney } from './dry-run-journey/contract.ts';
 import { dryRunJourney } from './dry-run-journey/dry-run-journey.ts';
 import { EnterCustomer } from './enter-customer/contract.ts';
@@ -38,13 +35,11 @@ export const handler = httpHandler(
     operation(EnterCustomer, enterCustomer),
     operation(ListCustomerRuns, listCustomerRuns),
     operation(StartBuiltInJourney, startBuiltInJourney),
-    operation(TrackEvents, trackEvents),
-
     operation(GetCampaign, getCampaign),
     operation(ListCampaigns, listCampaigns),
     operation(PreviewCampaign, previewCampaign),
     operation(PutCampaign, putCampaign),
     operation(SetCampaignState, setCampaignState),
   ],
-  { ...awsRuntime(), schedules: makeSchedules(), bus: eventBridge() },
+  { ...awsRuntime(), schedules: makeSchedules() },
 );

@@ -9,7 +9,9 @@ const path = z
     z.describe('Path of a field in the data of the event, for example `total.amount` or `lines.0.sku`'),
   );
 
-const scalar = z.union([field.line(200, 'Text to compare with'), z.number(), z.boolean()]);
+const comparedNumber = z.number().check(z.minimum(-1_000_000_000_000), z.maximum(1_000_000_000_000));
+
+const scalar = z.union([field.line(200, 'Text to compare with'), comparedNumber, z.boolean()]);
 
 /** All conditions of a list must hold. */
 export const eventCondition = z.strictObject({

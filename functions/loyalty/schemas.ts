@@ -104,4 +104,7 @@ export const programmeBody = z.strictObject({
   }),
 });
 
-export const loyaltyProgramme = z.strictObject({ version: field.version, ...programmeBody.shape });
+/** Of the programme; 0 is the default that applies until staff set one. */
+export const programmeVersion = z.int().check(z.minimum(0), z.describe('0 for the default programme'));
+
+export const loyaltyProgramme = z.strictObject({ version: programmeVersion, ...programmeBody.shape });

@@ -121,11 +121,17 @@ const jsonBody = (
   if (text.includes('\uFFFD'))
     throw problem(commonErrors.INVALID_JSON, { detail: 'the body is not valid UTF-8' });
   try {
-    return JSON.parse(text === '' ? '{}' : text);
+    return JSON.parse(text === '' ? '{}' : text, tinyAsZero);
   } catch (cause) {
     throw problem(commonErrors.INVALID_JSON, { detail: 'the body cannot be parsed as JSON', cause });
   }
 };
+
+/** DynamoDB refuses numbers nearer to zero than 1e-130. Nothing that a shop measures is: such a number is meant as zero. */
+const SMALLEST = 1e-100;
+
+const tinyAsZero = (_name: string, value: unknown): unknown =>
+  typeof value === 'number' && Math.abs(value) < SMALLEST ? 0 : value;
 
 const decodedParams = (event: HttpEvent): Record<string, string> =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { programmeVersion } from '../schemas.ts';
 
 export const PreviewPoints = defineRoute({
   operationId: 'previewPoints',
@@ -21,7 +22,7 @@ export const PreviewPoints = defineRoute({
   responses: {
     200: z.strictObject({
       points: z.int(),
-      programmeVersion: field.version,
+      programmeVersion,
       because: z.array(z.strictObject({ rule: z.string(), points: z.int() })),
       tier: z.optional(field.code),
       availableAt: field.instant,

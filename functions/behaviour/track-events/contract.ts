@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { journeysErrors } from '../errors.ts';
+import { behaviourErrors } from '../errors.ts';
 
 export const TrackEvents = defineRoute({
   operationId: 'trackEvents',
@@ -33,8 +33,8 @@ export const TrackEvents = defineRoute({
   responses: { 202: z.strictObject({ accepted: z.int() }) },
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,
-    journeysErrors.EVENT_NAME_REFUSED,
-    journeysErrors.EVENT_TOO_LARGE,
+    behaviourErrors.EVENT_NAME_REFUSED,
+    behaviourErrors.EVENT_TOO_LARGE,
   ],
   callsPerAddress: 300,
   example: {

@@ -5,7 +5,7 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { journeysErrors } from '../errors.ts';
+import { behaviourErrors } from '../errors.ts';
 import { BEHAVIOUR } from '../model/behaviour.ts';
 import type { TrackEvents } from './contract.ts';
 
@@ -31,13 +31,13 @@ const refuse = ({ event, properties }: Tracked, at: number, request: Request): v
   if (!isTrusted(request) && !BEHAVIOUR.includes(event)) {
     const detail = `${event} is not a name of Segment’s e-commerce specification`;
     const errors = [{ pointer: `${pointer}/event`, code: 'EVENT_NAME_REFUSED', detail }];
-    throw problem(journeysErrors.EVENT_NAME_REFUSED, { detail, errors });
+    throw problem(behaviourErrors.EVENT_NAME_REFUSED, { detail, errors });
   }
   const bytes = Buffer.byteLength(JSON.stringify(properties));
   if (bytes <= MOST_BYTES) return;
   const detail = `the properties have ${bytes} bytes; ${MOST_BYTES} are allowed`;
   const errors = [{ pointer: `${pointer}/properties`, code: 'EVENT_TOO_LARGE', detail }];
-  throw problem(journeysErrors.EVENT_TOO_LARGE, { detail, errors });
+  throw problem(behaviourErrors.EVENT_TOO_LARGE, { detail, errors });
 };
 
 /** What shoppers send cannot name another customer, nor themselves when they are not signed in. */
