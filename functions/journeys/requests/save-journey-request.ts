@@ -1,12 +1,13 @@
 import { channelOf } from '../../channels/public.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
 import type { Idempotency } from '#shared/idempotency/idempotency.ts';
-import { decideUpsert } from '#shared/http/upsert.ts';
+import { decideUpsert, type Upsert } from '#shared/http/upsert.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { staleVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { journeysErrors } from '../errors.ts';
 import { faultsOf } from '../model/check-journey.ts';
-import type { JourneyBody, JourneyContent } from '../model/journey.ts';
+import type { Journey, JourneyBody, JourneyContent } from '../model/journey.ts';
 import { allJourneys, JourneyMoved, loadJourney, saveJourney } from '../store/journeys.ts';
 import { viewOfJourney } from '../view/journey-view.ts';
 
@@ -31,13 +32,36 @@ export const saveJourneyRequest = async (request: JourneyRequest, runtime: Runti
   if (stored === undefined) await refuseTooMany(runtime);
   const wanted: JourneyContent = { ...params, ...body };
   const current = stored === undefined ? undefined : { ...stored, listensTo: undefined };
-  const { kind, status, aggregate } = decideUpsert<JourneyContent>(current, wanted, request);
-  if (kind === 'write')
-    await saveJourney(db, aggregate, stored).catch((error: unknown) => {
-      throw error instanceof JourneyMoved ? staleVersion(error.version, request.ifMatch) : error;
-    });
-  return { status, body: viewOfJourney(aggregate), version: aggregate.version };
+  const decision = decideUpsert<JourneyContent>(current, wanted, request);
+  if (decision.kind === 'unchanged') return answerOf(decision);
+  try {
+    await saveJourney(db, decision.aggregate, stored);
+    return answerOf(decision);
+  } catch (error) {
+    if (!(error instanceof JourneyMoved)) throw error;
+    return answerOf(await decideAfter(error, wanted, request, db));
+  }
 };
+
+/** Whoever is overtaken by the very same request, sent twice, gets the same answer; by another one, 412. */
+const decideAfter = async (
+  { version }: JourneyMoved,
+  wanted: JourneyContent,
+  request: JourneyRequest,
+  db: Database,
+) => {
+  const overtaker = await loadJourney(db, wanted.journeyId);
+  const current = overtaker === undefined ? undefined : { ...overtaker, listensTo: undefined };
+  const again = decideUpsert<JourneyContent>(current, wanted, request);
+  if (again.kind === 'unchanged') return again;
+  throw staleVersion(version, request.ifMatch);
+};
+
+const answerOf = ({ status, aggregate }: Upsert<Journey>) => ({
+  status,
+  body: viewOfJourney(aggregate),
+  version: aggregate.version,
+});
 
 const refuseFaults = (body: JourneyBody): void => {
   const errors = faultsOf(body);

@@ -41,7 +41,7 @@ export const RecordGoodsReceipt = defineRoute({
     overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
     note: z.optional(note),
   }),
-  responses: { 200: goodsReceipt, 201: goodsReceipt },
+  responses: { 200: goodsReceipt },
   errors: [
     channelsErrors.LOCATION_NOT_FOUND,
     catalogErrors.SKU_NOT_FOUND,

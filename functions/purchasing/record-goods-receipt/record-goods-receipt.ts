@@ -68,7 +68,7 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
     ...(order === undefined ? [] : orderReceivingParts(order, receipt, how, clock)),
     outboxPart(clock, receiptKey(receipt.receiptId), [receiptEvent(receipt, how)]),
   ]);
-  return { status: 201 as const, body: showReceipt(receipt) };
+  return { status: 200 as const, body: showReceipt(receipt) };
 };
 
 const receiptOf = (
