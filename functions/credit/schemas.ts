@@ -144,7 +144,15 @@ export const pointValuesBody = z.strictObject({
     .array(
       z.strictObject({
         currency: field.currency,
-        amount: field.amount.check(z.minimum(1), z.describe('Value of a point, in minor units')),
+        amount: z
+          .int()
+          .check(
+            z.minimum(1),
+            z.maximum(1_000_000),
+            z.describe(
+              'Value of a point, in minor units; small enough that all points together add up exactly',
+            ),
+          ),
       }),
     )
     .check(z.maxLength(200)),

@@ -138,7 +138,7 @@ describe('the money of an order, through any history of notifications, retries, 
   it('is conserved, appended to the ledger and never edited, and pays the order once or goes back', async () => {
     let histories = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
         const world = await paymentsWorld();
         let before: readonly KeptEntry[] = [];
         for (const one of steps) {
