@@ -6,12 +6,12 @@ export const domainsPage = (layers: readonly Layer[]): string =>
   markdownPage(
     'Domains',
     'From the ground up: each domain imports only from domains before it. Each has one page.',
-    layers.map(sectionOf),
+    [layers.map(rowsOf).join('\n')],
   );
 
-const sectionOf = ({ name, purpose, domains }: Layer): string => {
+const rowsOf = ({ name, purpose, domains }: Layer): string => {
   const rows = domains.map(
-    (domain) => `- [${domain.name}](../../functions/${domain.name}/README.md): ${domain.purpose}`,
+    (domain) => `  - [${domain.name}](../../functions/${domain.name}/README.md): ${domain.purpose}`,
   );
-  return [`## ${name}`, `In short: ${purpose}.`, rows.join('\n')].join('\n\n');
+  return [`- **${name}**: ${purpose}`, ...rows].join('\n');
 };
