@@ -14,4 +14,4 @@ export const codesOf = (texts: readonly string[]): string => texts.map(codeOf).j
 
 /** A generated page: its heading, what it is for, and its parts with a line between them. */
 export const markdownPage = (title: string, about: string, parts: readonly string[]): string =>
-  `${[`# ${title}`, about, 'Generated from the declarations by `npm run docs`; do not edit.', ...parts].join('\n\n')}\n`;
+  `${[`# ${title}`, `${about} Generated from the declarations by \`npm run docs\`; do not edit.`, ...parts].join('\n\n')}\n`;
