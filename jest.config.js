@@ -39,15 +39,11 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys|pages)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
-    // The demanding ones run on Amazon's database, where Java is; the others on dynoxide, in half the time.
-    withShop('journeys', 'journeys', {}, `@(${DEMANDING})`),
-    {
-      ...withShop('journeys', 'journeys', { shop: 'plain', engine: 'dynoxide' }),
-      testPathIgnorePatterns: [`/(${DEMANDING})[.]test[.]ts$`],
-    },
+    // The demanding ones run on Amazon's database, where Java is. `JOURNEYS=all npm test` plays the others there as well.
+    withShop('journeys', 'journeys', {}, process.env.JOURNEYS === 'all' ? '**/*' : `@(${DEMANDING})`),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
-    withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults,holds}'),
-    // On the engine for machines without Java, which takes half the CPU.
+    withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults}'),
+    // Every journey, on the engine for machines without Java, which takes half the CPU.
     ...faultSeeds.map((faultSeed) =>
       withShop(`journeys, faults ${faultSeed}`, 'journeys', {
         shop: 'faults',
