@@ -3,6 +3,7 @@ import { eventTypes, sampleOrder } from '../../../test/support/sample-order.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { loadOrder, placeOrderPart, unpaid, type Order } from '../../orders/public.ts';
+import { payOrder } from '../../payments/pay-order/pay-order.ts';
 import { settle } from '../../payments/paying/settle.ts';
 import { loadOrderAndAccount } from '../../payments/public.ts';
 import { opened } from '../../payments/model/change-account.ts';
@@ -146,6 +147,25 @@ describe('an edit of a paid order', () => {
     expect(refundable(await account())).toBe(444_000);
     expect(eventTypes(runtime, 'O#')).toContain('OrderReleased');
     expect(eventTypes(runtime, 'O#').filter((type) => type === 'OrderPaid')).toHaveLength(1);
+  });
+
+  it('is paid with cash at the till, once, which lets the order go', async () => {
+    await edit(twoShirtsMore, 222_000);
+    const clerk: Actor = { kind: 'staff', staffId: 's2', role: 'store-clerk', scopes: ['payments.write'] };
+    const cash = {
+      ...requestFrom(clerk),
+      params: { orderId: 'ord_1' },
+      query: undefined,
+      body: { method: 'cash' },
+    } as const;
+    const till = { ...runtime, providers: () => undefined };
+
+    await payOrder(cash, till);
+
+    expect((await loadOrder(runtime.db, 'ord_1'))?.hold).toBeUndefined();
+    expect(balanceDue(await account())).toBe(0);
+    expect(refundable(await account())).toBe(444_000);
+    await expect(payOrder(cash, till)).rejects.toMatchObject({ contract: { code: 'ORDER_NOT_PAYABLE' } });
   });
 
   it('shows the page that pays the difference', async () => {

@@ -6,7 +6,6 @@ import { hasScopeIn } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import { balanceDue } from '../model/account.ts';
 import { toPayWith } from '../model/tender-parts.ts';
 import { cashTaken } from '../model/change-account.ts';
 import { inCash } from '../model/ledger.ts';
@@ -17,7 +16,7 @@ import { paymentCaptured } from '../store/payment-events.ts';
 import { requirePayable } from '../requests/require-payable.ts';
 import type { PaymentsRuntime } from '../providers/payments-runtime.ts';
 import { isMoved } from '../paying/moved.ts';
-import { savePaidOrder, savePartlyPaidOrder } from '../paying/save-account-change.ts';
+import { saveMoneyTaken } from '../paying/save-account-change.ts';
 import type { PayOrder } from './contract.ts';
 
 type Request = RequestOf<typeof PayOrder>;
@@ -49,8 +48,7 @@ const recordOnce = async (
   const change = cashTaken(account, toPay);
   const recentKeys = remembered(account.recentKeys, request.idempotency, 201);
   const attempt = { method: 'cash', attempt: change.account.attempts.length } as const;
-  const save = balanceDue(change.account) > 0 ? savePartlyPaidOrder : savePaidOrder;
-  await save(
+  await saveMoneyTaken(
     before,
     { ...change, account: { ...change.account, recentKeys } },
     { db, clock, cause: causeOf(request) },

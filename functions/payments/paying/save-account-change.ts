@@ -3,10 +3,9 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Clock } from '#shared/time/clock.ts';
-import { orderPaymentOf } from '../model/account.ts';
+import { balanceDue, orderPaymentOf } from '../model/account.ts';
 import type { AccountChange } from '../model/change-account.ts';
 import type { Returning } from '../model/refunds.ts';
-import { requireOrder } from '../requests/require-order.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';
 import type { PaymentFacts } from '../store/payment-events.ts';
@@ -46,20 +45,25 @@ export const savePaidOrder = async (
   ]);
 };
 
+/** Saves money that was taken for an order: with it the order is paid, or waits for its other tenders. */
+export const saveMoneyTaken: typeof savePaidOrder = (before, change, dependencies, eventsOf, more) =>
+  before.order.status !== 'paid' && balanceDue(change.account) > 0
+    ? savePartlyPaidOrder(before, change, dependencies, eventsOf)
+    : savePaidOrder(before, change, dependencies, eventsOf, more);
+
 /** Saves a change of the account with which one of several tenders of the order is paid. */
-export const savePartlyPaidOrder = async (
+const savePartlyPaidOrder = async (
   { order }: Pick<OrderAndAccount, 'order'>,
-  change: AccountChange,
+  change: AccountChange | Returning,
   { db, ...how }: PaymentDependencies,
   eventsOf: (facts: PaymentFacts) => readonly OutgoingEvent[],
-): Promise<OrderAndAccount> => {
+): Promise<void> => {
   const saved = nextVersion(change);
   const payment = orderPaymentOf(saved.account, order);
   await commit(db, [
     partlyPayOrderPart(order, { ...how, payment }),
     changeAccountPart(saved, eventsOf({ order, account: saved.account, ...how }), how),
   ]);
-  return requireOrder(db, order.orderId);
 };
 
 /** Saves a change of the account that leaves the order as it is, with its events and what has to happen with it. */

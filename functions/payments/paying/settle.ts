@@ -40,12 +40,7 @@ import {
 } from '../store/payment-events.ts';
 import { isMoved } from './moved.ts';
 import { retakeStock, type Retaken } from './retake-stock.ts';
-import {
-  saveAccountChange,
-  savePaidOrder,
-  savePartlyPaidOrder,
-  type PaymentDependencies,
-} from './save-account-change.ts';
+import { saveAccountChange, saveMoneyTaken, type PaymentDependencies } from './save-account-change.ts';
 
 /** The status of a payment at its provider. */
 export interface ProviderReport {
@@ -138,13 +133,15 @@ const settleAttempt = async (
 
 /** True when its part was paid another way, or more would be paid than is due. */
 const isTooMuch = (account: PaymentAccount, attempt: PaymentAttempt): boolean =>
-  isPaidByAnother(account, attempt) ||
-  balanceDue(captured(account, attempt, askedOf(account, attempt)).account) < 0;
+  isPaidByAnother(account, attempt) || dueAfter(account, attempt) < 0;
 
 /** True when with this attempt all is paid that is due, and nothing of it is on its way back. */
 const paysTheRest = (account: PaymentAccount, attempt: PaymentAttempt): boolean =>
-  account.pendingRefunds.every(({ stray }) => stray) &&
-  balanceDue(captured(account, attempt, askedOf(account, attempt)).account) <= 0;
+  account.pendingRefunds.every(({ stray }) => stray) && dueAfter(account, attempt) <= 0;
+
+/** What is due once an attempt has paid what it was asked for. */
+const dueAfter = (account: PaymentAccount, attempt: PaymentAttempt): number =>
+  balanceDue(captured(account, attempt, askedOf(account, attempt)).account);
 
 /** The money, the order and both events together: neither can be without the other. */
 const pay = async (
@@ -153,14 +150,9 @@ const pay = async (
   dependencies: PaymentDependencies,
   retaken?: Retaken,
 ): Promise<OrderAndAccount> => {
-  const change = captured(account, attempt, askedOf(account, attempt));
-  if (order.status !== 'paid' && balanceDue(change.account) > 0)
-    return savePartlyPaidOrder({ order }, change, dependencies, (facts) => [
-      paymentCaptured(facts, attempt, moneyOf(account, attempt)),
-    ]);
-  await savePaidOrder(
+  await saveMoneyTaken(
     { order },
-    change,
+    captured(account, attempt, askedOf(account, attempt)),
     dependencies,
     (facts) => [paymentCaptured(facts, attempt, moneyOf(account, attempt))],
     {
