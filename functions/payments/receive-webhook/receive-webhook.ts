@@ -58,9 +58,7 @@ const hearDispute = async (
   dependencies: PaymentDependencies,
 ) => {
   const found = await provider.fetchDispute?.(dispute);
-  if (found === undefined) return { status: 200 as const, body: { received: true as const } };
-  const { orderId, ...report } = found;
-  await applyChargeback(orderId, report, dependencies);
+  if (found !== undefined) await applyChargeback(found.orderId, found, dependencies);
   return { status: 200 as const, body: { received: true as const } };
 };
 

@@ -1,7 +1,8 @@
 import { may, mayQuery, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { put, type Condition, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import type { WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { Chargeback } from '../model/chargeback.ts';
 import { paymentsItems } from '../table.ts';
 import { AccountMoved } from './accounts.ts';
@@ -57,11 +58,7 @@ export const chargebacksWith = async (
 };
 
 /** Writes a chargeback one version on; version 1 was not there before. */
-export const saveChargebackAction = (kept: Chargeback): WriteAction =>
-  put(keyOf(kept), toItem(kept), isNext(kept));
-
-const isNext = ({ version }: Chargeback): Condition =>
-  version === 1 ? [['pk', 'absent']] : [['version', '=', version - 1]];
+export const saveChargebackAction = (kept: Chargeback): WriteAction => saveAction(keyOf(kept), toItem(kept));
 
 export const chargebackPart = (kept: Chargeback): TransactionPart => ({
   actions: [saveChargebackAction(kept)],
