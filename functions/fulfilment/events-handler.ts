@@ -1,8 +1,13 @@
-import { OrderCancelled, OrderConfirmed, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import {
+  OrderCancelled,
+  OrderConfirmed,
+  OrderEdited,
+  OrderLinesCancelled,
+  OrderPaid,
+  OrderPlaced,
+} from '../orders/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
-import { OrderEdited } from '../orders/events.ts';
-import { OrderLinesCancelled } from '../orders/events.ts';
 import { LineRejected } from './events.ts';
 import { onLineRejected } from './on-line-rejected/on-line-rejected.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';

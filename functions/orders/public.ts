@@ -82,11 +82,11 @@ export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
 export { isOpen, mayBecome } from './model/status.ts';
 export {
-  balancePaid,
   heldBy,
   isOverdue,
   moneyToReturn,
   owesBalance,
+  withMoneyAgain,
   type HeldUnits,
 } from './model/transitions.ts';
 export { worthOfReturn, type LostDiscount } from './model/worth-of-return.ts';

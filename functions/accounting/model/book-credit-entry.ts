@@ -13,13 +13,13 @@ export interface SpendingOrder {
   readonly spentBefore: number;
 }
 
-/** The journal lines of a movement of credit; none when it stays the customer’s: held, or released. */
+/** The journal lines of a movement of credit; none when it stays the customer’s. */
 export const creditEntryLines = (
   movement: CreditMovement,
   spending: SpendingOrder | undefined,
 ): readonly JournalLine[] => {
   const { from, to, amount } = movement;
-  if (isTheirs(from) && isTheirs(to)) return [];
+  if (staysTheirs(movement)) return [];
   return balancedLines([
     ...sideLines(movement, { side: from, amount }, spending),
     ...sideLines(movement, { side: to, amount: -amount }, spending),
@@ -32,6 +32,10 @@ const ownersAccount = {
   store_credit: 'store_credit_liability',
   points: 'points_redeemed',
 } as const satisfies Record<CreditMovement['accountKind'], AccountName>;
+
+/** True when the credit is the customer’s before and after: held for an order, or released. */
+export const staysTheirs = ({ from, to }: Pick<CreditMovement, 'from' | 'to'>): boolean =>
+  isTheirs(from) && isTheirs(to);
 
 const isTheirs = (side: CreditMovement['from']): boolean => side === 'balance' || side === 'held';
 

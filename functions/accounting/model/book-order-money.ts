@@ -1,4 +1,4 @@
-import type { Order } from '../../orders/public.ts';
+import { dueOf, type Order } from '../../orders/public.ts';
 import { credit, type JournalLine } from './journal.ts';
 import { revenueLines, sharesBetween } from './revenue.ts';
 
@@ -33,9 +33,9 @@ export const orderLines = (
 };
 
 /** Credit pays the beginning of the total, money the rest. */
-export const moneyRange = ({ credits = [], totals }: Order): TenderRange => ({
-  from: credits.reduce((sum, { amount }) => sum + amount, 0),
-  to: totals.total,
+export const moneyRange = (order: Order): TenderRange => ({
+  from: order.totals.total - dueOf(order),
+  to: order.totals.total,
 });
 
 /** What an account of credit pays of the total. An order that does not know the account leaves it owed. */

@@ -1,4 +1,4 @@
-import type { Order } from '../../orders/public.ts';
+import { dueOf, type Order } from '../../orders/public.ts';
 import { credit, debit, type JournalLine } from './journal.ts';
 
 /** What the total of an order consists of, minor units: sales − discounts + delivery + tax + giftCards = total. */
@@ -41,7 +41,7 @@ export const sharesBetween = (order: SoldOrder, from: number, to: number): Order
 
 const sharesUpTo = (order: SoldOrder, point: number): OrderShares => {
   const all = sharesOfOrder(order);
-  const paidWithCredit = (order.credits ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  const paidWithCredit = order.totals.total - dueOf(order);
   const giftCards = Math.min(Math.max(point - paidWithCredit, 0), all.giftCards);
   const others = point - giftCards;
   const share = (whole: number): number => partOf(whole, others, order.totals.total - all.giftCards);

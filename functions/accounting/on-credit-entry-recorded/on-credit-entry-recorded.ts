@@ -4,13 +4,19 @@ import type { CreditEntryRecorded } from '../../credit/events.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { creditEntryLines, type CreditMovement, type SpendingOrder } from '../model/book-credit-entry.ts';
+import {
+  creditEntryLines,
+  staysTheirs,
+  type CreditMovement,
+  type SpendingOrder,
+} from '../model/book-credit-entry.ts';
 import { recordEntry } from '../requests/record-entry.ts';
 
 export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime> = async (
   { metadata, data },
   { db },
 ) => {
+  if (staysTheirs(data)) return;
   const spending = await spendingOrder(db, data);
   const currency = data.currency ?? spending?.order.currency;
   if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);

@@ -1,5 +1,5 @@
 import { commonErrors } from '#shared/contracts/common-errors.ts';
-import { hasScope, type Actor } from '#shared/actors/actor.ts';
+import { hasScope, worksAt, type Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 
 /**
@@ -14,5 +14,4 @@ export const requireSeller = (actor: Actor, soldAt: string | undefined, pointer:
 
 /** Whether somebody sells at a location. */
 export const sellsAt = (actor: Actor, location: string): boolean =>
-  hasScope(actor, 'carts.write') &&
-  (actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(location));
+  hasScope(actor, 'carts.write') && worksAt(actor, location);

@@ -1,21 +1,15 @@
 import { creditErrors } from '../../credit/errors.ts';
-import {
-  creditInsufficient,
-  loadCreditAccount,
-  pointsAccountId,
-  pointWorthIn,
-  usableCredit,
-} from '../../credit/public.ts';
+import { pointsAccountId, pointWorthIn } from '../../credit/public.ts';
 import { hasScope, isCustomer, type Actor } from '#shared/actors/actor.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { instant } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { withCredit, withoutCredit } from '../model/cart-credit.ts';
 import { changeCart } from '../requests/change-cart.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { usableNow } from '../requests/usable-credit.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { SetCartPoints } from './contract.ts';
 
@@ -52,11 +46,4 @@ const worthIn = async (currency: string, { db }: Pick<Runtime, 'db'>): Promise<n
   const worth = await pointWorthIn(db, currency);
   if (worth > 0) return worth;
   throw problem(creditErrors.POINTS_PAY_NOTHING, { detail: `no value of a point is set in ${currency}` });
-};
-
-const usableNow = async (accountId: string, least: number, { db, clock }: Runtime): Promise<number> => {
-  const account = await loadCreditAccount(db, accountId);
-  const usable = account === undefined ? 0 : usableCredit(account, instant(clock));
-  if (usable < least) throw creditInsufficient(least, usable, { pointer: '/body/use' });
-  return usable;
 };

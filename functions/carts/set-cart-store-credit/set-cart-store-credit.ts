@@ -1,15 +1,15 @@
 import { creditErrors } from '../../credit/errors.ts';
-import { creditInsufficient, loadCreditAccount, storeCreditId, usableCredit } from '../../credit/public.ts';
+import { storeCreditId } from '../../credit/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { hasScope, isCustomer, type Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { instant } from '#shared/time/clock.ts';
 import type { Cart } from '../model/cart.ts';
 import { withCredit, withoutCredit } from '../model/cart-credit.ts';
 import { changeCart } from '../requests/change-cart.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { usableNow } from '../requests/usable-credit.ts';
 import { showCart } from '../store/show-cart.ts';
 import type { SetCartStoreCredit } from './contract.ts';
 
@@ -36,11 +36,4 @@ const ownerOf = ({ customerId }: Cart, actor: Actor): string => {
   throw problem(commonErrors.FORBIDDEN, {
     detail: 'only the owner of the store credit, or staff with credit.write, can use it',
   });
-};
-
-const usableNow = async (accountId: string, least: number, { db, clock }: Runtime): Promise<number> => {
-  const account = await loadCreditAccount(db, accountId);
-  const usable = account === undefined ? 0 : usableCredit(account, instant(clock));
-  if (usable < least) throw creditInsufficient(least, usable, { pointer: '/body/use' });
-  return usable;
 };

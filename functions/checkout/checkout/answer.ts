@@ -1,4 +1,3 @@
-import { isPaidAtHandOver } from '../../channels/public.ts';
 import type * as z from 'zod/mini';
 import {
   dueOf,
@@ -13,14 +12,15 @@ import {
   type OrderPayment,
 } from '../../orders/public.ts';
 import { guestToken, type Secrets } from '#shared/secrets/secrets.ts';
+import { placedStatus } from '../model/draft-order.ts';
 import type { Checkout } from './contract.ts';
 
 type Body = z.input<(typeof Checkout.responses)[201]>;
 
 /** What a checkout answers. It tells how the order was placed, so that a repetition gets the same, whatever came after. */
 export const answerOf = async (order: Order, payment: OrderPayment, secrets: Secrets): Promise<Body> => {
-  const status = placedStatus(order);
-  const { orderId, channel, currency, placedAt } = order;
+  const { orderId, channel, currency, placedAt, tenders } = order;
+  const status = placedStatus({ due: dueOf(order), method: order.payment.method, tenders });
   return {
     orderId,
     number: orderNumberOf(orderId),
@@ -39,12 +39,4 @@ export const answerOf = async (order: Order, payment: OrderPayment, secrets: Sec
     placedAt,
     expiresAt: order.expiresAt,
   };
-};
-
-/** How it stood when it was placed. */
-const placedStatus = (order: Order): Order['status'] => {
-  if (dueOf(order) === 0) return 'paid';
-  return order.tenders === undefined && isPaidAtHandOver(order.payment.method)
-    ? 'confirmed'
-    : 'awaiting_payment';
 };

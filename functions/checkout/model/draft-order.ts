@@ -61,7 +61,7 @@ export const orderOf = (
   takes: ReadonlyMap<string, readonly Take[]>,
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
-  const status = statusOf(draft);
+  const status = placedStatus({ due: quote.due, method: payment.method, tenders: draft.tenders });
   const { credits } = draft.credit;
   return {
     orderId,
@@ -96,8 +96,12 @@ export const orderOf = (
 const expiryOf = ({ at, terms: { expiresInMinutes } }: Draft): string | undefined =>
   expiresInMinutes === undefined ? undefined : new Date(at + expiresInMinutes * MINUTE).toISOString();
 
-/** Cash is paid at hand-over; where nothing is due it is paid. */
-const statusOf = ({ quote: { due }, payment: { method }, tenders }: Draft): Order['status'] => {
+/** How an order stands when it is placed: cash is paid at hand-over; where nothing is due it is paid. */
+export const placedStatus = ({
+  due,
+  method,
+  tenders,
+}: { readonly due: number; readonly method: string } & Pick<Draft, 'tenders'>): Order['status'] => {
   if (due === 0) return 'paid';
   return tenders === undefined && isPaidAtHandOver(method) ? 'confirmed' : 'awaiting_payment';
 };

@@ -19,6 +19,8 @@ const isEarned = ({ lotId }: Lot): boolean => lotId.startsWith(PREFIX) || lotId.
 /** A posting, and those that follow from it. */
 export type Postings = readonly [CreditPosting, ...(readonly CreditPosting[])];
 
+export const hasPostings = (postings: readonly CreditPosting[]): postings is Postings => postings.length > 0;
+
 /** So much of one lot has to go back. */
 export interface CashbackDue {
   readonly lotId: string;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, type Condition } from '#shared/dynamodb/write-action.ts';
 import type { Cause } from '#shared/events/envelope.ts';
@@ -141,7 +141,7 @@ const toItem = (stored: CreditAccount) => {
   const dueAt = nextDue(account);
   return {
     ...account,
-    ...(dueAt === undefined ? {} : { creditDueShard: shardOf(account.accountId), creditDueAt: dueAt }),
+    ...(dueAt === undefined ? {} : { creditDueShard: shardOf(account.accountId, DUE_SHARDS), creditDueAt: dueAt }),
   };
 };
 
@@ -157,6 +157,3 @@ const withoutIndex = (stored: CreditAccount): CreditAccount => {
   };
   return account;
 };
-
-const shardOf = (accountId: string): number =>
-  (createHash('sha256').update(accountId).digest()[0] ?? 0) % DUE_SHARDS;

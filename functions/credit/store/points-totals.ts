@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import { update, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { CreditAccount } from '../model/account.ts';
 import type { CreditPosting, EntryKind } from '../model/entry.ts';
@@ -25,19 +26,15 @@ export const countPoints = (
   const add: Record<string, number> = {};
   for (const { entry } of postings) add[entry.kind] = (add[entry.kind] ?? 0) + entry.amount;
   const month = first.entry.at.slice(0, 7);
-  return [update(pointsTotalsKey(month, shardOf(accountId)), { set: { month }, add })];
+  return [update(pointsTotalsKey(month, shardOf(accountId, SHARDS)), { set: { month }, add })];
 };
 
 /** Month by month, the earliest first. */
 export const pointsTotals = async (db: Database): Promise<readonly PointsOfMonth[]> => {
   const { table, pk } = pointsTotalsKey('', 0);
   const months = new Map<string, PointsOfMonth>();
-  let cursor: string | undefined;
-  do {
-    const page = await db.query<PointsOfMonth>(table, pk, { cursor, consistent: true });
-    for (const { month, ...counts } of page.items) months.set(...added(months, month, counts));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
+  for (const { month, ...counts } of await queryAll<PointsOfMonth>(db, table, pk))
+    months.set(...added(months, month, counts));
   return [...months.values()];
 };
 
@@ -52,6 +49,3 @@ const added = (
   for (const [kind, value] of numbers) sums[kind] = Number(before[kind] ?? 0) + Number(value);
   return [month, { ...before, ...sums, month }];
 };
-
-const shardOf = (accountId: string): number =>
-  (createHash('sha256').update(accountId).digest()[0] ?? 0) % SHARDS;

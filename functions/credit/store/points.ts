@@ -1,14 +1,14 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { emptyAccount, type CreditAccount } from '../model/account.ts';
-import { givePoints, pointsLot, takeBackCashback, type Postings } from '../model/cashback.ts';
+import { givePoints, hasPostings, pointsLot, takeBackCashback } from '../model/cashback.ts';
 import { worthOf, type PointWorth } from '../model/point-worth.ts';
 import { creditItems } from '../table.ts';
 import { loadAccount, postAllPart } from './accounts.ts';
 import { pointsAccountId, pointWorthKey, POINTS_UNIT } from './keys.ts';
+import { postingFacts, type PostingDependencies } from './posting-facts.ts';
 
 /** What a function needs to know what points pay. */
 export const readPointWorthGrants = [may(creditItems.items.pointWorth, 'GetItem')];
@@ -40,12 +40,6 @@ export interface PointsMove {
   readonly points: number;
 }
 
-interface PostingDependencies {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly cause: Cause;
-}
-
 /** Gives a customer the points of an order. Somebody who was faster is `CreditMoved`. */
 export const givePointsPart = async (
   { points, ...move }: PointsMove,
@@ -54,7 +48,7 @@ export const givePointsPart = async (
 ): Promise<TransactionPart> => {
   const account = await loadPoints(move.customerId, dependencies);
   const lot = { lotId: pointsLot(move.orderId), amount: points, ...life };
-  return postAllPart(givePoints(account, lot, factsOf(move, dependencies)), dependencies);
+  return postAllPart(givePoints(account, lot, postingFacts(move, dependencies)), dependencies);
 };
 
 /** Takes points of an order back; what was spent already is owed, and later points pay it. */
@@ -64,14 +58,7 @@ export const takeBackPointsPart = async (
 ): Promise<TransactionPart> => {
   const account = await loadPoints(move.customerId, dependencies);
   const due = { lotId: pointsLot(move.orderId), amount: points };
-  const postings = takeBackCashback(account, [due], factsOf(move, dependencies));
-  if (!isSome(postings)) throw new Error(`no points to take back were asked for ${move.orderId}`);
+  const postings = takeBackCashback(account, [due], postingFacts(move, dependencies));
+  if (!hasPostings(postings)) throw new Error(`no points to take back were asked for ${move.orderId}`);
   return postAllPart(postings, dependencies);
 };
-
-const isSome = (postings: readonly unknown[]): postings is Postings => postings.length > 0;
-
-const factsOf = (
-  { step, orderId }: Pick<PointsMove, 'step' | 'orderId'>,
-  { clock, cause }: PostingDependencies,
-) => ({ step, orderId, at: instant(clock), actor: actorOf(cause) });

@@ -3,10 +3,9 @@ import { hasMoved } from '../../fulfilment/public.ts';
 import {
   changeOnce,
   editOrderPart,
-  loadOrderRecord,
   showOrder,
-  type Order,
   type OrderDecision,
+  type OrderRecord,
 } from '../../orders/public.ts';
 import { isPaymentMoved, settleEditParts } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -26,7 +25,7 @@ type Request = RequestOf<typeof EditOrder>;
 export const editOrder: UseCase<typeof EditOrder, Runtime> = async (request, runtime) => {
   const record = await decideAgain(
     (error) => hasMoved(error) || isPaymentMoved(error),
-    () => changeOnce(request, runtime, (order, how) => editParts(order, how, request, runtime)),
+    () => changeOnce(request, runtime, (_order, how, found) => editParts(found, how, request, runtime)),
   );
   const { order } = record;
   const body = { ...latestEdit(record.events), order: showOrder(record, instant(runtime.clock)) };
@@ -34,17 +33,15 @@ export const editOrder: UseCase<typeof EditOrder, Runtime> = async (request, run
 };
 
 const editParts = async (
-  order: Order,
+  { order, contact }: OrderRecord,
   how: OrderDecision,
   request: Request,
   runtime: Runtime,
 ): Promise<readonly TransactionPart[]> => {
   const { difference: expected, address, ...body } = request.body;
-  const record = await loadOrderRecord(runtime.db, order.orderId);
-  const loaded = await loadEdit(order, record?.contact, { ...body, address }, how.cause, runtime);
+  const loaded = await loadEdit(order, contact, { ...body, address }, how.cause, runtime);
   const difference = loaded.edit?.money.difference ?? 0;
   if (difference !== expected) throw changed(difference, expected);
-  const contact = record?.contact;
   const moved = contact === undefined || address === undefined ? undefined : { ...contact, address };
   const money = await moneyParts(loaded, how, request, runtime);
   const { edit } = loaded;

@@ -1,12 +1,12 @@
-import { fulfilmentsOfOrder, planRerouting, takeRoutedParts, waitingOf } from '../../fulfilment/public.ts';
+import { fulfilmentsOfOrder, planRerouting, stockReference, takeRoutedParts, waitingOf } from '../../fulfilment/public.ts';
 import { giveBackPart } from '../../inventory/public.ts';
 import {
-  balancePaid,
   editedOrder,
   isNothingLeft,
   MAX_LINES,
   routedOrder,
   withBalanceDue,
+  withMoneyAgain,
   type CancelledUnits,
   type HeldUnits,
   type Order,
@@ -63,14 +63,14 @@ export const planEdit = async (
   const money = moneyOfEdit(order, account, { added: added.totals.total, cancelled: cancel });
   const since = { since: instant(runtime.clock), by: actorOf(cause) };
   return {
-    after:
-      money.balanceDue > 0
-        ? withBalanceDue(routed.after, since)
-        : { ...balancePaid(routed.after), version: routed.after.version },
+    after: money.balanceDue > 0 ? withBalanceDue(routed.after, since) : withMoneyAgain(routed.after),
     added,
     cancelled: cancel.map((each, at) => ({ ...each, released: edited.released[at] ?? [] })),
     money,
-    stockParts: [...routed.parts, ...giveBack(order, released, how)],
+    stockParts: [
+      ...routed.parts,
+      giveBackPart(released, { ...stockReference(order, cause, runtime.clock), type: 'release' }),
+    ],
   };
 };
 
@@ -113,16 +113,6 @@ const route = async (
 const refuseSameStock = (released: readonly HeldUnits[], takes: readonly HeldUnits[]): void => {
   const same = takes.find((take) => released.some((each) => each.sku === take.sku));
   if (same !== undefined) throw notAvailable('/body', 'also_taken_off', same.sku);
-};
-
-const giveBack = (
-  { orderId, channel }: Order,
-  released: readonly HeldUnits[],
-  { clock, cause }: { readonly clock: Clock; readonly cause: Cause },
-): readonly TransactionPart[] => {
-  if (released.length === 0) return [];
-  const by = { actor: actorOf(cause), correlationId: cause.correlationId, at: instant(clock) };
-  return [giveBackPart(released, { ...by, type: 'release', reference: orderId, channel })];
 };
 
 const unitsFault = (pointer: string, code: string, detail = code.replaceAll('_', ' ')) =>

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
@@ -170,7 +170,7 @@ const toItem = (each: FulfilmentOrder) => ({
   attentionSince: each.attention?.since,
   ...(each.due === undefined
     ? {}
-    : { fulfilmentShard: shardOf(each), nextAt: each.due.at, what: each.due.what }),
+    : { fulfilmentShard: dueShardOf(each), nextAt: each.due.at, what: each.due.what }),
 });
 
 const toFulfilment = ({
@@ -187,6 +187,5 @@ const toFulfilment = ({
 }: StoredFulfilment): FulfilmentOrder => each;
 
 /** What waits for its customer is watched by pickup, everything else by fulfilment: neither waits for the other. */
-const shardOf = ({ orderId, status }: FulfilmentOrder): number =>
-  ((createHash('sha256').update(orderId).digest()[0] ?? 0) % FULFILMENT_SHARDS) +
-  (status === 'ready' ? FULFILMENT_SHARDS : 0);
+const dueShardOf = ({ orderId, status }: FulfilmentOrder): number =>
+  shardOf(orderId, FULFILMENT_SHARDS) + (status === 'ready' ? FULFILMENT_SHARDS : 0);

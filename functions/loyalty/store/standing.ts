@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import type { WriteAction } from '#shared/dynamodb/write-action.ts';
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { TierChanged } from '../events.ts';
@@ -12,7 +12,7 @@ export const DUE_SHARDS = 4;
 export const saveStanding = (standing: TierStanding, rules: TierRules): WriteAction => {
   const { customerId, version, months, tier, since, keepUntil } = standing;
   const dueAt = reviewAt(standing, rules);
-  const due = dueAt === undefined ? {} : { tierDueShard: shardOf(customerId), tierDueAt: dueAt };
+  const due = dueAt === undefined ? {} : { tierDueShard: shardOf(customerId, DUE_SHARDS), tierDueAt: dueAt };
   const item = { customerId, version, months, tier, since, keepUntil, ...due };
   return saveAction(standingKey(customerId), item);
 };
@@ -34,6 +34,3 @@ export const tierEvents = (
           data: { customerId, from: before.tier, to: tier, keepUntil },
         }),
       ];
-
-const shardOf = (customerId: string): number =>
-  (createHash('sha256').update(customerId).digest()[0] ?? 0) % DUE_SHARDS;

@@ -1,5 +1,5 @@
 import { channelOf, requireOwnChannel } from '../../channels/public.ts';
-import { planRerouting, waitingOf } from '../../fulfilment/public.ts';
+import { planRerouting, stockReference, waitingOf } from '../../fulfilment/public.ts';
 import { StockMoved, takeStockPart } from '../../inventory/public.ts';
 import { loadOrder, placeOrderPart, routedOrder, type Order } from '../../orders/public.ts';
 import { paidSaleParts } from '../../payments/public.ts';
@@ -65,7 +65,6 @@ const take = async (request: Request, contentHash: string, runtime: Runtime): Pr
   const orderId = derivedId('ord', 'marketplace', marketplace, number);
   const channel = await channelOf(db, clock, body.channel, '/body/channel');
   const { quote, wanted } = await quoteIntake(orderId, body, channel, runtime);
-  const actor = actorOf(how.cause);
   const waiting: Omit<Order, 'payment'> = {
     orderId,
     version: 1,
@@ -83,7 +82,7 @@ const take = async (request: Request, contentHash: string, runtime: Runtime): Pr
     },
     totals: quote.totals,
     placedAt: body.orderedAt,
-    actor,
+    actor: actorOf(how.cause),
   };
   const method = 'marketplace';
   const reference = `${marketplace}:${number}`;
@@ -97,14 +96,7 @@ const take = async (request: Request, contentHash: string, runtime: Runtime): Pr
   const link = { marketplace, number, orderId, channel: channel.code, contentHash, takenAt: instant(clock) };
   await commit(db, [
     marketplaceLinkPart(link),
-    takeStockPart(rerouting.takes, {
-      type: 'sale',
-      reference: orderId,
-      actor,
-      channel: channel.code,
-      correlationId: how.cause.correlationId,
-      at: instant(clock),
-    }),
+    takeStockPart(rerouting.takes, { ...stockReference(order, how.cause, clock), type: 'sale' }),
     takeCapacityPart(rerouting.taken, clock),
     placeOrderPart({ order, contact: { contact: body.contact, address }, ...how }),
     ...money.parts,

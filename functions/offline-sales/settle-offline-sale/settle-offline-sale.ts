@@ -1,4 +1,4 @@
-import { actorReference } from '#shared/actors/actor.ts';
+import { actorReference, worksAt } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { UseCase } from '#shared/http/request.ts';
@@ -17,11 +17,7 @@ export const settleOfflineSale: UseCase<typeof SettleOfflineSale, Runtime> = asy
     (error) => error instanceof OfflineSaleMoved,
     async (): Promise<AcceptedSale> => {
       const sale = await loadOfflineSale(runtime.db, params.saleId);
-      const isTheirs =
-        actor.kind !== 'staff' ||
-        actor.locations === undefined ||
-        (sale !== undefined && actor.locations.includes(sale.locationId));
-      if (sale === undefined || !isTheirs)
+      if (sale === undefined || !worksAt(actor, sale.locationId))
         throw problem(offlineSalesErrors.OFFLINE_SALE_NOT_FOUND, {
           detail: `no offline sale ${params.saleId} for this caller`,
         });
@@ -40,7 +36,7 @@ export const settleOfflineSale: UseCase<typeof SettleOfflineSale, Runtime> = asy
         version: sale.version + 1,
         settled: { ...body, by: actorReference(actor), at },
       };
-      await commit(runtime.db, [settleSalePart(sale, after)]);
+      await commit(runtime.db, [settleSalePart(after)]);
       return after;
     },
   );

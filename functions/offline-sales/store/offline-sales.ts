@@ -1,4 +1,5 @@
 import { may } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, remove } from '#shared/dynamodb/write-action.ts';
@@ -57,11 +58,8 @@ export const acceptSalePart = (
 };
 
 /** Settles the conflicts of a sale: it leaves the list. */
-export const settleSalePart = (before: AcceptedSale, after: AcceptedSale): TransactionPart => ({
-  actions: [
-    put(saleKey(after.saleId), after, [['version', '=', before.version]]),
-    remove(conflictKey(after)),
-  ],
+export const settleSalePart = (after: AcceptedSale): TransactionPart => ({
+  actions: [saveAction(saleKey(after.saleId), after), remove(conflictKey(after))],
   refused: () => new OfflineSaleMoved(),
 });
 

@@ -48,7 +48,7 @@ export const authorised = (order: Order, payment: OrderPayment): Order => {
 };
 
 /** A paid order that cost more after an edit, now that the rest is paid too: it may go on. */
-export const balancePaid = (order: Order, payment: OrderPayment = order.payment): Order => ({
+export const balancePaid = (order: Order, payment: OrderPayment): Order => ({
   ...withMoneyAgain(order),
   payment,
   version: order.version + 1,
@@ -81,7 +81,7 @@ export const heldBy = (order: Order): readonly HeldUnits[] =>
     : [];
 
 /** Money is there again: only what it was held for before still holds it. */
-const withMoneyAgain = (order: Order): Order => {
+export const withMoneyAgain = (order: Order): Order => {
   const { hold } = order;
   if (hold === undefined) return order;
   if (isWithoutMoney(order)) return { ...order, hold: hold.replaced };

@@ -38,6 +38,7 @@ export const changeOnce = (
   change: (
     order: Order,
     how: OrderDecision,
+    record: OrderRecord,
   ) => readonly TransactionPart[] | Promise<readonly TransactionPart[]>,
 ): Promise<OrderRecord> =>
   decideAgain(isMoved, async () => {
@@ -49,7 +50,7 @@ export const changeOnce = (
     requireStaffOfOrder(request.actor, order);
     checkVersion(request.ifMatch, order.version, 'optional');
     const recentKeys = remembered(order.recentKeys, request.idempotency, 200);
-    const parts = await change(order, { clock, cause: causeOf(request), recentKeys });
+    const parts = await change(order, { clock, cause: causeOf(request), recentKeys }, record);
     if (parts.length === 0) return record;
     await commit(db, parts);
     return (await loadOrderRecord(db, orderId)) ?? record;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '#shared/dynamodb/database.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import { unitsOf, type Order } from '../model/order.ts';
 import { attentionOf } from '../model/route-units.ts';
 import { isOpen } from '../model/status.ts';
@@ -46,7 +46,7 @@ export const toItem = (order: Order) => ({
   units: unitsOf(order),
   orderQueue: attentionOf(order)?.queue,
   orderQueuedAt: attentionOf(order)?.since,
-  ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId), dueAt: order.expiresAt ?? NEVER } : {}),
+  ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId, DUE_SHARDS), dueAt: order.expiresAt ?? NEVER } : {}),
 });
 
 export const toOrder = ({
@@ -60,6 +60,3 @@ export const toOrder = ({
   orderQueuedAt: _since,
   ...order
 }: StoredOrder): Order => order;
-
-const shardOf = (orderId: string): number =>
-  (createHash('sha256').update(orderId).digest()[0] ?? 0) % DUE_SHARDS;

@@ -4,9 +4,9 @@ import { remove } from '#shared/dynamodb/write-action.ts';
 import { contentOf, FOR_ACCOUNTING, type PersonalRecord } from '#shared/privacy/personal-record.ts';
 import type { Order } from '../model/order.ts';
 import { ordersItems } from '../table.ts';
-import { contactKey, noteKey, orderKey } from './keys.ts';
+import { contactKey, noteKey } from './keys.ts';
 import { ordersOfCustomer } from './list-orders.ts';
-import { toOrder, type StoredOrder } from './orders.ts';
+import { loadOrders } from './orders.ts';
 
 const { order: orderItem, contact, note } = ordersItems.items;
 
@@ -23,8 +23,7 @@ export const allOrdersOf = async (db: Database, customerId: string): Promise<rea
   let cursor: string | undefined;
   do {
     const page = await ordersOfCustomer(db, customerId, { limit: 100, cursor });
-    const found = await db.getMany<StoredOrder>(page.items.map(({ orderId }) => orderKey(orderId)));
-    orders.push(...found.flatMap((stored) => (stored === undefined ? [] : [toOrder(stored)])));
+    orders.push(...(await loadOrders(db, page.items.map(({ orderId }) => orderId))));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return orders;

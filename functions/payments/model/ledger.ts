@@ -77,19 +77,19 @@ export const inCash = ({ amount, currency }: Money): number => {
 export const cashEntries = (
   type: 'cash-in' | 'cash-out',
   due: Money,
-  { attempt, step }: { readonly attempt: number; readonly step: string },
+  { step, ...of }: Pick<LedgerEntry, 'step' | 'attempt' | 'stray'>,
 ): readonly LedgerEntry[] => {
   const cash = inCash(due);
   const missing = due.amount - cash;
   const rounding: LedgerEntry = {
+    ...of,
     step: `${step}#rounding`,
     type: 'rounding',
     amount: type === 'cash-in' ? missing : -missing,
     currency: due.currency,
-    attempt,
   };
   return [
-    { step: `${step}#${type}`, type, amount: cash, currency: due.currency, attempt },
+    { ...of, step: `${step}#${type}`, type, amount: cash, currency: due.currency },
     ...(missing === 0 ? [] : [rounding]),
   ];
 };

@@ -42,11 +42,7 @@ export const refundRequested = (
 ): Returning | TooMuch => {
   if (amount > refundable(account)) return { kind: 'too_much', refundable: refundable(account) };
   let left = amount;
-  const newestFirst = account.attempts.toReversed();
-  const cashLast = [
-    ...newestFirst.filter(isNotCash),
-    ...newestFirst.filter((attempt) => !isNotCash(attempt)),
-  ];
+  const cashLast = account.attempts.toReversed().toSorted((a, b) => Number(isCash(a)) - Number(isCash(b)));
   const refunds = cashLast.flatMap((attempt): PendingRefund[] => {
     const share = Math.min(left, refundableOf(account, attempt));
     left -= share;
@@ -57,7 +53,7 @@ export const refundRequested = (
   return returning({ account, entries: [] }, bonus === undefined ? refunds : asCredit(refunds, bonus));
 };
 
-const isNotCash = ({ method }: PaymentAttempt): boolean => method !== 'cash';
+const isCash = ({ method }: PaymentAttempt): boolean => method === 'cash';
 
 /** The bonus comes with the first of them. */
 const asCredit = (refunds: readonly PendingRefund[], bonus: number): readonly PendingRefund[] =>
@@ -151,14 +147,9 @@ const refundEntries = (
   attempt: PaymentAttempt | undefined,
   { key, amount, currency, attempt: number, toCredit, inCash, stray }: PendingRefund,
 ): readonly LedgerEntry[] => {
-  const step = `refund#${key}`;
-  const counts = stray ? ({ stray } as const) : {};
-  if (toCredit !== undefined)
-    return [{ step, type: 'store-credit', amount, currency, attempt: number, ...counts }];
+  const at = { step: `refund#${key}`, attempt: number, stray: stray ? (true as const) : undefined };
+  if (toCredit !== undefined) return [{ ...at, type: 'store-credit', amount, currency }];
   return inCash === true || attempt?.method === 'cash'
-    ? cashEntries('cash-out', { amount, currency }, { attempt: number, step }).map((entry) => ({
-        ...entry,
-        ...counts,
-      }))
-    : [{ step, type: 'refund', amount, currency, attempt: number, ...counts }];
+    ? cashEntries('cash-out', { amount, currency }, at)
+    : [{ ...at, type: 'refund', amount, currency }];
 };

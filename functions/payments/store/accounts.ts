@@ -1,8 +1,9 @@
 import type { PaymentMethod } from '../../orders/public.ts';
 import { may, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { create, put } from '#shared/dynamodb/write-action.ts';
+import { create } from '#shared/dynamodb/write-action.ts';
 import { actorOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
@@ -67,7 +68,7 @@ export const changeAccountPart = (
   const kept = { at: instant(clock), actor: actorOf(cause), correlationId: cause.correlationId };
   return {
     actions: [
-      put(key, changed, changed.version === 1 ? [['pk', 'absent']] : [['version', '=', changed.version - 1]]),
+      saveAction(key, changed),
       ...entriesToKeep(change).map((made) =>
         create({ ...key, sk: `${LEDGER_PREFIX}${made.step}` }, { ...made, ...kept }),
       ),

@@ -8,19 +8,17 @@ export interface ToldLine {
   readonly quantity: number;
   /** Minor units for one, as charged. */
   readonly unitPrice: number;
-  /** @default as the catalogue names it */
-  readonly name?: string | undefined;
 }
 
 /** Lines at the price they were sold for. A SKU that the catalogue does not know keeps its code as name. */
 export const priceAsTold = (lines: readonly ToldLine[], market: Market): PricedCart => ({
   market,
-  lines: lines.map(({ name, ...line }): PricedLine => {
+  lines: lines.map((line): PricedLine => {
     const offer = market.offers.get(line.sku);
     return {
       ...line,
       priceId: 'told',
-      name: name ?? offer?.name ?? line.sku,
+      name: offer?.name ?? line.sku,
       productId: offer?.productId,
       variantName: offer?.variantName,
       imageUrl: offer?.imageUrl,

@@ -24,20 +24,22 @@ export const importBankStatement: UseCase<typeof ImportBankStatement, Runtime> =
 };
 
 /** @throws STATEMENT_INVALID */
-const requireLines = ({ csv, currency }: Request['body']): readonly StatementLine[] => {
-  const records = recordsOf(csv);
-  const lines = typeof records === 'string' ? records : readStatement(records, currency, readOrderNumber);
-  const detail =
-    typeof lines === 'string'
-      ? lines
-      : lines.length > MAX_STATEMENT_LINES
-        ? `${lines.length} lines were sent, at most ${MAX_STATEMENT_LINES} are allowed`
-        : undefined;
-  if (typeof lines !== 'string' && detail === undefined) return lines;
+const requireLines = (body: Request['body']): readonly StatementLine[] => {
+  const read = linesIn(body);
+  if (typeof read !== 'string') return read;
   throw problem(reconciliationErrors.STATEMENT_INVALID, {
-    detail: detail ?? '',
-    errors: [{ pointer: '/body/csv', code: 'STATEMENT_INVALID', detail: detail ?? '' }],
+    detail: read,
+    errors: [{ pointer: '/body/csv', code: 'STATEMENT_INVALID', detail: read }],
   });
+};
+
+/** The lines of the statement, or why it cannot be used. */
+const linesIn = ({ csv, currency }: Request['body']): readonly StatementLine[] | string => {
+  const records = recordsOf(csv);
+  if (typeof records === 'string') return records;
+  const lines = readStatement(records, currency, readOrderNumber);
+  if (typeof lines === 'string' || lines.length <= MAX_STATEMENT_LINES) return lines;
+  return `${lines.length} lines were sent, at most ${MAX_STATEMENT_LINES} are allowed`;
 };
 
 type Outcome = Pick<ShownStatementLine, 'outcome' | 'orderId' | 'expected'>;

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { problem, type Problem } from '#shared/problems/problem.ts';
 import { tillsErrors } from '../errors.ts';
@@ -16,11 +16,7 @@ export const requireSession = async (
   actor: Actor,
 ): Promise<DrawerSession> => {
   const found = await loadSession(db, sessionId);
-  const isTheirs =
-    actor.kind !== 'staff' ||
-    actor.locations === undefined ||
-    (found !== undefined && actor.locations.includes(found.locationId));
-  if (found !== undefined && isTheirs) return found;
+  if (found !== undefined && worksAt(actor, found.locationId)) return found;
   throw problem(tillsErrors.DRAWER_SESSION_NOT_FOUND, {
     detail: `no drawer session ${sessionId} for this caller`,
   });
