@@ -18,7 +18,9 @@ export const nextLocalTime = (now: number, timeZone: string, time: string): numb
   // Clocks may be set forward or back in between.
   const off = ahead(minutesOf(time) - minuteOfDay(guess, timeZone) + DAY_MINUTES / 2) - DAY_MINUTES / 2;
   const exact = guess + off * MINUTE;
-  return exact > now ? exact : exact + DAY;
+  // A time that is skipped is never shown; the guess is as many minutes later.
+  const shown = minuteOfDay(exact, timeZone) === minutesOf(time) ? exact : guess;
+  return shown > now ? shown : shown + DAY;
 };
 
 /** Minutes since midnight of `HH:MM`, seconds or not. */
