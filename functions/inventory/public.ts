@@ -15,7 +15,7 @@ export { shownOf } from './model/stock/atp.ts';
 export { areLatched, latchShortages } from './model/stock/sold-out-latch.ts';
 export { sourcesFor } from './model/stock/sources.ts';
 export type { StockBucket, StockHead, StockLevel, StockReference } from './model/stock/stock.ts';
-export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
+export { completeBuckets, readBuckets, readHeads, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
 export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
