@@ -27,7 +27,7 @@ export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
 export { insufficientStock } from './requests/insufficient-stock.ts';
-export { requireLocation } from './requests/require-location.ts';
+export { requireKnownLocation, requireLocation } from './requests/require-location.ts';
 export { requireSkus } from './requests/require-skus.ts';
 export { skuNotFound } from './requests/sku-not-found.ts';
 
