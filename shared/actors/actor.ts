@@ -52,6 +52,10 @@ export const hasScope = (actor: Actor, scope: Scope): boolean =>
 export const hasScopeIn = (actor: Actor, scope: Scope, channel: string): boolean =>
   hasScope(actor, scope) && (actor.kind !== 'channel' || actor.channel === channel);
 
+/** True but for staff of other locations: those of no location in particular work at all of them. */
+export const worksAt = (actor: Actor, locationId: string): boolean =>
+  actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(locationId);
+
 /** True for a signed-in customer who is this one. */
 export const isCustomer = (actor: Actor, customerId: string | undefined): boolean =>
   actor.kind === 'customer' && actor.customerId === customerId;
