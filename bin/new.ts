@@ -26,7 +26,7 @@ const wished = ([kind, first = '', ...rest]: readonly string[]): Scaffold => {
   const [second = '', third = '', fourth = '', fifth] = rest;
   if (kind === 'domain' && rest.length < 2) return newDomain(first, ...rest);
   if (!existsSync(join(root, 'functions', first, 'domain.ts')))
-    throw new Error(`there is no domain "${first}"; create it with: npm run new -- domain ${first}`);
+    throw new Error(`the domain "${first}" does not exist; create it with: npm run new -- domain ${first}`);
   if (kind === 'route' && (rest.length === 3 || rest.length === 4))
     return newRoute(first, { operationId: second, method: third, path: fourth, access: fifth });
   if (kind === 'event' && rest.length === 1) return newEvent(first, second);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { pageApps } from '../lib/pages/page-apps.ts';
-import { buildPages, pagesFolder } from '../lib/pages/build-pages.ts';
+import { buildPages } from '../lib/pages/build-pages.ts';
+import { runnerPages } from '../lib/pages/runner-pages.ts';
 import { buildReference } from '../lib/reference/build-reference.ts';
 import { startRunner } from '../local/runner.ts';
 import { loadDemoSeed } from '../local/start/demo-seed.ts';
@@ -38,11 +38,7 @@ async function start({ port, isEmpty, dataDir, loudness }: StartOptions): Promis
     outdir: resolve(process.env['CDK_OUTDIR'] ?? 'cdk.out'),
     ...(dataDir === undefined ? {} : { dataDir: resolve(dataDir) }),
     seed,
-    pages: {
-      folder: pagesFolder(root),
-      names: pageApps.map(({ name }) => name),
-      config: { signIn: 'local' },
-    },
+    pages: runnerPages(root),
   });
   signals.from(() => runner.stop());
   console.log(whereToLook(runner.baseUrl, file));

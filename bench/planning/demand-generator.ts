@@ -3,13 +3,13 @@ import { randomFrom } from '../../test/support/random-from.ts';
 /** Fixed before anything was tuned: seed, weeks, and the split into known and unseen ones. */
 export const GENERATED = { seed: 20_261_130, skus: 200, weeks: 104, unseen: 26 } as const;
 
+export const KINDS = ['seasonal', 'trending', 'intermittent'] as const;
+
 export interface GeneratedSeries {
   readonly sku: string;
-  readonly kind: 'seasonal' | 'trending' | 'intermittent';
+  readonly kind: (typeof KINDS)[number];
   readonly weeks: readonly number[];
 }
-
-const kinds = ['seasonal', 'trending', 'intermittent'] as const;
 
 /** Weekly demand of made-up SKUs, a third of each kind; the same for the same seed. */
 export const generatedDemand = ({
@@ -19,7 +19,7 @@ export const generatedDemand = ({
 }: Readonly<Record<'seed' | 'skus' | 'weeks', number>> = GENERATED): readonly GeneratedSeries[] => {
   const random = randomFrom(seed);
   return Array.from({ length: skus }, (_, at) => {
-    const kind = kinds[at % kinds.length] ?? 'seasonal';
+    const kind = KINDS[at % KINDS.length] ?? 'seasonal';
     const expected = expectedDemand(kind, random);
     return {
       sku: `GEN-${String(at + 1).padStart(5, '0')}`,

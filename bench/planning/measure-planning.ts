@@ -1,9 +1,8 @@
 import type { PartOptions, Section } from '../report/section.ts';
 import { planSku, DEFAULT_SETTINGS } from '../../functions/planning/model/plan.ts';
-import { GENERATED, generatedDemand } from './demand-generator.ts';
+import { GENERATED, generatedDemand, KINDS } from './demand-generator.ts';
 import { forecastFigures, type ForecastFigures } from './measure-forecasts.ts';
 
-const kinds = ['seasonal', 'trending', 'intermittent'] as const;
 const PLANNED = 10_000;
 
 /** How far forecasts are off on unseen weeks, and how long a whole shop takes to plan. */
@@ -11,7 +10,7 @@ export const measurePlanning = async ({ quick }: PartOptions): Promise<Section> 
   const all = generatedDemand();
   const groups = [
     ['all', forecastFigures(all)] as const,
-    ...kinds.map((kind) => [kind, forecastFigures(all.filter((each) => each.kind === kind))] as const),
+    ...KINDS.map((kind) => [kind, forecastFigures(all.filter((each) => each.kind === kind))] as const),
   ];
   const series = quick ? PLANNED / 10 : PLANNED;
   const { seconds, megabytes } = planMany(series);

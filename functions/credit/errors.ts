@@ -83,7 +83,7 @@ export const creditErrors = defineErrors({
   },
   POINTS_PAY_NOTHING: {
     status: 422,
-    title: 'Points pay nothing in this currency',
+    title: 'Points have no value in this currency',
     action: 'Pay another way, or set the value of a point with putPointValues.',
   },
   STORE_CREDIT_NOT_AVAILABLE: {

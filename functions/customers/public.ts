@@ -1,5 +1,6 @@
 // Reads
 export { contactOf } from './store/contact.ts';
+export { requireCustomer } from './requests/require-customer.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';

@@ -7,7 +7,7 @@ export {
 } from './store/fulfilments.ts';
 export type { FulfilmentOrder, PickupState } from './model/fulfilment-order.ts';
 export { movesOf } from './model/completed.ts';
-export { fulfilmentOfStaff, worksAt } from './requests/own-location.ts';
+export { fulfilmentOfStaff } from './requests/own-location.ts';
 export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';

@@ -15,7 +15,7 @@ export { shownOf } from './model/stock/atp.ts';
 export { areLatched, latchShortages } from './model/stock/sold-out-latch.ts';
 export { sourcesFor } from './model/stock/sources.ts';
 export type { StockBucket, StockHead, StockLevel, StockReference } from './model/stock/stock.ts';
-export { completeBuckets, readBuckets, stockKey } from './store/stock/stock.ts';
+export { completeBuckets, readBuckets, readHeads, stockKey } from './store/stock/stock.ts';
 export { planTogether } from './store/plan-together.ts';
 export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
@@ -27,7 +27,7 @@ export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
 export { insufficientStock } from './requests/insufficient-stock.ts';
-export { requireLocation } from './requests/require-location.ts';
+export { requireKnownLocation, requireLocation } from './requests/require-location.ts';
 export { requireSkus } from './requests/require-skus.ts';
 export { skuNotFound } from './requests/sku-not-found.ts';
 

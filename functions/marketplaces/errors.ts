@@ -13,7 +13,7 @@ export const marketplacesErrors = defineErrors({
   },
   UNKNOWN_MARKETPLACE_SKU: {
     status: 409,
-    title: 'The catalogue does not know a SKU',
+    title: 'A SKU is not in the catalogue',
     action:
       'Correct the listing of the marketplace, or add the SKU to the catalogue, and send the order again. Nothing was taken in.',
   },

@@ -9,6 +9,6 @@ export const offlineSalesErrors = defineErrors({
   OFFLINE_SALE_SETTLED: {
     status: 409,
     title: 'The sale has no open conflicts',
-    action: 'Nothing is left to do: it had no conflicts, or somebody settled them.',
+    action: 'No action is needed: the sale had no conflicts, or they were settled before.',
   },
 });

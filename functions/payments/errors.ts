@@ -20,7 +20,7 @@ export const paymentsErrors = defineErrors({
   CHARGEBACK_CLOSED: {
     status: 409,
     title: 'Chargeback already decided',
-    action: 'Nothing; a decided chargeback stays as it is.',
+    action: 'No action is needed: a decided chargeback does not change.',
   },
   PAY_LINK_NOT_FOUND: {
     status: 404,

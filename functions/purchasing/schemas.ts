@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { date } from '../channels/schemas.ts';
 import { purchaseOrderStatuses } from './model/purchase-order.ts';
-
-export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date has the form 2026-12-31'));
 
 const days = (description: string) => z.number().check(z.minimum(0), z.maximum(365), z.describe(description));
 

@@ -27,14 +27,13 @@ export const stockWorkItems = defineItems('inventory', {
     countBatch: {
       pk: 'ST#{stockTakeId}',
       sk: 'B#{batchId}',
-      serves: 'Was this batch of counts recorded before? Which tags did it read?',
+      serves: 'Was this batch of counts recorded before?',
     },
     varianceEvent: {
       pk: 'STV#{stockTakeId}#{sku}',
       sk: 'E#{version}#{type}',
       serves: 'Variances of counts waiting to be published.',
     },
-    lastCount: { pk: 'LC#{locationId}', sk: '{sku}', serves: 'When was a SKU last counted at a location?' },
     stockPeriod: {
       pk: 'SP#{locationId}#{month}',
       sk: 'A',

@@ -6,6 +6,7 @@ import { impactsOf } from './alarm-text.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import { domainFunction, type DomainParts } from './domain-function.ts';
 import { Inbox } from './inbox.ts';
+import { inboxesOf } from './inboxes-of.ts';
 import type { ShopFunction } from './shop-function.ts';
 import { taskClock } from './task-clock.ts';
 
@@ -70,8 +71,3 @@ export class DomainEvents extends Construct {
     });
   }
 }
-
-const inboxesOf = ({ subscriptions = [], everyEvent }: EventsContract) => [
-  ...subscriptions,
-  ...(everyEvent === undefined ? [] : [everyEvent]),
-];

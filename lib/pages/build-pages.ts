@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { pageApps, type PageApp } from './page-apps.ts';
 
 /** Where the built pages of all apps lie, one folder each. */
@@ -42,10 +42,10 @@ const buildApp = async (root: string, app: PageApp): Promise<readonly string[]> 
   const outdir = join(pagesFolder(root), app.name);
   mkdirSync(outdir, { recursive: true });
   const { metafile } = await build({ ...optionsOf(root, app), outdir });
-  const files = new Map(Object.keys(metafile.outputs).map((file) => [basename(file), file]));
-  writeFileSync(join(outdir, 'index.html'), pageOf(app, [...files.keys()]));
+  const files = Object.keys(metafile.outputs).map((file) => basename(file));
+  writeFileSync(join(outdir, 'index.html'), pageOf(app, files));
   const own = copyStatic(root, app, outdir);
-  return [...inputsOf(metafile), ...own, 'lib/pages/build-pages.ts', 'lib/pages/page-apps.ts'];
+  return [...Object.keys(metafile.inputs), ...own, 'lib/pages/build-pages.ts', 'lib/pages/page-apps.ts'];
 };
 
 const optionsOf = (root: string, { name }: PageApp) =>
@@ -64,8 +64,6 @@ const optionsOf = (root: string, { name }: PageApp) =>
     jsx: 'automatic',
     jsxImportSource: 'preact',
   }) satisfies BuildOptions;
-
-const inputsOf = ({ inputs }: Metafile): readonly string[] => Object.keys(inputs);
 
 /** Files of an app that go out as they are: the icon, the manifest, the worker that keeps it for days without network. */
 const copyStatic = (root: string, { name }: PageApp, outdir: string): readonly string[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { memoryDatabase } from '../../test/support/memory-database.ts';
+import { put as write } from '#shared/dynamodb/write-action.ts';
 import { saveUpsert } from './save-upsert.ts';
 
 const key = { table: 'catalog', pk: 'THING', sk: 'A' } as const;
@@ -37,5 +38,32 @@ describe('two who save at once what was not there before', () => {
       status: 'rejected',
       reason: { contract: { code: 'PRECONDITION_REQUIRED' }, details: { extensions: { currentVersion: 1 } } },
     });
+  });
+});
+
+describe('an aggregate whose versions are kept beside it', () => {
+  const keepBoth = (db: ReturnType<typeof memoryDatabase>, name: string) =>
+    saveUpsert<{ name: string }>(
+      db,
+      {
+        key,
+        current: undefined,
+        beside: (aggregate) => [
+          { actions: [write({ ...key, sk: 'V#1' }, aggregate)], refused: () => undefined },
+        ],
+      },
+      { name },
+      {},
+    );
+
+  it('is written with its version, by the first of two at once', async () => {
+    const db = memoryDatabase();
+
+    const [first, same] = await Promise.all([keepBoth(db, 'Shirts'), keepBoth(db, 'Shirts')]);
+    const other = await keepBoth(db, 'Hats').catch((error: unknown) => error);
+
+    expect([first.status, same.status].sort()).toEqual([200, 201]);
+    expect(other).toMatchObject({ contract: { code: 'PRECONDITION_REQUIRED' } });
+    expect(await db.get({ ...key, sk: 'V#1' })).toMatchObject({ name: 'Shirts', version: 1 });
   });
 });

@@ -5,7 +5,8 @@ export interface Ids {
   readonly next: (prefix: string) => string;
 }
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+/** Crockford's base 32, without letters that are taken for others. */
+export const BASE_32 = '0123456789abcdefghjkmnpqrstvwxyz';
 
 const base32 = (bytes: Uint8Array): string => {
   let text = '';
@@ -16,10 +17,10 @@ const base32 = (bytes: Uint8Array): string => {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += ALPHABET[(buffer >> bits) & 31];
+      text += BASE_32[(buffer >> bits) & 31];
     }
   }
-  return bits > 0 ? text + ALPHABET[(buffer << (5 - bits)) & 31] : text;
+  return bits > 0 ? text + BASE_32[(buffer << (5 - bits)) & 31] : text;
 };
 
 /** Unguessable ids: 2^128 possibilities, so an id alone tells nobody another one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { currencies, currencyOf, fromMajorUnits, inMajorUnits, money } from './money.ts';
+import { currencies, currencyOf, fromMajorUnits, inCash, inMajorUnits, money } from './money.ts';
 
 const RARELY_PAID_DECIMALS = 'AFN ALL COP HUF IQD IRR KPW LAK LBP MGA MMK PKR SOS SYP YER'.split(' ');
 
@@ -18,6 +18,12 @@ describe('an amount of money', () => {
 
   it('is rounded in rupiah to a hundred when it is paid in cash', () => {
     expect(currencyOf('IDR').cashStep).toBe(100);
+  });
+
+  it('is rounded to what coins can pay, and halves to the customer’s favour', () => {
+    const rounded = [124_949, 124_950, 124_951].map((amount) => inCash({ amount, currency: 'IDR' }));
+
+    expect(rounded).toEqual([124_900, 124_900, 125_000]);
   });
 
   it.each([

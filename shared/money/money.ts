@@ -53,6 +53,12 @@ export const money = (amount: number, currency: string): Money => {
   return { amount, currency };
 };
 
+/** The nearest amount that coins can pay; halves go to the customer's favour, down. */
+export const inCash = ({ amount, currency }: Money): number => {
+  const { cashStep } = currencyOf(currency);
+  return Math.ceil(amount / cashStep - 0.5) * cashStep;
+};
+
 /** The amount as text in major units with the currency's own decimals: `129.99`, `111000`. */
 export const inMajorUnits = ({ amount, currency }: Money): string => {
   const { exponent } = currencyOf(currency);

@@ -1,5 +1,5 @@
 import type { Product } from '#shared/client/generated.ts';
-import { currencyOf } from '#shared/money/money.ts';
+import { inMajorUnits } from '#shared/money/money.ts';
 
 /** The product as search engines read it: JSON-LD of https://schema.org/ProductGroup, with an offer per variant. */
 export const structuredData = (product: Product, origin: string): object => {
@@ -25,11 +25,10 @@ export const structuredData = (product: Product, origin: string): object => {
 
 const offerOf = ({ price, availability }: Product['variants'][number], url: string): object | undefined => {
   if (price === undefined) return undefined;
-  const { exponent } = currencyOf(price.currency);
   return {
     '@type': 'Offer',
     url,
-    price: (price.amount / 10 ** exponent).toFixed(exponent),
+    price: inMajorUnits(price),
     priceCurrency: price.currency,
     availability: `https://schema.org/${availability?.inStock === true ? 'InStock' : 'OutOfStock'}`,
   };

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { DrawerSession } from '#shared/client/generated.ts';
+import { inCash } from '#shared/money/money.ts';
 import { newKey } from '../kit/api.ts';
 import { moneyText } from '../kit/format.ts';
 import { Field } from '../kit/ui.tsx';
 import { sendSales } from './send-sales.ts';
 import { say } from './texts.ts';
-import { cashDue, keepSale, lines, total } from './till-state.ts';
+import { keepSale, lines, total } from './till-state.ts';
 
 /** Cash only: what is due in coins that exist, what was given, what goes back. */
 export const PayBox = ({ open, onSold }: { open: DrawerSession; onSold: (saleId: string) => void }) => {
   const [given, setGiven] = useState('');
   const { currency } = open;
-  const due = cashDue(total.value, currency);
+  const due = inCash({ amount: total.value, currency });
   const rounding = due - total.value;
   const amount = given === '' ? 0 : Number(given);
   const isEnough = Number.isInteger(amount) && amount >= due;

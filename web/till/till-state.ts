@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { DrawerSession } from '#shared/client/generated.ts';
-import { currencyOf } from '#shared/money/money.ts';
 import { kept } from '../kit/kept.ts';
 
 export const CHANNEL = 'pos';
@@ -56,12 +55,6 @@ export const waiting = computed(() => sales.value.filter((sale) => !isSettled(sa
 export const total = computed(() =>
   lines.value.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
 );
-
-/** What coins can pay: rupiah to the next hundred, halves up. */
-export const cashDue = (amount: number, currency: string): number => {
-  const { cashStep } = currencyOf(currency);
-  return Math.round(amount / cashStep) * cashStep;
-};
 
 export const addLine = (article: Article, change = 1): void => {
   const known = lines.value.find(({ sku }) => sku === article.sku);

@@ -6,8 +6,7 @@ import { mailable } from '../model/mailable.ts';
 import type { MessageDraft } from '../model/message.ts';
 import { textIn } from '../model/message-template.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
-import { loadTemplate } from '../store/message-templates.ts';
-import { builtInTemplates } from '../templates/built-in-templates.ts';
+import { findTemplate } from '../templates/find-template.ts';
 import { ownLetter } from '../templates/own-letter.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
@@ -22,10 +21,7 @@ export const decideOwnMessage = async (
   const recipient: Recipient = { marketing: [], ...contact, provenAddresses: provenAddressesOf(contact) };
   const route = routeTo(recipient, purpose, provider?.media);
   if (route === undefined) return { kind: 'skip', reason: reasonWithoutRoute(recipient, dependencies) };
-  const template =
-    own === undefined
-      ? undefined
-      : ((await loadTemplate(db, own.templateId)) ?? builtInTemplates[own.templateId]);
+  const template = own === undefined ? undefined : await findTemplate(db, own.templateId);
   const directory = await loadDirectory(db, clock);
   const channel = directory.channels.get(code);
   const found =

@@ -1,7 +1,7 @@
 import { requireLocation } from '../../inventory/public.ts';
+import { worksAt } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { worksAt } from '../requests/own-location.ts';
 import { fulfilmentsAt, fulfilmentsInQueue } from '../store/fulfilments.ts';
 import { showFulfilment } from '../view/show-fulfilment.ts';
 import type { ListFulfilments } from './contract.ts';

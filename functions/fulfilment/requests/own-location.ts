@@ -1,11 +1,7 @@
 import { problem } from '#shared/problems/problem.ts';
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
-
-/** True for staff of that location, and for staff of no location in particular. */
-export const worksAt = (actor: Actor, locationId: string): boolean =>
-  actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(locationId);
 
 /**
  * The fulfilment, for staff of its location. Others get the answer for one that does not exist.

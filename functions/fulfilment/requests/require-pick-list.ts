@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { fulfilmentErrors } from '../errors.ts';
@@ -6,7 +6,6 @@ import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PickList } from '../model/pick-list.ts';
 import { loadFulfilments } from '../store/fulfilments.ts';
 import { loadPickList } from '../store/pick-lists.ts';
-import { worksAt } from './own-location.ts';
 
 /**
  * A pick list with its fulfilments as they are now, for staff of its location.

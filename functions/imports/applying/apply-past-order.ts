@@ -1,4 +1,4 @@
-import { hashOf } from '#shared/ids/ids.ts';
+import { externalIdOf } from '../model/external-id.ts';
 import { BadRow, type PastLineRecord, type PastOrderRecord } from '../model/record.ts';
 import { amountOf } from './amounts.ts';
 import { applyCustomer } from './apply-customer.ts';
@@ -51,8 +51,7 @@ const customerOf = async (
     (email === undefined ? undefined : await importing.shop.findCustomer('email', email)) ??
     (phone === undefined ? undefined : await importing.shop.findCustomer('phone', phone));
   if (found !== undefined) return found.customerId;
-  // An address must stand in no key.
-  const externalId = `${source}-${hashOf(identity.toLowerCase())}`;
+  const externalId = externalIdOf(source, identity);
   await applyCustomer({ kind: 'customer', externalId, ...customer }, row, importing);
   return externalId;
 };

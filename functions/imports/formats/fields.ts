@@ -13,6 +13,14 @@ export const textOf = (value: unknown): string => {
 export const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).map(textOf).filter((text) => text !== '');
 
+/** A phone number without the signs that spreadsheets and people put in; empty without its country, which is not guessed at. */
+export const phoneOf = (value: unknown): string => {
+  const digits = textOf(value)
+    .replaceAll(/[^\d+]/g, '')
+    .replace(/^00/, '+');
+  return digits.startsWith('+') ? digits : '';
+};
+
 /** The text of a field that must be there. Throws `BadRow`. */
 export const required = (value: unknown, field: string): string => {
   const text = textOf(value);

@@ -2,7 +2,7 @@ import { hashOf } from '#shared/ids/ids.ts';
 import type { TableMapping } from '../mapping-schemas.ts';
 import { BadRow, type CustomerRecord, type StockRecord } from '../model/record.ts';
 import { idOf, locationCodeOf } from './codes.ts';
-import { optional, required, wholeUnits, type Fields } from './fields.ts';
+import { optional, phoneOf, required, wholeUnits, type Fields } from './fields.ts';
 import type { Reading } from './format.ts';
 import { joinedIn, meets, textIn } from './mapped-columns.ts';
 import { mappedProducts } from './mapped-products.ts';
@@ -37,9 +37,6 @@ const customerOf = (fields: Fields, columns: NonNullable<TableMapping['customer'
   const text = (name: Exclude<keyof typeof columns, 'name'>): string => textIn(fields, columns[name]);
   const id = required(text('id'), 'the id of the customer');
   const [line1, city, country] = [text('line1'), text('city'), text('country').toUpperCase()];
-  const phone = text('phone')
-    .replaceAll(/[^\d+]/g, '')
-    .replace(/^00/, '+');
   const address = {
     line1,
     ...optional('line2', text('line2')),
@@ -55,7 +52,7 @@ const customerOf = (fields: Fields, columns: NonNullable<TableMapping['customer'
     externalId: id.includes('@') ? hashOf(id.toLowerCase()) : idOf(id),
     ...optional('name', joinedIn(fields, columns.name)),
     ...optional('email', text('email')),
-    ...optional('phone', phone.startsWith('+') ? phone : ''),
+    ...optional('phone', phoneOf(text('phone'))),
     ...(isWhole ? { addresses: [address] } : {}),
   };
 };

@@ -1,7 +1,7 @@
-import { hashOf } from '#shared/ids/ids.ts';
 import type { AddressRecord, CustomerRecord } from '../model/record.ts';
+import { externalIdOf } from '../model/external-id.ts';
 import { idOf } from './codes.ts';
-import { optional, textOf, type Fields } from './fields.ts';
+import { optional, phoneOf, textOf, type Fields } from './fields.ts';
 import type { TableFormat } from './format.ts';
 import { BadRow } from '../model/record.ts';
 
@@ -25,8 +25,7 @@ const customer = (fields: Fields): CustomerRecord => {
   const address = addressOf(fields);
   return {
     kind: 'customer',
-    // An address must stand in no key.
-    externalId: id === '' ? `shopify-${hashOf(identity.toLowerCase())}` : idOf(`shopify-${id}`),
+    externalId: id === '' ? externalIdOf('shopify', identity) : idOf(`shopify-${id}`),
     ...optional('name', nameOf(fields)),
     ...optional('email', email),
     ...optional('phone', phone),
@@ -36,12 +35,6 @@ const customer = (fields: Fields): CustomerRecord => {
 
 const nameOf = (fields: Fields): string =>
   [fields['first name'], fields['last name']].map(textOf).filter(Boolean).join(' ');
-
-/** Spreadsheets and people put signs between the digits; a number without its country is not guessed at. */
-const phoneOf = (text: string): string => {
-  const digits = text.replaceAll(/[^\d+]/g, '').replace(/^00/, '+');
-  return digits.startsWith('+') ? digits : '';
-};
 
 const addressOf = (fields: Fields): AddressRecord | undefined => {
   const part = (name: string): string => textOf(fields[`default address ${name}`]) || textOf(fields[name]);

@@ -88,6 +88,22 @@ describe('Shopify’s order CSV', () => {
     ]);
   });
 
+  it('belongs to the customer of a phone number, however it is written, but not without its country', async () => {
+    const { world } = await shop();
+    const order = (number: string, phone: string) =>
+      `${number},,paid,,,USD,10.00,0.00,0.00,10.00,2025-01-01 00:00:00 +0000,1,Topi,10.00,TOPI,Citra,${phone},,,`;
+
+    const { problems } = await importFile(
+      world,
+      table(order('#4001', '0062 812-3456-7890'), order('#4002', '0812-3456-7890')),
+    );
+
+    expect(problems).toEqual([[3, 'NO_CUSTOMER']]);
+    expect(await findByIdentity(world.runtime, 'phone', '+6281234567890')).toMatchObject({
+      personal: { name: 'Citra' },
+    });
+  });
+
   it('leaves out what is not paid yet, and what belongs to nobody, and says so', async () => {
     const { world, pastOrders } = await shop();
 

@@ -1,6 +1,6 @@
 import { BadRow, type PastLineRecord, type PastOrderRecord } from '../model/record.ts';
 import { idOf, skuOf } from './codes.ts';
-import { optional, required, textOf, wholeUnits, type Fields } from './fields.ts';
+import { optional, phoneOf, required, textOf, wholeUnits, type Fields } from './fields.ts';
 import type { SourceRow, SourceRows, TableFormat } from './format.ts';
 
 /** Shopify's order CSV: a row for each line; the first row of an order says the rest of it. */
@@ -64,10 +64,9 @@ const statusOf = (fields: Fields, number: string): PastOrderRecord['status'] => 
   return 'completed';
 };
 
-/** A number without its country is not guessed at. */
 const phoneIn = (fields: Fields): string | undefined =>
   ['phone', 'billing phone', 'shipping phone']
-    .map((name) => textOf(fields[name]).replace(/[^\d+]/g, ''))
+    .map((name) => phoneOf(fields[name]))
     .find((digits) => /^\+\d{6,15}$/.test(digits));
 
 /** `2025-11-03 11:10:00 +0700` */

@@ -12,16 +12,24 @@ export const requireLocation = async (
   locationId: string,
   pointer: string,
 ): Promise<void> => {
-  if ((await locationOf(runtime.db, runtime.clock, locationId)) === undefined) {
-    const detail = `no location ${locationId}`;
-    throw problem(channelsErrors.LOCATION_NOT_FOUND, {
-      detail,
-      errors: [{ pointer, code: 'LOCATION_NOT_FOUND', detail }],
-    });
-  }
+  await requireKnownLocation(runtime, locationId, pointer);
   if (actor.kind === 'staff' && actor.locations !== undefined && !actor.locations.includes(locationId)) {
     throw problem(commonErrors.FORBIDDEN, {
       detail: `the token allows ${actor.locations.join(', ')}, not ${locationId}`,
     });
   }
+};
+
+/** @throws LOCATION_NOT_FOUND */
+export const requireKnownLocation = async (
+  { db, clock }: Runtime,
+  locationId: string,
+  pointer: string,
+): Promise<void> => {
+  if ((await locationOf(db, clock, locationId)) !== undefined) return;
+  const detail = `no location ${locationId}`;
+  throw problem(channelsErrors.LOCATION_NOT_FOUND, {
+    detail,
+    errors: [{ pointer, code: 'LOCATION_NOT_FOUND', detail }],
+  });
 };

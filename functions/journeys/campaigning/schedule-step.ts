@@ -8,7 +8,7 @@ export const scheduleStep = async (
   { schedules, clock }: RunningDependencies,
 ): Promise<void> => {
   const soonest = clock.now() + (status === 'scheduled' ? SECOND : MINUTE);
-  const at = new Date(Math.max(soonest, Date.parse(startAt ?? new Date(0).toISOString())));
+  const at = new Date(startAt === undefined ? soonest : Math.max(soonest, Date.parse(startAt)));
   await schedules.at(`campaign-${campaignId}-${step}`, at.toISOString(), {
     task: 'step-campaign',
     campaignId,

@@ -1,10 +1,10 @@
 import { derivedId } from '#shared/ids/ids.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { durationMs } from '#shared/time/duration.ts';
+import { nextLocalTime } from '#shared/time/next-local-time.ts';
 import { percentileOf, shareAt } from './cohort.ts';
 import { failedCondition, matches, type ObservedEvent } from './event-filter.ts';
 import { END, followingOf, type Journey, type JourneyStep } from './journey.ts';
-import { nextLocalTime } from './local-clock.ts';
 import type { JourneyRun, RunEntry, RunOutcome } from './run.ts';
 
 /** What moves a run. */

@@ -1,13 +1,12 @@
-import { derivedId } from '#shared/ids/ids.ts';
+import { BASE_32, derivedId } from '#shared/ids/ids.ts';
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const DIGITS = 4;
 
 /** Where a customer falls between 0 and 100, always the same for the same facts, and evenly spread. */
 export const percentileOf = (...facts: readonly string[]): number => {
   const digits = derivedId('p', 'cohort', ...facts).slice(2, 2 + DIGITS);
-  const value = [...digits].reduce((sum, digit) => sum * ALPHABET.length + ALPHABET.indexOf(digit), 0);
-  return (value / ALPHABET.length ** DIGITS) * 100;
+  const value = [...digits].reduce((sum, digit) => sum * BASE_32.length + BASE_32.indexOf(digit), 0);
+  return (value / BASE_32.length ** DIGITS) * 100;
 };
 
 /** The share that a percentile falls into. */

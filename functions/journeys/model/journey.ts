@@ -7,12 +7,9 @@ export type JourneyStep = z.output<typeof journeyStep>;
 export type EventFilter = z.output<typeof eventFilter>;
 export type EventCondition = z.output<typeof eventCondition>;
 
-/** What a journey says of itself, beside what is kept for finding it. */
-export interface JourneyContent extends JourneyBody {
+export interface Journey extends JourneyBody, Versioned {
   readonly journeyId: string;
 }
-
-export type Journey = JourneyContent & Versioned;
 
 /** A journey with the types that runs of any of its versions may wait for. */
 export interface StoredJourney extends Journey {
@@ -21,17 +18,17 @@ export interface StoredJourney extends Journey {
 
 export const END = 'end';
 
-/** Types of events that enter, move or end runs of a journey. */
-export const typesOf = ({ trigger, goal, exits, steps }: JourneyBody): readonly string[] => [
-  ...new Set(
-    [
-      trigger,
-      goal,
-      ...exits,
-      ...steps.map((step) => (step.kind === 'wait_for_event' ? step.event : undefined)),
-    ].flatMap((filter) => filter?.type ?? []),
-  ),
-];
+/** Types of events that enter, move or end runs of a journey, and those of its earlier versions. */
+export const listeningTo = (body: JourneyBody, earlier: StoredJourney | undefined): readonly string[] =>
+  [...new Set([...(earlier?.listensTo ?? []), ...typesOf(body)])].sort();
+
+const typesOf = ({ trigger, goal, exits, steps }: JourneyBody): readonly string[] =>
+  [
+    trigger,
+    goal,
+    ...exits,
+    ...steps.map((step) => (step.kind === 'wait_for_event' ? step.event : undefined)),
+  ].flatMap((filter) => filter?.type ?? []);
 
 /** Where a step may lead, the step after it in the list included. */
 export const successorsOf = (step: JourneyStep, following: string): readonly string[] => {

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { id } from '#shared/contracts/fields.ts';
 import type { AnyEventConsumer } from '#shared/events/events-handler.ts';
 import { matches, valueAt } from '../model/event-filter.ts';
 import type { RunInput } from '../model/advance.ts';
@@ -51,8 +53,8 @@ const enter = async (
   dependencies: RunningDependencies,
 ): Promise<void> => {
   if (journey.trigger === undefined || !matches(journey.trigger, event)) return;
-  const customerId = valueAt(event.data, journey.trigger.customer);
-  if (typeof customerId !== 'string' || !ID.test(customerId)) return;
+  const customerId = idIn(valueAt(event.data, journey.trigger.customer));
+  if (customerId === undefined) return;
   const result = await enterJourney(
     journey,
     {
@@ -68,14 +70,12 @@ const enter = async (
     dependencies.log.warn('journeys trigger each other in a circle', { aggregateId: journey.journeyId });
 };
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/;
+/** Nothing where something else than an id stands: others put events on the bus too. */
+const idIn = (found: unknown): string | undefined => z.safeParse(id, found).data;
 
 /** Events of the shop name their customer; those that trigger this journey may do so elsewhere. */
-const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined => {
-  const found =
-    valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined);
-  return typeof found === 'string' && ID.test(found) ? found : undefined;
-};
+const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined =>
+  idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
 
 const factsOf = ({ data }: BusObservation): Readonly<Record<string, unknown>> =>
   JSON.stringify(data).length <= MOST_FACTS

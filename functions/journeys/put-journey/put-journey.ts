@@ -3,5 +3,4 @@ import type { Runtime } from '#shared/runtime.ts';
 import { saveJourneyRequest } from '../requests/save-journey-request.ts';
 import type { PutJourney } from './contract.ts';
 
-export const putJourney: UseCase<typeof PutJourney, Runtime> = (request, runtime) =>
-  saveJourneyRequest(request, runtime);
+export const putJourney: UseCase<typeof PutJourney, Runtime> = saveJourneyRequest;

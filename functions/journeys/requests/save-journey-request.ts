@@ -1,14 +1,13 @@
 import { channelOf } from '../../channels/public.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
 import type { Idempotency } from '#shared/idempotency/idempotency.ts';
-import { decideUpsert, type Upsert } from '#shared/http/upsert.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
 import { problem } from '#shared/problems/problem.ts';
-import { staleVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { journeysErrors } from '../errors.ts';
 import { faultsOf } from '../model/check-journey.ts';
-import type { Journey, JourneyBody, JourneyContent } from '../model/journey.ts';
-import { allJourneys, JourneyMoved, loadJourney, saveJourney } from '../store/journeys.ts';
+import { listeningTo, type JourneyBody } from '../model/journey.ts';
+import { allJourneys, loadJourney, versionParts } from '../store/journeys.ts';
+import { journeyKey } from '../store/keys.ts';
 import { viewOfJourney } from '../view/journey-view.ts';
 
 /** Every event on the bus is looked at for each journey. */
@@ -28,40 +27,13 @@ export const saveJourneyRequest = async (request: JourneyRequest, runtime: Runti
   const { db, clock } = runtime;
   refuseFaults(body);
   await channelOf(db, clock, body.channel, '/body/channel');
-  const stored = await loadJourney(db, params.journeyId);
-  if (stored === undefined) await refuseTooMany(runtime);
-  const wanted: JourneyContent = { ...params, ...body };
-  const current = stored === undefined ? undefined : { ...stored, listensTo: undefined };
-  const decision = decideUpsert<JourneyContent>(current, wanted, request);
-  if (decision.kind === 'unchanged') return answerOf(decision);
-  try {
-    await saveJourney(db, decision.aggregate, stored);
-    return answerOf(decision);
-  } catch (error) {
-    if (!(error instanceof JourneyMoved)) throw error;
-    return answerOf(await decideAfter(error, wanted, request, db));
-  }
+  const current = await loadJourney(db, params.journeyId);
+  if (current === undefined) await refuseTooMany(runtime);
+  const at = { key: journeyKey(params.journeyId), current, beside: versionParts };
+  const wanted = { ...params, ...body, listensTo: listeningTo(body, current) };
+  const { status, aggregate } = await saveUpsert(db, at, wanted, request);
+  return { status, body: viewOfJourney(aggregate), version: aggregate.version };
 };
-
-/** Whoever is overtaken by the very same request, sent twice, gets the same answer; by another one, 412. */
-const decideAfter = async (
-  { version }: JourneyMoved,
-  wanted: JourneyContent,
-  request: JourneyRequest,
-  db: Database,
-) => {
-  const overtaker = await loadJourney(db, wanted.journeyId);
-  const current = overtaker === undefined ? undefined : { ...overtaker, listensTo: undefined };
-  const again = decideUpsert<JourneyContent>(current, wanted, request);
-  if (again.kind === 'unchanged') return again;
-  throw staleVersion(version, request.ifMatch);
-};
-
-const answerOf = ({ status, aggregate }: Upsert<Journey>) => ({
-  status,
-  body: viewOfJourney(aggregate),
-  version: aggregate.version,
-});
 
 const refuseFaults = (body: JourneyBody): void => {
   const errors = faultsOf(body);

@@ -10,12 +10,9 @@ export const campaignsGrants = [may(journeysItems.items.campaign, 'GetItem', 'Qu
 
 /** Somebody else moved the campaign meanwhile. */
 export class CampaignMoved extends Error {
-  readonly version: number;
-
-  constructor(version: number) {
-    super(`the campaign has version ${version} by now`);
+  constructor(campaignId: string) {
+    super(`the campaign ${campaignId} was moved by another request`);
     this.name = 'CampaignMoved';
-    this.version = version;
   }
 }
 
@@ -28,5 +25,5 @@ export const allCampaigns = (db: Database): Promise<readonly Campaign[]> =>
 /** Saves the next state; its events are made of the change record. */
 export const saveCampaign = async (db: Database, campaign: Campaign): Promise<void> => {
   const refusal = await db.writeOne(saveAction(campaignKey(campaign.campaignId), campaign));
-  if (refusal !== undefined) throw new CampaignMoved(Number(refusal.item?.['version'] ?? 0));
+  if (refusal !== undefined) throw new CampaignMoved(campaign.campaignId);
 };

@@ -1,11 +1,10 @@
-import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { keep } from '#shared/dynamodb/keep.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { may } from '#shared/contracts/grant.ts';
-import { typesOf, type Journey, type StoredJourney } from '../model/journey.ts';
+import type { Journey, StoredJourney } from '../model/journey.ts';
 import { journeysItems } from '../table.ts';
 import { journeyKey, versionKey } from './keys.ts';
 
@@ -37,31 +36,7 @@ export const pinnedVersion = async (db: Database, current: Journey, version: num
   return { ...(pinned ?? current), status: current.status };
 };
 
-/** Somebody else saved the journey meanwhile. */
-export class JourneyMoved extends Error {
-  readonly version: number;
-
-  constructor(version: number) {
-    super(`the journey has version ${version} by now`);
-    this.name = 'JourneyMoved';
-    this.version = version;
-  }
-}
-
-/** Saves a new version beside the earlier ones. */
-export const saveJourney = async (
-  db: Database,
-  journey: Journey,
-  earlier: StoredJourney | undefined,
-): Promise<void> => {
-  const listensTo = [...new Set([...(earlier?.listensTo ?? []), ...typesOf(journey)])].sort();
-  await commit(db, [
-    {
-      actions: [
-        saveAction(journeyKey(journey.journeyId), { ...journey, listensTo } as StoredJourney),
-        put(versionKey(journey.journeyId, journey.version), journey),
-      ],
-      refused: ([refusal]) => new JourneyMoved(Number(refusal?.item?.['version'] ?? 0)),
-    },
-  ]);
-};
+/** The version as runs that enter under it are pinned to, beside the earlier ones. */
+export const versionParts = (journey: StoredJourney): readonly TransactionPart[] => [
+  { actions: [put(versionKey(journey.journeyId, journey.version), journey)], refused: () => undefined },
+];

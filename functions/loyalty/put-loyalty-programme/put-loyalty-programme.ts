@@ -1,27 +1,20 @@
-import { savePart } from '#shared/dynamodb/aggregate.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
-import { create } from '#shared/dynamodb/write-action.ts';
-import { decideUpsert } from '#shared/http/upsert.ts';
+import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { currencies } from '#shared/money/money.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { LoyaltyProgramme, ProgrammeContent } from '../model/programme.ts';
-import { programmeKey, programmeVersionKey } from '../store/keys.ts';
+import { programmeKey } from '../store/keys.ts';
+import { programmeVersionParts } from '../store/programme.ts';
 import { showProgramme } from '../view/show-programme.ts';
 import type { PutLoyaltyProgramme } from './contract.ts';
 
 export const putLoyaltyProgramme: UseCase<typeof PutLoyaltyProgramme, Runtime> = async (request, { db }) => {
   refuseImpossible(request.body);
   const current = await db.get<LoyaltyProgramme>(programmeKey);
-  const decision = decideUpsert<ProgrammeContent>(current, request.body, request);
-  const { aggregate } = decision;
-  if (decision.kind !== 'unchanged')
-    await commit(db, [
-      savePart(programmeKey, aggregate),
-      { actions: [create(programmeVersionKey(aggregate.version), aggregate)], refused: () => undefined },
-    ]);
-  return { status: decision.status, body: showProgramme(aggregate), version: aggregate.version };
+  const at = { key: programmeKey, current, beside: programmeVersionParts };
+  const { status, aggregate } = await saveUpsert<ProgrammeContent>(db, at, request.body, request);
+  return { status, body: showProgramme(aggregate), version: aggregate.version };
 };
 
 /** A currency or tier listed twice would have two rates, and a multiplier of an unknown tier would never hold. */

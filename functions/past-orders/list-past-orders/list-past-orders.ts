@@ -1,7 +1,6 @@
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { customerIdFor } from '../../customers/public.ts';
-import { requireCustomer } from '../requests/require-customer.ts';
+import { customerIdFor, requireCustomer } from '../../customers/public.ts';
 import { pastOrdersOf } from '../store/past-orders.ts';
 import { viewOfPage } from '../view/past-order-view.ts';
 import type { ListPastOrders } from './contract.ts';
@@ -11,9 +10,6 @@ export const listPastOrders: UseCase<typeof ListPastOrders, Runtime> = async (
   { db },
 ) => {
   const customerId = customerIdFor(externalId);
-  const [page] = await Promise.all([
-    pastOrdersOf(db, customerId, query),
-    requireCustomer(db, { customerId, externalId }),
-  ]);
+  const [page] = await Promise.all([pastOrdersOf(db, customerId, query), requireCustomer(db, externalId)]);
   return { status: 200, body: viewOfPage(page) };
 };

@@ -1,9 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { customerIdFor } from '../../customers/public.ts';
+import { customerIdFor, requireCustomer } from '../../customers/public.ts';
 import type { PastOrder } from '../model/past-order.ts';
-import { requireCustomer } from '../requests/require-customer.ts';
 import { pastOrderKey } from '../store/past-orders.ts';
 import { viewOfPastOrder } from '../view/past-order-view.ts';
 import type { PutPastOrder } from './contract.ts';
@@ -13,10 +12,7 @@ export const putPastOrder: UseCase<typeof PutPastOrder, Runtime> = async (reques
   const customerId = customerIdFor(externalId);
   const placedAt = new Date(request.body.placedAt).toISOString();
   const key = pastOrderKey({ customerId, placedAt, reference });
-  const [current] = await Promise.all([
-    db.get<PastOrder>(key),
-    requireCustomer(db, { customerId, externalId }),
-  ]);
+  const [current] = await Promise.all([db.get<PastOrder>(key), requireCustomer(db, externalId)]);
   const wanted = { ...request.body, customerId, reference, placedAt };
   const { status, aggregate } = await saveUpsert(db, { key, current }, wanted, request);
   return { status, body: viewOfPastOrder(aggregate), version: aggregate.version };

@@ -1,4 +1,4 @@
-import { currencyOf, type Money } from '#shared/money/money.ts';
+import { inCash, type Money } from '#shared/money/money.ts';
 
 /**
  * What a ledger entry is about. `authorise` blocks money at the customer's bank and `void` lets go of it: neither moves
@@ -66,12 +66,6 @@ export const blockedIn = (entries: readonly LedgerEntry[], attempt: number): num
 
 const gives = (type: EntryType): boolean =>
   type === 'refund' || type === 'store-credit' || type === 'cash-out' || type === 'chargeback';
-
-/** The nearest amount that coins can pay; halves go to the customer's favour, down. */
-export const inCash = ({ amount, currency }: Money): number => {
-  const { cashStep } = currencyOf(currency);
-  return Math.ceil(amount / cashStep - 0.5) * cashStep;
-};
 
 /** Cash over the counter, and the rounding as an entry of its own, so that the drawer and the order both add up. */
 export const cashEntries = (

@@ -8,7 +8,7 @@ import type { RequestOf } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { toPayWith } from '../model/tender-parts.ts';
 import { cashTaken } from '../model/change-account.ts';
-import { inCash } from '../model/ledger.ts';
+import { inCash } from '#shared/money/money.ts';
 import { paymentsErrors } from '../errors.ts';
 import { requireOrder } from '../requests/require-order.ts';
 import type { OrderAndAccount } from '../store/order-and-account.ts';

@@ -27,7 +27,8 @@ const approveOnce = async (request: Request, runtime: Runtime) => {
   const { locationId } = request.body;
   const skus = [...new Set(request.body.skus)];
   const found = await suggestionsOf(runtime.db, locationId, skus);
-  const reference = referenceFor(request, runtime);
+  const { idempotency } = request;
+  const reference = idempotency && derivedId('plan', idempotency.key);
   if (
     reference !== undefined &&
     found.every((each) => each?.reference === reference && each.status === 'approved')
@@ -46,9 +47,6 @@ const approveOnce = async (request: Request, runtime: Runtime) => {
   ]);
   return answer(kind, id, skus);
 };
-
-const referenceFor = ({ idempotency }: Request, _runtime: Runtime): string | undefined =>
-  idempotency === undefined ? undefined : derivedId('plan', idempotency.key);
 
 const requireOpen = (
   skus: readonly string[],

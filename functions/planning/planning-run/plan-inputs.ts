@@ -54,7 +54,10 @@ export const planInputs = async (
     suggestionsOf(db, locationId, [sku]),
   ]);
   const [offer] = [...offers].sort((a, b) => a.unitCost - b.unitCost);
-  const supplier = offer === undefined ? undefined : await supplierOf(offer.supplierId, runtime);
+  const [supplier, moving] = await Promise.all([
+    offer === undefined ? undefined : supplierOf(offer.supplierId, runtime),
+    approvedToMove(suggestion, sku, runtime),
+  ]);
   const expected = incoming.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     level,
@@ -70,7 +73,7 @@ export const planInputs = async (
       leadTime: supplier?.leadTime ?? NO_SUPPLIER,
       unitCost: cost === undefined ? offer?.unitCost : cost.averageCost / COST_SCALE,
       available: level.available,
-      incoming: expected + (await approvedToMove(suggestion, sku, runtime)),
+      incoming: expected + moving,
     },
   };
 };

@@ -2,7 +2,7 @@ import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
-import { savePart, type Versioned } from '#shared/dynamodb/aggregate.ts';
+import { saveAction, savePart, type Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { KeptPlan, PlanningSettings } from '../model/plan.ts';
 import type { ReorderSuggestion } from '../model/suggestion.ts';
 import { planningItems } from '../table.ts';
@@ -75,13 +75,7 @@ export const suggestionsOf = (
   db.getMany<ReorderSuggestion>(skus.map((sku) => suggestionKey(locationId, sku)));
 
 export const saveSuggestionPart = (changed: ReorderSuggestion): TransactionPart => ({
-  actions: [
-    put(
-      suggestionKey(changed.locationId, changed.sku),
-      changed,
-      changed.version === 1 ? [['pk', 'absent']] : [['version', '=', changed.version - 1]],
-    ),
-  ],
+  actions: [saveAction(suggestionKey(changed.locationId, changed.sku), changed)],
   refused: () => new SuggestionMoved(),
 });
 

@@ -7,7 +7,7 @@ export const ExportMyData = defineRoute({
   path: '/v1/me/data-exports',
   summary: 'Export everything the shop knows about me.',
   description:
-    'The response is the export: profile, consents, orders with contacts, returns, cart, points and store credit with their ledgers, messages and subscriptions. It is stored nowhere, so there is no link that could leak; only that it was made is recorded.',
+    'The response contains the export: profile, consents, orders with contacts, returns, cart, points and store credit with their ledgers, messages and subscriptions. The export is not stored, so no link can leak; only the time of the export is recorded.',
   access: access.customer,
   responses: { 200: subjectExport },
 });

@@ -20,10 +20,10 @@ export interface PurchaseOrderChange {
  * One step of a purchase order: read, decided, written, and decided again when another step came in between. The same
  * request again is answered with the order as it is.
  */
-export const changeOrder = async (
+export const changeOrder = (
   request: Pick<RequestOf<typeof ApprovePurchaseOrder>, 'params' | 'actor' | 'idempotency'>,
   runtime: Runtime,
-  decide: (order: PurchaseOrder) => PurchaseOrderChange,
+  decide: (order: PurchaseOrder) => PurchaseOrderChange | Promise<PurchaseOrderChange>,
 ): Promise<PurchaseOrder> =>
   decideAgain(
     (error) => error instanceof PurchaseOrderMoved,
@@ -31,7 +31,7 @@ export const changeOrder = async (
       const { params, actor, idempotency } = request;
       const found = await requirePurchaseOrder(runtime.db, params.purchaseOrderId, actor);
       if (replayed(found.recentKeys, idempotency) !== undefined) return found;
-      const { order, events, parts = [] } = decide(found);
+      const { order, events, parts = [] } = await decide(found);
       const saved = { ...order, recentKeys: remembered(found.recentKeys, idempotency, 200) };
       await commit(runtime.db, [...savePurchaseOrderParts(saved, events, runtime.clock), ...parts]);
       return saved;

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { purchasingErrors } from '../errors.ts';
@@ -17,16 +17,13 @@ export const requirePurchaseOrder = async (
   pointer = '/params/purchaseOrderId',
 ): Promise<PurchaseOrder> => {
   const found = await loadPurchaseOrder(db, purchaseOrderId);
-  if (found !== undefined && isOfLocation(found, actor)) return found;
+  if (found !== undefined && worksAt(actor, found.locationId)) return found;
   const detail = `no purchase order ${purchaseOrderId} for this caller`;
   throw problem(purchasingErrors.PURCHASE_ORDER_NOT_FOUND, {
     detail,
     errors: [{ pointer, code: 'PURCHASE_ORDER_NOT_FOUND', detail }],
   });
 };
-
-export const isOfLocation = ({ locationId }: Pick<PurchaseOrder, 'locationId'>, actor: Actor): boolean =>
-  actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(locationId);
 
 /** @throws PURCHASE_ORDER_STATUS */
 export const requireOrderStatus = (

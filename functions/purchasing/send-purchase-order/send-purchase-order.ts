@@ -6,18 +6,16 @@ import { instant } from '#shared/time/clock.ts';
 import { PurchaseOrderSent } from '../events.ts';
 import { arrivalOf, leadTimeOf } from '../model/supplier.ts';
 import { changeOrder } from '../requests/change-order.ts';
-import { requireOrderStatus, requirePurchaseOrder } from '../requests/require-purchase-order.ts';
+import { requireOrderStatus } from '../requests/require-purchase-order.ts';
 import { leadTimeSumsOf, loadSupplier } from '../store/suppliers.ts';
 import { orderEvent, orderFactsOf } from '../view/order-events.ts';
 import { showPurchaseOrder } from '../view/show-purchase-order.ts';
 import type { SendPurchaseOrder } from './contract.ts';
 
 export const sendPurchaseOrder: UseCase<typeof SendPurchaseOrder, Runtime> = async (request, runtime) => {
-  const { params, actor, body } = request;
-  const { supplierId } = await requirePurchaseOrder(runtime.db, params.purchaseOrderId, actor);
+  const { actor, body } = request;
   const at = instant(runtime.clock);
-  const expectedAt = await arrivalFrom(supplierId, runtime);
-  const sent = await changeOrder(request, runtime, (found) => {
+  const sent = await changeOrder(request, runtime, async (found) => {
     requireOrderStatus(found, ['approved']);
     const order = {
       ...found,
@@ -25,7 +23,7 @@ export const sendPurchaseOrder: UseCase<typeof SendPurchaseOrder, Runtime> = asy
       sentAt: at,
       sentBy: actorReference(actor),
       medium: body.medium,
-      expectedAt,
+      expectedAt: await arrivalFrom(found.supplierId, runtime),
       version: found.version + 1,
     };
     const facts = { ...orderFactsOf(order), medium: body.medium };

@@ -1,5 +1,6 @@
 import { may, mayRead } from '#shared/contracts/grant.ts';
 import { expectStockPart } from '../../inventory/public.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put, remove } from '#shared/dynamodb/write-action.ts';
@@ -83,7 +84,7 @@ export const savePurchaseOrderParts = (
   clock: Clock,
 ): readonly TransactionPart[] => [
   {
-    actions: [put(purchaseOrderKey(order.purchaseOrderId), order, [['version', '=', order.version - 1]])],
+    actions: [saveAction(purchaseOrderKey(order.purchaseOrderId), order)],
     refused: () => new PurchaseOrderMoved(),
   },
   {

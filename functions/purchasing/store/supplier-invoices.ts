@@ -1,5 +1,6 @@
 import { mayRead, may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { create, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import type { InvoiceDifference, InvoicedLine } from '../model/invoice-match.ts';
 import { purchasingItems } from '../table.ts';
@@ -26,16 +27,8 @@ const invoiceKey = (purchaseOrderId: string, invoiceId: string): Key => ({
 });
 
 /** The invoices of an order in the order of their ids. An order has few. */
-export const invoicesOf = async (
-  db: Pick<Database, 'query'>,
-  purchaseOrderId: string,
-): Promise<readonly SupplierInvoice[]> =>
-  (
-    await db.query<SupplierInvoice>('inventory', `PO#${purchaseOrderId}`, {
-      sortPrefix: 'I#',
-      consistent: true,
-    })
-  ).items;
+export const invoicesOf = (db: Database, purchaseOrderId: string): Promise<readonly SupplierInvoice[]> =>
+  queryAll<SupplierInvoice>(db, 'inventory', `PO#${purchaseOrderId}`, { sortPrefix: 'I#' });
 
 export const createInvoice = (invoice: SupplierInvoice): WriteAction =>
   create(invoiceKey(invoice.purchaseOrderId, invoice.invoiceId), invoice);

@@ -2,7 +2,6 @@ import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { savePart } from '#shared/dynamodb/aggregate.ts';
 import { put, update } from '#shared/dynamodb/write-action.ts';
 import type { LeadTimeSums, Supplier, SupplierSku } from '../model/supplier.ts';
 import { purchasingItems } from '../table.ts';
@@ -64,9 +63,8 @@ export const loadSupplierSkus = (
 export const suppliersOf = (db: Database, sku: string): Promise<readonly SupplierSku[]> =>
   queryAll<SupplierSku>(db, 'inventory', `SUPB#${sku}`);
 
-/** Saved twice, to be found by supplier and by SKU. */
-export const saveSupplierSkuParts = (terms: SupplierSku): readonly TransactionPart[] => [
-  savePart(supplierSkuKey(terms.supplierId, terms.sku), terms),
+/** The terms once more, to be found by SKU too. */
+export const supplierOfSkuParts = (terms: SupplierSku): readonly TransactionPart[] => [
   {
     actions: [put({ table: 'inventory', pk: `SUPB#${terms.sku}`, sk: terms.supplierId }, terms)],
     refused: () => undefined,

@@ -1,7 +1,7 @@
 import { may } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { put } from '#shared/dynamodb/write-action.ts';
 import { purchasingItems } from '../table.ts';
 
 export const readCostGrants = [may(purchasingItems.items.unitCost, 'GetItem', 'BatchGetItem')];
@@ -35,12 +35,6 @@ export const unitCostsAt = (
   db.getMany<UnitCost>(skus.map((sku) => costKey(sku, locationId)));
 
 export const saveUnitCostPart = (cost: UnitCost): TransactionPart => ({
-  actions: [
-    put(
-      costKey(cost.sku, cost.locationId),
-      cost,
-      cost.version === 1 ? [['pk', 'absent']] : [['version', '=', cost.version - 1]],
-    ),
-  ],
+  actions: [saveAction(costKey(cost.sku, cost.locationId), cost)],
   refused: () => new UnitCostMoved(),
 });

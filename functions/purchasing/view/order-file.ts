@@ -1,3 +1,4 @@
+import { csvLine } from '#shared/files/csv-line.ts';
 import type { PurchaseOrder } from '../model/purchase-order.ts';
 import type { SupplierSku } from '../model/supplier.ts';
 
@@ -14,11 +15,5 @@ export const orderFile = (order: PurchaseOrder, terms: readonly (SupplierSku | u
     order.currency,
     order.locationId,
   ]);
-  return [COLUMNS, ...lines].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-};
-
-/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it. */
-const quoted = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [COLUMNS, ...lines].map(csvLine).join('');
 };

@@ -1,3 +1,4 @@
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf, eventOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
@@ -5,11 +6,11 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
 import { StockTakeCompleted } from '../events.ts';
-import { totalsOf, type CountedLine, type StockTake } from '../model/stock-take.ts';
+import { totalsOf, type StockTake } from '../model/stock-take.ts';
 import { judgeLines } from '../posting/judge-lines.ts';
 import { postLines } from '../posting/post-lines.ts';
 import { requireStockTake, stockTakeEnded } from '../requests/require-stock-take.ts';
-import { pageOfLines, saveStockTakePart, stockTakeKey } from '../store/stock-takes.ts';
+import { allLinesOf, CountedLineMoved, saveStockTakePart, stockTakeKey } from '../store/stock-takes.ts';
 import { showStockTake } from '../view/show-stock-take.ts';
 import type { CompleteStockTake } from './contract.ts';
 
@@ -23,22 +24,19 @@ export const completeStockTake: UseCase<typeof CompleteStockTake, Runtime> = asy
   if (found.status === 'cancelled') throw stockTakeEnded(found);
   if (found.status === 'completed') return answer(found, [], 0);
   const until = runtime.clock.now() + BUDGET_MS;
-  const lines = await allLines(found.stockTakeId, runtime);
-  if (found.status === 'posting') return post(found, lines, until, request, runtime);
-  const { recount, unknown } = await judgeLines(found, lines, runtime);
+  if (found.status === 'posting') return post(found, until, request, runtime);
+  const { recount, unknown } = await decideAgain(
+    (error) => error instanceof CountedLineMoved,
+    () => judgeLines(found, runtime),
+  );
   if (recount.length > 0 || unknown > 0) return answer(found, recount, unknown);
   const posting: StockTake = { ...found, status: 'posting', version: found.version + 1 };
   await commit(runtime.db, [saveStockTakePart(posting)]);
-  return post(posting, await allLines(found.stockTakeId, runtime), until, request, runtime);
+  return post(posting, until, request, runtime);
 };
 
-const post = async (
-  stockTake: StockTake,
-  lines: readonly CountedLine[],
-  until: number,
-  request: Request,
-  runtime: Runtime,
-) => {
+const post = async (stockTake: StockTake, until: number, request: Request, runtime: Runtime) => {
+  const lines = await allLinesOf(runtime.db, stockTake.stockTakeId);
   const posted = await postLines(stockTake, lines, { until, request }, runtime);
   const remaining = posted.filter(({ status }) => status !== 'posted').length;
   if (remaining > 0) return answer(stockTake, [], remaining);
@@ -64,17 +62,6 @@ const post = async (
     outboxPart(runtime.clock, stockTakeKey(stockTakeId), [event]),
   ]);
   return answer(completed, [], 0);
-};
-
-const allLines = async (stockTakeId: string, { db }: Runtime): Promise<readonly CountedLine[]> => {
-  const lines: CountedLine[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await pageOfLines(db, stockTakeId, { limit: 1000, cursor });
-    lines.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return lines;
 };
 
 const answer = (stockTake: StockTake, recount: readonly string[], remaining: number) => ({

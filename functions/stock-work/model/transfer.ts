@@ -28,8 +28,6 @@ export interface TransferReceipt {
   readonly fingerprint: string;
   readonly receivedAt: string;
   readonly overReason?: string;
-  /** Tags that were read, so that a tag read again in a later batch counts once. */
-  readonly epcs?: readonly string[];
 }
 
 export interface Transfer extends Versioned {

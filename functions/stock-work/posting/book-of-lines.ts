@@ -1,4 +1,4 @@
-import { movementsSince, readBuckets, type StockHead } from '../../inventory/public.ts';
+import { movementsSince, readHeads, type StockHead } from '../../inventory/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { CountedLine } from '../model/stock-take.ts';
 
@@ -17,11 +17,10 @@ export const bookOfLines = async (
   const book: (number | undefined)[] = [];
   for (let at = 0; at < lines.length; at += TOGETHER) {
     const some = lines.slice(at, at + TOGETHER);
-    const stock = await readBuckets(
+    const heads = await readHeads(
       db,
       some.map(({ sku }) => ({ sku, locationId })),
     );
-    const heads = stock.map((buckets) => buckets.find((each): each is StockHead => each.bucket === '0'));
     book.push(
       ...(await Promise.all(
         some.map(async ({ counts }, index) => {

@@ -1,4 +1,4 @@
-import { movementsSince, readBuckets, skusAt, type StockHead } from '../../inventory/public.ts';
+import { movementsSince, readHeads, skusAt } from '../../inventory/public.ts';
 import { unitCostsAt, valueOf } from '../../purchasing/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import type { Origin } from '#shared/actors/origin.ts';
@@ -68,14 +68,13 @@ const entriesOfPage = async (
   { db }: Runtime,
 ): Promise<readonly StockPeriodEntry[] | undefined> => {
   if (skus.length === 0) return [];
-  const [stock, costs] = await Promise.all([
-    readBuckets(
+  const [heads, costs] = await Promise.all([
+    readHeads(
       db,
       skus.map((sku) => ({ sku, locationId })),
     ),
     unitCostsAt(db, locationId, skus),
   ]);
-  const heads = stock.map((buckets) => buckets.find((each): each is StockHead => each.bucket === '0'));
   const moved = await Promise.all(
     heads.map(async (head) => (head === undefined ? [] : movementsSince(db, head, start))),
   );

@@ -9,10 +9,10 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { CountVarianceFound } from '../events.ts';
 import { varianceOf, type CountedLine, type StockTake } from '../model/stock-take.ts';
-import { CountedLineMoved, lastCountPart, saveLinePart } from '../store/stock-takes.ts';
+import { CountedLineMoved, saveLinePart } from '../store/stock-takes.ts';
 import { bookOfLines } from './book-of-lines.ts';
 
-/** Lines in one transaction: each has its line, its last count, its stock and its event. */
+/** Lines in one transaction: each has its line, its stock and its event. */
 const LINES_TOGETHER = 12;
 
 interface PostingRequest {
@@ -96,7 +96,6 @@ const postTogether = async (
   const stock = changes.length === 0 ? [] : (await changeStockParts(runtime, changes, cause)).parts;
   await commit(runtime.db, [
     ...lines.map((line) => saveLinePart(stockTakeId, line)),
-    ...lines.map((line) => lastCountPart(locationId, line, line.counts.at(-1)?.countedAt ?? reference.at)),
     ...stock,
     ...different.map((line) => {
       const count = line.counts.at(-1);

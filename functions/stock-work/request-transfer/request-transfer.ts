@@ -1,7 +1,5 @@
-import { locationOf } from '../../channels/public.ts';
-import { channelsErrors } from '../../channels/errors.ts';
-import { requireSkus } from '../../inventory/public.ts';
-import { actorReference } from '#shared/actors/actor.ts';
+import { requireKnownLocation, requireSkus } from '../../inventory/public.ts';
+import { actorReference, worksAt } from '#shared/actors/actor.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
@@ -11,7 +9,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { stockWorkErrors } from '../errors.ts';
 import { newTransferLine, type Transfer } from '../model/transfer.ts';
-import { requireWorkAt, worksAt } from '../requests/require-transfer.ts';
+import { requireWorkAt } from '../requests/require-transfer.ts';
 import { createTransferPart, loadTransfer, TransferExists } from '../store/transfers.ts';
 import { showTransfer } from '../view/show-transfer.ts';
 import type { RequestTransfer } from './contract.ts';
@@ -66,20 +64,11 @@ const refuseWrong = async ({ body, actor }: Request, runtime: Runtime): Promise<
         { pointer: '/body/toLocationId', code: 'TRANSFER_TO_SAME_LOCATION', detail: 'name another location' },
       ],
     });
-  await requireKnown(fromLocationId, '/body/fromLocationId', runtime);
-  await requireKnown(toLocationId, '/body/toLocationId', runtime);
+  await requireKnownLocation(runtime, fromLocationId, '/body/fromLocationId');
+  await requireKnownLocation(runtime, toLocationId, '/body/toLocationId');
   if (!worksAt(actor, fromLocationId)) requireWorkAt(actor, toLocationId);
   if (expectedAt !== undefined && Date.parse(expectedAt) < runtime.clock.now())
     throw invalidRequest([
       { pointer: '/body/expectedAt', code: 'in_the_past', detail: `${expectedAt} has passed` },
     ]);
-};
-
-const requireKnown = async (locationId: string, pointer: string, { db, clock }: Runtime): Promise<void> => {
-  if ((await locationOf(db, clock, locationId)) !== undefined) return;
-  const detail = `no location ${locationId}`;
-  throw problem(channelsErrors.LOCATION_NOT_FOUND, {
-    detail,
-    errors: [{ pointer, code: 'LOCATION_NOT_FOUND', detail }],
-  });
 };

@@ -1,10 +1,9 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { stockWorkErrors } from '../errors.ts';
 import type { StockPeriod } from '../model/stock-period.ts';
 import { loadPeriod } from '../store/stock-periods.ts';
-import { worksAt } from './require-transfer.ts';
 
 /** @throws PERIOD_NOT_FOUND */
 export const requirePeriod = async (

@@ -1,10 +1,9 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { problem } from '#shared/problems/problem.ts';
 import { stockWorkErrors } from '../errors.ts';
 import type { StockTake } from '../model/stock-take.ts';
 import { loadStockTake } from '../store/stock-takes.ts';
-import { worksAt } from './require-transfer.ts';
 
 /**
  * A stock-take, for staff of its location.

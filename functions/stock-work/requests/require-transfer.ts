@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/actors/actor.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -21,9 +21,6 @@ export const requireTransfer = async (
     return found;
   throw problem(stockWorkErrors.TRANSFER_NOT_FOUND, { detail: `no transfer ${transferId} for this caller` });
 };
-
-export const worksAt = (actor: Actor, locationId: string): boolean =>
-  actor.kind !== 'staff' || actor.locations === undefined || actor.locations.includes(locationId);
 
 /** Goods are shipped by those who have them, and received by those who get them. */
 export const requireWorkAt = (actor: Actor, locationId: string): void => {

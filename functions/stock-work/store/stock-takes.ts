@@ -1,12 +1,13 @@
 import { may, mayRead } from '#shared/contracts/grant.ts';
-import { savePart } from '#shared/dynamodb/aggregate.ts';
-import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { saveAction, savePart } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { check, create, put } from '#shared/dynamodb/write-action.ts';
+import { check, create } from '#shared/dynamodb/write-action.ts';
 import type { CountedLine, StockTake } from '../model/stock-take.ts';
 import { stockWorkItems } from '../table.ts';
 
-const { stockTake, stockTakeEvent, countedLine, countBatch, varianceEvent, lastCount } = stockWorkItems.items;
+const { stockTake, stockTakeEvent, countedLine, countBatch, varianceEvent } = stockWorkItems.items;
 
 export const stockTakeGrants = [
   mayRead(stockTake),
@@ -17,7 +18,6 @@ export const stockTakeGrants = [
   mayRead(countBatch),
   may(countBatch, 'PutItem'),
   may(varianceEvent, 'PutItem'),
-  may(lastCount, 'PutItem'),
 ];
 
 /** The stock-take was posted or cancelled meanwhile. */
@@ -32,7 +32,8 @@ export const stockTakeKey = (stockTakeId: string, sk = 'A'): Key => ({
   pk: `ST#${stockTakeId}`,
   sk,
 });
-const lineKey = (stockTakeId: string, sku: string): Key => stockTakeKey(stockTakeId, `L#${sku}`);
+const LINE_PREFIX = 'L#';
+const lineKey = (stockTakeId: string, sku: string): Key => stockTakeKey(stockTakeId, `${LINE_PREFIX}${sku}`);
 const batchKey = (stockTakeId: string, batchId: string): Key => stockTakeKey(stockTakeId, `B#${batchId}`);
 
 export const loadStockTake = (
@@ -43,11 +44,10 @@ export const loadStockTake = (
 export const saveStockTakePart = (stockTake: StockTake): TransactionPart =>
   savePart(stockTakeKey(stockTake.stockTakeId), stockTake);
 
-/** What a batch said, to tell its repetition from another batch; of tags that were read, each once. */
+/** What a batch said, to tell its repetition from another batch. */
 export interface CountBatch {
   readonly batchId: string;
   readonly fingerprint: string;
-  readonly epcs?: readonly string[];
 }
 
 export const loadBatch = (
@@ -63,15 +63,19 @@ export const linesOf = (
 ): Promise<readonly (CountedLine | undefined)[]> =>
   db.getMany<CountedLine>(skus.map((sku) => lineKey(stockTakeId, sku)));
 
-/** Every line of a stock-take, page by page in the order of SKUs. */
+/** Every line of a stock-take in the order of SKUs. */
+export const allLinesOf = (db: Database, stockTakeId: string): Promise<readonly CountedLine[]> =>
+  queryAll<CountedLine>(db, 'inventory', stockTakeKey(stockTakeId).pk, { sortPrefix: LINE_PREFIX });
+
+/** The same, page by page. */
 export const pageOfLines = (
   db: Pick<Database, 'query'>,
   stockTakeId: string,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
-) =>
+  page: PageRequest,
+): Promise<Page<CountedLine>> =>
   db.query<CountedLine>('inventory', stockTakeKey(stockTakeId).pk, {
     ...page,
-    sortPrefix: 'L#',
+    sortPrefix: LINE_PREFIX,
     consistent: true,
   });
 
@@ -88,18 +92,6 @@ export const createBatchParts = (stockTakeId: string, batch: CountBatch): readon
 ];
 
 export const saveLinePart = (stockTakeId: string, line: CountedLine): TransactionPart => ({
-  actions: [
-    put(
-      lineKey(stockTakeId, line.sku),
-      line,
-      line.version === 1 ? [['pk', 'absent']] : [['version', '=', line.version - 1]],
-    ),
-  ],
+  actions: [saveAction(lineKey(stockTakeId, line.sku), line)],
   refused: () => new CountedLineMoved(),
-});
-
-/** When a SKU was last counted at a location. */
-export const lastCountPart = (locationId: string, line: CountedLine, countedAt: string): TransactionPart => ({
-  actions: [put({ table: 'inventory', pk: `LC#${locationId}`, sk: line.sku }, { sku: line.sku, countedAt })],
-  refused: () => undefined,
 });

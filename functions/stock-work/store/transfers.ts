@@ -1,5 +1,6 @@
 import { expectStockPart } from '../../inventory/public.ts';
 import { may, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, put } from '#shared/dynamodb/write-action.ts';
@@ -69,7 +70,7 @@ export const saveTransferParts = (
   clock: Clock,
 ): readonly TransactionPart[] => [
   {
-    actions: [put(transferKey(changed.transferId), changed, [['version', '=', changed.version - 1]])],
+    actions: [saveAction(transferKey(changed.transferId), changed)],
     refused: () => new TransferMoved(),
   },
   expectStockPart(changed.shippedAt === undefined ? [] : incomingOf(changed)),

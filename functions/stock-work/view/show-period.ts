@@ -1,6 +1,5 @@
+import { COST_SCALE } from '../../purchasing/public.ts';
 import { SHRINKAGE, type StockPeriod, type StockPeriodEntry } from '../model/stock-period.ts';
-
-const COST_DECIMALS = 10_000;
 
 export const showPeriod = (period: StockPeriod) => ({
   locationId: period.locationId,
@@ -20,7 +19,7 @@ export const showPeriod = (period: StockPeriod) => ({
 export const showPeriodEntry = (entry: StockPeriodEntry) => ({
   sku: entry.sku,
   onHand: entry.onHand,
-  averageCost: entry.averageCost === undefined ? undefined : entry.averageCost / COST_DECIMALS,
+  averageCost: entry.averageCost === undefined ? undefined : entry.averageCost / COST_SCALE,
   currency: entry.currency,
   value: entry.value,
   changes: { ...entry.changes },

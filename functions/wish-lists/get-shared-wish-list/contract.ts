@@ -8,7 +8,7 @@ export const GetSharedWishList = defineRoute({
   operationId: 'getSharedWishList',
   method: 'GET',
   path: '/v1/wish-lists/{shareId}',
-  summary: 'Get a wish list that somebody shared.',
+  summary: 'Get a shared wish list.',
   access: access.public,
   params: z.strictObject({ shareId: id }),
   responses: { 200: sharedWishList },

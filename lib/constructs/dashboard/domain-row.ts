@@ -2,14 +2,15 @@ import { GraphWidget, TextWidget, type IMetric, type IWidget } from 'aws-cdk-lib
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../../config/deployment.ts';
 import type { FunctionKind } from '../../config/names.ts';
+import { inboxesOf } from '../inboxes-of.ts';
 import { functionMetric, queueMetrics } from './metrics.ts';
 
 /** One domain: its functions' calls, failures and durations, and what waits for it in queues. */
 export const domainRow = (deployment: Deployment, domain: DomainContract): readonly IWidget[] => {
   const functions = kindsOf(domain).map((kind) => `${domain.name}-${kind}`);
-  const { subscriptions = [], everyEvent } = domain.events ?? {};
-  const inboxes = [...subscriptions, ...(everyEvent === undefined ? [] : [everyEvent])];
-  const waiting = inboxes.flatMap(({ name }) => queueMetrics(deployment, `${domain.name}-${name}`));
+  const waiting = inboxesOf(domain.events ?? {}).flatMap(({ name }) =>
+    queueMetrics(deployment, `${domain.name}-${name}`),
+  );
   const graph = (title: string, left: readonly IMetric[]) =>
     new GraphWidget({ title, width: 6, left: [...left] });
   return [

@@ -2,8 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pagesFolder } from '../../../lib/pages/build-pages.ts';
-import { pageApps } from '../../../lib/pages/page-apps.ts';
+import { runnerPages } from '../../../lib/pages/runner-pages.ts';
 import { startRunner, type Runner } from '../../../local/runner.ts';
 import { runnerLog } from '../../../local/start/runner-log.ts';
 import { synthesizedOnce } from '../../../local/start/synthesize.ts';
@@ -49,11 +48,7 @@ try {
     // Schedules run when a journey moves the clock, and never in the middle of another step.
     ticking: false,
     batchWindows: false,
-    pages: {
-      folder: pagesFolder(root),
-      names: pageApps.map(({ name }) => name),
-      config: { signIn: 'local' },
-    },
+    pages: runnerPages(root),
     log: runnerLog('quiet', (line) => {
       appendFileSync(logFile, `${new Date().toISOString()} ${line}\n`);
     }),

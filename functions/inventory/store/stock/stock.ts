@@ -34,9 +34,14 @@ export const readBuckets = async (
   places: readonly StockPlace[],
   picture: ReadMode = 'each',
 ): Promise<readonly (readonly StockBucket[])[]> =>
-  picture === 'together'
-    ? readPicture(db, places)
-    : completeBuckets(db, await db.getMany<StockHead>(places.map((place) => keyAt(place, HEAD))));
+  picture === 'together' ? readPicture(db, places) : completeBuckets(db, await readHeads(db, places));
+
+/** The heads of SKUs at locations, for what they alone know: units on hand. A hole where a SKU was never stocked. */
+export const readHeads = (
+  db: Pick<Database, 'getMany'>,
+  places: readonly StockPlace[],
+): Promise<readonly (StockHead | undefined)[]> =>
+  db.getMany<StockHead>(places.map((place) => keyAt(place, HEAD)));
 
 /**
  * The buckets behind heads that were read already. Most SKUs have no other, and nothing more is read; where units
