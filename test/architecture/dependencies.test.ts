@@ -20,7 +20,7 @@ const OWN_LIMITS = new Map([
   // They compose orders, money, stock, routing and prices, as checkout does.
   ['editOrder', 245],
   ['previewOrderEdit', 208],
-  ['recordOfflineSales', 175],
+  ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
 ]);
 

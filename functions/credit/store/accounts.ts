@@ -141,7 +141,9 @@ const toItem = (stored: CreditAccount) => {
   const dueAt = nextDue(account);
   return {
     ...account,
-    ...(dueAt === undefined ? {} : { creditDueShard: shardOf(account.accountId, DUE_SHARDS), creditDueAt: dueAt }),
+    ...(dueAt === undefined
+      ? {}
+      : { creditDueShard: shardOf(account.accountId, DUE_SHARDS), creditDueAt: dueAt }),
   };
 };
 

@@ -1,4 +1,10 @@
-import { fulfilmentsOfOrder, planRerouting, stockReference, takeRoutedParts, waitingOf } from '../../fulfilment/public.ts';
+import {
+  fulfilmentsOfOrder,
+  planRerouting,
+  stockReference,
+  takeRoutedParts,
+  waitingOf,
+} from '../../fulfilment/public.ts';
 import { giveBackPart } from '../../inventory/public.ts';
 import {
   editedOrder,

@@ -46,7 +46,9 @@ export const toItem = (order: Order) => ({
   units: unitsOf(order),
   orderQueue: attentionOf(order)?.queue,
   orderQueuedAt: attentionOf(order)?.since,
-  ...(isOpen(order.status) ? { dueShard: shardOf(order.orderId, DUE_SHARDS), dueAt: order.expiresAt ?? NEVER } : {}),
+  ...(isOpen(order.status)
+    ? { dueShard: shardOf(order.orderId, DUE_SHARDS), dueAt: order.expiresAt ?? NEVER }
+    : {}),
 });
 
 export const toOrder = ({

@@ -23,7 +23,12 @@ export const allOrdersOf = async (db: Database, customerId: string): Promise<rea
   let cursor: string | undefined;
   do {
     const page = await ordersOfCustomer(db, customerId, { limit: 100, cursor });
-    orders.push(...(await loadOrders(db, page.items.map(({ orderId }) => orderId))));
+    orders.push(
+      ...(await loadOrders(
+        db,
+        page.items.map(({ orderId }) => orderId),
+      )),
+    );
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return orders;
