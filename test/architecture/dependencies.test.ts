@@ -18,8 +18,8 @@ const OWN_LIMITS = new Map([
   ['getCart', 138],
   ['checkout', 304],
   // They compose orders, money, stock, routing and prices, as checkout does.
-  ['editOrder', 245],
-  ['previewOrderEdit', 208],
+  ['editOrder', 246],
+  ['previewOrderEdit', 210],
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
 ]);
