@@ -23,6 +23,7 @@ export {
   payOrderPart,
   placeOrderPart,
   routeUnitsPart,
+  showBackordersPart,
   showPaymentPart,
 } from './store/change-order.ts';
 export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
@@ -47,6 +48,7 @@ export { readOrderRecordGrants } from './store/order-record.ts';
 export {
   unpaid,
   type Allocation,
+  type LineBackorder,
   type Delivery,
   type DeliveryGroup,
   type Order,
@@ -80,7 +82,7 @@ export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
-export { isOpen, mayBecome } from './model/status.ts';
+export { holdsStock, isOpen, mayBecome } from './model/status.ts';
 export {
   heldBy,
   isOverdue,
