@@ -174,7 +174,11 @@ describe('a SKU that is sold beyond its stock', () => {
     await reviewBackorders({}, runtime);
 
     // One of three is left, and the one lamp of the store is for those who wait longest.
-    expect((await lampOf(first.orderId)).quantities).toMatchObject({ cancelled: 2, allocated: 1, waiting: 0 });
+    expect((await lampOf(first.orderId)).quantities).toMatchObject({
+      cancelled: 2,
+      allocated: 1,
+      waiting: 0,
+    });
     expect(await queue()).toMatchObject({ waiting: 2, queue: [{ position: 2, promisedAt: day(10) }] });
     expect(eventsOf('BackorderEnded')).toMatchObject([{ quantity: 2, left: 1 }]);
     expect(eventsOf('BackorderDateMoved')).toMatchObject([

@@ -37,3 +37,14 @@ export interface Backorder extends Versioned {
   /** When it was reported as overdue. */
   readonly overdueSince?: string | undefined;
 }
+
+/** What staff entered beside purchase orders and transfers. */
+export interface EnteredIncoming {
+  readonly incoming: readonly {
+    readonly reference: string;
+    readonly quantity: number;
+    readonly expectedAt: string;
+  }[];
+}
+
+export type StoredBackorderRule = BackorderRule & EnteredIncoming;

@@ -14,7 +14,8 @@ import { backordersErrors } from '../errors.ts';
 import { fillQueue } from '../filling/fill-queue.ts';
 import { redateQueue } from '../filling/redate-queue.ts';
 import { backordersAt } from '../store/backorders-at.ts';
-import { enteredParts, loadRules, ruleKey, type StoredBackorderRule } from '../store/rules.ts';
+import type { StoredBackorderRule } from '../model/backorder.ts';
+import { enteredParts, loadRules, ruleKey } from '../store/rules.ts';
 import { showBackorders } from '../view/show-backorders.ts';
 import type { SetBackorderRule } from './contract.ts';
 

@@ -1,6 +1,6 @@
 import { incomingAt, readOwedStock } from '../../inventory/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
-import type { BackordersAtPlace } from '../view/show-backorders.ts';
+import type { BackordersAtPlace } from '../model/backorders-at-place.ts';
 import { headOfQueue } from './backorders.ts';
 import { loadRules } from './rules.ts';
 

@@ -3,22 +3,11 @@ import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import type { BackorderRule } from '../model/backorder.ts';
+import type { BackorderRule, StoredBackorderRule } from '../model/backorder.ts';
 import { backordersItems } from '../table.ts';
 
 export const readRuleGrants = [mayRead(backordersItems.items.rule)];
 export const saveRuleGrants = [may(backordersItems.items.rule, 'PutItem'), ...expectStockGrants];
-
-/** What staff entered beside purchase orders and transfers. */
-export interface EnteredIncoming {
-  readonly incoming: readonly {
-    readonly reference: string;
-    readonly quantity: number;
-    readonly expectedAt: string;
-  }[];
-}
-
-export type StoredBackorderRule = BackorderRule & EnteredIncoming;
 
 type RulePlace = Pick<BackorderRule, 'sku' | 'locationId'>;
 

@@ -1,19 +1,8 @@
 import type * as z from 'zod/mini';
-import type { IncomingStock } from '../../inventory/public.ts';
-import type { Backorder, BackorderRule } from '../model/backorder.ts';
+import type { BackorderRule, EnteredIncoming } from '../model/backorder.ts';
+import type { BackordersAtPlace } from '../model/backorders-at-place.ts';
 import { promisableOf } from '../model/supply.ts';
 import type { shownBackorders } from '../schemas.ts';
-import type { EnteredIncoming } from '../store/rules.ts';
-
-export interface BackordersAtPlace {
-  readonly sku: string;
-  readonly locationId: string;
-  readonly rule: (BackorderRule & EnteredIncoming) | undefined;
-  readonly incoming: readonly IncomingStock[];
-  readonly shelf: number;
-  readonly waiting: number;
-  readonly queue: readonly Backorder[];
-}
 
 export const showBackorders = (
   { sku, locationId, rule, incoming, shelf, waiting, queue }: BackordersAtPlace,
