@@ -10,6 +10,7 @@ import {
   type CreditMovement,
   type SpendingOrder,
 } from '../model/book-credit-entry.ts';
+import { editsUntil, orderAfterEdits } from '../model/book-order-money.ts';
 import { recordEntry } from '../requests/record-entry.ts';
 
 export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime> = async (
@@ -17,7 +18,7 @@ export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime
   { db },
 ) => {
   if (staysTheirs(data)) return;
-  const spending = await spendingOrder(db, data);
+  const spending = await spendingOrder(db, data, metadata.occurredAt);
   const currency = data.currency ?? spending?.order.currency;
   if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);
   await recordEntry(db, {
@@ -33,12 +34,15 @@ export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime
 
 const spendingOrder = async (
   db: Database,
-  { orderId, accountId, sequence }: CreditMovement,
+  { orderId, accountId, sequence, to }: CreditMovement,
+  at: string,
 ): Promise<SpendingOrder | undefined> => {
   if (orderId === undefined) return undefined;
   const [order, spentBefore] = await Promise.all([
     loadOrder(db, orderId),
     spentByOrder(db, { accountId, orderId, before: sequence }),
   ]);
-  return order === undefined ? undefined : { order, spentBefore };
+  if (order === undefined) return undefined;
+  // Credit pays before the first edit; what goes back goes by what the order was then.
+  return { order: orderAfterEdits(order, to === 'spent' ? 0 : editsUntil(order, at)), spentBefore };
 };
