@@ -46,6 +46,7 @@ import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { risk } from './risk/domain.ts';
 import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -104,6 +105,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       accounting,
+      risk,
       wishLists,
       privacy,
       behaviour,
