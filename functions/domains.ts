@@ -41,6 +41,7 @@ import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { scanning } from './scanning/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -67,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, purchasing, stockWork, planning, promotions, credit],
+    domains: [catalog, pricing, inventory, scanning, purchasing, stockWork, planning, promotions, credit],
   },
   {
     name: 'sale',
