@@ -15,7 +15,7 @@ import { readFulfilmentGrants } from '../fulfilment/public.ts';
 import { ReturnApproved, ReturnReceived, ReturnRefused } from '../returns/events.ts';
 import { readReturnsGrants } from '../returns/public.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/public.ts';
+import { boughtSkusGrants, readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
 import { marketGrants } from '../quoting/public.ts';
@@ -192,6 +192,7 @@ export const engagement = defineDomain({
         ...readProfileGrants,
         ...verificationGrants,
         ...readOrderGrants,
+        ...boughtSkusGrants,
         ...readFulfilmentGrants,
         ...readReturnsGrants,
         ...readSubscriptionGrants,

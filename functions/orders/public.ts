@@ -1,4 +1,5 @@
 // Reads
+export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
@@ -26,10 +27,12 @@ export {
   showBackordersPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdForReviewGrants, holdForReviewParts } from './store/hold-for-review.ts';
 export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { boughtSkusGrants } from './store/bought-skus.ts';
 export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';

@@ -122,6 +122,13 @@ export interface Totals {
   readonly taxes?: readonly TaxSum[];
 }
 
+/** Sums that held until an edit. */
+export interface EarlierTotals {
+  readonly totals: Totals;
+  /** When the edit was made, ISO 8601. */
+  readonly until: string;
+}
+
 /** `cash`, or the name of a payment provider; orders keep the name of one that is not offered any more. */
 export type PaymentMethod = string;
 export type PaymentStatus = 'pending' | 'authorised' | 'captured' | 'failed' | 'refund_pending' | 'refunded';
@@ -189,6 +196,8 @@ export interface Order extends Versioned {
   /** Locations that count it among the orders of a local day. @default none */
   readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
+  /** What they were before each edit, the earliest first. @default it was never edited */
+  readonly earlierTotals?: readonly EarlierTotals[];
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];
   /** What credit paid, in the order it was used. @default none */
