@@ -33,6 +33,10 @@ export const linkQuery = z.strictObject({
   token: z.string().check(z.maxLength(64), z.describe('Proves that the caller received the message')),
 });
 
+export const replyQuery = z.extend(linkQuery, {
+  answer: z.optional(field.code.check(z.describe('The answer that was chosen'))),
+});
+
 const liquidText = (max: number, description: string) =>
   field.paragraph(max, `${description}; Liquid, with customer.name, brand, coupon.code and event.…`);
 

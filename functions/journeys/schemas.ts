@@ -15,7 +15,18 @@ const scalar = z.union([field.line(200, 'Text to compare with'), comparedNumber,
 
 /** All conditions of a list must hold. */
 export const eventCondition = z.strictObject({
-  field: path,
+  field: z
+    .string()
+    .check(
+      z.maxLength(200),
+      z.regex(
+        /^[A-Za-z_]\w*(\.\w+){0,7}(\.\*(\.\w+){1,3})?$/,
+        'a path has the form total.amount or lines.*.sku',
+      ),
+      z.describe(
+        'Path of a field in the data of the event: `total.amount`, or `lines.*.sku` for any element',
+      ),
+    ),
   is: z
     .enum(['equal', 'not_equal', 'greater', 'at_least', 'less', 'at_most', 'one_of', 'present', 'absent'])
     .check(z.describe('How the field is compared; a field that is missing holds for `absent` alone')),
@@ -52,13 +63,59 @@ export const messageSubject = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('product'),
-      sku: path.check(z.describe('Path of the SKU, for example `sku` or `lines.0.sku`')),
+      sku: z.optional(path.check(z.describe('Path of the SKU, for example `sku` or `lines.0.sku`'))),
+      is: z.optional(field.sku.check(z.describe('This SKU, whatever the event says'))),
+      below: z.optional(
+        path.check(z.describe('Path of an amount in minor units that its price must be below')),
+      ),
+    }),
+    z.strictObject({
+      kind: z.literal('points'),
+      within: field.duration.check(z.describe('Points that can be spent and expire within this time')),
+    }),
+    z.strictObject({
+      kind: z.literal('nearby_store'),
+      cartId: path.check(z.describe('Path of the id of the cart that was left')),
+      withinKm: z.int().check(z.minimum(1), z.maximum(200), z.describe('From the customer’s address')),
+      holdHours: z.int().check(z.minimum(1), z.maximum(48), z.describe('How long the store would hold it')),
     }),
   ])
   .check(
     z.describe(
-      'Read again when the message is sent: a `product` must be sold and in stock, and not ordered since the run began; templates may use product.…',
+      'Read again when the message is sent: a `product` must be sold and in stock, and not ordered since the run began; templates may use product.…. For `points`, some must expire; templates may use points.count and points.expireOn. For `nearby_store`, the cart must be open, and the store have all of it; templates may use store.…, cart.… and reply.url, the page where the customer has it held',
     ),
+  );
+
+const inBothLanguages = (description: string) =>
+  z
+    .strictObject({
+      id: z.optional(field.line(200, 'In Indonesian')),
+      en: z.optional(field.line(200, 'In English')),
+    })
+    .check(
+      z.refine(({ id, en }) => id !== undefined || en !== undefined, 'needs a text in `id` or `en`'),
+      z.describe(description),
+    );
+
+/** A question that is answered by one tap on a link of the message. */
+export const messageSurvey = z
+  .strictObject({
+    kind: z
+      .enum(['csat', 'nps', 'choice'])
+      .check(z.describe('`csat`: 1 to 5; `nps`: 0 to 10; `choice`: one of `choices`')),
+    question: inBothLanguages('What is asked'),
+    choices: z.optional(
+      z
+        .array(z.strictObject({ value: field.code, label: inBothLanguages('As the customer reads it') }))
+        .check(z.minLength(2), z.maxLength(8)),
+    ),
+  })
+  .check(
+    z.refine(
+      ({ kind, choices }) => (kind === 'choice') === (choices !== undefined),
+      'choices belong to `choice`, and only there',
+    ),
+    z.describe('Asked below the text; templates may also use reply.url, the page with the answers'),
   );
 
 export const messageRules = z.strictObject({
@@ -77,17 +134,13 @@ export const messageRules = z.strictObject({
       ),
   ),
   about: z.optional(messageSubject),
+  survey: z.optional(messageSurvey),
 });
 
 /** Why somebody gets the messages of a journey, in the languages that messages have. */
-export const messageReason = z
-  .strictObject({
-    id: z.optional(field.line(200, 'In Indonesian')),
-    en: z.optional(field.line(200, 'In English')),
-  })
-  .check(
-    z.describe('Why the customer gets its messages, as a whole sentence; shown in each marketing message'),
-  );
+export const messageReason = inBothLanguages(
+  'Why the customer gets its messages, as a whole sentence; shown in each marketing message',
+);
 
 export const journeyStep = z.discriminatedUnion('kind', [
   z.strictObject({ ...atStep, kind: z.literal('wait'), for: field.duration, next }),
@@ -107,6 +160,17 @@ export const journeyStep = z.discriminatedUnion('kind', [
     kind: z.literal('wait_for_event'),
     event: eventFilter,
     timeout: field.duration,
+    timesUsual: z.optional(
+      z
+        .number()
+        .check(
+          z.minimum(1),
+          z.maximum(10),
+          z.describe(
+            'Wait so many times the customer’s usual time between orders instead, if they ordered three times or more',
+          ),
+        ),
+    ),
     then: stepId.check(z.describe('Step after the event')),
     otherwise: stepId.check(z.describe('Step after the timeout')),
   }),
@@ -176,6 +240,13 @@ export const journeyBody = z.strictObject({
         customer: z._default(
           path.check(z.describe('Path of the customer id in the data of the event')),
           'customerId',
+        ),
+        wishing: z.optional(
+          path.check(
+            z.describe(
+              'Instead of one customer: everybody with the SKU at this path on their wish list, by a campaign of its own',
+            ),
+          ),
         ),
       })
       .check(
@@ -266,6 +337,15 @@ export const campaignAudience = z.union([
   z.strictObject({
     everybody: z.literal(true).check(z.describe('Customers who agreed to marketing by some medium')),
   }),
+  z.strictObject({ wishing: field.sku.check(z.describe('Customers with this SKU on their wish list')) }),
+  z.strictObject({
+    birthday: z.literal(true).check(z.describe('Customers whose birthday it is where they are')),
+  }),
+  z.strictObject({
+    pointsExpireWithin: field.duration.check(
+      z.describe('Customers with points that can be spent and expire within this time'),
+    ),
+  }),
 ]);
 
 export const campaignBody = z.strictObject({
@@ -274,6 +354,11 @@ export const campaignBody = z.strictObject({
   audience: campaignAudience,
   data: z._default(entryFacts, {}),
   startAt: z.optional(field.instant.check(z.describe('At once by default'))),
+  every: z.optional(
+    field.duration.check(
+      z.describe('Begins again so long after `startAt`, again and again: `P1D`, `P7D`; at least one hour'),
+    ),
+  ),
   perMinute: z._default(
     z
       .int()
@@ -290,6 +375,7 @@ export const campaign = z.strictObject({
   campaignId: field.code,
   ...campaignBody.shape,
   status: z.enum(['scheduled', 'running', 'paused', 'completed', 'cancelled']),
+  round: z.int().check(z.minimum(1), z.describe('How many times it began, this one included')),
   customersSeen: z.int().check(z.describe('Customers looked at so far, in the audience or not')),
   entered: z.int().check(z.describe('Customers who entered the journey, the hold-out included')),
   refused: z
