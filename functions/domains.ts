@@ -41,11 +41,13 @@ import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { scanning } from './scanning/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { risk } from './risk/domain.ts';
 import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -66,7 +68,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, purchasing, stockWork, planning, promotions, credit],
+    domains: [catalog, pricing, inventory, scanning, purchasing, stockWork, planning, promotions, credit],
   },
   {
     name: 'sale',
@@ -104,6 +106,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       accounting,
+      risk,
       wishLists,
       privacy,
       behaviour,

@@ -11,6 +11,7 @@ import {
 } from '../orders/events.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { candidateGrants, releaseCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
+import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { CreatePickList } from './create-pick-list/contract.ts';
@@ -107,7 +108,14 @@ export const fulfilment = defineDomain({
       'nothing can be picked, packed or shipped, and customers cannot follow their orders; buying goes on',
     timeoutSeconds: 20,
     reach: {
-      tables: [...changeGrants, ...rerouteGrants, ...listFulfilmentGrants, ...pickListGrants, ...offerGrants],
+      tables: [
+        ...changeGrants,
+        ...rerouteGrants,
+        ...listFulfilmentGrants,
+        ...pickListGrants,
+        ...offerGrants,
+        ...useScansGrants,
+      ],
       secrets: ['tokens', ...carrierNames],
       apiUrl: true,
     },

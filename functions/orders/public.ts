@@ -27,6 +27,7 @@ export {
   routeUnitsPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdForReviewGrants, holdForReviewParts } from './store/hold-for-review.ts';
 export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyOne } from '../support/shop/buying.ts';
+import { newGtin } from '../support/shop/new-gtin.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
@@ -85,6 +86,50 @@ describe('goods that move between two stores', () => {
     expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
     expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
     expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+  });
+});
+
+describe('goods that are scanned', () => {
+  it('are received from RFID reads and sent on from barcodes, however often and late the reads come', async () => {
+    const world = await openWorld({ locations: 2 });
+    const [from = '', to = ''] = world.locations;
+    const gtin = newGtin();
+    const { sku } = await offer(world, { stock: [0], gtin });
+    const manager = shop.as('store-manager');
+    const clerk = shop.as('store-clerk');
+    const readAt = await shop.now();
+    const tags = ['1', '2', '3'].map((serial) => ({ code: `(01)0${gtin}(21)${serial}`, readAt }));
+    const [dock, shelf] = [shop.unique('dock'), shop.unique('shelf')];
+    await clerk.putScanSession({ sessionId: dock, body: { locationId: from } });
+    await clerk.putScanSession({ sessionId: shelf, body: { locationId: from } });
+
+    const late = { sessionId: dock, batchId: 'b2', body: { deviceId: 'gate', reads: tags.slice(1) } };
+    await clerk.recordScans(late);
+    await clerk.recordScans({ ...late, batchId: 'b1', body: { deviceId: 'gate', reads: tags } });
+    await clerk.recordScans(late);
+    const noise = await refusalOf(
+      clerk.recordScans({
+        ...late,
+        batchId: 'b3',
+        body: { deviceId: 'gate', reads: [{ code: `${gtin.slice(0, -1)}x`, readAt }] },
+      }),
+    );
+    const receipt = { receiptId: shop.unique('r'), body: { locationId: from, scanSessionId: dock } };
+    await manager.recordGoodsReceipt(receipt);
+    await manager.recordGoodsReceipt(receipt);
+    const { transferId } = (
+      await clerk.requestTransfer({
+        body: { fromLocationId: from, toLocationId: to, lines: [{ sku, quantity: 2 }] },
+      })
+    ).body;
+    await manager.approveTransfer({ transferId, body: {} });
+    const scan = { deviceId: 'gun', reads: [{ code: gtin, readAt }] };
+    await clerk.recordScans({ sessionId: shelf, batchId: '1', body: scan });
+    const shipped = (await clerk.shipTransfer({ transferId, body: { scanSessionId: shelf } })).body;
+
+    expect(noise.code).toBe('CODES_NOT_READABLE');
+    expect(shipped.lines).toMatchObject([{ sku, shipped: 1 }]);
+    expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(2);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import {
   creditEntryLines,
+  pointsWorthLines,
   staysTheirs,
   type CreditMovement,
   type SpendingOrder,
@@ -17,7 +18,17 @@ export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime
   { metadata, data },
   { db },
 ) => {
-  if (staysTheirs(data)) return;
+  for (const { currency, amount } of data.worth ?? [])
+    await recordEntry(db, {
+      entryId: `${metadata.eventId}-points-${currency}`,
+      at: metadata.occurredAt,
+      channel: data.channel,
+      currency,
+      kind: data.kind,
+      orderId: data.orderId,
+      lines: pointsWorthLines(data, amount),
+    });
+  if (staysTheirs(data) || data.amount === 0) return;
   const spending = await spendingOrder(db, data, metadata.occurredAt);
   const currency = data.currency ?? spending?.order.currency;
   if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);
