@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
-import type { messageReason, messageRules } from '../../journeys/schemas.ts';
+import type { messageReason, messageRules } from '../schemas.ts';
 import type { Locale, MessageMedium, MessagePurpose } from './recipient.ts';
 
 export type TemplateName =

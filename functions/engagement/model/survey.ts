@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { messageSurvey } from '../../journeys/schemas.ts';
+import type { messageSurvey } from '../schemas.ts';
 import type { Locale } from './recipient.ts';
 
 export type MessageSurvey = z.output<typeof messageSurvey>;

@@ -3,7 +3,7 @@ import { distanceKm, loadDirectory, type Location, type Point } from '../../chan
 import { canHoldForPickup } from '../../holds/public.ts';
 import type { OwnMessageRules } from '../model/message.ts';
 import type { SendingDependencies } from './dependencies.ts';
-import type { SubjectReading, SubjectRequest } from './own-subject.ts';
+import type { SubjectReading, SubjectRequest } from './subject.ts';
 
 type NearbyStore = Extract<NonNullable<OwnMessageRules['about']>, { kind: 'nearby_store' }>;
 

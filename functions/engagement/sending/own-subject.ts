@@ -1,32 +1,14 @@
 import { nameIn } from '../../catalog/public.ts';
-import type { Channel } from '../../channels/public.ts';
 import { expiringPoints, loadCreditAccount, pointsAccountId } from '../../credit/public.ts';
-import type { CustomerContact } from '../../customers/public.ts';
 import { boughtSkus } from '../../orders/public.ts';
 import { priceOf, readMarket, sellableUnits } from '../../quoting/public.ts';
 import { durationMs } from '#shared/time/duration.ts';
 import { valueAt } from '#shared/json/value-at.ts';
-import type { OwnContent, OwnMessageRules, SkipReason, StoreOffer } from '../model/message.ts';
-import type { Locale } from '../model/recipient.ts';
-import type { TemplateFacts } from '../templates/liquid.ts';
+import type { OwnMessageRules } from '../model/message.ts';
 import { dateText, moneyText } from '../templates/words.ts';
 import type { SendingDependencies } from './dependencies.ts';
+import type { SubjectReading, SubjectRequest } from './subject.ts';
 import { readNearbyStore } from './nearby-store.ts';
-
-export type SubjectReading =
-  | { readonly kind: 'current'; readonly facts: Partial<TemplateFacts>; readonly offer?: StoreOffer }
-  | { readonly kind: 'over'; readonly reason: SkipReason };
-
-export interface SubjectRequest {
-  readonly own: OwnContent;
-  readonly customerId: string;
-  readonly home: CustomerContact['home'];
-  readonly channel: Channel | undefined;
-  readonly locale: Locale;
-  readonly timeZone: string;
-  /** When the run of the journey began. */
-  readonly since: string;
-}
 
 /** What a message is about, as it is now: only what is still true and still wanted is told. */
 export const readSubject = async (
