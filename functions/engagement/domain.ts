@@ -6,6 +6,7 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
@@ -176,6 +177,11 @@ export const engagement = defineDomain({
         name: 'on-message-requested',
         event: MessageRequested,
         errorImpact: 'messages of journeys and campaigns are sent late',
+      },
+      {
+        name: 'on-backorder-date-moved',
+        event: BackorderDateMoved,
+        errorImpact: 'customers are not told the new date of their back-order',
       },
     ],
     timers: [

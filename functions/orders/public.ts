@@ -25,6 +25,7 @@ export {
   payOrderPart,
   placeOrderPart,
   routeUnitsPart,
+  showBackordersPart,
   showPaymentPart,
 } from './store/change-order.ts';
 export { holdForReviewGrants, holdForReviewParts } from './store/hold-for-review.ts';
@@ -51,6 +52,7 @@ export { readOrderRecordGrants } from './store/order-record.ts';
 export {
   unpaid,
   type Allocation,
+  type LineBackorder,
   type Delivery,
   type DeliveryGroup,
   type Order,
@@ -84,7 +86,7 @@ export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
-export { isOpen, mayBecome } from './model/status.ts';
+export { holdsStock, isOpen, mayBecome } from './model/status.ts';
 export {
   heldBy,
   isOverdue,

@@ -7,6 +7,7 @@ export type TemplateName =
   | 'cart-abandoned'
   | 'order-placed'
   | 'order-paid'
+  | 'backorder-moved'
   | 'order-shipped'
   | 'order-delivered'
   | 'delivery-failed'
