@@ -70,6 +70,7 @@ export {
 } from './model/cancel-units.ts';
 export { editedOrder, type AddedLine, type OrderEdit } from './model/edit-order.ts';
 export { withBalanceDue } from './model/hold.ts';
+export { withoutBalanceDue, withoutReturnAwaited, withReturnAwaited } from './model/exchange-hold.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
