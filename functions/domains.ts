@@ -1,6 +1,7 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
+import { backorders } from './backorders/domain.ts';
 import { behaviour } from './behaviour/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -73,7 +74,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills, backorders],
   },
   {
     name: 'flows',

@@ -9,8 +9,10 @@ import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { BackorderDateMoved } from '../backorders/events.ts';
 import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
+import { onBackorderDateMoved } from './on-backorder-date-moved/on-backorder-date-moved.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onGiftCardIssued } from './on-gift-card-issued/on-gift-card-issued.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
@@ -30,7 +32,7 @@ import { onReturnReceived } from './on-return-received/on-return-received.ts';
 import { onReturnRefused } from './on-return-refused/on-return-refused.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { onMessageRequested } from './on-message-requested/on-message-requested.ts';
-import { makeProvider } from './providers/registry.ts';
+import { makeProvider, sendersFrom } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
 
@@ -40,6 +42,7 @@ const settings = settingsOf(process.env['STAGE']);
 export const handler = eventsHandler(
   {
     reactions: [
+      reaction(BackorderDateMoved, onBackorderDateMoved),
       reaction(CartAbandoned, onCartAbandoned),
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),
@@ -66,7 +69,7 @@ export const handler = eventsHandler(
     ...runtime,
     schedules: makeSchedules(),
     settings,
-    provider: makeProvider(settings.provider, { ...runtime, sender: process.env['MAIL_SENDER'] }),
+    provider: makeProvider(settings.provider, { ...runtime, senders: sendersFrom(process.env) }),
     apiUrl: process.env['API_URL'] ?? '',
   },
 );
