@@ -1,6 +1,7 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
+import { backorders } from './backorders/domain.ts';
 import { behaviour } from './behaviour/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -48,6 +49,7 @@ import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { risk } from './risk/domain.ts';
 import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -84,7 +86,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills, backorders],
   },
   {
     name: 'flows',
@@ -117,6 +119,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       accounting,
+      risk,
       wishLists,
       privacy,
       behaviour,

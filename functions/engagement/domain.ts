@@ -7,6 +7,7 @@ import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
 import { RecalledLotSold } from '../lots/events.ts';
+import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
@@ -18,17 +19,20 @@ import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { boughtSkusGrants, readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
+import { canHoldGrants, holdForPickupGrants } from '../holds/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
+import { AddressConfirmed, MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
 import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
+import { ReplyToMessage } from './reply-to-message/contract.ts';
+import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementScopes } from './scopes.ts';
@@ -45,7 +49,7 @@ export const engagement = defineDomain({
   items: [engagementItems],
   scopes: engagementScopes,
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped, AddressConfirmed],
+  publishes: [MessageSent, MessageSkipped, AddressConfirmed, SurveyAnswered],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -55,6 +59,8 @@ export const engagement = defineDomain({
       Unsubscribe,
       ShowConfirmAddress,
       ConfirmAddress,
+      ShowMessageReply,
+      ReplyToMessage,
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
@@ -69,6 +75,9 @@ export const engagement = defineDomain({
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
         ...withdrawGrants,
+        ...directoryGrants,
+        ...cartReadGrants,
+        ...holdForPickupGrants,
       ],
       secrets: ['tokens'],
     },
@@ -175,6 +184,11 @@ export const engagement = defineDomain({
         event: RecalledLotSold,
         errorImpact: 'buyers of recalled goods are warned late',
       },
+      {
+        name: 'on-backorder-date-moved',
+        event: BackorderDateMoved,
+        errorImpact: 'customers are not told the new date of their back-order',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -200,6 +214,7 @@ export const engagement = defineDomain({
         ...unitsGrants,
         ...readClaimGrants,
         ...readCreditGrants,
+        ...canHoldGrants,
       ],
       secrets: ['tokens', 'identities'],
       schedules: true,

@@ -16,6 +16,7 @@ import { takeLotsGrants } from '../lots/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
+import { BackorderFilled } from '../backorders/events.ts';
 import { CreatePickList } from './create-pick-list/contract.ts';
 import { GetFulfilment } from './get-fulfilment/contract.ts';
 import { GetPickList } from './get-pick-list/contract.ts';
@@ -156,6 +157,11 @@ export const fulfilment = defineDomain({
         name: 'on-order-lines-cancelled',
         event: OrderLinesCancelled,
         errorImpact: 'locations look for units that were cancelled; packing them is refused',
+      },
+      {
+        name: 'on-backorder-filled',
+        event: BackorderFilled,
+        errorImpact: 'locations do not prepare back-orders whose goods arrived',
       },
     ],
     schedules: [

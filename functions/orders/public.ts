@@ -1,4 +1,5 @@
 // Reads
+export { orderTimes } from './store/order-times.ts';
 export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
@@ -24,8 +25,10 @@ export {
   payOrderPart,
   placeOrderPart,
   routeUnitsPart,
+  showBackordersPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdForReviewGrants, holdForReviewParts } from './store/hold-for-review.ts';
 export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
@@ -49,6 +52,7 @@ export { readOrderRecordGrants } from './store/order-record.ts';
 export {
   unpaid,
   type Allocation,
+  type LineBackorder,
   type Delivery,
   type DeliveryGroup,
   type Order,
@@ -82,7 +86,7 @@ export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
-export { isOpen, mayBecome } from './model/status.ts';
+export { holdsStock, isOpen, mayBecome } from './model/status.ts';
 export {
   heldBy,
   isOverdue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyOne } from '../support/shop/buying.ts';
-import { paidOrder } from '../support/shop/fulfilling.ts';
+import { fulfilmentsOf, paidOrder } from '../support/shop/fulfilling.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -56,6 +56,48 @@ describe('goods from a supplier', () => {
     const values = (await buyer.listStockValues({ locationId, limit: 100 })).body.data;
     expect(values.find((each) => each.sku === sku)).toMatchObject({ averageCost: 80_000, value: 1_040_000 });
     expect((await manager.listIncomingStock({ locationId, sku })).body.total).toBe(0);
+  });
+});
+
+describe('goods that are sold before they come', () => {
+  it('are promised for the day of the purchase order, dated again, and prepared when they arrive', async () => {
+    const world = await openWorld();
+    const goods = await offer(world, { stock: [1] });
+    const { sku } = goods;
+    const locationId = world.locations[0];
+    const supplierId = shop.unique('supplier');
+    const [buyer, manager] = [shop.as('merchandiser'), shop.as('store-manager')];
+    await buyer.putSupplier({ supplierId, body: { name: 'Penenun', currency: 'IDR', leadTimeDays: 7 } });
+    await buyer.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000 } });
+    const ordered = { supplierId, locationId, lines: [{ sku, quantity: 4 }] };
+    const { purchaseOrderId } = (await buyer.createPurchaseOrder({ body: ordered })).body;
+    await shop.as('finance').approvePurchaseOrder({ purchaseOrderId, body: {} });
+    await buyer.sendPurchaseOrder({ purchaseOrderId, body: {} });
+    const rule = { kind: 'backorder', owner: 'purchasing' } as const;
+    await manager.setBackorderRule({ locationId, sku, body: rule }, { ifMatch: 0 });
+
+    const first = await paidOrder(world, [[goods, 3]]);
+    const tooMany = await refusalOf(paidOrder(world, [[goods, 3]]));
+    const waiting = (await manager.getOrder({ orderId: first.orderId })).body;
+    await manager.recordGoodsReceipt({
+      receiptId: shop.unique('r'),
+      body: { locationId, purchaseOrderId, lines: [{ sku, quantity: 4 }] },
+    });
+    await shop.settle();
+
+    expect(tooMany.code).toBe('INSUFFICIENT_STOCK');
+    expect(waiting).toMatchObject({
+      status: 'paid',
+      attention: { queue: 'backorder', owner: 'purchasing' },
+      lines: [{ backorders: [{ quantity: 3, promisedAt: expect.any(String) }], quantities: { waiting: 3 } }],
+    });
+    const filled = (await manager.getOrder({ orderId: first.orderId })).body;
+    expect(filled.lines[0]).toMatchObject({ quantities: { waiting: 0, allocated: 3 } });
+    expect(filled.attention).toBeUndefined();
+    expect(await fulfilmentsOf(first)).toMatchObject([{ status: 'open', lines: [{ sku, quantity: 3 }] }]);
+    const queue = (await manager.getBackorders({ locationId, sku })).body;
+    expect(queue).toMatchObject({ waiting: 0, queue: [] });
+    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({ onHand: 5, available: 2 });
   });
 });
 
