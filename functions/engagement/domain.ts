@@ -24,13 +24,25 @@ import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { AddressConfirmed, MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
+import {
+  AddressConfirmed,
+  MessageBounced,
+  MessageClicked,
+  MessageDelivered,
+  MessageOpened,
+  MessageScheduled,
+  MessageSent,
+  MessageSkipped,
+  SurveyAnswered,
+  Unsubscribed,
+} from './events.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
 import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
+import { ReceiveMessageReports } from './receive-message-reports/contract.ts';
 import { ReplyToMessage } from './reply-to-message/contract.ts';
 import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
@@ -49,7 +61,18 @@ export const engagement = defineDomain({
   items: [engagementItems],
   scopes: engagementScopes,
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped, AddressConfirmed, SurveyAnswered],
+  publishes: [
+    MessageScheduled,
+    MessageSent,
+    MessageSkipped,
+    MessageDelivered,
+    MessageOpened,
+    MessageClicked,
+    MessageBounced,
+    Unsubscribed,
+    AddressConfirmed,
+    SurveyAnswered,
+  ],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -61,6 +84,7 @@ export const engagement = defineDomain({
       ConfirmAddress,
       ShowMessageReply,
       ReplyToMessage,
+      ReceiveMessageReports,
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
@@ -70,7 +94,7 @@ export const engagement = defineDomain({
       tables: [
         mayQuery(messagesByCustomer),
         mayQuery(messagesByDay),
-        may(message, 'GetItem'),
+        may(message, 'GetItem', 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
@@ -79,7 +103,8 @@ export const engagement = defineDomain({
         ...cartReadGrants,
         ...holdForPickupGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
+      mail: true,
     },
   },
   events: {

@@ -34,7 +34,7 @@ import { onReturnReceived } from './on-return-received/on-return-received.ts';
 import { onReturnRefused } from './on-return-refused/on-return-refused.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { onMessageRequested } from './on-message-requested/on-message-requested.ts';
-import { makeProvider } from './providers/registry.ts';
+import { makeProvider, sendersFrom } from './providers/registry.ts';
 import { sendHeldMessage } from './send-held-message/send-held-message.ts';
 import { settingsOf } from './settings.ts';
 
@@ -72,7 +72,7 @@ export const handler = eventsHandler(
     ...runtime,
     schedules: makeSchedules(),
     settings,
-    provider: makeProvider(settings.provider, { ...runtime, sender: process.env['MAIL_SENDER'] }),
+    provider: makeProvider(settings.provider, { ...runtime, senders: sendersFrom(process.env) }),
     apiUrl: process.env['API_URL'] ?? '',
   },
 );

@@ -142,6 +142,15 @@ export interface StoreOffer {
   readonly hours: number;
 }
 
+/** The first time of each. */
+export interface MessageReports {
+  readonly deliveredAt?: string;
+  readonly openedAt?: string;
+  readonly clickedAt?: string;
+  readonly bouncedAt?: string;
+  readonly unsubscribedAt?: string;
+}
+
 export interface MessageReply {
   /** Of a survey: the value; of an offer: `held`. */
   readonly answer: string;
@@ -162,6 +171,8 @@ export interface Message extends MessageDraft, Versioned {
   readonly text?: string;
   /** What its reader may have held, and where. */
   readonly offer?: StoreOffer;
+  /** What providers and links reported of it, ISO 8601. */
+  readonly reports?: MessageReports;
   /** What its reader answered, last. */
   readonly reply?: MessageReply;
   /** Why the person gets it, as it is told to them. */
