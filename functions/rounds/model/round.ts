@@ -1,3 +1,4 @@
+import { hashOf } from '#shared/ids/ids.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 export const failedReasons = ['nobody_home', 'address_not_found', 'refused', 'damaged', 'other'] as const;
@@ -67,4 +68,4 @@ export const withStopReport = (round: Round, number: number, report: StopReport)
 };
 
 const isSame = ({ at: _before, ...a }: StopReport, { at: _now, ...b }: StopReport): boolean =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+  hashOf(a) === hashOf(b);
