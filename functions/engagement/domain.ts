@@ -6,6 +6,7 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
@@ -18,17 +19,32 @@ import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { boughtSkusGrants, readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
+import { canHoldGrants, holdForPickupGrants } from '../holds/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
+import {
+  AddressConfirmed,
+  MessageBounced,
+  MessageClicked,
+  MessageDelivered,
+  MessageOpened,
+  MessageScheduled,
+  MessageSent,
+  MessageSkipped,
+  SurveyAnswered,
+  Unsubscribed,
+} from './events.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
 import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
+import { ReceiveMessageReports } from './receive-message-reports/contract.ts';
+import { ReplyToMessage } from './reply-to-message/contract.ts';
+import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementScopes } from './scopes.ts';
@@ -45,7 +61,18 @@ export const engagement = defineDomain({
   items: [engagementItems],
   scopes: engagementScopes,
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped, AddressConfirmed],
+  publishes: [
+    MessageScheduled,
+    MessageSent,
+    MessageSkipped,
+    MessageDelivered,
+    MessageOpened,
+    MessageClicked,
+    MessageBounced,
+    Unsubscribed,
+    AddressConfirmed,
+    SurveyAnswered,
+  ],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -55,6 +82,9 @@ export const engagement = defineDomain({
       Unsubscribe,
       ShowConfirmAddress,
       ConfirmAddress,
+      ShowMessageReply,
+      ReplyToMessage,
+      ReceiveMessageReports,
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
@@ -64,13 +94,17 @@ export const engagement = defineDomain({
       tables: [
         mayQuery(messagesByCustomer),
         mayQuery(messagesByDay),
-        may(message, 'GetItem'),
+        may(message, 'GetItem', 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
         ...withdrawGrants,
+        ...directoryGrants,
+        ...cartReadGrants,
+        ...holdForPickupGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
+      mail: true,
     },
   },
   events: {
@@ -171,6 +205,11 @@ export const engagement = defineDomain({
         errorImpact: 'messages of journeys and campaigns are sent late',
       },
       {
+        name: 'on-recalled-lot-sold',
+        event: RecalledLotSold,
+        errorImpact: 'buyers of recalled goods are warned late',
+      },
+      {
         name: 'on-backorder-date-moved',
         event: BackorderDateMoved,
         errorImpact: 'customers are not told the new date of their back-order',
@@ -200,6 +239,7 @@ export const engagement = defineDomain({
         ...unitsGrants,
         ...readClaimGrants,
         ...readCreditGrants,
+        ...canHoldGrants,
       ],
       secrets: ['tokens', 'identities'],
       schedules: true,

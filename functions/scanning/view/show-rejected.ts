@@ -11,7 +11,11 @@ const WORDS: Readonly<Record<string, string>> = {
 export const showRejected = ({ at, code, problem, reads }: RejectedRead) => ({
   pointer: `/body/reads/${at}/code`,
   code: problem as
-    'UNKNOWN_CODE' | 'BAD_CHECK_DIGIT' | 'NOT_AN_ITEM_TAG' | 'NO_ITEM_IN_CODE' | 'BAD_EXPIRY_DATE',
+    | 'UNKNOWN_CODE'
+    | 'BAD_CHECK_DIGIT'
+    | 'NOT_AN_ITEM_TAG'
+    | 'NO_ITEM_IN_CODE'
+    | 'BAD_EXPIRY_DATE',
   detail: `${code}: ${WORDS[problem] ?? problem}`,
   reads,
 });
