@@ -1,7 +1,7 @@
 // Reads
 export { contactOf } from './store/contact.ts';
 export { requireCustomer } from './requests/require-customer.ts';
-export { idsOfPerson, personIdFor } from './store/person.ts';
+export { idsOfPerson, isMergeStanding, personIdFor } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';

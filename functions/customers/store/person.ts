@@ -14,3 +14,9 @@ export const idsOfPerson = async (db: Database, customerId: string): Promise<rea
   const earlier = await Promise.all(merges.map((merge) => idsOfPerson(db, merge.customerId)));
   return [customerId, ...earlier.flat()];
 };
+
+/** Whether a merge still holds. */
+export const isMergeStanding = async (
+  db: Database,
+  { absorbedId, mergeId }: { readonly absorbedId: string; readonly mergeId: string },
+): Promise<boolean> => (await findProfile(db, absorbedId))?.mergedInto?.mergeId === mergeId;
