@@ -8,9 +8,6 @@ import { pastOrderKey } from './past-orders.ts';
 
 export const movePastOrdersGrants = [may(pastOrdersItems.items.pastOrder, 'Query', 'PutItem', 'DeleteItem')];
 
-/** The customer it was imported for, when profiles were merged since. */
-type Moved = PastOrder & { readonly importedFor?: string };
-
 /** Past orders of a merged customer become the surviving one's, one after another. Repeated, it changes nothing. */
 export const movePastOrders = (db: Database, from: string, to: string): Promise<void> =>
   moveEach(db, from, to, (order) => ({ ...order, importedFor: order.importedFor ?? from }));
@@ -25,10 +22,10 @@ const moveEach = async (
   db: Database,
   from: string,
   to: string,
-  decide: (order: Moved) => Moved | undefined,
+  decide: (order: PastOrder) => PastOrder | undefined,
 ): Promise<void> => {
   const { table, pk } = pastOrderKey({ customerId: from, placedAt: '', reference: '' });
-  for (const order of await queryAll<Moved>(db, table, pk)) {
+  for (const order of await queryAll<PastOrder>(db, table, pk)) {
     const next = decide(order);
     if (next === undefined) continue;
     await db.write([
