@@ -7,6 +7,7 @@ import { measureImports } from './imports/measure-imports.ts';
 import { measurePlanning } from './planning/measure-planning.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
 import { measureRouting } from './routing/measure-routing.ts';
+import { measureScanning } from './scanning/measure-scanning.ts';
 import { measureSearch } from './search/measure-search.ts';
 import { measureThroughput } from './throughput/measure-throughput.ts';
 
@@ -22,4 +23,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   search: measureSearch,
   imports: measureImports,
   planning: measurePlanning,
+  scanning: measureScanning,
 };

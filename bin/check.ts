@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
   },
   { name: 'lint', command: ['node_modules/oxlint/bin/oxlint', '--quiet', '.'] },
   { name: 'bundles', command: ['bin/bundle.ts'] },
-  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   { name: 'unused', command: ['node_modules/knip/bin/knip.js'] },
   { name: 'documents', command: ['bin/docs.ts', '--check'] },
 ];

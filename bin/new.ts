@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatText } from '../lib/format-text.ts';
 import { newDomain } from '../lib/scaffold/new-domain.ts';
 import { newEvent } from '../lib/scaffold/new-event.ts';
 import { newReaction } from '../lib/scaffold/new-reaction.ts';
@@ -66,7 +66,7 @@ const write = async (scaffold: Scaffold): Promise<void> => {
   for (const [path, text] of textsOf(scaffold)) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+    writeFileSync(file, await formatText(path, text));
     console.log(`wrote ${path}`);
   }
   console.log(`\nto do:\n${scaffold.todo.map((line) => `- ${line}`).join('\n')}`);

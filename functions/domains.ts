@@ -1,6 +1,7 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
+import { backorders } from './backorders/domain.ts';
 import { behaviour } from './behaviour/domain.ts';
 import { cashback } from './cashback/domain.ts';
 import { catalog } from './catalog/domain.ts';
@@ -42,11 +43,13 @@ import { reference } from './reference/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
+import { scanning } from './scanning/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
+import { risk } from './risk/domain.ts';
 import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -67,12 +70,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, purchasing, stockWork, planning, promotions, credit],
+    domains: [catalog, pricing, inventory, scanning, purchasing, stockWork, planning, promotions, credit],
   },
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills],
+    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills, backorders],
   },
   {
     name: 'flows',
@@ -106,6 +109,7 @@ export const layers: readonly Layer[] = [
       exports,
       reconciliation,
       accounting,
+      risk,
       wishLists,
       privacy,
       behaviour,

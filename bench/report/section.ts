@@ -20,6 +20,7 @@ export const PART_NAMES = [
   'search',
   'imports',
   'planning',
+  'scanning',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

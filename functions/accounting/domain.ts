@@ -1,6 +1,7 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { CreditEntryRecorded } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
+import { OrderEdited } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { LedgerEntryRecorded } from '../payments/events.ts';
 import { DayClosed, RemittanceReceived } from '../reconciliation/events.ts';
@@ -44,6 +45,11 @@ export const accounting = defineDomain({
         name: 'on-credit-entry-recorded',
         event: CreditEntryRecorded,
         errorImpact: `${missing} a movement of credit`,
+      },
+      {
+        name: 'on-order-edited',
+        event: OrderEdited,
+        errorImpact: `${missing} the new proportions of an edited order`,
       },
       {
         name: 'on-drawer-closed',

@@ -1,4 +1,5 @@
 import { CreditEntryRecorded } from '../credit/events.ts';
+import { OrderEdited } from '../orders/events.ts';
 import { LedgerEntryRecorded } from '../payments/events.ts';
 import { DayClosed, RemittanceReceived } from '../reconciliation/events.ts';
 import { DrawerClosed } from '../tills/events.ts';
@@ -8,6 +9,7 @@ import { onCreditEntryRecorded } from './on-credit-entry-recorded/on-credit-entr
 import { onDayClosed } from './on-day-closed/on-day-closed.ts';
 import { onDrawerClosed } from './on-drawer-closed/on-drawer-closed.ts';
 import { onLedgerEntryRecorded } from './on-ledger-entry-recorded/on-ledger-entry-recorded.ts';
+import { onOrderEdited } from './on-order-edited/on-order-edited.ts';
 import { onRemittanceReceived } from './on-remittance-received/on-remittance-received.ts';
 
 export const handler = eventsHandler(
@@ -15,6 +17,7 @@ export const handler = eventsHandler(
     reactions: [
       reaction(LedgerEntryRecorded, onLedgerEntryRecorded),
       reaction(CreditEntryRecorded, onCreditEntryRecorded),
+      reaction(OrderEdited, onOrderEdited),
       reaction(DrawerClosed, onDrawerClosed),
       reaction(DayClosed, onDayClosed),
       reaction(RemittanceReceived, onRemittanceReceived),

@@ -5,7 +5,7 @@ export { productKey, type StoredProduct } from './store/products.ts';
 export { allProductIds, pageOfProductIds } from './store/all-product-ids.ts';
 export { categoriesWith, loadCategories } from './store/categories.ts';
 export { withAncestors, withDescendants, type Category } from './model/category.ts';
-export { normalisedGtin } from './model/gtin.ts';
+export { checkDigit, normalisedGtin } from './model/gtin.ts';
 export { isSellable, nameIn, type KitPart, type Offer } from './model/offer.ts';
 export {
   allowsQuantity,

@@ -1,4 +1,5 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { promiseUnitsGrants } from '../backorders/public.ts';
 import { cartReadGrants, orderCartGrants } from '../carts/public.ts';
 import { deliveryGrants } from '../delivery/public.ts';
 import { slotGrants } from '../drops/public.ts';
@@ -36,6 +37,7 @@ export const checkout = defineDomain({
         ...cartReadGrants,
         ...orderCartGrants,
         ...stockWriteGrants,
+        ...promiseUnitsGrants,
         ...spendHoldGrants,
         ...breachPoolsGrants,
         ...slotGrants,

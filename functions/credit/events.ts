@@ -145,5 +145,10 @@ export const CreditEntryRecorded = defineEvent({
     currency: z.optional(field.currency.check(z.describe('Absent for points: that of the order'))),
     channel: z.optional(field.code),
     orderId: z.optional(field.id),
+    worth: z.optional(
+      z
+        .array(z.object({ currency: field.currency, amount: field.minorUnits }))
+        .check(z.describe('Of points: what those that moved were worth when they were earned')),
+    ),
   }),
 });

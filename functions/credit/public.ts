@@ -2,10 +2,16 @@
 export { loadAccount as loadCreditAccount } from './store/accounts.ts';
 export { cardOfCaller } from './requests/card-of-caller.ts';
 export { codeOf as giftCardCodeOf } from './store/codes.ts';
-export { accountKey as creditAccountKey, pointsAccountId, storeCreditId } from './store/keys.ts';
+export {
+  accountKey as creditAccountKey,
+  pointsAccountId,
+  pointWorthKey,
+  storeCreditId,
+} from './store/keys.ts';
 export { creditHeldBy, spentByOrder } from './store/spend.ts';
 export { loadEntries as loadCreditEntries } from './store/accounts.ts';
 export { loadPointWorth, pointWorthIn } from './store/points.ts';
+export { worthOf as pointWorthOf, type PointWorth } from './model/point-worth.ts';
 export { pointsTotals, type PointsOfMonth } from './store/points-totals.ts';
 
 // Transaction parts

@@ -3,6 +3,7 @@ import type { ChangeMapper } from '#shared/events/publish-changes.ts';
 import { CreditEntryRecorded } from './events.ts';
 import type { CreditEntry } from './model/entry.ts';
 import type { AccountKind } from './model/account.ts';
+import type { Share } from './model/lots.ts';
 
 /** What is kept beside an entry. */
 interface BesideEntry {
@@ -21,9 +22,10 @@ export const streamEvents: ChangeMapper = ({ kind: change, pk, sk, after }) => {
   // Entries from before the kind of the account was kept tell nothing.
   if (accountKind === undefined) return [];
   const isPoints = accountKind === 'points';
-  // Points are money only where they pay an order.
-  if (isPoints && entry.money === undefined) return [];
-  const money = entry.money ?? amount;
+  const worth = isPoints ? worthOfLots(entry.lots) : undefined;
+  // Points are money only where they pay an order, and in the books where they were earned for money.
+  if (isPoints && entry.money === undefined && worth === undefined) return [];
+  const money = entry.money ?? (isPoints ? 0 : amount);
   return [
     eventOf(CreditEntryRecorded, {
       aggregateId: accountId,
@@ -43,7 +45,16 @@ export const streamEvents: ChangeMapper = ({ kind: change, pk, sk, after }) => {
         currency: isPoints ? undefined : currency,
         channel,
         orderId,
+        worth,
       },
     }),
   ];
+};
+
+/** What the lots of an entry were worth when they were earned, by currency. */
+const worthOfLots = (lots: readonly Share[]): { currency: string; amount: number }[] | undefined => {
+  const sums = new Map<string, number>();
+  for (const { amount, worth } of lots)
+    if (worth !== undefined) sums.set(worth.currency, (sums.get(worth.currency) ?? 0) + amount * worth.each);
+  return sums.size === 0 ? undefined : [...sums].map(([currency, amount]) => ({ currency, amount }));
 };

@@ -6,6 +6,7 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
@@ -14,7 +15,7 @@ import { readFulfilmentGrants } from '../fulfilment/public.ts';
 import { ReturnApproved, ReturnReceived, ReturnRefused } from '../returns/events.ts';
 import { readReturnsGrants } from '../returns/public.ts';
 import { OrderPaid, OrderPlaced } from '../orders/events.ts';
-import { readOrderGrants } from '../orders/public.ts';
+import { boughtSkusGrants, readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
 import { marketGrants } from '../quoting/public.ts';
@@ -169,6 +170,11 @@ export const engagement = defineDomain({
         event: MessageRequested,
         errorImpact: 'messages of journeys and campaigns are sent late',
       },
+      {
+        name: 'on-backorder-date-moved',
+        event: BackorderDateMoved,
+        errorImpact: 'customers are not told the new date of their back-order',
+      },
     ],
     timers: [
       { name: 'send-held-message', errorImpact: 'reminders held over night are not sent in the morning' },
@@ -186,6 +192,7 @@ export const engagement = defineDomain({
         ...readProfileGrants,
         ...verificationGrants,
         ...readOrderGrants,
+        ...boughtSkusGrants,
         ...readFulfilmentGrants,
         ...readReturnsGrants,
         ...readSubscriptionGrants,

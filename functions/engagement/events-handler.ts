@@ -9,8 +9,10 @@ import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { BackorderDateMoved } from '../backorders/events.ts';
 import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
+import { onBackorderDateMoved } from './on-backorder-date-moved/on-backorder-date-moved.ts';
 import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onGiftCardIssued } from './on-gift-card-issued/on-gift-card-issued.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
@@ -40,6 +42,7 @@ const settings = settingsOf(process.env['STAGE']);
 export const handler = eventsHandler(
   {
     reactions: [
+      reaction(BackorderDateMoved, onBackorderDateMoved),
       reaction(CartAbandoned, onCartAbandoned),
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),

@@ -1,12 +1,12 @@
 import type { MessageProviderName } from './providers/registry.ts';
+import { usualCaps, type MarketingCap } from './model/marketing-caps.ts';
 import type { QuietHours } from './model/quiet-hours.ts';
 
 /** What differs between a stage for trying out and one with real customers. */
 export interface EngagementSettings {
   /** When marketing waits, in the recipient's time. `undefined`: never. */
   readonly quietHours: QuietHours | undefined;
-  /** Marketing messages a person gets at most on one day of theirs. */
-  readonly marketingPerDay: number;
+  readonly marketingCaps: readonly MarketingCap[];
   /** Messages of any kind that an address which nobody proved gets at most a day. */
   readonly unprovenPerDay: number;
   /** Requests to confirm an address that it gets at most a day. */
@@ -21,7 +21,7 @@ export interface EngagementSettings {
 
 const usual: EngagementSettings = {
   quietHours: { from: '21:00', to: '08:00' },
-  marketingPerDay: 1,
+  marketingCaps: usualCaps,
   unprovenPerDay: 20,
   questionsPerDay: 2,
   maxAgeHours: 24,

@@ -11,8 +11,10 @@ import {
 } from '../orders/events.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { candidateGrants, releaseCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
+import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
+import { BackorderFilled } from '../backorders/events.ts';
 import { CreatePickList } from './create-pick-list/contract.ts';
 import { GetFulfilment } from './get-fulfilment/contract.ts';
 import { GetPickList } from './get-pick-list/contract.ts';
@@ -107,7 +109,14 @@ export const fulfilment = defineDomain({
       'nothing can be picked, packed or shipped, and customers cannot follow their orders; buying goes on',
     timeoutSeconds: 20,
     reach: {
-      tables: [...changeGrants, ...rerouteGrants, ...listFulfilmentGrants, ...pickListGrants, ...offerGrants],
+      tables: [
+        ...changeGrants,
+        ...rerouteGrants,
+        ...listFulfilmentGrants,
+        ...pickListGrants,
+        ...offerGrants,
+        ...useScansGrants,
+      ],
       secrets: ['tokens', ...carrierNames],
       apiUrl: true,
     },
@@ -144,6 +153,11 @@ export const fulfilment = defineDomain({
         name: 'on-order-lines-cancelled',
         event: OrderLinesCancelled,
         errorImpact: 'locations look for units that were cancelled; packing them is refused',
+      },
+      {
+        name: 'on-backorder-filled',
+        event: BackorderFilled,
+        errorImpact: 'locations do not prepare back-orders whose goods arrived',
       },
     ],
     schedules: [

@@ -8,7 +8,9 @@ import {
 } from '../orders/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { BackorderFilled } from '../backorders/events.ts';
 import { LineRejected } from './events.ts';
+import { onBackorderFilled } from './on-backorder-filled/on-backorder-filled.ts';
 import { onLineRejected } from './on-line-rejected/on-line-rejected.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
 import { onOrderConfirmed } from './on-order-confirmed/on-order-confirmed.ts';
@@ -24,6 +26,7 @@ export const handler = eventsHandler(
   {
     inbox: fulfilmentInbox,
     reactions: [
+      reaction(BackorderFilled, onBackorderFilled),
       reaction(OrderEdited, onOrderEdited),
       reaction(OrderLinesCancelled, onOrderLinesCancelled),
       reaction(OrderPlaced, onOrderPlaced),

@@ -12,6 +12,7 @@ import {
   ChannelPoolsShrunk,
   LedgerGapFound,
   LowStock,
+  BackorderedStockArrived,
   StockChanged,
   StockDepleted,
   StockReplenished,
@@ -46,6 +47,7 @@ export const inventory = defineDomain({
   errors: inventoryErrors,
   publishes: [
     StockChanged,
+    BackorderedStockArrived,
     StockDepleted,
     StockReplenished,
     LowStock,

@@ -24,6 +24,15 @@ export const StockChanged = defineEvent({
   }),
 });
 
+export const BackorderedStockArrived = defineEvent({
+  type: 'BackorderedStockArrived',
+  domain: 'inventory',
+  version: 1,
+  summary: 'Units of a SKU became available at a location where back-orders wait for them.',
+  delivery: 'stream',
+  data: z.object(level),
+});
+
 export const StockDepleted = defineEvent({
   type: 'StockDepleted',
   domain: 'inventory',

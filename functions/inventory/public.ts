@@ -20,6 +20,7 @@ export { planTogether } from './store/plan-together.ts';
 export { readSources } from './store/stock/sources.ts';
 export { promisedAt } from './store/stock/promised-at.ts';
 export { levelsAt, movementsAt, skusAt } from './store/stock/stocked-places.ts';
+export { readOwedStock, supplyFrom, type OwedStock, type StockOwed } from './store/stock/backordered.ts';
 export { incomingAt, type IncomingStock } from './store/stock/incoming.ts';
 export { movementsSince } from './store/ledger/movements-since.ts';
 export { soldSince } from './store/ledger/sold-since.ts';
@@ -34,6 +35,7 @@ export { skuNotFound } from './requests/sku-not-found.ts';
 // Transaction parts
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
 export { changeStockParts, type OnHandChange } from './store/stock/change-stock.ts';
+export { forgiveStockPart, oweStockPart, supplyOwedPart } from './store/stock/backordered.ts';
 export { expectStockPart } from './store/stock/incoming.ts';
 export { receiveReturnedPart } from './store/stock/receive-returned.ts';
 export { commitStockPart, type UnitsHeld } from './store/stock/commit-stock.ts';
@@ -50,6 +52,7 @@ export {
 
 // Grants
 export { changeStockGrants } from './store/stock/change-stock.ts';
+export { owedStockGrants } from './store/stock/backordered.ts';
 export { expectStockGrants, incomingGrants } from './store/stock/incoming.ts';
 export { handOverGrants } from './store/stock/hand-over.ts';
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';

@@ -1,7 +1,8 @@
 import { eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { ChangeMapper } from '#shared/events/publish-changes.ts';
-import { StockChanged } from './events.ts';
+import { BackorderedStockArrived, StockChanged } from './events.ts';
 import { isBucket, movementOf } from './model/ledger/movement.ts';
+import { isHead, type StockBucket } from './model/stock/stock.ts';
 
 /** Makes the events of stock from the change records of its own items: no event item is written per line of an order. */
 export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
@@ -20,7 +21,9 @@ export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
       correlationId: after.movement.correlationId ?? movement.reference,
     },
   };
+  const awaited = isAwaited(after) && movement.change > 0;
   return [
+    ...(awaited ? [eventOf(BackorderedStockArrived, { ...facts, data: level })] : []),
     eventOf(StockChanged, {
       ...facts,
       data: {
@@ -34,3 +37,6 @@ export const streamEvents: ChangeMapper = ({ pk, before, after }) => {
     }),
   ] satisfies OutgoingEvent[];
 };
+
+/** Back-orders wait for units of it. */
+const isAwaited = (after: StockBucket): boolean => isHead(after) && (after.backordered ?? 0) > 0;

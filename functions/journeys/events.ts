@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { messageReason, messageRules } from './schemas.ts';
 
 const runFacts = {
   runId: field.id,
@@ -68,6 +69,9 @@ export const MessageRequested = defineEvent({
     coupon: z.optional(
       z.string().check(z.describe('Reference of the coupon that the run gave, never its code')),
     ),
+    rules: z.optional(messageRules),
+    why: z.optional(messageReason),
+    enteredAt: z.optional(field.instant.check(z.describe('When the run began'))),
   }),
 });
 

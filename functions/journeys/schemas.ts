@@ -47,6 +47,48 @@ const stepId = z
 const atStep = { id: stepId };
 const next = z.optional(stepId.check(z.describe('Step that follows; the next in the list by default')));
 
+/** What a message is about: read again when it is sent, so that it tells only what is true then. */
+export const messageSubject = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('product'),
+      sku: path.check(z.describe('Path of the SKU, for example `sku` or `lines.0.sku`')),
+    }),
+  ])
+  .check(
+    z.describe(
+      'Read again when the message is sent: a `product` must be sold and in stock, and not ordered since the run began; templates may use product.…',
+    ),
+  );
+
+export const messageRules = z.strictObject({
+  priority: z.optional(
+    z
+      .enum(['low', 'normal', 'high'])
+      .check(z.describe('Limits per day and week leave room for higher ones; `normal` by default')),
+  ),
+  personalisation: z.optional(
+    z
+      .enum(['none', 'orders', 'behaviour'])
+      .check(
+        z.describe(
+          'What it was chosen by: `orders` needs that the customer did not withdraw `profiling`, `behaviour` that they granted it; `none` by default',
+        ),
+      ),
+  ),
+  about: z.optional(messageSubject),
+});
+
+/** Why somebody gets the messages of a journey, in the languages that messages have. */
+export const messageReason = z
+  .strictObject({
+    id: z.optional(field.line(200, 'In Indonesian')),
+    en: z.optional(field.line(200, 'In English')),
+  })
+  .check(
+    z.describe('Why the customer gets its messages, as a whole sentence; shown in each marketing message'),
+  );
+
 export const journeyStep = z.discriminatedUnion('kind', [
   z.strictObject({ ...atStep, kind: z.literal('wait'), for: field.duration, next }),
   z.strictObject({
@@ -96,6 +138,7 @@ export const journeyStep = z.discriminatedUnion('kind', [
         ),
       'marketing',
     ),
+    ...messageRules.shape,
     next,
   }),
   z.strictObject({
@@ -163,6 +206,7 @@ export const journeyBody = z.strictObject({
     z.array(eventFilter).check(z.maxLength(10), z.describe('Events of the customer that end the run')),
     [],
   ),
+  why: z.optional(messageReason),
   steps: z.array(journeyStep).check(z.minLength(1), z.maxLength(30)),
 });
 

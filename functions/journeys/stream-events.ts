@@ -68,7 +68,7 @@ const eventsOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly 
 };
 
 const messageOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly OutgoingEvent[] => {
-  const { kind, messageId, templateId, purpose, stepId, at } = entry;
+  const { kind, messageId, templateId, purpose, rules, why, stepId, at } = entry;
   if (kind !== 'message' || messageId === undefined || templateId === undefined) return [];
   return [
     made(MessageRequested, run, sequence, at, {
@@ -80,6 +80,9 @@ const messageOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly
       channel: run.channel,
       facts: run.facts,
       coupon: couponBefore(run, sequence),
+      rules,
+      why,
+      enteredAt: run.enteredAt,
     }),
   ];
 };

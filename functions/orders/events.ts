@@ -228,5 +228,14 @@ export const OrderEdited = defineEvent({
       .check(z.describe('Minor units: what was added less what was cancelled; below 0: less')),
     balanceDue: minorUnits.check(z.describe('To be paid now, before anything more of it is sent')),
     refunded: minorUnits,
+    edit: z.optional(
+      z.int().check(z.describe('Counts the edits of the goods of an order; absent for one of the address')),
+    ),
+    paid: z.optional(z.int().check(z.describe('Captured less refunded before the edit, minor units'))),
+    creditPaid: z.optional(
+      z
+        .array(z.object({ accountId: id, amount: minorUnits }))
+        .check(z.describe('What credit had paid before the edit')),
+    ),
   }),
 });

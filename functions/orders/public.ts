@@ -1,4 +1,5 @@
 // Reads
+export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
 export { orderWithContact } from './store/order-contact.ts';
@@ -26,14 +27,17 @@ export {
   payOrderPart,
   placeOrderPart,
   routeUnitsPart,
+  showBackordersPart,
   showPaymentPart,
 } from './store/change-order.ts';
+export { holdForReviewGrants, holdForReviewParts } from './store/hold-for-review.ts';
 export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
 export { listedOrdersGrants } from './store/listed-orders.ts';
 export { reassignOrdersGrants } from './store/reassign-orders.ts';
+export { boughtSkusGrants } from './store/bought-skus.ts';
 export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
 export { hasOrderedGrants } from './store/has-ordered.ts';
@@ -52,6 +56,7 @@ export { readOrderRecordGrants } from './store/order-record.ts';
 export {
   unpaid,
   type Allocation,
+  type LineBackorder,
   type Delivery,
   type DeliveryGroup,
   type Order,
@@ -85,7 +90,7 @@ export { orderNumberOf, readOrderNumber } from './model/order-number.ts';
 export { paidForUnits } from './model/paid-units.ts';
 export { redeemReference } from './model/redeem-reference.ts';
 export { monthsBack } from './model/listings.ts';
-export { isOpen, mayBecome } from './model/status.ts';
+export { holdsStock, isOpen, mayBecome } from './model/status.ts';
 export {
   heldBy,
   isOverdue,

@@ -85,6 +85,21 @@ export const shownLine = z.strictObject({
       }),
     )
     .check(z.describe('Locations of the units')),
+  backorders: z.optional(
+    z
+      .array(
+        z.strictObject({
+          sku: z.optional(field.sku.check(z.describe('SKU of the component, if the line is a kit'))),
+          locationId: field.code,
+          quantity: field.quantity,
+          kind: z.enum(['backorder', 'preorder']),
+          promisedAt: z.optional(
+            field.instant.check(z.describe('When the goods are expected; absent while nothing covers them')),
+          ),
+        }),
+      )
+      .check(z.describe('Units that wait for stock on its way; cancel them with `lines/cancel`')),
+  ),
 });
 
 export const shownTotals = z.strictObject({

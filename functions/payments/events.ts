@@ -165,5 +165,6 @@ export const LedgerEntryRecorded = defineEvent({
         ),
       ),
     ),
+    edits: z.optional(z.int().check(z.describe('Edits of the order before this entry. Absent: none'))),
   }),
 });

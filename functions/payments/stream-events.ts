@@ -8,7 +8,7 @@ import type { KeptEntry } from './store/accounts.ts';
 export const streamEvents: ChangeMapper = ({ kind, pk, sk, after }) => {
   if (kind !== 'INSERT' || !pk.startsWith('PAY#') || !sk.startsWith(LEDGER_PREFIX)) return [];
   const entry = after as unknown as KeptEntry & { readonly correlationId?: string };
-  const { step, type, method, amount, currency, before, at, actor, correlationId } = entry;
+  const { step, type, method, amount, currency, before, edits, at, actor, correlationId } = entry;
   // Entries from before the tender was kept tell nothing.
   if (method === undefined) return [];
   const orderId = pk.slice('PAY#'.length);
@@ -18,7 +18,7 @@ export const streamEvents: ChangeMapper = ({ kind, pk, sk, after }) => {
       aggregateVersion: 1,
       occurredAt: at,
       cause: { actor, correlationId: correlationId ?? orderId },
-      data: { orderId, step, type, method, amount, currency, before },
+      data: { orderId, step, type, method, amount, currency, before, edits },
     }),
   ];
 };

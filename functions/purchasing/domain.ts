@@ -6,6 +6,7 @@ import {
   incomingGrants,
   stockedPlacesGrants,
 } from '../inventory/public.ts';
+import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { ApprovePurchaseOrder } from './approve-purchase-order/contract.ts';
 import { ClosePurchaseOrder } from './close-purchase-order/contract.ts';
@@ -94,6 +95,7 @@ export const purchasing = defineDomain({
         ...readCostGrants,
         ...saveCostGrants,
         ...supplierInvoiceGrants,
+        ...useScansGrants,
       ],
     },
   },

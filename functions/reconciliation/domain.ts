@@ -1,7 +1,12 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { findOrderGrants } from '../orders/public.ts';
 import { parcelGrants } from '../fulfilment/public.ts';
-import { PaymentCaptured, PaymentRefunded } from '../payments/events.ts';
+import {
+  ChargebackReceived,
+  ChargebackResolved,
+  PaymentCaptured,
+  PaymentRefunded,
+} from '../payments/events.ts';
 import { settleGrants } from '../payments/public.ts';
 import { CloseDay } from './close-day/contract.ts';
 import { reconciliationErrors } from './errors.ts';
@@ -64,6 +69,16 @@ export const reconciliation = defineDomain({
         name: 'on-payment-refunded',
         event: PaymentRefunded,
         errorImpact: 'refunds are missing when their day is reconciled',
+      },
+      {
+        name: 'on-chargeback-received',
+        event: ChargebackReceived,
+        errorImpact: 'chargebacks are missing when their day is reconciled',
+      },
+      {
+        name: 'on-chargeback-resolved',
+        event: ChargebackResolved,
+        errorImpact: 'won chargebacks are missing when their day is reconciled',
       },
     ],
     reach: { tables: writeMovementGrants },

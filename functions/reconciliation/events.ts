@@ -32,6 +32,7 @@ const settlementFacts = z.object({
       channel: code,
       gross: signedMinorUnits,
       refunds: signedMinorUnits,
+      chargebacks: z.optional(signedMinorUnits.check(z.describe('Taken back by banks, less what was won'))),
       fees: signedMinorUnits,
       net: signedMinorUnits,
     }),

@@ -63,8 +63,11 @@ export const shownSettlement = z.strictObject({
       channel: field.code,
       gross: field.signedMinorUnits,
       refunds: field.signedMinorUnits,
+      chargebacks: z.optional(
+        field.signedMinorUnits.check(z.describe('Taken back by banks, less what was won')),
+      ),
       fees: field.signedMinorUnits,
-      net: field.signedMinorUnits.check(z.describe('gross − refunds − fees')),
+      net: field.signedMinorUnits.check(z.describe('gross − refunds − chargebacks − fees')),
     }),
   ),
   payouts: field.signedMinorUnits.check(z.describe('Amount that the provider paid out to the bank')),

@@ -2,6 +2,7 @@ import { directoryGrants } from '../channels/public.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { changeStockGrants, expectStockGrants, stockedPlacesGrants } from '../inventory/public.ts';
 import { readCostGrants } from '../purchasing/public.ts';
+import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { ApproveTransfer } from './approve-transfer/contract.ts';
 import { CancelTransfer } from './cancel-transfer/contract.ts';
@@ -80,6 +81,7 @@ export const stockWork = defineDomain({
         ...saveTransferGrants,
         ...stockTakeGrants,
         ...stockPeriodGrants,
+        ...useScansGrants,
       ],
     },
   },

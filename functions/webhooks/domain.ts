@@ -12,6 +12,7 @@ import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/
 import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
+import { BackorderDateMoved, BackorderFilled } from '../backorders/events.ts';
 import { CreateWebhook } from './create-webhook/contract.ts';
 import { ListWebhooks } from './list-webhooks/contract.ts';
 import { GetWebhook } from './get-webhook/contract.ts';
@@ -134,6 +135,16 @@ export const webhooks = defineDomain({
         name: 'on-pickup-expired',
         event: PickupExpired,
         errorImpact: 'other systems learn late that a pick-up expired',
+      },
+      {
+        name: 'on-backorder-date-moved',
+        event: BackorderDateMoved,
+        errorImpact: 'other systems do not learn new dates of back-orders',
+      },
+      {
+        name: 'on-backorder-filled',
+        event: BackorderFilled,
+        errorImpact: 'other systems do not learn that back-orders are filled',
       },
     ],
     schedules: [

@@ -9,7 +9,10 @@ import { LowStock } from '../inventory/events.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { BackorderDateMoved, BackorderFilled } from '../backorders/events.ts';
 import { deliverWebhooks } from './deliver-webhooks/deliver-webhooks.ts';
+import { onBackorderDateMoved } from './on-backorder-date-moved/on-backorder-date-moved.ts';
+import { onBackorderFilled } from './on-backorder-filled/on-backorder-filled.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
@@ -29,6 +32,8 @@ export const handler = eventsHandler(
   {
     tasks: { 'deliver-webhooks': deliverWebhooks },
     reactions: [
+      reaction(BackorderDateMoved, onBackorderDateMoved),
+      reaction(BackorderFilled, onBackorderFilled),
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),
       reaction(OrderCancelled, onOrderCancelled),

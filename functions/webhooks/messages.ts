@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BackorderDateMoved, BackorderFilled } from '../backorders/events.ts';
 import {
   DeliveryFailed,
   FulfilmentCreated,
@@ -73,6 +74,8 @@ const told: Readonly<
   ReadyForPickup,
   PickupCollected,
   PickupExpired,
+  BackorderDateMoved,
+  BackorderFilled,
   [TEST]: {
     summary: 'Somebody tries whether messages arrive.',
     data: z.strictObject({ webhookId: field.id, channel: field.code }),

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { format } from 'prettier';
+import { formatText } from '../format-text.ts';
 import { newDomain } from './new-domain.ts';
 import { newEvent } from './new-event.ts';
 import { newRoute } from './new-route.ts';
 import { newTask } from './new-task.ts';
 
 const wish = { operationId: 'addWish', method: 'PUT', path: '/v1/wishes/{sku}' };
-const style = { parser: 'typescript', singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
 
 describe('the files of something new', () => {
   it('lie where a reader looks for the operation', () => {
@@ -23,7 +22,7 @@ describe('the files of something new', () => {
     const { files } = newRoute('wishes', wish);
     const written = [...files, ...newDomain('gift-cards').files].filter(([path]) => path.endsWith('.ts'));
 
-    const formatted = await Promise.all(written.map(([, text]) => format(text, style)));
+    const formatted = await Promise.all(written.map(([path, text]) => formatText(path, text)));
 
     expect(written.map(([, text]) => text)).toEqual(formatted);
   });

@@ -6,7 +6,8 @@ import type { BusEvent } from './input.ts';
 export type Entry = Readonly<Record<string, unknown>>;
 
 export type EntryResult =
-  { readonly EventId: string } | { readonly ErrorCode: string; readonly ErrorMessage: string };
+  | { readonly EventId: string }
+  | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 /** An entry that became an event on its bus, or why it did not. */
 export type ReadEntry =

@@ -8,7 +8,7 @@ import { neverShown, probeLimits } from './limits.ts';
 import { mainPath } from './main-path.ts';
 
 /**
- * `npm run deploy:emulator`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
+ * `npm run deploy:emulator [-- ASSEMBLY]`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
  * through its API, and tears down. Exit code 1 when the deployment or the main path failed, 3 when it could not be tried.
  */
 const journal = new Journal((line) => console.log(line));
@@ -19,7 +19,7 @@ let isSkipped = false;
 try {
   const workDir = ending.temporaryFolder();
   const emulator = await findEmulator(workDir, journal, ending);
-  const deployment = deployments(workDir, journal);
+  const deployment = deployments(workDir, journal, process.argv[2]);
   await deployment.synthesize();
   const shop = emulatedShop(emulator, await deployment.deploy(emulator));
   const emulatorRun = await mainPath(shop, journal);

@@ -18,9 +18,9 @@ const cdk = async (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promis
   return output;
 };
 
-/** The way of the assembly into the emulator and out again, with the ordinary CDK CLI. */
-export const deployments = (workDir: string, journal: Journal) => {
-  const assembly = join(workDir, 'cdk.out');
+/** The way of the assembly, a given one or a new one, into the emulator and out again, with the ordinary CDK CLI. */
+export const deployments = (workDir: string, journal: Journal, given?: string) => {
+  const assembly = given ?? join(workDir, 'cdk.out');
   const outputsFile = join(workDir, 'outputs.json');
 
   const must = async (name: string, work: () => Promise<string>): Promise<void> => {
@@ -30,6 +30,7 @@ export const deployments = (workDir: string, journal: Journal) => {
   return {
     synthesize: () =>
       must('cdk synth', async () => {
+        if (given !== undefined) return `the assembly in ${given}`;
         await cdk(['synth', '--quiet', '--output', assembly]);
         return 'every check of the app passed';
       }),

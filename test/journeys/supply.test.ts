@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buyOne } from '../support/shop/buying.ts';
+import { fulfilmentsOf, paidOrder } from '../support/shop/fulfilling.ts';
+import { newGtin } from '../support/shop/new-gtin.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
@@ -57,6 +59,48 @@ describe('goods from a supplier', () => {
   });
 });
 
+describe('goods that are sold before they come', () => {
+  it('are promised for the day of the purchase order, dated again, and prepared when they arrive', async () => {
+    const world = await openWorld();
+    const goods = await offer(world, { stock: [1] });
+    const { sku } = goods;
+    const locationId = world.locations[0];
+    const supplierId = shop.unique('supplier');
+    const [buyer, manager] = [shop.as('merchandiser'), shop.as('store-manager')];
+    await buyer.putSupplier({ supplierId, body: { name: 'Penenun', currency: 'IDR', leadTimeDays: 7 } });
+    await buyer.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000 } });
+    const ordered = { supplierId, locationId, lines: [{ sku, quantity: 4 }] };
+    const { purchaseOrderId } = (await buyer.createPurchaseOrder({ body: ordered })).body;
+    await shop.as('finance').approvePurchaseOrder({ purchaseOrderId, body: {} });
+    await buyer.sendPurchaseOrder({ purchaseOrderId, body: {} });
+    const rule = { kind: 'backorder', owner: 'purchasing' } as const;
+    await manager.setBackorderRule({ locationId, sku, body: rule }, { ifMatch: 0 });
+
+    const first = await paidOrder(world, [[goods, 3]]);
+    const tooMany = await refusalOf(paidOrder(world, [[goods, 3]]));
+    const waiting = (await manager.getOrder({ orderId: first.orderId })).body;
+    await manager.recordGoodsReceipt({
+      receiptId: shop.unique('r'),
+      body: { locationId, purchaseOrderId, lines: [{ sku, quantity: 4 }] },
+    });
+    await shop.settle();
+
+    expect(tooMany.code).toBe('INSUFFICIENT_STOCK');
+    expect(waiting).toMatchObject({
+      status: 'paid',
+      attention: { queue: 'backorder', owner: 'purchasing' },
+      lines: [{ backorders: [{ quantity: 3, promisedAt: expect.any(String) }], quantities: { waiting: 3 } }],
+    });
+    const filled = (await manager.getOrder({ orderId: first.orderId })).body;
+    expect(filled.lines[0]).toMatchObject({ quantities: { waiting: 0, allocated: 3 } });
+    expect(filled.attention).toBeUndefined();
+    expect(await fulfilmentsOf(first)).toMatchObject([{ status: 'open', lines: [{ sku, quantity: 3 }] }]);
+    const queue = (await manager.getBackorders({ locationId, sku })).body;
+    expect(queue).toMatchObject({ waiting: 0, queue: [] });
+    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({ onHand: 5, available: 2 });
+  });
+});
+
 describe('goods that move between two stores', () => {
   it('leave one, are on their way, and arrive in the other; what is lost on the way is settled', async () => {
     const world = await openWorld({ locations: 2 });
@@ -85,6 +129,50 @@ describe('goods that move between two stores', () => {
     expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
     expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
     expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+  });
+});
+
+describe('goods that are scanned', () => {
+  it('are received from RFID reads and sent on from barcodes, however often and late the reads come', async () => {
+    const world = await openWorld({ locations: 2 });
+    const [from = '', to = ''] = world.locations;
+    const gtin = newGtin();
+    const { sku } = await offer(world, { stock: [0], gtin });
+    const manager = shop.as('store-manager');
+    const clerk = shop.as('store-clerk');
+    const readAt = await shop.now();
+    const tags = ['1', '2', '3'].map((serial) => ({ code: `(01)0${gtin}(21)${serial}`, readAt }));
+    const [dock, shelf] = [shop.unique('dock'), shop.unique('shelf')];
+    await clerk.putScanSession({ sessionId: dock, body: { locationId: from } });
+    await clerk.putScanSession({ sessionId: shelf, body: { locationId: from } });
+
+    const late = { sessionId: dock, batchId: 'b2', body: { deviceId: 'gate', reads: tags.slice(1) } };
+    await clerk.recordScans(late);
+    await clerk.recordScans({ ...late, batchId: 'b1', body: { deviceId: 'gate', reads: tags } });
+    await clerk.recordScans(late);
+    const noise = await refusalOf(
+      clerk.recordScans({
+        ...late,
+        batchId: 'b3',
+        body: { deviceId: 'gate', reads: [{ code: `${gtin.slice(0, -1)}x`, readAt }] },
+      }),
+    );
+    const receipt = { receiptId: shop.unique('r'), body: { locationId: from, scanSessionId: dock } };
+    await manager.recordGoodsReceipt(receipt);
+    await manager.recordGoodsReceipt(receipt);
+    const { transferId } = (
+      await clerk.requestTransfer({
+        body: { fromLocationId: from, toLocationId: to, lines: [{ sku, quantity: 2 }] },
+      })
+    ).body;
+    await manager.approveTransfer({ transferId, body: {} });
+    const scan = { deviceId: 'gun', reads: [{ code: gtin, readAt }] };
+    await clerk.recordScans({ sessionId: shelf, batchId: '1', body: scan });
+    const shipped = (await clerk.shipTransfer({ transferId, body: { scanSessionId: shelf } })).body;
+
+    expect(noise.code).toBe('CODES_NOT_READABLE');
+    expect(shipped.lines).toMatchObject([{ sku, shipped: 1 }]);
+    expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(2);
   });
 });
 

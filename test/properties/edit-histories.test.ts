@@ -98,7 +98,7 @@ const edit = (books: Books, each: Step): void => {
   const lines = added(books, each);
   const goods = each.more * each.price;
   const totals = { ...books.order.totals, goods, discount: 0, delivery: 0, tax: 0, total: goods };
-  const done = editedOrder(books.order, { cancel, added: lines, totals });
+  const done = editedOrder(books.order, { cancel, added: lines, totals, at: '2026-11-30T10:00:00.000Z' });
   if (done.kind !== 'cancelled' || isNothingLeft(done.order)) return;
   const money = moneyOfEdit(books.order, books.account, { added: goods, cancelled: cancel });
   must('money goes one way', money.refund === 0 || money.balanceDue === 0);

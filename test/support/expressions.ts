@@ -30,7 +30,22 @@ const step = (verb: string, entry: string, action: WriteAction, result: Record<s
 };
 
 /** What a marshaller with `removeUndefinedValues` keeps. */
-const plain = (item: Item): Item => JSON.parse(JSON.stringify(item)) as Item;
+const plain = (item: Item): Item => frozen(JSON.parse(JSON.stringify(item)) as Item);
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
+
+/** As DynamoDB orders strings: by the bytes of UTF-8, which for letters without surrogates is the order of JavaScript. */
+export const compareTexts = (a: string, b: string): number => {
+  if (a === b) return 0;
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+};
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 const tokensOf = (text: string): string[] =>
   text.match(/attribute_exists\(\S+?\)|attribute_not_exists\(\S+?\)|[()]|<>|<=|>=|[=<>]|AND|OR|[#:]\w+/g) ??
@@ -68,10 +83,7 @@ const compares = (found: unknown, operator: string, wanted: unknown): boolean =>
   if (operator === '<>') return !isDeepStrictEqual(found, wanted);
   if (typeof found !== typeof wanted || (typeof found !== 'number' && typeof found !== 'string'))
     return false;
-  const order =
-    typeof found === 'number'
-      ? found - Number(wanted)
-      : Buffer.compare(Buffer.from(found), Buffer.from(String(wanted)));
+  const order = typeof found === 'number' ? found - Number(wanted) : compareTexts(found, String(wanted));
   return { '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator] ?? false;
 };
 

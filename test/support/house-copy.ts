@@ -6,14 +6,7 @@ import { join } from 'node:path';
 /** What `npm run new`, `npm run docs` and the type check read and write. */
 const COPIED = [
   ...['bin', 'bench', 'functions', 'lib', 'local', 'shared', 'test', 'web', 'docs'],
-  ...[
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    '.gitattributes',
-    '.gitignore',
-    '.prettierrc.json',
-  ],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', '.gitattributes', '.gitignore', '.oxfmtrc.json'],
 ];
 
 const root = join(import.meta.dirname, '../..');

@@ -2,9 +2,12 @@ import type { TableName } from '#shared/contracts/table.ts';
 import { decodeCursor, encodeCursor } from '#shared/dynamodb/cursor.ts';
 import type { Database, IndexQuery, Key, Page, QueryOptions } from '#shared/dynamodb/database.ts';
 import { put, type Refusal, type WriteAction } from '#shared/dynamodb/write-action.ts';
-import { changed, holds, type Item } from './expressions.ts';
+import { changed, compareTexts, holds, type Item } from './expressions.ts';
 
-/** A database in memory with DynamoDB's rules for conditions, transactions, queries and paging, for tests of use cases. */
+/**
+ * A database in memory with DynamoDB's rules for conditions, transactions, queries and paging, for tests of use cases.
+ * Items are frozen: who reads one cannot change what is stored.
+ */
 export interface MemoryDatabase extends Database {
   /** Every item of a table, by partition and sort key. */
   readonly items: (table: TableName) => readonly Item[];
@@ -23,7 +26,7 @@ export interface ItemChange {
 export const memoryDatabase = (
   onWrite: (changes: readonly ItemChange[]) => void = () => undefined,
 ): MemoryDatabase => {
-  const stored = new Map<string, Item>();
+  const stored = new Map<TableName, Map<string, Item>>();
   const calls: Record<string, number> = {};
 
   /** Every method yields once before it acts, so that concurrent use cases interleave as they do over a network. */
@@ -32,34 +35,34 @@ export const memoryDatabase = (
     await Promise.resolve();
   };
 
-  const read = <Found>(key: Key): Found | undefined =>
-    structuredClone(stored.get(nameOf(key))) as Found | undefined;
+  const rowsOf = (table: TableName): Map<string, Item> => {
+    const rows = stored.get(table) ?? new Map<string, Item>();
+    stored.set(table, rows);
+    return rows;
+  };
+
+  const read = <Found>({ table, pk, sk }: Key): Found | undefined =>
+    rowsOf(table).get(nameOf(pk, sk)) as Found | undefined;
 
   const refusalOf = (action: WriteAction, index: number): Refusal | undefined => {
-    const item = stored.get(targetOf(action));
-    if (holds(action, item)) return undefined;
-    return { index, reason: 'condition', ...(item === undefined ? {} : { item: structuredClone(item) }) };
+    const item = rowsOf(action.table).get(rowOf(action));
+    return holds(action, item) ? undefined : { index, reason: 'condition', item };
   };
 
   const apply = (action: WriteAction): ItemChange => {
-    const target = targetOf(action);
-    const before = stored.get(target);
-    if (action.kind === 'delete') stored.delete(target);
-    if (action.kind === 'put' || action.kind === 'update') stored.set(target, changed(action, before));
-    const after = stored.get(target);
-    return {
-      table: action.table,
-      before,
-      after,
-    };
+    const rows = rowsOf(action.table);
+    const name = rowOf(action);
+    const before = rows.get(name);
+    if (action.kind === 'delete') rows.delete(name);
+    if (action.kind === 'put' || action.kind === 'update') rows.set(name, changed(action, before));
+    return { table: action.table, before, after: rows.get(name) };
   };
 
-  const inTable = (table: TableName): Item[] =>
-    [...stored.entries()].filter(([name]) => name.startsWith(`${table}|`)).map(([, item]) => item);
+  const inTable = (table: TableName): Item[] => [...rowsOf(table).values()];
 
   return {
     calls,
-    items: (table) => structuredClone(inTable(table).sort((a, b) => byKeys(a, b, ['pk', 'sk']))),
+    items: (table) => inTable(table).sort((a, b) => byKeys(a, b, ['pk', 'sk'])),
 
     get: async <Found>(key: Key) => {
       await counted('get');
@@ -112,7 +115,7 @@ export const memoryDatabase = (
 
     write: async (actions) => {
       await counted('write');
-      const targets = new Set(actions.map(targetOf));
+      const targets = new Set(actions.map((action) => `${action.table}|${rowOf(action)}`));
       if (targets.size !== actions.length) throw new Error('two actions of a transaction meet in one item');
       const refusals = actions.flatMap((action, index) => refusalOf(action, index) ?? []);
       if (refusals.length > 0) return refusals;
@@ -129,17 +132,15 @@ export const memoryDatabase = (
   };
 };
 
-const nameOf = ({ table, pk, sk }: Key): string => `${table}|${pk}|${sk}`;
+const nameOf = (pk: unknown, sk: unknown): string => `${String(pk)}|${String(sk)}`;
 
-const targetOf = (action: WriteAction): string => {
-  const key = action.Item ?? action.Key;
-  return `${action.table}|${String(key?.['pk'])}|${String(key?.['sk'])}`;
+const rowOf = ({ Item, Key }: WriteAction): string => {
+  const key = Item ?? Key;
+  return nameOf(key?.['pk'], key?.['sk']);
 };
 
 const compare = (a: unknown, b: unknown): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareTexts(String(a), String(b));
 
 const byKeys = (a: Item, b: Item, keys: readonly string[]): number =>
   keys.map((key) => compare(a[key], b[key])).find((order) => order !== 0) ?? 0;
@@ -158,7 +159,7 @@ const pageOf = <Found>(
   const last = items.at(-1);
   const hasMore = last !== undefined && items.length === limit;
   return {
-    items: structuredClone(items) as Found[],
+    items: items as Found[],
     ...(hasMore ? { nextCursor: encodeCursor(only(last, new Set([...keys, 'pk', 'sk']))) } : {}),
   };
 };

@@ -8,6 +8,7 @@ export const usualChart = {
   tax_payable: { code: '2100', name: 'Sales tax payable' },
   gift_card_liability: { code: '2200', name: 'Gift cards outstanding' },
   store_credit_liability: { code: '2210', name: 'Store credit outstanding' },
+  points_liability: { code: '2220', name: 'Loyalty points outstanding' },
   customer_deposits: { code: '2300', name: 'Money owed to customers' },
   gift_cards_sold: { code: '2390', name: 'Gift cards paid and not issued yet' },
   refunds_as_credit: { code: '2395', name: 'Refunds given as store credit' },
@@ -21,7 +22,8 @@ export const usualChart = {
   cash_rounding: { code: '6200', name: 'Cash rounding' },
   cash_over_short: { code: '6210', name: 'Cash over and short' },
   credit_granted: { code: '6300', name: 'Credit granted' },
-  points_redeemed: { code: '6320', name: 'Points redeemed' },
+  points_granted: { code: '6320', name: 'Loyalty points granted' },
+  points_redeemed: { code: '6330', name: 'Points redeemed above or below their value when earned' },
   cashback_expense: { code: '6310', name: 'Cashback' },
 } as const;
 

@@ -26,7 +26,27 @@ export const creditEntryLines = (
   ]);
 };
 
-/** Points cost nothing until they pay an order. */
+/**
+ * The journal lines of points that move in or out of what a customer has, at their value when they were earned. What they
+ * pay of an order is in `creditEntryLines`; both meet in `points_redeemed`, which is 0 unless the value changed.
+ */
+export const pointsWorthLines = (
+  { kind, from, to }: Pick<CreditMovement, 'kind' | 'from' | 'to'>,
+  worth: number,
+): readonly JournalLine[] => {
+  if (from !== 'balance' && to !== 'balance') return [];
+  const other = from === 'balance' ? to : from;
+  const against: AccountName =
+    kind === 'expire'
+      ? 'expired_credit'
+      : other === 'issuer' || other === 'owed'
+        ? 'points_granted'
+        : 'points_redeemed';
+  const owed = to === 'balance' ? worth : -worth;
+  return balancedLines([debit(against, owed), credit('points_liability', owed)]);
+};
+
+/** What a customer pays with. */
 const ownersAccount = {
   gift_card: 'gift_card_liability',
   store_credit: 'store_credit_liability',

@@ -5,7 +5,8 @@ import { sampleOrder } from '../../../test/support/sample-order.ts';
 import type { Order } from '../../orders/public.ts';
 import { ledgerEntryLines } from './book-ledger-entry.ts';
 import { creditEntryLines, type CreditMovement } from './book-credit-entry.ts';
-import { creditRange, moneyRange } from './book-order-money.ts';
+import { editLines } from './book-edit.ts';
+import { creditRange, moneyRange, orderAfterEdits } from './book-order-money.ts';
 import { sharesOfOrder } from './revenue.ts';
 
 type LedgerEntry = Parameters<typeof ledgerEntryLines>[1];
@@ -240,6 +241,115 @@ describe('any history of payments and refunds of an order', () => {
           expect(rest).toEqual({});
         },
       ),
+      { numRuns: 2000, seed: 20_261_130 },
+    );
+  });
+});
+
+describe('the journal of an edited order', () => {
+  /** A fee of 20,000 and goods of 200,000 at 11 % inside; the edit adds goods of 100,000 without tax. */
+  const totals = {
+    goods: 200_000,
+    discount: 0,
+    delivery: 20_000,
+    tax: 21_802,
+    total: 220_000,
+    taxIncluded: true,
+  };
+  const edited = sampleOrder({
+    delivery: { ...sampleOrder().delivery, fee: 20_000 },
+    totals: { ...totals, goods: 300_000, total: 320_000 },
+    earlierTotals: [{ totals, until: '2026-11-23T10:00:00.000Z' }],
+  });
+
+  it('moves what was paid before to the proportions of the order as it is, and moves no money', () => {
+    const lines = [
+      ...ledgerEntryLines(orderAfterEdits(edited, 0), entryOf({ amount: 220_000 })),
+      ...editLines(edited, { edit: 1, paid: 220_000, creditPaid: [] }),
+      ...ledgerEntryLines(orderAfterEdits(edited, 1), entryOf({ amount: 100_000, before: 220_000 })),
+    ];
+    const { sales, delivery, tax } = sharesOfOrder(edited);
+
+    expect(balancesOf([{ lines }])).toEqual({
+      clearing: 320_000,
+      sales: -sales,
+      delivery_income: -delivery,
+      tax_payable: -tax,
+    });
+  });
+
+  it('books the order as it is after any edits, payments and refunds, and nothing once all of it is back', () => {
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('edit' as const),
+        added: fc.integer({ min: 0, max: 500_000 }),
+        tax: fc.nat(100),
+      }),
+      fc.record({ kind: fc.constant('move' as const), tender: fc.nat(1), to: fc.nat(130) }),
+    );
+    fc.assert(
+      fc.property(anyOrder, fc.array(step, { maxLength: 10 }), (placed, steps) => {
+        let order = placed;
+        const paid = [0, 0];
+        const lines: ReturnType<typeof ledgerEntryLines>[number][] = [];
+        const rangeOf = (tender: number) => (tender === 0 ? moneyRange(order) : creditRange(order, 'gc_1'));
+        const moveTo = (tender: number, target: number) => {
+          const before = paid[tender] ?? 0;
+          const amount = Math.abs(target - before);
+          paid[tender] = target;
+          const sides = target > before ? { from: 'held', to: 'spent' } : { from: 'spent', to: 'balance' };
+          const type = target > before ? 'capture' : 'refund';
+          lines.push(
+            ...(tender === 0
+              ? ledgerEntryLines(order, entryOf({ type, amount, before }))
+              : creditEntryLines(movementOf({ amount, ...sides } as Partial<CreditMovement>), {
+                  order,
+                  spentBefore: before,
+                })),
+          );
+        };
+
+        for (const next of steps)
+          if (next.kind === 'move') {
+            const { from, to } = rangeOf(next.tender);
+            moveTo(next.tender, Math.floor(((to - from) * next.to) / 100));
+          } else {
+            const tax = Math.floor((next.added * next.tax) / 400);
+            const { totals: before, earlierTotals = [] } = order;
+            const more = before.taxIncluded ? next.added : next.added + tax;
+            order = {
+              ...order,
+              totals: {
+                ...before,
+                goods: before.goods + next.added,
+                tax: before.tax + tax,
+                total: before.total + more,
+              },
+              earlierTotals: [...earlierTotals, { totals: before, until: '2026-11-23T10:00:00.000Z' }],
+            };
+            lines.push(
+              ...editLines(order, {
+                edit: order.earlierTotals?.length ?? 0,
+                paid: paid[0] ?? 0,
+                creditPaid: [{ accountId: 'gc_1', amount: paid[1] ?? 0 }],
+              }),
+            );
+          }
+        for (const tender of [0, 1]) moveTo(tender, rangeOf(tender).to - rangeOf(tender).from);
+        if ((order.credits?.length ?? 0) < 2) {
+          const { sales, discounts, delivery, tax, giftCards } = sharesOfOrder(order);
+          const books = balancesOf([{ lines }]);
+          const of = (account: string): number => books[account] ?? 0;
+          expect(of('sales') + of('sales_returns') + of('discounts')).toBe(discounts - sales);
+          expect(0 - of('delivery_income')).toBe(delivery);
+          expect(0 - of('tax_payable')).toBe(tax);
+          expect(0 - of('gift_cards_sold')).toBe(giftCards);
+          expect(of('customer_deposits')).toBe(0);
+        }
+        for (const tender of [0, 1]) moveTo(tender, 0);
+        const { sales = 0, sales_returns = 0, discounts = 0, ...rest } = balancesOf([{ lines }]);
+        expect([sales + sales_returns + discounts, rest]).toEqual([0, {}]);
+      }),
       { numRuns: 2000, seed: 20_261_130 },
     );
   });

@@ -18,19 +18,29 @@ export interface PaidStep {
  * What stands against money of an order: its revenue, as far as it pays the part of the total that is its own; the rest
  * (paid twice, rounding above) is owed to the customer.
  */
-export const orderLines = (
-  order: Order,
-  { from, to }: TenderRange,
-  step: PaidStep,
-): readonly JournalLine[] => {
-  const own = (paid: number): number => Math.min(Math.max(from + paid, from), to);
-  const start = own(step.before);
-  const end = own(step.after);
+export const orderLines = (order: Order, range: TenderRange, step: PaidStep): readonly JournalLine[] => {
+  const { start, end } = ownPart(range, step);
   return [
     ...revenueLines(sharesBetween(order, start, end)),
     credit('customer_deposits', step.after - step.before - (end - start)),
   ];
 };
+
+/** The stretch of the total that a step of a tender pays; the rest of the step is beyond it. */
+export const ownPart = ({ from, to }: TenderRange, { before, after }: PaidStep) => {
+  const own = (paid: number): number => Math.min(Math.max(from + paid, from), to);
+  return { start: own(before), end: own(after) };
+};
+
+/** The order with the totals that it had after some of its edits. */
+export const orderAfterEdits = (order: Order, edits: number): Order => ({
+  ...order,
+  totals: order.earlierTotals?.[edits]?.totals ?? order.totals,
+});
+
+/** How many edits of an order there were at a time, ISO 8601. */
+export const editsUntil = ({ earlierTotals = [] }: Pick<Order, 'earlierTotals'>, at: string): number =>
+  earlierTotals.filter(({ until }) => until <= at).length;
 
 /** Credit pays the beginning of the total, money the rest. */
 export const moneyRange = (order: Order): TenderRange => ({

@@ -6,18 +6,30 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import {
   creditEntryLines,
+  pointsWorthLines,
   staysTheirs,
   type CreditMovement,
   type SpendingOrder,
 } from '../model/book-credit-entry.ts';
+import { editsUntil, orderAfterEdits } from '../model/book-order-money.ts';
 import { recordEntry } from '../requests/record-entry.ts';
 
 export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime> = async (
   { metadata, data },
   { db },
 ) => {
-  if (staysTheirs(data)) return;
-  const spending = await spendingOrder(db, data);
+  for (const { currency, amount } of data.worth ?? [])
+    await recordEntry(db, {
+      entryId: `${metadata.eventId}-points-${currency}`,
+      at: metadata.occurredAt,
+      channel: data.channel,
+      currency,
+      kind: data.kind,
+      orderId: data.orderId,
+      lines: pointsWorthLines(data, amount),
+    });
+  if (staysTheirs(data) || data.amount === 0) return;
+  const spending = await spendingOrder(db, data, metadata.occurredAt);
   const currency = data.currency ?? spending?.order.currency;
   if (currency === undefined) throw new Error(`entry ${data.step} of ${data.accountId} has no currency`);
   await recordEntry(db, {
@@ -33,12 +45,15 @@ export const onCreditEntryRecorded: Consumer<typeof CreditEntryRecorded, Runtime
 
 const spendingOrder = async (
   db: Database,
-  { orderId, accountId, sequence }: CreditMovement,
+  { orderId, accountId, sequence, to }: CreditMovement,
+  at: string,
 ): Promise<SpendingOrder | undefined> => {
   if (orderId === undefined) return undefined;
   const [order, spentBefore] = await Promise.all([
     loadOrder(db, orderId),
     spentByOrder(db, { accountId, orderId, before: sequence }),
   ]);
-  return order === undefined ? undefined : { order, spentBefore };
+  if (order === undefined) return undefined;
+  // Credit pays before the first edit; what goes back goes by what the order was then.
+  return { order: orderAfterEdits(order, to === 'spent' ? 0 : editsUntil(order, at)), spentBefore };
 };

@@ -3,6 +3,7 @@ import type { LedgerEntryRecorded } from '../../payments/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { ledgerEntryLines } from '../model/book-ledger-entry.ts';
+import { orderAfterEdits } from '../model/book-order-money.ts';
 import { recordEntry } from '../requests/record-entry.ts';
 
 export const onLedgerEntryRecorded: Consumer<typeof LedgerEntryRecorded, Runtime> = async (
@@ -19,6 +20,6 @@ export const onLedgerEntryRecorded: Consumer<typeof LedgerEntryRecorded, Runtime
     currency,
     kind: type,
     orderId,
-    lines: ledgerEntryLines(order, data),
+    lines: ledgerEntryLines(orderAfterEdits(order, data.edits ?? 0), data),
   });
 };

@@ -3,7 +3,9 @@ import { isUntouched, mayBecome, type Order } from '../../orders/public.ts';
 
 /** Whether an order can be cancelled, and if not, why. */
 export type Cancellable =
-  { readonly kind: 'yes' } | { readonly kind: 'already' } | { readonly kind: 'no'; readonly because: string };
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'no'; readonly because: string };
 
 /** Cash is taken at hand-over, so the goods have left with it: only staff may cancel an order paid with cash. */
 export const cancellable = (order: Order, by: 'customer' | 'staff'): Cancellable => {

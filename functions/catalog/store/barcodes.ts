@@ -13,4 +13,4 @@ export interface Barcode {
 export const barcodeKey = (gtin: string): Key => ({ table: 'catalog', pk: `BC#${gtin}`, sk: 'A' });
 
 /** What a function needs to look up a GTIN. */
-export const barcodeGrants = [may(catalogItems.items.barcode, 'GetItem')];
+export const barcodeGrants = [may(catalogItems.items.barcode, 'GetItem', 'BatchGetItem')];

@@ -9,7 +9,8 @@ import type { CheckoutRequest } from '../model/request.ts';
 
 /** An open cart, or the order that this very request made of it before. */
 export type CartToOrder =
-  { readonly kind: 'open'; readonly cart: Cart } | { readonly kind: 'ordered'; readonly order: Order };
+  | { readonly kind: 'open'; readonly cart: Cart }
+  | { readonly kind: 'ordered'; readonly order: Order };
 
 export const loadCartToOrder = async (request: CheckoutRequest, runtime: Runtime): Promise<CartToOrder> => {
   const { cartId } = request.params;

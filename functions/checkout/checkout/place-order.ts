@@ -1,3 +1,4 @@
+import { backordersOf, promiseUnits, promiseUnitsPart, type PromisedUnits } from '../../backorders/public.ts';
 import { orderCartPart, type Cart } from '../../carts/public.ts';
 import { takeSlotPart } from '../../drops/public.ts';
 import { coverage, spendHoldPart, type Coverage } from '../../holds/public.ts';
@@ -64,16 +65,19 @@ export const placeOrder = async (
   const redemptions = redemptionsOf(draft.quote.promotions.applied, draft.counters);
   if (redemptions === undefined) return moved('uses');
   const held = coverage(draft.wanted, quoted.hold ?? { lines: [] });
-  const plan = await planStock(held, quoted, stock, runtime);
+  const plan = await planUnits(held, quoted, stock, runtime);
   if (plan.kind === 'short') return shortOf(quoted, plan.shortages);
+  const { promised } = plan;
   const takes = plan.lines.flatMap((line) => line.takes);
   const capacity = capacityTaken(quoted, plan.lines);
   const order = orderOf(
     draft,
     { orderId, redemptions, capacity: capacity.map(({ locationId, day }) => ({ locationId, day })) },
     takesByLine(held, plan.lines),
+    promised,
   );
-  const parts = partsOf(quoted, order, { leftover: held.leftover, takes, capacity, request }, runtime);
+  const taken = { leftover: held.leftover, takes, capacity, promised, request };
+  const parts = partsOf(quoted, order, taken, runtime);
   refuseTooLarge(parts);
   const refused = await commit(runtime.db, parts).then(() => undefined, refusedBy);
   if (refused === undefined) return { kind: 'placed', order };
@@ -89,6 +93,34 @@ const moved = (
 const shortOf = ({ draft }: QuotedOrder, shortages: readonly Shortage[]): PlacedOrder => {
   const giftsGone = giftsAmong(draft, shortages);
   return giftsGone.length > 0 ? moved('gift', { giftsGone }) : { kind: 'short', shortages };
+};
+
+type UnitsPlan = Extract<Plan, { kind: 'short' }> | (Extract<Plan, { kind: 'planned' }> & PromisedPlan);
+
+interface PromisedPlan {
+  /** Units that the order waits for: all those of a SKU that stock does not give. */
+  readonly promised: readonly PromisedUnits[];
+}
+
+/** Takes what is there; what is short is promised out of what is on its way, where that is allowed. */
+const planUnits = async (
+  held: Coverage,
+  quoted: QuotedOrder,
+  stock: 'as quoted' | 'read again',
+  runtime: Runtime,
+): Promise<UnitsPlan> => {
+  const plan = await planStock(held, quoted, stock, runtime);
+  if (plan.kind === 'planned') return { ...plan, promised: [] };
+  if (giftsAmong(quoted.draft, plan.shortages).length > 0) return plan;
+  const short = new Set(plan.shortages.map(({ sku }) => sku));
+  const wanted = held.missing.filter(({ sku }) => short.has(sku));
+  const { draft, locations } = quoted;
+  const asked = { channel: draft.channel.code, wanted, locations };
+  const promised = await promiseUnits(runtime.db, asked, runtime.clock);
+  if (promised === undefined) return plan;
+  const rest = held.missing.filter(({ sku }) => !short.has(sku));
+  const others = await planStock({ ...held, missing: rest }, quoted, stock, runtime);
+  return others.kind === 'planned' ? { ...others, promised } : others;
 };
 
 const planStock = async (
@@ -164,6 +196,7 @@ interface Taken {
   readonly leftover: Coverage['leftover'];
   readonly takes: readonly Take[];
   readonly capacity: readonly TakenCapacity[];
+  readonly promised: readonly PromisedUnits[];
   readonly request: CheckoutRequest;
 }
 
@@ -171,7 +204,7 @@ interface Taken {
 const partsOf = (
   { draft, slots, hold, breachReason: reason, buyerOrders }: QuotedOrder,
   order: Order,
-  { leftover, takes, capacity, request }: Taken,
+  { leftover, takes, capacity, promised, request }: Taken,
   { clock }: Runtime,
 ): readonly TransactionPart[] => {
   const { orderId, placedAt: at, actor, channel } = order;
@@ -188,6 +221,9 @@ const partsOf = (
     orderCartPart(draft.cart, { orderId, at, checkout: request.idempotency }),
     ...slots.map((slot) => takeSlotPart(slot, orderId, clock)),
     takeStockPart(takes, reference),
+    ...(promised.length === 0
+      ? []
+      : [promiseUnitsPart(promised, backordersOf(promised, order), { clock, cause })]),
     ...(capacity.length === 0 ? [] : [takeCapacityPart(capacity, clock)]),
     redeemPart(order.promotions ?? [], redeemReference(order, { actor, correlationId })),
     ...spent,

@@ -13,7 +13,15 @@ export const RETRY_BUDGET_MS = RETRY_SECONDS * SECOND;
 
 /** What else was written between reading and committing. */
 export type Moved =
-  'stock' | 'capacity' | 'uses' | 'credit' | 'hold' | 'leftover' | 'gift' | 'buyer' | 'order_id';
+  | 'stock'
+  | 'capacity'
+  | 'uses'
+  | 'credit'
+  | 'hold'
+  | 'leftover'
+  | 'gift'
+  | 'buyer'
+  | 'order_id';
 
 /**
  * What is read again before the next try, within `RETRY_BUDGET_MS`.
@@ -35,7 +43,8 @@ export const readAgain: Readonly<Record<Moved, 'stock' | 'quote' | 'nothing'>> =
 
 /** What a refused transaction says. */
 export type CommitRefusal =
-  { readonly kind: 'moved'; readonly what: Moved } | { readonly kind: 'taken'; readonly cart: Cart };
+  | { readonly kind: 'moved'; readonly what: Moved }
+  | { readonly kind: 'taken'; readonly cart: Cart };
 
 /**
  * Reads the error of the part that refused. Problems are answers already: the cart has another version, the slot is

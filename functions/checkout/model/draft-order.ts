@@ -1,4 +1,5 @@
 import type { Cart } from '../../carts/public.ts';
+import { backordersOf, type PromisedUnits } from '../../backorders/public.ts';
 import { isPaidAtHandOver, type Channel, type PaymentTerms } from '../../channels/public.ts';
 import type { Take, Wanted } from '../../inventory/public.ts';
 import {
@@ -59,11 +60,14 @@ export const orderOf = (
     capacity,
   }: { readonly orderId: string; readonly redemptions: readonly Redemption[] } & Pick<Order, 'capacity'>,
   takes: ReadonlyMap<string, readonly Take[]>,
+  promised: readonly PromisedUnits[] = [],
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
   const status = placedStatus({ due: quote.due, method: payment.method, tenders: draft.tenders });
   const { credits } = draft.credit;
-  return {
+  const placedAt = new Date(at).toISOString();
+  const [waiting] = promised;
+  const order: Order = {
     orderId,
     version: 1,
     status,
@@ -85,11 +89,37 @@ export const orderOf = (
     ...(credits.length === 0 ? {} : { credits }),
     payment: { ...unpaid(payment.method), ...(status === 'paid' ? { status: 'captured' as const } : {}) },
     tenders: draft.tenders,
-    placedAt: new Date(at).toISOString(),
+    placedAt,
     expiresAt: status === 'paid' ? undefined : expiryOf(draft),
     actor: actorReference(draft.actor),
     soldAt: draft.soldAt,
   };
+  if (waiting === undefined) return order;
+  const { owner } = waiting.rule;
+  return {
+    ...order,
+    lines: order.lines.map((line) => ({ ...line, backorders: waitingOf(line, order, promised) })),
+    attention: { queue: 'backorder', owner, since: placedAt },
+  };
+};
+
+/** What a line waits for, and its place in the queue. */
+const waitingOf = (
+  { lineId }: OrderLine,
+  order: Order,
+  promised: readonly PromisedUnits[],
+): OrderLine['backorders'] => {
+  const own = backordersOf(promised, order).filter((each) => each.lineId === lineId);
+  return own.length === 0
+    ? undefined
+    : own.map(({ sku, locationId, position, quantity, kind, promisedAt }) => ({
+        sku,
+        locationId,
+        position,
+        quantity,
+        kind,
+        promisedAt,
+      }));
 };
 
 /** When an unpaid order gives its stock back, if ever. */

@@ -19,6 +19,15 @@ export interface Lot {
   readonly expiresAt?: string;
   /** It is pending until then: theirs, and not to be spent yet. @default at once */
   readonly availableAt?: string;
+  /** Of points. @default not in the books */
+  readonly worth?: EarnedWorth;
+}
+
+/** What a point of a lot is worth in the books: its value when it was earned. */
+export interface EarnedWorth {
+  readonly currency: string;
+  /** Minor units. */
+  readonly each: number;
 }
 
 /** Somebody's money with us, in one currency. Its history is the ledger: `balance` is the sum of the entries. */

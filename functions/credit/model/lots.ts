@@ -1,4 +1,4 @@
-import { hasEnded, isPending, type Lot } from './account.ts';
+import { hasEnded, isPending, type EarnedWorth, type Lot } from './account.ts';
 
 /** Minor units of one lot that an entry moved. */
 export interface Share {
@@ -6,6 +6,7 @@ export interface Share {
   readonly amount: number;
   readonly expiresAt?: string;
   readonly availableAt?: string;
+  readonly worth?: EarnedWorth;
 }
 
 /**

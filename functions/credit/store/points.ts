@@ -2,7 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { emptyAccount, type CreditAccount } from '../model/account.ts';
+import { emptyAccount, type CreditAccount, type EarnedWorth } from '../model/account.ts';
 import { givePoints, hasPostings, pointsLot, takeBackCashback } from '../model/cashback.ts';
 import { worthOf, type PointWorth } from '../model/point-worth.ts';
 import { creditItems } from '../table.ts';
@@ -11,7 +11,7 @@ import { pointsAccountId, pointWorthKey, POINTS_UNIT } from './keys.ts';
 import { postingFacts, type PostingDependencies } from './posting-facts.ts';
 
 /** What a function needs to know what points pay. */
-export const readPointWorthGrants = [may(creditItems.items.pointWorth, 'GetItem')];
+export const readPointWorthGrants = [may(creditItems.items.pointWorth, 'GetItem', 'BatchGetItem')];
 
 export const loadPointWorth = (db: Database): Promise<PointWorth | undefined> =>
   db.get<PointWorth>(pointWorthKey);
@@ -45,7 +45,7 @@ export interface PointsMove {
 /** Gives a customer the points of an order. Somebody who was faster is `CreditMoved`. */
 export const givePointsPart = async (
   { points, ...move }: PointsMove,
-  life: { readonly availableAt?: string; readonly expiresAt?: string },
+  life: { readonly availableAt?: string; readonly expiresAt?: string; readonly worth?: EarnedWorth },
   dependencies: PostingDependencies,
 ): Promise<TransactionPart> => {
   const account = await loadPoints(move.customerId, dependencies);

@@ -36,3 +36,10 @@ export const allowsMarketing = (consents: readonly Consent[], medium: Consent['m
   consents.some(
     (consent) => consent.medium === medium && consent.purpose === 'marketing' && consent.state === 'granted',
   );
+
+/** The answer about profiling over all media: a withdrawal by one counts for all. */
+export const profilingAnswer = (consents: readonly Consent[]): 'granted' | 'withdrawn' | undefined => {
+  const states = consents.filter(({ purpose }) => purpose === 'profiling').map(({ state }) => state);
+  if (states.includes('withdrawn')) return 'withdrawn';
+  return states.includes('granted') ? 'granted' : undefined;
+};

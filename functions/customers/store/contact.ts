@@ -1,6 +1,6 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { identityTypes } from '../model/address.ts';
-import { allowsMarketing } from '../model/consent.ts';
+import { allowsMarketing, profilingAnswer } from '../model/consent.ts';
 import type { CustomerContact } from '../model/contact.ts';
 import type { Medium } from '../model/profile.ts';
 import { findProfile } from './find-profile.ts';
@@ -21,5 +21,6 @@ export const contactOf = async (db: Database, customerId: string): Promise<Custo
     preferredMedium: profile.preferredMedium,
     proven: identityTypes.filter((type) => profile.proofs?.[type] !== undefined),
     marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
+    profiling: profilingAnswer(profile.consents),
   };
 };

@@ -3,7 +3,8 @@ import type { DeliveryPlace, Zone } from './rate-table.ts';
 
 /** The zone a place is in, or why there is none. */
 export type FoundZone =
-  { readonly kind: 'zone'; readonly zone: string } | { readonly kind: 'none'; readonly reason: string };
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** Why there is no zone for an address that says too little. */
 export const SAY_POSTAL_CODE = 'the fee depends on the postal code; say it';

@@ -54,6 +54,7 @@ const editParts = async (
       difference,
       balanceDue: edit?.money.balanceDue ?? 0,
       refunded: money.refunded,
+      ...money.facts,
     },
     contact: moved,
   };
@@ -67,7 +68,7 @@ const moneyParts = async (
   { actor }: Request,
   runtime: Runtime,
 ) => {
-  if (edit === undefined || account === undefined) return { refunded: 0, parts: [] };
+  if (edit === undefined || account === undefined) return { refunded: 0, facts: {}, parts: [] };
   const settled = await settleEditParts(account, edit.money, { db: runtime.db, clock, cause });
   const { currency, customerId } = account.order;
   const given = {
@@ -78,7 +79,7 @@ const moneyParts = async (
     pointer: '/body',
   } as const;
   const limits = settled.refunded === 0 ? [] : [await giveWithinLimitsPart(actor, given, runtime)];
-  return { refunded: settled.refunded, parts: [...settled.parts, ...limits] };
+  return { ...settled, parts: [...settled.parts, ...limits] };
 };
 
 const changed = (difference: number, expected: number) => {

@@ -57,7 +57,12 @@ export const planEdit = async (
   if (changes.kind === 'refused') throw unitsFault(changes.pointer, changes.code);
   const added = await priceAdded(order, changes.add, address, runtime);
   const { cancel } = changes;
-  const edited = editedOrder(order, { cancel, added: added.lines, totals: added.totals });
+  const edited = editedOrder(order, {
+    cancel,
+    added: added.lines,
+    totals: added.totals,
+    at: instant(runtime.clock),
+  });
   if (edited.kind !== 'cancelled') throw notCancellable(edited, changes.pointers);
   if (isNothingLeft(edited.order)) throw notEditable(order, 'nothing would be left; cancel the order');
   if (edited.order.lines.length > MAX_LINES)

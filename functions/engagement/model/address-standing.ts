@@ -1,5 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { SkipReason, TemplateName } from './message.ts';
+import type { MessageMedium, MessagePurpose } from './recipient.ts';
 
 /**
  * What somebody who reads mail at an address said about messages nobody proved to be wanted there.
@@ -13,7 +14,17 @@ export interface AddressStanding extends Versioned {
   readonly status: AddressStatus;
   /** Stock subscriptions that wait for the address to be confirmed. */
   readonly subscriptionIds: readonly string[];
+  /** Media that carry nothing more to it, and why. @default none */
+  readonly suppressed?: Readonly<Partial<Record<MessageMedium, Suppression>>>;
 }
+
+/**
+ * Why a medium carries no more to an address.
+ * - `stop_word`: its owner answered STOP.
+ * - `complaint`: its owner reported a message as unwanted.
+ * - `hard_bounce`: the provider says that it does not exist.
+ */
+export type Suppression = 'stop_word' | 'complaint' | 'hard_bounce';
 
 /** So many subscriptions wait for one address to be confirmed. */
 export const MOST_WAITING = 20;
@@ -23,6 +34,17 @@ export const unknownStanding: AddressStanding = { version: 0, status: 'unasked',
 
 /** Messages that somebody who typed the address asked for; the address has to say that it wants them. */
 const needsConfirmation: readonly TemplateName[] = ['cart-abandoned', 'back-in-stock', 'own'];
+
+/** Why nothing is sent to an address by this medium, or nothing when it may be. */
+export const suppressionOf = (
+  { suppressed }: AddressStanding,
+  medium: MessageMedium,
+  purpose: MessagePurpose,
+): SkipReason | undefined => {
+  const found = suppressed?.[medium];
+  if (found === 'hard_bounce') return 'address_bounced';
+  return found !== undefined && purpose === 'marketing' ? 'address_suppressed' : undefined;
+};
 
 /** Why nothing is sent to an address that nobody proved, or nothing when it may be. */
 export const reasonNotToSend = (

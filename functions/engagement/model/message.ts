@@ -1,10 +1,13 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import type * as z from 'zod/mini';
+import type { messageReason, messageRules } from '../../journeys/schemas.ts';
 import type { Locale, MessageMedium, MessagePurpose } from './recipient.ts';
 
 export type TemplateName =
   | 'cart-abandoned'
   | 'order-placed'
   | 'order-paid'
+  | 'backorder-moved'
   | 'order-shipped'
   | 'order-delivered'
   | 'delivery-failed'
@@ -59,6 +62,14 @@ export type SkipReason =
   /** The address, which nobody proved, got as many messages as it may. */
   | 'recipient_limit'
   | 'verification_ended'
+  /** The customer bought what it is about since the run began. */
+  | 'bought_meanwhile'
+  /** The customer did not agree to messages that are chosen by what they did. */
+  | 'no_profiling'
+  /** The person answered STOP by this medium, or reported a message as unwanted. */
+  | 'address_suppressed'
+  /** A provider said that the address does not exist. */
+  | 'address_bounced'
   /** The template is not there, or has no text. */
   | 'template_missing'
   /** The template asks for something that is not there. */
@@ -96,6 +107,9 @@ export interface MessageDraft {
   readonly correlationId: string;
 }
 
+/** What holds for a message of a journey when it is sent. */
+export type OwnMessageRules = z.output<typeof messageRules>;
+
 /** The content of a message that marketing wrote. */
 export interface OwnContent {
   readonly templateId: string;
@@ -104,6 +118,10 @@ export interface OwnContent {
   readonly facts: Readonly<Record<string, unknown>>;
   /** What the code of its coupon follows from. */
   readonly coupon?: string;
+  readonly rules?: OwnMessageRules;
+  readonly why?: z.output<typeof messageReason>;
+  /** When the run of the journey began: what was bought since makes a reminder pointless. */
+  readonly since?: string;
 }
 
 export interface Message extends MessageDraft, Versioned {
@@ -116,6 +134,8 @@ export interface Message extends MessageDraft, Versioned {
   readonly locale?: Locale;
   readonly subject?: string;
   readonly text?: string;
+  /** Why the person gets it, as it is told to them. */
+  readonly why?: string;
   /** The business's date it was made on, `2026-11-23`. */
   readonly day: string;
   readonly createdAt: string;

@@ -9,6 +9,7 @@ export const onMessageRequested: Consumer<typeof MessageRequested, SendingDepend
   dependencies,
 ) => {
   const { messageId, purpose, customerId, channel, templateId, journeyId, facts, coupon } = data;
+  const { rules, why, enteredAt } = data;
   await sendNew(
     {
       messageId,
@@ -17,7 +18,7 @@ export const onMessageRequested: Consumer<typeof MessageRequested, SendingDepend
       to: `customer:${customerId}`,
       channel,
       customerId,
-      own: { templateId, journeyId, facts, coupon },
+      own: { templateId, journeyId, facts, coupon, rules, why, since: enteredAt },
       correlationId: metadata.correlationId,
     },
     dependencies,

@@ -7,6 +7,7 @@ import type { MessageDraft, SkipReason } from '../model/message.ts';
 import { isProvenRoute, localeOf, routeTo } from '../model/recipient.ts';
 import { recipientOfCart } from './cart-recipient.ts';
 import { cartAbandoned } from '../templates/cart-abandoned.ts';
+import { whyLine } from '../templates/why-line.ts';
 import { restoreLink } from './links.ts';
 import type { SendingDependencies } from './dependencies.ts';
 import { timeZoneOf } from './time-zone.ts';
@@ -38,6 +39,7 @@ export const decideCartReminder = async (
     name: recipient.name,
     lines: lines.map(({ name, quantity, total }) => ({ name, quantity, total: inCurrency(cart, total) })),
     total: inCurrency(cart, totals.total),
+    why: whyLine({ ...market.channel, medium: route.medium, reason: reasons[locale] }, locale),
   };
   const link = restoreLink(dependencies.apiUrl, cart.cartId);
   const letter = (to: string) => cartAbandoned({ ...facts, link: to }, locale);
@@ -53,6 +55,11 @@ export const decideCartReminder = async (
       recipient.timeZone ??
       timeZoneOf(market.channel, await loadDirectory(dependencies.db, dependencies.clock), dependencies),
   };
+};
+
+const reasons = {
+  id: 'Ada barang yang tertinggal di keranjang Anda.',
+  en: 'You left something in your cart.',
 };
 
 /** A cart that was touched since was not left; it is reported again if it is left again. */

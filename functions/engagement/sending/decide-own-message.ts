@@ -1,55 +1,88 @@
 import { loadDirectory } from '../../channels/public.ts';
-import { contactOf, provenAddressesOf } from '../../customers/public.ts';
+import { contactOf, provenAddressesOf, type CustomerContact } from '../../customers/public.ts';
 import { issuedCouponCode } from '../../promotions/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import { mailable } from '../model/mailable.ts';
-import type { MessageDraft } from '../model/message.ts';
+import type { MessageDraft, OwnMessageRules, SkipReason } from '../model/message.ts';
 import { textIn } from '../model/message-template.ts';
 import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
 import { findTemplate } from '../templates/find-template.ts';
 import { ownLetter } from '../templates/own-letter.ts';
+import { whyLine } from '../templates/why-line.ts';
 import type { SendingDependencies } from './dependencies.ts';
+import { readSubject } from './own-subject.ts';
 import { timeZoneOf } from './time-zone.ts';
 
 /** Whether a message that marketing wrote goes out now: its text is there and complete, and the customer agreed. */
 export const decideOwnMessage = async (
-  { own, customerId = '', purpose, channel: code }: MessageDraft,
+  draft: MessageDraft,
   dependencies: SendingDependencies,
 ): Promise<SendingDecision> => {
+  const { own, customerId = '', purpose, channel: code } = draft;
   const { db, clock, provider } = dependencies;
   const contact = await contactOf(db, customerId);
   const recipient: Recipient = { marketing: [], ...contact, provenAddresses: provenAddressesOf(contact) };
   const route = routeTo(recipient, purpose, provider?.media);
-  if (route === undefined) return { kind: 'skip', reason: reasonWithoutRoute(recipient, dependencies) };
+  if (route === undefined) return skip(reasonWithoutRoute(recipient, dependencies));
+  if (!mayPersonalise(own?.rules, contact)) return skip('no_profiling');
   const template = own === undefined ? undefined : await findTemplate(db, own.templateId);
   const directory = await loadDirectory(db, clock);
   const channel = directory.channels.get(code);
   const found =
     template === undefined ? undefined : textIn(template, localeOf(recipient.locale, channel?.country ?? ''));
-  if (own === undefined || found === undefined) return { kind: 'skip', reason: 'template_missing' };
+  if (own === undefined || found === undefined) return skip('template_missing');
+  const { locale, text } = found;
+  const brand = channel?.brand ?? code;
+  const subject = await readSubject(
+    { own, customerId, channel, locale, since: own.since ?? '' },
+    dependencies,
+  );
+  if (subject.kind === 'over') return skip(subject.reason);
   const facts = {
     customer: { name: mailable(recipient.name) ?? '' },
-    brand: channel?.brand ?? code,
+    brand,
     event: own.facts,
     coupon:
       own.coupon === undefined
         ? undefined
         : { code: await issuedCouponCode(dependencies.secrets, own.coupon) },
+    ...subject.facts,
   };
-  const letter = ownLetter(found.text, facts, found.locale);
-  if (letter === undefined) return { kind: 'skip', reason: 'template_incomplete' };
+  const why =
+    purpose === 'marketing'
+      ? whyLine({ brand, medium: route.medium, reason: own.why?.[locale] }, locale)
+      : undefined;
+  const letter = ownLetter(text, facts, locale, why);
+  if (letter === undefined) return skip('template_incomplete');
   const kept = { ...facts, coupon: facts.coupon === undefined ? undefined : { code: '…' } };
   return {
     kind: 'send',
     route,
-    locale: found.locale,
-    from: facts.brand,
+    locale,
+    from: brand,
     letter,
-    keptLetter: ownLetter(found.text, kept, found.locale),
+    keptLetter: ownLetter(text, kept, locale, why),
     isProven: isProvenRoute(recipient, route),
     timeZone: recipient.timeZone ?? timeZoneOf(channel, directory, dependencies),
   };
 };
 
+const skip = (reason: SkipReason): SendingDecision => ({ kind: 'skip', reason });
+
 const reasonWithoutRoute = (recipient: Recipient, { provider }: SendingDependencies) =>
   routeTo(recipient, 'transactional', provider?.media) === undefined ? 'no_address' : 'no_consent';
+
+/** Nobody is to feel watched: behaviour is used for those who agreed, and orders for those who did not object. */
+const mayPersonalise = (
+  rules: OwnMessageRules | undefined,
+  contact: CustomerContact | undefined,
+): boolean => {
+  switch (rules?.personalisation) {
+    case 'behaviour':
+      return contact?.profiling === 'granted';
+    case 'orders':
+      return contact?.profiling !== 'withdrawn';
+    default:
+      return true;
+  }
+};

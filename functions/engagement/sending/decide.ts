@@ -19,6 +19,7 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
       return decideCartReminder(draft, dependencies);
     case 'order-placed':
     case 'order-paid':
+    case 'backorder-moved':
       return decideOrderMessage(draft, dependencies);
     case 'order-shipped':
     case 'order-delivered':

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../model/decision.ts';
+import { countedCaps, mondayOf } from '../model/marketing-caps.ts';
 import type { Message } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import type { MessageAllowance } from '../store/message-log.ts';
@@ -9,29 +10,35 @@ import type { SendingDependencies } from './dependencies.ts';
  * nothing. Whatever goes to an address that nobody proved is counted for the address.
  */
 export const allowancesOf = (
-  { purpose, template, customerId, messageId, recipient }: Message,
-  { timeZone }: Pick<Outgoing, 'timeZone'>,
+  message: Message,
+  outgoing: Pick<Outgoing, 'timeZone' | 'route'>,
   { clock, settings }: SendingDependencies,
 ): readonly MessageAllowance[] => {
-  const date = localDate(clock.now(), timeZone);
-  const count = (
-    reference: string,
-    perDay: number,
-    reason: MessageAllowance['reason'],
-  ): MessageAllowance => ({
+  const { purpose, template, recipient } = message;
+  const date = localDate(clock.now(), outgoing.timeZone);
+  const perDay = (reference: string, most: number): MessageAllowance => ({
     reference,
     date,
-    perDay,
-    reason,
+    counts: [{ name: 'count', most }],
+    reason: 'recipient_limit',
   });
-  const person = recipient ?? customerId ?? messageId;
   return [
-    ...(purpose === 'marketing' ? [count(person, settings.marketingPerDay, 'frequency_cap')] : []),
-    ...(recipient === undefined
-      ? []
-      : [count(`any-${recipient}`, settings.unprovenPerDay, 'recipient_limit')]),
+    ...(purpose === 'marketing' ? [marketingAllowance(message, outgoing, date, settings)] : []),
+    ...(recipient === undefined ? [] : [perDay(`any-${recipient}`, settings.unprovenPerDay)]),
     ...(recipient !== undefined && template === 'confirm-address'
-      ? [count(`ask-${recipient}`, settings.questionsPerDay, 'recipient_limit')]
+      ? [perDay(`ask-${recipient}`, settings.questionsPerDay)]
       : []),
   ];
 };
+
+const marketingAllowance = (
+  { recipient, customerId, messageId, own }: Message,
+  { route }: Pick<Outgoing, 'route'>,
+  date: string,
+  { marketingCaps }: SendingDependencies['settings'],
+): MessageAllowance => ({
+  reference: recipient ?? customerId ?? messageId,
+  date: mondayOf(date),
+  counts: countedCaps(marketingCaps, date, route.medium, own?.rules?.priority ?? 'normal'),
+  reason: 'frequency_cap',
+});

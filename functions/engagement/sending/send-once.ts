@@ -1,7 +1,7 @@
 import { addressDigestOf } from '../../customers/public.ts';
 import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
-import { reasonNotToSend } from '../model/address-standing.ts';
+import { reasonNotToSend, suppressionOf } from '../model/address-standing.ts';
 import { canBeStopped, type MessageDraft, type Message, type SkipReason } from '../model/message.ts';
 import { quietUntil } from '../model/quiet-hours.ts';
 import {
@@ -76,13 +76,13 @@ const begin = async (
   if (dependencies.provider === undefined) return skip(message, 'no_provider', dependencies);
   const decision = await decideNow(message, dependencies);
   if (decision.kind === 'skip') return skip(message, decision.reason, dependencies);
-  const recipient = await recipientOf(decision, dependencies);
-  const refusal = await refusalOf(message, recipient, dependencies);
+  const digest = await digestOf(decision, dependencies);
+  const refusal = await refusalOf(message, decision, digest, dependencies);
   // Nobody typed the address for this message: there is no question to ask.
   if (refusal === 'address_not_confirmed' && message.template !== 'own')
     await sendOnce(confirmationDraft(message), dependencies, decideNow);
   if (refusal !== undefined) return skip(message, refusal, dependencies);
-  const addressed = recipient === undefined ? message : { ...message, recipient };
+  const addressed = decision.isProven ? message : { ...message, recipient: digest };
   const quiet = quietUntil(dependencies.clock.now(), decision.timeZone, dependencies.settings.quietHours);
   if (message.purpose === 'marketing' && quiet !== undefined)
     return hold(addressed, decision, quiet, dependencies);
@@ -90,28 +90,26 @@ const begin = async (
   if (recorded !== undefined) await handOver(recorded, decision, dependencies);
 };
 
-/** The keyed digest of an address that nobody proved. */
-const recipientOf = async (
-  { isProven, route }: Outgoing,
-  { secrets }: SendingDependencies,
-): Promise<string | undefined> =>
-  isProven
-    ? undefined
-    : addressDigestOf(secrets, route.medium === 'email' ? 'email' : 'phone', route.address);
+const digestOf = ({ route }: Outgoing, { secrets }: SendingDependencies): Promise<string> =>
+  addressDigestOf(secrets, route.medium === 'email' ? 'email' : 'phone', route.address);
 
-/** Why nothing goes to this address: what its reader said, or that they were not asked yet. */
+/** Why nothing goes to this address: what its reader or a provider said, or that its reader was not asked yet. */
 const refusalOf = async (
-  { template, subscriptionId }: Message,
-  recipient: string | undefined,
+  { template, subscriptionId, purpose }: Message,
+  { isProven, route }: Outgoing,
+  digest: string,
   dependencies: SendingDependencies,
 ): Promise<SkipReason | undefined> => {
   const isQuestion = template === 'confirm-address';
-  if (recipient === undefined) return isQuestion ? 'address_confirmed' : undefined;
+  if (isProven && isQuestion) return 'address_confirmed';
+  // A read less for each update of an order; an address that bounced is refused by the provider.
+  if (isProven && purpose === 'transactional') return undefined;
   const standing =
     isQuestion && subscriptionId !== undefined
-      ? await awaitConfirmation(recipient, subscriptionId, dependencies)
-      : await loadStanding(dependencies.db, recipient);
-  return reasonNotToSend(template, standing);
+      ? await awaitConfirmation(digest, subscriptionId, dependencies)
+      : await loadStanding(dependencies.db, digest);
+  const suppression = suppressionOf(standing, route.medium, purpose);
+  return suppression ?? (isProven ? undefined : reasonNotToSend(template, standing));
 };
 
 /** Goes on with a message whose handover was cut off: under the same key, where the provider knows it again. */
@@ -173,7 +171,7 @@ const record = async (
 
 const withText = (message: Message, { route, locale, letter, keptLetter = letter }: Outgoing): Message => {
   const { subject, text } = render(keptLetter, route.medium);
-  return { ...message, medium: route.medium, locale, subject, text };
+  return { ...message, medium: route.medium, locale, subject, text, why: letter.footer };
 };
 
 const handOver = async (

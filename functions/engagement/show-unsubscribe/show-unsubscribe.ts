@@ -8,6 +8,6 @@ export const showUnsubscribe: UseCase<typeof ShowUnsubscribe, Runtime> = async (
   { params, query },
   runtime,
 ) => {
-  const { locale } = await stoppableMessage(runtime, params.messageId, query.token);
-  return { status: 200, ...stopPage(locale ?? 'en', 'ask') };
+  const { locale, why } = await stoppableMessage(runtime, params.messageId, query.token);
+  return { status: 200, ...stopPage(locale ?? 'en', 'ask', why) };
 };

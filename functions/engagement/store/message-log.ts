@@ -3,14 +3,15 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
 import { DAY, instant, ttlAfter, type Clock } from '#shared/time/clock.ts';
+import type { CountedCap } from '../model/marketing-caps.ts';
 import type { MessageDraft, Message, SkipReason } from '../model/message.ts';
 import { localDate } from '../model/quiet-hours.ts';
 import { allowanceKey, messageKey } from './keys.ts';
 
 /** Messages are kept this long: for questions of customers, and as proof of what was sent. */
 const KEPT_DAYS = 90;
-/** An allowance only has to outlive its day, in every time zone. */
-const ALLOWANCE_KEPT_DAYS = 3;
+/** An allowance only has to outlive its week, in every time zone. */
+const ALLOWANCE_KEPT_DAYS = 9;
 
 /** Another delivery of the same news is at this message; it is looked at again when that one is done. */
 export class MessageMoved extends Error {
@@ -31,13 +32,14 @@ export class AllowanceUsed extends Error {
   }
 }
 
-/** So many messages a day, of one kind, to one person. */
+/** So many messages of one kind to one person. */
 export interface MessageAllowance {
   /** Our own id of a customer, or the keyed digest of an address. */
   readonly reference: string;
-  /** The recipient's calendar day. */
+  /** The recipient's calendar day, or the Monday of their week. */
   readonly date: string;
-  readonly perDay: number;
+  /** Each counter goes no further than this. */
+  readonly counts: readonly CountedCap[];
   /** Why the one too many is skipped. */
   readonly reason: SkipReason;
 }
@@ -79,16 +81,19 @@ const saveAlone = async (db: Database, message: Message): Promise<Message> => {
   return message;
 };
 
-/** Counts one message against an allowance; refuses the one too many. */
+/** Counts one message against the limits of an allowance, in one write; refuses the one too many. */
 export const allowancePart = (
   clock: Clock,
-  { reference, date, perDay, reason }: MessageAllowance,
+  { reference, date, counts, reason }: MessageAllowance,
 ): TransactionPart => ({
   actions: [
     update(
       allowanceKey(reference, date),
-      { add: { count: 1 }, set: { ttl: ttlAfter(clock, ALLOWANCE_KEPT_DAYS * DAY) } },
-      [{ any: [[['count', 'absent']], [['count', '<', perDay]]] }],
+      {
+        add: Object.fromEntries(counts.map(({ name }) => [name, 1])),
+        set: { ttl: ttlAfter(clock, ALLOWANCE_KEPT_DAYS * DAY) },
+      },
+      counts.map(({ name, most }) => ({ any: [[[name, 'absent']], [[name, '<', most]]] })),
     ),
   ],
   refused: () => new AllowanceUsed(reason),

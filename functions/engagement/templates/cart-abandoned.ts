@@ -10,19 +10,22 @@ export interface LeftCart {
   readonly total: Money;
   /** Brings the cart back. */
   readonly link: string;
+  /** Why the person gets it. */
+  readonly why: string;
 }
 
 /** Reminds somebody of the cart they left. Marketing: it says why they get it. */
 export const cartAbandoned = (cart: LeftCart, locale: Locale): Letter => ({
   ...texts[locale](cart, moneyText(cart.total, locale)),
   greeting: greetingTo(cart.name, locale),
+  footer: cart.why,
   rows: cart.lines.map(({ name, quantity, total }) => ({
     label: `${quantity} × ${name}`,
     value: moneyText(total, locale),
   })),
 });
 
-type Text = (cart: LeftCart, total: string) => Omit<Letter, 'greeting' | 'rows' | 'stop'>;
+type Text = (cart: LeftCart, total: string) => Omit<Letter, 'greeting' | 'rows' | 'footer' | 'stop'>;
 
 const texts: Readonly<Record<Locale, Text>> = {
   id: ({ brand, link }, total) => ({
@@ -30,7 +33,6 @@ const texts: Readonly<Record<Locale, Text>> = {
     opening: `Ada barang yang tertinggal di keranjang Anda di ${brand}:`,
     closing: [`Total: ${total}. Harga dan stok bisa berubah.`],
     button: { label: 'Lanjutkan belanja', url: link },
-    footer: 'Anda menerima pesan ini karena Anda setuju untuk diingatkan.',
     short: `${brand}: keranjang Anda masih menunggu, total ${total}. Lanjutkan: ${link}`,
   }),
   en: ({ brand, link }, total) => ({
@@ -38,7 +40,6 @@ const texts: Readonly<Record<Locale, Text>> = {
     opening: `You left something in your cart at ${brand}:`,
     closing: [`Total: ${total}. Prices and stock may change.`],
     button: { label: 'Continue shopping', url: link },
-    footer: 'You get this because you agreed to reminders.',
     short: `${brand}: your cart is still waiting, total ${total}. Continue: ${link}`,
   }),
 };

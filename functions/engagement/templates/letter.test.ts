@@ -11,6 +11,7 @@ const cart = {
   lines: [{ name: 'Kemeja Batik', quantity: 2, total: rupiah(518_000) }],
   total: rupiah(518_000),
   link: 'https://shop.example/v1/restore-cart#cart=cart_1',
+  why: 'Mengapa saya menerima ini? Ada barang yang tertinggal di keranjang Anda.',
 };
 const order = {
   brand: 'Satu',
@@ -52,7 +53,7 @@ describe('a reminder', () => {
     expect(subject).toBe('Keranjang Anda masih menunggu');
     expect(text).toContain('- 2 × Kemeja Batik: Rp 518.000');
     expect(text).toContain(cart.link);
-    expect(text).toContain('karena Anda setuju');
+    expect(text).toContain('Mengapa saya menerima ini?');
   });
 
   it('is a sentence on a phone', () => {

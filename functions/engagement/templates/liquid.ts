@@ -7,10 +7,29 @@ export interface TemplateFacts {
   /** Data of the event that a journey began with. */
   readonly event: Readonly<Record<string, unknown>>;
   readonly coupon?: { readonly code: string };
+  /** What the message is about, as it is when it is sent. */
+  readonly product?: ProductFacts;
+}
+
+export interface ProductFacts {
+  readonly sku: string;
+  readonly name: string;
+  /** With its currency, as the language writes it. */
+  readonly price: string;
+  readonly unitsLeft: number;
 }
 
 /** Beginnings of the names that a template may use. */
-const KNOWN: readonly string[] = ['customer.name', 'brand', 'event', 'coupon.code'];
+const KNOWN: readonly string[] = [
+  'customer.name',
+  'brand',
+  'event',
+  'coupon.code',
+  'product.sku',
+  'product.name',
+  'product.price',
+  'product.unitsLeft',
+];
 
 const settings = {
   strictFilters: true,
@@ -45,7 +64,7 @@ export const faultOf = (text: string): string | undefined => {
     const unknown = used.filter((name) => !isKnown(name));
     return unknown.length === 0
       ? undefined
-      : `unknown field ${unknown.join(', ')}; known are customer.name, brand, coupon.code and event.…`;
+      : `unknown field ${unknown.join(', ')}; known are ${KNOWN.join(', ')} and event.…`;
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? 'unreadable') : 'unreadable';
   }

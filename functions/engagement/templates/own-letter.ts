@@ -19,6 +19,8 @@ export const ownLetter = (
   text: TemplateText,
   facts: TemplateFacts,
   locale: Locale,
+  /** Why the person gets it. */
+  footer?: string,
 ): Omit<Letter, 'stop'> | undefined => {
   const filled = new Map(textsOf(text).map(([name, each]) => [name, filledIn(each, facts)]));
   if ([...filled.values()].includes(undefined)) return undefined;
@@ -35,12 +37,7 @@ export const ownLetter = (
     rows: [],
     closing,
     button: text.button === undefined ? undefined : { label: of('button/label'), url },
-    footer: whys[locale](facts.brand),
+    footer,
     short: `${facts.brand}: ${of('short').trim()}`,
   };
-};
-
-const whys: Readonly<Record<Locale, (brand: string) => string>> = {
-  id: (brand) => `Anda menerima pesan ini sebagai pelanggan ${brand}.`,
-  en: (brand) => `You get this as a customer of ${brand}.`,
 };

@@ -14,5 +14,6 @@ const words: Readonly<Record<Locale, Question>> = {
   },
 };
 
-/** The page behind a stop link. */
-export const stopPage = (locale: Locale, step: 'ask' | 'done') => questionPage(words[locale], locale, step);
+/** The page behind a stop link; it also says why the message came, for media without room for it. */
+export const stopPage = (locale: Locale, step: 'ask' | 'done', why?: string) =>
+  questionPage({ ...words[locale], beside: why }, locale, step);

@@ -1,10 +1,7 @@
-import { normalisedGtin } from '../../catalog/public.ts';
+import { readCode } from '../../scanning/public.ts';
 
-/** What a scanner read: the SKU on a shelf label, a barcode, or the QR code of a GS1 Digital Link. */
+/** What a scanner read: the SKU on a shelf label, or a code with a GTIN in it. */
 export const scannedCode = (text: string): { readonly sku: string; readonly gtin?: string } => {
-  const read = text.trim();
-  const linked = /^https?:\/\/[^?#]*?\/01\/(\d{8,14})(?:[/?#]|$)/i.exec(read)?.[1];
-  const bracketed = /^\(01\)(\d{14})/.exec(read)?.[1];
-  const gtin = normalisedGtin(linked ?? bracketed ?? read);
-  return gtin === undefined ? { sku: read } : { sku: read, gtin };
+  const reading = readCode(text);
+  return { sku: text.trim(), gtin: reading.kind === 'unit' ? reading.unit.gtin : undefined };
 };

@@ -1,4 +1,5 @@
 import { loadOrder, OrderMoved, type Order } from '../../orders/public.ts';
+import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -11,6 +12,7 @@ import { orderMovesPart } from '../changing/order-moves.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { movesOf, progressed, type PickingProgress } from '../model/completed.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
+import type { PickList } from '../model/pick-list.ts';
 import { scanned, type PickScan, type ScanOutcome } from '../model/picking.ts';
 import { requirePickList } from '../requests/require-pick-list.ts';
 import { FulfilmentMoved, saveFulfilmentPart } from '../store/fulfilments.ts';
@@ -20,18 +22,25 @@ import type { ScanPicks } from './contract.ts';
 
 type Request = RequestOf<typeof ScanPicks>;
 
+/** As many stops as one walk has. */
+const MAX_SKUS = 100;
+
 export const scanPicks: UseCase<typeof ScanPicks, Runtime> = (request, runtime) =>
   decideAgain(
-    (error) => error instanceof FulfilmentMoved || error instanceof OrderMoved,
+    (error) =>
+      error instanceof FulfilmentMoved || error instanceof OrderMoved || error instanceof ScanSessionMoved,
     () => scanOnce(request, runtime),
   );
 
 const scanOnce = async (request: Request, runtime: Runtime) => {
-  const { params, body, actor, idempotency } = request;
+  const { params, actor, idempotency } = request;
   const { list, fulfilments } = await requirePickList(runtime, params.pickListId, actor);
   if (fulfilments.some(({ recentKeys }) => replayed(recentKeys, idempotency) !== undefined))
     return { status: 200 as const, body: { pickList: showPickList(list, fulfilments), results: [] } };
-  const { after, outcomes } = scanAll(fulfilments, body.scans);
+  const { scans, parts, isRepetition } = await scansOf(list, request, runtime);
+  if (isRepetition)
+    return { status: 200 as const, body: { pickList: showPickList(list, fulfilments), results: [] } };
+  const { after, outcomes } = scanAll(fulfilments, scans);
   const changed = after
     .filter((each, at) => each !== fulfilments[at])
     .map((each) => ({
@@ -40,12 +49,29 @@ const scanOnce = async (request: Request, runtime: Runtime) => {
       recentKeys: remembered(each.recentKeys, idempotency, 200),
     }));
   const progress = changed.map((each) => progressed(each, runtime.clock.now()));
-  await save(progress, request, runtime);
-  refuseAll(body.scans, outcomes);
+  const isPicked = outcomes.some(({ result }) => result === 'picked');
+  await save(progress, isPicked ? parts : [], request, runtime);
+  refuseAll(scans, outcomes);
   const now = new Map(progress.map(({ fulfilment }) => [fulfilment.fulfilmentId, fulfilment]));
   const shown = fulfilments.map((each) => now.get(each.fulfilmentId) ?? each);
-  const results = body.scans.flatMap((scan, at) => showScan(scan, outcomes[at]));
+  const results = scans.flatMap((scan, at) => showScan(scan, outcomes[at]));
   return { status: 200 as const, body: { pickList: showPickList(list, shown), results } };
+};
+
+/** As they were sent, or as a scan session found them: one unit each, since several orders may wait for a SKU. */
+const scansOf = async ({ pickListId, locationId }: PickList, { body, actor }: Request, { db }: Runtime) => {
+  if (body.scanSessionId === undefined) return { scans: body.scans ?? [], parts: [], isRepetition: false };
+  const { skus, part, isRepetition } = await scannedUnits(db, {
+    sessionId: body.scanSessionId,
+    actor,
+    locationId,
+    usedBy: `pick:${pickListId}`,
+    maxSkus: MAX_SKUS,
+  });
+  const scans: readonly PickScan[] = skus.flatMap(({ sku, quantity }) =>
+    Array.from({ length: quantity }, () => ({ code: sku, quantity: 1 })),
+  );
+  return { scans, parts: [part], isRepetition };
 };
 
 const scanAll = (fulfilments: readonly FulfilmentOrder[], scans: readonly PickScan[]) => {
@@ -60,13 +86,19 @@ const scanAll = (fulfilments: readonly FulfilmentOrder[], scans: readonly PickSc
 };
 
 /** Everything that the scans changed in one transaction; orders move when their fulfilment is complete. */
-const save = async (progress: readonly PickingProgress[], request: Request, { db, clock }: Runtime) => {
+const save = async (
+  progress: readonly PickingProgress[],
+  beside: readonly TransactionPart[],
+  request: Request,
+  { db, clock }: Runtime,
+) => {
   if (progress.length === 0) return;
   const how = { clock, cause: causeOf(request) };
   const complete = progress.filter(({ kind }) => kind === 'picked').map(({ fulfilment }) => fulfilment);
   const orderIds = [...new Set(complete.map(({ orderId }) => orderId))];
   const orders = await Promise.all(orderIds.map((orderId) => loadOrder(db, orderId)));
   await commit(db, [
+    ...beside,
     ...progress.map((each) => saveFulfilmentPart(each.fulfilment, progressEvents(each, how), clock)),
     ...orders.flatMap((order): readonly TransactionPart[] =>
       order === undefined ? [] : [orderMovesPart(order, movesTo(order, complete), how)],

@@ -162,8 +162,11 @@ const done = (run: JourneyRun, journey: Journey, step: JourneyStep, at: number):
     }
     case 'message': {
       const messageId = derivedId('msg', 'journey', run.runId, step.id);
-      const { templateId, purpose } = step;
-      return { result: 'requested', messageId, templateId, purpose, next: nextOf(step, journey, at) };
+      const { templateId, purpose, priority, personalisation, about } = step;
+      const rules = { priority, personalisation, about };
+      const { why } = journey;
+      const next = nextOf(step, journey, at);
+      return { result: 'requested', messageId, templateId, purpose, rules, why, next };
     }
     case 'coupon':
       return {

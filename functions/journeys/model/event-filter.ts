@@ -1,3 +1,4 @@
+import { valueAt } from '#shared/json/value-at.ts';
 import type { EventCondition, EventFilter } from './journey.ts';
 
 /** An event as journeys see it: what it is, where it comes from, and its data. */
@@ -19,18 +20,6 @@ export const failedCondition = (
   conditions: readonly EventCondition[],
   data: Readonly<Record<string, unknown>>,
 ): EventCondition | undefined => conditions.find((condition) => !holds(condition, data));
-
-/** What stands at a path; own fields only. */
-export const valueAt = (data: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (found, key) =>
-        typeof found === 'object' && found !== null && Object.hasOwn(found, key)
-          ? Reflect.get(found, key)
-          : undefined,
-      data,
-    );
 
 const holds = ({ field, is, value }: EventCondition, data: Readonly<Record<string, unknown>>): boolean => {
   const found = valueAt(data, field);

@@ -1,9 +1,18 @@
 import type * as z from 'zod/mini';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { eventCondition, eventFilter, journeyBody, journeyStep } from '../schemas.ts';
+import type {
+  eventCondition,
+  eventFilter,
+  journeyBody,
+  journeyStep,
+  messageReason,
+  messageRules,
+} from '../schemas.ts';
 
 export type JourneyBody = z.output<typeof journeyBody>;
 export type JourneyStep = z.output<typeof journeyStep>;
+export type MessageRules = z.output<typeof messageRules>;
+export type MessageReason = z.output<typeof messageReason>;
 export type EventFilter = z.output<typeof eventFilter>;
 export type EventCondition = z.output<typeof eventCondition>;
 

@@ -1,3 +1,4 @@
+import type { MessageReason, MessageRules } from './journey.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 export type RunOutcome = 'completed' | 'goal_reached' | 'exit_event' | 'held_out' | 'journey_stopped';
@@ -14,6 +15,8 @@ export interface RunEntry {
   readonly messageId?: string;
   readonly templateId?: string;
   readonly purpose?: 'marketing' | 'transactional';
+  readonly rules?: MessageRules;
+  readonly why?: MessageReason;
   /** Of a coupon: its promotion, and what its code is derived from. */
   readonly promotionId?: string;
   readonly coupon?: string;

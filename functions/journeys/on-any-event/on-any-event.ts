@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { id } from '#shared/contracts/fields.ts';
 import type { AnyEventConsumer } from '#shared/events/events-handler.ts';
-import { matches, valueAt } from '../model/event-filter.ts';
+import { valueAt } from '#shared/json/value-at.ts';
+import { matches } from '../model/event-filter.ts';
 import type { RunInput } from '../model/advance.ts';
 import type { StoredJourney } from '../model/journey.ts';
 import { enterJourney } from '../running/enter-journey.ts';

@@ -13,6 +13,7 @@ export const viewOfJourney = (stored: Journey): z.input<typeof journey> => ({
   holdOutPercent: stored.holdOutPercent,
   goal: stored.goal,
   exits: stored.exits,
+  why: stored.why,
   steps: stored.steps,
   version: stored.version,
 });

@@ -17,6 +17,8 @@ export interface EarningRate {
   readonly points: number;
   /** Minor units. */
   readonly perWhole: number;
+  /** @default of orders from before it was kept: unknown */
+  readonly currency?: string;
   /** Percent; 100 is the plain rate. */
   readonly percent: number;
   /** The name of the multiplier. */
@@ -40,6 +42,7 @@ export const rateFor = (
     programmeVersion: version,
     points: rate.points,
     perWhole: rate.perWhole,
+    currency: rate.currency,
     percent: best?.percent ?? 100,
     multiplier: best?.name,
   };

@@ -112,6 +112,9 @@ describe('points of paid orders', () => {
 
     const statement = await statementOf('ayu', { limit: 10 }, runtime);
     expect(statement).toMatchObject({ balance: 25, data: [{ kind: 'earned', points: 25, orderId: 'o1' }] });
+    expect(ledgerOf(runtime, 'ayu').entries).toMatchObject([
+      { lots: [{ amount: 25, worth: { currency: 'IDR', each: 100 } }] },
+    ]);
     expect(ledgerOf(runtime, 'ayu').events.map(({ event }) => event)).toMatchObject([
       { source: 'satu.credit', metadata: { type: 'PointsEarned' }, data: { points: 25, balance: 25 } },
     ]);

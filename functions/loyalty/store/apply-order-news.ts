@@ -1,4 +1,13 @@
-import { givePointsPart, isCreditMoved, moveCreditGrants, takeBackPointsPart } from '../../credit/public.ts';
+import {
+  givePointsPart,
+  isCreditMoved,
+  moveCreditGrants,
+  pointWorthKey,
+  pointWorthOf,
+  readPointWorthGrants,
+  takeBackPointsPart,
+  type PointWorth,
+} from '../../credit/public.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -26,6 +35,7 @@ const { orderPoints, standing, programme, loyaltyEvent, applied } = loyaltyItems
 /** What a function needs to hear of orders and to move points. */
 export const applyOrderNewsGrants = [
   ...moveCreditGrants,
+  ...readPointWorthGrants,
   may(orderPoints, 'BatchGetItem', 'PutItem'),
   may(standing, 'BatchGetItem', 'PutItem'),
   may(programme, 'BatchGetItem'),
@@ -38,6 +48,8 @@ export interface KnownLoyalty {
   readonly order: OrderPoints;
   readonly standing: TierStanding;
   readonly programme: LoyaltyProgramme;
+  /** What points are worth; absent: the usual values. */
+  readonly worth: PointWorth | undefined;
 }
 
 /** Somebody else heard of the same order or customer since they were read; the decision is made again. */
@@ -73,15 +85,17 @@ const load = async (
   db: Database,
   { customerId, orderId }: { readonly customerId: string; readonly orderId: string },
 ): Promise<KnownLoyalty> => {
-  const [order, tier, rules] = await db.getMany<object>([
+  const [order, tier, rules, worth] = await db.getMany<object>([
     orderPointsKey(customerId, orderId),
     standingKey(customerId),
     programmeKey,
+    pointWorthKey,
   ]);
   return {
     order: (order as OrderPoints | undefined) ?? newOrderPoints(customerId, orderId),
     standing: (tier as TierStanding | undefined) ?? newStanding(customerId),
     programme: (rules as LoyaltyProgramme | undefined) ?? DEFAULT_PROGRAMME,
+    worth: worth as PointWorth | undefined,
   };
 };
 
@@ -93,7 +107,7 @@ interface PostingDependencies {
 
 const pointsParts = async (
   { order, points, step }: OrderPointsChange,
-  { programme: { pendingDays } }: KnownLoyalty,
+  { programme: { pendingDays }, worth: values }: KnownLoyalty,
   dependencies: PostingDependencies,
 ): Promise<readonly TransactionPart[]> => {
   if (points === 0) return [];
@@ -102,7 +116,9 @@ const pointsParts = async (
   if (points < 0) return [await takeBackPointsPart(move, dependencies)];
   const availableAt =
     pendingDays === 0 ? undefined : new Date(Date.parse(paidAt) + pendingDays * DAY).toISOString();
-  return [await givePointsPart(move, { availableAt, expiresAt }, dependencies)];
+  const currency = order.rate?.currency;
+  const worth = currency === undefined ? undefined : { currency, each: pointWorthOf(values, currency) };
+  return [await givePointsPart(move, { availableAt, expiresAt, worth }, dependencies)];
 };
 
 const loyaltyPart = (

@@ -8,6 +8,8 @@ export interface OrderEdit {
   readonly added: readonly AddedLine[];
   /** What the added goods cost; no delivery. */
   readonly totals: Totals;
+  /** When, ISO 8601. */
+  readonly at: string;
 }
 
 /** A line that joins an order; its units wait for a location. */
@@ -21,7 +23,7 @@ export interface AddedLine {
  * The order without the cancelled units and with the added lines. What was sold stays on it as it was: prices, discounts
  * and tax of the lines before are not weighed anew. Its version rises by one.
  */
-export const editedOrder = (order: Order, { cancel, added, totals }: OrderEdit): CancelledUnits => {
+export const editedOrder = (order: Order, { cancel, added, totals, at }: OrderEdit): CancelledUnits => {
   const done = cancelledUnits(order, cancel);
   if (done.kind !== 'cancelled') return done;
   const lines = [...done.order.lines, ...added.map(({ line }) => line)];
@@ -29,7 +31,9 @@ export const editedOrder = (order: Order, { cancel, added, totals }: OrderEdit):
     ...group,
     lineIds: [...group.lineIds, ...added.filter(isIn(group.groupId)).map(({ line }) => line.lineId)],
   }));
-  return { ...done, order: { ...done.order, lines, groups, totals: withGoods(order.totals, totals) } };
+  const earlierTotals = [...(order.earlierTotals ?? []), { totals: order.totals, until: at }];
+  const edited = { ...done.order, lines, groups, totals: withGoods(order.totals, totals), earlierTotals };
+  return { ...done, order: edited };
 };
 
 const isIn =

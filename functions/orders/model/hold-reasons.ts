@@ -11,5 +11,8 @@ export const holdReasons = [
 /** Why it is released. */
 export const releaseReasons = ['checked', 'corrected', 'overruled', 'paid'] as const;
 
-/** Queues of orders that wait for a decision. `no_location`: units were rejected, and no location can give them. */
-export const orderQueues = ['no_location'] as const;
+/**
+ * Queues of orders that wait. `no_location`: units were rejected, and no location can give them. `backorder`: units wait
+ * for stock that is on its way.
+ */
+export const orderQueues = ['no_location', 'backorder'] as const;

@@ -22,7 +22,12 @@ export type MovedUnits =
   | {
       readonly kind: 'refused';
       readonly because:
-        'no_such_line' | 'no_such_part' | 'not_so_many' | 'no_such_way' | 'order_status' | 'held';
+        | 'no_such_line'
+        | 'no_such_part'
+        | 'not_so_many'
+        | 'no_such_way'
+        | 'order_status'
+        | 'held';
       readonly move: UnitMove;
       /** Units that are in `from` at the location. */
       readonly has: number;

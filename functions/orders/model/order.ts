@@ -32,6 +32,18 @@ export interface Allocation {
   readonly unbooked?: boolean;
 }
 
+/** Units of a line that wait for stock on its way: their place in the queue, and when they are expected. */
+export interface LineBackorder {
+  /** Of a kit, the component. */
+  readonly sku: string;
+  readonly locationId: string;
+  readonly position: number;
+  readonly quantity: number;
+  readonly kind: 'backorder' | 'preorder';
+  /** ISO 8601; absent while nothing that is on its way covers it. */
+  readonly promisedAt?: string | undefined;
+}
+
 /** A line as it was sold: a snapshot, so that a product changed or unpublished later changes no order. */
 export interface OrderLine {
   readonly lineId: string;
@@ -72,6 +84,8 @@ export interface OrderLine {
   /** When units of it were last delivered or collected, ISO 8601; absent before. */
   readonly deliveredAt?: string;
   readonly allocations: readonly Allocation[];
+  /** Of its waiting units, those that were promised. @default none */
+  readonly backorders?: readonly LineBackorder[] | undefined;
 }
 
 /** How the goods get to the customer; amounts in minor units, instants in ISO 8601. */
@@ -106,6 +120,13 @@ export interface Totals {
   readonly taxIncluded: boolean;
   /** Per rate, as at the foot of an invoice. Absent in orders from before rates were kept. */
   readonly taxes?: readonly TaxSum[];
+}
+
+/** Sums that held until an edit. */
+export interface EarlierTotals {
+  readonly totals: Totals;
+  /** When the edit was made, ISO 8601. */
+  readonly until: string;
 }
 
 /** `cash`, or the name of a payment provider; orders keep the name of one that is not offered any more. */
@@ -179,6 +200,8 @@ export interface Order extends Versioned {
   /** Locations that count it among the orders of a local day. @default none */
   readonly capacity?: readonly { readonly locationId: string; readonly day: string }[];
   readonly totals: Totals;
+  /** What they were before each edit, the earliest first. @default it was never edited */
+  readonly earlierTotals?: readonly EarlierTotals[];
   /** What promotions gave, and what of their limits it holds. @default nothing */
   readonly promotions?: readonly Redemption[];
   /** What credit paid, in the order it was used. @default none */

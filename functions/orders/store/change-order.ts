@@ -274,6 +274,13 @@ export const routeUnitsPart = (
   );
 };
 
+/** Says of other lines what is promised to their waiting units; the events are those of the promises. */
+export const showBackordersPart = (
+  order: Order,
+  lines: Order['lines'],
+  how: Circumstances,
+): TransactionPart => changePart(order, { ...order, lines, version: order.version + 1 }, how);
+
 /**
  * Cancels units of an order's lines and publishes `OrderLinesCancelled`; their stock goes back by a part beside this
  * one, and what was paid for them by the event.

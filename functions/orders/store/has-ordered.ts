@@ -69,4 +69,5 @@ const hasStanding = async (
   return true;
 };
 
-const stands = ({ status }: OrderRank): boolean => status !== 'cancelled' && status !== 'expired';
+export const stands = ({ status }: Pick<Order, 'status'>): boolean =>
+  status !== 'cancelled' && status !== 'expired';

@@ -101,7 +101,7 @@ export const orderExpired = (order: Order, how: Circumstances): OutgoingEvent =>
 /** What an edit changed; the amounts are minor units. */
 export type OrderEditFacts = Pick<
   DataOf<typeof OrderEdited>,
-  'addressChanged' | 'difference' | 'balanceDue' | 'refunded'
+  'addressChanged' | 'difference' | 'balanceDue' | 'refunded' | 'edit' | 'paid' | 'creditPaid'
 > & { readonly added: readonly OrderLine[]; readonly cancelled: readonly UnitsToCancel[] };
 
 export const orderEdited = (

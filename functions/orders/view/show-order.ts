@@ -10,6 +10,7 @@ import { quantitiesOf, type LineQuantities } from '../model/line-quantities.ts';
 import type {
   Delivery,
   DeliveryGroup,
+  LineBackorder,
   Order,
   OrderContact,
   OrderLine,
@@ -89,13 +90,22 @@ export const showLine = ({
   cancelled: _cancelled,
   discounts,
   taxDetail,
+  backorders = [],
   ...line
 }: OrderLine): z.input<typeof shownLine> => ({
   ...line,
+  backorders: backorders.length === 0 ? undefined : backorders.map(showBackorder(line)),
   discounts: discounts === undefined ? undefined : [...discounts],
   taxDetail: taxDetail === undefined ? undefined : shownTaxDetail(taxDetail),
   from: unitsByLocation(allocations),
 });
+
+const showBackorder =
+  (line: Pick<OrderLine, 'sku'>) =>
+  ({ position: _position, sku, ...backorder }: LineBackorder) => ({
+    ...backorder,
+    sku: sku === line.sku ? undefined : sku,
+  });
 
 /** Who holds it back is not shown: customers see this, too. */
 const showHold = ({ hold }: Order) =>

@@ -17,7 +17,8 @@ export interface Capturing extends AccountChange {
 
 /** Why a capture is refused. */
 export type CaptureRefusal =
-  { readonly kind: 'not_authorised' } | { readonly kind: 'above_authorised'; readonly capturable: number };
+  | { readonly kind: 'not_authorised' }
+  | { readonly kind: 'above_authorised'; readonly capturable: number };
 
 /** The customer's bank blocked the money of an attempt. */
 export const authorised = (

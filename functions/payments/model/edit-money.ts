@@ -41,6 +41,7 @@ export const moneyOfEdit = (
       ...account,
       due: account.due + balanceDue - unpaid,
       outstanding: balanceDue,
+      edits: (account.edits ?? 0) + 1,
       refundedUnits: worth.refundedUnits,
       refundedForUnits: worth.refundedForUnits,
       uncapturedForUnits: (account.uncapturedForUnits ?? 0) + uncaptured,

@@ -7,6 +7,8 @@ import { countedFor, type LedgerEntry } from './ledger.ts';
 export interface EntryToKeep extends LedgerEntry {
   readonly method: PaymentMethod;
   readonly before?: number;
+  /** Edits of the order before it. @default none */
+  readonly edits?: number;
 }
 
 /** The entries of a change, each with where it stands in the sum of the order. */
@@ -18,7 +20,7 @@ export const entriesToKeep = ({ account, entries }: AccountChange): readonly Ent
   return entries.map((entry) => {
     const before = entry.stray === true ? undefined : paid;
     paid += countedFor(entry);
-    return { ...entry, method: methodOf(account, entry), before };
+    return { ...entry, method: methodOf(account, entry), before, edits: account.edits };
   });
 };
 

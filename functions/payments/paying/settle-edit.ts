@@ -1,7 +1,7 @@
 import { refundCreditParts } from '../../credit/public.ts';
 import { showPaymentPart } from '../../orders/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { orderPaymentOf, refundable } from '../model/account.ts';
+import { capturedOf, orderPaymentOf, refundable, refundedOf } from '../model/account.ts';
 import type { EditMoney } from '../model/edit-money.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
@@ -11,6 +11,17 @@ import type { OrderAndAccount } from '../store/order-and-account.ts';
 import { refundRequestedEvent } from '../store/payment-events.ts';
 import type { PaymentDependencies } from './save-account-change.ts';
 
+export interface SettledEdit {
+  readonly refunded: number;
+  /** What was paid before, for the books. */
+  readonly facts: {
+    readonly edit: number | undefined;
+    readonly paid: number;
+    readonly creditPaid: { accountId: string; amount: number }[];
+  };
+  readonly parts: readonly TransactionPart[];
+}
+
 /**
  * The money of an edit, for the transaction that edits the order: what is to be paid is written down, what goes back is
  * on its way. Goodwill may have given back more than the cancelled units leave; then it is what is left.
@@ -19,7 +30,7 @@ export const settleEditParts = async (
   { order, account }: OrderAndAccount,
   money: EditMoney,
   { db, ...how }: PaymentDependencies,
-): Promise<{ readonly refunded: number; readonly parts: readonly TransactionPart[] }> => {
+): Promise<SettledEdit> => {
   const { orderId } = order;
   const key = `${orderId}-edit-${order.version}`;
   const held = await creditToReturn(order, db);
@@ -35,6 +46,11 @@ export const settleEditParts = async (
       : [refundRequestedEvent({ order, account: saved.account, ...how }, change.refunds)];
   return {
     refunded,
+    facts: {
+      edit: saved.account.edits,
+      paid: capturedOf(account) - refundedOf(account),
+      creditPaid: held.map((each) => ({ accountId: each.account.accountId, amount: each.left })),
+    },
     parts: [
       changeAccountPart(saved, events, how),
       showPaymentPart(orderId, orderPaymentOf(saved.account, order)),

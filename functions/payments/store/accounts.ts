@@ -34,6 +34,8 @@ export interface KeptEntry extends LedgerEntry {
   readonly method?: PaymentMethod;
   /** Captured less refunded of the order before it. Absent when it does not count for the order. */
   readonly before?: number;
+  /** Edits of the order before it. @default none */
+  readonly edits?: number;
 }
 
 /** The account changed since it was read: read again, decide again. Not an answer to a caller. */

@@ -5,7 +5,8 @@ export const MOST_WRONG_TRIES = 5;
 
 /** Whether the goods may be handed over. */
 export type ClaimDecision =
-  { readonly kind: 'yes' } | { readonly kind: 'collected' | 'not_ready' | 'ended' | 'locked' | 'wrong_code' };
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'collected' | 'not_ready' | 'ended' | 'locked' | 'wrong_code' };
 
 /** @param isRight whether the code or the token that was shown is the valid one */
 export const claimDecision = (

@@ -91,11 +91,7 @@ const decide = async (asked: WantedRecord, runtime: Runtime): Promise<PutRecord>
 };
 
 /** An override is temporary, so the record that it is written over must come back. */
-const besideWhatLasts = (
-  asked: WantedRecord,
-  list: StoredPriceList | undefined,
-  now: string,
-): WantedRecord =>
+const besideWhatLasts = (asked: WantedRecord, list: StoredPriceList | undefined, now: string): WantedRecord =>
   asked.override === true
     ? { ...asked, ...besideLasting(list, { ...asked, suffix: 'override', now }) }
     : asked;

@@ -84,4 +84,12 @@ export interface DeliveryOff {
 
 /** What a promotion does. */
 export type Effect =
-  PercentOff | AmountOffUnit | AmountOffTarget | FixedPrice | BuyGet | Bundle | Steps | Gift | DeliveryOff;
+  | PercentOff
+  | AmountOffUnit
+  | AmountOffTarget
+  | FixedPrice
+  | BuyGet
+  | Bundle
+  | Steps
+  | Gift
+  | DeliveryOff;

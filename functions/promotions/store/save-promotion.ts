@@ -31,7 +31,8 @@ interface PromotionChange {
 
 /** `moved`: the promotion was changed since it was read, and nothing was saved. */
 export type SaveResult =
-  { readonly kind: 'saved'; readonly promotion: StoredPromotion } | { readonly kind: 'moved' };
+  | { readonly kind: 'saved'; readonly promotion: StoredPromotion }
+  | { readonly kind: 'moved' };
 
 /**
  * Saves a promotion, unless it was changed since it was read, and announces in the same transaction that it

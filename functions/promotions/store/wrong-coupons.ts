@@ -25,7 +25,8 @@ export const triersOf = (secret: string, cartId: string, sourceIp: string): read
 ];
 
 export type CouponTry =
-  { readonly kind: 'admitted' } | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'admitted' }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
 /**
  * Counts a code before it is looked up, so that a burst of guesses is limited as well. While too many were wrong,

@@ -17,7 +17,7 @@ export const ListIncomingStock = defineRoute({
       total: z.int(),
       data: z.array(
         z.strictObject({
-          source: z.enum(['purchase_order', 'transfer']),
+          source: z.enum(['purchase_order', 'transfer', 'entered']),
           reference: id,
           quantity,
           expectedAt: z.optional(instant),

@@ -3,6 +3,8 @@ import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, currency, id, line, note } from '#shared/contracts/fields.ts';
+import { scanningErrors } from '../../scanning/errors.ts';
+import { hasLinesOrScans, LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { purchasingErrors } from '../errors.ts';
 import { goodsReceipt, receivedLine } from '../schemas.ts';
 
@@ -15,32 +17,37 @@ export const RecordGoodsReceipt = defineRoute({
     'The caller chooses the receipt id, so that a repeated request counts once. Sellable units are available immediately, damaged ones are unavailable. The average cost of each SKU at the location is updated with `unitCost`.',
   access: access.staff('inventory.write'),
   params: z.strictObject({ receiptId: id }),
-  body: z.strictObject({
-    locationId: code,
-    purchaseOrderId: z.optional(id),
-    currency: z.optional(
-      currency.check(z.describe('Currency of `unitCost`; defaults to that of the purchase order')),
-    ),
-    lines: z
-      .array(
-        receivedLine.check(
-          z.refine(
-            ({ quantity, damaged }) => damaged <= quantity,
-            'no more units are damaged than were received',
-          ),
-        ),
-      )
-      .check(
-        z.minLength(1),
-        z.maxLength(20),
-        z.refine(
-          (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
-          'a SKU is listed twice',
-        ),
+  body: z
+    .strictObject({
+      locationId: code,
+      scanSessionId,
+      purchaseOrderId: z.optional(id),
+      currency: z.optional(
+        currency.check(z.describe('Currency of `unitCost`; defaults to that of the purchase order')),
       ),
-    overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
-    note: z.optional(note),
-  }),
+      lines: z.optional(
+        z
+          .array(
+            receivedLine.check(
+              z.refine(
+                ({ quantity, damaged }) => damaged <= quantity,
+                'no more units are damaged than were received',
+              ),
+            ),
+          )
+          .check(
+            z.minLength(1),
+            z.maxLength(20),
+            z.refine(
+              (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
+              'a SKU is listed twice',
+            ),
+          ),
+      ),
+      overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
+      note: z.optional(note),
+    })
+    .check(z.refine(hasLinesOrScans, { error: LINES_OR_SCANS, path: ['lines'] })),
   responses: { 200: goodsReceipt },
   errors: [
     channelsErrors.LOCATION_NOT_FOUND,
@@ -51,6 +58,9 @@ export const RecordGoodsReceipt = defineRoute({
     purchasingErrors.MORE_THAN_ORDERED,
     purchasingErrors.GOODS_RECEIPT_DIFFERS,
     purchasingErrors.COST_CURRENCY_DIFFERS,
+    scanningErrors.SCAN_SESSION_NOT_FOUND,
+    scanningErrors.SCAN_SESSION_USED,
+    scanningErrors.SCAN_SESSION_NOT_USABLE,
   ],
   example: {
     locationId: 'jakarta-kemang',

@@ -1,7 +1,8 @@
 import { changeStockParts, requireLocation, requireSkus, StockMoved } from '../../inventory/public.ts';
+import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -23,6 +24,15 @@ import { receiptEvent, showReceipt } from '../view/show-receipt.ts';
 import type { RecordGoodsReceipt } from './contract.ts';
 
 type Request = RequestOf<typeof RecordGoodsReceipt>;
+type ReceivedLines = NonNullable<Request['body']['lines']>;
+
+interface ReceivedUnits {
+  readonly lines: ReceivedLines;
+  readonly parts: readonly TransactionPart[];
+}
+
+/** One transaction has room for so many. */
+const MAX_LINES = 20;
 
 export const recordGoodsReceipt: UseCase<typeof RecordGoodsReceipt, Runtime> = async (request, runtime) => {
   const { params, body, actor } = request;
@@ -31,7 +41,7 @@ export const recordGoodsReceipt: UseCase<typeof RecordGoodsReceipt, Runtime> = a
   await requireLocation(runtime, actor, body.locationId, '/body/locationId');
   await requireSkus(
     runtime.db,
-    body.lines.map(({ sku }, at) => ({ sku, pointer: `/body/lines/${at}/sku` })),
+    (body.lines ?? []).map(({ sku }, at) => ({ sku, pointer: `/body/lines/${at}/sku` })),
   );
   try {
     return await decideAgain(hasMoved, () => receiveOnce(request, runtime));
@@ -44,7 +54,10 @@ export const recordGoodsReceipt: UseCase<typeof RecordGoodsReceipt, Runtime> = a
 };
 
 const hasMoved = (error: unknown): boolean =>
-  error instanceof PurchaseOrderMoved || error instanceof StockMoved || error instanceof UnitCostMoved;
+  error instanceof PurchaseOrderMoved ||
+  error instanceof StockMoved ||
+  error instanceof UnitCostMoved ||
+  error instanceof ScanSessionMoved;
 
 /** Receipt, stock, average costs and purchase order in one transaction. */
 const receiveOnce = async (request: Request, runtime: Runtime) => {
@@ -54,8 +67,9 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
     body.purchaseOrderId === undefined
       ? undefined
       : await requirePurchaseOrder(db, body.purchaseOrderId, actor, '/body/purchaseOrderId');
-  if (order !== undefined) refuseReceipt(order, body);
-  const receipt = receiptOf(request, order, runtime);
+  const received = await receivedUnits(request, runtime);
+  if (order !== undefined) refuseReceipt(order, { ...body, lines: received.lines });
+  const receipt = receiptOf(request, received.lines, order, runtime);
   const skus = receipt.lines.map(({ sku }) => sku);
   const costs = await unitCostsAt(db, receipt.locationId, skus);
   refuseCurrency(receipt, costs);
@@ -63,6 +77,7 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
   const how = { cause: causeOf(request), at: receipt.receivedAt };
   await commit(db, [
     createReceiptPart(receipt),
+    ...received.parts,
     ...stock.parts,
     ...costsAfter(receipt, costs, stock.before).map(saveUnitCostPart),
     ...(order === undefined ? [] : orderReceivingParts(order, receipt, how, clock)),
@@ -71,16 +86,33 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
   return { status: 200 as const, body: showReceipt(receipt) };
 };
 
+/** As they were sent, or as a scan session found them. */
+const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime): Promise<ReceivedUnits> => {
+  if (body.scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
+  const { skus, part } = await scannedUnits(db, {
+    sessionId: body.scanSessionId,
+    actor,
+    locationId: body.locationId,
+    usedBy: `receipt:${params.receiptId}`,
+    maxSkus: MAX_LINES,
+  });
+  return { lines: skus.map(({ sku, quantity }) => ({ sku, quantity, damaged: 0 })), parts: [part] };
+};
+
 const receiptOf = (
   { params, body, actor }: Request,
+  lines: ReceivedLines,
   order: PurchaseOrder | undefined,
   { clock }: Runtime,
 ): GoodsReceipt => ({
-  ...body,
   receiptId: params.receiptId,
+  locationId: body.locationId,
+  purchaseOrderId: body.purchaseOrderId,
+  overReason: body.overReason,
+  note: body.note,
   supplierId: order?.supplierId,
   currency: body.currency ?? order?.currency,
-  lines: body.lines.map((line) => ({
+  lines: lines.map((line) => ({
     ...line,
     unitCost:
       line.unitCost ??

@@ -7,7 +7,8 @@ import type { RecordGoodsReceipt } from '../record-goods-receipt/contract.ts';
 import type { UnitCost } from '../store/unit-costs.ts';
 import { requireOrderStatus } from './require-purchase-order.ts';
 
-type ReceiptBody = RequestOf<typeof RecordGoodsReceipt>['body'];
+type RequestBody = RequestOf<typeof RecordGoodsReceipt>['body'];
+type ReceiptBody = RequestBody & Required<Pick<RequestBody, 'lines'>>;
 
 /** Refuses goods that do not belong to the order, or more of them than ordered without a reason. */
 export const refuseReceipt = (order: PurchaseOrder, body: ReceiptBody): void => {

@@ -6,11 +6,13 @@ const AMOUNT = ['gross amount', 'amount', 'transaction amount'];
 const STATUS = ['transaction status', 'status'];
 const TIME = ['transaction time', 'transaction date', 'date & time'];
 const FEE = ['fee', 'mdr', 'mdr fee', 'total fee'];
-const kinds: Readonly<Record<string, 'capture' | 'refund'>> = {
+const kinds: Readonly<Record<string, 'capture' | 'refund' | 'chargeback'>> = {
   settlement: 'capture',
   capture: 'capture',
   refund: 'refund',
   'partial refund': 'refund',
+  chargeback: 'chargeback',
+  'partial chargeback': 'chargeback',
 };
 
 /** The transactions of a day as the dashboard exports them. A payment is `<orderId>-<attempt>` there. */

@@ -27,7 +27,7 @@ describe('a settlement file', () => {
     });
   });
 
-  it('of Stripe has partial captures, refunds, fees and payouts, and names disputes', () => {
+  it('of Stripe has partial captures, refunds, fees and payouts, and disputes', () => {
     const text = [
       STRIPE,
       'txn_1,2026-11-30 01:00:00,usd,100.00,3.20,96.80,charge,ord_1',
@@ -45,7 +45,7 @@ describe('a settlement file', () => {
       ['refund', 1_050, 0],
       ['payout', 4_630, 0],
       ['fee', 0, 100],
-      ['other', -6_000, 1_500],
+      ['chargeback', 6_000, 1_500],
     ]);
   });
 

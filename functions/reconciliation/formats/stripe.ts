@@ -1,15 +1,18 @@
 import { cell, type SettlementFormat } from './format.ts';
+import type { SettledRow } from '../model/settlement.ts';
 import { readAmount } from './read-amount.ts';
 
 const ID = ['balance transaction id'];
 const CREATED = ['created utc', 'created'];
 const CATEGORY = ['reporting category'];
 const ORDER = ['payment metadata[orderid]'];
-const kinds: Readonly<Record<string, 'capture' | 'refund' | 'payout' | 'fee'>> = {
+const kinds: Readonly<Record<string, Exclude<SettledRow['kind'], 'other'>>> = {
   charge: 'capture',
   'partial capture reversal': 'capture',
   refund: 'refund',
   'refund failure': 'refund',
+  dispute: 'chargeback',
+  'dispute reversal': 'chargeback_won',
   payout: 'payout',
   'payout reversal': 'payout',
   fee: 'fee',
@@ -34,9 +37,9 @@ export const stripeFile: SettlementFormat = {
     if (fee === undefined) return 'fee';
     const day = (cell(record, CREATED) ?? '').slice(0, 10);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return 'the time it was created';
-    const isOfOrder = kind === 'capture' || kind === 'refund';
+    const isOfOrder = kind !== 'other' && kind !== 'payout' && kind !== 'fee';
     const reference = isOfOrder ? cell(record, ORDER) || (cell(record, ID) ?? '') : (cell(record, ID) ?? '');
-    const outgoing = kind === 'refund' || kind === 'payout';
+    const outgoing = kind === 'refund' || kind === 'payout' || kind === 'chargeback';
     return {
       kind,
       reference,

@@ -33,8 +33,8 @@ describe('a settlement file beside the ledger', () => {
 
     expect(found).toMatchObject({ rows: 3, matched: 2, differences: [] });
     expect(found.channels).toEqual([
-      { channel: 'app', gross: 0, refunds: 5_000, fees: 0, net: -5_000 },
-      { channel: 'web', gross: 242_000, refunds: 0, fees: 3_000, net: 239_000 },
+      { channel: 'app', gross: 0, refunds: 5_000, chargebacks: 0, fees: 0, net: -5_000 },
+      { channel: 'web', gross: 242_000, refunds: 0, chargebacks: 0, fees: 3_000, net: 239_000 },
     ]);
   });
 
@@ -51,6 +51,27 @@ describe('a settlement file beside the ledger', () => {
       { kind: 'amount_differs', reference: 'b#capture', here: 201, there: 200, row: 2 },
       { kind: 'missing_there', reference: 'c#capture', here: 300 },
     ]);
+  });
+
+  it('matches what banks took back, and what was won, beside the payment they are about', () => {
+    const dispute = { kind: 'chargeback', fee: 15 } as const;
+    const found = compared(
+      [row('a', 60, dispute), row('b', 40, { kind: 'chargeback_won' }), row('c', 9, dispute)],
+      [movement('a', 60, { kind: 'chargeback' }), movement('b', 40, { kind: 'chargeback_won' })],
+      [],
+    );
+
+    expect(found.differences).toEqual([
+      { kind: 'missing_here', reference: 'c#chargeback', there: 9, row: 2 },
+    ]);
+    expect(found.channels).toContainEqual({
+      channel: 'web',
+      gross: 0,
+      refunds: 0,
+      chargebacks: 20,
+      fees: 15,
+      net: -35,
+    });
   });
 
   it('finds a row of midnight with the ledger of the next day, and does not miss that day here', () => {

@@ -1,9 +1,11 @@
-import type {
-  ChannelSums,
-  Comparison,
-  SettlementDifference,
-  MoneyMovement,
-  SettledRow,
+import {
+  movementKinds,
+  type ChannelSums,
+  type Comparison,
+  type SettlementDifference,
+  type MoneyMovement,
+  type MovementKind,
+  type SettledRow,
 } from './settlement.ts';
 
 /** What rows and movements of one order and kind come to. */
@@ -31,7 +33,7 @@ export const compared = (
   const here = summed(own);
   const near = summed(around);
   const there = new Map<string, Side>();
-  const channels = new Map<string, { gross: number; refunds: number; fees: number }>();
+  const channels = new Map<string, Sums>();
   const strange: SettlementDifference[] = [];
   let count = 0;
   let payouts = 0;
@@ -39,14 +41,14 @@ export const compared = (
     count += 1;
     const key = `${row.reference}#${row.kind}`;
     const channel = (here.get(key) ?? near.get(key))?.channel ?? NO_CHANNEL;
-    const sums = channels.get(channel) ?? { gross: 0, refunds: 0, fees: 0 };
+    const sums = channels.get(channel) ?? { gross: 0, refunds: 0, chargebacks: 0, fees: 0 };
     channels.set(channel, sums);
     sums.fees += row.fee;
     if (row.kind === 'payout') payouts += row.amount;
     if (row.kind === 'other')
       strange.push({ kind: 'missing_here', reference: row.reference, there: row.amount, row: row.row });
-    if (row.kind !== 'capture' && row.kind !== 'refund') continue;
-    sums[row.kind === 'capture' ? 'gross' : 'refunds'] += row.amount;
+    if (!isMovement(row.kind)) continue;
+    addTo(sums, row.kind, row.amount);
     const side = there.get(key);
     if (side === undefined) there.set(key, { amount: row.amount, channel, row: row.row });
     else side.amount += row.amount;
@@ -62,6 +64,17 @@ export const compared = (
     channels: [...channels].map(([channel, sums]) => channelSums(channel, sums)).sort(byChannel),
     payouts,
   };
+};
+
+type Sums = { -readonly [Name in 'gross' | 'refunds' | 'chargebacks' | 'fees']: number };
+
+const isMovement = (kind: SettledRow['kind']): kind is MovementKind =>
+  (movementKinds as readonly string[]).includes(kind);
+
+const addTo = (sums: Sums, kind: MovementKind, amount: number): void => {
+  if (kind === 'capture') sums.gross += amount;
+  else if (kind === 'refund') sums.refunds += amount;
+  else sums.chargebacks += kind === 'chargeback' ? amount : -amount;
 };
 
 const summed = (movements: readonly MoneyMovement[]): Map<string, Side> => {
@@ -85,9 +98,10 @@ const differenceOf = (
   return [{ kind: 'amount_differs', reference, here: here.amount, there: amount, row }];
 };
 
-const channelSums = (
-  channel: string,
-  { gross, refunds, fees }: { readonly gross: number; readonly refunds: number; readonly fees: number },
-): ChannelSums => ({ channel, gross, refunds, fees, net: gross - refunds - fees });
+const channelSums = (channel: string, sums: Sums): ChannelSums => ({
+  channel,
+  ...sums,
+  net: sums.gross - sums.refunds - sums.chargebacks - sums.fees,
+});
 
 const byChannel = (a: ChannelSums, b: ChannelSums): number => (a.channel < b.channel ? -1 : 1);

@@ -1,7 +1,9 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
-/** Money that moved by the ledger, or by a provider's file. */
-export type MovementKind = 'capture' | 'refund';
+export const movementKinds = ['capture', 'refund', 'chargeback', 'chargeback_won'] as const;
+
+/** Money that moved by the ledger, or by a provider's file. `chargeback_won`: a bank returned what it had taken back. */
+export type MovementKind = (typeof movementKinds)[number];
 
 /** What the ledger says of one order and day. Amounts in minor units. */
 export interface MoneyMovement {
@@ -18,12 +20,12 @@ export interface SettledRow {
   readonly row: number;
   /**
    * `payout`: what the provider paid out to the bank; `fee`: a fee beside any payment; `other`: something that no
-   * payment explains, as a dispute.
+   * payment explains, as a loan.
    */
   readonly kind: MovementKind | 'payout' | 'fee' | 'other';
   /** The order, or the provider's own id where there is none. */
   readonly reference: string;
-  /** Positive for captures and refunds alike. Minor units. */
+  /** Positive whichever way money moves. Minor units. */
   readonly amount: number;
   readonly fee: number;
   /** In the zone of the provider's file. */
@@ -35,7 +37,7 @@ export const differenceKinds = ['missing_here', 'missing_there', 'amount_differs
 /** What the file and the ledger do not agree on. */
 export interface SettlementDifference {
   readonly kind: (typeof differenceKinds)[number];
-  /** `<orderId>#<capture or refund>`, or the provider's own id. */
+  /** `<orderId>#<kind of movement>`, or the provider's own id. */
   readonly reference: string;
   /** By the ledger; absent: it knows nothing of it. */
   readonly here?: number;
@@ -63,11 +65,13 @@ export interface KeptDifference extends SettlementDifference {
   };
 }
 
-/** Sums of one channel in minor units; `net` = gross − refunds − fees. */
+/** Sums of one channel in minor units; `net` = gross − refunds − chargebacks − fees. */
 export interface ChannelSums {
   readonly channel: string;
   readonly gross: number;
   readonly refunds: number;
+  /** Taken back by banks, less what was won. @default 0 */
+  readonly chargebacks?: number;
   readonly fees: number;
   readonly net: number;
 }

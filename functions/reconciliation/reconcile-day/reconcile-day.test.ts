@@ -13,8 +13,8 @@ describe('the day of a provider', () => {
       differences: 0,
       unexplained: 0,
       channels: [
-        { channel: 'app', gross: 100_000, refunds: 0, fees: 700, net: 99_300 },
-        { channel: 'web', gross: 222_000, refunds: 22_000, fees: 1_554, net: 198_446 },
+        { channel: 'app', gross: 100_000, refunds: 0, chargebacks: 0, fees: 700, net: 99_300 },
+        { channel: 'web', gross: 222_000, refunds: 22_000, chargebacks: 0, fees: 1_554, net: 198_446 },
       ],
     });
     expect(world.events('SettlementMatched')).toHaveLength(1);

@@ -35,7 +35,8 @@ export interface QuoteInput {
 }
 
 export type Quoted =
-  (Extract<UnitsRefund, { kind: 'refund' }> & { readonly quote: ReturnQuote }) | Unquotable;
+  | (Extract<UnitsRefund, { kind: 'refund' }> & { readonly quote: ReturnQuote })
+  | Unquotable;
 type Unquotable = Exclude<UnitsRefund, { kind: 'refund' }>;
 
 /**

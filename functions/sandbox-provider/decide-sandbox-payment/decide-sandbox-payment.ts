@@ -36,11 +36,7 @@ const decideOnce = async (
 };
 
 /** Scheduled before the decision is saved, so that a crash afterwards loses no notification. */
-const promiseNotification = (
-  paymentId: string,
-  { delaySeconds }: SandboxDecision,
-  runtime: SandboxRuntime,
-) =>
+const promiseNotification = (paymentId: string, { delaySeconds }: SandboxDecision, runtime: SandboxRuntime) =>
   delaySeconds > 0
     ? sendLater(paymentId, { tried: 0, afterSeconds: delaySeconds }, runtime)
     : sendLater(paymentId, { tried: 1 }, runtime);

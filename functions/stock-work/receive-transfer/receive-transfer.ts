@@ -1,5 +1,6 @@
 import { changeStockParts } from '../../inventory/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { hashOf } from '#shared/ids/ids.ts';
@@ -10,20 +11,27 @@ import { stockWorkErrors } from '../errors.ts';
 import { TransferReceived } from '../events.ts';
 import { inTransit, receivedTransfer, type Transfer } from '../model/transfer.ts';
 import { changeTransfer } from '../requests/change-transfer.ts';
+import { scannedLines } from '../requests/scanned-lines.ts';
 import { refuseForeignSkus, requireTransferStatus, requireWorkAt } from '../requests/require-transfer.ts';
 import { showTransfer, transferEvent, transferFactsOf } from '../view/show-transfer.ts';
 import type { ReceiveTransfer } from './contract.ts';
 
 type Request = RequestOf<typeof ReceiveTransfer>;
 
+interface ArrivedUnits {
+  readonly lines: NonNullable<Request['body']['lines']>;
+  readonly parts: readonly TransactionPart[];
+}
+
 export const receiveTransfer: UseCase<typeof ReceiveTransfer, Runtime> = async (request, runtime) => {
   const received = await changeTransfer(request, runtime, async (found) => {
     if (isRecorded(found, request)) return undefined;
     requireTransferStatus(found, ['in_transit', 'partly_received', 'received']);
     requireWorkAt(request.actor, found.toLocationId);
-    refuseForeignSkus(found, request.body.lines, '/body/lines');
-    refuseMore(found, request);
-    return receive(found, request, runtime);
+    const arrived = await arrivedUnits(found, request, runtime);
+    refuseForeignSkus(found, arrived.lines, '/body/lines');
+    refuseMore(found, arrived.lines, request);
+    return receive(found, arrived, request, runtime);
   });
   return { status: 200, body: showTransfer(received), version: received.version };
 };
@@ -38,7 +46,25 @@ const isRecorded = ({ receipts }: Transfer, { params, body }: Request): boolean 
   });
 };
 
-const receive = async (found: Transfer, request: Request, runtime: Runtime) => {
+/** As they were sent, or as a scan session found them. */
+const arrivedUnits = async (
+  { toLocationId, transferId }: Transfer,
+  { params, body, actor }: Request,
+  { db }: Runtime,
+): Promise<ArrivedUnits> => {
+  const { scanSessionId } = body;
+  if (scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
+  const usedBy = `transfer:${transferId}:${params.receiptId}`;
+  const { lines, parts } = await scannedLines(db, { scanSessionId, actor, locationId: toLocationId, usedBy });
+  return { lines: lines.map((line) => ({ ...line, damaged: 0 })), parts };
+};
+
+const receive = async (
+  found: Transfer,
+  { lines, parts }: ArrivedUnits,
+  request: Request,
+  runtime: Runtime,
+) => {
   const { params, body } = request;
   const at = instant(runtime.clock);
   const cause = causeOf(request);
@@ -49,7 +75,7 @@ const receive = async (found: Transfer, request: Request, runtime: Runtime) => {
     actor: actorReference(request.actor),
     at,
   };
-  const changes = body.lines.map(({ sku, quantity, damaged }) => ({
+  const changes = lines.map(({ sku, quantity, damaged }) => ({
     sku,
     locationId: found.toLocationId,
     onHand: quantity,
@@ -63,23 +89,23 @@ const receive = async (found: Transfer, request: Request, runtime: Runtime) => {
     receivedAt: at,
     overReason: body.overReason,
   };
-  const transfer = receivedTransfer(found, receipt, body.lines);
+  const transfer = receivedTransfer(found, receipt, lines);
   const facts = {
     ...transferFactsOf(transfer),
     receiptId: params.receiptId,
     isComplete: transfer.status === 'received',
-    lines: body.lines,
+    lines: [...lines],
   };
   return {
     transfer,
     events: [transferEvent(TransferReceived, transfer, facts, { cause, at })],
-    parts: stock.parts,
+    parts: [...stock.parts, ...parts],
   };
 };
 
-const refuseMore = ({ lines }: Transfer, { body }: Request): void => {
+const refuseMore = ({ lines }: Transfer, arrived: ArrivedUnits['lines'], { body }: Request): void => {
   if (body.overReason !== undefined) return;
-  const errors = body.lines.flatMap(({ sku, quantity }, at) => {
+  const errors = arrived.flatMap(({ sku, quantity }, at) => {
     const line = lines.find((each) => each.sku === sku);
     const left = line === undefined ? 0 : inTransit(line);
     return quantity <= left

@@ -1,4 +1,5 @@
 import { requireSkus } from '../../inventory/public.ts';
+import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
@@ -12,6 +13,7 @@ import { countInto, type CountDecision, type StockTake } from '../model/stock-ta
 import { refuseCounts } from '../requests/refuse-counts.ts';
 import { requireStockTake, stockTakeEnded } from '../requests/require-stock-take.ts';
 import {
+  type CountBatch,
   CountBatchExists,
   CountedLineMoved,
   createBatchParts,
@@ -24,52 +26,90 @@ import type { RecordCounts } from './contract.ts';
 
 type Request = RequestOf<typeof RecordCounts>;
 
+/** One transaction has room for so many. */
+const MAX_LINES = 90;
+
 export const recordCounts: UseCase<typeof RecordCounts, Runtime> = async (request, runtime) => {
   const { params, body, actor } = request;
   const stockTake = await requireStockTake(runtime.db, params.stockTakeId, actor);
-  if (await isRecorded(request, runtime)) return answer(request);
-  refuseCounts(stockTake, body, runtime.clock.now());
+  const before = await recordedBatch(request, runtime);
+  if (before !== undefined) return answer(request, before.recorded);
   await requireSkus(
     runtime.db,
-    body.lines.map(({ sku }, at) => ({ sku, pointer: `/body/lines/${at}/sku` })),
+    (body.lines ?? []).map(({ sku }, at) => ({ sku, pointer: `/body/lines/${at}/sku` })),
   );
   try {
-    await decideAgain(
-      (error) => error instanceof CountedLineMoved,
+    const recorded = await decideAgain(
+      (error) => error instanceof CountedLineMoved || error instanceof ScanSessionMoved,
       () => recordOnce(stockTake, request, runtime),
     );
+    return answer(request, recorded);
   } catch (error) {
     if (error instanceof StockTakeEnded) throw stockTakeEnded({ ...stockTake, status: 'posting' });
-    if (!(error instanceof CountBatchExists && (await isRecorded(request, runtime)))) throw error;
+    const same = error instanceof CountBatchExists ? await recordedBatch(request, runtime) : undefined;
+    if (same === undefined) throw error;
+    return answer(request, same.recorded);
   }
-  return answer(request);
 };
 
 /** The same batch again changes nothing; another one under its id is refused. */
-const isRecorded = async ({ params, body }: Request, { db }: Runtime): Promise<boolean> => {
+const recordedBatch = async ({ params, body }: Request, { db }: Runtime): Promise<CountBatch | undefined> => {
   const known = await loadBatch(db, params.stockTakeId, params.batchId);
-  if (known === undefined) return false;
-  if (known.fingerprint === hashOf(body)) return true;
+  if (known === undefined || known.fingerprint === hashOf(body)) return known;
   throw problem(stockWorkErrors.COUNT_BATCH_DIFFERS, {
     detail: `${params.batchId} was recorded with other counts`,
   });
 };
 
+/** @returns how many lines were recorded */
 const recordOnce = async (
-  { stockTakeId }: StockTake,
-  { params, body, actor }: Request,
+  stockTake: StockTake,
+  request: Request,
   { db, clock }: Runtime,
-): Promise<void> => {
-  const skus = body.lines.map(({ sku }) => sku);
-  const known = await linesOf(db, stockTakeId, skus);
-  const decisions = body.lines.map(({ sku, quantity, countedAt = instant(clock) }, at) =>
+): Promise<number> => {
+  const { params, body, actor } = request;
+  const { stockTakeId } = stockTake;
+  const counted = await countedUnits(stockTake, request, db);
+  refuseCounts(stockTake, counted, clock.now());
+  const known = await linesOf(
+    db,
+    stockTakeId,
+    counted.lines.map(({ sku }) => sku),
+  );
+  const decisions = counted.lines.map(({ sku, quantity, countedAt = instant(clock) }, at) =>
     countInto(known[at], sku, { quantity, countedAt, countedBy: actorReference(actor) }, body.replace),
   );
   refuseConflicts(decisions);
   await commit(db, [
-    ...createBatchParts(stockTakeId, { batchId: params.batchId, fingerprint: hashOf(body) }),
+    ...createBatchParts(stockTakeId, {
+      batchId: params.batchId,
+      fingerprint: hashOf(body),
+      recorded: counted.lines.length,
+    }),
     ...decisions.flatMap(({ kind, line }) => (kind === 'saved' ? [saveLinePart(stockTakeId, line)] : [])),
+    ...counted.parts,
   ]);
+  return counted.lines.length;
+};
+
+/** As they were sent, or as a scan session found them: counted when the SKU was read last. */
+const countedUnits = async (
+  { locationId, stockTakeId }: StockTake,
+  { params, body, actor }: Request,
+  db: Runtime['db'],
+) => {
+  if (body.scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
+  const { skus, part } = await scannedUnits(db, {
+    sessionId: body.scanSessionId,
+    actor,
+    locationId,
+    usedBy: `count:${stockTakeId}:${params.batchId}`,
+    maxSkus: MAX_LINES,
+  });
+  return {
+    lines: skus.map(({ sku, quantity, lastReadAt }) => ({ sku, quantity, countedAt: lastReadAt })),
+    parts: [part],
+  };
 };
 
 const refuseConflicts = (decisions: readonly CountDecision[]): void => {
@@ -91,7 +131,7 @@ const refuseConflicts = (decisions: readonly CountDecision[]): void => {
     });
 };
 
-const answer = ({ params, body }: Request) => ({
+const answer = ({ params, body }: Request, recorded = body.lines?.length ?? 0) => ({
   status: 200 as const,
-  body: { ...params, recorded: body.lines.length },
+  body: { ...params, recorded },
 });

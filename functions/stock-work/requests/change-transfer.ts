@@ -1,4 +1,5 @@
 import { StockMoved } from '../../inventory/public.ts';
+import { ScanSessionMoved } from '../../scanning/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -33,7 +34,8 @@ export const changeTransfer = (
   decide: (found: Transfer) => Promise<TransferChange | undefined>,
 ): Promise<Transfer> =>
   decideAgain(
-    (error) => error instanceof TransferMoved || error instanceof StockMoved,
+    (error) =>
+      error instanceof TransferMoved || error instanceof StockMoved || error instanceof ScanSessionMoved,
     async () => {
       const found = await requireTransfer(runtime.db, params.transferId, actor);
       if (replayed(found.recentKeys, idempotency) !== undefined) return found;

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { id, instant } from '#shared/contracts/fields.ts';
+import { scanningErrors } from '../../scanning/errors.ts';
+import { LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { stockWorkErrors } from '../errors.ts';
 import { transfer, transferLines } from '../schemas.ts';
 
@@ -14,10 +16,18 @@ export const ShipTransfer = defineRoute({
     'They leave the stock of their location and are incoming at the other one. Only available units can be shipped; units reserved for orders cannot.',
   access: access.staff('stock-work.write'),
   params: z.strictObject({ transferId: id }),
-  body: z.strictObject({
-    lines: z.optional(transferLines.check(z.describe('Units to ship; defaults to all requested units'))),
-    expectedAt: z.optional(instant),
-  }),
+  body: z
+    .strictObject({
+      scanSessionId,
+      lines: z.optional(transferLines.check(z.describe('Units to ship; defaults to all requested units'))),
+      expectedAt: z.optional(instant),
+    })
+    .check(
+      z.refine(({ lines, scanSessionId: scans }) => lines === undefined || scans === undefined, {
+        error: LINES_OR_SCANS,
+        path: ['lines'],
+      }),
+    ),
   responses: { 200: transfer },
   errors: [
     stockWorkErrors.TRANSFER_NOT_FOUND,
@@ -25,6 +35,9 @@ export const ShipTransfer = defineRoute({
     stockWorkErrors.NOT_ON_TRANSFER,
     stockWorkErrors.MORE_THAN_REQUESTED,
     inventoryErrors.INSUFFICIENT_STOCK,
+    scanningErrors.SCAN_SESSION_NOT_FOUND,
+    scanningErrors.SCAN_SESSION_USED,
+    scanningErrors.SCAN_SESSION_NOT_USABLE,
   ],
   etag: true,
   example: {},

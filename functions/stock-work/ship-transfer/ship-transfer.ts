@@ -10,24 +10,38 @@ import { stockWorkErrors } from '../errors.ts';
 import { TransferShipped } from '../events.ts';
 import { shippedTransfer, type Transfer } from '../model/transfer.ts';
 import { changeTransfer } from '../requests/change-transfer.ts';
+import { scannedLines, type ScannedLines } from '../requests/scanned-lines.ts';
 import { refuseForeignSkus, requireTransferStatus, requireWorkAt } from '../requests/require-transfer.ts';
 import { showTransfer, transferEvent, transferFactsOf } from '../view/show-transfer.ts';
 import type { ShipTransfer } from './contract.ts';
 
 type Request = RequestOf<typeof ShipTransfer>;
-type ShippedUnits = NonNullable<Request['body']['lines']>;
+type ShippedUnits = ScannedLines['lines'];
 
 export const shipTransfer: UseCase<typeof ShipTransfer, Runtime> = async (request, runtime) => {
   const shipped = await changeTransfer(request, runtime, async (found) => {
     requireTransferStatus(found, ['approved']);
     requireWorkAt(request.actor, found.fromLocationId);
-    const units =
-      request.body.lines ?? found.lines.map(({ sku, requested }) => ({ sku, quantity: requested }));
-    refuseForeignSkus(found, units, '/body/lines');
-    refuseMore(found, units);
-    return ship(found, units, request, runtime);
+    const { lines, parts } = await leavingUnits(found, request, runtime);
+    refuseForeignSkus(found, lines, '/body/lines');
+    refuseMore(found, lines);
+    const shipment = await ship(found, lines, request, runtime);
+    return { ...shipment, parts: [...shipment.parts, ...parts] };
   });
   return { status: 200, body: showTransfer(shipped), version: shipped.version };
+};
+
+/** As they were sent, as a scan session found them, or all that were requested. */
+const leavingUnits = async (
+  { fromLocationId, transferId, lines: wanted }: Transfer,
+  { body, actor }: Request,
+  { db }: Runtime,
+): Promise<ScannedLines> => {
+  const { scanSessionId, lines } = body;
+  const requested = wanted.map((line) => ({ sku: line.sku, quantity: line.requested }));
+  if (scanSessionId === undefined) return { lines: lines ?? requested, parts: [] };
+  const usedBy = `transfer:${transferId}`;
+  return scannedLines(db, { scanSessionId, actor, locationId: fromLocationId, usedBy });
 };
 
 const ship = async (found: Transfer, units: ShippedUnits, request: Request, runtime: Runtime) => {
@@ -55,7 +69,7 @@ const ship = async (found: Transfer, units: ShippedUnits, request: Request, runt
     shippedAt: at,
     expectedAt: request.body.expectedAt ?? found.expectedAt,
   };
-  const facts = { ...transferFactsOf(transfer), expectedAt: transfer.expectedAt, lines: units };
+  const facts = { ...transferFactsOf(transfer), expectedAt: transfer.expectedAt, lines: [...units] };
   return {
     transfer,
     events: [transferEvent(TransferShipped, transfer, facts, { cause, at })],

@@ -48,6 +48,8 @@ export const saveStockTakePart = (stockTake: StockTake): TransactionPart =>
 export interface CountBatch {
   readonly batchId: string;
   readonly fingerprint: string;
+  /** Lines that it recorded. */
+  readonly recorded?: number;
 }
 
 export const loadBatch = (

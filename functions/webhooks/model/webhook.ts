@@ -19,6 +19,8 @@ export const webhookEvents = [
   'ReadyForPickup',
   'PickupCollected',
   'PickupExpired',
+  'BackorderDateMoved',
+  'BackorderFilled',
 ] as const;
 
 export type WebhookEvent = (typeof webhookEvents)[number];

@@ -1,4 +1,4 @@
-import { format } from 'prettier';
+import { formatText } from '../../format-text.ts';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import {
   guestResourceOf,
@@ -32,12 +32,7 @@ export const clientText = async (
     `/** Every code a problem document may carry. */\nexport type ErrorCode = ${codes(domains)};`,
     ...Object.entries(components.used()).map(typeDeclaration),
   ];
-  return format(parts.join('\n\n'), {
-    parser: 'typescript',
-    singleQuote: true,
-    printWidth: 110,
-    trailingComma: 'all',
-  });
+  return formatText('generated.ts', parts.join('\n\n'));
 };
 
 const codes = (domains: readonly DomainContract[]): string =>

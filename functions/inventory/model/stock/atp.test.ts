@@ -7,6 +7,7 @@ const terms = (given: Partial<AtpTerms>): AtpTerms => ({
   committed: 0,
   unavailable: 0,
   safetyStock: 0,
+  backordered: 0,
   poolsOfOthers: 0,
   buffer: 0,
   ...given,

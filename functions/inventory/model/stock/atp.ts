@@ -5,6 +5,8 @@ export interface AtpTerms {
   readonly committed: number;
   readonly unavailable: number;
   readonly safetyStock: number;
+  /** Units that back-orders wait for here. */
+  readonly backordered: number;
   /** Units that only other channels may sell here. */
   readonly poolsOfOthers: number;
   /** Units hidden from this channel here. */
@@ -20,6 +22,7 @@ export const atp = (terms: AtpTerms): number =>
       terms.committed -
       terms.unavailable -
       terms.safetyStock -
+      terms.backordered -
       terms.poolsOfOthers -
       terms.buffer,
   );

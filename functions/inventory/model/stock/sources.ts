@@ -3,7 +3,8 @@ import { isHead, poolOf, type StockBucket } from './stock.ts';
 
 /**
  * What a channel may take of a SKU at a location: its own pool first, because nobody else can use it, then the stock
- * that everybody may sell, less safety stock and what is hidden from the channel. Pools of others are not there.
+ * that everybody may sell, less safety stock, what back-orders wait for, and what is hidden from the channel. Pools of
+ * others are not there.
  */
 export const sourcesFor = (channel: string, buckets: readonly StockBucket[]): readonly Source[] => {
   const head = buckets.find(isHead);
@@ -11,7 +12,8 @@ export const sourcesFor = (channel: string, buckets: readonly StockBucket[]): re
   const own = buckets.filter(({ bucket }) => poolOf(bucket) === channel);
   // A count may leave one bucket below zero; what it lacks is owed by the others.
   const owed = buckets.reduce((sum, { available }) => sum + Math.max(0, -available), 0);
-  const kept = (head?.safetyStock ?? 0) + (head?.rules?.[channel]?.hidden ?? 0) + owed;
+  const kept =
+    (head?.safetyStock ?? 0) + (head?.rules?.[channel]?.hidden ?? 0) + (head?.backordered ?? 0) + owed;
   // What must stay is kept in the stock everybody may sell as far as it goes, then in the channel's own pool.
   const sources = withFloors([...open, ...own], kept);
   return sources.map((each) => (poolOf(each.bucket) === undefined ? each : { ...each, preference: 0 }));

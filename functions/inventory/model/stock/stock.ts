@@ -74,6 +74,10 @@ export interface StockHead extends StockBucket {
   readonly rulesVersion?: number;
   /** Pools follow the sales of their channels. */
   readonly rebalances?: boolean;
+  /** Units that back-orders wait for here: what becomes available is kept for them up to this. @default 0 */
+  readonly backordered?: number;
+  /** Back-orders that were ever promised here; each takes the next place in the queue. @default 0 */
+  readonly backorderSequence?: number;
   /** Present while a rule follows availability or sales, so that the minute's task finds it. */
   readonly follows?: 'rules';
 }

@@ -33,6 +33,7 @@ describe('what a channel is promised, term by term', () => {
       committed: 2,
       unavailable: 1,
       safetyStock: 2,
+      backordered: 0,
       poolsOfOthers: 4,
       buffer: 3,
     });

@@ -12,6 +12,7 @@ export const termsFor = (channel: string, buckets: readonly StockBucket[]): AtpT
     committed: level?.committed ?? 0,
     unavailable: level?.unavailable ?? 0,
     safetyStock: level?.safetyStock ?? 0,
+    backordered: head?.backordered ?? 0,
     poolsOfOthers: others.reduce((sum, { available }) => sum + Math.max(0, available), 0),
     buffer: head?.rules?.[channel]?.hidden ?? 0,
   };

@@ -6,10 +6,10 @@ import { put, remove } from '#shared/dynamodb/write-action.ts';
 import { inventoryItems } from '../../table.ts';
 import type { StockPlace } from './stock.ts';
 
-/** Units on their way to a location: ordered from a supplier, or in transit from another location. */
+/** Units on their way to a location: ordered from a supplier, in transit from another location, or entered by staff. */
 export interface IncomingStock extends StockPlace {
-  readonly source: 'purchase_order' | 'transfer';
-  /** The purchase order or the transfer. */
+  readonly source: 'purchase_order' | 'transfer' | 'entered';
+  /** The purchase order, the transfer, or what staff call it. */
   readonly reference: string;
   /** Units still expected. */
   readonly quantity: number;
@@ -22,7 +22,7 @@ export const incomingGrants = [may(inventoryItems.items.incoming, 'Query')];
 /** What a function needs to say what is on its way. */
 export const expectStockGrants = [may(inventoryItems.items.incoming, 'PutItem', 'DeleteItem')];
 
-const incomingKey = ({
+export const incomingKey = ({
   sku,
   locationId,
   source,

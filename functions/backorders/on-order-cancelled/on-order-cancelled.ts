@@ -1,0 +1,8 @@
+import type { OrderCancelled } from '../../orders/events.ts';
+import { causedBy } from '#shared/events/envelope.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { compareWithOrder } from '../filling/compare-with-order.ts';
+
+export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = (event, runtime) =>
+  compareWithOrder(event.data.orderId, causedBy(event, 'on-order-cancelled'), runtime);

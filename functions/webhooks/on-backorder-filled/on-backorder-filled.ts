@@ -1,0 +1,4 @@
+import { BackorderFilled } from '../../backorders/events.ts';
+import { notifyWebhooks } from '../sending/notify-webhooks.ts';
+
+export const onBackorderFilled = notifyWebhooks(BackorderFilled);
