@@ -60,7 +60,7 @@ module.exports = {
           '^functions/$1/model/',
           `^functions/[^/]+/${DECLARATION}`,
           '^functions/[^/]+/public[.]ts$',
-          '^shared/(?:money|time|ids|contracts|problems|actors)/',
+          '^shared/(?:money|time|ids|contracts|problems|actors|json)/',
           'node_modules/zod/',
           '^util$',
         ],

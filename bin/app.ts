@@ -9,11 +9,13 @@ import { featureFlags } from '../lib/config/feature-flags.ts';
 import { checkWithNag } from '../lib/config/cdk-nag.ts';
 import { stageOf } from '../lib/config/stage.ts';
 import { tenantOf } from '../lib/config/tenant.ts';
+import { buildPages } from '../lib/pages/build-pages.ts';
+import { pageFiles } from '../lib/pages/page-files.ts';
 import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
- * Context: `stage` (dev), `tenant` (satu), `region` and `payments` (the tenant's), `alarmTopic` (none), `webAcl` (none).
+ * Context: `stage` (dev), `tenant` (satu), `region` and `payments` (the tenant's), `alarmTopic` (none), `webAcl` (none), `pages` (true with a firewall).
  */
 const root = join(import.meta.dirname, '..');
 const outdir = resolve(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'));
@@ -37,6 +39,10 @@ await buildReference(root);
 const store = join(root, 'dist/functions');
 const bundles = await keptBundles(entryPointsOf(root, domainsFor(stage, domains)), { root, store });
 
+const webAclArn = context('webAcl');
+const withPages = context('pages') ?? String(webAclArn !== undefined);
+if (withPages === 'true') await buildPages(root);
+
 buildApp({
   app,
   stage,
@@ -44,7 +50,8 @@ buildApp({
   domains,
   bundles,
   alarmTopicArn: context('alarmTopic'),
-  webAclArn: context('webAcl'),
+  webAclArn,
+  pages: withPages === 'true' ? pageFiles(root) : undefined,
 });
 await checkWithNag(app);
 app.synth();

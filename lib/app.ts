@@ -2,7 +2,7 @@ import type { App } from 'aws-cdk-lib';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Bundles } from './bundling/bundles.ts';
 import { checkDeclarations } from './config/check-declarations.ts';
-import type { Deployment } from './config/deployment.ts';
+import type { Deployment, PageFiles } from './config/deployment.ts';
 import { stackName } from './config/names.ts';
 import { requirePaymentProviders } from './config/payment-providers.ts';
 import type { StageConfig } from './config/stage.ts';
@@ -13,6 +13,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { DomainStack } from './stacks/domain-stack.ts';
 import { FirewallStack } from './stacks/firewall-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
+import { PagesStack } from './stacks/pages-stack.ts';
 import { PlatformStack } from './stacks/platform-stack.ts';
 
 export interface ShopOptions {
@@ -26,10 +27,12 @@ export interface ShopOptions {
   readonly alarmTopicArn?: string | undefined;
   /** The firewall of the stage, once its stack is deployed. @default the API answers without one */
   readonly webAclArn?: string | undefined;
+  /** The built pages, served beside the API. @default none are deployed */
+  readonly pages?: PageFiles | undefined;
 }
 
 /** Turns the declarations into stacks: data and platform first, then a stack per domain, then what watches them. */
-export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOptions): void => {
+export const buildApp = ({ app, alarmTopicArn, webAclArn, pages, ...options }: ShopOptions): void => {
   const { stage, tenant, bundles } = options;
   const prefix = `${tenant.name}-${stage.name}`;
   const deployment: Deployment = {
@@ -39,6 +42,7 @@ export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOpti
     bundles,
     alarmTopicArn,
     webAclArn,
+    pages,
   };
   const domains = domainsFor(stage, options.domains);
   checkDeclarations(domains);
@@ -52,6 +56,8 @@ export const buildApp = ({ app, alarmTopicArn, webAclArn, ...options }: ShopOpti
 
   const foundation = new DataStack(app, stackName(deployment, 'data'), { ...props, domains });
   const frontDoor = new PlatformStack(app, stackName(deployment, 'platform'), { ...props, domains });
+  if (pages !== undefined && frontDoor.pages !== undefined)
+    new PagesStack(app, stackName(deployment, 'pages'), { ...props, files: pages, served: frontDoor.pages });
   warnUnfinished(frontDoor, deployment);
   warnOfRoutes(frontDoor, domains);
   const running = domains.filter(runs);

@@ -46,6 +46,7 @@ export { issueCardGrants } from './store/issue-card.ts';
 // Its types, and rules that whoever uses the parts needs
 export { insufficient as creditInsufficient, noStoreCredit } from './requests/require.ts';
 export { boughtCards, type BoughtCard } from './model/bought-cards.ts';
+export { expiringPoints } from './model/expiring-points.ts';
 export { cashbackLot } from './model/cashback.ts';
 export { changeOf as creditChangeOf, type CreditEntry } from './model/entry.ts';
 export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';

@@ -47,6 +47,17 @@ export const profileFields = {
   name: z.optional(field.name),
   email: z.optional(field.email),
   phone: z.optional(field.phone),
+  birthday: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2\d)$/,
+          'a birthday has the form 11-23',
+        ),
+        z.describe('Month and day; the year is not asked'),
+      ),
+  ),
   /** The first one is offered first. */
   addresses: z._default(z.array(field.address).check(z.maxLength(20)), []),
   locale: z.optional(locale),

@@ -18,17 +18,20 @@ import { OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { boughtSkusGrants, readOrderGrants } from '../orders/public.ts';
 import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts';
 import { readClaimGrants } from '../price-match/public.ts';
+import { canHoldGrants, holdForPickupGrants } from '../holds/public.ts';
 import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { AddressConfirmed, MessageSent, MessageSkipped } from './events.ts';
+import { AddressConfirmed, MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
 import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
+import { ReplyToMessage } from './reply-to-message/contract.ts';
+import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementScopes } from './scopes.ts';
@@ -45,7 +48,7 @@ export const engagement = defineDomain({
   items: [engagementItems],
   scopes: engagementScopes,
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped, AddressConfirmed],
+  publishes: [MessageSent, MessageSkipped, AddressConfirmed, SurveyAnswered],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -55,6 +58,8 @@ export const engagement = defineDomain({
       Unsubscribe,
       ShowConfirmAddress,
       ConfirmAddress,
+      ShowMessageReply,
+      ReplyToMessage,
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
@@ -69,6 +74,9 @@ export const engagement = defineDomain({
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
         ...withdrawGrants,
+        ...directoryGrants,
+        ...cartReadGrants,
+        ...holdForPickupGrants,
       ],
       secrets: ['tokens'],
     },
@@ -200,6 +208,7 @@ export const engagement = defineDomain({
         ...unitsGrants,
         ...readClaimGrants,
         ...readCreditGrants,
+        ...canHoldGrants,
       ],
       secrets: ['tokens', 'identities'],
       schedules: true,

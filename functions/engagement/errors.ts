@@ -6,6 +6,11 @@ export const engagementErrors = defineErrors({
     title: 'Message link is invalid or expired',
     action: 'Open the link exactly as it appears in the message, or change your consents in your account.',
   },
+  ANSWER_NOT_OFFERED: {
+    status: 422,
+    title: 'Message does not offer this answer',
+    action: 'Choose one of the answers on the page of the message.',
+  },
   TEMPLATE_NOT_FOUND: {
     status: 404,
     title: 'Message template not found',

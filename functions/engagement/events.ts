@@ -45,3 +45,21 @@ export const MessageSkipped = defineEvent({
   delivery: 'stream',
   data: z.strictObject({ ...messageFacts, reason: z.string() }),
 });
+
+export const SurveyAnswered = defineEvent({
+  type: 'SurveyAnswered',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A customer answered the survey of a message, or changed the answer.',
+  delivery: 'stream',
+  data: z.strictObject({
+    messageId: field.id,
+    templateId: field.code,
+    journeyId: field.code,
+    customerId: field.id,
+    survey: z.enum(['csat', 'nps', 'choice']),
+    answer: z.string(),
+    score: z.optional(z.int().check(z.describe('`csat`: 1 to 5; `nps`: 0 to 10'))),
+    orderId: z.optional(field.id.check(z.describe('The order that the journey began with'))),
+  }),
+});

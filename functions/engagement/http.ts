@@ -12,6 +12,10 @@ import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { previewMessageTemplate } from './preview-message-template/preview-message-template.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { putMessageTemplate } from './put-message-template/put-message-template.ts';
+import { ReplyToMessage } from './reply-to-message/contract.ts';
+import { replyToMessage } from './reply-to-message/reply-to-message.ts';
+import { ShowMessageReply } from './show-message-reply/contract.ts';
+import { showMessageReply } from './show-message-reply/show-message-reply.ts';
 import { settingsOf } from './settings.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { showConfirmAddress } from './show-confirm-address/show-confirm-address.ts';
@@ -28,6 +32,8 @@ export const handler = httpHandler(
     operation(Unsubscribe, unsubscribe),
     operation(ShowConfirmAddress, showConfirmAddress),
     operation(ConfirmAddress, confirmAddress),
+    operation(ShowMessageReply, showMessageReply),
+    operation(ReplyToMessage, replyToMessage),
     operation(PutMessageTemplate, putMessageTemplate),
     operation(GetMessageTemplate, getMessageTemplate),
     operation(PreviewMessageTemplate, previewMessageTemplate),

@@ -33,6 +33,10 @@ export const linkQuery = z.strictObject({
   token: z.string().check(z.maxLength(64), z.describe('Proves that the caller received the message')),
 });
 
+export const replyQuery = z.extend(linkQuery, {
+  answer: z.optional(field.code.check(z.describe('The answer that was chosen'))),
+});
+
 const liquidText = (max: number, description: string) =>
   field.paragraph(max, `${description}; Liquid, with customer.name, brand, coupon.code and event.…`);
 
@@ -62,3 +66,96 @@ export const messageTemplate = z.strictObject({
   ...messageTemplateBody.shape,
   version: field.version,
 });
+
+/** Where a field stands in the data of the event that a journey began with. */
+export const factPath = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.regex(/^[A-Za-z_]\w*(\.\w+){0,7}$/, 'a path has the form total.amount'),
+    z.describe('Path of a field in the data of the event, for example `total.amount` or `lines.0.sku`'),
+  );
+
+/** What a message is about: read again when it is sent, so that it tells only what is true then. */
+export const messageSubject = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('product'),
+      sku: z.optional(factPath.check(z.describe('Path of the SKU, for example `sku` or `lines.0.sku`'))),
+      is: z.optional(field.sku.check(z.describe('This SKU, whatever the event says'))),
+      below: z.optional(
+        factPath.check(z.describe('Path of an amount in minor units that its price must be below')),
+      ),
+    }),
+    z.strictObject({
+      kind: z.literal('points'),
+      within: field.duration.check(z.describe('Points that can be spent and expire within this time')),
+    }),
+    z.strictObject({
+      kind: z.literal('nearby_store'),
+      cartId: factPath.check(z.describe('Path of the id of the cart that was left')),
+      withinKm: z.int().check(z.minimum(1), z.maximum(200), z.describe('From the customer’s address')),
+      holdHours: z.int().check(z.minimum(1), z.maximum(48), z.describe('How long the store would hold it')),
+    }),
+  ])
+  .check(
+    z.describe(
+      'Read again when the message is sent: a `product` must be sold and in stock, and not ordered since the run began; templates may use product.…. For `points`, some must expire; templates may use points.count and points.expireOn. For `nearby_store`, the cart must be open, and the store have all of it; templates may use store.…, cart.… and reply.url, the page where the customer has it held',
+    ),
+  );
+
+const inBothLanguages = (description: string) =>
+  z
+    .strictObject({
+      id: z.optional(field.line(200, 'In Indonesian')),
+      en: z.optional(field.line(200, 'In English')),
+    })
+    .check(
+      z.refine(({ id, en }) => id !== undefined || en !== undefined, 'needs a text in `id` or `en`'),
+      z.describe(description),
+    );
+
+/** A question that is answered by one tap on a link of the message. */
+export const messageSurvey = z
+  .strictObject({
+    kind: z
+      .enum(['csat', 'nps', 'choice'])
+      .check(z.describe('`csat`: 1 to 5; `nps`: 0 to 10; `choice`: one of `choices`')),
+    question: inBothLanguages('What is asked'),
+    choices: z.optional(
+      z
+        .array(z.strictObject({ value: field.code, label: inBothLanguages('As the customer reads it') }))
+        .check(z.minLength(2), z.maxLength(8)),
+    ),
+  })
+  .check(
+    z.refine(
+      ({ kind, choices }) => (kind === 'choice') === (choices !== undefined),
+      'choices belong to `choice`, and only there',
+    ),
+    z.describe('Asked below the text; templates may also use reply.url, the page with the answers'),
+  );
+
+export const messageRules = z.strictObject({
+  priority: z.optional(
+    z
+      .enum(['low', 'normal', 'high'])
+      .check(z.describe('Limits per day and week leave room for higher ones; `normal` by default')),
+  ),
+  personalisation: z.optional(
+    z
+      .enum(['none', 'orders', 'behaviour'])
+      .check(
+        z.describe(
+          'What it was chosen by: `orders` needs that the customer did not withdraw `profiling`, `behaviour` that they granted it; `none` by default',
+        ),
+      ),
+  ),
+  about: z.optional(messageSubject),
+  survey: z.optional(messageSurvey),
+});
+
+/** Why somebody gets the messages of a journey, in the languages that messages have. */
+export const messageReason = inBothLanguages(
+  'Why the customer gets its messages, as a whole sentence; shown in each marketing message',
+);

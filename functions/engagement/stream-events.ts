@@ -1,17 +1,44 @@
 import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { ChangeMapper } from '#shared/events/publish-changes.ts';
-import { MessageSent, MessageSkipped } from './events.ts';
+import { MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
+import { scoreOf } from './model/survey.ts';
 import type { Message } from './model/message.ts';
 
 /** Makes the events of messages from the change records of their own items: no event item is written per message. */
 export const streamEvents: ChangeMapper = ({ pk, sk, before, after }) => {
   if (!pk.startsWith('MSG#') || sk !== 'A' || !isMessage(after)) return [];
-  if (isMessage(before) && before.status === after.status) return [];
-  return endOf(after);
+  const changed = isMessage(before) && before.status === after.status ? [] : endOf(after);
+  return [...changed, ...answeredIn(isMessage(before) ? before : undefined, after)];
 };
 
 const isMessage = (image: unknown): image is Message =>
   typeof image === 'object' && image !== null && 'messageId' in image && 'status' in image;
+
+const answeredIn = (before: Message | undefined, after: Message): readonly OutgoingEvent[] => {
+  const { reply, own, messageId, version, channel, correlationId, customerId } = after;
+  const survey = own?.rules?.survey;
+  if (reply === undefined || survey === undefined || reply.at === before?.reply?.at) return [];
+  const orderId = own?.facts['orderId'];
+  return [
+    eventOf(SurveyAnswered, {
+      aggregateId: messageId,
+      aggregateVersion: version,
+      occurredAt: reply.at,
+      channel,
+      cause: startedBy('engagement', correlationId),
+      data: {
+        messageId,
+        templateId: own?.templateId ?? '',
+        journeyId: own?.journeyId ?? '',
+        customerId: customerId ?? '',
+        survey: survey.kind,
+        answer: reply.answer,
+        score: scoreOf(survey, reply.answer),
+        orderId: typeof orderId === 'string' ? orderId : undefined,
+      },
+    }),
+  ];
+};
 
 /** No personal data goes out: of the message itself only what it is about. */
 const endOf = (message: Message): readonly OutgoingEvent[] => {

@@ -1,5 +1,7 @@
 import { directoryGrants } from '../channels/public.ts';
 import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
+import { hasOrderedGrants } from '../orders/public.ts';
+import { readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
@@ -29,6 +31,7 @@ import { campaignsGrants } from './store/campaigns.ts';
 import { StartBuiltInJourney } from './start-built-in-journey/contract.ts';
 import { readJourneysGrants, saveJourneyGrants } from './store/journeys.ts';
 import { readRunsGrants, saveRunsGrants } from './store/runs.ts';
+import { keepWishersGrants, readWishersGrants } from './store/wishers.ts';
 import { journeysItems } from './table.ts';
 
 /** What entering and moving runs needs. */
@@ -39,6 +42,10 @@ const running = [
   ...readProfileGrants,
   ...directoryGrants,
   ...issueCouponGrants,
+  ...hasOrderedGrants,
+  ...campaignsGrants,
+  ...readWishersGrants,
+  ...readCreditGrants,
 ];
 
 export const journeys = defineDomain({
@@ -77,7 +84,7 @@ export const journeys = defineDomain({
     ],
     errorImpact: 'staff cannot change journeys or see their runs; the journeys go on',
     reach: {
-      tables: [...running, ...saveJourneyGrants, ...campaignsGrants, ...allCustomersGrants],
+      tables: [...running, ...saveJourneyGrants, ...allCustomersGrants],
       secrets: ['tokens'],
       schedules: true,
     },
@@ -96,7 +103,7 @@ export const journeys = defineDomain({
       { name: 'step-campaign', errorImpact: 'campaigns stand still' },
     ],
     reach: {
-      tables: [...running, ...campaignsGrants, ...allCustomersGrants],
+      tables: [...running, ...allCustomersGrants, ...keepWishersGrants],
       secrets: ['tokens'],
       schedules: true,
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
-import { messageReason, messageRules } from './schemas.ts';
+import { messageReason, messageRules } from '../engagement/schemas.ts';
 
 const runFacts = {
   runId: field.id,

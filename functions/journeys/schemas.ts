@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
-
-const path = z
-  .string()
-  .check(
-    z.maxLength(200),
-    z.regex(/^[A-Za-z_]\w*(\.\w+){0,7}$/, 'a path has the form total.amount'),
-    z.describe('Path of a field in the data of the event, for example `total.amount` or `lines.0.sku`'),
-  );
+import { factPath, messageReason, messageRules } from '../engagement/schemas.ts';
 
 const comparedNumber = z.number().check(z.minimum(-1_000_000_000_000), z.maximum(1_000_000_000_000));
 
@@ -15,7 +8,18 @@ const scalar = z.union([field.line(200, 'Text to compare with'), comparedNumber,
 
 /** All conditions of a list must hold. */
 export const eventCondition = z.strictObject({
-  field: path,
+  field: z
+    .string()
+    .check(
+      z.maxLength(200),
+      z.regex(
+        /^[A-Za-z_]\w*(\.\w+){0,7}(\.\*(\.\w+){1,3})?$/,
+        'a path has the form total.amount or lines.*.sku',
+      ),
+      z.describe(
+        'Path of a field in the data of the event: `total.amount`, or `lines.*.sku` for any element',
+      ),
+    ),
   is: z
     .enum(['equal', 'not_equal', 'greater', 'at_least', 'less', 'at_most', 'one_of', 'present', 'absent'])
     .check(z.describe('How the field is compared; a field that is missing holds for `absent` alone')),
@@ -47,48 +51,6 @@ const stepId = z
 const atStep = { id: stepId };
 const next = z.optional(stepId.check(z.describe('Step that follows; the next in the list by default')));
 
-/** What a message is about: read again when it is sent, so that it tells only what is true then. */
-export const messageSubject = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('product'),
-      sku: path.check(z.describe('Path of the SKU, for example `sku` or `lines.0.sku`')),
-    }),
-  ])
-  .check(
-    z.describe(
-      'Read again when the message is sent: a `product` must be sold and in stock, and not ordered since the run began; templates may use product.…',
-    ),
-  );
-
-export const messageRules = z.strictObject({
-  priority: z.optional(
-    z
-      .enum(['low', 'normal', 'high'])
-      .check(z.describe('Limits per day and week leave room for higher ones; `normal` by default')),
-  ),
-  personalisation: z.optional(
-    z
-      .enum(['none', 'orders', 'behaviour'])
-      .check(
-        z.describe(
-          'What it was chosen by: `orders` needs that the customer did not withdraw `profiling`, `behaviour` that they granted it; `none` by default',
-        ),
-      ),
-  ),
-  about: z.optional(messageSubject),
-});
-
-/** Why somebody gets the messages of a journey, in the languages that messages have. */
-export const messageReason = z
-  .strictObject({
-    id: z.optional(field.line(200, 'In Indonesian')),
-    en: z.optional(field.line(200, 'In English')),
-  })
-  .check(
-    z.describe('Why the customer gets its messages, as a whole sentence; shown in each marketing message'),
-  );
-
 export const journeyStep = z.discriminatedUnion('kind', [
   z.strictObject({ ...atStep, kind: z.literal('wait'), for: field.duration, next }),
   z.strictObject({
@@ -107,6 +69,17 @@ export const journeyStep = z.discriminatedUnion('kind', [
     kind: z.literal('wait_for_event'),
     event: eventFilter,
     timeout: field.duration,
+    timesUsual: z.optional(
+      z
+        .number()
+        .check(
+          z.minimum(1),
+          z.maximum(10),
+          z.describe(
+            'Wait so many times the customer’s usual time between orders instead, if they ordered three times or more',
+          ),
+        ),
+    ),
     then: stepId.check(z.describe('Step after the event')),
     otherwise: stepId.check(z.describe('Step after the timeout')),
   }),
@@ -174,8 +147,15 @@ export const journeyBody = z.strictObject({
       .strictObject({
         ...eventFilter.shape,
         customer: z._default(
-          path.check(z.describe('Path of the customer id in the data of the event')),
+          factPath.check(z.describe('Path of the customer id in the data of the event')),
           'customerId',
+        ),
+        wishing: z.optional(
+          factPath.check(
+            z.describe(
+              'Instead of one customer: everybody with the SKU at this path on their wish list, by a campaign of its own',
+            ),
+          ),
         ),
       })
       .check(
@@ -266,6 +246,15 @@ export const campaignAudience = z.union([
   z.strictObject({
     everybody: z.literal(true).check(z.describe('Customers who agreed to marketing by some medium')),
   }),
+  z.strictObject({ wishing: field.sku.check(z.describe('Customers with this SKU on their wish list')) }),
+  z.strictObject({
+    birthday: z.literal(true).check(z.describe('Customers whose birthday it is where they are')),
+  }),
+  z.strictObject({
+    pointsExpireWithin: field.duration.check(
+      z.describe('Customers with points that can be spent and expire within this time'),
+    ),
+  }),
 ]);
 
 export const campaignBody = z.strictObject({
@@ -274,6 +263,11 @@ export const campaignBody = z.strictObject({
   audience: campaignAudience,
   data: z._default(entryFacts, {}),
   startAt: z.optional(field.instant.check(z.describe('At once by default'))),
+  every: z.optional(
+    field.duration.check(
+      z.describe('Begins again so long after `startAt`, again and again: `P1D`, `P7D`; at least one hour'),
+    ),
+  ),
   perMinute: z._default(
     z
       .int()
@@ -290,6 +284,7 @@ export const campaign = z.strictObject({
   campaignId: field.code,
   ...campaignBody.shape,
   status: z.enum(['scheduled', 'running', 'paused', 'completed', 'cancelled']),
+  round: z.int().check(z.minimum(1), z.describe('How many times it began, this one included')),
   customersSeen: z.int().check(z.describe('Customers looked at so far, in the audience or not')),
   entered: z.int().check(z.describe('Customers who entered the journey, the hold-out included')),
   refused: z

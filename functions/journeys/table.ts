@@ -21,6 +21,11 @@ export const journeysItems = defineItems('engagement', {
       sk: '{campaignId}',
       serves: 'All campaigns, or one: whom does it enter, and how far is it?',
     },
+    wisher: {
+      pk: 'WISH#{sku}',
+      sk: '{customerId}',
+      serves: 'Customers with this SKU on their wish list: whom does a lower price concern?',
+    },
     run: {
       pk: 'JRUNS#{customerId}',
       sk: '{journeyId}#{number}',

@@ -12,6 +12,9 @@ export const TierChanged = defineEvent({
     customerId: field.id,
     from: z.optional(field.code.check(z.describe('None before'))),
     to: z.optional(field.code.check(z.describe('None afterwards'))),
+    change: z
+      .enum(['reached', 'lost'])
+      .check(z.describe('Upwards by an order, or downwards at the end of a period')),
     keepUntil: z.optional(field.instant),
   }),
 });

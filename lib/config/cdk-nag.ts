@@ -55,6 +55,15 @@ const exceptions = {
     reason:
       'Without a domain of its own a distribution uses the certificate of CloudFront, which fixes the oldest TLS version.',
   },
+  noFirewall: {
+    id: 'AwsSolutions-CFR2',
+    reason: 'Only a stage without real customers is served without a firewall, to try the pages out.',
+  },
+  pagesCopied: {
+    id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    reason:
+      'CDK’s own function copies the pages into their bucket while the stack is deployed, and tells the distribution; CDK writes its role and chooses its runtime.',
+  },
   bucketLog: {
     id: 'AwsSolutions-S1',
     reason: 'The domain that declares the bucket says why.',

@@ -3,6 +3,12 @@ import type { Bundles } from '../bundling/bundles.ts';
 import type { StageConfig } from './stage.ts';
 import type { TenantConfig } from './tenant.ts';
 
+/** The built pages: a folder for each app. */
+export interface PageFiles {
+  readonly folder: string;
+  readonly apps: readonly string[];
+}
+
 /** One business in one stage: what every stack and construct is told. */
 export interface Deployment {
   /** `<tenant>-<stage>`; begins every name that has to be chosen, so that two deployments never meet. */
@@ -12,6 +18,8 @@ export interface Deployment {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string;
+  /** The pages of `web/`, built, to be deployed; with them comes the distribution that serves them beside the API. @default none */
+  readonly pages?: PageFiles;
   /** The firewall that stands before the API, from its own stack in us-east-1. @default the API answers without one */
   readonly webAclArn?: string;
 }

@@ -27,11 +27,12 @@ export const unfinished = ({
   stage,
   tenant,
   webAclArn,
+  pages,
 }: Deployment): readonly (readonly [string, string])[] => {
   const { storefront, console } = tenant.signedIn;
   const callBacks = [...storefront[stage.name], ...console[stage.name]];
   return [
-    ...(tenant.origins[stage.name].length === 0
+    ...(tenant.origins[stage.name].length === 0 && pages === undefined
       ? [
           [
             'no-origins',

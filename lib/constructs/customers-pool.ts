@@ -6,6 +6,7 @@ import {
   OAuthScope,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment.ts';
@@ -17,10 +18,23 @@ export interface CustomersPool {
   readonly pool: UserPool;
   /** Storefronts and apps: public programs, so without a secret. */
   readonly client: UserPoolClient;
+  readonly domain: UserPoolDomain;
 }
 
-/** Where shoppers sign up and sign in. */
-export const customersPool = (scope: Construct, { stage, tenant, prefix }: Deployment): CustomersPool => {
+/** Begins the address of the sign-in page of shoppers. */
+export const customersSignIn = ({ prefix }: Deployment): string => `${prefix}-customers`;
+
+/**
+ * Where shoppers sign up and sign in.
+ *
+ * @param pages Of this deployment, that they are sent back to.
+ */
+export const customersPool = (
+  scope: Construct,
+  deployment: Deployment,
+  pages: readonly string[],
+): CustomersPool => {
+  const { stage, tenant, prefix } = deployment;
   const pool = new UserPool(scope, 'Customers', {
     userPoolName: `${prefix}-customers`,
     featurePlan: FeaturePlan.ESSENTIALS,
@@ -37,7 +51,7 @@ export const customersPool = (scope: Construct, { stage, tenant, prefix }: Deplo
   });
   acknowledge(pool, 'threatProtection');
   acknowledge(pool, 'optionalFactor');
-  signInDomain(pool, `${prefix}-customers`);
+  const domain = signInDomain(pool, customersSignIn(deployment));
   const client = pool.addClient('Storefront', {
     userPoolClientName: 'storefront',
     preventUserExistenceErrors: true,
@@ -46,8 +60,8 @@ export const customersPool = (scope: Construct, { stage, tenant, prefix }: Deplo
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-      callbackUrls: [...tenant.signedIn.storefront[stage.name]],
+      callbackUrls: [...tenant.signedIn.storefront[stage.name], ...pages],
     },
   });
-  return { pool, client };
+  return { pool, client, domain };
 };

@@ -1,4 +1,5 @@
 import type { IHttpApi, IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -22,12 +23,29 @@ export interface FrontDoor {
   readonly api: IHttpApi;
   /** Where callers reach it: at the distribution in front of it, if there is one. */
   readonly url: string;
+  /** Where pages for browsers lie and are served. */
+  readonly pages: ServedPages | undefined;
   /** What that distribution proves itself with; without one the API answers everybody. */
   readonly originKey: Secret | undefined;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */
   readonly identityEnvironment: Readonly<Record<string, string>>;
+}
+
+/** The pages of a deployment. */
+export interface ServedPages {
+  readonly bucket: Bucket;
+  readonly distribution: IDistribution;
+  /** What `config.json` tells the pages of shoppers or of staff: where they sign in. */
+  readonly signIn: (kind: 'customer' | 'staff') => SignInConfig;
+}
+
+/** Read by `web/kit/sign-in.tsx`. */
+export interface SignInConfig {
+  readonly signIn: 'code';
+  readonly authorizeUrl: string;
+  readonly clientId: string;
 }
 
 /** The table of that name. Throws when no domain of the stage declares it. */

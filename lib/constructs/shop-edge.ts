@@ -21,21 +21,25 @@ import { acknowledge } from '../config/cdk-nag.ts';
 
 export interface ShopEdgeProps {
   readonly api: HttpApi;
-  readonly webAclArn: string;
+  /** @default none: calls are not counted before the API */
+  readonly webAclArn?: string | undefined;
+  /** Pages that are served beside the API, by their paths. */
+  readonly pages?: Readonly<Record<string, BehaviorOptions>> | undefined;
   /** Paths of reads that caches may keep, with `*` where a parameter is. */
   readonly sharedPaths: readonly string[];
 }
 
 /**
- * A CloudFront distribution with a firewall before the API. It proves itself to the functions with a key in a header, so that
+ * A CloudFront distribution before the API, with a firewall where real customers are served, and with the pages. It proves itself to the functions with a key in a header, so that
  * nobody gets around it: HTTP APIs take neither a firewall nor a resource policy. It keeps what an answer itself allows, on
  * the paths of reads that are the same for everybody, and nothing else.
  */
 export class ShopEdge extends Construct {
   readonly url: string;
+  readonly distribution: Distribution;
   readonly originKey: Secret;
 
-  constructor(scope: Construct, id: string, { api, webAclArn, sharedPaths }: ShopEdgeProps) {
+  constructor(scope: Construct, id: string, { api, webAclArn, sharedPaths, pages }: ShopEdgeProps) {
     super(scope, id);
     this.originKey = new Secret(this, 'OriginKey', {
       description: 'Proves to the functions that a request came through the distribution and its firewall',
@@ -45,18 +49,20 @@ export class ShopEdge extends Construct {
     acknowledge(this.originKey, 'originKey');
     const behavior = this.behaviorTo(api);
     const cachePolicy = this.asAnswersSay();
-    const distribution = new Distribution(this, 'Distribution', {
+    this.distribution = new Distribution(this, 'Distribution', {
       comment: api.httpApiName ?? 'shop',
       webAclId: webAclArn,
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: behavior,
-      additionalBehaviors: Object.fromEntries(
-        sharedPaths.map((path) => [path, { ...behavior, cachePolicy }]),
-      ),
+      additionalBehaviors: {
+        ...Object.fromEntries(sharedPaths.map((path) => [path, { ...behavior, cachePolicy }])),
+        ...pages,
+      },
     });
     for (const exception of ['everywhere', 'edgeLog', 'ownCertificate'] as const)
-      acknowledge(distribution, exception);
-    this.url = `https://${distribution.distributionDomainName}`;
+      acknowledge(this.distribution, exception);
+    if (webAclArn === undefined) acknowledge(this.distribution, 'noFirewall');
+    this.url = `https://${this.distribution.distributionDomainName}`;
   }
 
   private behaviorTo(api: HttpApi): BehaviorOptions {

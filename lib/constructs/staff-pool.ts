@@ -28,7 +28,12 @@ import { signInDomain } from './sign-in-domain.ts';
 interface StaffPoolSettings {
   readonly deployment: Deployment;
   readonly domains: readonly DomainContract[];
+  /** Pages of this deployment that staff are sent back to after signing in. */
+  readonly pages: readonly string[];
 }
+
+/** Begins the address of the sign-in page of staff. */
+export const staffSignIn = ({ prefix }: Deployment): string => `${prefix}-staff`;
 
 /**
  * Where staff sign in, and where sales channels get their machine tokens. What a person may do follows from
@@ -44,10 +49,10 @@ export class StaffPool extends Construct {
 
   constructor(scope: Construct, id: string, settings: StaffPoolSettings) {
     super(scope, id);
-    const { deployment } = settings;
+    const { deployment, pages } = settings;
     this.pool = this.makePool(deployment);
-    this.domain = signInDomain(this.pool, `${deployment.prefix}-staff`);
-    this.console = this.makeConsole(deployment);
+    this.domain = signInDomain(this.pool, staffSignIn(deployment));
+    this.console = this.makeConsole(deployment, pages);
     this.channels = this.makeChannels(settings);
   }
 
@@ -87,7 +92,7 @@ export class StaffPool extends Construct {
     return pool;
   }
 
-  private makeConsole({ stage, tenant }: Deployment): UserPoolClient {
+  private makeConsole({ stage, tenant }: Deployment, pages: readonly string[]): UserPoolClient {
     return this.pool.addClient('Console', {
       userPoolClientName: 'console',
       preventUserExistenceErrors: true,
@@ -99,7 +104,7 @@ export class StaffPool extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [...tenant.signedIn.console[stage.name]],
+        callbackUrls: [...tenant.signedIn.console[stage.name], ...pages],
       },
     });
   }

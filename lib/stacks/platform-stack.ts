@@ -5,16 +5,20 @@ import {
   type HttpApi,
   type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DomainContract } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { pascalCase } from '../config/names.ts';
-import { customersPool, type CustomersPool } from '../constructs/customers-pool.ts';
-import type { FrontDoor } from '../constructs/foundation.ts';
+import { customersPool, customersSignIn, type CustomersPool } from '../constructs/customers-pool.ts';
+import type { FrontDoor, SignInConfig } from '../constructs/foundation.ts';
+import { pageBehaviors } from '../constructs/page-behaviors.ts';
+import { pageBucket } from '../constructs/page-bucket.ts';
 import { shopApi } from '../constructs/shop-api.ts';
 import { ShopEdge } from '../constructs/shop-edge.ts';
-import { StaffPool } from '../constructs/staff-pool.ts';
+import { signInOrigin } from '../constructs/sign-in-domain.ts';
+import { StaffPool, staffSignIn } from '../constructs/staff-pool.ts';
 
 export interface PlatformStackProps extends StackProps {
   readonly deployment: Deployment;
@@ -25,6 +29,7 @@ export interface PlatformStackProps extends StackProps {
 export class PlatformStack extends Stack implements FrontDoor {
   readonly api: HttpApi;
   readonly url: string;
+  readonly pages: FrontDoor['pages'];
   readonly originKey: FrontDoor['originKey'];
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
@@ -34,20 +39,53 @@ export class PlatformStack extends Stack implements FrontDoor {
     super(scope, id, props);
     const { deployment, domains } = props;
     this.api = shopApi(this, 'Api', props);
-    const edge = this.edgeOf(deployment, sharedPathsOf(domains));
+    const bucket = deployment.pages === undefined ? undefined : pageBucket(this);
+    const edge = this.edgeOf(deployment, sharedPathsOf(domains), bucket);
     this.url = edge?.url ?? this.api.apiEndpoint;
     this.originKey = edge?.originKey;
-    const customers = customersPool(this, deployment);
-    const staff = new StaffPool(this, 'Staff', { deployment, domains });
+    const pagesOf = (...apps: readonly string[]) =>
+      bucket === undefined ? [] : apps.map((app) => `${this.url}/${app}/`);
+    const customers = customersPool(this, deployment, pagesOf('shop'));
+    const staff = new StaffPool(this, 'Staff', { deployment, domains, pages: pagesOf('console', 'till') });
+    if (bucket !== undefined && edge !== undefined) {
+      const { distribution } = edge;
+      this.pages = {
+        bucket,
+        distribution,
+        signIn: (kind) =>
+          signInOf(kind === 'staff' ? { domain: staff.domain, client: staff.console } : customers),
+      };
+    }
     this.customers = this.authorizer('Customers', customers.pool, [customers.client]);
     this.staff = this.authorizer('Staff', staff.pool, [staff.console, ...staff.channels.values()]);
     this.identityEnvironment = identityEnvironment(customers, staff);
     this.tell(customers, staff);
   }
 
-  private edgeOf({ stage, webAclArn }: Deployment, sharedPaths: readonly string[]): ShopEdge | undefined {
-    if (stage.firewall === undefined || webAclArn === undefined) return undefined;
-    return new ShopEdge(this, 'Edge', { api: this.api, webAclArn, sharedPaths });
+  /** In front of the API where it has a firewall, or pages beside it. */
+  private edgeOf(
+    deployment: Deployment,
+    sharedPaths: readonly string[],
+    bucket: Bucket | undefined,
+  ): ShopEdge | undefined {
+    const { stage, webAclArn, pages } = deployment;
+    const firewall = stage.firewall === undefined ? undefined : webAclArn;
+    if (firewall === undefined && bucket === undefined) return undefined;
+    return new ShopEdge(this, 'Edge', {
+      api: this.api,
+      webAclArn: firewall,
+      sharedPaths,
+      pages:
+        bucket === undefined || pages === undefined
+          ? undefined
+          : pageBehaviors(this, {
+              bucket,
+              apps: pages.apps,
+              signInOrigins: [staffSignIn(deployment), customersSignIn(deployment)].map((prefix) =>
+                signInOrigin(this, prefix),
+              ),
+            }),
+    });
   }
 
   private authorizer(who: string, pool: UserPool, clients: readonly UserPoolClient[]): IHttpRouteAuthorizer {
@@ -84,6 +122,18 @@ export class PlatformStack extends Stack implements FrontDoor {
     });
   }
 }
+
+const signInOf = ({
+  domain,
+  client,
+}: {
+  readonly domain: UserPoolDomain;
+  readonly client: UserPoolClient;
+}): SignInConfig => ({
+  signIn: 'code',
+  authorizeUrl: `${domain.baseUrl()}/oauth2/authorize`,
+  clientId: client.userPoolClientId,
+});
 
 const identityEnvironment = (
   customers: CustomersPool,

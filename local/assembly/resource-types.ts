@@ -27,7 +27,7 @@ const run = new Set([
   'AWS::SecretsManager::Secret',
 ]);
 
-/** What has no meaning on one machine: names, keys, logs, pictures of metrics, and what stands before the API. */
+/** What has no meaning on one machine: names, keys, logs, pictures of metrics, what stands before the API and copies its pages. */
 const leftOut = new Set([
   'AWS::Cognito::UserPoolDomain',
   'AWS::SQS::QueuePolicy',
@@ -35,13 +35,14 @@ const leftOut = new Set([
   'AWS::KMS::Key',
   'AWS::KMS::Alias',
   'AWS::Logs::LogGroup',
+  'AWS::Lambda::LayerVersion',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::CDK::Metadata',
 ]);
 
-const leftOutFamilies = ['AWS::CloudFront::', 'AWS::WAFv2::', 'Custom::CrossRegionExport'];
+const leftOutFamilies = ['AWS::CloudFront::', 'AWS::WAFv2::', 'Custom::CrossRegionExport', 'Custom::CDKBucketDeployment'];
 
 /** Whether the runner runs the resource or leaves it out knowingly. Any other type throws: it would be silently missing. */
 export const treatmentOf = (resource: Resource): 'run' | 'leave out' => {

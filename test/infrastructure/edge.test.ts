@@ -31,6 +31,7 @@ describe('a shop with real customers', () => {
 
     expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }: any) => PathPattern)).toEqual([
       '/v1/shelves',
+      ...['shop', 'console', 'till'].flatMap((app) => [`/${app}`, `/${app}/*`]),
     ]);
     expect(DistributionConfig.CacheBehaviors[0].CachePolicyId).not.toEqual(
       DistributionConfig.DefaultCacheBehavior.CachePolicyId,
@@ -38,6 +39,42 @@ describe('a shop with real customers', () => {
     expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 60 });
     expect(HeadersConfig.Headers).toEqual(['Authorization', 'Origin']);
     expect(QueryStringsConfig.QueryStringBehavior).toBe('all');
+  });
+
+  it('serves the pages beside the API, to which they and their sign-in page may speak and nobody else', () => {
+    const { DistributionConfig } = only(edge, 'AWS::CloudFront::Distribution');
+    const { ResponseHeadersPolicyConfig } = only(edge, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const policy = JSON.stringify(ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy);
+    const bucket = only(edge, 'AWS::S3::Bucket');
+
+    expect(DistributionConfig.CacheBehaviors.at(-1)).toMatchObject({
+      ViewerProtocolPolicy: 'redirect-to-https',
+      FunctionAssociations: [{ EventType: 'viewer-request' }],
+    });
+    expect(policy).toMatch(/connect-src 'self' https:\/\/edge-prod-staff-.*amazoncognito\.com; img-src/);
+    expect(bucket.PublicAccessBlockConfiguration.BlockPublicPolicy).toBe(true);
+  });
+
+  it.each([
+    ['/shop', '/shop/index.html'],
+    ['/shop/products/batik', '/shop/index.html'],
+    ['/shop/01/08991234567893', '/shop/index.html'],
+    ['/till/app-1A2B3C4D.js', '/till/app-1A2B3C4D.js'],
+    ['/console/config.json', '/console/config.json'],
+  ])('shows at %s what lies at %s', (asked, file) => {
+    const { FunctionCode } = only(edge, 'AWS::CloudFront::Function');
+    const handler = Function(`${FunctionCode}; return handler;`)();
+
+    expect(handler({ request: { uri: asked } }).uri).toBe(file);
+  });
+
+  it('sends people back to the pages of this deployment after they signed in', () => {
+    const clients = edge.resources('AWS::Cognito::UserPoolClient').map(({ properties }) => properties);
+    const pagesOf = (name: string) =>
+      JSON.stringify(clients.find(({ ClientName }) => ClientName === name)?.CallbackURLs);
+
+    expect(pagesOf('console')).toMatch(/DomainName.*\/console\/.*DomainName.*\/till\//);
+    expect(pagesOf('storefront')).toMatch(/DomainName.*\/shop\//);
   });
 
   it('lets every function behind the API ask for the key of the distribution, and no other function', () => {

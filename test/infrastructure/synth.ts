@@ -10,6 +10,7 @@ import { featureFlags } from '../../lib/config/feature-flags.ts';
 import { checkWithNag } from '../../lib/config/cdk-nag.ts';
 import { stageOf } from '../../lib/config/stage.ts';
 import { tenantOf } from '../../lib/config/tenant.ts';
+import { pageFiles } from '../../lib/pages/page-files.ts';
 import { emptyBundles, fixtureDomains } from './fixture.ts';
 
 const [outdir = '', ...specs] = process.argv.slice(2);
@@ -27,6 +28,7 @@ for (const spec of specs) {
     tenant: tenantOf(tenant, { payments: { dev: ['sandbox'], prod: ['midtrans', 'stripe'] } }),
     domains: which === 'shop' ? domains : fixtureDomains,
     bundles,
+    pages: tenant === 'edge' ? pageFiles(join(import.meta.dirname, '../..')) : undefined,
     webAclArn:
       tenant === 'edge' ? 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/edge-prod/1' : undefined,
   });

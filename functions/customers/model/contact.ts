@@ -14,6 +14,8 @@ export interface CustomerContact {
   readonly proven: readonly IdentityType[];
   /** Media that marketing may use: consent was given and not withdrawn. */
   readonly marketing: readonly Medium[];
+  /** Of the first address with coordinates. */
+  readonly home?: { readonly latitude: number; readonly longitude: number };
   /** What they said about messages chosen by their behaviour; a withdrawal by any medium counts. @default nothing */
   readonly profiling?: 'granted' | 'withdrawn';
 }

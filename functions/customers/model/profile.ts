@@ -12,7 +12,7 @@ export type ProfileInput = Readonly<z.output<typeof profileBody>>;
 export type Medium = z.output<typeof medium>;
 
 /** What tells who somebody is. Kept together, because it is erased together. */
-export type PersonalData = Pick<ProfileInput, 'name' | 'email' | 'phone' | 'addresses'>;
+export type PersonalData = Pick<ProfileInput, 'name' | 'email' | 'phone' | 'birthday' | 'addresses'>;
 
 export interface ProfileContent {
   readonly customerId: string;
@@ -48,12 +48,12 @@ export const described = (
   current: Profile | undefined,
   now: string,
 ): ProfileContent & { readonly proofs: Proofs } => {
-  const { name, email, phone, addresses, ...settings } = said;
+  const { name, email, phone, birthday, addresses, ...settings } = said;
   return {
     customerId,
     ...(current?.externalId === undefined ? {} : { externalId: current.externalId }),
     registeredAt: current?.registeredAt ?? now,
-    personal: { name, email, phone, addresses },
+    personal: { name, email, phone, birthday, addresses },
     ...settings,
     identities: current?.identities ?? {},
     proofs: keptProofs(current, said),

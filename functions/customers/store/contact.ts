@@ -2,7 +2,7 @@ import type { Database } from '#shared/dynamodb/database.ts';
 import { identityTypes } from '../model/address.ts';
 import { allowsMarketing, profilingAnswer } from '../model/consent.ts';
 import type { CustomerContact } from '../model/contact.ts';
-import type { Medium } from '../model/profile.ts';
+import type { Medium, PersonalData } from '../model/profile.ts';
 import { findProfile } from './find-profile.ts';
 
 /** The contact of a customer as it is now; one call. */
@@ -22,5 +22,11 @@ export const contactOf = async (db: Database, customerId: string): Promise<Custo
     proven: identityTypes.filter((type) => profile.proofs?.[type] !== undefined),
     marketing: media.filter((medium) => allowsMarketing(profile.consents, medium)),
     profiling: profilingAnswer(profile.consents),
+    home: homeIn(profile.personal),
   };
 };
+
+const homeIn = ({ addresses = [] }: Partial<PersonalData>): CustomerContact['home'] =>
+  addresses.flatMap(({ latitude, longitude }) =>
+    latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }],
+  )[0];

@@ -1,5 +1,5 @@
 import type { Letter } from './letter.ts';
-import type { SkipReason } from './message.ts';
+import type { SkipReason, StoreOffer } from './message.ts';
 import type { Locale, Route } from './recipient.ts';
 
 /** A message as its medium takes it. */
@@ -24,6 +24,8 @@ export interface Outgoing {
   /** The person proved the address, or staff entered it for them; else anybody may have typed it. */
   readonly isProven: boolean;
   readonly timeZone: string;
+  /** What its reader may have held. */
+  readonly offer?: StoreOffer;
 }
 
 /** What becomes of a message at this moment. */

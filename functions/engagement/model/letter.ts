@@ -5,11 +5,13 @@ export interface Letter {
   readonly opening: string;
   readonly rows: readonly LetterRow[];
   readonly closing: readonly string[];
-  readonly button?: { readonly label: string; readonly url: string };
+  /** Answers to a question, each a link. */
+  readonly answers?: { readonly question: string; readonly links: readonly LetterLink[] };
+  readonly button?: LetterLink;
   /** Why the person gets this. */
   readonly footer?: string;
   /** How to get no more of it. */
-  readonly stop?: { readonly label: string; readonly url: string };
+  readonly stop?: LetterLink;
   /** The same in a sentence or two, for a phone. */
   readonly short: string;
 }
@@ -17,4 +19,9 @@ export interface Letter {
 export interface LetterRow {
   readonly label: string;
   readonly value: string;
+}
+
+export interface LetterLink {
+  readonly label: string;
+  readonly url: string;
 }

@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
-import type { messageReason, messageRules } from '../../journeys/schemas.ts';
+import type { messageReason, messageRules } from '../schemas.ts';
 import type { Locale, MessageMedium, MessagePurpose } from './recipient.ts';
 
 export type TemplateName =
@@ -62,6 +62,14 @@ export type SkipReason =
   /** The address, which nobody proved, got as many messages as it may. */
   | 'recipient_limit'
   | 'verification_ended'
+  /** The points were spent, or have expired. */
+  | 'points_gone'
+  /** The price that was to be told of is over. */
+  | 'price_risen'
+  /** No address of the customer has coordinates. */
+  | 'no_location'
+  /** No store nearby has all of the cart. */
+  | 'no_nearby_store'
   /** The customer bought what it is about since the run began. */
   | 'bought_meanwhile'
   /** The customer did not agree to messages that are chosen by what they did. */
@@ -124,6 +132,21 @@ export interface OwnContent {
   readonly since?: string;
 }
 
+/** A store that would hold a cart for its customer. */
+export interface StoreOffer {
+  readonly cartId: string;
+  readonly locationId: string;
+  readonly hours: number;
+}
+
+export interface MessageReply {
+  /** Of a survey: the value; of an offer: `held`. */
+  readonly answer: string;
+  readonly at: string;
+  /** Of an offer: until when it is held. */
+  readonly until?: string;
+}
+
 export interface Message extends MessageDraft, Versioned {
   readonly status: MessageStatus;
   /** A `SkipReason`, or what the provider said. */
@@ -134,6 +157,10 @@ export interface Message extends MessageDraft, Versioned {
   readonly locale?: Locale;
   readonly subject?: string;
   readonly text?: string;
+  /** What its reader may have held, and where. */
+  readonly offer?: StoreOffer;
+  /** What its reader answered, last. */
+  readonly reply?: MessageReply;
   /** Why the person gets it, as it is told to them. */
   readonly why?: string;
   /** The business's date it was made on, `2026-11-23`. */

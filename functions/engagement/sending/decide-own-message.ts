@@ -3,13 +3,16 @@ import { contactOf, provenAddressesOf, type CustomerContact } from '../../custom
 import { issuedCouponCode } from '../../promotions/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import { mailable } from '../model/mailable.ts';
-import type { MessageDraft, OwnMessageRules, SkipReason } from '../model/message.ts';
+import type { Letter } from '../model/letter.ts';
+import type { MessageDraft, OwnContent, OwnMessageRules, SkipReason } from '../model/message.ts';
 import { textIn } from '../model/message-template.ts';
-import { isProvenRoute, localeOf, routeTo, type Recipient } from '../model/recipient.ts';
+import { isProvenRoute, localeOf, routeTo, type Locale, type Recipient } from '../model/recipient.ts';
+import { answersTo, questionOf } from '../model/survey.ts';
 import { findTemplate } from '../templates/find-template.ts';
 import { ownLetter } from '../templates/own-letter.ts';
 import { whyLine } from '../templates/why-line.ts';
 import type { SendingDependencies } from './dependencies.ts';
+import { replyLink, replyLinkWithoutToken } from './links.ts';
 import { readSubject } from './own-subject.ts';
 import { timeZoneOf } from './time-zone.ts';
 
@@ -32,9 +35,10 @@ export const decideOwnMessage = async (
     template === undefined ? undefined : textIn(template, localeOf(recipient.locale, channel?.country ?? ''));
   if (own === undefined || found === undefined) return skip('template_missing');
   const { locale, text } = found;
+  const timeZone = recipient.timeZone ?? timeZoneOf(channel, directory, dependencies);
   const brand = channel?.brand ?? code;
   const subject = await readSubject(
-    { own, customerId, channel, locale, since: own.since ?? '' },
+    { own, customerId, home: contact?.home, channel, locale, timeZone, since: own.since ?? '' },
     dependencies,
   );
   if (subject.kind === 'over') return skip(subject.reason);
@@ -47,6 +51,7 @@ export const decideOwnMessage = async (
         ? undefined
         : { code: await issuedCouponCode(dependencies.secrets, own.coupon) },
     ...subject.facts,
+    reply: { url: await replyLink(dependencies, draft.messageId) },
   };
   const why =
     purpose === 'marketing'
@@ -54,16 +59,27 @@ export const decideOwnMessage = async (
       : undefined;
   const letter = ownLetter(text, facts, locale, why);
   if (letter === undefined) return skip('template_incomplete');
-  const kept = { ...facts, coupon: facts.coupon === undefined ? undefined : { code: '…' } };
+  const kept = {
+    ...facts,
+    reply: { url: replyLinkWithoutToken(dependencies, draft.messageId) },
+    coupon: facts.coupon === undefined ? undefined : { code: '…' },
+  };
+  const keptLetter = ownLetter(text, kept, locale, why);
+  const linked = (answer: string) => replyLink(dependencies, draft.messageId, answer);
+  const unlinked = async () => kept.reply.url;
   return {
     kind: 'send',
     route,
     locale,
     from: brand,
-    letter,
-    keptLetter: ownLetter(text, kept, locale, why),
+    letter: { ...letter, answers: await surveyIn(own, locale, linked) },
+    keptLetter:
+      keptLetter === undefined
+        ? undefined
+        : { ...keptLetter, answers: await surveyIn(own, locale, unlinked) },
+    offer: subject.offer,
     isProven: isProvenRoute(recipient, route),
-    timeZone: recipient.timeZone ?? timeZoneOf(channel, directory, dependencies),
+    timeZone,
   };
 };
 
@@ -71,6 +87,20 @@ const skip = (reason: SkipReason): SendingDecision => ({ kind: 'skip', reason })
 
 const reasonWithoutRoute = (recipient: Recipient, { provider }: SendingDependencies) =>
   routeTo(recipient, 'transactional', provider?.media) === undefined ? 'no_address' : 'no_consent';
+
+/** The question of a message, with a link for each answer. */
+const surveyIn = async (
+  { rules }: OwnContent,
+  locale: Locale,
+  linkOf: (answer: string) => Promise<string>,
+): Promise<Letter['answers']> => {
+  const survey = rules?.survey;
+  if (survey === undefined) return undefined;
+  const links = await Promise.all(
+    answersTo(survey, locale).map(async ({ value, label }) => ({ label, url: await linkOf(value) })),
+  );
+  return { question: questionOf(survey, locale), links };
+};
 
 /** Nobody is to feel watched: behaviour is used for those who agreed, and orders for those who did not object. */
 const mayPersonalise = (

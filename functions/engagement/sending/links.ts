@@ -1,4 +1,5 @@
 import { ConfirmAddress } from '../confirm-address/contract.ts';
+import { ReplyToMessage } from '../reply-to-message/contract.ts';
 import { RestoreCart } from '../restore-cart/contract.ts';
 import { linkToken } from './link-token.ts';
 import { Unsubscribe } from '../unsubscribe/contract.ts';
@@ -23,5 +24,22 @@ export const confirmLinkWithoutToken = (
   { apiUrl }: Pick<LinkDependencies, 'apiUrl'>,
   messageId: string,
 ): string => `${apiUrl}${pathOf(ConfirmAddress.path, messageId)}`;
+
+/** The page where the reader of a message answers it. */
+export const replyLink = async (
+  dependencies: LinkDependencies,
+  messageId: string,
+  answer?: string,
+): Promise<string> => {
+  const token = await linkToken(dependencies.secrets, 'reply', messageId);
+  const query = new URLSearchParams({ token, ...(answer === undefined ? {} : { answer }) });
+  return `${replyLinkWithoutToken(dependencies, messageId)}?${query}`;
+};
+
+/** The same as it is kept: it opens nothing. */
+export const replyLinkWithoutToken = (
+  { apiUrl }: Pick<LinkDependencies, 'apiUrl'>,
+  messageId: string,
+): string => `${apiUrl}${pathOf(ReplyToMessage.path, messageId)}`;
 
 const pathOf = (path: string, messageId: string): string => path.replace('{messageId}', messageId);

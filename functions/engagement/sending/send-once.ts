@@ -169,9 +169,12 @@ const record = async (
   }
 };
 
-const withText = (message: Message, { route, locale, letter, keptLetter = letter }: Outgoing): Message => {
+const withText = (
+  message: Message,
+  { route, locale, letter, offer, keptLetter = letter }: Outgoing,
+): Message => {
   const { subject, text } = render(keptLetter, route.medium);
-  return { ...message, medium: route.medium, locale, subject, text, why: letter.footer };
+  return { ...message, medium: route.medium, locale, subject, text, offer, why: letter.footer };
 };
 
 const handOver = async (

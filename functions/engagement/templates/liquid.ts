@@ -9,6 +9,18 @@ export interface TemplateFacts {
   readonly coupon?: { readonly code: string };
   /** What the message is about, as it is when it is sent. */
   readonly product?: ProductFacts;
+  readonly points?: { readonly count: number; readonly expireOn: string };
+  readonly store?: StoreFacts;
+  readonly cart?: { readonly goods: string };
+  /** The page where its reader answers. */
+  readonly reply?: { readonly url: string };
+}
+
+export interface StoreFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly distanceKm: number;
+  readonly holdHours: number;
 }
 
 export interface ProductFacts {
@@ -29,6 +41,14 @@ const KNOWN: readonly string[] = [
   'product.name',
   'product.price',
   'product.unitsLeft',
+  'points.count',
+  'points.expireOn',
+  'store.name',
+  'store.address',
+  'store.distanceKm',
+  'store.holdHours',
+  'cart.goods',
+  'reply.url',
 ];
 
 const settings = {

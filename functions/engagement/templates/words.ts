@@ -43,6 +43,12 @@ export const timeText = (instant: string, timeZone: string, locale: Locale): str
     timeZoneName: 'short',
   }).format(new Date(instant));
 
+/** `23 November 2026`, where the recipient is. */
+export const dateText = (instant: string, timeZone: string, locale: Locale): string =>
+  dateFormat(tags[locale], { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(instant),
+  );
+
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
 /** One per language and currency is kept, because making one is slow. */

@@ -1,8 +1,10 @@
 import { allCustomers } from '../../customers/public.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { isInAudience, type CampaignAudience } from '../model/campaign.ts';
+import { wishersOf } from '../store/wishers.ts';
+import { haveExpiringPoints } from './expiring-points.ts';
 
-/** Customers of a static list that are entered between two savings of the position. */
+/** Customers of a list that are entered between two savings of the position. */
 const LIST_PAGE = 100;
 
 export interface AudiencePage {
@@ -14,21 +16,32 @@ export interface AudiencePage {
 
 /** Some of an audience, from a position on. */
 export const audiencePage = async (
-  db: Database,
+  runtime: Pick<Runtime, 'db' | 'clock'>,
   audience: CampaignAudience,
   cursor: string | undefined,
 ): Promise<AudiencePage> => {
-  if ('customerIds' in audience) {
-    const from = Number(cursor ?? 0);
-    const customerIds = audience.customerIds.slice(from, from + LIST_PAGE);
-    const next = from + LIST_PAGE;
-    const isLast = next >= audience.customerIds.length;
-    return { customerIds, seen: customerIds.length, cursor: isLast ? undefined : String(next) };
-  }
+  const { db, clock } = runtime;
+  if ('customerIds' in audience) return listPage(audience.customerIds, cursor);
+  if ('wishing' in audience) return wishersOf(db, audience.wishing, LIST_PAGE, cursor);
   const { items, nextCursor } = await allCustomers(db, { cursor });
+  const customerIds =
+    'pointsExpireWithin' in audience
+      ? await haveExpiringPoints(
+          items.map(({ customerId }) => customerId),
+          audience.pointsExpireWithin,
+          runtime,
+        )
+      : items.filter((each) => isInAudience(audience, each, clock.now())).map(({ customerId }) => customerId);
+  return { customerIds, seen: items.length, cursor: nextCursor };
+};
+
+const listPage = (customerIds: readonly string[], cursor: string | undefined): AudiencePage => {
+  const from = Number(cursor ?? 0);
+  const next = from + LIST_PAGE;
+  const page = customerIds.slice(from, next);
   return {
-    customerIds: items.filter((each) => isInAudience(audience, each)).map(({ customerId }) => customerId),
-    seen: items.length,
-    cursor: nextCursor,
+    customerIds: page,
+    seen: page.length,
+    cursor: next >= customerIds.length ? undefined : String(next),
   };
 };

@@ -132,12 +132,17 @@ const walk = (from: JourneyRun, journey: Journey, stepId: string, now: number): 
 };
 
 /** When a wait is over; nothing for a step that does not wait. */
-const wakesAt = ({ timeZone }: JourneyRun, step: JourneyStep, now: number): number | undefined => {
+const wakesAt = ({ timeZone, usualGap }: JourneyRun, step: JourneyStep, now: number): number | undefined => {
   switch (step.kind) {
     case 'wait':
       return now + durationMs(step.for);
     case 'wait_for_event':
-      return now + durationMs(step.timeout);
+      return (
+        now +
+        (step.timesUsual === undefined || usualGap === undefined
+          ? durationMs(step.timeout)
+          : Math.max(DAY, Math.round(usualGap * step.timesUsual)))
+      );
     case 'wait_until':
       return nextLocalTime(now, timeZone, step.localTime);
     default:
@@ -162,8 +167,8 @@ const done = (run: JourneyRun, journey: Journey, step: JourneyStep, at: number):
     }
     case 'message': {
       const messageId = derivedId('msg', 'journey', run.runId, step.id);
-      const { templateId, purpose, priority, personalisation, about } = step;
-      const rules = { priority, personalisation, about };
+      const { templateId, purpose, priority, personalisation, about, survey } = step;
+      const rules = { priority, personalisation, about, survey };
       const { why } = journey;
       const next = nextOf(step, journey, at);
       return { result: 'requested', messageId, templateId, purpose, rules, why, next };

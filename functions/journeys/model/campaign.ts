@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { durationMs } from '#shared/time/duration.ts';
+import { localTime } from '#shared/time/local-time.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { campaignBody } from '../schemas.ts';
 
@@ -22,6 +24,12 @@ export interface Campaign extends CampaignBody, Versioned {
   /** Which of its timers may move it; others belong to a time before a pause. */
   readonly step: number;
   readonly progress: CampaignProgress;
+  /** How many times it began. @default 1 */
+  readonly round?: number;
+  /** A journey began it because of an event; such campaigns do not count against the limit, and are forgotten. */
+  readonly isAutomatic?: boolean;
+  /** Seconds since 1970. */
+  readonly ttl?: number;
   readonly createdAt: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;
@@ -41,18 +49,57 @@ const transitions: Readonly<Record<CampaignStatus, readonly CampaignStatus[]>> =
 export const mayBecome = ({ status }: Campaign, wanted: CampaignStatus): boolean =>
   transitions[status].includes(wanted);
 
+/** The campaign as it waits for its next round, after the last page of one; nothing when it does not repeat. */
+export const nextRound = (campaign: Campaign, now: number): Campaign | undefined => {
+  const { every, startAt, createdAt, round = 1 } = campaign;
+  if (every === undefined) return undefined;
+  const interval = durationMs(every);
+  const first = Date.parse(startAt ?? createdAt);
+  // Rounds that were missed, during a pause for example, are not made up for.
+  const missed = Math.max(0, Math.floor((now - first) / interval));
+  return {
+    ...campaign,
+    status: 'scheduled',
+    startAt: new Date(first + (missed + 1) * interval).toISOString(),
+    round: round + 1,
+    step: campaign.step + 1,
+    progress: { ...campaign.progress, cursor: undefined },
+  };
+};
+
+/** What a customer enters because of: once for each round. */
+export const causeOfRound = ({ campaignId, round = 1 }: Pick<Campaign, 'campaignId' | 'round'>): string =>
+  round === 1 ? `campaign:${campaignId}` : `campaign:${campaignId}:${round}`;
+
 /** Somebody of all customers, as far as audiences ask. */
 export interface AudienceMember {
   readonly customerId: string;
   readonly segments?: readonly string[];
   readonly consents: readonly { readonly purpose: string; readonly state: string }[];
+  readonly timeZone?: string;
+  readonly personal: { readonly birthday?: string };
 }
 
-/** Whether a customer belongs to a segment or, for everybody, agreed to marketing by some medium. */
-export const isInAudience = (audience: CampaignAudience, member: AudienceMember): boolean => {
+/** Whether a customer of all customers belongs to an audience; what is asked of other data is not decided here. */
+export const isInAudience = (audience: CampaignAudience, member: AudienceMember, now: number): boolean => {
   if ('customerIds' in audience) return audience.customerIds.includes(member.customerId);
   if ('segment' in audience) return member.segments?.includes(audience.segment) === true;
+  if ('birthday' in audience) return isBirthday(member, now);
   return member.consents.some(({ purpose, state }) => purpose === 'marketing' && state === 'granted');
+};
+
+const FALLBACK_ZONE = 'Asia/Jakarta';
+
+/** Who was born on the 29th of February celebrates on the 28th in other years. */
+const isBirthday = (
+  { personal: { birthday }, timeZone = FALLBACK_ZONE }: AudienceMember,
+  now: number,
+): boolean => {
+  const { date } = localTime(now, timeZone);
+  const [year = '', ...rest] = date.split('-');
+  const today = rest.join('-');
+  const isLeap = new Date(Date.UTC(Number(year), 1, 29)).getUTCMonth() === 1;
+  return birthday === today || (birthday === '02-29' && today === '02-28' && !isLeap);
 };
 
 /** Progress after one page of customers. */

@@ -19,6 +19,7 @@ export interface JourneyEntry {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly depth: number;
   readonly timeZone: string;
+  readonly usualGap?: number;
 }
 
 export type EntryRefusal = 'not_active' | 'already_entered' | 'not_again' | 'too_deep';

@@ -21,8 +21,16 @@ export const failedCondition = (
   data: Readonly<Record<string, unknown>>,
 ): EventCondition | undefined => conditions.find((condition) => !holds(condition, data));
 
-const holds = ({ field, is, value }: EventCondition, data: Readonly<Record<string, unknown>>): boolean => {
-  const found = valueAt(data, field);
+const holds = (condition: EventCondition, data: Readonly<Record<string, unknown>>): boolean => {
+  const [list, rest] = condition.field.split('.*.');
+  if (list === undefined || rest === undefined) return holdsFor(condition, valueAt(data, condition.field));
+  const elements = valueAt(data, list);
+  const found = Array.isArray(elements) ? elements.map((each) => valueAt(each, rest)) : [];
+  if (condition.is === 'absent') return found.every((each) => holdsFor(condition, each));
+  return found.some((each) => holdsFor(condition, each));
+};
+
+const holdsFor = ({ is, value }: EventCondition, found: unknown): boolean => {
   const isMissing = found === undefined || found === null;
   if (is === 'absent') return isMissing;
   if (isMissing) return false;

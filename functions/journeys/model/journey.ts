@@ -1,13 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import type {
-  eventCondition,
-  eventFilter,
-  journeyBody,
-  journeyStep,
-  messageReason,
-  messageRules,
-} from '../schemas.ts';
+import type { eventCondition, eventFilter, journeyBody, journeyStep } from '../schemas.ts';
+import type { messageReason, messageRules } from '../../engagement/schemas.ts';
 
 export type JourneyBody = z.output<typeof journeyBody>;
 export type JourneyStep = z.output<typeof journeyStep>;

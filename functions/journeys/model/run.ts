@@ -38,6 +38,8 @@ export interface JourneyRun extends Versioned {
   /** The event, request or campaign that it began with; a run per cause. */
   readonly cause: string;
   readonly correlationId: string;
+  /** Usual milliseconds between the customer's orders when it began, for journeys that wait by it. */
+  readonly usualGap?: number;
   readonly facts: Readonly<Record<string, unknown>>;
   /** Journeys that triggered each other before this one. */
   readonly depth: number;

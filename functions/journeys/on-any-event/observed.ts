@@ -4,6 +4,8 @@ import type { ObservedEvent } from '../model/event-filter.ts';
 /** An event of the bus, with what journeys need to know of it. */
 export interface BusObservation extends ObservedEvent {
   readonly correlationId: string;
+  /** Of the shop's own events: which change of its aggregate it is; else 0. */
+  readonly aggregateVersion: number;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -15,12 +17,20 @@ export const observed = ({ id, source, 'detail-type': type, detail }: AnyBusEven
   const metadata = isObject(content['metadata']) ? content['metadata'] : {};
   const eventId = metadata['eventId'];
   if (!source.startsWith('satu.') || typeof eventId !== 'string')
-    return { eventId: `${source}:${id}`, source, type, data: content, correlationId: id };
+    return {
+      eventId: `${source}:${id}`,
+      source,
+      type,
+      data: content,
+      correlationId: id,
+      aggregateVersion: 0,
+    };
   return {
     eventId,
     source,
     type,
     data: isObject(content['data']) ? content['data'] : {},
     correlationId: String(metadata['correlationId'] ?? id),
+    aggregateVersion: Number(metadata['aggregateVersion'] ?? 0),
   };
 };

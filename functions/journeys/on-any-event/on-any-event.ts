@@ -10,13 +10,13 @@ import { moveRun } from '../running/move-run.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
 import { knownJourneys } from '../store/journeys.ts';
 import { runsOf } from '../store/runs.ts';
+import { factsOf } from './facts-of.ts';
+import { noteWishes } from './note-wishes.ts';
 import { observed, type BusObservation } from './observed.ts';
+import { startWishersCampaign } from './start-wishers-campaign.ts';
 
 /** What became of messages, which moves no step and is kept with the run. */
 const OUTCOMES: Readonly<Record<string, string>> = { MessageSent: 'sent', MessageSkipped: 'skipped' };
-
-/** Larger data is cut off: it would have to be copied into each run. */
-const MOST_FACTS = 8192;
 
 /**
  * Whatever is on the bus. An event that no journey waits for costs no read; one that some journey waits for costs one
@@ -27,6 +27,8 @@ export const onAnyEvent: AnyEventConsumer<RunningDependencies> = async (busEvent
   const event = observed(busEvent);
   if (OUTCOMES[event.type] !== undefined && event.source === 'satu.engagement')
     await noteOutcome(event, dependencies);
+  if (event.type === 'WishListChanged' && event.source === 'satu.wish-lists')
+    await noteWishes(event, dependencies);
   const concerned = (await knownJourneys.load(db, clock.now())).filter(({ listensTo }) =>
     listensTo.includes(event.type),
   );
@@ -54,6 +56,7 @@ const enter = async (
   dependencies: RunningDependencies,
 ): Promise<void> => {
   if (journey.trigger === undefined || !matches(journey.trigger, event)) return;
+  if (journey.trigger.wishing !== undefined) return startWishersCampaign(journey, event, dependencies);
   const customerId = idIn(valueAt(event.data, journey.trigger.customer));
   if (customerId === undefined) return;
   const result = await enterJourney(
@@ -77,11 +80,6 @@ const idIn = (found: unknown): string | undefined => z.safeParse(id, found).data
 /** Events of the shop name their customer; those that trigger this journey may do so elsewhere. */
 const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined =>
   idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
-
-const factsOf = ({ data }: BusObservation): Readonly<Record<string, unknown>> =>
-  JSON.stringify(data).length <= MOST_FACTS
-    ? data
-    : Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== 'object'));
 
 /** An event that a journey raised counts how many journeys led to it. */
 const depthOf = ({ source, data }: BusObservation): number =>

@@ -12,14 +12,15 @@ const SAMPLE = 10;
 const MESSAGES_PER_CENT = 100;
 const AT_ONCE = 25;
 
-export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async ({ body }, { db }) => {
+export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async ({ body }, runtime) => {
+  const { db } = runtime;
   const journey = await requireJourney(db, body.journeyId);
   const customerIds: string[] = [];
   let reachable = 0;
   let seen = 0;
   let cursor: string | undefined;
   do {
-    const page = await audiencePage(db, body.audience, cursor);
+    const page = await audiencePage(runtime, body.audience, cursor);
     customerIds.push(...page.customerIds);
     reachable += await reachableOf(page.customerIds, db);
     seen += page.seen;

@@ -1,7 +1,8 @@
 import type { UseCase } from '#shared/http/request.ts';
 import { hashOf } from '#shared/ids/ids.ts';
-import { problem } from '#shared/problems/problem.ts';
-import { instant } from '#shared/time/clock.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
+import { durationMs } from '#shared/time/duration.ts';
+import { HOUR, instant } from '#shared/time/clock.ts';
 import { scheduleStep } from '../campaigning/schedule-step.ts';
 import { journeysErrors } from '../errors.ts';
 import { noProgress, type Campaign, type CampaignBody } from '../model/campaign.ts';
@@ -23,6 +24,7 @@ export const putCampaign: UseCase<typeof PutCampaign, RunningDependencies> = asy
   const journey = await requireJourney(db, body.journeyId);
   if (journey.status !== 'active')
     throw problem(journeysErrors.JOURNEY_NOT_ACTIVE, { detail: `${journey.journeyId} is ${journey.status}` });
+  refuseTooOften(body);
   await refuseTooMany(dependencies);
   const campaign: Campaign = {
     ...params,
@@ -46,7 +48,9 @@ export const putCampaign: UseCase<typeof PutCampaign, RunningDependencies> = asy
 
 /** The same request again makes the timer that its first try may have lost. */
 const again = async (known: Campaign, body: CampaignBody, dependencies: RunningDependencies) => {
-  if (hashOf(contentOf(known)) !== hashOf(contentOf(body)))
+  // A repeating campaign moves its own start.
+  const startAt = known.every === undefined ? known.startAt : body.startAt;
+  if (hashOf(contentOf({ ...known, startAt })) !== hashOf(contentOf(body)))
     throw problem(journeysErrors.CAMPAIGN_EXISTS, {
       detail: `${known.campaignId} is ${known.status} with another content`,
     });
@@ -54,17 +58,24 @@ const again = async (known: Campaign, body: CampaignBody, dependencies: RunningD
   return { status: 200 as const, body: viewOfCampaign(known), version: known.version };
 };
 
-const contentOf = ({ name, journeyId, audience, data, startAt, perMinute }: CampaignBody) => ({
+const contentOf = ({ name, journeyId, audience, data, startAt, every, perMinute }: CampaignBody) => ({
   name,
   journeyId,
   audience,
   data,
   startAt,
+  every,
   perMinute,
 });
 
+const refuseTooOften = ({ every }: CampaignBody): void => {
+  if (every === undefined || durationMs(every) >= HOUR) return;
+  const detail = `a campaign repeats every hour at most; every is ${every}`;
+  throw invalidRequest([{ pointer: '/body/every', code: 'too_small', detail }]);
+};
+
 const refuseTooMany = async ({ db }: RunningDependencies): Promise<void> => {
-  const { length } = await allCampaigns(db);
+  const { length } = (await allCampaigns(db)).filter(({ isAutomatic }) => isAutomatic !== true);
   if (length >= MOST_CAMPAIGNS)
     throw problem(journeysErrors.TOO_MANY_CAMPAIGNS, {
       detail: `there are ${length} campaigns; ${MOST_CAMPAIGNS} are allowed`,

@@ -1,7 +1,9 @@
 import { contactOf } from '../../customers/public.ts';
+import { orderTimes } from '../../orders/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { decideEntry, type EntryRefusal, type JourneyEntry } from '../model/entry.ts';
+import { usualGap } from '../model/usual-gap.ts';
 import type { Journey } from '../model/journey.ts';
 import type { JourneyRun } from '../model/run.ts';
 import { RunMoved, runsOf } from '../store/runs.ts';
@@ -15,18 +17,22 @@ export type EntryResult =
 /** Enters a customer once per cause, however often it is heard and by whomever at once. */
 export const enterJourney = async (
   journey: Journey,
-  entry: Omit<JourneyEntry, 'timeZone'>,
+  entry: Omit<JourneyEntry, 'timeZone' | 'usualGap'>,
   dependencies: RunningDependencies,
 ): Promise<EntryResult> => {
   const { db, clock } = dependencies;
   const contact = await contactOf(db, entry.customerId);
   if (contact === undefined) return { kind: 'refused', reason: 'unknown_customer' };
   const timeZone = contact.timeZone ?? (await timeZoneOf(journey, dependencies));
+  const isByGap = journey.steps.some(
+    (step) => step.kind === 'wait_for_event' && step.timesUsual !== undefined,
+  );
+  const gap = isByGap ? usualGap(await orderTimes(db, entry.customerId)) : undefined;
   return decideAgain(
     (error) => error instanceof RunMoved,
     async () => {
       const earlier = await runsOf(db, entry.customerId, journey.journeyId);
-      const decision = decideEntry(journey, earlier, { ...entry, timeZone }, clock.now());
+      const decision = decideEntry(journey, earlier, { ...entry, timeZone, usualGap: gap }, clock.now());
       if (decision.kind === 'enter') {
         await commitRun(decision.run, undefined, dependencies);
         return { kind: 'entered', run: decision.run };

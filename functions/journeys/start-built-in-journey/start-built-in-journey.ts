@@ -1,17 +1,79 @@
-import type { UseCase } from '#shared/http/request.ts';
-import type { Runtime } from '#shared/runtime.ts';
-import { builtInJourneys } from '../model/built-in-journeys.ts';
+import { invalidRequest } from '#shared/problems/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { instant } from '#shared/time/clock.ts';
+import { scheduleStep } from '../campaigning/schedule-step.ts';
+import { builtInJourney, type BuiltInJourney } from '../model/built-in-journeys.ts';
+import { noProgress, type Campaign } from '../model/campaign.ts';
 import type { JourneyBody } from '../model/journey.ts';
 import { saveJourneyRequest } from '../requests/save-journey-request.ts';
+import type { RunningDependencies } from '../running/dependencies.ts';
+import { CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
 import { loadJourney } from '../store/journeys.ts';
 import { viewOfJourney } from '../view/journey-view.ts';
 import type { StartBuiltInJourney } from './contract.ts';
 
-export const startBuiltInJourney: UseCase<typeof StartBuiltInJourney, Runtime> = async (request, runtime) => {
+type Request = RequestOf<typeof StartBuiltInJourney>;
+
+export const startBuiltInJourney: UseCase<typeof StartBuiltInJourney, RunningDependencies> = async (
+  request,
+  runtime,
+) => {
   const { params, body } = request;
-  const journeyId = `satu-${params.name}`;
+  const journeyId = idOf(request);
+  const { campaign, ...definition } = builtInJourney(params.name, body);
   const known = await loadJourney(runtime.db, journeyId);
-  if (known !== undefined) return { status: 200, body: viewOfJourney(known), version: known.version };
-  const journey = { ...builtInJourneys[params.name], ...body, status: 'active' } as unknown as JourneyBody;
-  return saveJourneyRequest({ ...request, params: { journeyId }, body: journey }, runtime);
+  const answer =
+    known === undefined
+      ? await create(journeyId, definition, request, runtime)
+      : { status: 200 as const, body: viewOfJourney(known), version: known.version };
+  if (campaign !== undefined) await startCampaign(journeyId, { ...campaign, name: definition.name }, runtime);
+  return answer;
+};
+
+/** One for each product that is used up. */
+const idOf = ({ params, body }: Request): string => {
+  if (params.name !== 'replenishment') return `satu-${params.name}`;
+  if (body.sku !== undefined)
+    return `satu-replenishment-${body.sku.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const detail = 'replenishment needs the SKU that is used up';
+  throw invalidRequest([{ pointer: '/body/sku', code: 'invalid_type', detail }]);
+};
+
+const create = (
+  journeyId: string,
+  definition: Omit<BuiltInJourney, 'campaign'>,
+  request: Request,
+  runtime: RunningDependencies,
+) => {
+  const body: JourneyBody = { ...definition, channel: request.body.channel, status: 'active' };
+  return saveJourneyRequest({ ...request, params: { journeyId }, body }, runtime);
+};
+
+/** Who is not named by an event is looked for each day. */
+const startCampaign = async (
+  journeyId: string,
+  body: Pick<Campaign, 'audience' | 'every' | 'perMinute' | 'name'>,
+  dependencies: RunningDependencies,
+): Promise<void> => {
+  const { db, clock } = dependencies;
+  const campaign: Campaign = {
+    campaignId: journeyId,
+    journeyId,
+    ...body,
+    data: {},
+    status: 'scheduled',
+    step: 1,
+    progress: noProgress,
+    createdAt: instant(clock),
+    version: 1,
+  };
+  try {
+    await saveCampaign(db, campaign);
+    await scheduleStep(campaign, dependencies);
+  } catch (error) {
+    if (!(error instanceof CampaignMoved)) throw error;
+    // The timer that an interrupted first try may have lost.
+    const known = await loadCampaign(db, journeyId);
+    if (known?.status === 'scheduled') await scheduleStep(known, dependencies);
+  }
 };

@@ -2,7 +2,7 @@ import type { Task } from '#shared/events/events-handler.ts';
 import { instant } from '#shared/time/clock.ts';
 import { audiencePage } from '../campaigning/audience-page.ts';
 import { scheduleStep } from '../campaigning/schedule-step.ts';
-import { withPage, type Campaign } from '../model/campaign.ts';
+import { causeOfRound, nextRound, withPage, type Campaign } from '../model/campaign.ts';
 import type { Journey } from '../model/journey.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
 import { enterJourney } from '../running/enter-journey.ts';
@@ -37,23 +37,28 @@ const runStep = async (from: Campaign, dependencies: RunningDependencies): Promi
   await saveCampaign(db, campaign);
   let inThisStep = 0;
   do {
-    const page = await audiencePage(db, campaign.audience, campaign.progress.cursor);
+    const page = await audiencePage(dependencies, campaign.audience, campaign.progress.cursor);
     const results = await enterAll(page.customerIds, campaign, journey, dependencies);
     inThisStep += page.customerIds.length;
     const progress = withPage(campaign.progress, { ...page, results });
     const isOver = page.cursor === undefined;
     const isFull = inThisStep >= campaign.perMinute;
-    campaign = {
-      ...campaign,
-      progress,
-      version: campaign.version + 1,
-      ...(isOver ? { status: 'completed', finishedAt: instant(clock) } : {}),
-      ...(isFull && !isOver ? { step: campaign.step + 1 } : {}),
-    };
+    campaign = { ...campaign, progress, version: campaign.version + 1 };
+    if (isOver) return endRound(campaign, dependencies);
+    if (isFull) campaign = { ...campaign, step: campaign.step + 1 };
     await saveCampaign(db, campaign);
-    if (isOver) return;
   } while (inThisStep < campaign.perMinute);
   await scheduleStep(campaign, dependencies);
+};
+
+/** After the last page: a campaign that repeats waits for its next round, others are over. */
+const endRound = async (campaign: Campaign, dependencies: RunningDependencies): Promise<void> => {
+  const { db, clock } = dependencies;
+  const next = nextRound(campaign, clock.now());
+  if (next === undefined)
+    return saveCampaign(db, { ...campaign, status: 'completed', finishedAt: instant(clock) });
+  await saveCampaign(db, next);
+  await scheduleStep(next, dependencies);
 };
 
 /** Each result is `entered`, or why not. */
@@ -75,12 +80,13 @@ const enterAll = async (
 
 const enterOne = async (
   customerId: string,
-  { campaignId, data }: Campaign,
+  campaign: Campaign,
   journey: Journey | undefined,
   dependencies: RunningDependencies,
 ): Promise<string> => {
   if (journey === undefined) return 'journey_gone';
-  const cause = `campaign:${campaignId}`;
+  const { campaignId, data } = campaign;
+  const cause = causeOfRound(campaign);
   const entry = { customerId, cause, correlationId: campaignId, facts: data, depth: 0 };
   const result = await enterJourney(journey, entry, dependencies);
   return result.kind === 'refused' ? result.reason : 'entered';

@@ -10,6 +10,8 @@ export const viewOfCampaign = (stored: Campaign): z.input<typeof campaign> => ({
   data: stored.data,
   startAt: stored.startAt,
   perMinute: stored.perMinute,
+  every: stored.every,
+  round: stored.round ?? 1,
   status: stored.status,
   customersSeen: stored.progress.customersSeen,
   entered: stored.progress.entered,

@@ -46,6 +46,6 @@ const reviewOne = async (customerId: string, { db, clock }: Runtime): Promise<vo
   const cause = startedBy('review-tiers', customerId);
   await commit(db, [
     { actions: [saveStanding(after, rules)], refused: () => new StandingMoved() },
-    outboxPart(clock, loyaltyPartition(customerId), tierEvents(before, after, { at, cause })),
+    outboxPart(clock, loyaltyPartition(customerId), tierEvents(before, after, { at, cause, change: 'lost' })),
   ]);
 };

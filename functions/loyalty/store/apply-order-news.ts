@@ -132,6 +132,10 @@ const loyaltyPart = (
   const refused = () => new LoyaltyMoved();
   if (points === 0) return { actions: [save], refused };
   const after = afterPoints(before, points, { earnedAt: order.paidAt ?? at, at, rules });
-  const outbox = outboxPart(clock, loyaltyPartition(customerId), tierEvents(before, after, { at, cause }));
+  const outbox = outboxPart(
+    clock,
+    loyaltyPartition(customerId),
+    tierEvents(before, after, { at, cause, change: 'reached' }),
+  );
   return { actions: [save, saveStanding(after, rules), ...outbox.actions], refused };
 };

@@ -21,7 +21,7 @@ export const saveStanding = (standing: TierStanding, rules: TierRules): WriteAct
 export const tierEvents = (
   before: TierStanding,
   { customerId, version, tier, keepUntil }: TierStanding,
-  { at, cause }: { readonly at: string; readonly cause: Cause },
+  { at, cause, change }: { readonly at: string; readonly cause: Cause; readonly change: 'reached' | 'lost' },
 ): readonly OutgoingEvent[] =>
   before.tier === tier
     ? []
@@ -31,6 +31,6 @@ export const tierEvents = (
           aggregateVersion: version,
           occurredAt: at,
           cause,
-          data: { customerId, from: before.tier, to: tier, keepUntil },
+          data: { customerId, from: before.tier, to: tier, change, keepUntil },
         }),
       ];

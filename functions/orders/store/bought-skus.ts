@@ -11,7 +11,7 @@ export const boughtSkusGrants = [...hasOrderedGrants, may(ordersItems.items.orde
 /** Newest orders looked at; whoever orders more often is asked about these. */
 const MOST_ORDERS = 20;
 
-/** SKUs that a customer ordered since an instant, in orders that stand. The index may lag by a moment. */
+/** SKUs that a customer ordered after an instant, in orders that stand. The index may lag by a moment. */
 export const boughtSkus = async (
   db: Database,
   customerId: string,
@@ -23,7 +23,7 @@ export const boughtSkus = async (
     newestFirst: true,
     limit: MOST_ORDERS,
   });
-  const recent = items.filter((order) => stands(order) && order.placedAt >= since);
+  const recent = items.filter((order) => stands(order) && order.placedAt > since);
   const orders =
     recent.length === 0
       ? []

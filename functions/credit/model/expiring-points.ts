@@ -1,0 +1,30 @@
+import type { CreditAccount } from './account.ts';
+
+export interface ExpiringPoints {
+  readonly count: number;
+  /** When the first of them expire, ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/**
+ * Points that can be spent now and expire until a time; nothing when there are none.
+ *
+ * @param now milliseconds since 1970
+ */
+export const expiringPoints = (
+  account: CreditAccount | undefined,
+  now: number,
+  until: number,
+): ExpiringPoints | undefined => {
+  const lots = (account?.lots ?? []).flatMap(({ left, expiresAt, availableAt }) =>
+    expiresAt !== undefined &&
+    Date.parse(expiresAt) > now &&
+    Date.parse(expiresAt) <= until &&
+    (availableAt === undefined || Date.parse(availableAt) <= now)
+      ? [{ left, expiresAt }]
+      : [],
+  );
+  const [expiresAt] = lots.map((lot) => lot.expiresAt).toSorted();
+  const count = lots.reduce((sum, { left }) => sum + left, 0);
+  return expiresAt === undefined || count === 0 ? undefined : { count, expiresAt };
+};
