@@ -24,6 +24,7 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { journeys } from './journeys/domain.ts';
+import { lots } from './lots/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
@@ -70,7 +71,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, scanning, purchasing, stockWork, planning, promotions, credit],
+    domains: [
+      catalog,
+      pricing,
+      inventory,
+      lots,
+      scanning,
+      purchasing,
+      stockWork,
+      planning,
+      promotions,
+      credit,
+    ],
   },
   {
     name: 'sale',

@@ -1,4 +1,5 @@
 // Reads
+export { findByIdentity as findCustomerByAddress } from './store/find-by-identity.ts';
 export { contactOf } from './store/contact.ts';
 export { requireCustomer } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor } from './store/person.ts';
