@@ -110,7 +110,7 @@ const changeStandings = (
           ],
           refused: () => new StandingMoved(),
         },
-        outboxPart(clock, loyaltyPartition(pair.customerId), tierEvents(before, next, { at, cause })),
+        outboxPart(clock, loyaltyPartition(pair.customerId), tierEvents(before, next, { at, cause, change: 'reached' })),
       ]);
     },
   );
