@@ -41,6 +41,7 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
@@ -103,6 +104,7 @@ export const layers: readonly Layer[] = [
       editing,
       offlineSales,
       marketplaces,
+      rounds,
     ],
   },
   {

@@ -193,6 +193,8 @@ export interface Order extends Versioned {
   readonly delivery: Delivery;
   /** The deliveries of a mixed order. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[];
+  /** Words of staff to find it by. @default none */
+  readonly tags?: readonly string[];
   /** Its goods stay on their shelves. @default it may leave */
   readonly hold?: OrderHold;
   /** Some of its units wait for somebody’s decision. @default none do */
