@@ -6,6 +6,7 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
@@ -23,13 +24,25 @@ import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { engagementErrors } from './errors.ts';
-import { AddressConfirmed, MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
+import {
+  AddressConfirmed,
+  MessageBounced,
+  MessageClicked,
+  MessageDelivered,
+  MessageOpened,
+  MessageScheduled,
+  MessageSent,
+  MessageSkipped,
+  SurveyAnswered,
+  Unsubscribed,
+} from './events.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
 import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { MessageRequested } from '../journeys/events.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ListMessages } from './list-messages/contract.ts';
+import { ReceiveMessageReports } from './receive-message-reports/contract.ts';
 import { ReplyToMessage } from './reply-to-message/contract.ts';
 import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
@@ -48,7 +61,18 @@ export const engagement = defineDomain({
   items: [engagementItems],
   scopes: engagementScopes,
   errors: engagementErrors,
-  publishes: [MessageSent, MessageSkipped, AddressConfirmed, SurveyAnswered],
+  publishes: [
+    MessageScheduled,
+    MessageSent,
+    MessageSkipped,
+    MessageDelivered,
+    MessageOpened,
+    MessageClicked,
+    MessageBounced,
+    Unsubscribed,
+    AddressConfirmed,
+    SurveyAnswered,
+  ],
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
@@ -60,6 +84,7 @@ export const engagement = defineDomain({
       ConfirmAddress,
       ShowMessageReply,
       ReplyToMessage,
+      ReceiveMessageReports,
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
@@ -69,7 +94,7 @@ export const engagement = defineDomain({
       tables: [
         mayQuery(messagesByCustomer),
         mayQuery(messagesByDay),
-        may(message, 'GetItem'),
+        may(message, 'GetItem', 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
@@ -78,7 +103,8 @@ export const engagement = defineDomain({
         ...cartReadGrants,
         ...holdForPickupGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
+      mail: true,
     },
   },
   events: {
@@ -177,6 +203,11 @@ export const engagement = defineDomain({
         name: 'on-message-requested',
         event: MessageRequested,
         errorImpact: 'messages of journeys and campaigns are sent late',
+      },
+      {
+        name: 'on-recalled-lot-sold',
+        event: RecalledLotSold,
+        errorImpact: 'buyers of recalled goods are warned late',
       },
       {
         name: 'on-backorder-date-moved',

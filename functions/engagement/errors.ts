@@ -11,6 +11,11 @@ export const engagementErrors = defineErrors({
     title: 'Message does not offer this answer',
     action: 'Choose one of the answers on the page of the message.',
   },
+  REPORT_SIGNATURE_INVALID: {
+    status: 401,
+    title: 'Report signature is invalid',
+    action: 'Send notifications of a configured SNS topic unchanged.',
+  },
   TEMPLATE_NOT_FOUND: {
     status: 404,
     title: 'Message template not found',

@@ -14,13 +14,16 @@ const messageFacts = {
   journeyId: z.optional(field.code.check(z.describe('The journey that asked for it'))),
 };
 
+const medium = z.enum(['email', 'sms', 'whatsapp']);
+const reported = z.strictObject({ ...messageFacts, medium });
+
 export const MessageSent = defineEvent({
   type: 'MessageSent',
   domain: 'engagement',
   version: 1,
   summary: 'A provider accepted a message to a customer or guest.',
   delivery: 'stream',
-  data: z.strictObject({ ...messageFacts, medium: z.enum(['email', 'sms', 'whatsapp']) }),
+  data: z.strictObject({ ...messageFacts, medium }),
 });
 
 export const AddressConfirmed = defineEvent({
@@ -62,4 +65,58 @@ export const SurveyAnswered = defineEvent({
     score: z.optional(z.int().check(z.describe('`csat`: 1 to 5; `nps`: 0 to 10'))),
     orderId: z.optional(field.id.check(z.describe('The order that the journey began with'))),
   }),
+});
+
+export const MessageScheduled = defineEvent({
+  type: 'MessageScheduled',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A marketing message waits for the end of quiet hours; it is looked at again then.',
+  delivery: 'stream',
+  data: z.strictObject({ ...messageFacts, medium, sendAt: field.instant }),
+});
+
+export const MessageDelivered = defineEvent({
+  type: 'MessageDelivered',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A provider reported that a message reached its recipient; once per message.',
+  delivery: 'stream',
+  data: reported,
+});
+
+export const MessageOpened = defineEvent({
+  type: 'MessageOpened',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A provider reported that a message was opened or read; once per message.',
+  delivery: 'stream',
+  data: reported,
+});
+
+export const MessageClicked = defineEvent({
+  type: 'MessageClicked',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A link of a message was followed; once per message.',
+  delivery: 'stream',
+  data: reported,
+});
+
+export const MessageBounced = defineEvent({
+  type: 'MessageBounced',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A provider reported that a message could not be delivered; once per message.',
+  delivery: 'stream',
+  data: reported,
+});
+
+export const Unsubscribed = defineEvent({
+  type: 'Unsubscribed',
+  domain: 'engagement',
+  version: 1,
+  summary: 'A person stopped messages: by the link of a message, or by reporting it as unwanted.',
+  delivery: 'stream',
+  data: reported,
 });

@@ -1,3 +1,4 @@
+import { get } from '#shared/aws/signed-request.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { confirmAddress } from './confirm-address/confirm-address.ts';
@@ -12,11 +13,16 @@ import { PreviewMessageTemplate } from './preview-message-template/contract.ts';
 import { previewMessageTemplate } from './preview-message-template/preview-message-template.ts';
 import { PutMessageTemplate } from './put-message-template/contract.ts';
 import { putMessageTemplate } from './put-message-template/put-message-template.ts';
+import { ReceiveMessageReports } from './receive-message-reports/contract.ts';
+import {
+  receiveMessageReports,
+  type ReportDependencies,
+} from './receive-message-reports/receive-message-reports.ts';
 import { ReplyToMessage } from './reply-to-message/contract.ts';
 import { replyToMessage } from './reply-to-message/reply-to-message.ts';
 import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { showMessageReply } from './show-message-reply/show-message-reply.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, type EngagementSettings } from './settings.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { showConfirmAddress } from './show-confirm-address/show-confirm-address.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
@@ -24,7 +30,9 @@ import { showUnsubscribe } from './show-unsubscribe/show-unsubscribe.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 import { unsubscribe } from './unsubscribe/unsubscribe.ts';
 
-export const handler = httpHandler(
+type EngagementDependencies = ReportDependencies & { readonly settings: EngagementSettings };
+
+export const handler = httpHandler<EngagementDependencies>(
   [
     operation(ListMessages, listMessages),
     operation(RestoreCart, restoreCart),
@@ -34,9 +42,15 @@ export const handler = httpHandler(
     operation(ConfirmAddress, confirmAddress),
     operation(ShowMessageReply, showMessageReply),
     operation(ReplyToMessage, replyToMessage),
+    operation(ReceiveMessageReports, receiveMessageReports),
     operation(PutMessageTemplate, putMessageTemplate),
     operation(GetMessageTemplate, getMessageTemplate),
     operation(PreviewMessageTemplate, previewMessageTemplate),
   ],
-  { ...awsRuntime(), settings: settingsOf(process.env['STAGE']) },
+  {
+    ...awsRuntime(),
+    settings: settingsOf(process.env['STAGE']),
+    topics: (process.env['MESSAGE_TOPICS'] ?? '').split(',').filter((arn) => arn !== ''),
+    fetchText: async (url) => (await get(url)).body.toString(),
+  },
 );

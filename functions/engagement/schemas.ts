@@ -51,6 +51,25 @@ export const templateText = z.strictObject({
     }),
   ),
   short: liquidText(300, 'The same in a sentence or two, for SMS and WhatsApp'),
+  whatsapp: z.optional(
+    z
+      .strictObject({
+        name: z
+          .string()
+          .check(
+            z.regex(/^[a-z0-9_]{1,512}$/, 'a template name has lower-case letters, digits and underscores'),
+          ),
+        language: z.string().check(z.regex(/^[a-z]{2}(_[A-Z]{2})?$/, 'a language has the form id or en_GB')),
+        parameters: z
+          .array(liquidText(300, 'Fills in a parameter of the approved text, in their order'))
+          .check(z.maxLength(10)),
+      })
+      .check(
+        z.describe(
+          'Template that WhatsApp approved, for customers who did not write within 24 hours; without it they get nothing by WhatsApp',
+        ),
+      ),
+  ),
 });
 
 export const messageTemplateBody = z.strictObject({

@@ -25,7 +25,7 @@ const usual: EngagementSettings = {
   unprovenPerDay: 20,
   questionsPerDay: 2,
   maxAgeHours: 24,
-  provider: 'ses',
+  provider: 'aws',
   timeZone: 'Asia/Jakarta',
 };
 

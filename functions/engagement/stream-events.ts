@@ -1,6 +1,16 @@
 import { eventOf, startedBy, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { ChangeMapper } from '#shared/events/publish-changes.ts';
-import { MessageSent, MessageSkipped, SurveyAnswered } from './events.ts';
+import {
+  MessageBounced,
+  MessageClicked,
+  MessageDelivered,
+  MessageOpened,
+  MessageScheduled,
+  MessageSent,
+  MessageSkipped,
+  SurveyAnswered,
+  Unsubscribed,
+} from './events.ts';
 import { scoreOf } from './model/survey.ts';
 import type { Message } from './model/message.ts';
 
@@ -8,7 +18,11 @@ import type { Message } from './model/message.ts';
 export const streamEvents: ChangeMapper = ({ pk, sk, before, after }) => {
   if (!pk.startsWith('MSG#') || sk !== 'A' || !isMessage(after)) return [];
   const changed = isMessage(before) && before.status === after.status ? [] : endOf(after);
-  return [...changed, ...answeredIn(isMessage(before) ? before : undefined, after)];
+  return [
+    ...changed,
+    ...reportedIn(isMessage(before) ? before : undefined, after),
+    ...answeredIn(isMessage(before) ? before : undefined, after),
+  ];
 };
 
 const isMessage = (image: unknown): image is Message =>
@@ -42,6 +56,23 @@ const answeredIn = (before: Message | undefined, after: Message): readonly Outgo
 
 /** No personal data goes out: of the message itself only what it is about. */
 const endOf = (message: Message): readonly OutgoingEvent[] => {
+  const { facts, data } = factsOf(message);
+  switch (message.status) {
+    case 'sending':
+      return [];
+    case 'scheduled': {
+      const { medium = 'email', sendAt = message.createdAt } = message;
+      return [eventOf(MessageScheduled, { ...facts, data: { ...data, medium, sendAt } })];
+    }
+    case 'sent':
+      return [eventOf(MessageSent, { ...facts, data: { ...data, medium: message.medium ?? 'email' } })];
+    case 'skipped':
+    case 'failed':
+      return [eventOf(MessageSkipped, { ...facts, data: { ...data, reason: message.reason ?? '' } })];
+  }
+};
+
+const factsOf = (message: Message) => {
   const facts = {
     aggregateId: message.messageId,
     aggregateVersion: message.version,
@@ -59,14 +90,22 @@ const endOf = (message: Message): readonly OutgoingEvent[] => {
     subscriptionId: message.subscriptionId,
     journeyId: message.own?.journeyId,
   };
-  switch (message.status) {
-    case 'scheduled':
-    case 'sending':
-      return [];
-    case 'sent':
-      return [eventOf(MessageSent, { ...facts, data: { ...data, medium: message.medium ?? 'email' } })];
-    case 'skipped':
-    case 'failed':
-      return [eventOf(MessageSkipped, { ...facts, data: { ...data, reason: message.reason ?? '' } })];
-  }
+  return { facts, data };
+};
+
+const reports = [
+  ['deliveredAt', MessageDelivered],
+  ['openedAt', MessageOpened],
+  ['clickedAt', MessageClicked],
+  ['bouncedAt', MessageBounced],
+  ['unsubscribedAt', Unsubscribed],
+] as const;
+
+const reportedIn = (before: Message | undefined, after: Message): readonly OutgoingEvent[] => {
+  const { facts, data } = factsOf(after);
+  return reports.flatMap(([name, contract]) => {
+    const occurredAt = after.reports?.[name];
+    if (occurredAt === undefined || before?.reports?.[name] !== undefined) return [];
+    return [eventOf(contract, { ...facts, occurredAt, data: { ...data, medium: after.medium ?? 'email' } })];
+  });
 };

@@ -33,6 +33,14 @@ export interface MailSender {
   readonly sender: string;
   /** The identity that is verified in SES in this account and Region: a domain or the address itself. */
   readonly identity: string;
+  /** Publishes deliveries, bounces, complaints, opens and clicks to one of `topics`. */
+  readonly configurationSet?: string;
+  /** Of AWS End User Messaging: phone number, sender id or pool that SMS come from. @default no SMS */
+  readonly sms?: string;
+  /** Of AWS End User Messaging Social: `phone-number-id-…` that WhatsApp messages come from. @default none */
+  readonly whatsapp?: string;
+  /** ARNs of the SNS topics that tell POST /v1/message-reports what became of messages. @default none */
+  readonly topics?: readonly string[];
 }
 
 /** What holds for every business that says nothing else. */

@@ -11,7 +11,18 @@ const senderFor = ({ mail = false }: Reach, { tenant, stage }: Deployment): Mail
 /** Who mail comes from; nothing where no sender is configured. */
 export const mailEnvironment = (reach: Reach, deployment: Deployment): Record<string, string> => {
   const sender = senderFor(reach, deployment);
-  return sender === undefined ? {} : { MAIL_SENDER: sender.sender };
+  if (sender === undefined) return {};
+  const { configurationSet, sms, whatsapp, topics } = sender;
+  const settings = {
+    MAIL_SENDER: sender.sender,
+    MAIL_CONFIGURATION_SET: configurationSet,
+    SMS_SENDER: sms,
+    WHATSAPP_SENDER: whatsapp,
+    MESSAGE_TOPICS: topics?.join(','),
+  };
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 };
 
 /** Sends from one verified identity, as one address, and nothing else. */
@@ -25,6 +36,46 @@ export const mailStatements = (reach: Reach, deployment: Deployment): readonly P
       resources: [`arn:${Aws.PARTITION}:ses:${region}:${Aws.ACCOUNT_ID}:identity/${sender.identity}`],
       conditions: { StringEquals: { 'ses:FromAddress': sender.sender } },
     }),
+    ...configurationSetStatements(sender, region),
+    ...phoneStatements(sender, region),
+  ];
+};
+
+const configurationSetStatements = ({ configurationSet }: MailSender, region: string) =>
+  configurationSet === undefined
+    ? []
+    : [
+        new PolicyStatement({
+          actions: ['ses:SendEmail'],
+          resources: [
+            `arn:${Aws.PARTITION}:ses:${region}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSet}`,
+          ],
+        }),
+      ];
+
+/** SMS and WhatsApp, from numbers of this account only. */
+const phoneStatements = ({ sms, whatsapp }: MailSender, region: string): readonly PolicyStatement[] => {
+  const inAccount = (service: string, resource: string) =>
+    `arn:${Aws.PARTITION}:${service}:${region}:${Aws.ACCOUNT_ID}:${resource}`;
+  return [
+    ...(sms === undefined
+      ? []
+      : [
+          new PolicyStatement({
+            actions: ['sms-voice:SendTextMessage'],
+            resources: ['phone-number/*', 'sender-id/*', 'pool/*'].map((each) =>
+              inAccount('sms-voice', each),
+            ),
+          }),
+        ]),
+    ...(whatsapp === undefined
+      ? []
+      : [
+          new PolicyStatement({
+            actions: ['social-messaging:SendWhatsAppMessage'],
+            resources: [inAccount('social-messaging', 'phone-number-id/*')],
+          }),
+        ]),
   ];
 };
 

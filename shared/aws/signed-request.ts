@@ -5,7 +5,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 /** A call to an AWS service that needs no client of its own: the parts of the SDK that are in every bundle anyway. */
 export interface SignedCall {
-  readonly service: 'aoss' | 's3' | 'secretsmanager' | 'ses';
+  readonly service: 'aoss' | 's3' | 'secretsmanager' | 'ses' | 'sms-voice' | 'social-messaging';
   /** Where the service is, when it is not at its usual address: of a collection, for example. */
   readonly endpoint?: string;
   /** @default POST */
@@ -109,6 +109,8 @@ const endpoints: Readonly<
   s3: { host: 's3', variable: 'AWS_ENDPOINT_URL_S3' },
   secretsmanager: { host: 'secretsmanager', variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER' },
   ses: { host: 'email', variable: 'AWS_ENDPOINT_URL_SESV2' },
+  'sms-voice': { host: 'sms-voice', variable: 'AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2' },
+  'social-messaging': { host: 'social-messaging', variable: 'AWS_ENDPOINT_URL_SOCIALMESSAGING' },
 };
 
 const endpointOf = (service: SignedCall['service']): URL => {

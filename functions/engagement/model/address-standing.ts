@@ -1,4 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { HOUR } from '#shared/time/clock.ts';
 import type { SkipReason, TemplateName } from './message.ts';
 import type { MessageMedium, MessagePurpose } from './recipient.ts';
 
@@ -14,6 +15,8 @@ export interface AddressStanding extends Versioned {
   readonly status: AddressStatus;
   /** Stock subscriptions that wait for the address to be confirmed. */
   readonly subscriptionIds: readonly string[];
+  /** When its owner last wrote by WhatsApp, ISO 8601. */
+  readonly wroteAt?: string;
   /** Media that carry nothing more to it, and why. @default none */
   readonly suppressed?: Readonly<Partial<Record<MessageMedium, Suppression>>>;
 }
@@ -34,6 +37,12 @@ export const unknownStanding: AddressStanding = { version: 0, status: 'unasked',
 
 /** Messages that somebody who typed the address asked for; the address has to say that it wants them. */
 const needsConfirmation: readonly TemplateName[] = ['cart-abandoned', 'back-in-stock', 'own'];
+
+const CONVERSATION = 24 * HOUR;
+
+/** WhatsApp lets a business write freely for 24 hours after a person wrote. */
+export const isConversing = ({ wroteAt }: AddressStanding, now: number): boolean =>
+  wroteAt !== undefined && now - Date.parse(wroteAt) < CONVERSATION;
 
 /** Why nothing is sent to an address by this medium, or nothing when it may be. */
 export const suppressionOf = (

@@ -12,6 +12,8 @@ export interface Letter {
   readonly footer?: string;
   /** How to get no more of it. */
   readonly stop?: LetterLink;
+  /** WhatsApp only: the approved template that says it. */
+  readonly approved?: ApprovedText;
   /** The same in a sentence or two, for a phone. */
   readonly short: string;
 }
@@ -24,4 +26,10 @@ export interface LetterRow {
 export interface LetterLink {
   readonly label: string;
   readonly url: string;
+}
+
+export interface ApprovedText {
+  readonly name: string;
+  readonly language: string;
+  readonly parameters: readonly string[];
 }

@@ -17,6 +17,7 @@ export type TemplateName =
   | 'return-approved'
   | 'return-refused'
   | 'return-received'
+  | 'lot-recalled'
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
@@ -112,6 +113,8 @@ export interface MessageDraft {
   readonly verificationId?: string;
   /** A message that a journey asked for: its text, and what the text may tell. */
   readonly own?: OwnContent;
+  /** The recalled goods it warns of. */
+  readonly recall?: { readonly sku: string; readonly lot: string; readonly reason: string };
   readonly correlationId: string;
 }
 
@@ -139,6 +142,15 @@ export interface StoreOffer {
   readonly hours: number;
 }
 
+/** The first time of each. */
+export interface MessageReports {
+  readonly deliveredAt?: string;
+  readonly openedAt?: string;
+  readonly clickedAt?: string;
+  readonly bouncedAt?: string;
+  readonly unsubscribedAt?: string;
+}
+
 export interface MessageReply {
   /** Of a survey: the value; of an offer: `held`. */
   readonly answer: string;
@@ -159,6 +171,8 @@ export interface Message extends MessageDraft, Versioned {
   readonly text?: string;
   /** What its reader may have held, and where. */
   readonly offer?: StoreOffer;
+  /** What providers and links reported of it, ISO 8601. */
+  readonly reports?: MessageReports;
   /** What its reader answered, last. */
   readonly reply?: MessageReply;
   /** Why the person gets it, as it is told to them. */

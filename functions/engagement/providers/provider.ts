@@ -1,5 +1,6 @@
+import type { ApprovedText } from '../model/letter.ts';
 import type { Rendered } from '../model/decision.ts';
-import type { MessageMedium, Route } from '../model/recipient.ts';
+import type { MessageMedium, MessagePurpose, Route } from '../model/recipient.ts';
 
 /** One message, as handed to whoever carries it. */
 export interface Handover extends Route {
@@ -9,6 +10,12 @@ export interface Handover extends Route {
   readonly content: Rendered;
   /** For e-mail headers List-Unsubscribe and List-Unsubscribe-Post: one POST there stops it (RFC 8058). */
   readonly stopUrl?: string;
+  /** Transactional messages and marketing go by different rules of carriers. */
+  readonly purpose: MessagePurpose;
+  /** WhatsApp only: what may be sent to somebody who did not write within 24 hours. */
+  readonly approved?: ApprovedText;
+  /** WhatsApp only: the person wrote within 24 hours, so that any text may be sent. */
+  readonly isInConversation?: boolean;
   /** When it must be forgotten, seconds since 1970. */
   readonly ttl: number;
 }

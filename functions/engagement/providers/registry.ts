@@ -1,5 +1,8 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Clock } from '#shared/time/clock.ts';
+import { awsSmsProvider } from './aws-sms/aws-sms.ts';
+import { awsWhatsAppProvider } from './aws-whatsapp/aws-whatsapp.ts';
+import { byMedium } from './by-medium.ts';
 import type { MessageProvider } from './provider.ts';
 import { sandboxProvider } from './sandbox/sandbox.ts';
 import { sesProvider } from './ses/ses.ts';
@@ -8,14 +11,37 @@ import { sesProvider } from './ses/ses.ts';
 export interface ProviderParts {
   readonly db: Database;
   readonly clock: Clock;
-  /** The verified sender of the business; absent where none is configured. */
-  readonly sender: string | undefined;
+  readonly senders: MessageSenders;
 }
 
-/** Every message provider, by name: a folder each, and a line here. `undefined`: it lacks a setting. */
+/** Who messages come from; a medium without one is not carried. */
+export interface MessageSenders {
+  /** The verified sender of the business. */
+  readonly email?: string;
+  /** Of SES: publishes deliveries, bounces, complaints, opens and clicks. */
+  readonly configurationSet?: string;
+  /** Phone number, sender id or pool of End User Messaging. */
+  readonly sms?: string;
+  /** Phone number id of End User Messaging Social. */
+  readonly whatsapp?: string;
+}
+
+export const sendersFrom = (environment: Readonly<Record<string, string | undefined>>): MessageSenders => ({
+  email: environment['MAIL_SENDER'],
+  configurationSet: environment['MAIL_CONFIGURATION_SET'],
+  sms: environment['SMS_SENDER'],
+  whatsapp: environment['WHATSAPP_SENDER'],
+});
+
+/** Every way to carry messages, by name: a folder for each provider, and a line here. `undefined`: it lacks a setting. */
 const providers = {
   sandbox: sandboxProvider,
-  ses: ({ sender }: ProviderParts) => (sender === undefined ? undefined : sesProvider({ from: sender })),
+  aws: ({ senders: { email, configurationSet, sms, whatsapp } }: ProviderParts) =>
+    byMedium([
+      email === undefined ? undefined : sesProvider({ from: email, configurationSet }),
+      whatsapp === undefined ? undefined : awsWhatsAppProvider({ from: whatsapp }),
+      sms === undefined ? undefined : awsSmsProvider({ from: sms }),
+    ]),
 } as const satisfies Record<string, (parts: ProviderParts) => MessageProvider | undefined>;
 
 export type MessageProviderName = keyof typeof providers;

@@ -1,7 +1,7 @@
 import { addressDigestOf } from '../../customers/public.ts';
 import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
-import { reasonNotToSend, suppressionOf } from '../model/address-standing.ts';
+import { isConversing, reasonNotToSend, suppressionOf } from '../model/address-standing.ts';
 import { canBeStopped, type MessageDraft, type Message, type SkipReason } from '../model/message.ts';
 import { quietUntil } from '../model/quiet-hours.ts';
 import {
@@ -88,6 +88,13 @@ const begin = async (
     return hold(addressed, decision, quiet, dependencies);
   const recorded = await record(addressed, decision, dependencies);
   if (recorded !== undefined) await handOver(recorded, decision, dependencies);
+};
+
+/** Whether any text may go by WhatsApp; other media ask nothing. */
+const isInConversation = async (outgoing: Outgoing, dependencies: SendingDependencies): Promise<boolean> => {
+  if (outgoing.route.medium !== 'whatsapp') return false;
+  const standing = await loadStanding(dependencies.db, await digestOf(outgoing, dependencies));
+  return isConversing(standing, dependencies.clock.now());
 };
 
 const digestOf = ({ route }: Outgoing, { secrets }: SendingDependencies): Promise<string> =>
@@ -191,6 +198,9 @@ const handOver = async (
     from,
     content: render({ ...letter, stop }, route.medium),
     stopUrl,
+    purpose: message.purpose,
+    approved: letter.approved,
+    isInConversation: await isInConversation(outgoing, dependencies),
     ttl: message.ttl,
   };
   const answer = await dependencies.provider?.send(handover);

@@ -12,6 +12,7 @@ export const textsOf = (text: TemplateText): readonly (readonly [pointer: string
   ...(text.button === undefined
     ? []
     : [['button/label', text.button.label] as const, ['button/url', text.button.url] as const]),
+  ...(text.whatsapp?.parameters ?? []).map((each, at) => [`whatsapp/parameters/${at}`, each] as const),
 ];
 
 /** The letter that a template makes of facts; nothing when something that it asks for is missing. */
@@ -38,6 +39,13 @@ export const ownLetter = (
     closing,
     button: text.button === undefined ? undefined : { label: of('button/label'), url },
     footer,
+    approved:
+      text.whatsapp === undefined
+        ? undefined
+        : {
+            ...text.whatsapp,
+            parameters: text.whatsapp.parameters.map((_, at) => of(`whatsapp/parameters/${at}`)),
+          },
     short: `${facts.brand}: ${of('short').trim()}`,
   };
 };

@@ -3,6 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import { stoppableMessage } from '../requests/stoppable-message.ts';
+import { noteReport } from '../store/note-report.ts';
 import { stopPage } from '../templates/stop-page.ts';
 import type { Unsubscribe } from './contract.ts';
 
@@ -21,5 +22,6 @@ export const unsubscribe: UseCase<typeof Unsubscribe, Runtime> = async (request,
     const asked = { medium, source: 'stop-link', textVersion: TEXT_VERSION, actor, origin };
     await withdrawMarketing(runtime, customerId, asked);
   }
+  await noteReport(runtime, message.messageId, 'unsubscribedAt');
   return { status: 200, ...stopPage(locale, 'done') };
 };

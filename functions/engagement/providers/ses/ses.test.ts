@@ -6,6 +6,7 @@ import { sesProvider } from './ses.ts';
 const message: Handover = {
   key: 'msg_1',
   medium: 'email',
+  purpose: 'marketing',
   address: 'ayu@example.com',
   from: 'Toko “Satu”',
   content: { subject: 'Halo Ayu', text: 'Ada kabar.', html: '<p>Ada kabar.</p>' },

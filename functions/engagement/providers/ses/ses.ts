@@ -4,6 +4,8 @@ import { stopHeaders, type Handover, type MessageProvider } from '../provider.ts
 export interface SesSettings {
   /** A verified sender, `shop@example.com`. */
   readonly from: string;
+  /** Publishes what becomes of each message. @default only the account's own */
+  readonly configurationSet?: string;
 }
 
 type Call = (call: SignedCall) => Promise<SignedAnswer>;
@@ -12,7 +14,10 @@ type Call = (call: SignedCall) => Promise<SignedAnswer>;
 const REFUSED = ['MessageRejected', 'BadRequestException', 'NotFoundException'];
 
 /** E-mail by Amazon SES. It knows no idempotency key. */
-export const sesProvider = ({ from }: SesSettings, call: Call = signedRequest): MessageProvider => ({
+export const sesProvider = (
+  { from, configurationSet }: SesSettings,
+  call: Call = signedRequest,
+): MessageProvider => ({
   dedupes: false,
   media: ['email'],
   send: async (message) => {
@@ -20,7 +25,7 @@ export const sesProvider = ({ from }: SesSettings, call: Call = signedRequest): 
       service: 'ses',
       path: '/v2/email/outbound-emails',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(emailOf(message, from)),
+      body: JSON.stringify({ ...emailOf(message, from), ConfigurationSetName: configurationSet }),
     });
     if (answer.status === 200) return { accepted: true };
     const error = errorOf(answer);

@@ -1,0 +1,38 @@
+import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
+import type { MessageProviderAnswer } from './provider.ts';
+
+export type AwsCall = (call: SignedCall) => Promise<SignedAnswer>;
+
+/**
+ * One call of a messaging service. What it will never take is answered as refused; whatever else may pass: it is
+ * thrown, and tried again.
+ *
+ * @param refused error types that stay, whoever tries again
+ */
+export const callAws = async (
+  call: SignedCall,
+  refused: readonly string[],
+  send: AwsCall = signedRequest,
+): Promise<MessageProviderAnswer> => {
+  const answer = await send(call);
+  if (answer.status === 200) return { accepted: true };
+  const type = typeOf(answer);
+  if (refused.includes(type)) return { accepted: false, reason: 'provider_refused' };
+  throw new Error(`${call.service} answered ${answer.status} ${type}`);
+};
+
+/** `ValidationException` of `com.amazonaws…#ValidationException:http://…`, in the header or the body. */
+const typeOf = ({ headers, body }: SignedAnswer): string => {
+  const named = headers['x-amzn-errortype'] ?? typeIn(body.toString());
+  return named.split(':')[0]?.split('#').at(-1) ?? '';
+};
+
+const typeIn = (body: string): string => {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const type = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, '__type') : undefined;
+    return typeof type === 'string' ? type : 'without an error type';
+  } catch {
+    return 'without an error type';
+  }
+};
