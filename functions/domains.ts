@@ -10,6 +10,7 @@ import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
 import { credit } from './credit/domain.ts';
+import { customerMerges } from './customer-merges/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
@@ -23,6 +24,7 @@ import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
 import { journeys } from './journeys/domain.ts';
+import { lots } from './lots/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { marketplaces } from './marketplaces/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
@@ -39,6 +41,7 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
@@ -69,7 +72,18 @@ export const layers: readonly Layer[] = [
   {
     name: 'goods',
     purpose: 'what is sold, for how much, how much of it there is, and what pays for it',
-    domains: [catalog, pricing, inventory, scanning, purchasing, stockWork, planning, promotions, credit],
+    domains: [
+      catalog,
+      pricing,
+      inventory,
+      lots,
+      scanning,
+      purchasing,
+      stockWork,
+      planning,
+      promotions,
+      credit,
+    ],
   },
   {
     name: 'sale',
@@ -85,11 +99,12 @@ export const layers: readonly Layer[] = [
       fulfilment,
       pickup,
       checkout,
+      editing,
       returns,
       documents,
-      editing,
       offlineSales,
       marketplaces,
+      rounds,
     ],
   },
   {
@@ -97,6 +112,7 @@ export const layers: readonly Layer[] = [
     purpose: 'what follows from events',
     domains: [
       loyalty,
+      customerMerges,
       cashback,
       backInStock,
       engagement,

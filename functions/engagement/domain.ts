@@ -6,6 +6,7 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
@@ -202,6 +203,11 @@ export const engagement = defineDomain({
         name: 'on-message-requested',
         event: MessageRequested,
         errorImpact: 'messages of journeys and campaigns are sent late',
+      },
+      {
+        name: 'on-recalled-lot-sold',
+        event: RecalledLotSold,
+        errorImpact: 'buyers of recalled goods are warned late',
       },
       {
         name: 'on-backorder-date-moved',

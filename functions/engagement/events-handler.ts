@@ -9,6 +9,7 @@ import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
@@ -19,6 +20,7 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
 import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
+import { onRecalledLotSold } from './on-recalled-lot-sold/on-recalled-lot-sold.ts';
 import { onStockSubscriptionRequested } from './on-stock-subscription-requested/on-stock-subscription-requested.ts';
 import { onFulfilmentShipped } from './on-fulfilment-shipped/on-fulfilment-shipped.ts';
 import { onFulfilmentDelivered } from './on-fulfilment-delivered/on-fulfilment-delivered.ts';
@@ -47,6 +49,7 @@ export const handler = eventsHandler(
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),
       reaction(BackInStock, onBackInStock),
+      reaction(RecalledLotSold, onRecalledLotSold),
       reaction(StockSubscriptionRequested, onStockSubscriptionRequested),
       reaction(AddressVerificationRequested, onAddressVerificationRequested),
       reaction(GiftCardIssued, onGiftCardIssued),

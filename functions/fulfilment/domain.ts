@@ -11,6 +11,8 @@ import {
 } from '../orders/events.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { candidateGrants, releaseCapacityGrants, takeCapacityGrants } from '../routing/public.ts';
+import { readBinsGrants } from '../stock-work/public.ts';
+import { takeLotsGrants } from '../lots/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
@@ -116,6 +118,8 @@ export const fulfilment = defineDomain({
         ...pickListGrants,
         ...offerGrants,
         ...useScansGrants,
+        ...takeLotsGrants,
+        ...readBinsGrants,
       ],
       secrets: ['tokens', ...carrierNames],
       apiUrl: true,

@@ -136,6 +136,18 @@ export const shownPickList = z.strictObject({
         sku: field.sku,
         name: field.name,
         gtin: z.optional(z.string()),
+        binId: z.optional(z.string().check(z.describe('Bin to take them from'))),
+        lots: z.optional(
+          z
+            .array(
+              z.strictObject({
+                lot: z.string(),
+                expiresOn: z.optional(z.iso.date()),
+                quantity: units,
+              }),
+            )
+            .check(z.describe('Lots to take them from, first expired first')),
+        ),
         quantity: units,
         picked: units,
         for: z.array(

@@ -6,6 +6,7 @@ import {
   incomingGrants,
   stockedPlacesGrants,
 } from '../inventory/public.ts';
+import { receiveLotsGrants } from '../lots/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { ApprovePurchaseOrder } from './approve-purchase-order/contract.ts';
@@ -96,6 +97,7 @@ export const purchasing = defineDomain({
         ...saveCostGrants,
         ...supplierInvoiceGrants,
         ...useScansGrants,
+        ...receiveLotsGrants,
       ],
     },
   },

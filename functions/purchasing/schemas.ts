@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { arrivedLots } from '../lots/schemas.ts';
 import { date } from '../channels/schemas.ts';
 import { purchaseOrderStatuses } from './model/purchase-order.ts';
 
@@ -100,6 +101,7 @@ export const purchaseOrder = z.strictObject({
 
 export const receivedLine = z.strictObject({
   sku: field.sku,
+  lots: arrivedLots,
   quantity: field.quantity.check(z.describe('Units received, damaged ones included')),
   damaged: z._default(
     z.int().check(z.minimum(0), z.maximum(9999), z.describe('Units of them that cannot be sold')),

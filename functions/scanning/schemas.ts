@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { SEPARATOR } from './model/gs1-elements.ts';
 
 export const repeatWindow = z
   .int()
@@ -66,7 +67,10 @@ export const scannedText = z
   .check(
     z.minLength(1),
     z.maxLength(512),
-    z.regex(/^[\u0020-\u007e\u001d␝]+$/, 'a code has printable ASCII characters, and FNC1 as U+001D or ␝'),
+    z.regex(
+      new RegExp(`^[ -~␝${SEPARATOR}]+$`),
+      'a code has printable ASCII characters, and FNC1 as U+001D or ␝',
+    ),
     z.describe(
       'GTIN, GS1-128, GS1 DataMatrix, QR or Digital Link as it was read; SGTIN-96 as 24 hexadecimal digits or a URI; or a SKU',
     ),

@@ -20,6 +20,10 @@ import { RecordCounts } from './record-counts/contract.ts';
 import { RequestTransfer } from './request-transfer/contract.ts';
 import { SettleTransfer } from './settle-transfer/contract.ts';
 import { ShipTransfer } from './ship-transfer/contract.ts';
+import { PutBin } from './put-bin/contract.ts';
+import { ListBins } from './list-bins/contract.ts';
+import { PutSkuBin } from './put-sku-bin/contract.ts';
+import { SuggestPutAway } from './suggest-put-away/contract.ts';
 import { stockWorkErrors } from './errors.ts';
 import {
   CountVarianceFound,
@@ -30,6 +34,7 @@ import {
   TransferShipped,
 } from './events.ts';
 import { stockWorkScopes } from './scopes.ts';
+import { readBinsGrants, saveBinsGrants } from './store/bins.ts';
 import { stockPeriodGrants } from './store/stock-periods.ts';
 import { stockTakeGrants } from './store/stock-takes.ts';
 import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
@@ -67,6 +72,10 @@ export const stockWork = defineDomain({
       RequestTransfer,
       SettleTransfer,
       ShipTransfer,
+      PutBin,
+      ListBins,
+      PutSkuBin,
+      SuggestPutAway,
     ],
     errorImpact: 'goods cannot be moved between locations or counted; sales continue',
     reach: {
@@ -82,6 +91,8 @@ export const stockWork = defineDomain({
         ...stockTakeGrants,
         ...stockPeriodGrants,
         ...useScansGrants,
+        ...readBinsGrants,
+        ...saveBinsGrants,
       ],
     },
   },

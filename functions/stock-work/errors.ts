@@ -61,6 +61,11 @@ export const stockWorkErrors = defineErrors({
     title: 'The batch was recorded with different content',
     action: 'Use a new batch id for other counts.',
   },
+  BIN_NOT_FOUND: {
+    status: 422,
+    title: 'Bin not found',
+    action: 'Create the bin with PUT /v1/locations/{locationId}/bins/{binId} first.',
+  },
   PERIOD_NOT_OVER: {
     status: 409,
     title: 'The month is not over',

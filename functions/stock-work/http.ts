@@ -32,6 +32,14 @@ import { SettleTransfer } from './settle-transfer/contract.ts';
 import { settleTransfer } from './settle-transfer/settle-transfer.ts';
 import { ShipTransfer } from './ship-transfer/contract.ts';
 import { shipTransfer } from './ship-transfer/ship-transfer.ts';
+import { PutBin } from './put-bin/contract.ts';
+import { putBin } from './put-bin/put-bin.ts';
+import { ListBins } from './list-bins/contract.ts';
+import { listBins } from './list-bins/list-bins.ts';
+import { PutSkuBin } from './put-sku-bin/contract.ts';
+import { putSkuBin } from './put-sku-bin/put-sku-bin.ts';
+import { SuggestPutAway } from './suggest-put-away/contract.ts';
+import { suggestPutAway } from './suggest-put-away/suggest-put-away.ts';
 
 export const handler = httpHandler(
   [
@@ -51,6 +59,10 @@ export const handler = httpHandler(
     operation(RequestTransfer, requestTransfer),
     operation(SettleTransfer, settleTransfer),
     operation(ShipTransfer, shipTransfer),
+    operation(PutBin, putBin),
+    operation(ListBins, listBins),
+    operation(PutSkuBin, putSkuBin),
+    operation(SuggestPutAway, suggestPutAway),
   ],
   awsRuntime(),
 );

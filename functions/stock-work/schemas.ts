@@ -36,6 +36,40 @@ export const transfer = z.strictObject({
   cancelledReason: z.optional(z.string()),
 });
 
+export const binId = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/,
+      'a bin has 1 to 32 letters, digits, dots, dashes or underscores',
+    ),
+    z.describe('Label of the bin'),
+  );
+
+export const binBody = z.strictObject({
+  walkOrder: z
+    .int()
+    .check(
+      z.minimum(0),
+      z.maximum(1_000_000),
+      z.describe('Position on the walk; the lowest is picked first'),
+    ),
+  zone: z.optional(field.line(40, 'Part of the location')),
+  maxSkus: z._default(
+    z.int().check(z.minimum(1), z.maximum(1000), z.describe('SKUs that the bin has room for')),
+    1,
+  ),
+});
+
+export const bin = z.extend(binBody, { binId, locationId: field.code, version: field.version });
+
+export const skuBin = z.strictObject({
+  sku: field.sku,
+  locationId: field.code,
+  binId,
+  version: field.version,
+});
+
 /** Lines of a request, each SKU once. */
 export const transferLines = z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(
   z.minLength(1),

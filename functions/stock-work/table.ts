@@ -34,6 +34,8 @@ export const stockWorkItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Variances of counts waiting to be published.',
     },
+    bin: { pk: 'BINS#{locationId}', sk: '{binId}', serves: 'The bins of a location.' },
+    skuBin: { pk: 'BIN-OF#{locationId}', sk: '{sku}', serves: 'The bin of each SKU at a location.' },
     stockPeriod: {
       pk: 'SP#{locationId}#{month}',
       sk: 'A',

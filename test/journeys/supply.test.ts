@@ -176,6 +176,55 @@ describe('goods that are scanned', () => {
   });
 });
 
+describe('goods with lots', () => {
+  it('come in with their expiry, lie in a bin, leave first expired first, and are recalled from whoever bought them', async () => {
+    const world = await openWorld();
+    const goods = await offer(world, { stock: [0] });
+    const { sku } = goods;
+    const locationId = world.locations[0];
+    const manager = shop.as('store-manager');
+    await manager.putLotRules({
+      sku,
+      body: { expiry: 'required', markdowns: [{ daysLeft: 900, percent: 20 }] },
+    });
+    const inLots = (lots: readonly { lot: string; expiresOn?: string; quantity: number }[]) => ({
+      receiptId: shop.unique('r'),
+      body: { locationId, lines: [{ sku, quantity: 5, lots: [...lots] }] },
+    });
+
+    const undated = await refusalOf(manager.recordGoodsReceipt(inLots([{ lot: 'L1', quantity: 5 }])));
+    await manager.recordGoodsReceipt(
+      inLots([
+        { lot: 'LATE', expiresOn: '2099-01-31', quantity: 2 },
+        { lot: 'SOON', expiresOn: '2098-01-31', quantity: 3 },
+      ]),
+    );
+    await manager.putBin({ locationId, binId: 'A-1', body: { walkOrder: 10 } });
+    const { data: places } = (await manager.suggestPutAway({ locationId, body: { skus: [sku] } })).body;
+    await manager.putSkuBin({ locationId, sku, body: { binId: places[0]?.binId ?? '' } });
+    const { orderId } = await paidOrder(world, [[goods, 2]]);
+    const { pickListId, walk } = (await manager.createPickList({ body: { locationId } })).body;
+    await manager.scanPicks({ pickListId, body: { scans: [{ code: sku, quantity: 2 }] } });
+    const recallId = shop.unique('recall');
+    const recalled = { recallId, body: { sku, lot: 'SOON', reason: 'May contain nuts' } };
+    const recall = (await manager.putLotRecall(recalled)).body;
+    await manager.putLotRecall(recalled);
+    await shop.settle();
+
+    expect(undated.code).toBe('EXPIRY_NEEDED');
+    expect(walk).toMatchObject([{ sku, binId: 'A-1', lots: [{ lot: 'SOON', quantity: 2 }] }]);
+    expect(recall).toMatchObject({ status: 'told', orders: 1, unitsSold: 2, unitsStopped: 1 });
+    expect((await manager.getLotRecall({ recallId })).body.sales).toMatchObject([{ orderId, quantity: 2 }]);
+    const warnings = (await shop.messages()).filter(({ text }) => text.includes(orderId));
+    expect(warnings.filter(({ text }) => text.includes('May contain nuts'))).toHaveLength(1);
+    expect((await manager.listLots({ locationId, sku })).body.data).toMatchObject([
+      { lot: 'SOON', quantity: 1, recallId },
+      { lot: 'LATE', quantity: 2 },
+    ]);
+    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({ unavailable: 1 });
+  });
+});
+
 describe('a cycle count', () => {
   it('is blind, compares with the book at the time of counting, and posts one adjustment', async () => {
     const world = await openWorld();

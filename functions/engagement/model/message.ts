@@ -17,6 +17,7 @@ export type TemplateName =
   | 'return-approved'
   | 'return-refused'
   | 'return-received'
+  | 'lot-recalled'
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
@@ -112,6 +113,8 @@ export interface MessageDraft {
   readonly verificationId?: string;
   /** A message that a journey asked for: its text, and what the text may tell. */
   readonly own?: OwnContent;
+  /** The recalled goods it warns of. */
+  readonly recall?: { readonly sku: string; readonly lot: string; readonly reason: string };
   readonly correlationId: string;
 }
 

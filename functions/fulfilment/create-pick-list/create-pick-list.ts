@@ -1,8 +1,6 @@
-import { offerKey, type Offer } from '../../catalog/public.ts';
 import { requireLocation } from '../../inventory/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { readByKey } from '#shared/dynamodb/read-by-key.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf, eventOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -16,6 +14,7 @@ import { PickListCreated } from '../events.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PickList } from '../model/pick-list.ts';
 import { fulfilmentOfStaff } from '../requests/own-location.ts';
+import { walkGoods } from '../requests/pick-stops.ts';
 import { requireStatus } from '../requests/require-status.ts';
 import { FulfilmentMoved, fulfilmentsAt, loadFulfilments, saveFulfilmentPart } from '../store/fulfilments.ts';
 import { createPickListPart, loadPickList, PickListExists } from '../store/pick-lists.ts';
@@ -40,12 +39,13 @@ const createOnce = async (pickListId: string, request: Request, runtime: Runtime
   const { db, clock } = runtime;
   const { actor, body, idempotency } = request;
   const chosen = await chosenOf(request, runtime);
-  const gtins = await gtinsOf(chosen, runtime);
+  const { gtins, stops } = await walkGoods(body.locationId, chosen, runtime);
   const list: PickList = {
     pickListId,
     version: 1,
     locationId: body.locationId,
     fulfilmentIds: chosen.map(({ fulfilmentId }) => fulfilmentId),
+    stops,
     createdAt: instant(clock),
     createdBy: actorReference(actor),
     recentKeys: remembered([], idempotency, 201),
@@ -86,13 +86,6 @@ const chosenOf = async ({ body, actor }: Request, { db }: Runtime): Promise<read
   const { items } = await fulfilmentsAt(db, { locationId, status: 'open' }, { limit });
   if (items.length > 0) return items;
   throw problem(fulfilmentErrors.NOTHING_TO_PICK, { detail: `${locationId} has no open fulfilments` });
-};
-
-/** The barcode of each SKU, so that a scan needs no look-up. */
-const gtinsOf = async (chosen: readonly FulfilmentOrder[], { db }: Runtime) => {
-  const skus = [...new Set(chosen.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
-  const items = await readByKey(db, skus.map(offerKey));
-  return new Map(skus.map((sku) => [sku, items.of<Offer>(offerKey(sku))?.gtin]));
 };
 
 const onList = (

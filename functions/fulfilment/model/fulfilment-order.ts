@@ -36,6 +36,8 @@ export interface FulfilmentLine {
   readonly quantity: number;
   readonly picked: number;
   readonly rejected: number;
+  /** Units of which the lot was scanned, by lot. */
+  readonly scannedLots?: Readonly<Record<string, number>>;
 }
 
 /** What has to happen next, until when. Everything that has not ended has one, or stands in a queue with an owner. */

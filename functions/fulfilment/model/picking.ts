@@ -6,6 +6,8 @@ import { scannedCode } from './scanned-code.ts';
 export interface PickScan {
   readonly code: string;
   readonly quantity: number;
+  /** Where it is known from elsewhere than the code. */
+  readonly lot?: string | undefined;
   /** For which fulfilment of the list; the first that still needs it when absent. */
   readonly fulfilmentId?: string | undefined;
 }
@@ -43,7 +45,11 @@ export const scanned = (
   if (on !== undefined && line !== undefined) {
     const { fulfilmentId } = on;
     const { lineId, sku } = line;
-    const after = { ...line, picked: line.picked + scan.quantity };
+    const after = {
+      ...line,
+      picked: line.picked + scan.quantity,
+      scannedLots: withLot(line.scannedLots, scan.lot ?? code.lot, scan.quantity),
+    };
     const lines = on.lines.map((each) => (each === line ? after : each));
     return {
       list: list.map((each) => (each === on ? { ...on, lines } : each)),
@@ -57,6 +63,9 @@ export const scanned = (
     outcome: { result: isKnown ? 'already_picked' : 'wrong_item' },
   };
 };
+
+const withLot = (lots: FulfilmentLine['scannedLots'], lot: string | undefined, quantity: number) =>
+  lot === undefined ? lots : { ...lots, [lot]: (lots?.[lot] ?? 0) + quantity };
 
 export const leftOf = ({ quantity, picked }: FulfilmentLine): number => quantity - picked;
 

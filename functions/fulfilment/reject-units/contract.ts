@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rejectionReasons } from '../../inventory/schemas.ts';
 import { id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { lotsErrors } from '../../lots/errors.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { shownFulfilment, unitReference } from '../schemas.ts';
 
@@ -25,6 +26,7 @@ export const RejectUnits = defineRoute({
     fulfilmentErrors.FULFILMENT_STATUS,
     fulfilmentErrors.ORDER_CHANGED,
     fulfilmentErrors.NOT_ENOUGH_UNITS,
+    lotsErrors.NO_LOT_TO_SELL,
   ],
   etag: true,
   example: { units: [{ lineId: 'ln_1', quantity: 1, reason: 'damaged' }] },

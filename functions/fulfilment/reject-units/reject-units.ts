@@ -1,5 +1,6 @@
 import { rejectStockPart, StockMoved, type RejectedUnits } from '../../inventory/public.ts';
 import { OrderMoved, type UnitMove } from '../../orders/public.ts';
+import { LotMoved, takeLotsParts } from '../../lots/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -12,6 +13,7 @@ import { stockReferenceOf } from '../changing/stock-reference.ts';
 import { orderMovesPart } from '../changing/order-moves.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { LineRejected } from '../events.ts';
+import { leavingUnits } from '../model/leaving-units.ts';
 import { movesOf, progressed } from '../model/completed.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import { rejected, type RejectedLine } from '../model/picking.ts';
@@ -26,7 +28,11 @@ type Request = RequestOf<typeof RejectUnits>;
 
 export const rejectUnits: UseCase<typeof RejectUnits, Runtime> = async (request, runtime) => {
   const after = await decideAgain(
-    (error) => error instanceof FulfilmentMoved || error instanceof OrderMoved || error instanceof StockMoved,
+    (error) =>
+      error instanceof FulfilmentMoved ||
+      error instanceof OrderMoved ||
+      error instanceof StockMoved ||
+      error instanceof LotMoved,
     () => rejectOnce(request, runtime),
   );
   return { status: 200, body: showFulfilment(after), version: after.version };
@@ -67,7 +73,9 @@ const rejectOnce = async (request: Request, runtime: Runtime): Promise<Fulfilmen
     ...waitingMoves(fulfilment, result.units),
     ...(progress.kind === 'picked' ? movesOf(after, after.lines, { from: 'allocated', to: 'picked' }) : []),
   ];
+  const lots = progress.kind === 'picked' ? await takeLotsParts({ db, clock }, leavingUnits([after])) : [];
   await commit(db, [
+    ...lots,
     saveFulfilmentPart(after, [said, ...progressEvents(progress, how)], clock),
     orderMovesPart(order, moves, how),
     stock,

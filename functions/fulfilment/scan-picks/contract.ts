@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, quantity } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { lotsErrors } from '../../lots/errors.ts';
 import { scanningErrors } from '../../scanning/errors.ts';
 import { scannedText } from '../../scanning/schemas.ts';
 import { fulfilmentErrors } from '../errors.ts';
@@ -52,6 +53,7 @@ export const ScanPicks = defineRoute({
     fulfilmentErrors.ORDER_CHANGED,
     fulfilmentErrors.PICK_LIST_NOT_FOUND,
     fulfilmentErrors.SCAN_REFUSED,
+    lotsErrors.NO_LOT_TO_SELL,
     scanningErrors.SCAN_SESSION_NOT_FOUND,
     scanningErrors.SCAN_SESSION_USED,
     scanningErrors.SCAN_SESSION_NOT_USABLE,

@@ -1,4 +1,5 @@
 import { loadOrder, OrderMoved, type Order } from '../../orders/public.ts';
+import { LotMoved, takeLotsParts } from '../../lots/public.ts';
 import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -13,6 +14,7 @@ import { fulfilmentErrors } from '../errors.ts';
 import { movesOf, progressed, type PickingProgress } from '../model/completed.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PickList } from '../model/pick-list.ts';
+import { leavingUnits } from '../model/leaving-units.ts';
 import { scanned, type PickScan, type ScanOutcome } from '../model/picking.ts';
 import { requirePickList } from '../requests/require-pick-list.ts';
 import { FulfilmentMoved, saveFulfilmentPart } from '../store/fulfilments.ts';
@@ -28,7 +30,10 @@ const MAX_SKUS = 100;
 export const scanPicks: UseCase<typeof ScanPicks, Runtime> = (request, runtime) =>
   decideAgain(
     (error) =>
-      error instanceof FulfilmentMoved || error instanceof OrderMoved || error instanceof ScanSessionMoved,
+      error instanceof FulfilmentMoved ||
+      error instanceof OrderMoved ||
+      error instanceof ScanSessionMoved ||
+      error instanceof LotMoved,
     () => scanOnce(request, runtime),
   );
 
@@ -50,7 +55,7 @@ const scanOnce = async (request: Request, runtime: Runtime) => {
     }));
   const progress = changed.map((each) => progressed(each, runtime.clock.now()));
   const isPicked = outcomes.some(({ result }) => result === 'picked');
-  await save(progress, isPicked ? parts : [], request, runtime);
+  await save(progress, { list, beside: isPicked ? parts : [] }, request, runtime);
   refuseAll(scans, outcomes);
   const now = new Map(progress.map(({ fulfilment }) => [fulfilment.fulfilmentId, fulfilment]));
   const shown = fulfilments.map((each) => now.get(each.fulfilmentId) ?? each);
@@ -68,9 +73,10 @@ const scansOf = async ({ pickListId, locationId }: PickList, { body, actor }: Re
     usedBy: `pick:${pickListId}`,
     maxSkus: MAX_SKUS,
   });
-  const scans: readonly PickScan[] = skus.flatMap(({ sku, quantity }) =>
-    Array.from({ length: quantity }, () => ({ code: sku, quantity: 1 })),
-  );
+  const scans: readonly PickScan[] = skus.flatMap(({ sku, quantity, lots }) => {
+    const known = lots.flatMap((each) => Array.from({ length: each.quantity }, () => each.lot));
+    return Array.from({ length: quantity }, (_, at) => ({ code: sku, quantity: 1, lot: known[at] }));
+  });
   return { scans, parts: [part], isRepetition };
 };
 
@@ -88,7 +94,7 @@ const scanAll = (fulfilments: readonly FulfilmentOrder[], scans: readonly PickSc
 /** Everything that the scans changed in one transaction; orders move when their fulfilment is complete. */
 const save = async (
   progress: readonly PickingProgress[],
-  beside: readonly TransactionPart[],
+  { list, beside }: { readonly list: PickList; readonly beside: readonly TransactionPart[] },
   request: Request,
   { db, clock }: Runtime,
 ) => {
@@ -96,9 +102,13 @@ const save = async (
   const how = { clock, cause: causeOf(request) };
   const complete = progress.filter(({ kind }) => kind === 'picked').map(({ fulfilment }) => fulfilment);
   const orderIds = [...new Set(complete.map(({ orderId }) => orderId))];
-  const orders = await Promise.all(orderIds.map((orderId) => loadOrder(db, orderId)));
+  const [orders, lots] = await Promise.all([
+    Promise.all(orderIds.map((orderId) => loadOrder(db, orderId))),
+    takeLotsParts({ db, clock }, leavingUnits(complete, list)),
+  ]);
   await commit(db, [
     ...beside,
+    ...lots,
     ...progress.map((each) => saveFulfilmentPart(each.fulfilment, progressEvents(each, how), clock)),
     ...orders.flatMap((order): readonly TransactionPart[] =>
       order === undefined ? [] : [orderMovesPart(order, movesTo(order, complete), how)],

@@ -20,4 +20,13 @@ export interface GoodsReceiptLine {
   readonly quantity: number;
   readonly damaged: number;
   readonly unitCost?: number;
+  readonly lots?: readonly ArrivedLotOfLine[];
+}
+
+/** Units of a line by the lot on their label. */
+export interface ArrivedLotOfLine {
+  readonly lot: string;
+  readonly expiresOn?: string;
+  readonly quantity: number;
+  readonly serials?: readonly string[];
 }

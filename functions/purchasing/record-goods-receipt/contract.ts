@@ -3,6 +3,7 @@ import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, currency, id, line, note } from '#shared/contracts/fields.ts';
+import { lotsErrors } from '../../lots/errors.ts';
 import { scanningErrors } from '../../scanning/errors.ts';
 import { hasLinesOrScans, LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { purchasingErrors } from '../errors.ts';
@@ -42,6 +43,10 @@ export const RecordGoodsReceipt = defineRoute({
               (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
               'a SKU is listed twice',
             ),
+            z.refine(
+              (lines) => lines.reduce((sum, { lots = [] }) => sum + lots.length, 0) <= 12,
+              'a receipt has at most 12 lots; use another receipt for the rest',
+            ),
           ),
       ),
       overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
@@ -58,6 +63,11 @@ export const RecordGoodsReceipt = defineRoute({
     purchasingErrors.MORE_THAN_ORDERED,
     purchasingErrors.GOODS_RECEIPT_DIFFERS,
     purchasingErrors.COST_CURRENCY_DIFFERS,
+    lotsErrors.LOT_NEEDED,
+    lotsErrors.EXPIRY_NEEDED,
+    lotsErrors.LOT_EXPIRED,
+    lotsErrors.LOT_DIFFERS,
+    lotsErrors.SERIALS_NEEDED,
     scanningErrors.SCAN_SESSION_NOT_FOUND,
     scanningErrors.SCAN_SESSION_USED,
     scanningErrors.SCAN_SESSION_NOT_USABLE,

@@ -1,4 +1,5 @@
 import { changeStockParts, requireLocation, requireSkus, StockMoved } from '../../inventory/public.ts';
+import { LotMoved, receiveLotsParts } from '../../lots/public.ts';
 import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -57,7 +58,8 @@ const hasMoved = (error: unknown): boolean =>
   error instanceof PurchaseOrderMoved ||
   error instanceof StockMoved ||
   error instanceof UnitCostMoved ||
-  error instanceof ScanSessionMoved;
+  error instanceof ScanSessionMoved ||
+  error instanceof LotMoved;
 
 /** Receipt, stock, average costs and purchase order in one transaction. */
 const receiveOnce = async (request: Request, runtime: Runtime) => {
@@ -74,11 +76,17 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
   const costs = await unitCostsAt(db, receipt.locationId, skus);
   refuseCurrency(receipt, costs);
   const stock = await changeStockParts(runtime, stockChangesOf(receipt), causeOf(request));
+  const lots = await receiveLotsParts(db, receipt.lines, {
+    locationId: receipt.locationId,
+    receivedAt: receipt.receivedAt,
+    now: clock.now(),
+  });
   const how = { cause: causeOf(request), at: receipt.receivedAt };
   await commit(db, [
     createReceiptPart(receipt),
     ...received.parts,
     ...stock.parts,
+    ...lots,
     ...costsAfter(receipt, costs, stock.before).map(saveUnitCostPart),
     ...(order === undefined ? [] : orderReceivingParts(order, receipt, how, clock)),
     outboxPart(clock, receiptKey(receipt.receiptId), [receiptEvent(receipt, how)]),
@@ -96,8 +104,17 @@ const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime):
     usedBy: `receipt:${params.receiptId}`,
     maxSkus: MAX_LINES,
   });
-  return { lines: skus.map(({ sku, quantity }) => ({ sku, quantity, damaged: 0 })), parts: [part] };
+  const lines = skus.map(({ sku, quantity, lots }) => ({
+    sku,
+    quantity,
+    damaged: 0,
+    lots: lots.length === 0 ? undefined : lots.map((lot) => ({ ...lot, serials: serialsOf(lot) })),
+  }));
+  return { lines, parts: [part] };
 };
+
+const serialsOf = ({ serials }: { readonly serials: readonly string[] }) =>
+  serials.length === 0 ? undefined : [...serials];
 
 const receiptOf = (
   { params, body, actor }: Request,

@@ -8,7 +8,13 @@ export const showReceipt = ({ fingerprint: _fingerprint, ...receipt }: GoodsRece
   purchaseOrderId: receipt.purchaseOrderId,
   supplierId: receipt.supplierId,
   currency: receipt.currency,
-  lines: receipt.lines.map((line) => ({ ...line })),
+  lines: receipt.lines.map((line) => ({
+    ...line,
+    lots: line.lots?.map((lot) => ({
+      ...lot,
+      serials: lot.serials === undefined ? undefined : [...lot.serials],
+    })),
+  })),
   overReason: receipt.overReason,
   note: receipt.note,
   receivedAt: receipt.receivedAt,
@@ -30,6 +36,6 @@ export const receiptEvent = (
       purchaseOrderId: receipt.purchaseOrderId,
       supplierId: receipt.supplierId,
       currency: receipt.currency,
-      lines: receipt.lines.map((line) => ({ ...line })),
+      lines: receipt.lines.map(({ lots: _lots, ...line }) => line),
     },
   });

@@ -25,9 +25,9 @@ const PREDEFINED: Readonly<Record<string, number>> = {
 };
 
 /** Ends an element of variable length (FNC1). */
-const SEPARATOR = '\u001D';
+export const SEPARATOR = '\u001D';
 /** Symbology identifiers of GS1-128, GS1 DataMatrix and GS1 QR, and a leading FNC1. */
-const PREFIX = /^(?:\][CdQeJ][0-9])?\u001D?/;
+const PREFIX = new RegExp(`^(?:\\][CdQeJ][0-9])?${SEPARATOR}?`);
 
 /** The elements of a GS1 element string by application identifier, or nothing when it is none. */
 export const gs1Elements = (text: string): ReadonlyMap<string, string> | undefined =>

@@ -1,6 +1,9 @@
 import { normalisedGtin } from '../../catalog/public.ts';
-import { gs1Elements } from './gs1-elements.ts';
+import { gs1Elements, SEPARATOR } from './gs1-elements.ts';
 import { decodeSgtin96, sgtinOfUri } from './sgtin.ts';
+
+/** Begins with a symbology identifier, a bracket, FNC1 or a GTIN. */
+const ELEMENT_STRING = new RegExp(`^(?:[\\](${SEPARATOR}]|01\\d{14})`);
 
 /** What a code says about the unit it is on. */
 export interface ReadUnit {
@@ -28,7 +31,7 @@ export type CodeReading =
  * hexadecimal digits or as a URI, or a SKU.
  */
 export const readCode = (raw: string): CodeReading => {
-  const text = raw.trim().replaceAll('␝', '\u001D');
+  const text = raw.trim().replaceAll('␝', SEPARATOR);
   if (/^[0-9A-F]{24}$/i.test(text)) return tag(decodeSgtin96(text));
   if (/^urn:epc:/i.test(text)) return tag(sgtinOfUri(text));
   if (/^https?:\/\//i.test(text)) return ofElements(linkElements(text));
@@ -36,7 +39,7 @@ export const readCode = (raw: string): CodeReading => {
   if (gtin !== undefined) return { kind: 'unit', unit: { gtin, sku: text } };
   if (/^(?:\d{8}|\d{12,14})$/.test(text))
     return { kind: 'unit', unit: { sku: text }, otherwise: 'BAD_CHECK_DIGIT' };
-  if (/^(?:\]|\(|\u001D|01\d{14})/.test(text)) return ofElements(gs1Elements(text));
+  if (ELEMENT_STRING.test(text)) return ofElements(gs1Elements(text));
   return { kind: 'unit', unit: { sku: text } };
 };
 

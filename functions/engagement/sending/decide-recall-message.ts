@@ -1,0 +1,31 @@
+import { loadDirectory } from '../../channels/public.ts';
+import { contactOf } from '../../customers/public.ts';
+import { orderWithContact } from '../../orders/public.ts';
+import type { SendingDecision } from '../model/decision.ts';
+import type { MessageDraft } from '../model/message.ts';
+import { recallLetter } from '../templates/recall.ts';
+import { addressing } from './addressing.ts';
+import type { SendingDependencies } from './dependencies.ts';
+import { orderRecipient } from './order-recipient.ts';
+
+/** A warning goes out whatever became of the order: the goods may be in somebody’s hands. */
+export const decideRecallMessage = async (
+  draft: MessageDraft,
+  dependencies: SendingDependencies,
+): Promise<SendingDecision> => {
+  const { db, clock } = dependencies;
+  const { orderId = '', recall } = draft;
+  const [{ order, contact }, profile, directory] = await Promise.all([
+    orderWithContact(db, orderId),
+    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    loadDirectory(db, clock),
+  ]);
+  if (order === undefined || recall === undefined) return { kind: 'skip', reason: 'order_ended' };
+  const recipient = orderRecipient(contact, profile);
+  const address = addressing(recipient, order.channel, directory, dependencies);
+  if (address === undefined) return { kind: 'skip', reason: 'no_address' };
+  const { from: brand, locale } = address;
+  const product = order.lines.find(({ sku }) => sku === recall.sku)?.name ?? recall.sku;
+  const letter = recallLetter({ ...recall, brand, name: recipient.name, orderId, product }, locale);
+  return { kind: 'send', ...address, letter };
+};

@@ -1,0 +1,49 @@
+import type { Letter } from '../model/letter.ts';
+import type { Locale } from '../model/recipient.ts';
+import { greetingTo } from './words.ts';
+
+export interface RecallInMessage {
+  readonly brand: string;
+  readonly name?: string | undefined;
+  readonly orderId: string;
+  readonly product: string;
+  readonly lot: string;
+  readonly reason: string;
+}
+
+/** A warning of goods that were recalled. */
+export const recallLetter = (facts: RecallInMessage, locale: Locale): Letter => {
+  const { subject, opening, lot, reason, number, closing } = words[locale];
+  return {
+    subject: subject(facts),
+    greeting: greetingTo(facts.name, locale),
+    opening: opening(facts),
+    rows: [
+      { label: lot, value: facts.lot },
+      { label: reason, value: facts.reason },
+    ],
+    closing: [closing, number(facts.orderId)],
+    short: `${facts.brand}: ${opening(facts)} ${closing}`,
+  };
+};
+
+const words = {
+  id: {
+    subject: ({ brand, product }: RecallInMessage) => `Penarikan produk: ${product} dari ${brand}`,
+    opening: ({ product }: RecallInMessage) =>
+      `${product} di pesanan Anda ditarik dari penjualan. Mohon jangan dipakai lagi.`,
+    lot: 'Kode produksi',
+    reason: 'Alasan',
+    closing: 'Hubungi kami atau bawa ke toko: kami ganti atau kembalikan uang Anda.',
+    number: (orderId: string) => `Nomor pesanan: ${orderId}`,
+  },
+  en: {
+    subject: ({ brand, product }: RecallInMessage) => `Product recall: ${product} from ${brand}`,
+    opening: ({ product }: RecallInMessage) =>
+      `${product} in your order was recalled. Please do not use it any more.`,
+    lot: 'Lot',
+    reason: 'Reason',
+    closing: 'Contact us or bring it to a store: we replace it or refund you.',
+    number: (orderId: string) => `Order number: ${orderId}`,
+  },
+} as const satisfies Readonly<Record<Locale, unknown>>;
