@@ -1,4 +1,5 @@
 // Reads
+export { netOrders } from './store/net-orders.ts';
 export { orderTimes } from './store/order-times.ts';
 export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
