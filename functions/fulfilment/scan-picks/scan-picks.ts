@@ -125,7 +125,7 @@ const movesTo = ({ orderId }: Order, complete: readonly FulfilmentOrder[]) =>
 const refuseAll = (scans: readonly PickScan[], outcomes: readonly ScanOutcome[]): void => {
   if (outcomes.some(({ result }) => result === 'picked')) return;
   throw problem(fulfilmentErrors.SCAN_REFUSED, {
-    detail: `${outcomes.length} scans, none of an item that is still to be picked`,
+    detail: 'none of the scanned codes is of an item that is still to be picked',
     errors: scans.flatMap((scan, at) =>
       showScan(scan, outcomes[at]).map(({ result, detail }) => ({
         pointer: `/body/scans/${at}/code`,
