@@ -9,6 +9,14 @@ import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
 import { getCustomerTimeline } from '../get-customer-timeline/get-customer-timeline.ts';
 import { getMyTimeline } from '../get-my-timeline/get-my-timeline.ts';
 import { listMyProfileViews } from '../list-my-profile-views/list-my-profile-views.ts';
+import { onCartAbandoned } from '../on-cart-abandoned/on-cart-abandoned.ts';
+import { onFulfilmentDelivered } from '../on-fulfilment-delivered/on-fulfilment-delivered.ts';
+import { onFulfilmentShipped } from '../on-fulfilment-shipped/on-fulfilment-shipped.ts';
+import { onOrderPlaced } from '../on-order-placed/on-order-placed.ts';
+import { onPointsEarned } from '../on-points-earned/on-points-earned.ts';
+import { onPointsRedeemed } from '../on-points-redeemed/on-points-redeemed.ts';
+import { onReturnReceived } from '../on-return-received/on-return-received.ts';
+import { onReturnRequested } from '../on-return-requested/on-return-requested.ts';
 import { onMessageSent } from '../on-message-sent/on-message-sent.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
 import { onOrderPaid } from '../on-order-paid/on-order-paid.ts';
@@ -45,6 +53,15 @@ const paid = (runtime: TestRuntime, orderId: string, customerId?: string) =>
     ...facts(runtime, orderId),
     data: { ...order(orderId, customerId), paymentMethod: 'cash', revived: false },
   });
+const eventMetadata = {
+  type: 'Any',
+  version: 1,
+  occurredAt: '2026-11-23T03:00:00.000Z',
+  aggregateId: 'a',
+  aggregateVersion: 1,
+  correlationId: 'c',
+  actor: 'guest',
+};
 const look = (runtime: TestRuntime, customerId: string) =>
   getCustomerTimeline({ ...staff, params: { customerId }, query: page, body: undefined }, runtime);
 const calls = ({ db }: TestRuntime) => Object.values(db.calls).reduce((sum, count) => sum + count, 0);
@@ -79,6 +96,45 @@ describe('the timeline of a customer', () => {
       'message_sent m1',
       'order_paid o2',
       'order_paid o1',
+    ]);
+  });
+
+  it('tells of carts, parcels, returns and points with what they are about', async () => {
+    const runtime = testRuntime();
+    const customerId = await bring(runtime, 'ayu');
+    const about = (data: object) => ({
+      metadata: { ...eventMetadata, eventId: Object.values(data).join() },
+      data: { customerId, channel: 'web', orderId: 'o1', ...data },
+    });
+    const parcel = about({ fulfilmentId: 'f1' }) as never;
+    const returned = about({ returnId: 'r1', amount: 50_000, currency: 'IDR' }) as never;
+    const points = about({ accountId: 'p1', points: 25 }) as never;
+    const total = { amount: 9_000, currency: 'IDR' };
+
+    await onCartAbandoned(about({ cartId: 'c1', orderId: undefined, total }) as never, runtime);
+    await onOrderPlaced(about({ totals: { total: 100_000 }, currency: 'IDR' }) as never, runtime);
+    await onFulfilmentShipped(parcel, runtime);
+    await onFulfilmentDelivered({ ...Object(parcel), metadata: { ...eventMetadata, eventId: 'd' } }, runtime);
+    await onReturnRequested(returned, runtime);
+    await onReturnReceived({ ...Object(returned), metadata: { ...eventMetadata, eventId: 'r' } }, runtime);
+    await onPointsEarned(points, runtime);
+    await onPointsRedeemed({ ...Object(points), metadata: { ...eventMetadata, eventId: 'p' } }, runtime);
+
+    const { body } = await look(runtime, 'ayu');
+    const told = body.data.map(({ type, reference, amount, points: some }) => [
+      type,
+      reference,
+      amount ?? some,
+    ]);
+    expect(told.sort()).toEqual([
+      ['cart_abandoned', 'c1', 9_000],
+      ['order_placed', 'o1', 100_000],
+      ['parcel_delivered', 'f1', undefined],
+      ['parcel_shipped', 'f1', undefined],
+      ['points_earned', 'p1', 25],
+      ['points_redeemed', 'p1', 25],
+      ['return_received', 'r1', 50_000],
+      ['return_requested', 'r1', 50_000],
     ]);
   });
 
