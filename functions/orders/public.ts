@@ -1,4 +1,5 @@
 // Reads
+export { netOrders } from './store/net-orders.ts';
 export { orderTimes } from './store/order-times.ts';
 export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
@@ -78,6 +79,7 @@ export {
 } from './model/cancel-units.ts';
 export { editedOrder, type AddedLine, type OrderEdit } from './model/edit-order.ts';
 export { withBalanceDue } from './model/hold.ts';
+export { withoutBalanceDue, withoutReturnAwaited, withReturnAwaited } from './model/exchange-hold.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';
