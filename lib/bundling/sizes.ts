@@ -15,8 +15,6 @@ const OWN_LIMITS: Readonly<Record<string, number>> = {
   'engagement-events': 500_000,
   // Reads CSV, XML, XLSX and entities, in a job that nobody waits for with a page open.
   'imports-events': 530_000,
-  // Templates and what they may say of an order; nobody waits for a message with a page open.
-  'engagement-events': 520_000,
   // Composes all of a sale, and reads phone numbers since (24 KB).
   'checkout-http': 490_000,
 };
