@@ -1,7 +1,15 @@
-import type { AppliedPromotion, NotAppliedPromotion } from '../../promotions/public.ts';
+import type {
+  AppliedPromotion,
+  NotAppliedPromotion,
+} from "../../promotions/public.ts";
 
 /** A promotion the cart gets. */
-export const shownPromotion = ({ promotionId, name, amount, couponCode }: AppliedPromotion) => ({
+export const shownPromotion = ({
+  promotionId,
+  name,
+  amount,
+  couponCode,
+}: AppliedPromotion) => ({
   promotionId,
   name,
   amount,
@@ -9,7 +17,11 @@ export const shownPromotion = ({ promotionId, name, amount, couponCode }: Applie
 });
 
 /** A promotion the cart could get, with what the shopper can do for it. */
-export const nearPromotion = ({ promotionId, name, reasons }: NotAppliedPromotion) => {
+export const nearPromotion = ({
+  promotionId,
+  name,
+  reasons,
+}: NotAppliedPromotion) => {
   const missing = reasons.flatMap((reason) => reason.missing ?? []);
   const amount = missing.find((each) => each.amount !== undefined)?.amount;
   const units = missing.find((each) => each.units !== undefined)?.units;
@@ -22,8 +34,10 @@ export const nearPromotion = ({ promotionId, name, reasons }: NotAppliedPromotio
       amount,
       units,
       ...(skus === undefined ? {} : { skus: [...skus] }),
-      ...(codes.has('not_signed_in') ? { signIn: true } : {}),
-      ...(codes.has('no_delivery') || codes.has('other_method') || codes.has('other_delivery_option')
+      ...(codes.has("not_signed_in") ? { signIn: true } : {}),
+      ...(codes.has("no_delivery") ||
+      codes.has("other_method") ||
+      codes.has("other_delivery_option")
         ? { delivery: true }
         : {}),
     },
