@@ -1,26 +1,18 @@
 // Reads.
-export { cartContactKey, loadCart } from "./store/carts.ts";
-export {
-  refuseExpiredDraft,
-  requireCart,
-  requireOpen,
-} from "./requests/cart-of-caller.ts";
-export { buyingOf, quoteOf, readCartMarket } from "./store/cart-market.ts";
-export { requireSeller, sellsAt } from "./requests/seller.ts";
-export type { Cart } from "./model/cart.ts";
+export { cartContactKey, loadCart } from './store/carts.ts';
+export { refuseExpiredDraft, requireCart, requireOpen } from './requests/cart-of-caller.ts';
+export { buyingOf, quoteOf, readCartMarket } from './store/cart-market.ts';
+export { requireSeller, sellsAt } from './requests/seller.ts';
+export type { Cart } from './model/cart.ts';
 
 // Transaction parts.
-export { CartMoved, CartTaken } from "./store/carts.ts";
-export { orderCartPart } from "./requests/order-cart.ts";
-export { addPriceMatchPart } from "./requests/add-price-match.ts";
+export { CartMoved, CartTaken } from './store/carts.ts';
+export { orderCartPart } from './requests/order-cart.ts';
+export { addPriceMatchPart } from './requests/add-price-match.ts';
 
 // Grants.
-export {
-  cartContactGrants,
-  cartReadGrants,
-  orderCartGrants,
-} from "./store/carts.ts";
-export { addPriceMatchGrants } from "./store/price-matches.ts";
+export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';
+export { addPriceMatchGrants } from './store/price-matches.ts';
 
 // What it holds about a person, for exports and erasure
-export { cartRecords, cartRecordsGrants } from "./store/personal-records.ts";
+export { cartRecords, cartRecordsGrants } from './store/personal-records.ts';

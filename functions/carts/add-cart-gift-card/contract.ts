@@ -1,21 +1,21 @@
-import * as z from "zod/mini";
-import { creditErrors } from "../../credit/errors.ts";
-import { cardSecret } from "../../credit/schemas.ts";
-import { id } from "#shared/contracts/fields.ts";
-import { access, defineRoute } from "#shared/contracts/route.ts";
-import { cartsErrors } from "../errors.ts";
-import { cart } from "../schemas.ts";
+import * as z from 'zod/mini';
+import { creditErrors } from '../../credit/errors.ts';
+import { cardSecret } from '../../credit/schemas.ts';
+import { id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { cart } from '../schemas.ts';
 
 export const AddCartGiftCard = defineRoute({
-  operationId: "addCartGiftCard",
-  method: "PUT",
-  path: "/v1/carts/{cartId}/gift-cards",
-  summary: "Apply a gift card to a cart.",
+  operationId: 'addCartGiftCard',
+  method: 'PUT',
+  path: '/v1/carts/{cartId}/gift-cards',
+  summary: 'Apply a gift card to a cart.',
   description:
-    "Gift cards are charged in the order they were applied. Nothing is charged before checkout. Applying a card again updates its balance.",
+    'Gift cards are charged in the order they were applied. Nothing is charged before checkout. Applying a card again updates its balance.',
   access: access.mixed({
-    guestToken: "X-Cart-Token",
-    staffScope: "carts.write",
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
   }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject(cardSecret),
@@ -33,7 +33,7 @@ export const AddCartGiftCard = defineRoute({
     creditErrors.CREDIT_INSUFFICIENT,
     creditErrors.TOO_MANY_GIFT_CARDS,
   ],
-  ifMatch: "optional",
+  ifMatch: 'optional',
   etag: true,
-  example: { code: "K7QX-9MPR-3TVA-8WZB" },
+  example: { code: 'K7QX-9MPR-3TVA-8WZB' },
 });

@@ -1,30 +1,27 @@
-import { channelOf } from "../../channels/public.ts";
-import { readMarket, sellableUnits } from "../../quoting/public.ts";
-import { commonErrors } from "#shared/contracts/common-errors.ts";
-import { savePart } from "#shared/dynamodb/aggregate.ts";
-import { backOff } from "#shared/dynamodb/back-off.ts";
-import { commit } from "#shared/dynamodb/transaction.ts";
-import { isProblem, problem } from "#shared/problems/problem.ts";
-import type { RequestOf, UseCase } from "#shared/http/request.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { instant, ttlAfter } from "#shared/time/clock.ts";
-import { cartsErrors } from "../errors.ts";
-import { keptMs, MAX_COUPONS, type Cart } from "../model/cart.ts";
-import { mergeCredits } from "../model/cart-credit.ts";
-import { mergeLines } from "../model/merge.ts";
-import { cartKey, currentCartPart, loadCart } from "../store/carts.ts";
-import { requireCart, requireOpen } from "../requests/cart-of-caller.ts";
-import { currentCart } from "../store/current-cart.ts";
-import { refuseFullCart } from "../requests/refuse-full-cart.ts";
-import { showCart } from "../store/show-cart.ts";
-import type { ClaimCart } from "./contract.ts";
+import { channelOf } from '../../channels/public.ts';
+import { readMarket, sellableUnits } from '../../quoting/public.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { isProblem, problem } from '#shared/problems/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant, ttlAfter } from '#shared/time/clock.ts';
+import { cartsErrors } from '../errors.ts';
+import { keptMs, MAX_COUPONS, type Cart } from '../model/cart.ts';
+import { mergeCredits } from '../model/cart-credit.ts';
+import { mergeLines } from '../model/merge.ts';
+import { cartKey, currentCartPart, loadCart } from '../store/carts.ts';
+import { requireCart, requireOpen } from '../requests/cart-of-caller.ts';
+import { currentCart } from '../store/current-cart.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { showCart } from '../store/show-cart.ts';
+import type { ClaimCart } from './contract.ts';
 
 type Request = RequestOf<typeof ClaimCart>;
 
-export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (
-  request,
-  runtime,
-) => {
+export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (request, runtime) => {
   const customerId = customerOf(request);
   const wait = backOff({ baseMs: 15, budgetMs: 2000 });
   for (;;) {
@@ -33,12 +30,7 @@ export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (
     const cart =
       done ??
       (await claim(
-        await requireCart(
-          guest,
-          request.params.cartId,
-          request,
-          runtime.secrets,
-        ),
+        await requireCart(guest, request.params.cartId, request, runtime.secrets),
         customerId,
         request,
         runtime,
@@ -55,9 +47,9 @@ export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (
 };
 
 const customerOf = ({ actor }: Request): string => {
-  if (actor.kind === "customer") return actor.customerId;
+  if (actor.kind === 'customer') return actor.customerId;
   throw problem(commonErrors.UNAUTHENTICATED, {
-    detail: "only a signed-in customer can claim a cart",
+    detail: 'only a signed-in customer can claim a cart',
   });
 };
 
@@ -68,10 +60,7 @@ const alreadyClaimed = async (
   { db }: Runtime,
 ): Promise<Cart | undefined> => {
   if (guest?.customerId === customerId) return guest;
-  const survivor =
-    guest?.mergedInto === undefined
-      ? undefined
-      : await loadCart(db, guest.mergedInto);
+  const survivor = guest?.mergedInto === undefined ? undefined : await loadCart(db, guest.mergedInto);
   return survivor?.customerId === customerId ? survivor : undefined;
 };
 
@@ -95,8 +84,7 @@ const claim = async (
     ]);
     return parts.survivor;
   } catch (error) {
-    if (isProblem(error) && error.contract.code === "STALE_VERSION")
-      return undefined;
+    if (isProblem(error) && error.contract.code === 'STALE_VERSION') return undefined;
     throw error;
   }
 };
@@ -112,27 +100,12 @@ const next = (cart: Cart, by: Partial<Cart>, { clock }: Runtime): Cart => {
 };
 
 /** What the shopper saw of discounts, and what staff took off, was for another cart, or for a guest; and who claims a cart has come back to it. */
-const without = ({
-  savings: _seen,
-  abandonedAt: _ended,
-  discount: _given,
-  ...cart
-}: Cart): Cart => cart;
+const without = ({ savings: _seen, abandonedAt: _ended, discount: _given, ...cart }: Cart): Cart => cart;
 
 /** The codes of both, as far as one cart may hold them. */
-const couponsOf = (
-  { coupons = [] }: Cart,
-  guest: Cart,
-): Pick<Cart, "coupons"> => {
-  const codes = new Map(
-    [...coupons, ...(guest.coupons ?? [])].map((coupon) => [
-      coupon.code,
-      coupon,
-    ]),
-  );
-  return codes.size === 0
-    ? {}
-    : { coupons: [...codes.values()].slice(0, MAX_COUPONS) };
+const couponsOf = ({ coupons = [] }: Cart, guest: Cart): Pick<Cart, 'coupons'> => {
+  const codes = new Map([...coupons, ...(guest.coupons ?? [])].map((coupon) => [coupon.code, coupon]));
+  return codes.size === 0 ? {} : { coupons: [...codes.values()].slice(0, MAX_COUPONS) };
 };
 
 const takeOver = (guest: Cart, customerId: string, runtime: Runtime) => {
@@ -140,12 +113,7 @@ const takeOver = (guest: Cart, customerId: string, runtime: Runtime) => {
   return { survivor, saved: [survivor] };
 };
 
-const merge = async (
-  guest: Cart,
-  existing: Cart,
-  { body }: Request,
-  runtime: Runtime,
-) => {
+const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Runtime) => {
   if (guest.currency !== existing.currency) {
     throw problem(cartsErrors.CURRENCY_MISMATCH, {
       detail: `the guest cart is in ${guest.currency}, the customer’s own in ${existing.currency}`,
@@ -157,13 +125,11 @@ const merge = async (
     currency: existing.currency,
     skus: guest.lines.map(({ sku }) => sku),
   });
-  const lines = mergeLines(
-    body.policy,
-    { guest: guest.lines, existing: existing.lines },
-    (sku) => sellableUnits(market, sku),
+  const lines = mergeLines(body.policy, { guest: guest.lines, existing: existing.lines }, (sku) =>
+    sellableUnits(market, sku),
   );
   const credits = mergeCredits(existing.credits, guest.credits);
-  refuseFullCart({ ...existing, lines, credits }, "/params/cartId");
+  refuseFullCart({ ...existing, lines, credits }, '/params/cartId');
   const survivor = next(
     without(existing),
     {
@@ -175,9 +141,6 @@ const merge = async (
   );
   return {
     survivor,
-    saved: [
-      survivor,
-      next(guest, { status: "merged", mergedInto: existing.cartId }, runtime),
-    ],
+    saved: [survivor, next(guest, { status: 'merged', mergedInto: existing.cartId }, runtime)],
   };
 };

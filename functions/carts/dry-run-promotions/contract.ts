@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
-import { channelsErrors } from "../../channels/errors.ts";
-import { MAX_LINES } from "../../orders/schemas.ts";
-import { couponCode, discount } from "../../promotions/schemas.ts";
-import * as field from "#shared/contracts/fields.ts";
-import { access, defineRoute } from "#shared/contracts/route.ts";
-import { cartsErrors } from "../errors.ts";
-import { totals } from "../schemas.ts";
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { MAX_LINES } from '../../orders/schemas.ts';
+import { couponCode, discount } from '../../promotions/schemas.ts';
+import * as field from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { totals } from '../schemas.ts';
 
 const applied = z.strictObject({
   promotionId: field.id,
@@ -13,13 +13,7 @@ const applied = z.strictObject({
   amount: field.minorUnits,
   couponCode: z.optional(z.string()),
   isCapped: z.optional(
-    z
-      .boolean()
-      .check(
-        z.describe(
-          "`true` if the budget of the promotion limited the discount",
-        ),
-      ),
+    z.boolean().check(z.describe('`true` if the budget of the promotion limited the discount')),
   ),
 });
 
@@ -33,37 +27,27 @@ const reason = z.strictObject({
       skus: z.optional(z.array(field.sku)),
     }),
   ),
-  promotionId: z.optional(
-    field.id.check(z.describe("The promotion that prevents it")),
-  ),
+  promotionId: z.optional(field.id.check(z.describe('The promotion that prevents it'))),
 });
 
 export const DryRunPromotions = defineRoute({
-  operationId: "dryRunPromotions",
-  method: "POST",
-  path: "/v1/promotions/dry-run",
-  summary: "Preview the promotions of a cart.",
+  operationId: 'dryRunPromotions',
+  method: 'POST',
+  path: '/v1/promotions/dry-run',
+  summary: 'Preview the promotions of a cart.',
   description:
-    "For an existing cart, or for hypothetical lines: at any time, in any channel, for any customer segment, with any codes, and with drafts treated as active. Each promotion that is not applied states the reason. Changes nothing.",
-  access: access.staff("promotions.write"),
+    'For an existing cart, or for hypothetical lines: at any time, in any channel, for any customer segment, with any codes, and with drafts treated as active. Each promotion that is not applied states the reason. Changes nothing.',
+  access: access.staff('promotions.write'),
   body: z.strictObject({
     cartId: z.optional(
-      field.id.check(
-        z.describe(
-          "Source of lines, channel, codes and customer that are not given",
-        ),
-      ),
+      field.id.check(z.describe('Source of lines, channel, codes and customer that are not given')),
     ),
     lines: z.optional(
-      z
-        .array(z.strictObject({ sku: field.sku, quantity: field.quantity }))
-        .check(z.maxLength(MAX_LINES)),
+      z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })).check(z.maxLength(MAX_LINES)),
     ),
-    channel: z.optional(
-      field.code.check(z.describe("Required without `cartId`")),
-    ),
+    channel: z.optional(field.code.check(z.describe('Required without `cartId`'))),
     currency: z.optional(field.currency),
-    at: z.optional(field.instant.check(z.describe("Defaults to now"))),
+    at: z.optional(field.instant.check(z.describe('Defaults to now'))),
     customer: z.optional(
       z.strictObject({
         isSignedIn: z._default(z.boolean(), true),
@@ -74,7 +58,7 @@ export const DryRunPromotions = defineRoute({
     soldAt: z.optional(field.code),
     delivery: z.optional(
       z.strictObject({
-        method: z.enum(["ship", "pickup"]),
+        method: z.enum(['ship', 'pickup']),
         optionId: field.id,
         fee: field.price,
         locationId: z.optional(field.code),
@@ -82,12 +66,7 @@ export const DryRunPromotions = defineRoute({
     ),
     coupons: z.optional(z.array(couponCode).check(z.maxLength(10))),
     asIfActive: z.optional(
-      z
-        .array(field.id)
-        .check(
-          z.maxLength(50),
-          z.describe("Drafts or paused promotions to try"),
-        ),
+      z.array(field.id).check(z.maxLength(50), z.describe('Drafts or paused promotions to try')),
     ),
   }),
   responses: {
@@ -121,8 +100,8 @@ export const DryRunPromotions = defineRoute({
   },
   errors: [cartsErrors.CART_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
   example: {
-    channel: "web",
-    lines: [{ sku: "BATIK-M", quantity: 3 }],
-    customer: { segments: ["vip"] },
+    channel: 'web',
+    lines: [{ sku: 'BATIK-M', quantity: 3 }],
+    customer: { segments: ['vip'] },
   },
 });

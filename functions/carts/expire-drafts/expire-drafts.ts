@@ -1,7 +1,7 @@
-import type { Task } from "#shared/events/events-handler.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { instant } from "#shared/time/clock.ts";
-import { endDraft, listedDrafts, loadDraftCarts } from "../store/drafts.ts";
+import type { Task } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant } from '#shared/time/clock.ts';
+import { endDraft, listedDrafts, loadDraftCarts } from '../store/drafts.ts';
 
 /** So many in one run; the next run takes the rest. */
 const PER_RUN = 100;
@@ -14,7 +14,7 @@ export const expireDrafts: Task<Runtime> = async (_input, runtime) => {
   const carts = await loadDraftCarts(runtime.db, due);
   for (const [at, listed] of due.entries()) {
     const cause = {
-      actor: "system:expire-drafts",
+      actor: 'system:expire-drafts',
       correlationId: listed.cartId,
     };
     await endDraft(listed, carts[at], cause, runtime);

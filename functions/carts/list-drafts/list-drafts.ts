@@ -1,17 +1,14 @@
-import { hasScopeIn, worksAt, type Actor } from "#shared/actors/actor.ts";
-import type { RequestOf, UseCase } from "#shared/http/request.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { isExpiredDraft, type Cart } from "../model/cart.ts";
-import { listedDrafts, loadDraftCarts } from "../store/drafts.ts";
-import type { ListDrafts } from "./contract.ts";
+import { hasScopeIn, worksAt, type Actor } from '#shared/actors/actor.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { isExpiredDraft, type Cart } from '../model/cart.ts';
+import { listedDrafts, loadDraftCarts } from '../store/drafts.ts';
+import type { ListDrafts } from './contract.ts';
 
-type Query = RequestOf<typeof ListDrafts>["query"];
+type Query = RequestOf<typeof ListDrafts>['query'];
 
 /** The list has those that became orders, too, until their time: what is shown are open drafts. */
-export const listDrafts: UseCase<typeof ListDrafts, Runtime> = async (
-  { query, actor },
-  runtime,
-) => {
+export const listDrafts: UseCase<typeof ListDrafts, Runtime> = async ({ query, actor }, runtime) => {
   const { limit, cursor } = query;
   const { items, nextCursor } = await listedDrafts(runtime.db, {
     limit,
@@ -21,9 +18,7 @@ export const listDrafts: UseCase<typeof ListDrafts, Runtime> = async (
   const now = runtime.clock.now();
   const data = carts
     .filter((cart) => cart !== undefined)
-    .filter(
-      (cart) => isWanted(cart, query, actor) && !isExpiredDraft(cart, now),
-    )
+    .filter((cart) => isWanted(cart, query, actor) && !isExpiredDraft(cart, now))
     .map(showDraft);
   return {
     status: 200,
@@ -31,13 +26,9 @@ export const listDrafts: UseCase<typeof ListDrafts, Runtime> = async (
   };
 };
 
-const isWanted = (
-  cart: Cart,
-  { channel, soldAt }: Query,
-  actor: Actor,
-): boolean =>
-  cart.status === "open" &&
-  hasScopeIn(actor, "carts.write", cart.channel) &&
+const isWanted = (cart: Cart, { channel, soldAt }: Query, actor: Actor): boolean =>
+  cart.status === 'open' &&
+  hasScopeIn(actor, 'carts.write', cart.channel) &&
   (cart.soldAt === undefined || worksAt(actor, cart.soldAt)) &&
   (channel === undefined || cart.channel === channel) &&
   (soldAt === undefined || cart.soldAt === soldAt);
@@ -59,8 +50,8 @@ const showDraft = ({
   currency,
   customerId,
   soldAt,
-  openedBy: draft?.by ?? "",
+  openedBy: draft?.by ?? '',
   units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
   createdAt,
-  expiresAt: draft?.expiresAt ?? "",
+  expiresAt: draft?.expiresAt ?? '',
 });

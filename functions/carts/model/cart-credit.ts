@@ -1,6 +1,6 @@
 /** A gift card, store credit or points that are to pay for this cart. The code of a card is not kept. */
 export interface CartCredit {
-  readonly kind: "gift_card" | "store_credit" | "points";
+  readonly kind: 'gift_card' | 'store_credit' | 'points';
   readonly accountId: string;
   /** Of a gift card: the end of its code. */
   readonly lastFour?: string;
@@ -20,13 +20,9 @@ export const withCredit = (
   credits: readonly CartCredit[] | undefined,
   credit: CartCredit,
 ): readonly CartCredit[] => {
-  const known = (credits ?? []).some(
-    ({ accountId }) => accountId === credit.accountId,
-  );
+  const known = (credits ?? []).some(({ accountId }) => accountId === credit.accountId);
   const all = known
-    ? (credits ?? []).map((each) =>
-        each.accountId === credit.accountId ? credit : each,
-      )
+    ? (credits ?? []).map((each) => (each.accountId === credit.accountId ? credit : each))
     : [...(credits ?? []), credit];
   return [...all.filter(isCard), ...all.filter((each) => !isCard(each))];
 };
@@ -34,8 +30,7 @@ export const withCredit = (
 export const withoutCredit = (
   credits: readonly CartCredit[] | undefined,
   accountId: string,
-): readonly CartCredit[] =>
-  (credits ?? []).filter((each) => each.accountId !== accountId);
+): readonly CartCredit[] => (credits ?? []).filter((each) => each.accountId !== accountId);
 
 /** Gift cards of a guest's cart follow into the customer's own. */
 export const mergeCredits = (
@@ -51,4 +46,4 @@ export const mergeCredits = (
     existing ?? [],
   );
 
-const isCard = ({ kind }: CartCredit): boolean => kind === "gift_card";
+const isCard = ({ kind }: CartCredit): boolean => kind === 'gift_card';

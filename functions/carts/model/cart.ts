@@ -1,11 +1,11 @@
-import type { CartCoupon } from "../../promotions/public.ts";
-import type { LineToPrice, PriceMatch } from "../../quoting/public.ts";
-import type { Versioned } from "#shared/dynamodb/aggregate.ts";
-import { DAY } from "#shared/time/clock.ts";
-import type { CartCredit } from "./cart-credit.ts";
-import type { StaffDiscount } from "./staff-discount.ts";
+import type { CartCoupon } from '../../promotions/public.ts';
+import type { LineToPrice, PriceMatch } from '../../quoting/public.ts';
+import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { DAY } from '#shared/time/clock.ts';
+import type { CartCredit } from './cart-credit.ts';
+import type { StaffDiscount } from './staff-discount.ts';
 
-export type CartStatus = "open" | "ordered" | "merged";
+export type CartStatus = 'open' | 'ordered' | 'merged';
 
 export interface CartLine extends LineToPrice {
   /** Each unit is a gift card. */
@@ -57,13 +57,11 @@ export interface CartDraft {
 }
 
 /** True once nobody can change it or check it out any more. */
-export const isExpiredDraft = (
-  { draft }: Pick<Cart, "draft">,
-  now: number,
-): boolean => draft !== undefined && Date.parse(draft.expiresAt) <= now;
+export const isExpiredDraft = ({ draft }: Pick<Cart, 'draft'>, now: number): boolean =>
+  draft !== undefined && Date.parse(draft.expiresAt) <= now;
 
 /** Milliseconds a cart is kept after its last change: a known shopper's longer than an anonymous one. */
-export const keptMs = ({ customerId }: Pick<Cart, "customerId">): number =>
+export const keptMs = ({ customerId }: Pick<Cart, 'customerId'>): number =>
   (customerId === undefined ? 30 : 90) * DAY;
 
 /**
@@ -74,12 +72,8 @@ export const roomTaken = ({
   lines,
   priceMatches = [],
   credits = [],
-}: Pick<Cart, "lines" | "priceMatches" | "credits">): number =>
-  lines.reduce(
-    (sum, { isGiftCard, quantity }) =>
-      sum + (isGiftCard === true ? quantity : 1),
-    0,
-  ) +
+}: Pick<Cart, 'lines' | 'priceMatches' | 'credits'>): number =>
+  lines.reduce((sum, { isGiftCard, quantity }) => sum + (isGiftCard === true ? quantity : 1), 0) +
   priceMatches.length +
   credits.length;
 
@@ -87,14 +81,9 @@ export const roomTaken = ({
 export const MAX_COUPONS = 3;
 
 /** Sets a line to a quantity; 0 removes it. */
-export const withLine = (
-  lines: readonly CartLine[],
-  line: CartLine,
-): readonly CartLine[] => {
+export const withLine = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
   if (line.quantity === 0) return lines.filter(({ sku }) => sku !== line.sku);
   const known = lines.find(({ sku }) => sku === line.sku);
   if (known === undefined) return [...lines, line];
-  return lines.map((other) =>
-    other === known ? { ...line, lineId: known.lineId } : other,
-  );
+  return lines.map((other) => (other === known ? { ...line, lineId: known.lineId } : other));
 };

@@ -1,4 +1,4 @@
-import type { CartLine } from "./cart.ts";
+import type { CartLine } from './cart.ts';
 
 /**
  * How a guest's cart and the customer's own become one.
@@ -8,13 +8,7 @@ import type { CartLine } from "./cart.ts";
  * - `guest-if-existing-empty`: the guest's lines, unless the customer has some.
  * - `merge`: the customer's lines, with the guest's quantity where both have one.
  */
-export const mergePolicies = [
-  "sum",
-  "guest",
-  "existing",
-  "guest-if-existing-empty",
-  "merge",
-] as const;
+export const mergePolicies = ['sum', 'guest', 'existing', 'guest-if-existing-empty', 'merge'] as const;
 export type MergePolicy = (typeof mergePolicies)[number];
 
 /** Most units of one SKU in a cart. */
@@ -35,21 +29,17 @@ export const mergeLines = (
 ): readonly CartLine[] => {
   const { guest, existing } = carts;
   switch (policy) {
-    case "guest":
+    case 'guest':
       return guest;
-    case "existing":
+    case 'existing':
       return existing;
-    case "guest-if-existing-empty":
+    case 'guest-if-existing-empty':
       return existing.length === 0 ? guest : existing;
-    case "merge":
+    case 'merge':
       return combine(existing, guest, (_own, theirs) => theirs.quantity);
-    case "sum":
+    case 'sum':
       return combine(existing, guest, (own, theirs) =>
-        capped(
-          own.quantity,
-          own.quantity + theirs.quantity,
-          available(own.sku),
-        ),
+        capped(own.quantity, own.quantity + theirs.quantity, available(own.sku)),
       );
   }
 };
@@ -64,12 +54,7 @@ const combine = (
 ): readonly CartLine[] => {
   const kept = existing.map((own) => {
     const theirs = guest.find(({ sku }) => sku === own.sku);
-    return theirs === undefined
-      ? own
-      : { ...own, quantity: quantity(own, theirs) };
+    return theirs === undefined ? own : { ...own, quantity: quantity(own, theirs) };
   });
-  return [
-    ...kept,
-    ...guest.filter(({ sku }) => !existing.some((own) => own.sku === sku)),
-  ];
+  return [...kept, ...guest.filter(({ sku }) => !existing.some((own) => own.sku === sku))];
 };

@@ -1,54 +1,37 @@
-import { channelOf, type Channel } from "../../channels/public.ts";
-import { savingsIn, type MarketReading } from "../../quoting/public.ts";
-import { customerIdFor } from "../../customers/public.ts";
-import { pricingErrors } from "../../pricing/errors.ts";
-import { commonErrors } from "#shared/contracts/common-errors.ts";
-import { savePart } from "#shared/dynamodb/aggregate.ts";
-import { commit } from "#shared/dynamodb/transaction.ts";
-import {
-  actorReference,
-  hasScopeIn,
-  type Actor,
-} from "#shared/actors/actor.ts";
-import { invalidRequest, problem } from "#shared/problems/problem.ts";
-import type { RequestOf, UseCase } from "#shared/http/request.ts";
-import { remembered, replayed } from "#shared/idempotency/recent-keys.ts";
-import { currencies } from "#shared/money/money.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { guestToken, keyedDigest } from "#shared/secrets/secrets.ts";
-import { instant, MINUTE, ttlAfter, type Clock } from "#shared/time/clock.ts";
-import { cartsErrors } from "../errors.ts";
-import { keptMs, withLine, type Cart, type CartLine } from "../model/cart.ts";
-import { MAX_QUANTITY } from "../model/merge.ts";
-import { quoteOf } from "../store/cart-market.ts";
-import { refuseQuantities } from "../requests/refuse-quantities.ts";
-import { listDraftParts } from "../store/drafts.ts";
-import {
-  cartKey,
-  currentCartPart,
-  loadCart,
-  saveCart,
-} from "../store/carts.ts";
-import { priceLine, readRequestedLines } from "../requests/price-line.ts";
-import { refuseFullCart } from "../requests/refuse-full-cart.ts";
-import { requireSeller } from "../requests/seller.ts";
-import { shownCart } from "../store/shown.ts";
-import type { OpenCart } from "./contract.ts";
+import { channelOf, type Channel } from '../../channels/public.ts';
+import { savingsIn, type MarketReading } from '../../quoting/public.ts';
+import { customerIdFor } from '../../customers/public.ts';
+import { pricingErrors } from '../../pricing/errors.ts';
+import { commonErrors } from '#shared/contracts/common-errors.ts';
+import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { actorReference, hasScopeIn, type Actor } from '#shared/actors/actor.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
+import type { RequestOf, UseCase } from '#shared/http/request.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import { currencies } from '#shared/money/money.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { guestToken, keyedDigest } from '#shared/secrets/secrets.ts';
+import { instant, MINUTE, ttlAfter, type Clock } from '#shared/time/clock.ts';
+import { cartsErrors } from '../errors.ts';
+import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
+import { MAX_QUANTITY } from '../model/merge.ts';
+import { quoteOf } from '../store/cart-market.ts';
+import { refuseQuantities } from '../requests/refuse-quantities.ts';
+import { listDraftParts } from '../store/drafts.ts';
+import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
+import { priceLine, readRequestedLines } from '../requests/price-line.ts';
+import { refuseFullCart } from '../requests/refuse-full-cart.ts';
+import { requireSeller } from '../requests/seller.ts';
+import { shownCart } from '../store/shown.ts';
+import type { OpenCart } from './contract.ts';
 
 type Request = RequestOf<typeof OpenCart>;
 
-export const openCart: UseCase<typeof OpenCart, Runtime> = async (
-  request,
-  runtime,
-) => {
-  const channel = await channelOf(
-    runtime.db,
-    runtime.clock,
-    request.body.channel,
-    "/body/channel",
-  );
+export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
+  const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
   refuseForeignChannel(request.actor, channel);
-  requireSeller(request.actor, request.body.soldAt, "/body/soldAt");
+  requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
   refuseDraft(request, channel);
   refuseUnknownCurrency(request.body.currency);
   const { requested, market } = await readRequestedLines(runtime, {
@@ -60,70 +43,53 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (
       pointer: `/body/lines/${at}/sku`,
     })),
   });
-  const lines = requested
-    .map((line) => priceLine(line, market, runtime.ids))
-    .reduce(summed, []);
-  refuseFullCart({ lines }, "/body/lines");
-  refuseQuantities(
-    { lines, set: lines.map(({ sku }) => sku) },
-    market,
-    (sku) =>
-      sku === undefined
-        ? "/body/lines"
-        : `/body/lines/${requested.findIndex((line) => line.sku === sku)}/quantity`,
+  const lines = requested.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
+  refuseFullCart({ lines }, '/body/lines');
+  refuseQuantities({ lines, set: lines.map(({ sku }) => sku) }, market, (sku) =>
+    sku === undefined
+      ? '/body/lines'
+      : `/body/lines/${requested.findIndex((line) => line.sku === sku)}/quantity`,
   );
   const gathered = await newCart(request, runtime, lines, market);
   const quote = quoteOf(gathered, market);
   const cart = { ...gathered, savings: savingsIn(quote) };
   const saved = await saveNew(cart, request, runtime);
   const token =
-    saved.customerId === undefined
-      ? await guestToken(runtime.secrets, "cart", saved.cartId)
-      : undefined;
+    saved.customerId === undefined ? await guestToken(runtime.secrets, 'cart', saved.cartId) : undefined;
   return {
     status: 201,
-    body: shownCart(
-      saved,
-      { market, quote: saved === cart ? quote : quoteOf(saved, market) },
-      token,
-    ),
+    body: shownCart(saved, { market, quote: saved === cart ? quote : quoteOf(saved, market) }, token),
     version: saved.version,
   };
 };
 
 /** A machine client sells in its own channel, and nobody gets at a till's prices from home. */
-const refuseForeignChannel = (
-  actor: Actor,
-  { code, staffOnly }: Channel,
-): void => {
+const refuseForeignChannel = (actor: Actor, { code, staffOnly }: Channel): void => {
   const isTheirs =
-    actor.kind === "channel"
-      ? actor.channel === code
-      : actor.kind === "staff" || staffOnly !== true;
+    actor.kind === 'channel' ? actor.channel === code : actor.kind === 'staff' || staffOnly !== true;
   if (isTheirs) return;
   const detail =
-    actor.kind === "channel"
+    actor.kind === 'channel'
       ? `this client sells in ${actor.channel}, not in ${code}`
       : `only staff open carts in ${code}`;
   throw problem(commonErrors.FORBIDDEN, {
     detail,
-    errors: [{ pointer: "/body/channel", code: "FORBIDDEN", detail }],
+    errors: [{ pointer: '/body/channel', code: 'FORBIDDEN', detail }],
   });
 };
 
 /** Only staff build a cart for somebody else. */
 const refuseDraft = ({ actor, body }: Request, { code }: Channel): void => {
-  if (body.draft === undefined || hasScopeIn(actor, "carts.write", code))
-    return;
-  const detail = "only staff build draft orders; leave it out";
+  if (body.draft === undefined || hasScopeIn(actor, 'carts.write', code)) return;
+  const detail = 'only staff build draft orders; leave it out';
   throw problem(commonErrors.FORBIDDEN, {
     detail,
-    errors: [{ pointer: "/body/draft", code: "FORBIDDEN", detail }],
+    errors: [{ pointer: '/body/draft', code: 'FORBIDDEN', detail }],
   });
 };
 
 const customerOf = ({ actor, body }: Request): string | undefined => {
-  if (actor.kind === "customer") return actor.customerId;
+  if (actor.kind === 'customer') return actor.customerId;
   const { customerId } = body.draft ?? {};
   return customerId === undefined ? undefined : customerIdFor(customerId);
 };
@@ -134,20 +100,17 @@ const refuseUnknownCurrency = (currency: string | undefined): void => {
   const detail = `${currency} is not a currency of ISO 4217`;
   throw problem(pricingErrors.CURRENCY_UNKNOWN, {
     detail,
-    errors: [{ pointer: "/body/currency", code: "CURRENCY_UNKNOWN", detail }],
+    errors: [{ pointer: '/body/currency', code: 'CURRENCY_UNKNOWN', detail }],
   });
 };
 
 /** The same SKU twice in a request is one line. */
-const summed = (
-  lines: readonly CartLine[],
-  line: CartLine,
-): readonly CartLine[] => {
+const summed = (lines: readonly CartLine[], line: CartLine): readonly CartLine[] => {
   const before = lines.find(({ sku }) => sku === line.sku)?.quantity ?? 0;
   const quantity = before + line.quantity;
   if (quantity > MAX_QUANTITY) {
     const detail = `the lines of ${line.sku} come to ${quantity} units; ${MAX_QUANTITY} are allowed`;
-    throw invalidRequest([{ pointer: "/body/lines", code: "too_big", detail }]);
+    throw invalidRequest([{ pointer: '/body/lines', code: 'too_big', detail }]);
   }
   return withLine(lines, { ...line, quantity });
 };
@@ -164,10 +127,10 @@ const newCart = async (
   return {
     cartId:
       request.idempotency === undefined
-        ? ids.next("cart")
+        ? ids.next('cart')
         : await repeatableId(request.idempotency.key, secrets),
     version: 1,
-    status: "open",
+    status: 'open',
     channel: market.channel.code,
     currency: market.currency,
     customerId,
@@ -181,10 +144,7 @@ const newCart = async (
   };
 };
 
-const draftOf = (
-  { actor, body: { draft } }: Request,
-  clock: Clock,
-): Cart["draft"] =>
+const draftOf = ({ actor, body: { draft } }: Request, clock: Clock): Cart['draft'] =>
   draft === undefined
     ? undefined
     : {
@@ -193,20 +153,13 @@ const draftOf = (
       };
 
 /** A retry finds its cart again; under a secret, so that knowing a key leads nobody to a cart. */
-const repeatableId = async (
-  key: string,
-  secrets: Runtime["secrets"],
-): Promise<string> =>
-  `cart_${keyedDigest(await secrets.get("tokens"), "cart-id", key)
-    .replaceAll(/[-_]/g, "0")
+const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<string> =>
+  `cart_${keyedDigest(await secrets.get('tokens'), 'cart-id', key)
+    .replaceAll(/[-_]/g, '0')
     .slice(0, 26)
     .toLowerCase()}`;
 
-const saveNew = async (
-  cart: Cart,
-  request: Request,
-  { db }: Runtime,
-): Promise<Cart> => {
+const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<Cart> => {
   // A draft is not the cart that the customer goes on with.
   if (cart.customerId !== undefined && cart.draft === undefined) {
     return commit(db, [
@@ -218,42 +171,28 @@ const saveNew = async (
     );
   }
   if (cart.draft !== undefined)
-    return commit(db, [
-      savePart(cartKey(cart.cartId), cart),
-      ...listDraftParts(cart),
-    ]).then(
+    return commit(db, [savePart(cartKey(cart.cartId), cart), ...listDraftParts(cart)]).then(
       () => cart,
       (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
     );
   const refusal = await saveCart(db, cart);
   return refusal === undefined
     ? cart
-    : earlierOrThrow(
-        cart.cartId,
-        request,
-        db,
-        new Error("a new cart id was taken"),
-      );
+    : earlierOrThrow(cart.cartId, request, db, new Error('a new cart id was taken'));
 };
 
 /** The cart an earlier try of this very request opened. */
 const earlierOrThrow = async (
   cartId: string,
   request: Request,
-  db: Runtime["db"],
+  db: Runtime['db'],
   error: unknown,
 ): Promise<Cart> => {
-  const earlier =
-    request.idempotency === undefined ? undefined : await loadCart(db, cartId);
-  if (
-    earlier === undefined ||
-    replayed(earlier.recentKeys, request.idempotency) === undefined
-  )
-    throw error;
+  const earlier = request.idempotency === undefined ? undefined : await loadCart(db, cartId);
+  if (earlier === undefined || replayed(earlier.recentKeys, request.idempotency) === undefined) throw error;
   if (earlier.customerId === customerOf(request)) return earlier;
   // The caller of a guest's key is known by address and program only: not enough to be shown a customer's cart.
   throw problem(cartsErrors.CART_NOT_FOUND, {
-    detail:
-      "the cart created with this key now belongs to a customer; sign in, or use a new key",
+    detail: 'the cart created with this key now belongs to a customer; sign in, or use a new key',
   });
 };

@@ -1,17 +1,12 @@
-import { backOff } from "#shared/dynamodb/back-off.ts";
-import type { Idempotency } from "#shared/idempotency/idempotency.ts";
-import { checkVersion, staleVersion } from "#shared/problems/version.ts";
-import { remembered, replayed } from "#shared/idempotency/recent-keys.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { instant, ttlAfter } from "#shared/time/clock.ts";
-import { keptMs, type Cart } from "../model/cart.ts";
-import { loadCart, saveCart } from "../store/carts.ts";
-import {
-  refuseExpiredDraft,
-  requireCart,
-  requireOpen,
-  type CartCaller,
-} from "./cart-of-caller.ts";
+import { backOff } from '#shared/dynamodb/back-off.ts';
+import type { Idempotency } from '#shared/idempotency/idempotency.ts';
+import { checkVersion, staleVersion } from '#shared/problems/version.ts';
+import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { instant, ttlAfter } from '#shared/time/clock.ts';
+import { keptMs, type Cart } from '../model/cart.ts';
+import { loadCart, saveCart } from '../store/carts.ts';
+import { refuseExpiredDraft, requireCart, requireOpen, type CartCaller } from './cart-of-caller.ts';
 
 interface ChangeRequest extends CartCaller {
   readonly params: { readonly cartId: string };
@@ -31,21 +26,14 @@ export const changeCart = async (
   const { cartId } = request.params;
   const wait = backOff({ baseMs: 10, budgetMs: 2000 });
   for (;;) {
-    const cart = await requireCart(
-      await loadCart(runtime.db, cartId),
-      cartId,
-      request,
-      runtime.secrets,
-    );
-    if (replayed(cart.recentKeys, request.idempotency) !== undefined)
-      return cart;
-    checkVersion(request.ifMatch, requireOpen(cart).version, "optional");
+    const cart = await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets);
+    if (replayed(cart.recentKeys, request.idempotency) !== undefined) return cart;
+    checkVersion(request.ifMatch, requireOpen(cart).version, 'optional');
     refuseExpiredDraft(cart, runtime);
     const next = changed(cart, await change(cart), request, runtime);
     const refusal = await saveCart(runtime.db, next);
     if (refusal === undefined) return next;
-    if (request.ifMatch !== undefined)
-      throw staleVersion(refusal.currentVersion, request.ifMatch);
+    if (request.ifMatch !== undefined) throw staleVersion(refusal.currentVersion, request.ifMatch);
     await wait();
   }
 };

@@ -1,5 +1,5 @@
-import { catalogErrors } from "../../catalog/errors.ts";
-import { isSellable, nameIn } from "../../catalog/public.ts";
+import { catalogErrors } from '../../catalog/errors.ts';
+import { isSellable, nameIn } from '../../catalog/public.ts';
 import {
   isTooMuch,
   MAX_LINE_AMOUNT,
@@ -8,12 +8,12 @@ import {
   type MarketReading,
   type MarketRequest,
   type MarketWithStock,
-} from "../../quoting/public.ts";
-import { invalidRequest, problem } from "#shared/problems/problem.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import type { Ids } from "#shared/ids/ids.ts";
-import { cartsErrors } from "../errors.ts";
-import type { CartLine } from "../model/cart.ts";
+} from '../../quoting/public.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Ids } from '#shared/ids/ids.ts';
+import { cartsErrors } from '../errors.ts';
+import type { CartLine } from '../model/cart.ts';
 
 /** A SKU as the caller named it, and where in the request. */
 export interface RequestedLine {
@@ -23,21 +23,14 @@ export interface RequestedLine {
 }
 
 /** Makes a cart line at today's price, or says why the SKU cannot be bought in this channel. */
-export const priceLine = (
-  requested: RequestedLine,
-  market: MarketWithStock,
-  ids: Ids,
-): CartLine => {
+export const priceLine = (requested: RequestedLine, market: MarketWithStock, ids: Ids): CartLine => {
   const { sku, quantity, pointer } = requested;
   const offer = market.offers.get(sku);
-  if (
-    offer === undefined ||
-    !isSellable(offer, market.channel.code, market.at)
-  ) {
+  if (offer === undefined || !isSellable(offer, market.channel.code, market.at)) {
     const detail = `${sku} is not sold in ${market.channel.code}`;
     throw problem(catalogErrors.SKU_NOT_FOUND, {
       detail,
-      errors: [{ pointer, code: "SKU_NOT_FOUND", detail }],
+      errors: [{ pointer, code: 'SKU_NOT_FOUND', detail }],
     });
   }
   const price = priceOf(sku, Math.max(quantity, 1), market);
@@ -45,12 +38,12 @@ export const priceLine = (
     const detail = `${sku} has no price in ${market.currency} in ${market.channel.code}`;
     throw problem(cartsErrors.NO_PRICE, {
       detail,
-      errors: [{ pointer, code: "NO_PRICE", detail }],
+      errors: [{ pointer, code: 'NO_PRICE', detail }],
     });
   }
   refuseTooMuch(requested, price.amount);
   return {
-    lineId: ids.next("ln"),
+    lineId: ids.next('ln'),
     sku,
     quantity,
     unitPrice: price.amount,
@@ -61,13 +54,10 @@ export const priceLine = (
 };
 
 /** Sums beyond it could not be worked out exactly. */
-const refuseTooMuch = (
-  { sku, quantity, pointer }: RequestedLine,
-  unitPrice: number,
-): void => {
+const refuseTooMuch = ({ sku, quantity, pointer }: RequestedLine, unitPrice: number): void => {
   if (!isTooMuch(unitPrice, quantity)) return;
   const detail = `${quantity} × ${unitPrice} of ${sku} exceeds ${MAX_LINE_AMOUNT}, the most a line may come to (minor units)`;
-  throw invalidRequest([{ pointer, code: "too_big", detail }]);
+  throw invalidRequest([{ pointer, code: 'too_big', detail }]);
 };
 
 /**
@@ -75,8 +65,8 @@ const refuseTooMuch = (
  * working under its old code.
  */
 export const readRequestedLines = async (
-  runtime: Pick<Runtime, "db" | "clock">,
-  wanted: Omit<MarketRequest, "skus"> & {
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+  wanted: Omit<MarketRequest, 'skus'> & {
     readonly requested: readonly RequestedLine[];
     readonly also?: readonly string[];
   },
@@ -93,8 +83,7 @@ export const readRequestedLines = async (
     ...line,
     sku: market.offers.get(line.sku)?.aliasOf ?? line.sku,
   }));
-  if (requested.every(({ sku }, at) => sku === wanted.requested[at]?.sku))
-    return { requested, market };
+  if (requested.every(({ sku }, at) => sku === wanted.requested[at]?.sku)) return { requested, market };
   return {
     requested,
     market: await readMarket(runtime, {

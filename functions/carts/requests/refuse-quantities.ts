@@ -1,6 +1,6 @@
-import { catalogErrors } from "../../catalog/errors.ts";
-import { quantityFaults, type Market } from "../../quoting/public.ts";
-import { problem } from "#shared/problems/problem.ts";
+import { catalogErrors } from '../../catalog/errors.ts';
+import { quantityFaults, type Market } from '../../quoting/public.ts';
+import { problem } from '#shared/problems/problem.ts';
 
 interface Goods {
   readonly sku: string;
@@ -12,22 +12,17 @@ interface Goods {
  * are left to checkout: a rule that changed since must not keep the shopper from changing others.
  */
 export const refuseQuantities = (
-  {
-    lines,
-    set,
-  }: { readonly lines: readonly Goods[]; readonly set: readonly string[] },
+  { lines, set }: { readonly lines: readonly Goods[]; readonly set: readonly string[] },
   market: Market,
   pointerOf: (sku: string | undefined) => string,
 ): void => {
-  const faults = quantityFaults(lines, market).filter(
-    ({ sku }) => sku === undefined || set.includes(sku),
-  );
+  const faults = quantityFaults(lines, market).filter(({ sku }) => sku === undefined || set.includes(sku));
   if (faults.length === 0) return;
   throw problem(catalogErrors.QUANTITY_NOT_ALLOWED, {
-    detail: faults.map(({ detail }) => detail).join("; "),
+    detail: faults.map(({ detail }) => detail).join('; '),
     errors: faults.map(({ sku, detail }) => ({
       pointer: pointerOf(sku),
-      code: "QUANTITY_NOT_ALLOWED",
+      code: 'QUANTITY_NOT_ALLOWED',
       detail,
     })),
   });

@@ -1,15 +1,12 @@
-import { put } from "#shared/dynamodb/write-action.ts";
-import type { UseCase } from "#shared/http/request.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import { cartContactKey } from "../store/carts.ts";
-import { changeCart } from "../requests/change-cart.ts";
-import { showCart } from "../store/show-cart.ts";
-import type { SetCartContact } from "./contract.ts";
+import { put } from '#shared/dynamodb/write-action.ts';
+import type { UseCase } from '#shared/http/request.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { cartContactKey } from '../store/carts.ts';
+import { changeCart } from '../requests/change-cart.ts';
+import { showCart } from '../store/show-cart.ts';
+import type { SetCartContact } from './contract.ts';
 
-export const setCartContact: UseCase<typeof SetCartContact, Runtime> = async (
-  request,
-  runtime,
-) => {
+export const setCartContact: UseCase<typeof SetCartContact, Runtime> = async (request, runtime) => {
   const cart = await changeCart(request, runtime, async (current) => {
     // The address first: a cart that says it has one must have one, and an address alone is found by nobody.
     await runtime.db.writeOne(
@@ -20,8 +17,7 @@ export const setCartContact: UseCase<typeof SetCartContact, Runtime> = async (
     );
     return {
       hasContact:
-        request.body.marketing &&
-        (request.body.email !== undefined || request.body.phone !== undefined),
+        request.body.marketing && (request.body.email !== undefined || request.body.phone !== undefined),
     };
   });
   return {

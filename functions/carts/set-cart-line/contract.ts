@@ -1,20 +1,20 @@
-import * as z from "zod/mini";
-import { catalogErrors } from "../../catalog/errors.ts";
-import { id, sku } from "#shared/contracts/fields.ts";
-import { access, defineRoute } from "#shared/contracts/route.ts";
-import { cartsErrors } from "../errors.ts";
-import { cart, lineQuantity } from "../schemas.ts";
+import * as z from 'zod/mini';
+import { catalogErrors } from '../../catalog/errors.ts';
+import { id, sku } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { cartsErrors } from '../errors.ts';
+import { cart, lineQuantity } from '../schemas.ts';
 
 export const SetCartLine = defineRoute({
-  operationId: "setCartLine",
-  method: "PUT",
-  path: "/v1/carts/{cartId}/lines/{sku}",
-  summary: "Add, update or remove a cart line.",
+  operationId: 'setCartLine',
+  method: 'PUT',
+  path: '/v1/carts/{cartId}/lines/{sku}',
+  summary: 'Add, update or remove a cart line.',
   description:
-    "Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line takes the current price.",
+    'Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line takes the current price.',
   access: access.mixed({
-    guestToken: "X-Cart-Token",
-    staffScope: "carts.write",
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
   }),
   params: z.strictObject({ cartId: id, sku }),
   body: z.strictObject({ quantity: lineQuantity }),
@@ -28,7 +28,7 @@ export const SetCartLine = defineRoute({
     catalogErrors.SKU_NOT_FOUND,
     catalogErrors.QUANTITY_NOT_ALLOWED,
   ],
-  ifMatch: "optional",
+  ifMatch: 'optional',
   etag: true,
   example: { quantity: 2 },
 });

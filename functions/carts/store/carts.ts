@@ -1,38 +1,36 @@
-import { may, mayRead } from "#shared/contracts/grant.ts";
-import { saveAction } from "#shared/dynamodb/aggregate.ts";
-import type { Database, Key } from "#shared/dynamodb/database.ts";
-import type { TransactionPart } from "#shared/dynamodb/transaction.ts";
-import { put, update } from "#shared/dynamodb/write-action.ts";
-import { SECOND } from "#shared/time/clock.ts";
-import { keptMs, type Cart } from "../model/cart.ts";
-import { cartsItems } from "../table.ts";
+import { may, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
+import type { Database, Key } from '#shared/dynamodb/database.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put, update } from '#shared/dynamodb/write-action.ts';
+import { SECOND } from '#shared/time/clock.ts';
+import { keptMs, type Cart } from '../model/cart.ts';
+import { cartsItems } from '../table.ts';
 
 export const cartKey = (cartId: string): Key => ({
-  table: "orders",
+  table: 'orders',
   pk: `C#${cartId}`,
-  sk: "A",
+  sk: 'A',
 });
 export const cartContactKey = (cartId: string): Key => ({
-  table: "orders",
+  table: 'orders',
   pk: `C#${cartId}`,
-  sk: "CONTACT",
+  sk: 'CONTACT',
 });
 export const currentCartKey = (customerId: string): Key => ({
-  table: "orders",
+  table: 'orders',
   pk: `CC#${customerId}`,
-  sk: "A",
+  sk: 'A',
 });
 
 /** What a function needs to read carts, and to close one in an order’s transaction. */
 export const cartReadGrants = [mayRead(cartsItems.items.cart)];
 /** What a function needs to know how a guest can be reached. */
-export const cartContactGrants = [may(cartsItems.items.contact, "GetItem")];
-export const orderCartGrants = [may(cartsItems.items.cart, "UpdateItem")];
+export const cartContactGrants = [may(cartsItems.items.contact, 'GetItem')];
+export const orderCartGrants = [may(cartsItems.items.cart, 'UpdateItem')];
 
-export const loadCart = async (
-  db: Database,
-  cartId: string,
-): Promise<Cart | undefined> => db.get<Cart>(cartKey(cartId));
+export const loadCart = async (db: Database, cartId: string): Promise<Cart | undefined> =>
+  db.get<Cart>(cartKey(cartId));
 
 /** Saves a changed cart, unless somebody changed it since; then the version it has now is answered. */
 export const saveCart = async (
@@ -40,16 +38,11 @@ export const saveCart = async (
   cart: Cart,
 ): Promise<{ readonly currentVersion: number } | undefined> => {
   const refusal = await db.writeOne(saveAction(cartKey(cart.cartId), cart));
-  return refusal === undefined
-    ? undefined
-    : { currentVersion: Number(refusal.item?.["version"] ?? 0) };
+  return refusal === undefined ? undefined : { currentVersion: Number(refusal.item?.['version'] ?? 0) };
 };
 
 /** Makes a cart the customer's current one. */
-export const currentCartPart = (
-  customerId: string,
-  cartId: string,
-): TransactionPart => ({
+export const currentCartPart = (customerId: string, cartId: string): TransactionPart => ({
   actions: [put(currentCartKey(customerId), { cartId })],
   refused: () => undefined,
 });
@@ -68,7 +61,7 @@ export const closeCartPart = (
       cartKey(cart.cartId),
       {
         set: {
-          status: "ordered",
+          status: 'ordered',
           orderId: order.orderId,
           changedAt: order.at,
           version: cart.version + 1,
@@ -77,14 +70,14 @@ export const closeCartPart = (
         },
       },
       [
-        ["version", "=", cart.version],
-        ["status", "=", "open"],
+        ['version', '=', cart.version],
+        ['status', '=', 'open'],
       ],
     ),
   ],
   refused: ([refusal]) => {
     const now = refusal?.item as Cart | undefined;
-    return now === undefined || now.status === "open"
+    return now === undefined || now.status === 'open'
       ? new CartMoved(cart.cartId, now?.version ?? 0)
       : new CartTaken(now);
   },
@@ -95,7 +88,7 @@ export class CartMoved extends Error {
   readonly currentVersion: number;
   constructor(cartId: string, currentVersion: number) {
     super(`the cart ${cartId} changed between reading and writing`);
-    this.name = "CartMoved";
+    this.name = 'CartMoved';
     this.currentVersion = currentVersion;
   }
 }
@@ -105,7 +98,7 @@ export class CartTaken extends Error {
   readonly cart: Cart;
   constructor(cart: Cart) {
     super(`the cart is ${cart.status} by now`);
-    this.name = "CartTaken";
+    this.name = 'CartTaken';
     this.cart = cart;
   }
 }

@@ -1,17 +1,12 @@
-import type {
-  Database,
-  Key,
-  Page,
-  PageRequest,
-} from "#shared/dynamodb/database.ts";
-import { commit, type TransactionPart } from "#shared/dynamodb/transaction.ts";
-import { put, remove } from "#shared/dynamodb/write-action.ts";
-import { eventOf, type Cause } from "#shared/events/envelope.ts";
-import { outboxPart } from "#shared/events/outbox.ts";
-import { instant, type Clock } from "#shared/time/clock.ts";
-import { DraftExpired } from "../events.ts";
-import type { Cart } from "../model/cart.ts";
-import { cartKey } from "./carts.ts";
+import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { put, remove } from '#shared/dynamodb/write-action.ts';
+import { eventOf, type Cause } from '#shared/events/envelope.ts';
+import { outboxPart } from '#shared/events/outbox.ts';
+import { instant, type Clock } from '#shared/time/clock.ts';
+import { DraftExpired } from '../events.ts';
+import type { Cart } from '../model/cart.ts';
+import { cartKey } from './carts.ts';
 
 /** A draft as it stands on the list of those that are open. */
 export interface ListedDraft {
@@ -19,20 +14,16 @@ export interface ListedDraft {
   readonly expiresAt: string;
 }
 
-const DRAFTS = "DRAFTS";
+const DRAFTS = 'DRAFTS';
 
 const draftKey = ({ expiresAt, cartId }: ListedDraft): Key => ({
-  table: "orders",
+  table: 'orders',
   pk: DRAFTS,
   sk: `${expiresAt}#${cartId}`,
 });
 
 /** Puts a new draft on the list. */
-export const listDraftParts = ({
-  cartId,
-  draft,
-  ttl,
-}: Cart): readonly TransactionPart[] => {
+export const listDraftParts = ({ cartId, draft, ttl }: Cart): readonly TransactionPart[] => {
   if (draft === undefined) return [];
   const { expiresAt } = draft;
   const key = draftKey({ cartId, expiresAt });
@@ -45,17 +36,13 @@ export const listDraftParts = ({
 };
 
 /** Drafts by the time they expire, the next first; those that became orders are among them for a while. */
-export const listedDrafts = (
-  db: Pick<Database, "query">,
-  page: PageRequest,
-): Promise<Page<ListedDraft>> =>
-  db.query<ListedDraft>("orders", DRAFTS, { ...page, consistent: true });
+export const listedDrafts = (db: Pick<Database, 'query'>, page: PageRequest): Promise<Page<ListedDraft>> =>
+  db.query<ListedDraft>('orders', DRAFTS, { ...page, consistent: true });
 
 export const loadDraftCarts = async (
-  db: Pick<Database, "getMany">,
+  db: Pick<Database, 'getMany'>,
   drafts: readonly ListedDraft[],
-): Promise<readonly (Cart | undefined)[]> =>
-  db.getMany<Cart>(drafts.map(({ cartId }) => cartKey(cartId)));
+): Promise<readonly (Cart | undefined)[]> => db.getMany<Cart>(drafts.map(({ cartId }) => cartKey(cartId)));
 
 /** Somebody else took it off the list. */
 class DraftGone extends Error {}
@@ -67,12 +54,11 @@ export const endDraft = async (
   cause: Cause,
   { db, clock }: { readonly db: Database; readonly clock: Clock },
 ): Promise<void> => {
-  const events =
-    cart?.status === "open" ? [draftExpired(cart, listed, cause, clock)] : [];
+  const events = cart?.status === 'open' ? [draftExpired(cart, listed, cause, clock)] : [];
   try {
     await commit(db, [
       {
-        actions: [remove(draftKey(listed), [["pk", "exists"]])],
+        actions: [remove(draftKey(listed), [['pk', 'exists']])],
         refused: () => new DraftGone(),
       },
       outboxPart(clock, cartKey(listed.cartId), events),

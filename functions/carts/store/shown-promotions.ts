@@ -1,15 +1,7 @@
-import type {
-  AppliedPromotion,
-  NotAppliedPromotion,
-} from "../../promotions/public.ts";
+import type { AppliedPromotion, NotAppliedPromotion } from '../../promotions/public.ts';
 
 /** A promotion the cart gets. */
-export const shownPromotion = ({
-  promotionId,
-  name,
-  amount,
-  couponCode,
-}: AppliedPromotion) => ({
+export const shownPromotion = ({ promotionId, name, amount, couponCode }: AppliedPromotion) => ({
   promotionId,
   name,
   amount,
@@ -17,11 +9,7 @@ export const shownPromotion = ({
 });
 
 /** A promotion the cart could get, with what the shopper can do for it. */
-export const nearPromotion = ({
-  promotionId,
-  name,
-  reasons,
-}: NotAppliedPromotion) => {
+export const nearPromotion = ({ promotionId, name, reasons }: NotAppliedPromotion) => {
   const missing = reasons.flatMap((reason) => reason.missing ?? []);
   const amount = missing.find((each) => each.amount !== undefined)?.amount;
   const units = missing.find((each) => each.units !== undefined)?.units;
@@ -34,10 +22,8 @@ export const nearPromotion = ({
       amount,
       units,
       ...(skus === undefined ? {} : { skus: [...skus] }),
-      ...(codes.has("not_signed_in") ? { signIn: true } : {}),
-      ...(codes.has("no_delivery") ||
-      codes.has("other_method") ||
-      codes.has("other_delivery_option")
+      ...(codes.has('not_signed_in') ? { signIn: true } : {}),
+      ...(codes.has('no_delivery') || codes.has('other_method') || codes.has('other_delivery_option')
         ? { delivery: true }
         : {}),
     },

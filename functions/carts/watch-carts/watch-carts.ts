@@ -1,9 +1,9 @@
-import type { StreamChange } from "#shared/events/stream-handler.ts";
-import type { Runtime } from "#shared/runtime.ts";
-import type { Schedules } from "#shared/scheduler/schedules.ts";
-import { isWatched } from "../model/abandonment.ts";
-import type { Cart } from "../model/cart.ts";
-import { scheduleLook } from "../store/schedule-look.ts";
+import type { StreamChange } from '#shared/events/stream-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import type { Schedules } from '#shared/scheduler/schedules.ts';
+import { isWatched } from '../model/abandonment.ts';
+import type { Cart } from '../model/cart.ts';
+import { scheduleLook } from '../store/schedule-look.ts';
 
 /**
  * Starts watching a cart when it has lines and its shopper can be reached, or comes back to life after it was reported
@@ -15,16 +15,10 @@ export const watchCarts = async (
   runtime: Runtime & { readonly schedules: Schedules },
 ): Promise<void> => {
   const started = changes.flatMap(({ before, after }) =>
-    isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before))
-      ? [after]
-      : [],
+    isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before)) ? [after] : [],
   );
   for (let from = 0; from < started.length; from += AT_ONCE)
-    await Promise.all(
-      started
-        .slice(from, from + AT_ONCE)
-        .map((cart) => scheduleLook(cart, runtime)),
-    );
+    await Promise.all(started.slice(from, from + AT_ONCE).map((cart) => scheduleLook(cart, runtime)));
 };
 
 /** A batch holds a hundred changes; one schedule after the other would take most of the function's time. */
@@ -32,4 +26,4 @@ const AT_ONCE = 10;
 
 /** Contacts, pointers and priming records of an engine are not carts. */
 const isCart = (image: object | undefined): image is Cart =>
-  image !== undefined && "lines" in image && "changedAt" in image;
+  image !== undefined && 'lines' in image && 'changedAt' in image;
