@@ -10,6 +10,7 @@ import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
 import { credit } from './credit/domain.ts';
+import { customerMerges } from './customer-merges/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
@@ -98,9 +99,9 @@ export const layers: readonly Layer[] = [
       fulfilment,
       pickup,
       checkout,
+      editing,
       returns,
       documents,
-      editing,
       offlineSales,
       marketplaces,
       rounds,
@@ -111,6 +112,7 @@ export const layers: readonly Layer[] = [
     purpose: 'what follows from events',
     domains: [
       loyalty,
+      customerMerges,
       cashback,
       backInStock,
       engagement,

@@ -1,3 +1,4 @@
+import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { wrongCouponsGrants } from '../promotions/public.ts';
@@ -55,6 +56,7 @@ export const carts = defineDomain({
     errorImpact: 'shoppers cannot open or change carts',
     reach: {
       tables: [
+        ...readProfileGrants,
         ...marketGrants,
         ...cartReadGrants,
         ...wrongCouponsGrants,

@@ -28,6 +28,9 @@ export const refusals = [
   'other',
 ] as const;
 
+export const exchangeStatuses = ['open', 'settled', 'payment_due', 'cancelled'] as const;
+export const exchangeShipping = ['after_receipt', 'at_once'] as const;
+
 export const reviewReasons = ['high_return_rate', 'rejected_goods'] as const;
 
 const reasonCode = z
@@ -162,6 +165,16 @@ export const returnPolicyBody = z.strictObject({
       ),
     { bonusPercent: 0, bonusMost: 0 },
   ),
+  exchange: z._default(
+    z
+      .enum(exchangeShipping)
+      .check(
+        z.describe(
+          'When new goods of an exchange ship: `after_receipt` of the returned ones, or `at_once`; their stock is reserved with the request either way',
+        ),
+      ),
+    'after_receipt',
+  ),
   keepBelow: z._default(
     field.amount.check(
       z.describe('Below this amount the customer keeps the goods when the merchant is at fault; 0: never'),
@@ -224,7 +237,9 @@ export const returnQuote = z.strictObject({
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
   fees: field.minorUnits.check(z.describe('Charged for handling and return shipping')),
   amount: field.minorUnits.check(
-    z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
+    z.describe(
+      'What is refunded: units + delivery − fees, less what new goods of an exchange cost, at most what is still refundable',
+    ),
   ),
   bonus: field.minorUnits.check(z.describe('Added to the refund when it is taken as store credit')),
 });
@@ -246,6 +261,48 @@ export const lostDiscounts = z.array(
   }),
 );
 
+/** New goods for those that come back. */
+export const wantedExchange = z.strictObject({
+  lines: z
+    .array(z.strictObject({ sku: field.sku, quantity: field.quantity }))
+    .check(z.minLength(1), z.maxLength(20), z.describe('At today’s price, without promotions')),
+  expectedDifference: z.optional(
+    field.signedMinorUnits.check(
+      z.describe('Difference that the preview showed; another one is rejected with 409'),
+    ),
+  ),
+});
+
+const exchangeFigures = {
+  cost: field.minorUnits.check(z.describe('What the new goods cost, with tax')),
+  difference: field.signedMinorUnits.check(
+    z.describe(
+      'Cost less the worth of the returned goods: above 0 it is to be paid now, below 0 it is refunded once they are received',
+    ),
+  ),
+};
+
+export const exchangePreview = z.strictObject(exchangeFigures);
+
+const exchangeView = z.strictObject({
+  ...exchangeFigures,
+  status: z
+    .enum(exchangeStatuses)
+    .check(
+      z.describe(
+        '`settled`: the goods came; `payment_due`: they paid less than expected, the rest is to be paid; `cancelled`: they do not come, and neither do the new ones',
+      ),
+    ),
+  ships: z.enum(exchangeShipping),
+  lines: z.array(
+    z.strictObject({
+      lineId: field.id.check(z.describe('The line of the order with the new goods')),
+      sku: field.sku,
+      quantity: field.quantity,
+    }),
+  ),
+});
+
 export const returnView = z.strictObject({
   returnId: field.id,
   orderId: field.id,
@@ -266,6 +323,7 @@ export const returnView = z.strictObject({
   locationId: z.optional(field.code),
   received: z.optional(z.array(receivedLine)),
   refusal: z.optional(z.enum(refusals)),
+  exchange: z.optional(exchangeView),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
   ),

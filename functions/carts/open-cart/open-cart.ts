@@ -1,6 +1,6 @@
 import { channelOf, type Channel } from '../../channels/public.ts';
 import { savingsIn, type MarketReading } from '../../quoting/public.ts';
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
@@ -28,7 +28,8 @@ import type { OpenCart } from './contract.ts';
 
 type Request = RequestOf<typeof OpenCart>;
 
-export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
+export const openCart: UseCase<typeof OpenCart, Runtime> = async (received, runtime) => {
+  const request = await forPerson(received, runtime.db);
   const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
   refuseForeignChannel(request.actor, channel);
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
@@ -91,7 +92,15 @@ const refuseDraft = ({ actor, body }: Request, { code }: Channel): void => {
 const customerOf = ({ actor, body }: Request): string | undefined => {
   if (actor.kind === 'customer') return actor.customerId;
   const { customerId } = body.draft ?? {};
-  return customerId === undefined ? undefined : customerIdFor(customerId);
+  return customerId;
+};
+
+/** Staff may name a customer by the id of another system, or one who was merged since. */
+const forPerson = async (request: Request, db: Runtime['db']): Promise<Request> => {
+  const { draft } = request.body;
+  if (draft?.customerId === undefined) return request;
+  const customerId = await personIdFor(db, draft.customerId);
+  return { ...request, body: { ...request.body, draft: { ...draft, customerId } } };
 };
 
 /** A cart in a currency that no price can be in would never become an order. */

@@ -183,6 +183,10 @@ export interface Order extends Versioned {
   readonly currency: string;
   /** Absent for guests. */
   readonly customerId?: string;
+  /** A guest placed it, who verified their address later. @default false */
+  readonly isJoined?: boolean;
+  /** Whose it was before profiles were merged, the latest last, and the merge. @default nobody's */
+  readonly owners?: readonly { readonly customerId: string; readonly reason: string }[];
   readonly cartId: string;
   readonly lines: readonly OrderLine[];
   /** How the goods get to the customer; of a mixed order its first group, with the fees of all groups. */

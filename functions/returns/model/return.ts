@@ -1,6 +1,13 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
-import type { dispositions, refundTo, returnStatuses, returnMethods } from '../schemas.ts';
+import type {
+  dispositions,
+  exchangeShipping,
+  exchangeStatuses,
+  refundTo,
+  returnStatuses,
+  returnMethods,
+} from '../schemas.ts';
 import type { ReviewReason } from './review.ts';
 
 /**
@@ -50,6 +57,19 @@ export interface ReturnQuote {
   readonly bonus: number;
 }
 
+/** New goods for those that come back; they are lines of the same order. */
+export interface ReturnExchange {
+  readonly status: (typeof exchangeStatuses)[number];
+  readonly ships: (typeof exchangeShipping)[number];
+  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
+  /** Minor units. */
+  readonly cost: number;
+  /** Cost less worth of the returned goods when it was requested. */
+  readonly difference: number;
+  /** What the returned goods pay of the cost. */
+  readonly awaited: number;
+}
+
 /** Goods of one order that are announced to come back, or came back. */
 export interface Return {
   readonly returnId: string;
@@ -63,6 +83,8 @@ export interface Return {
   readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
+  /** @default it is refunded */
+  readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */
   readonly isException?: boolean | undefined;
   readonly requestedAt: string;
