@@ -6,7 +6,7 @@ import { planEditGrants } from '../editing/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
 import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
-import { putPolicyGrants } from './store/policies.ts';
+import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
@@ -130,6 +130,7 @@ export const returns = defineDomain({
         ...changeReturnsGrants,
         ...countReasonsGrants,
         ...countReturnedGrants,
+        ...readPolicyGrants,
         ...planEditGrants,
         ...readOrderGrants,
       ],

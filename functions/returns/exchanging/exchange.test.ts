@@ -10,12 +10,14 @@ import { balanceDue } from '../../payments/model/account.ts';
 import { payOrder } from '../../payments/pay-order/pay-order.ts';
 import { loadOrderAndAccount } from '../../payments/public.ts';
 import { cancelReturn } from '../cancel-return/cancel-return.ts';
+import { onReturnCancelled } from '../on-return-cancelled/on-return-cancelled.ts';
+import { onReturnExpired } from '../on-return-expired/on-return-expired.ts';
+import { onReturnRefused } from '../on-return-refused/on-return-refused.ts';
 import { previewReturn } from '../preview-return/preview-return.ts';
 import { receiveReturn } from '../receive-return/receive-return.ts';
 import { requestReturn } from '../request-return/request-return.ts';
 import { returnPolicyBody } from '../schemas.ts';
 import { policyKey } from '../store/policies.ts';
-import { endExchangeOf } from './end-exchange-of.ts';
 
 const staff = staffWith('orders.write', 'payments.write');
 const cause = { actor: staff, correlationId: 'c1' } as const;
@@ -91,9 +93,20 @@ const receive = async (returnId: string, disposition: 'sellable' | 'rejected' = 
       runtime,
     )
   ).body;
+/** The event of a return that ended, which comes twice. */
+const ended = async (
+  returnId: string,
+  react: typeof onReturnCancelled | typeof onReturnExpired | typeof onReturnRefused = onReturnCancelled,
+) => {
+  const event = {
+    metadata: { eventId: 'e1', occurredAt: '2026-11-23T10:00:00.000Z', correlationId: 'c1' },
+    data: { orderId: 'ord_1', returnId },
+  } as never;
+  for (let time = 0; time < 2; time += 1) await react(event, runtime);
+};
 const cancel = async (returnId: string) => {
   await cancelReturn(asking(staff, { params: { orderId: 'ord_1', returnId }, body: {} }), runtime);
-  for (let time = 0; time < 2; time += 1) await endExchangeOf({ orderId: 'ord_1', returnId }, cause, runtime);
+  await ended(returnId);
 };
 const left = async (sku: string) =>
   (await runtime.db.get<{ available: number }>({ table: 'inventory', pk: `S#${sku}#kemang#0`, sk: 'A' }))
@@ -240,6 +253,21 @@ describe('an exchange whose goods do not come', () => {
     expect([await left('COAT'), (await order()).hold]).toEqual([3, undefined]);
     expect([balanceDue(await account()), await pending(), (await account()).awaited]).toEqual([0, 0, 0]);
     expect(events('ExchangeSettled')).toMatchObject([{ data: { outcome: 'cancelled' } }]);
+  });
+
+  it.each([
+    ['expired', onReturnExpired],
+    ['was refused', onReturnRefused],
+  ])('ends in the same way when its return %s', async (_what, react) => {
+    const { returnId } = await request('COAT');
+
+    await ended(returnId, react);
+
+    expect([await left('COAT'), (await order()).hold, balanceDue(await account())]).toEqual([
+      3,
+      undefined,
+      0,
+    ]);
   });
 
   it('refunds a difference that was paid', async () => {

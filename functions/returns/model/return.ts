@@ -2,6 +2,7 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
 import type {
   dispositions,
+  exceptionReasons,
   exchangeShipping,
   exchangeStatuses,
   refundTo,
@@ -87,6 +88,7 @@ export interface Return {
   readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */
   readonly isException?: boolean | undefined;
+  readonly exceptionReason?: (typeof exceptionReasons)[number] | undefined;
   readonly requestedAt: string;
   readonly requestedBy: string;
   /** When it reached its current status. */

@@ -8,6 +8,7 @@ import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
 import {
   chosenReturnMethod,
+  exceptionReasons,
   receivedLine,
   returnView,
   wantedExchange,
@@ -32,6 +33,9 @@ export const RequestReturn = defineRoute({
       amount.check(z.describe('Amount that the preview showed; a different amount is rejected with 409')),
     ),
     exception: z._default(z.boolean().check(z.describe('Staff only')), false),
+    exceptionReason: z.optional(
+      z.enum(exceptionReasons).check(z.describe('Why staff make the exception; `other` if it is not said')),
+    ),
     exchange: z.optional(
       wantedExchange.check(
         z.describe('New goods for those that come back; they become lines of the order, reserved at once'),

@@ -111,6 +111,7 @@ const newReturn = (
     refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,
+    exceptionReason: body.exception ? (body.exceptionReason ?? 'other') : undefined,
     review: review.length === 0 ? undefined : review,
     requestedAt: now,
     requestedBy: actorReference(actor),
