@@ -17,8 +17,6 @@ const OWN_LIMITS: Readonly<Record<string, number>> = {
   'engagement-events': 500_000,
   // Reads CSV, XML, XLSX and entities, in a job that nobody waits for with a page open.
   'imports-events': 530_000,
-  // Composes all of a sale, and reads phone numbers since (24 KB).
-  'checkout-http': 490_000,
 };
 
 /** Bytes that a bundle may have. */
