@@ -1,20 +1,20 @@
-import { describe, expect, it } from "@jest/globals";
-import { oncePerFact } from "../support/shop/once-per-fact.ts";
-import { shop } from "../support/shop/shop.ts";
-import { offer, openWorld } from "../support/shop/world.ts";
+import { describe, expect, it } from '@jest/globals';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { shop } from '../support/shop/shop.ts';
+import { offer, openWorld } from '../support/shop/world.ts';
 
 const address = {
-  line1: "Jl. Melati 5",
-  city: "Jakarta",
-  postalCode: "12730",
-  country: "ID",
+  line1: 'Jl. Melati 5',
+  city: 'Jakarta',
+  postalCode: '12730',
+  country: 'ID',
 };
 
-describe("bringing customers over from another system", () => {
-  it("brings all of them, and nothing again the second time", async () => {
-    const admin = shop.as("admin");
-    const family = `${shop.unique("family")}@example.com`;
-    const people = [shop.unique("17"), shop.unique("18")].map((externalId) => ({
+describe('bringing customers over from another system', () => {
+  it('brings all of them, and nothing again the second time', async () => {
+    const admin = shop.as('admin');
+    const family = `${shop.unique('family')}@example.com`;
+    const people = [shop.unique('17'), shop.unique('18')].map((externalId) => ({
       externalId,
       body: {
         name: `Person ${externalId}`,
@@ -23,12 +23,8 @@ describe("bringing customers over from another system", () => {
       },
     }));
 
-    const first = await Promise.all(
-      people.map((person) => admin.putCustomer(person)),
-    );
-    const second = await Promise.all(
-      people.map((person) => admin.putCustomer(person)),
-    );
+    const first = await Promise.all(people.map((person) => admin.putCustomer(person)));
+    const second = await Promise.all(people.map((person) => admin.putCustomer(person)));
 
     expect(first.map(({ status }) => status)).toEqual([201, 201]);
     expect(second.map(({ status, version }) => [status, version])).toEqual([
@@ -37,46 +33,42 @@ describe("bringing customers over from another system", () => {
     ]);
     expect(first.filter(({ body }) => body.sharedEmail)).toHaveLength(1);
     const found = await admin.findCustomers({
-      email: family.toUpperCase().replace(".COM", ".com"),
+      email: family.toUpperCase().replace('.COM', '.com'),
     });
     expect(found.body.data).toHaveLength(1);
   });
 
-  it("tells the others who came, and nothing about them", async () => {
-    const externalId = shop.unique("person");
+  it('tells the others who came, and nothing about them', async () => {
+    const externalId = shop.unique('person');
     const email = `${externalId}@example.com`;
-    const { body } = await shop.as("admin").putCustomer({
+    const { body } = await shop.as('admin').putCustomer({
       externalId,
-      body: { name: "Ayu Rahasia", email, phone: "+628111222333" },
+      body: { name: 'Ayu Rahasia', email, phone: '+628111222333' },
     });
     await shop.settle();
 
-    const events = oncePerFact(
-      await shop.events("CustomerRegistered", { customerId: body.customerId }),
-    );
+    const events = oncePerFact(await shop.events('CustomerRegistered', { customerId: body.customerId }));
 
     expect(events).toHaveLength(1);
     expect(events[0]?.data).toEqual({
       customerId: body.customerId,
-      origin: "external",
+      origin: 'external',
     });
-    expect(JSON.stringify(events)).not.toMatch(
-      /rahasia|628111222333|example\.com/i,
-    );
+    expect(JSON.stringify(events)).not.toMatch(/rahasia|628111222333|example\.com/i);
   });
 });
 
-describe("who may see customers", () => {
-  it("are staff with the scope, and customers themselves", async () => {
+describe('who may see customers', () => {
+  it('are staff with the scope, and customers themselves', async () => {
     const refusals = await Promise.all(
       [
-        shop.as("store-clerk").getCustomer({ externalId: "1" }),
-        shop.as("customer-ayu").getCustomer({ externalId: "1" }),
-        shop.as("admin").getMe(),
+        shop.as('store-clerk').getCustomer({ externalId: '1' }),
+        shop.as('customer-ayu').getCustomer({ externalId: '1' }),
+        shop.as('admin').getMe(),
         shop.guest.getMe(),
       ].map((answer) =>
         answer.then(
-          () => "answered",
+          () => 'answered',
           ({ status }: { status: number }) => status,
         ),
       ),
@@ -86,62 +78,62 @@ describe("who may see customers", () => {
   });
 });
 
-describe("my profile", () => {
-  it("begins at my first visit, is mine to change, and changes in the order I sent", async () => {
-    const me = shop.as("customer-budi");
+describe('my profile', () => {
+  it('begins at my first visit, is mine to change, and changes in the order I sent', async () => {
+    const me = shop.as('customer-budi');
     const before = await me.getMe();
 
     const named = await me.putMe({
-      body: { name: "Budi Santoso", locale: "id", addresses: [address] },
+      body: { name: 'Budi Santoso', locale: 'id', addresses: [address] },
     });
     const stale = await me
-      .putMe({ body: { name: "Budi" } }, { ifMatch: (named.version ?? 0) - 1 })
+      .putMe({ body: { name: 'Budi' } }, { ifMatch: (named.version ?? 0) - 1 })
       .catch((error: unknown) => error);
     const after = await me.getMe();
 
     expect(before.status).toBe(200);
-    expect(stale).toMatchObject({ status: 412, code: "STALE_VERSION" });
+    expect(stale).toMatchObject({ status: 412, code: 'STALE_VERSION' });
     expect(after.body).toMatchObject({
-      name: "Budi Santoso",
+      name: 'Budi Santoso',
       addresses: [address],
     });
   });
 });
 
-describe("one person with two profiles", () => {
-  it("has one history and one balance after a merge, and two again once it is undone", async () => {
-    const admin = shop.as("admin");
-    const [till, web] = [shop.unique("till"), shop.unique("web")];
-    const card = shop.unique("M");
+describe('one person with two profiles', () => {
+  it('has one history and one balance after a merge, and two again once it is undone', async () => {
+    const admin = shop.as('admin');
+    const [till, web] = [shop.unique('till'), shop.unique('web')];
+    const card = shop.unique('M');
     const digits = String(Date.now()).slice(-8);
     const { body: first } = await admin.putCustomer({
       externalId: till,
-      body: { name: "Ayu", phone: `0812${digits}` },
+      body: { name: 'Ayu', phone: `0812${digits}` },
     });
     const { body: second } = await admin.putCustomer({
       externalId: web,
-      body: { name: "Ayu L." },
+      body: { name: 'Ayu L.' },
     });
     await admin.linkIdentity({
       externalId: web,
-      body: { type: "card", value: card },
+      body: { type: 'card', value: card },
     });
     await admin.adjustStoreCredit({
       customerId: second.customerId,
-      body: { currency: "IDR", amount: 50_000, reason: "correction" },
+      body: { currency: 'IDR', amount: 50_000, reason: 'correction' },
     });
-    const placedAt = "2025-01-01T00:00:00.000Z";
+    const placedAt = '2025-01-01T00:00:00.000Z';
     const past = {
-      source: "shopify",
+      source: 'shopify',
       placedAt,
-      status: "completed",
-      currency: "IDR",
+      status: 'completed',
+      currency: 'IDR',
       total: 1000,
       lines: [],
     } as const;
     await admin.putPastOrder({
       externalId: web,
-      reference: "shopify-1",
+      reference: 'shopify-1',
       body: past,
     });
     const history = async (externalId: string) => [
@@ -149,34 +141,28 @@ describe("one person with two profiles", () => {
       (
         await admin.getCustomerStoreCredit({
           customerId: externalId,
-          currency: "IDR",
+          currency: 'IDR',
         })
       ).body.balance,
     ];
 
-    const { body: merge } = await shop
-      .as("support")
-      .mergeCustomers({
-        externalId: web,
-        body: { other: till, reason: "same-person" },
-      });
+    const { body: merge } = await shop.as('support').mergeCustomers({
+      externalId: web,
+      body: { other: till, reason: 'same-person' },
+    });
     await shop.settle();
     const found = [
       await admin.findCustomers({ card }),
       await admin.findCustomers({ phone: `+62 812 ${digits}` }),
     ].map(({ body }) => body.data[0]?.customerId);
     const merged = [await history(till), await history(web)];
-    await shop
-      .as("support")
-      .unmergeCustomers({
-        externalId: merge.customerId,
-        mergeId: merge.mergeId,
-      });
+    await shop.as('support').unmergeCustomers({
+      externalId: merge.customerId,
+      mergeId: merge.mergeId,
+    });
     await shop.settle();
 
-    expect([merge.customerId, merge.absorbedId].sort()).toEqual(
-      [first.customerId, second.customerId].sort(),
-    );
+    expect([merge.customerId, merge.absorbedId].sort()).toEqual([first.customerId, second.customerId].sort());
     expect(found).toEqual([merge.customerId, merge.customerId]);
     expect(merged).toEqual([
       [1, 50_000],
@@ -186,23 +172,17 @@ describe("one person with two profiles", () => {
       [0, 0],
       [1, 50_000],
     ]);
-    expect(
-      oncePerFact(
-        await shop.events("CustomersMerged", { mergeId: merge.mergeId }),
-      ),
-    ).toHaveLength(1);
+    expect(oncePerFact(await shop.events('CustomersMerged', { mergeId: merge.mergeId }))).toHaveLength(1);
   });
 });
 
-describe("what the shop knows of a person", () => {
-  it("is exported on request, and erased so that nobody is found by it any more", async () => {
-    const support = shop.as("support");
-    const externalId = shop.unique("gone");
+describe('what the shop knows of a person', () => {
+  it('is exported on request, and erased so that nobody is found by it any more', async () => {
+    const support = shop.as('support');
+    const externalId = shop.unique('gone');
     const email = `${externalId}@example.com`;
-    const body = { name: "Sari Pergi", email, addresses: [address] };
-    const { body: person } = await shop
-      .as("admin")
-      .putCustomer({ externalId, body });
+    const body = { name: 'Sari Pergi', email, addresses: [address] };
+    const { body: person } = await shop.as('admin').putCustomer({ externalId, body });
     const { customerId } = person;
 
     const exported = await support.exportCustomerData({ customerId });
@@ -212,63 +192,49 @@ describe("what the shop knows of a person", () => {
 
     expect(JSON.stringify(exported.body.sections)).toContain(email);
     expect(plan.body).toMatchObject({
-      steps: [{ kind: "profile", records: 1, action: "erase" }],
+      steps: [{ kind: 'profile', records: 1, action: 'erase' }],
       blockers: [],
     });
     expect(done.body).toMatchObject({ erased: 1, left: 0 });
-    expect((await shop.as("admin").findCustomers({ email })).body.data).toEqual(
-      [],
-    );
+    expect((await shop.as('admin').findCustomers({ email })).body.data).toEqual([]);
     const { body: requests } = await support.listPrivacyRequests({
       customerId,
     });
-    expect(requests.data.map(({ kind }) => kind)).toEqual([
-      "erasure",
-      "export",
-    ]);
-    expect(
-      oncePerFact(await shop.events("SubjectErased", { customerId })),
-    ).toHaveLength(1);
-    const mine = await shop.as("customer-budi").exportMyData();
-    expect(mine.body.sections.map(({ kind }) => kind)).toContain("profile");
+    expect(requests.data.map(({ kind }) => kind)).toEqual(['erasure', 'export']);
+    expect(oncePerFact(await shop.events('SubjectErased', { customerId }))).toHaveLength(1);
+    const mine = await shop.as('customer-budi').exportMyData();
+    expect(mine.body.sections.map(({ kind }) => kind)).toContain('profile');
   });
 });
 
-describe("a wish list", () => {
-  it("takes along what was wished before sign-in, is shared by a link, and tells its changes", async () => {
+describe('a wish list', () => {
+  it('takes along what was wished before sign-in, is shared by a link, and tells its changes', async () => {
     const web = await openWorld();
-    const [batik, mug] = [
-      await offer(web, { price: 259_000 }),
-      await offer(web, { price: 50_000 }),
-    ];
-    const budi = shop.as("customer-budi");
+    const [batik, mug] = [await offer(web, { price: 259_000 }), await offer(web, { price: 50_000 })];
+    const budi = shop.as('customer-budi');
 
     await budi.putWishListLine({
       sku: batik.sku,
-      body: { quantity: 1, kind: "wish" },
+      body: { quantity: 1, kind: 'wish' },
     });
     const guest = {
       lines: [batik, mug].map(({ sku }) => ({
         sku,
         quantity: 2,
-        kind: "wish" as const,
+        kind: 'wish' as const,
       })),
     };
     await budi.mergeWishList({ body: guest });
     const { body: merged } = await budi.mergeWishList({ body: guest });
     const { body: shared } = await budi.shareWishList();
     const seen = await shop.guest.getSharedWishList({
-      shareId: shared.shareId ?? "",
+      shareId: shared.shareId ?? '',
     });
     await shop.settle();
 
     const wished = [batik, mug].map(({ sku }) => `${sku} 2`);
-    expect(
-      merged.lines.map(({ sku, quantity }) => `${sku} ${quantity}`),
-    ).toEqual(wished);
+    expect(merged.lines.map(({ sku, quantity }) => `${sku} ${quantity}`)).toEqual(wished);
     expect(seen.body.lines.map(({ sku }) => sku)).toEqual([batik.sku, mug.sku]);
-    expect(
-      oncePerFact(await shop.events("WishListChanged", { lines: 2 })),
-    ).toHaveLength(1);
+    expect(oncePerFact(await shop.events('WishListChanged', { lines: 2 }))).toHaveLength(1);
   });
 });

@@ -127,6 +127,19 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await handedOver.count()).toBe(1);
   });
 
+  it('shows the shopper what a return refunds before it is requested, and then where it stands', async () => {
+    await shopper.getByRole('link', { name: 'Kembalikan barang' }).click();
+    await shopper.getByLabel('Jumlah kembali').selectOption('1');
+    await shopper.getByLabel('Alasan').selectOption('too_small');
+    await shopper.getByText('Disetujui langsung.').waitFor();
+    expect(await shopper.locator('.total').textContent()).toMatch(/349[.,]000/);
+    expect(await seriousFaults(shopper)).toEqual([]);
+    expect(await isWide(shopper)).toBe(false);
+    await shopper.getByRole('button', { name: 'Ajukan pengembalian' }).click();
+
+    await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
+  });
+
   it('sells at a till with and without a network, each sale once', async () => {
     const till = await open(DESK);
     await signIn(till, 'till', 'store-manager');
