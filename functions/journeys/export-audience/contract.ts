@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import * as field from '#shared/contracts/fields.ts';
+import { token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { campaignAudience } from '../schemas.ts';
 
@@ -15,7 +15,7 @@ export const ExportAudience = defineRoute({
   access: access.staff('audiences.export'),
   body: z.strictObject({
     audience: campaignAudience,
-    cursor: z.optional(z.string().check(z.maxLength(2000), z.describe('`nextCursor` of the page before'))),
+    cursor: z.optional(token(2000, '`nextCursor` of the page before')),
   }),
   responses: {
     200: z.strictObject({
