@@ -176,6 +176,28 @@ describe('goods that are scanned', () => {
   });
 });
 
+describe('an adjustment above a limit', () => {
+  it('waits with its value until a second person approves it', async () => {
+    const world = await openWorld();
+    const { sku } = await offer(world, { stock: [4] });
+    const locationId = world.locations[0];
+    const manager = shop.as('store-manager');
+    const limits = { limits: [{ reason: 'lost' as const, upTo: 0 }] };
+    await shop.as('merchandiser').putAdjustmentLimits({ locationId, body: limits });
+
+    const body = { locationId, sku, quantity: -1, reason: 'lost' as const, photos: ['photo-1'] };
+    const held = (await manager.adjustStock({ body })).body;
+    const adjustmentId = 'adjustmentId' in held ? held.adjustmentId : '';
+    const alone = await refusalOf(manager.decideAdjustment({ adjustmentId, body: { decision: 'approve' } }));
+    const queue = (await manager.listHeldAdjustments({ locationId })).body.data;
+    await shop.as('admin').decideAdjustment({ adjustmentId, body: { decision: 'approve' } });
+
+    expect(alone.code).toBe('SECOND_PERSON_NEEDED');
+    expect(queue).toMatchObject([{ sku, status: 'waiting', photos: ['photo-1'] }]);
+    expect((await manager.getStock({ locationId, sku })).body.onHand).toBe(3);
+  });
+});
+
 describe('goods with lots', () => {
   it('come in with their expiry, lie in a bin, leave first expired first, and are recalled from whoever bought them', async () => {
     const world = await openWorld();
