@@ -44,7 +44,7 @@ const histories = fc.array(
     units: fc.integer({ min: 1, max: 6 }),
     which: fc.nat(2),
   }),
-  { minLength: 4, maxLength: 14 },
+  { minLength: 3, maxLength: 9 },
 );
 
 /** Plays a history: whatever is refused for a reason changes nothing. */
