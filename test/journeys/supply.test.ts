@@ -56,6 +56,10 @@ describe('goods from a supplier', () => {
     const values = (await buyer.listStockValues({ locationId, limit: 100 })).body.data;
     expect(values.find((each) => each.sku === sku)).toMatchObject({ averageCost: 80_000, value: 1_040_000 });
     expect((await manager.listIncomingStock({ locationId, sku })).body.total).toBe(0);
+    const freight = { kind: 'freight' as const, amount: 13_000, currency: 'IDR' };
+    const { receiptId } = receipt;
+    const landed = await shop.as('finance').recordLandedCost({ receiptId, chargeId: 'awb-1', body: freight });
+    expect(landed.body).toMatchObject({ capitalised: 13_000, expensed: 0 });
   });
 });
 
@@ -301,6 +305,7 @@ describe('what sells', () => {
 
     const { plan, suggestion } = (await buyer.planSku({ body: { locationId, sku } })).body;
     const { groups } = (await buyer.listSuggestions({ locationId })).body;
+    const page = (await buyer.showStockReport({ locationId })).body;
     const whatIf = (
       await buyer.whatIfPlan({ body: { locationId, sku, leadTimeDays: 28, leadTimeSpreadDays: 0 } })
     ).body;
@@ -318,6 +323,7 @@ describe('what sells', () => {
 
     expect(sold).toBe('201 confirmed');
     expect(plan.reasons.length).toBeGreaterThan(8);
+    expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);
     expect(suggestion).toMatchObject({ kind: 'purchase', supplierId });
     expect(groups).toMatchObject([{ kind: 'purchase', from: supplierId, suggestions: [{ sku }] }]);
     expect(whatIf.then.reorderPoint).toBeGreaterThan(whatIf.now.reorderPoint);
