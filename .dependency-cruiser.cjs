@@ -26,10 +26,10 @@ module.exports = {
     {
       name: 'contract-kit-stands-alone',
       comment:
-        'Contracts are read by CDK, by documents and by running code. Keep shared/contracts to itself and zod/mini.',
+        'Contracts are read by CDK, by documents and by running code. Keep shared/contracts to itself, zod/mini and the reading of phone numbers.',
       severity: 'error',
       from: { path: '^shared/contracts/', pathNot: TEST },
-      to: { pathNot: ['^shared/contracts/', 'node_modules/zod/'] },
+      to: { pathNot: ['^shared/contracts/', 'node_modules/(?:zod|libphonenumber-js)/'] },
     },
     {
       name: 'shared-knows-no-domain',

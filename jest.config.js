@@ -39,6 +39,7 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(api|journeys|pages)/'],
     },
     withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
+    withShop('pages', 'pages', { shop: 'pages', engine: 'dynoxide' }),
     // The demanding ones run on Amazon's database, where Java is. `JOURNEYS=all npm test` plays the others there as well.
     withShop('journeys', 'journeys', {}, process.env.JOURNEYS === 'all' ? '**/*' : `@(${DEMANDING})`),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.

@@ -6,6 +6,7 @@ import { measurePricing } from './pricing/measure-pricing.ts';
 import { measureImports } from './imports/measure-imports.ts';
 import { measurePlanning } from './planning/measure-planning.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
+import { measureRounds } from './rounds/measure-rounds.ts';
 import { measureRouting } from './routing/measure-routing.ts';
 import { measureScanning } from './scanning/measure-scanning.ts';
 import { measureSearch } from './search/measure-search.ts';
@@ -20,6 +21,7 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   flash: measureFlashSale,
   pricing: measurePricing,
   routing: measureRouting,
+  rounds: measureRounds,
   search: measureSearch,
   imports: measureImports,
   planning: measurePlanning,

@@ -81,6 +81,7 @@ const till = async (browser: Browser): Promise<void> => {
 
 await placeOrders();
 const browser = await openBrowser();
+if (browser === undefined) throw new Error('no Chromium was found; CHROMIUM names one');
 try {
   await shop(browser);
   await console_(browser);

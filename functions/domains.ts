@@ -10,6 +10,7 @@ import { carts } from './carts/domain.ts';
 import { channels } from './channels/domain.ts';
 import { checkout } from './checkout/domain.ts';
 import { credit } from './credit/domain.ts';
+import { customerMerges } from './customer-merges/domain.ts';
 import { customers } from './customers/domain.ts';
 import { delivery } from './delivery/domain.ts';
 import { documents } from './documents/domain.ts';
@@ -40,6 +41,7 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
@@ -97,11 +99,12 @@ export const layers: readonly Layer[] = [
       fulfilment,
       pickup,
       checkout,
+      editing,
       returns,
       documents,
-      editing,
       offlineSales,
       marketplaces,
+      rounds,
     ],
   },
   {
@@ -109,6 +112,7 @@ export const layers: readonly Layer[] = [
     purpose: 'what follows from events',
     domains: [
       loyalty,
+      customerMerges,
       cashback,
       backInStock,
       engagement,

@@ -17,6 +17,7 @@ export const PART_NAMES = [
   'flash',
   'pricing',
   'routing',
+  'rounds',
   'search',
   'imports',
   'planning',

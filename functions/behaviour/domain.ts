@@ -1,6 +1,9 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { behaviourErrors } from './errors.ts';
+import { GetTrackScript } from './get-track-script/contract.ts';
+import { anonymousEventsGrants } from './store/anonymous-events.ts';
+import { behaviourItems } from './table.ts';
 import { TrackEvents } from './track-events/contract.ts';
 
 /** Its name is the source of its events on the bus: `satu.behaviour`. */
@@ -9,9 +12,10 @@ export const behaviour = defineDomain({
   purpose: 'What shoppers look at and do, from browsers and apps, as events on the bus.',
   errors: behaviourErrors,
   publishes: [],
+  items: [behaviourItems],
   http: {
-    routes: [TrackEvents],
+    routes: [TrackEvents, GetTrackScript],
     errorImpact: 'behaviour events are lost meanwhile; journeys that wait for them do not start',
-    reach: { tables: directoryGrants, bus: true },
+    reach: { tables: [...directoryGrants, ...anonymousEventsGrants], bus: true },
   },
 });

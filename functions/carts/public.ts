@@ -10,7 +10,10 @@ export { CartMoved, CartTaken } from './store/carts.ts';
 export { orderCartPart } from './requests/order-cart.ts';
 export { addPriceMatchPart } from './requests/add-price-match.ts';
 
+export { followCartMerge, undoCartMerge } from './store/follow-merge.ts';
+
 // Grants.
+export { cartsFollowMergeGrants } from './store/follow-merge.ts';
 export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';
 export { addPriceMatchGrants } from './store/price-matches.ts';
 

@@ -1,3 +1,4 @@
+import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { ApproveCreditApproval } from './approve-credit-approval/contract.ts';
@@ -82,6 +83,7 @@ export const credit = defineDomain({
       'gift cards and store credit cannot be viewed, issued or blocked; checkout still accepts them',
     reach: {
       tables: [
+        ...readProfileGrants,
         ...issueCardGrants,
         ...lookUpCardGrants,
         may(creditItems.items.note, 'PutItem'),

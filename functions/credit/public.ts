@@ -30,7 +30,10 @@ export { issueCardParts } from './store/issue-card.ts';
 export { refundToCreditPart } from './store/store-credit.ts';
 export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditParts } from './store/spend.ts';
 
+export { followMerge, undoMerge, type MergedPair } from './store/transfers.ts';
+
 // Grants
+export { transferCreditGrants } from './store/transfers.ts';
 export { moveCreditGrants } from './store/accounts.ts';
 export { readCreditGrants } from './store/keys.ts';
 export { readCreditStatementGrants } from './store/accounts.ts';

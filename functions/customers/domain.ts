@@ -1,16 +1,28 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { customersErrors } from './errors.ts';
-import { AddressVerificationRequested, CustomerRegistered, CustomerUpdated } from './events.ts';
+import {
+  AddressVerificationRequested,
+  CustomerRegistered,
+  CustomersMerged,
+  CustomersUnmerged,
+  CustomerUpdated,
+  IdentityLinked,
+  IdentityUnlinked,
+} from './events.ts';
 import { ConfirmAddressVerification } from './confirm-address-verification/contract.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { GetCustomer } from './get-customer/contract.ts';
 import { GetMe } from './get-me/contract.ts';
+import { LinkIdentity } from './link-identity/contract.ts';
+import { MergeCustomers } from './merge-customers/contract.ts';
 import { PutConsents } from './put-consents/contract.ts';
 import { PutCustomer } from './put-customer/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
+import { UnlinkIdentity } from './unlink-identity/contract.ts';
+import { UnmergeCustomers } from './unmerge-customers/contract.ts';
 import { putCustomerGrants } from './operations.ts';
 import { customersScopes } from './scopes.ts';
 import { customersItems, customersTable } from './table.ts';
@@ -27,7 +39,15 @@ export const customers = defineDomain({
     identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',
   },
   errors: customersErrors,
-  publishes: [CustomerRegistered, CustomerUpdated, AddressVerificationRequested],
+  publishes: [
+    CustomerRegistered,
+    CustomerUpdated,
+    AddressVerificationRequested,
+    IdentityLinked,
+    IdentityUnlinked,
+    CustomersMerged,
+    CustomersUnmerged,
+  ],
   http: {
     routes: [
       GetMe,
@@ -39,6 +59,10 @@ export const customers = defineDomain({
       GetCustomer,
       PutCustomer,
       PutSegments,
+      LinkIdentity,
+      UnlinkIdentity,
+      MergeCustomers,
+      UnmergeCustomers,
     ],
     errorImpact: 'customers cannot see or change their profile, staff cannot find customers, imports stop',
     reach: {

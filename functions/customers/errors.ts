@@ -31,4 +31,39 @@ export const customersErrors = defineErrors({
     title: 'Incorrect verification code',
     action: 'Send the six digits of the last message, or request a new code.',
   },
+  IDENTITY_TAKEN: {
+    status: 409,
+    title: 'The identity belongs to another customer',
+    action: 'Find that customer by it; merge the two profiles if they are one person.',
+  },
+  IDENTITY_NOT_FOUND: {
+    status: 404,
+    title: 'Linked identity not found',
+    action: 'Use a `linkId` of the customer.',
+  },
+  TOO_MANY_IDENTITIES: {
+    status: 409,
+    title: 'Too many linked identities',
+    action: 'Remove one that is no longer used.',
+  },
+  TWO_LOGINS: {
+    status: 409,
+    title: 'Both customers have a login',
+    action: 'Close one of the accounts first; two logins are never merged.',
+  },
+  MERGE_IMPOSSIBLE: {
+    status: 409,
+    title: 'These customers cannot be merged',
+    action: 'See the detail for the reason.',
+  },
+  MERGE_NOT_FOUND: {
+    status: 404,
+    title: 'Merge not found',
+    action: 'Use a `mergeId` of the surviving customer; it may have been undone.',
+  },
+  MERGE_FINAL: {
+    status: 409,
+    title: 'Merge can no longer be undone',
+    action: 'See the detail for the reason.',
+  },
 });

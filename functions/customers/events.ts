@@ -34,3 +34,58 @@ export const CustomerUpdated = defineEvent({
     changed: z.array(z.string()).check(z.describe('Names of the fields that changed')),
   }),
 });
+
+const identityType = z.enum(['email', 'phone', 'loyalty_number', 'card', 'device', 'marketplace']);
+
+export const IdentityLinked = defineEvent({
+  type: 'IdentityLinked',
+  domain: 'customers',
+  version: 1,
+  summary:
+    'An e-mail address or phone number was verified, or a card, number or device was linked. Contains no address and no number.',
+  delivery: 'outbox',
+  data: z.strictObject({
+    customerId: field.id,
+    identities: z.array(
+      z.strictObject({
+        type: identityType,
+        proof: z.enum(['verified', 'linked']),
+        from: z.optional(field.id.check(z.describe('Profile that it found until now'))),
+        shared: z.optional(z.boolean().check(z.describe('True: several profiles have it'))),
+      }),
+    ),
+  }),
+});
+
+export const IdentityUnlinked = defineEvent({
+  type: 'IdentityUnlinked',
+  domain: 'customers',
+  version: 1,
+  summary: 'An identity was taken off a customer. Contains no address and no number.',
+  delivery: 'outbox',
+  data: z.strictObject({ customerId: field.id, type: identityType }),
+});
+
+const mergeFacts = {
+  customerId: field.id.check(z.describe('Surviving customer')),
+  absorbedId: field.id.check(z.describe('Customer that was merged into it')),
+  mergeId: field.id,
+};
+
+export const CustomersMerged = defineEvent({
+  type: 'CustomersMerged',
+  domain: 'customers',
+  version: 1,
+  summary: 'Two profiles of one person became one. Orders, points and credit follow within seconds.',
+  delivery: 'outbox',
+  data: z.strictObject({ ...mergeFacts, cause: z.enum(['staff', 'verified_identity']) }),
+});
+
+export const CustomersUnmerged = defineEvent({
+  type: 'CustomersUnmerged',
+  domain: 'customers',
+  version: 1,
+  summary: 'A merge was undone. What came with the merged profile goes back within seconds.',
+  delivery: 'outbox',
+  data: z.strictObject(mergeFacts),
+});

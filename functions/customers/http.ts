@@ -8,6 +8,10 @@ import { GetCustomer } from './get-customer/contract.ts';
 import { getCustomer } from './get-customer/get-customer.ts';
 import { GetMe } from './get-me/contract.ts';
 import { getMe } from './get-me/get-me.ts';
+import { LinkIdentity } from './link-identity/contract.ts';
+import { linkIdentity } from './link-identity/link-identity.ts';
+import { MergeCustomers } from './merge-customers/contract.ts';
+import { mergeCustomers } from './merge-customers/merge-customers.ts';
 import { PutConsents } from './put-consents/contract.ts';
 import { putConsents } from './put-consents/put-consents.ts';
 import { PutCustomer } from './put-customer/contract.ts';
@@ -18,6 +22,10 @@ import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
 import { startAddressVerification } from './start-address-verification/start-address-verification.ts';
+import { UnlinkIdentity } from './unlink-identity/contract.ts';
+import { unlinkIdentity } from './unlink-identity/unlink-identity.ts';
+import { UnmergeCustomers } from './unmerge-customers/contract.ts';
+import { unmergeCustomers } from './unmerge-customers/unmerge-customers.ts';
 
 export const handler = httpHandler(
   [
@@ -30,6 +38,10 @@ export const handler = httpHandler(
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
     operation(PutSegments, putSegments),
+    operation(LinkIdentity, linkIdentity),
+    operation(UnlinkIdentity, unlinkIdentity),
+    operation(MergeCustomers, mergeCustomers),
+    operation(UnmergeCustomers, unmergeCustomers),
   ],
   awsRuntime(),
 );

@@ -11,7 +11,7 @@ const { profile, heldIdentity, identity, consentRecord, profileEvent } = custome
 /** Beside it the secret `identities`. */
 export const putCustomerGrants = [
   may(profile, 'GetItem', 'BatchGetItem', 'PutItem'),
-  may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),
+  may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
   may(heldIdentity, 'PutItem', 'DeleteItem'),
   may(consentRecord, 'PutItem'),
   may(profileEvent, 'PutItem'),

@@ -2,6 +2,7 @@
 export { findByIdentity as findCustomerByAddress } from './store/find-by-identity.ts';
 export { contactOf } from './store/contact.ts';
 export { requireCustomer } from './requests/require-customer.ts';
+export { idsOfPerson, isMergeStanding, personIdFor } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
@@ -12,10 +13,12 @@ export { normalised } from './model/address.ts';
 export { digestOf as addressDigestOf } from './store/digests.ts';
 
 // Changes
+export { mergeProfiles } from './requests/merge-profiles.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
 export { allCustomersGrants } from './store/all-customers.ts';
+export { mergeProfilesGrants } from './store/merge-profiles.ts';
 export { readProfileGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { withdrawGrants } from './store/change-profile.ts';

@@ -107,9 +107,42 @@ export const segments = z
   .array(field.code)
   .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces the existing ones'));
 
+export const linkType = z
+  .enum(['loyalty_number', 'card', 'device', 'marketplace'])
+  .check(z.describe('What the value is'));
+
+const linkedIdentity = z.strictObject({
+  linkId: field.id,
+  type: z.enum(['email', 'phone', 'loyalty_number', 'card', 'device', 'marketplace']),
+  ending: z.string().check(z.describe('Last four characters; of an e-mail address, its domain')),
+  marketplace: z.optional(field.code),
+  at: field.instant,
+  from: z.optional(field.id.check(z.describe('Merged profile that it came with'))),
+});
+
+/** A profile that was merged into another, and what that one took from it. */
+export const customerMerge = z.strictObject({
+  mergeId: field.id,
+  customerId: field.id.check(z.describe('Surviving customer')),
+  absorbedId: field.id.check(z.describe('Customer that was merged into it')),
+  mergedAt: field.instant,
+  by: z.string().check(z.describe('Who did it')),
+  cause: z
+    .enum(['staff', 'verified_identity'])
+    .check(z.describe('`verified_identity`: the customer verified the e-mail address of the other profile')),
+  reason: z.optional(z.string()),
+  took: z.array(z.string()).check(z.describe('Fields that came from the merged profile')),
+  reversibleUntil: field.instant,
+});
+
 /** What staff see. */
 export const customer = z.strictObject({
   ...known,
+  linked: z
+    .array(linkedIdentity)
+    .check(z.describe('What finds this customer beside the addresses; values are not kept')),
+  merges: z.array(customerMerge).check(z.describe('Profiles that were merged into this one')),
+  mergedInto: z.optional(field.id.check(z.describe('Customer that this profile was merged into'))),
   segments: z
     .array(field.code)
     .check(z.describe('Groups assigned by staff; prices and promotions can apply to one of them')),

@@ -9,6 +9,10 @@ export const customersScopes = defineScopes({
     allows: 'Create and change customer profiles.',
     roles: ['store-manager', 'support'],
   },
+  'customers.merge': {
+    allows: 'Merge profiles of one person, and undo it.',
+    roles: ['store-manager', 'support'],
+  },
 });
 
 declare module '#shared/contracts/scopes.ts' {

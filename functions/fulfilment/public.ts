@@ -8,6 +8,7 @@ export {
 export type { FulfilmentOrder, PickupState } from './model/fulfilment-order.ts';
 export { movesOf } from './model/completed.ts';
 export { fulfilmentOfStaff } from './requests/own-location.ts';
+export { requireStatus } from './requests/require-status.ts';
 export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';
@@ -15,6 +16,9 @@ export { orderOfParcel } from './store/tracking-numbers.ts';
 export { hasMoved, planRerouting } from './changing/reroute-units.ts';
 export { waitingOf } from './model/units-to-route.ts';
 export { watchEachDue } from './changing/watch-each-due.ts';
+
+// Changes of their own
+export { applyReports } from './changing/apply-reports.ts';
 
 // Transaction parts
 export { takeRoutedParts } from './changing/reroute-units.ts';
@@ -24,5 +28,6 @@ export { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from '
 export { saveFulfilmentPart } from './store/fulfilments.ts';
 
 // Grants
+export { reportParcelGrants } from './changing/report-parcel-grants.ts';
 export { parcelGrants } from './store/tracking-numbers.ts';
 export { changeFulfilmentGrants, dueFulfilmentGrants, readFulfilmentGrants } from './store/fulfilments.ts';

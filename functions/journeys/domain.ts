@@ -1,6 +1,6 @@
 import { directoryGrants } from '../channels/public.ts';
 import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
-import { hasOrderedGrants } from '../orders/public.ts';
+import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
@@ -21,6 +21,8 @@ import {
   JourneyStepped,
   MessageRequested,
 } from './events.ts';
+import { ExportAudience } from './export-audience/contract.ts';
+import { GetJourneyMeasures } from './get-journey-measures/contract.ts';
 import { GetJourney } from './get-journey/contract.ts';
 import { ListCustomerRuns } from './list-customer-runs/contract.ts';
 import { ListJourneys } from './list-journeys/contract.ts';
@@ -30,7 +32,7 @@ import { journeysScopes } from './scopes.ts';
 import { campaignsGrants } from './store/campaigns.ts';
 import { StartBuiltInJourney } from './start-built-in-journey/contract.ts';
 import { readJourneysGrants, saveJourneyGrants } from './store/journeys.ts';
-import { readRunsGrants, saveRunsGrants } from './store/runs.ts';
+import { measureRunsGrants, readRunsGrants, saveRunsGrants } from './store/runs.ts';
 import { keepWishersGrants, readWishersGrants } from './store/wishers.ts';
 import { journeysItems } from './table.ts';
 
@@ -81,10 +83,18 @@ export const journeys = defineDomain({
       PutCampaign,
       SetCampaignState,
       StartBuiltInJourney,
+      GetJourneyMeasures,
+      ExportAudience,
     ],
     errorImpact: 'staff cannot change journeys or see their runs; the journeys go on',
     reach: {
-      tables: [...running, ...saveJourneyGrants, ...allCustomersGrants],
+      tables: [
+        ...running,
+        ...saveJourneyGrants,
+        ...allCustomersGrants,
+        ...measureRunsGrants,
+        ...readOrderGrants,
+      ],
       secrets: ['tokens'],
       schedules: true,
     },

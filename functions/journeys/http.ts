@@ -17,6 +17,10 @@ import { DryRunJourney } from './dry-run-journey/contract.ts';
 import { dryRunJourney } from './dry-run-journey/dry-run-journey.ts';
 import { EnterCustomer } from './enter-customer/contract.ts';
 import { enterCustomer } from './enter-customer/enter-customer.ts';
+import { ExportAudience } from './export-audience/contract.ts';
+import { exportAudience } from './export-audience/export-audience.ts';
+import { GetJourneyMeasures } from './get-journey-measures/contract.ts';
+import { getJourneyMeasures } from './get-journey-measures/get-journey-measures.ts';
 import { GetJourney } from './get-journey/contract.ts';
 import { getJourney } from './get-journey/get-journey.ts';
 import { ListCustomerRuns } from './list-customer-runs/contract.ts';
@@ -35,6 +39,8 @@ export const handler = httpHandler(
     operation(EnterCustomer, enterCustomer),
     operation(ListCustomerRuns, listCustomerRuns),
     operation(StartBuiltInJourney, startBuiltInJourney),
+    operation(GetJourneyMeasures, getJourneyMeasures),
+    operation(ExportAudience, exportAudience),
     operation(GetCampaign, getCampaign),
     operation(ListCampaigns, listCampaigns),
     operation(PreviewCampaign, previewCampaign),

@@ -295,3 +295,57 @@ export const campaign = z.strictObject({
   finishedAt: z.optional(field.instant),
   version: field.version,
 });
+
+const byCurrency = z
+  .record(field.currency, z.int())
+  .check(z.describe('Minor units by currency, with tax, less what was cancelled and refunded'));
+
+const measuredGroup = z.strictObject({
+  customers: z.int().check(z.describe('Runs')),
+  converted: z.int().check(z.describe('Of these, with the goal within 30 days')),
+  rate: z.nullable(z.number().check(z.describe('converted / customers'))),
+  revenue: byCurrency,
+});
+
+export const journeyMeasures = z.strictObject({
+  journeyId: field.code,
+  from: field.instant,
+  to: field.instant,
+  isPartial: z.boolean().check(z.describe('True: there are more runs in the period than were counted')),
+  runs: z.int(),
+  treated: measuredGroup,
+  heldOut: measuredGroup,
+  lift: z.nullable(
+    z
+      .strictObject({ difference: z.number(), low: z.number(), high: z.number() })
+      .check(
+        z.describe(
+          'Conversion rate of treated less that of held-out customers, with its 95 percent interval; null while nobody was held out',
+        ),
+      ),
+  ),
+  outcomes: z.record(z.string(), z.int()).check(z.describe('Runs by how they ended, or `waiting`')),
+  steps: z
+    .array(
+      z.strictObject({
+        stepId: z.string(),
+        kind: z.string(),
+        result: z
+          .string()
+          .check(
+            z.describe('`requested`, `sent`, `opened`, `skipped: no_consent`, `answered: 9`, a variant …'),
+          ),
+        runs: z.int(),
+        converted: z.int(),
+      }),
+    )
+    .check(z.describe('Each run counts once for each result of a step')),
+  attribution: z.array(
+    z.strictObject({
+      medium: z.string(),
+      lastTouch: z.int().check(z.describe('Conversions whose last message went by it')),
+      lastTouchRevenue: byCurrency,
+      assisted: z.int().check(z.describe('Conversions with an earlier message by it')),
+    }),
+  ),
+});

@@ -5,6 +5,10 @@ export const journeysScopes = defineScopes({
     allows: 'Read journeys and what they did for a customer.',
     roles: ['merchandiser', 'support'],
   },
+  'audiences.export': {
+    allows: 'Export hashes of addresses of customers who agreed, for advertising platforms.',
+    roles: ['merchandiser'],
+  },
   'journeys.write': {
     allows: 'Create, change and preview journeys, and enter customers.',
     roles: ['merchandiser'],

@@ -32,4 +32,21 @@ export const journeysItems = defineItems('engagement', {
       serves: 'Runs of a customer, of one journey or all: where do they stand, and why did they get what?',
     },
   },
+  indexes: {
+    runsByJourney: {
+      partition: [{ name: 'journeyId', type: 'string' }],
+      sort: [{ name: 'enteredAt', type: 'string' }],
+      include: [
+        'runId',
+        'customerId',
+        'cause',
+        'isHeldOut',
+        'outcome',
+        'convertedAt',
+        'convertedBy',
+        'history',
+      ],
+      serves: 'Runs of one journey in a period, newest first, for its figures.',
+    },
+  },
 });

@@ -8,6 +8,7 @@ import {
 import { OrderCancelled, OrderPaid } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { PaymentRefunded } from '../payments/events.ts';
+import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import { loyaltyErrors } from './errors.ts';
@@ -45,6 +46,7 @@ export const loyalty = defineDomain({
     errorImpact: 'points cannot be seen, nor the programme changed',
     reach: {
       tables: [
+        ...readProfileGrants,
         ...readCreditGrants,
         ...readCreditStatementGrants,
         ...readPointWorthGrants,

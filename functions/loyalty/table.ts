@@ -12,6 +12,12 @@ const own = defineItems('customers', {
       serves: 'The state of one order (paid, refunded, cancelled) and the points it earned.',
     },
     standing: { pk: 'L#{customerId}', sk: 'TIER', serves: 'Which tier has this customer, and until when?' },
+    mergedStanding: {
+      pk: 'L#{customerId}',
+      sk: 'MERGED#{mergeId}',
+      serves:
+        'Which points counted for the tier of a merged customer? Taken off again when the merge is undone.',
+    },
     loyaltyEvent: {
       pk: 'L#{customerId}',
       sk: 'E#{version}#{type}',

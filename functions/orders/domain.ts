@@ -12,6 +12,7 @@ import {
   OrderPlaced,
   OrderReleased,
   OrderRouted,
+  OrderTagged,
   RoutingFailed,
 } from './events.ts';
 import { GetOrder } from './get-order/contract.ts';
@@ -19,7 +20,13 @@ import { HoldOrder } from './hold-order/contract.ts';
 import { ListMyOrders } from './list-my-orders/contract.ts';
 import { ListOrders } from './list-orders/contract.ts';
 import { ReleaseOrder } from './release-order/contract.ts';
-import { confirmOrderGrants, findOrderGrants, readOrderGrants } from './store/change-order.ts';
+import { SetOrderNotes } from './set-order-notes/contract.ts';
+import {
+  confirmOrderGrants,
+  editOrderGrants,
+  findOrderGrants,
+  readOrderGrants,
+} from './store/change-order.ts';
 import { readContactGrants } from './store/order-contact.ts';
 import { listedOrdersGrants, listOrderGrants } from './store/listed-orders.ts';
 import { listOrdersGrants } from './store/list-orders.ts';
@@ -45,10 +52,11 @@ export const orders = defineDomain({
     OrderHeld,
     OrderReleased,
     OrderRouted,
+    OrderTagged,
     RoutingFailed,
   ],
   http: {
-    routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder, HoldOrder, ReleaseOrder],
+    routes: [GetOrder, ListMyOrders, ListOrders, ConfirmOrder, HoldOrder, ReleaseOrder, SetOrderNotes],
     errorImpact: 'customers and staff cannot see orders; buying and cancelling go on',
     reach: {
       tables: [
@@ -58,6 +66,7 @@ export const orders = defineDomain({
         ...findOrderGrants,
         ...readOrderGrants,
         ...confirmOrderGrants,
+        ...editOrderGrants,
       ],
       secrets: ['tokens', 'identities'],
     },

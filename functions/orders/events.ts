@@ -239,3 +239,12 @@ export const OrderEdited = defineEvent({
     ),
   }),
 });
+
+export const OrderTagged = defineEvent({
+  type: 'OrderTagged',
+  domain: 'orders',
+  version: 1,
+  summary: 'Staff changed the tags of an order.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, channel: code, tags: z.array(code) }),
+});

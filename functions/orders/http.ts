@@ -12,6 +12,8 @@ import { ListOrders } from './list-orders/contract.ts';
 import { listOrders } from './list-orders/list-orders.ts';
 import { ReleaseOrder } from './release-order/contract.ts';
 import { releaseOrder } from './release-order/release-order.ts';
+import { SetOrderNotes } from './set-order-notes/contract.ts';
+import { setOrderNotes } from './set-order-notes/set-order-notes.ts';
 
 export const handler = httpHandler(
   [
@@ -21,6 +23,7 @@ export const handler = httpHandler(
     operation(ConfirmOrder, confirmOrder),
     operation(HoldOrder, holdOrder),
     operation(ReleaseOrder, releaseOrder),
+    operation(SetOrderNotes, setOrderNotes),
   ],
   awsRuntime(),
 );

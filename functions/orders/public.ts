@@ -1,4 +1,5 @@
 // Reads
+export { netOrders } from './store/net-orders.ts';
 export { orderTimes } from './store/order-times.ts';
 export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
@@ -10,7 +11,10 @@ export { orderKey } from './store/keys.ts';
 export { loadOrder, loadOrderByNumber, toOrder, type StoredOrder } from './store/orders.ts';
 export { DUE_SHARDS, overdueOrders } from './store/due-orders.ts';
 
+export { ordersOfAddress } from './store/guest-orders.ts';
+
 // Transaction parts
+export { giveBackOrders, joinGuestOrder, reassignOrders } from './store/reassign-orders.ts';
 export {
   authoriseOrderPart,
   cancelOrderPart,
@@ -33,6 +37,8 @@ export { holdWithoutMoneyParts } from './store/hold-without-money.ts';
 export { BuyerMoved, rememberOrderPart } from './store/recent-orders.ts';
 
 // Grants
+export { listedOrdersGrants } from './store/listed-orders.ts';
+export { reassignOrdersGrants } from './store/reassign-orders.ts';
 export { boughtSkusGrants } from './store/bought-skus.ts';
 export { recentOrdersGrants, rememberOrderGrants } from './store/recent-orders.ts';
 export { dueOrdersGrants } from './store/due-orders.ts';
@@ -73,6 +79,7 @@ export {
 } from './model/cancel-units.ts';
 export { editedOrder, type AddedLine, type OrderEdit } from './model/edit-order.ts';
 export { withBalanceDue } from './model/hold.ts';
+export { withoutBalanceDue, withoutReturnAwaited, withReturnAwaited } from './model/exchange-hold.ts';
 export { deliveryGroupsOf, deliveryOfLine } from './model/delivery-groups.ts';
 export { fulfilmentOf, isUntouched } from './model/fulfilment.ts';
 export { partsOf, quantitiesOf, unitsAt } from './model/line-quantities.ts';

@@ -202,11 +202,25 @@ export const cardRecipient = z.strictObject({
   email: field.email,
 });
 
-/** Who receives an order, and where; and who gets its gift cards. Personal data. */
+/** Texts that go with an order. Personal data: they end with its contact. */
+export const orderTexts = {
+  giftMessage: z.optional(field.line(300, 'Printed on the packing slip')),
+  note: z.optional(field.note.check(z.describe('What the customer asks for'))),
+};
+
+export const staffNote = z.optional(field.note.check(z.describe('For staff only')));
+
+export const orderTags = z
+  .array(field.code)
+  .check(z.maxLength(20), z.describe('For staff only; `GET /v1/orders?tag=` finds them'));
+
+/** Who receives an order, and where; who gets its gift cards, and what was written with it. Personal data. */
 export const orderContact = z.strictObject({
   contact,
   address: z.optional(field.address),
   recipients: z.optional(z.array(cardRecipient)),
+  ...orderTexts,
+  staffNote,
 });
 
 const timelineEntry = z.strictObject({
@@ -260,6 +274,9 @@ export const shownOrder = z.strictObject({
   due: field.minorUnits.check(z.describe('`total` minus `credit`: the amount to pay with money')),
   payment: shownPayment,
   contact: z.optional(contact.check(z.describe('Absent once it is erased'))),
+  ...orderTexts,
+  staffNote,
+  tags: z.optional(orderTags),
   placedAt: field.instant,
   expiresAt: z.optional(field.instant.check(z.describe('Unpaid orders expire then; absent once paid'))),
   soldAt: z.optional(field.code),
@@ -280,6 +297,7 @@ export const orderRow = z.strictObject({
       .check(z.describe('Where it was sold, its goods come from, or it is picked up; in lists of staff')),
   ),
   customerId: z.optional(field.id.check(z.describe('Absent for guests'))),
+  tags: z.optional(orderTags),
   totals: shownTotals,
   units: z.int().check(z.describe('Whole units of all lines')),
   placedAt: field.instant,

@@ -6,3 +6,9 @@ export { readPastOrdersGrants } from './store/past-orders.ts';
 
 // What it holds about a person, for exports and erasure
 export { pastOrderRecords, pastOrderRecordsGrants } from './store/personal-records.ts';
+
+// Changes
+export { giveBackPastOrders, movePastOrders } from './store/move-past-orders.ts';
+
+// Grants of the changes
+export { movePastOrdersGrants } from './store/move-past-orders.ts';

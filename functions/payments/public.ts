@@ -9,7 +9,7 @@ export { refund, type RefundOutcome } from './paying/refund.ts';
 export { recordRemitted, type RemittedOutcome } from './paying/record-remitted.ts';
 export { recordTransfer, type TransferOutcome } from './paying/record-transfer.ts';
 export { paidSaleParts } from './paying/record-paid-sale.ts';
-export { settleEditParts } from './paying/settle-edit.ts';
+export { settleEditParts, type SettledEdit } from './paying/settle-edit.ts';
 export { startPayment } from './paying/start-payment.ts';
 export { requireOffered } from './requests/require-provider.ts';
 export { withProviders, type PaymentsRuntime } from './providers/payments-runtime.ts';
@@ -24,4 +24,11 @@ export type { PaymentAccount } from './model/account.ts';
 export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { moneyOfEdit, type EditMoney } from './model/edit-money.ts';
+export {
+  exchangeBegun,
+  exchangeDifference,
+  exchangePaid,
+  exchangeUndone,
+  type ExchangeDifference,
+} from './model/exchange-money.ts';
 export { isMoved as isPaymentMoved } from './paying/moved.ts';

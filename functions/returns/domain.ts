@@ -2,10 +2,11 @@ import { defineDomain } from '#shared/contracts/domain.ts';
 import { categoryGrants, productGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants } from '../credit/public.ts';
+import { planEditGrants } from '../editing/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
 import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
-import { putPolicyGrants } from './store/policies.ts';
+import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
@@ -14,6 +15,8 @@ import { ApproveReturn } from './approve-return/contract.ts';
 import { CancelReturn } from './cancel-return/contract.ts';
 import { returnsErrors } from './errors.ts';
 import {
+  ExchangeCreated,
+  ExchangeSettled,
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
@@ -46,7 +49,16 @@ export const returns = defineDomain({
   purpose: 'Returns: policies, requests, inspection and refunds.',
   items: [returnsItems],
   errors: returnsErrors,
-  publishes: [ReturnApproved, ReturnCancelled, ReturnExpired, ReturnReceived, ReturnRefused, ReturnRequested],
+  publishes: [
+    ExchangeCreated,
+    ExchangeSettled,
+    ReturnApproved,
+    ReturnCancelled,
+    ReturnExpired,
+    ReturnReceived,
+    ReturnRefused,
+    ReturnRequested,
+  ],
   http: {
     routes: [
       ApproveReturn,
@@ -77,6 +89,7 @@ export const returns = defineDomain({
         ...readReasonsGrants,
         ...reviewGrants,
         ...settleGrants,
+        ...planEditGrants,
       ],
       secrets: ['tokens'],
     },
@@ -95,6 +108,21 @@ export const returns = defineDomain({
         event: ReturnReceived,
         errorImpact: 'the report of return reasons misses returns',
       },
+      {
+        name: 'on-return-cancelled',
+        event: ReturnCancelled,
+        errorImpact: 'new goods of exchanges stay reserved although their return was cancelled',
+      },
+      {
+        name: 'on-return-expired',
+        event: ReturnExpired,
+        errorImpact: 'new goods of exchanges stay reserved although their return was ended',
+      },
+      {
+        name: 'on-return-refused',
+        event: ReturnRefused,
+        errorImpact: 'new goods of exchanges stay reserved although their return was refused',
+      },
     ],
     reach: {
       tables: [
@@ -102,6 +130,9 @@ export const returns = defineDomain({
         ...changeReturnsGrants,
         ...countReasonsGrants,
         ...countReturnedGrants,
+        ...readPolicyGrants,
+        ...planEditGrants,
+        ...readOrderGrants,
       ],
     },
   },

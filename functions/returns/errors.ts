@@ -37,6 +37,16 @@ export const returnsErrors = defineErrors({
     title: 'Units do not match the return',
     action: 'Record at most what was announced; request another return for the rest.',
   },
+  EXCHANGE_OPEN: {
+    status: 409,
+    title: 'The order has an open exchange',
+    action: 'Wait until its goods are received, or cancel that return first.',
+  },
+  EXCHANGE_DIFFERENCE_CHANGED: {
+    status: 409,
+    title: 'The difference of the exchange has changed',
+    action: 'Show the customer the new difference, and send it as `expectedDifference`.',
+  },
   TOO_MANY_RETURNS: {
     status: 409,
     title: 'Too many returns for this order',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { code, currency, id, minorUnits, quantity, signedMinorUnits, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, refusals, returnMethods, refundTo } from './schemas.ts';
+import { dispositions, exchangeShipping, refusals, returnMethods, refundTo } from './schemas.ts';
 
 /** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
@@ -28,6 +28,27 @@ const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(
     delivery: 'outbox',
     data: z.object({ ...facts, ...more }),
   });
+
+const exchangeFacts = {
+  cost: minorUnits.check(z.describe('Of the new goods')),
+  difference: signedMinorUnits.check(z.describe('Cost less the worth of the returned goods')),
+  newLines: z.array(z.object({ lineId: id, sku, quantity })),
+};
+
+export const ExchangeCreated = define(
+  'ExchangeCreated',
+  'New goods were reserved in exchange for goods that are to come back.',
+  { ...exchangeFacts, ships: z.enum(exchangeShipping) },
+);
+export const ExchangeSettled = define(
+  'ExchangeSettled',
+  'The goods of an exchange came, or will not come any more.',
+  {
+    ...exchangeFacts,
+    outcome: z.enum(['settled', 'payment_due', 'cancelled']),
+    paymentDue: minorUnits.check(z.describe('What the returned goods did not pay of the new ones')),
+  },
+);
 
 export const ReturnRequested = define(
   'ReturnRequested',

@@ -28,7 +28,20 @@ export const refusals = [
   'other',
 ] as const;
 
-export const reviewReasons = ['high_return_rate', 'rejected_goods'] as const;
+export const exchangeStatuses = ['open', 'settled', 'payment_due', 'cancelled'] as const;
+export const exchangeShipping = ['after_receipt', 'at_once'] as const;
+
+export const reviewReasons = ['high_return_rate', 'rejected_goods', 'worn_goods'] as const;
+
+/** Why staff accept what the policy forbids. */
+export const exceptionReasons = [
+  'goodwill',
+  'late_delivery',
+  'shop_error',
+  'warranty',
+  'recall',
+  'other',
+] as const;
 
 const reasonCode = z
   .string()
@@ -37,6 +50,9 @@ const reasonCode = z
     z.describe('A reason of the channel’s return policy, for example `too_small`'),
   );
 
+const days = (least: number, what: string) =>
+  z.int().check(z.minimum(least), z.maximum(3650), z.describe(what));
+
 const reason = z.strictObject({
   code: reasonCode,
   name: field.name,
@@ -44,6 +60,12 @@ const reason = z.strictObject({
     .enum(['merchant', 'customer'])
     .check(z.describe('Who is at fault; fees are charged only when it is the customer')),
   needsPhoto: z._default(z.boolean(), false),
+  windowDays: z.optional(
+    days(
+      1,
+      'For this reason units can be returned so long, also of categories that are not returnable: warranty, recall',
+    ),
+  ),
 });
 
 const usualReasons: z.output<typeof reason>[] = [
@@ -54,9 +76,6 @@ const usualReasons: z.output<typeof reason>[] = [
   { code: 'wrong_item', name: 'Wrong item', fault: 'merchant', needsPhoto: true },
   { code: 'not_as_described', name: 'Not as described', fault: 'merchant', needsPhoto: false },
 ];
-
-const days = (least: number, what: string) =>
-  z.int().check(z.minimum(least), z.maximum(3650), z.describe(what));
 
 export const returnPolicyBody = z.strictObject({
   windowDays: z._default(
@@ -111,13 +130,25 @@ export const returnPolicyBody = z.strictObject({
               'Number of units that did not match the announced return, from which the customer is reviewed; 0: never',
             ),
           ),
+        wornUnits: z._default(
+          z
+            .int()
+            .check(
+              z.minimum(0),
+              z.maximum(1000),
+              z.describe(
+                'Number of units that came back used, for a reason that is not the merchant’s fault, from which the customer is reviewed; 0: never',
+              ),
+            ),
+          0,
+        ),
       })
       .check(
         z.describe(
           'Signed-in customers whose returns of the last twelve months are unusual: staff approve or refuse their next one',
         ),
       ),
-    { abovePercent: 100, fromUnits: 10, rejectedUnits: 0 },
+    { abovePercent: 100, fromUnits: 10, rejectedUnits: 0, wornUnits: 0 },
   ),
   answerWithinDays: z._default(days(1, 'Time within which staff answer a request'), 3),
   arriveWithinDays: z._default(days(1, 'Goods of an approved return must arrive within this time'), 21),
@@ -161,6 +192,16 @@ export const returnPolicyBody = z.strictObject({
         z.describe('Added to refunds that customers take as store credit; never on what credit paid itself'),
       ),
     { bonusPercent: 0, bonusMost: 0 },
+  ),
+  exchange: z._default(
+    z
+      .enum(exchangeShipping)
+      .check(
+        z.describe(
+          'When new goods of an exchange ship: `after_receipt` of the returned ones, or `at_once`; their stock is reserved with the request either way',
+        ),
+      ),
+    'after_receipt',
   ),
   keepBelow: z._default(
     field.amount.check(
@@ -224,7 +265,9 @@ export const returnQuote = z.strictObject({
   delivery: field.minorUnits.check(z.describe('Refunded for the delivery')),
   fees: field.minorUnits.check(z.describe('Charged for handling and return shipping')),
   amount: field.minorUnits.check(
-    z.describe('What is refunded: units + delivery − fees, at most what is still refundable'),
+    z.describe(
+      'What is refunded: units + delivery − fees, less what new goods of an exchange cost, at most what is still refundable',
+    ),
   ),
   bonus: field.minorUnits.check(z.describe('Added to the refund when it is taken as store credit')),
 });
@@ -246,6 +289,52 @@ export const lostDiscounts = z.array(
   }),
 );
 
+/** New goods for those that come back. */
+export const wantedExchange = z.strictObject({
+  lines: z
+    .array(z.strictObject({ sku: field.sku, quantity: field.quantity }))
+    .check(z.minLength(1), z.maxLength(20), z.describe('At today’s price, without promotions')),
+  expectedDifference: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(-field.MAX_AMOUNT),
+        z.maximum(field.MAX_AMOUNT),
+        z.describe('Difference that the preview showed; another one is rejected with 409'),
+      ),
+  ),
+});
+
+const exchangeFigures = {
+  cost: field.minorUnits.check(z.describe('What the new goods cost, with tax')),
+  difference: field.signedMinorUnits.check(
+    z.describe(
+      'Cost less the worth of the returned goods: above 0 it is to be paid now, below 0 it is refunded once they are received',
+    ),
+  ),
+};
+
+export const exchangePreview = z.strictObject(exchangeFigures);
+
+const exchangeView = z.strictObject({
+  ...exchangeFigures,
+  status: z
+    .enum(exchangeStatuses)
+    .check(
+      z.describe(
+        '`settled`: the goods came; `payment_due`: they paid less than expected, the rest is to be paid; `cancelled`: they do not come, and neither do the new ones',
+      ),
+    ),
+  ships: z.enum(exchangeShipping),
+  lines: z.array(
+    z.strictObject({
+      lineId: field.id.check(z.describe('The line of the order with the new goods')),
+      sku: field.sku,
+      quantity: field.quantity,
+    }),
+  ),
+});
+
 export const returnView = z.strictObject({
   returnId: field.id,
   orderId: field.id,
@@ -266,6 +355,8 @@ export const returnView = z.strictObject({
   locationId: z.optional(field.code),
   received: z.optional(z.array(receivedLine)),
   refusal: z.optional(z.enum(refusals)),
+  exceptionReason: z.optional(z.enum(exceptionReasons)),
+  exchange: z.optional(exchangeView),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
   ),

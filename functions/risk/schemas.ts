@@ -34,7 +34,12 @@ export const riskRules = z.strictObject({
   version: z.int().check(z.minimum(0), z.describe('0: no rules were set, and no order is assessed')),
 });
 
-const reason = field.code.check(z.describe('Why, as a code: `card_country_differs`, `velocity_email`'));
+const reason = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z0-9_]{0,47}$/, 'a reason has the form card_country_differs'),
+    z.describe('Why, as a code: `card_country_differs`, `velocity_email`'),
+  );
 
 export const assessmentBody = z.strictObject({
   score,

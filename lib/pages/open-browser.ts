@@ -9,23 +9,45 @@ const usual = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Where a browser lies on this machine, if it has one; CHROMIUM names one that lies elsewhere. */
-export const chromiumPath = [process.env['CHROMIUM'], ...usual].find(
-  (path): path is string => path !== undefined && existsSync(path),
-);
+/**
+ * Where a browser lies on this machine: the one `CHROMIUM` names, one that is installed, or the one that `npm ci` brings for
+ * Linux on x64. Undefined where there is none.
+ */
+const chromiumPath = async (): Promise<string | undefined> =>
+  [process.env['CHROMIUM'], ...usual].find((path) => path !== undefined && existsSync(path)) ??
+  (await bundled());
 
-/** A browser without a window that calls nobody by itself. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+/** Unpacked into the folder for temporary files at its first use. */
+const bundled = async (): Promise<string | undefined> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  try {
+    const { default: brought } = await import('@sparticuz/chromium');
+    return await brought.executablePath();
+  } catch {
+    return undefined;
+  }
+};
+
+/** A browser without a window that calls nobody by itself; undefined where there is none, or it does not start. */
+export const openBrowser = async (): Promise<Browser | undefined> => {
+  const executablePath = await chromiumPath();
+  if (executablePath === undefined) return undefined;
+  return chromium
+    .launch({
+      executablePath,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+    .catch((error: unknown) => {
+      process.stderr.write(`${executablePath} does not start: ${String(error).split('\n')[0]}\n`);
+      return undefined;
+    });
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isE164, toE164 } from './phone.ts';
 
 /** Field schemas that mean the same in every contract. */
 
@@ -161,9 +162,17 @@ export const email = z
     ),
   );
 
+const PHONE = 'a phone number has a country code or is an Indonesian one, for example +6281234567890';
+
+/** Comes as people write it, and is E.164 from here on. */
 export const phone = z
   .string()
-  .check(z.regex(/^\+[1-9]\d{6,14}$/, 'a phone number is in E.164 form, for example +6281234567890'));
+  .check(
+    z.regex(/^\s*[+0-9][0-9 ().\/-]{5,30}$/, { error: PHONE, abort: true }),
+    z.overwrite(toE164),
+    z.refine(isE164, PHONE),
+    z.describe('Stored in E.164; without a country code it is read as an Indonesian number'),
+  );
 
 export const country = z
   .string()

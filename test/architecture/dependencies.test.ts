@@ -16,10 +16,10 @@ const FOLDERS = ['bin', 'functions', 'lib', 'local', 'shared', 'web'];
 /** Files that an operation may reach, where it is held to less than the others. */
 const OWN_LIMITS = new Map([
   ['getCart', 138],
-  ['checkout', 314],
+  ['checkout', 318],
   // They compose orders, money, stock, routing and prices, as checkout does.
-  ['editOrder', 247],
-  ['previewOrderEdit', 211],
+  ['editOrder', 255],
+  ['previewOrderEdit', 219],
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
 ]);

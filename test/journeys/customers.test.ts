@@ -3,7 +3,12 @@ import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
 
-const address = { line1: 'Jl. Melati 5', city: 'Jakarta', postalCode: '12730', country: 'ID' };
+const address = {
+  line1: 'Jl. Melati 5',
+  city: 'Jakarta',
+  postalCode: '12730',
+  country: 'ID',
+};
 
 describe('bringing customers over from another system', () => {
   it('brings all of them, and nothing again the second time', async () => {
@@ -11,7 +16,11 @@ describe('bringing customers over from another system', () => {
     const family = `${shop.unique('family')}@example.com`;
     const people = [shop.unique('17'), shop.unique('18')].map((externalId) => ({
       externalId,
-      body: { name: `Person ${externalId}`, email: family, addresses: [address] },
+      body: {
+        name: `Person ${externalId}`,
+        email: family,
+        addresses: [address],
+      },
     }));
 
     const first = await Promise.all(people.map((person) => admin.putCustomer(person)));
@@ -23,7 +32,9 @@ describe('bringing customers over from another system', () => {
       [200, 1],
     ]);
     expect(first.filter(({ body }) => body.sharedEmail)).toHaveLength(1);
-    const found = await admin.findCustomers({ email: family.toUpperCase().replace('.COM', '.com') });
+    const found = await admin.findCustomers({
+      email: family.toUpperCase().replace('.COM', '.com'),
+    });
     expect(found.body.data).toHaveLength(1);
   });
 
@@ -39,7 +50,10 @@ describe('bringing customers over from another system', () => {
     const events = oncePerFact(await shop.events('CustomerRegistered', { customerId: body.customerId }));
 
     expect(events).toHaveLength(1);
-    expect(events[0]?.data).toEqual({ customerId: body.customerId, origin: 'external' });
+    expect(events[0]?.data).toEqual({
+      customerId: body.customerId,
+      origin: 'external',
+    });
     expect(JSON.stringify(events)).not.toMatch(/rahasia|628111222333|example\.com/i);
   });
 });
@@ -69,7 +83,9 @@ describe('my profile', () => {
     const me = shop.as('customer-budi');
     const before = await me.getMe();
 
-    const named = await me.putMe({ body: { name: 'Budi Santoso', locale: 'id', addresses: [address] } });
+    const named = await me.putMe({
+      body: { name: 'Budi Santoso', locale: 'id', addresses: [address] },
+    });
     const stale = await me
       .putMe({ body: { name: 'Budi' } }, { ifMatch: (named.version ?? 0) - 1 })
       .catch((error: unknown) => error);
@@ -77,7 +93,86 @@ describe('my profile', () => {
 
     expect(before.status).toBe(200);
     expect(stale).toMatchObject({ status: 412, code: 'STALE_VERSION' });
-    expect(after.body).toMatchObject({ name: 'Budi Santoso', addresses: [address] });
+    expect(after.body).toMatchObject({
+      name: 'Budi Santoso',
+      addresses: [address],
+    });
+  });
+});
+
+describe('one person with two profiles', () => {
+  it('has one history and one balance after a merge, and two again once it is undone', async () => {
+    const admin = shop.as('admin');
+    const [till, web] = [shop.unique('till'), shop.unique('web')];
+    const card = shop.unique('M');
+    const digits = String(Date.now()).slice(-8);
+    const { body: first } = await admin.putCustomer({
+      externalId: till,
+      body: { name: 'Ayu', phone: `0812${digits}` },
+    });
+    const { body: second } = await admin.putCustomer({
+      externalId: web,
+      body: { name: 'Ayu L.' },
+    });
+    await admin.linkIdentity({
+      externalId: web,
+      body: { type: 'card', value: card },
+    });
+    await admin.adjustStoreCredit({
+      customerId: second.customerId,
+      body: { currency: 'IDR', amount: 50_000, reason: 'correction' },
+    });
+    const placedAt = '2025-01-01T00:00:00.000Z';
+    const past = {
+      source: 'shopify',
+      placedAt,
+      status: 'completed',
+      currency: 'IDR',
+      total: 1000,
+      lines: [],
+    } as const;
+    await admin.putPastOrder({
+      externalId: web,
+      reference: 'shopify-1',
+      body: past,
+    });
+    const history = async (externalId: string) => [
+      (await admin.listPastOrders({ externalId })).body.data.length,
+      (
+        await admin.getCustomerStoreCredit({
+          customerId: externalId,
+          currency: 'IDR',
+        })
+      ).body.balance,
+    ];
+
+    const { body: merge } = await shop.as('support').mergeCustomers({
+      externalId: web,
+      body: { other: till, reason: 'same-person' },
+    });
+    await shop.settle();
+    const found = [
+      await admin.findCustomers({ card }),
+      await admin.findCustomers({ phone: `+62 812 ${digits}` }),
+    ].map(({ body }) => body.data[0]?.customerId);
+    const merged = [await history(till), await history(web)];
+    await shop.as('support').unmergeCustomers({
+      externalId: merge.customerId,
+      mergeId: merge.mergeId,
+    });
+    await shop.settle();
+
+    expect([merge.customerId, merge.absorbedId].sort()).toEqual([first.customerId, second.customerId].sort());
+    expect(found).toEqual([merge.customerId, merge.customerId]);
+    expect(merged).toEqual([
+      [1, 50_000],
+      [1, 50_000],
+    ]);
+    expect([await history(till), await history(web)]).toEqual([
+      [0, 0],
+      [1, 50_000],
+    ]);
+    expect(oncePerFact(await shop.events('CustomersMerged', { mergeId: merge.mergeId }))).toHaveLength(1);
   });
 });
 
@@ -102,7 +197,9 @@ describe('what the shop knows of a person', () => {
     });
     expect(done.body).toMatchObject({ erased: 1, left: 0 });
     expect((await shop.as('admin').findCustomers({ email })).body.data).toEqual([]);
-    const { body: requests } = await support.listPrivacyRequests({ customerId });
+    const { body: requests } = await support.listPrivacyRequests({
+      customerId,
+    });
     expect(requests.data.map(({ kind }) => kind)).toEqual(['erasure', 'export']);
     expect(oncePerFact(await shop.events('SubjectErased', { customerId }))).toHaveLength(1);
     const mine = await shop.as('customer-budi').exportMyData();
@@ -116,12 +213,23 @@ describe('a wish list', () => {
     const [batik, mug] = [await offer(web, { price: 259_000 }), await offer(web, { price: 50_000 })];
     const budi = shop.as('customer-budi');
 
-    await budi.putWishListLine({ sku: batik.sku, body: { quantity: 1, kind: 'wish' } });
-    const guest = { lines: [batik, mug].map(({ sku }) => ({ sku, quantity: 2, kind: 'wish' as const })) };
+    await budi.putWishListLine({
+      sku: batik.sku,
+      body: { quantity: 1, kind: 'wish' },
+    });
+    const guest = {
+      lines: [batik, mug].map(({ sku }) => ({
+        sku,
+        quantity: 2,
+        kind: 'wish' as const,
+      })),
+    };
     await budi.mergeWishList({ body: guest });
     const { body: merged } = await budi.mergeWishList({ body: guest });
     const { body: shared } = await budi.shareWishList();
-    const seen = await shop.guest.getSharedWishList({ shareId: shared.shareId ?? '' });
+    const seen = await shop.guest.getSharedWishList({
+      shareId: shared.shareId ?? '',
+    });
     await shop.settle();
 
     const wished = [batik, mug].map(({ sku }) => `${sku} 2`);

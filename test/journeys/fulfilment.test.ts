@@ -185,6 +185,41 @@ describe('a web order that is shipped', () => {
   });
 });
 
+describe('a round of own couriers', () => {
+  it('takes parcels to their recipients by a link: one attempt fails, the next one delivers', async () => {
+    const { world, order, fulfilmentId, locationId } = await openPaidOrder();
+    await pickAll(locationId, fulfilmentId);
+    const { body: picked } = await staff.getFulfilment({ fulfilmentId });
+    const lines = picked.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    const { body: packed } = await staff.packFulfilment({ fulfilmentId, body: { parcels: [{ lines }] } });
+    const trackingNumbers = packed.parcels.map(({ parcelId }) => ({ parcelId, trackingNumber: parcelId }));
+    await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'own', trackingNumbers } });
+    const now = Date.parse(packed.createdAt);
+    const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+    const vehicles = [{ vehicleId: 'van-1', capacity: 10, leavesAt: at(1), backBy: at(9) }];
+    const point = { latitude: -6.25, longitude: 106.85 };
+    const plan = (to: string) =>
+      staff.planRounds({ body: { locationId, vehicles, stops: [{ fulfilmentId, to, point }] } });
+
+    const tooLate = await refusalOf(plan(at(1)));
+    const [round] = (await plan(at(4))).body.rounds;
+    const token = new URL(round?.driverUrl ?? '').searchParams.get('token') ?? '';
+    const stop = { roundId: round?.roundId ?? '', number: 1, token };
+    const guessed = await refusalOf(shop.guest.getRound({ roundId: stop.roundId, token: 'guessed' }));
+    const { body: shown } = await shop.guest.getRound(stop);
+    await shop.guest.reportStop({ ...stop, body: { outcome: 'failed', reason: 'nobody_home' } });
+    const attempt = (await staff.getFulfilment({ fulfilmentId })).body;
+    await shop.guest.reportStop({ ...stop, body: { outcome: 'delivered', receivedBy: 'Sari' } });
+    await shop.settle();
+
+    expect([tooLate.code, guessed.code]).toEqual(['STOP_NOT_REACHABLE', 'ROUND_NOT_FOUND']);
+    expect(shown.stops).toMatchObject([{ fulfilmentId, recipient: { address: { city: 'Bandung' } } }]);
+    expect(attempt).toMatchObject({ status: 'shipped', attention: { queue: 'delivery_failed' } });
+    expect(await fulfilmentsOf(order)).toMatchObject([{ status: 'delivered' }]);
+    expect(world.locations).toContain(round?.locationId);
+  });
+});
+
 describe('a carrier that misbehaves', () => {
   it('makes one label although it took the booking and did not answer', async () => {
     const { fulfilmentId, locationId } = await openPaidOrder();

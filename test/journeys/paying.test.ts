@@ -290,4 +290,22 @@ describe('an order that is paid without a provider', () => {
       payment: { method: 'banktransfer', captured: 718_000 },
     });
   });
+
+  it('is paid by the line of a bank statement that names it, sent once or twice', async () => {
+    const placed = await orderTwo(world, batik, 'banktransfer');
+    const { number } = await seen(placed);
+    const csv = [
+      'id,amount,description',
+      `${shop.unique('l')},718000.00,TRSF E-BANKING ${number.replaceAll('-', ' ')}`,
+      `${shop.unique('l')},5000,no order`,
+    ].join('\n');
+    const send = () => shop.as('finance').importBankStatement({ body: { currency: 'IDR', csv } });
+
+    const { body: first } = await send();
+    const { body: again } = await send();
+
+    expect(first.lines.map(({ outcome }) => outcome)).toEqual(['recorded', 'no_order']);
+    expect(again).toMatchObject({ recorded: 0 });
+    expect(await seen(placed)).toMatchObject({ status: 'paid', payment: { captured: 718_000 } });
+  });
 });

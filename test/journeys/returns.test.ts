@@ -122,3 +122,66 @@ describe('goods that come back', () => {
     expect(await ask(1)).toMatchObject({ status: 201 });
   });
 });
+
+describe('goods that are exchanged', () => {
+  const exchange = async (goods: Goods, returnMethod: 'drop_off' | 'store' = 'drop_off') => {
+    const { orderId, orderToken } = order;
+    const lines = [{ lineId: await lineId(), quantity: 1, reason: 'too_small' }];
+    const wanted = { lines, returnMethod, exchange: { lines: [{ sku: goods.sku, quantity: 1 }] } };
+    const { body: shown } = await shop.guest.previewReturn({ orderId, body: wanted }, { orderToken });
+    const expectedDifference = shown.exchange?.difference;
+    const body = { ...wanted, exchange: { ...wanted.exchange, expectedDifference } };
+    const { body: made } = await shop.guest.requestReturn({ orderId, body }, { orderToken });
+    return { shown, made };
+  };
+  const receive = async (returnId: string) =>
+    staff.receiveReturn({
+      orderId: order.orderId,
+      returnId,
+      body: {
+        locationId: world.locations[0],
+        received: [{ lineId: await lineId(), quantity: 1, disposition: 'sellable' }],
+      },
+    });
+
+  it('for dearer ones are reserved at once, and ship when they came and the difference was paid, once', async () => {
+    const silk = await offer(world, { price: 150_000, stock: [1] });
+
+    const { shown, made } = await exchange(silk);
+    const soldOut = await refusalOf(exchange(silk));
+    await receive(made.returnId);
+    const held = await current();
+    await staff.payOrder({ orderId: order.orderId, body: { method: 'cash' } });
+    await shop.settle();
+    const after = await current();
+
+    expect(shown.exchange).toEqual({ cost: 150_000, difference: 50_000 });
+    expect(made).toMatchObject({ status: 'approved', exchange: { status: 'open', ships: 'after_receipt' } });
+    expect(soldOut).toMatchObject({ status: 409, code: 'GOODS_NOT_AVAILABLE' });
+    expect(held).toMatchObject({ hold: { reason: 'balance_due' } });
+    expect(after.hold).toBeUndefined();
+    expect(after.payment).toMatchObject({ captured: 370_000, refunded: 0 });
+    expect(await fulfilmentsOf(order)).toHaveLength(2);
+    expect(oncePerFact(await shop.events('ExchangeSettled', { orderId: order.orderId }))).toMatchObject([
+      { data: { outcome: 'settled', difference: 50_000, paymentDue: 0 } },
+    ]);
+  });
+
+  it('for cheaper ones bring the difference back when they came; those that never come bring nothing', async () => {
+    const scarf = await offer(world, { price: 60_000, stock: [2] });
+
+    const { made } = await exchange(scarf);
+    await receive(made.returnId);
+    const { made: second } = await exchange(scarf);
+    const { orderId, orderToken } = order;
+    await shop.guest.cancelReturn({ orderId, returnId: second.returnId, body: {} }, { orderToken });
+    await shop.settle();
+
+    expect(made.refund).toMatchObject({ units: 100_000, amount: 40_000 });
+    expect((await current()).payment).toMatchObject({ captured: 320_000, refunded: 40_000 });
+    expect((await current()).hold).toBeUndefined();
+    expect((await staff.getStock({ locationId: world.locations[0], sku: scarf.sku })).body.available).toBe(1);
+    const ended = oncePerFact(await shop.events('ExchangeSettled', { orderId }));
+    expect(ended.map(({ data }) => (data as { outcome: string }).outcome)).toEqual(['settled', 'cancelled']);
+  });
+});

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumPath, openBrowser } from '../../lib/pages/open-browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { shop } from '../support/shop/shop.ts';
 import { openPagesWorld } from './pages-world.ts';
 
@@ -44,17 +44,18 @@ const isWide = (page: Page): Promise<boolean> =>
 const PHONE = { viewport: { width: 360, height: 780 }, locale: 'id-ID' };
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
 
-const withBrowser = chromiumPath === undefined ? describe.skip : describe;
-if (chromiumPath === undefined)
+const browser = await openBrowser();
+const withBrowser = browser === undefined ? describe.skip : describe;
+if (browser === undefined)
   process.stderr.write('The pages were not tried: no Chromium was found; CHROMIUM names one.\n');
 
 withBrowser('the shop, the console and the till in a browser', () => {
-  let browser: Browser;
   let world: Awaited<ReturnType<typeof openPagesWorld>>;
   let shopper: Page;
   let desk: Page;
   const contexts: BrowserContext[] = [];
   const open = async (settings: typeof PHONE): Promise<Page> => {
+    if (browser === undefined) throw new Error('there is no browser');
     const context = await browser.newContext(settings);
     contexts.push(context);
     context.setDefaultTimeout(30_000);
@@ -67,7 +68,6 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
   beforeAll(async () => {
     world = await openPagesWorld();
-    browser = await openBrowser();
     shopper = await open(PHONE);
   });
   afterAll(async () => {
@@ -125,6 +125,19 @@ withBrowser('the shop, the console and the till in a browser', () => {
     const handedOver = shopper.getByRole('heading', { name: /^Sudah sampai/ });
     await handedOver.waitFor();
     expect(await handedOver.count()).toBe(1);
+  });
+
+  it('shows the shopper what a return refunds before it is requested, and then where it stands', async () => {
+    await shopper.getByRole('link', { name: 'Kembalikan barang' }).click();
+    await shopper.getByLabel('Jumlah kembali').selectOption('1');
+    await shopper.getByLabel('Alasan').selectOption('too_small');
+    await shopper.getByText('Disetujui langsung.').waitFor();
+    expect(await shopper.locator('.total').textContent()).toMatch(/349[.,]000/);
+    expect(await seriousFaults(shopper)).toEqual([]);
+    expect(await isWide(shopper)).toBe(false);
+    await shopper.getByRole('button', { name: 'Ajukan pengembalian' }).click();
+
+    await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
   });
 
   it('sells at a till with and without a network, each sale once', async () => {

@@ -19,7 +19,7 @@ export const switchLanguage = (): void => {
   document.documentElement.lang = language.value;
 };
 
-type Texts = Readonly<Record<string, readonly [id: string, en: string]>>;
+export type Texts = Readonly<Record<string, readonly [id: string, en: string]>>;
 
 /** The texts of an app: Indonesian and English side by side, with `{name}` for what is filled in. */
 export const textsOf =
@@ -28,3 +28,7 @@ export const textsOf =
     const text = texts[name]?.[language.value === 'id' ? 0 : 1] ?? '';
     return text.replaceAll(/\{(\w+)\}/g, (_all, key: string) => String(values[key] ?? ''));
   };
+
+/** The text of a name that the API gave, where an app has one. */
+export const textNamed = (name: string, texts: Texts): string | undefined =>
+  texts[name]?.[language.value === 'id' ? 0 : 1];

@@ -11,6 +11,7 @@ import { CodePage } from './pages/code-page.tsx';
 import { ContinuePage } from './pages/continue-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
+import { ReturnPage } from './pages/return-page.tsx';
 import { ProductPage } from './pages/product-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
@@ -28,6 +29,8 @@ const Page = () => {
   if (productId !== undefined) return <ProductPage key={productId} productId={productId} />;
   const [gtin] = matched('/01/:gtin') ?? [];
   if (gtin !== undefined) return <CodePage gtin={gtin} />;
+  const [returnedId] = matched('/o/:orderId/return') ?? [];
+  if (returnedId !== undefined) return <ReturnPage key={returnedId} orderId={returnedId} />;
   const [orderId] = matched('/o/:orderId') ?? [];
   if (orderId !== undefined) return <OrderPage key={orderId} orderId={orderId} />;
   return <NotFound />;

@@ -1,4 +1,4 @@
-import { textsOf } from '../kit/language.ts';
+import { textsOf, type Texts } from '../kit/language.ts';
 
 export const say = textsOf({
   search: ['Cari produk', 'Search products'],
@@ -130,4 +130,50 @@ export const say = textsOf({
   nearUnits: ['Tambah {n} lagi untuk {name}', 'Add {n} more for {name}'],
   footer: ['Satu katalog, satu stok, satu keranjang.', 'One catalogue, one stock, one cart.'],
   pickupAt: ['Ambil di {store}', 'Pick up at {store}'],
+  returnGoods: ['Kembalikan barang', 'Return goods'],
+  returns: ['Pengembalian', 'Returns'],
+  returnTitle: ['Apa yang ingin Anda kembalikan?', 'What would you like to return?'],
+  nothingToReturn: [
+    'Belum ada barang yang sampai dan bisa dikembalikan.',
+    'Nothing was delivered yet that can be returned.',
+  ],
+  returnUnits: ['Jumlah kembali', 'Units to return'],
+  returnReason: ['Alasan', 'Reason'],
+  returnWay: ['Cara mengembalikan', 'How to return it'],
+  way_drop_off: ['Antar ke titik paket', 'Drop off at a parcel point'],
+  way_courier: ['Dijemput kurir', 'Picked up by a courier'],
+  way_store: ['Bawa ke toko', 'Bring it to a store'],
+  chooseReturn: [
+    'Pilih barang; di sini Anda lihat berapa yang kembali sebelum mengirim.',
+    'Choose goods to see what is refunded before you send anything.',
+  ],
+  refund: ['Pengembalian uang', 'Refund'],
+  returnFees: ['Biaya', 'Fees'],
+  lostDiscount: ['{name} tidak berlaku lagi: −{amount}', '{name} no longer applies: −{amount}'],
+  youGet: ['Anda terima', 'You receive'],
+  keepGoods: ['Uang kembali, dan barangnya boleh Anda simpan.', 'You are refunded and keep the goods.'],
+  staffAnswer: ['Toko akan menjawab permintaan ini.', 'The shop will answer this request.'],
+  atOnce: ['Disetujui langsung.', 'Approved immediately.'],
+  sendReturn: ['Ajukan pengembalian', 'Request the return'],
+  photoLink: ['Tautan foto', 'Link to a photo'],
+  photoHint: [
+    'Untuk alasan ini toko perlu melihat barangnya.',
+    'The shop needs to see the goods for this reason.',
+  ],
+  return_requested: ['Menunggu jawaban toko', 'Waiting for the shop’s answer'],
+  return_approved: ['Disetujui; kirim atau bawa barangnya', 'Approved; send or bring the goods'],
+  return_received: ['Diterima; uang dikembalikan', 'Received; the refund is on its way'],
+  return_refused: ['Ditolak', 'Refused'],
+  return_cancelled: ['Dibatalkan', 'Cancelled'],
+  return_expired: ['Barang tidak datang pada waktunya', 'The goods did not arrive in time'],
 });
+
+/** The reasons of a shop that set none of its own. */
+export const returnReasons: Texts = {
+  too_small: ['Kekecilan', 'Too small'],
+  too_large: ['Kebesaran', 'Too large'],
+  changed_mind: ['Berubah pikiran', 'Changed my mind'],
+  damaged: ['Rusak', 'Damaged'],
+  wrong_item: ['Salah barang', 'Wrong item'],
+  not_as_described: ['Tidak sesuai keterangan', 'Not as described'],
+};

@@ -19,7 +19,13 @@ export const TrackEvents = defineRoute({
         z.strictObject({
           messageId: field.id.check(z.describe('The same for the same event; journeys enter once for it')),
           event: field.line(128, 'Name, for example `Product Viewed`'),
-          anonymousId: z.optional(field.id.check(z.describe('Of a browser without a sign-in; kept nowhere'))),
+          anonymousId: z.optional(
+            field.id.check(
+              z.describe(
+                'Random, of one browser. What a guest did under it in the last two days becomes the customer’s once a signed-in call names it',
+              ),
+            ),
+          ),
           customerId: z.optional(field.id.check(z.describe('Staff and machine clients only'))),
           timestamp: z.optional(field.instant.check(z.describe('Now by default'))),
           properties: z._default(

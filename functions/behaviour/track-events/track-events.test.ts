@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DAY } from '#shared/time/clock.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { asking, customer, guest, refusalOf, staffWith } from '../../../test/support/asking.ts';
@@ -32,5 +33,30 @@ describe('a behaviour event', () => {
     expect(await refusalOf(track(guest, 'Cart Viewed', { properties: { a: 'x'.repeat(9000) } }))).toBe(
       'EVENT_TOO_LARGE',
     );
+  });
+
+  it('of a guest becomes the customer’s once they sign in on the same browser, once', async () => {
+    const { runtime } = await journeysWorld();
+    const published: OutgoingEvent[] = [];
+    const bus = { publish: async (events: readonly OutgoingEvent[]) => void published.push(...events) };
+    const send = (actor: Actor, messageId: string, anonymousId: string) => {
+      const batch = [{ messageId, event: 'Product Viewed', anonymousId, properties: { sku: messageId } }];
+      return trackEvents(asking(actor, { body: { channel: 'web', batch } }), { ...runtime, bus });
+    };
+
+    await send(guest, 'before', 'browser-1');
+    await send(guest, 'other', 'browser-2');
+    await send(customer('ayu'), 'after', 'browser-1');
+    await send(customer('ayu'), 'later', 'browser-1');
+    runtime.pass(3 * DAY);
+    await send(customer('ayu'), 'too-late', 'browser-2');
+
+    const ofAyu = published.filter(({ data }) => (data as { customerId?: string }).customerId === 'ayu');
+    expect(ofAyu.map(({ metadata }) => metadata.eventId)).toEqual([
+      'behaviour:ayu:before',
+      'behaviour:ayu:after',
+      'behaviour:ayu:later',
+      'behaviour:ayu:too-late',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { behaviourErrors } from '../errors.ts';
 import { BEHAVIOUR } from '../model/behaviour.ts';
+import { anonymousEvents, forgetAnonymous, keepAnonymous } from '../store/anonymous-events.ts';
 import type { TrackEvents } from './contract.ts';
 
 const MOST_BYTES = 8192;
@@ -19,9 +20,31 @@ export const trackEvents: UseCase<typeof TrackEvents, Dependencies> = async (req
   const { batch, channel } = request.body;
   batch.forEach((event, at) => refuse(event, at, request));
   await channelOf(runtime.db, runtime.clock, channel, '/body/channel');
-  await runtime.bus.publish(batch.map((event) => onBus(event, request, runtime)));
+  const earlier = await joinedBy(request, runtime);
+  const all = [...earlier.flatMap(({ events }) => events), ...batch];
+  await runtime.bus.publish(all.map((event) => onBus(event, request, runtime)));
+  for (const { anonymousId, events } of earlier) await forgetAnonymous(runtime.db, anonymousId, events);
+  if (request.actor.kind === 'guest') await keepGuest(request, runtime);
   return { status: 202, body: { accepted: batch.length } };
 };
+
+/** What a customer did under the anonymous ids of this request before they signed in: it is theirs now, once. */
+const joinedBy = async ({ actor, body: { batch } }: Request, runtime: Dependencies) => {
+  if (actor.kind !== 'customer') return [];
+  const ids = [...new Set(batch.flatMap(({ anonymousId }) => anonymousId ?? []))];
+  return Promise.all(
+    ids.map(async (anonymousId) => ({ anonymousId, events: await anonymousEvents(runtime, anonymousId) })),
+  );
+};
+
+/** Nobody can join what another device did without its id, which is random and stays on that device. */
+const keepGuest = ({ body: { batch, channel } }: Request, runtime: Dependencies): Promise<void> =>
+  keepAnonymous(
+    runtime,
+    batch.flatMap(({ anonymousId, messageId, event, properties, timestamp = instant(runtime.clock) }) =>
+      anonymousId === undefined ? [] : [{ anonymousId, messageId, event, properties, timestamp, channel }],
+    ),
+  );
 
 /** Staff and machines are trusted with any name; shoppers are not, for a name may trigger a coupon. */
 const isTrusted = ({ actor }: Request): boolean => actor.kind !== 'guest' && actor.kind !== 'customer';
@@ -47,7 +70,11 @@ const customerOf = ({ customerId }: Tracked, request: Request): string | undefin
   return isTrusted(request) ? customerId : undefined;
 };
 
-const onBus = (event: Tracked, request: Request, { clock }: Dependencies): OutgoingEvent => {
+const onBus = (
+  event: Tracked & { readonly channel?: string },
+  request: Request,
+  { clock }: Dependencies,
+): OutgoingEvent => {
   const { messageId, anonymousId, properties, timestamp = instant(clock) } = event;
   const cause = causeOf(request);
   const customerId = customerOf(event, request);
@@ -62,10 +89,10 @@ const onBus = (event: Tracked, request: Request, { clock }: Dependencies): Outgo
       aggregateId: messageId,
       aggregateVersion: 1,
       correlationId: cause.correlationId,
-      channel: request.body.channel,
+      channel: event.channel ?? request.body.channel,
       actor: actorOf(cause),
       traceparent: cause.traceparent,
     },
-    data: { ...properties, customerId, anonymousId, channel: request.body.channel },
+    data: { ...properties, customerId, anonymousId, channel: event.channel ?? request.body.channel },
   };
 };

@@ -44,6 +44,8 @@ export interface Cart extends Versioned {
   /** The Idempotency-Key of the checkout that ordered it. */
   readonly checkout?: { readonly key: string; readonly fingerprint: string };
   readonly mergedInto?: string;
+  /** The merge of customers that it came with. */
+  readonly mergedFrom?: string;
   /** Seconds since 1970, for cleaning up. */
   readonly ttl: number;
 }

@@ -1,6 +1,6 @@
 import { channelOf, type Channel } from '../../channels/public.ts';
 import { savingsIn, type MarketReading } from '../../quoting/public.ts';
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
@@ -18,6 +18,7 @@ import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
 import { quoteOf } from '../store/cart-market.ts';
 import { refuseQuantities } from '../requests/refuse-quantities.ts';
+import { listDraftParts } from '../store/drafts.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import { priceLine, readRequestedLines } from '../requests/price-line.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
@@ -27,7 +28,8 @@ import type { OpenCart } from './contract.ts';
 
 type Request = RequestOf<typeof OpenCart>;
 
-export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runtime) => {
+export const openCart: UseCase<typeof OpenCart, Runtime> = async (received, runtime) => {
+  const request = await forPerson(received, runtime.db);
   const channel = await channelOf(runtime.db, runtime.clock, request.body.channel, '/body/channel');
   refuseForeignChannel(request.actor, channel);
   requireSeller(request.actor, request.body.soldAt, '/body/soldAt');
@@ -37,7 +39,10 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (request, runti
     channel,
     currency: request.body.currency ?? channel.currency,
     buying: { customerId: customerOf(request), soldAt: request.body.soldAt },
-    requested: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
+    requested: request.body.lines.map((line, at) => ({
+      ...line,
+      pointer: `/body/lines/${at}/sku`,
+    })),
   });
   const lines = requested.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
   refuseFullCart({ lines }, '/body/lines');
@@ -87,7 +92,15 @@ const refuseDraft = ({ actor, body }: Request, { code }: Channel): void => {
 const customerOf = ({ actor, body }: Request): string | undefined => {
   if (actor.kind === 'customer') return actor.customerId;
   const { customerId } = body.draft ?? {};
-  return customerId === undefined ? undefined : customerIdFor(customerId);
+  return customerId;
+};
+
+/** Staff may name a customer by the id of another system, or one who was merged since. */
+const forPerson = async (request: Request, db: Runtime['db']): Promise<Request> => {
+  const { draft } = request.body;
+  if (draft?.customerId === undefined) return request;
+  const customerId = await personIdFor(db, draft.customerId);
+  return { ...request, body: { ...request.body, draft: { ...draft, customerId } } };
 };
 
 /** A cart in a currency that no price can be in would never become an order. */
@@ -143,7 +156,10 @@ const newCart = async (
 const draftOf = ({ actor, body: { draft } }: Request, clock: Clock): Cart['draft'] =>
   draft === undefined
     ? undefined
-    : { by: actorReference(actor), expiresAt: instant(clock, draft.expiresInMinutes * MINUTE) };
+    : {
+        by: actorReference(actor),
+        expiresAt: instant(clock, draft.expiresInMinutes * MINUTE),
+      };
 
 /** A retry finds its cart again; under a secret, so that knowing a key leads nobody to a cart. */
 const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<string> =>
@@ -163,6 +179,11 @@ const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<C
       (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
     );
   }
+  if (cart.draft !== undefined)
+    return commit(db, [savePart(cartKey(cart.cartId), cart), ...listDraftParts(cart)]).then(
+      () => cart,
+      (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
+    );
   const refusal = await saveCart(db, cart);
   return refusal === undefined
     ? cart

@@ -13,6 +13,7 @@ import { priceMatchErrors } from '../../price-match/errors.ts';
 import {
   cardRecipient,
   orderNumber,
+  orderTexts,
   shownCredit,
   shownGroup,
   shownLine,
@@ -150,6 +151,7 @@ export const Checkout = defineRoute({
         z.describe('The total shown to the shopper; a higher total is refused with PRICE_CHANGED'),
       ),
     ),
+    ...orderTexts,
     soldAt: z.optional(code.check(z.describe('The store where staff placed it'))),
   }),
   callsPerAddress: 300,

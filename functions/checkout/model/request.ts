@@ -11,6 +11,8 @@ export type RequestedDelivery = Extract<CheckoutRequest['body']['delivery'], { r
 export const contactOf = ({ body }: CheckoutRequest): OrderContact => ({
   contact: body.contact,
   recipients: body.recipients,
+  giftMessage: body.giftMessage,
+  note: body.note,
   address: ('method' in body.delivery ? [body.delivery] : body.delivery)
     .flatMap((wanted) => (wanted.method === 'ship' ? [wanted.address] : []))
     .at(0),

@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorOf, causeOf } from '#shared/events/envelope.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
@@ -22,7 +22,7 @@ type Request = RequestOf<typeof AdjustStoreCredit>;
 
 export const adjustStoreCredit: UseCase<typeof AdjustStoreCredit, Runtime> = async (request, runtime) => {
   const { body } = request;
-  const customerId = customerIdFor(request.params.customerId);
+  const customerId = await personIdFor(runtime.db, request.params.customerId);
   requireCurrency(body.currency, '/body/currency');
   requireSense(body, instant(runtime.clock));
   await decideAgainIfCreditMoved(() => adjustOnce(customerId, request, runtime)).catch(unlessDone);

@@ -13,12 +13,13 @@ import {
   postPart,
   releasePart,
 } from '../store/accounts.ts';
+import { forwardIfMerged } from '../store/transfers.ts';
 import { creditItems } from '../table.ts';
 
 /** What one run ends in each shard; the rest is older by an hour at the next one. */
 const PER_SHARD = 100;
 
-/** Writes down that money ended, and that pending points became usable. It could not be spent since its time was over, so being late hurts nobody. */
+/** Writes down that money ended, that pending points became usable, and moves on what came back to a merged customer. It could not be spent since its time was over, so being late hurts nobody. */
 export const expireCredit: Task<Runtime> = async (_input, runtime) => {
   const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => expireShard(shard, runtime));
   await Promise.all(shards);
@@ -42,6 +43,7 @@ const expireOne = async (accountId: string, { db, clock }: Runtime): Promise<voi
   const usable = released(account, now);
   if (usable !== undefined) await commit(db, [releasePart(usable, { clock, cause })]);
   await expireLots(usable?.account ?? account, cause, { db, clock });
+  await forwardIfMerged(account, { db, clock, cause });
 };
 
 const expireLots = async (

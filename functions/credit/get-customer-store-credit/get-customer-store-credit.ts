@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { storeCreditStatement } from '../requests/store-credit-statement.ts';
@@ -9,5 +9,5 @@ export const getCustomerStoreCredit: UseCase<typeof GetCustomerStoreCredit, Runt
   runtime,
 ) => ({
   status: 200,
-  body: await storeCreditStatement(customerIdFor(params.customerId), query, runtime, true),
+  body: await storeCreditStatement(await personIdFor(runtime.db, params.customerId), query, runtime, true),
 });

@@ -46,6 +46,9 @@ export interface CreditAccount extends Versioned {
   readonly createdAt: string;
   /** Of store credit and points: whose it is. */
   readonly customerId?: string;
+  /** Its customer was merged into another: what comes in moves on to this account. */
+  readonly mergedInto?: string;
+  readonly mergeId?: string;
   /** Of a gift card: the end of its code. */
   readonly lastFour?: string;
   readonly hasPin?: boolean;
@@ -87,14 +90,19 @@ export const isPending = ({ availableAt }: Pick<Lot, 'availableAt'>, now: string
 export const usableOf = ({ status, lots }: CreditAccount, now: string): number =>
   status === 'active' ? sumOf(lots.filter((lot) => !hasEnded(lot, now) && !isPending(lot, now))) : 0;
 
-/** When the next lot ends, or pending points become usable, if ever. */
-export const nextDue = ({ kind, lots }: CreditAccount): string | undefined =>
-  lots
+/** Sorts before every instant. */
+const AT_ONCE = '0000';
+
+/** When the next lot ends, pending points become usable, or what came in moves on, if ever. */
+export const nextDue = ({ kind, lots, mergedInto }: CreditAccount): string | undefined => {
+  if (mergedInto !== undefined && lots.length > 0) return AT_ONCE;
+  return lots
     .flatMap(({ expiresAt, availableAt }) => [
       ...(expiresAt === undefined ? [] : [expiresAt]),
       ...(kind === 'points' && availableAt !== undefined ? [availableAt] : []),
     ])
     .sort()[0];
+};
 
 /** Points that have become usable lose the mark of pending ones; nothing when there are none. */
 export const released = (

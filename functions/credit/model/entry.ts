@@ -16,6 +16,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
  * - `earn`: new points of a paid order.
  * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback
  *   paid what was owed.
+ * - `transfer_out`, `transfer_in`: two profiles of one person were merged, or that was undone.
  */
 export const entryKinds = [
   'issue',
@@ -33,6 +34,8 @@ export const entryKinds = [
   'clawback',
   'owe',
   'set_off',
+  'transfer_out',
+  'transfer_in',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -10,6 +10,7 @@ import { decideAgainIfCreditMoved, loadAccount, MovedBefore } from './accounts.t
 import { accountKey, pointsAccountId } from './keys.ts';
 import { givePointsPart, takeBackPointsPart } from './points.ts';
 import { pointsTotals } from './points-totals.ts';
+import { followMerge, undoMerge } from './transfers.ts';
 import { captureCreditPart, creditBackParts, creditHeldBy, holdPart, refundCreditParts } from './spend.ts';
 
 /** What one point pays, in rupiah. */
@@ -17,18 +18,24 @@ const WORTH = 100;
 const accountId = pointsAccountId('ayu');
 const cause = { actor: { kind: 'guest' }, correlationId: 'c' } as const;
 
-type Step =
+/** Two profiles of one person, or so it turns out. */
+type Who = 'ayu' | 'old';
+const pair = { customerId: 'ayu', absorbedId: 'old', mergeId: 'mrg_1' };
+
+type Step = { readonly who?: Who } & (
   | { readonly kind: 'earn'; readonly order: number; readonly points: number; readonly pendingDays: number }
   | { readonly kind: 'claw_back'; readonly order: number; readonly points: number }
   | { readonly kind: 'hold'; readonly order: number; readonly points: number }
   | { readonly kind: 'capture'; readonly order: number }
   | { readonly kind: 'cancel'; readonly order: number }
   | { readonly kind: 'refund'; readonly order: number; readonly money: number; readonly key: number }
-  | { readonly kind: 'pass'; readonly days: number };
+  | { readonly kind: 'pass'; readonly days: number }
+  | { readonly kind: 'merge' | 'unmerge' }
+);
 
 const order = fc.integer({ min: 1, max: 3 });
 const points = fc.integer({ min: 1, max: 60 });
-const step: fc.Arbitrary<Step> = fc.oneof(
+const what: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     kind: fc.constant('earn' as const),
     order,
@@ -46,10 +53,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     key: fc.integer({ min: 1, max: 3 }),
   }),
   fc.record({ kind: fc.constant('pass' as const), days: fc.constantFrom(1, 15, 40) }),
+  fc.record({ kind: fc.constantFrom('merge' as const, 'unmerge' as const) }),
 );
+const step: fc.Arbitrary<Step> = fc
+  .tuple(what, fc.constantFrom<Who>('ayu', 'old'))
+  .map(([each, who]) => ({ ...each, who }));
 
 /** What the shop knows of the orders that use points. */
 interface UsedPoints {
+  accountId: string;
   points: number;
   money: number;
   isPaid: boolean;
@@ -59,19 +71,24 @@ interface UsedPoints {
 const take = async (runtime: TestRuntime, at: Step, used: Map<number, UsedPoints>): Promise<void> => {
   const { db, clock } = runtime;
   const how = { clock, cause };
+  const who = at.who ?? 'ayu';
   const write = (parts: readonly TransactionPart[] | undefined) =>
     parts === undefined || parts.length === 0 ? undefined : commit(db, parts);
   switch (at.kind) {
     case 'pass':
       runtime.pass(at.days * DAY);
       return expireCredit({}, runtime);
+    case 'merge':
+      return followMerge(pair, { db, ...how });
+    case 'unmerge':
+      return undoMerge(pair, { db, ...how });
     case 'earn': {
       const now = clock.now();
       const availableAt =
         at.pendingDays === 0 ? undefined : new Date(now + at.pendingDays * DAY).toISOString();
       const life = { availableAt, expiresAt: new Date(now + 60 * DAY).toISOString() };
       const move = {
-        customerId: 'ayu',
+        customerId: who,
         orderId: `b${at.order}`,
         step: `EARN#b${at.order}`,
         points: at.points,
@@ -80,7 +97,7 @@ const take = async (runtime: TestRuntime, at: Step, used: Map<number, UsedPoints
     }
     case 'claw_back': {
       const move = {
-        customerId: 'ayu',
+        customerId: who,
         orderId: `b${at.order}`,
         step: `b${at.order}#BACK`,
         points: at.points,
@@ -88,7 +105,7 @@ const take = async (runtime: TestRuntime, at: Step, used: Map<number, UsedPoints
       return write([await takeBackPointsPart(move, { db, ...how })]);
     }
     case 'hold': {
-      const account = await loadAccount(db, accountId);
+      const account = await loadAccount(db, pointsAccountId(who));
       const money = at.points * WORTH;
       const spender = { orderId: `o${at.order}`, version: 1 };
       const part =
@@ -97,20 +114,31 @@ const take = async (runtime: TestRuntime, at: Step, used: Map<number, UsedPoints
           : holdPart(account, { amount: money, points: at.points }, spender, how);
       if (part === undefined) return;
       await write([part]);
-      used.set(at.order, { points: at.points, money, isPaid: false, isOver: false });
+      used.set(at.order, {
+        accountId: pointsAccountId(who),
+        points: at.points,
+        money,
+        isPaid: false,
+        isOver: false,
+      });
       return;
     }
     default: {
       const known = used.get(at.order);
       if (known === undefined || known.isOver) return;
       const orderId = `o${at.order}`;
-      const credits = [{ accountId, amount: known.money, points: known.points }];
+      const credits = [{ accountId: known.accountId, amount: known.money, points: known.points }];
       if (at.kind === 'capture') {
         known.isPaid = true;
         return write(
-          [await captureCreditPart(db, credits[0] ?? { accountId, amount: 0 }, orderId, how)].flatMap(
-            (part) => part ?? [],
-          ),
+          [
+            await captureCreditPart(
+              db,
+              credits[0] ?? { accountId: known.accountId, amount: 0 },
+              orderId,
+              how,
+            ),
+          ].flatMap((part) => part ?? []),
         );
       }
       if (at.kind === 'cancel') {
@@ -127,8 +155,8 @@ const take = async (runtime: TestRuntime, at: Step, used: Map<number, UsedPoints
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-const booksOf = (runtime: TestRuntime) => {
-  const { pk } = accountKey(accountId);
+const booksOf = (runtime: TestRuntime, who: Who = 'ayu') => {
+  const { pk } = accountKey(pointsAccountId(who));
   const items = runtime.db.items('orders').filter((item) => item['pk'] === pk);
   return {
     account: items.find(({ sk }) => sk === 'A') as unknown as CreditAccount | undefined,
@@ -139,7 +167,20 @@ const booksOf = (runtime: TestRuntime) => {
 const flowOf = (entries: readonly CreditEntry[], side: string): number =>
   sum(entries.map(({ from, to, amount }) => (to === side ? amount : 0) - (from === side ? amount : 0)));
 
-describe('points that are earned, held, spent, returned, clawed back and expired', () => {
+/** Ledger, balance and lots of one account say the same; what is left and held. */
+const requireBalance = (runtime: TestRuntime, who: Who): number => {
+  const { account, entries } = booksOf(runtime, who);
+  if (account === undefined) return 0;
+  const { balance, held, owed = 0, lots } = account;
+  expect(sum(entries.map(changeOf))).toBe(balance);
+  expect(sum(lots.map(({ left }) => left))).toBe(balance);
+  expect([flowOf(entries, 'held'), flowOf(entries, 'owed') + owed]).toEqual([held, 0]);
+  expect(Math.min(balance, held, owed, ...lots.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+  expect(usableOf(account, instant(runtime.clock))).toBeLessThanOrEqual(balance);
+  return balance + held;
+};
+
+describe('points that are earned, held, spent, returned, clawed back, expired, merged and unmerged', () => {
   it('are the same in the ledger, the balance, the lots and the totals, in 2,000 histories', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
@@ -150,14 +191,7 @@ describe('points that are earned, held, spent, returned, clawed back and expired
             if (!(error instanceof MovedBefore)) throw error;
           });
 
-        const { account, entries } = booksOf(runtime);
-        if (account === undefined) return;
-        const { balance, held, owed = 0, lots } = account;
-        expect(sum(entries.map(changeOf))).toBe(balance);
-        expect(sum(lots.map(({ left }) => left))).toBe(balance);
-        expect([flowOf(entries, 'held'), flowOf(entries, 'owed') + owed]).toEqual([held, 0]);
-        expect(Math.min(balance, held, owed, ...lots.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
-        expect(usableOf(account, instant(runtime.clock))).toBeLessThanOrEqual(balance);
+        const outstandingNow = sum((['ayu', 'old'] as const).map((who) => requireBalance(runtime, who)));
         const months = await pointsTotals(runtime.db);
         const counted = (kind: CreditEntry['kind']) => sum(months.map((month) => month[kind] ?? 0));
         const outstanding =
@@ -167,7 +201,7 @@ describe('points that are earned, held, spent, returned, clawed back and expired
           counted('expire') -
           counted('clawback') -
           counted('set_off');
-        expect(outstanding).toBe(balance + held);
+        expect(outstanding).toBe(outstandingNow);
       }),
       { numRuns: 2_000 },
     );
@@ -222,5 +256,30 @@ describe('points that are earned, held, spent, returned, clawed back and expired
     expect((await loadAccount(db, accountId))?.lots[0]?.expiresAt).toBe(
       new Date(clock.now() + 7 * DAY).toISOString(),
     );
+  });
+
+  it('move to the surviving customer with their ends, and back, and on from orders that end later', async () => {
+    const runtime = testRuntime();
+    const used = new Map<number, UsedPoints>();
+    const play = async (...steps: readonly Step[]) => {
+      for (const each of steps) await take(runtime, each, used);
+    };
+    const lotsOf = (who: Who) => booksOf(runtime, who).account?.lots ?? [];
+    await play(
+      { kind: 'earn', order: 1, points: 50, pendingDays: 0, who: 'old' },
+      { kind: 'earn', order: 2, points: 20, pendingDays: 14, who: 'old' },
+      { kind: 'hold', order: 1, points: 10, who: 'old' },
+    );
+    const before = lotsOf('old');
+
+    await play({ kind: 'merge' }, { kind: 'merge' });
+    const merged = [lotsOf('ayu'), lotsOf('old')];
+    await play({ kind: 'unmerge' });
+    const undone = [lotsOf('ayu'), lotsOf('old')];
+    await play({ kind: 'merge' }, { kind: 'cancel', order: 1 }, { kind: 'pass', days: 1 });
+
+    expect(merged).toEqual([before, []]);
+    expect(undone).toEqual([[], before]);
+    expect([sum(lotsOf('ayu').map(({ left }) => left)), lotsOf('old')]).toEqual([70, []]);
   });
 });

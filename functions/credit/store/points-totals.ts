@@ -16,7 +16,7 @@ export const readPointsTotalsGrants = [may(creditItems.items.pointsTotals, 'Quer
 /** Points of all customers that moved in one month, by the kind of the movement. */
 export type PointsOfMonth = { readonly month: string } & Partial<Readonly<Record<EntryKind, number>>>;
 
-/** Counts points in the transaction that moves them; money is not counted here. */
+/** Counts points in the transaction that moves them; money, and points that only change their account, are not counted. */
 export const countPoints = (
   { kind, accountId }: CreditAccount,
   postings: readonly CreditPosting[],
@@ -24,7 +24,9 @@ export const countPoints = (
   const [first] = postings;
   if (kind !== 'points' || first === undefined) return [];
   const add: Record<string, number> = {};
-  for (const { entry } of postings) add[entry.kind] = (add[entry.kind] ?? 0) + entry.amount;
+  const counted = postings.filter(({ entry }) => !entry.kind.startsWith('transfer_'));
+  if (counted.length === 0) return [];
+  for (const { entry } of counted) add[entry.kind] = (add[entry.kind] ?? 0) + entry.amount;
   const month = first.entry.at.slice(0, 7);
   return [update(pointsTotalsKey(month, shardOf(accountId, SHARDS)), { set: { month }, add })];
 };

@@ -20,14 +20,16 @@ export const loadPointWorth = (db: Database): Promise<PointWorth | undefined> =>
 export const pointWorthIn = async (db: Database, currency: string): Promise<number> =>
   worthOf(await loadPointWorth(db), currency);
 
-/** A customer's points, opened when there are none yet. */
+/** A customer's points, opened when there are none yet; of a merged customer, those of the surviving one. */
 export const loadPoints = async (
   customerId: string,
   { db, clock }: { readonly db: Database; readonly clock: Clock },
 ): Promise<CreditAccount> => {
   const accountId = pointsAccountId(customerId);
   const opened = { accountId, kind: 'points', status: 'active', currency: POINTS_UNIT, customerId } as const;
-  return (await loadAccount(db, accountId)) ?? emptyAccount({ ...opened, createdAt: instant(clock) });
+  const found = await loadAccount(db, accountId);
+  const survivor = found?.mergedInto === undefined ? undefined : await loadAccount(db, found.mergedInto);
+  return survivor ?? found ?? emptyAccount({ ...opened, createdAt: instant(clock) });
 };
 
 /** Whose points move, because of which order. */

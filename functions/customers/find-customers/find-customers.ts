@@ -4,7 +4,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { Profile } from '../model/profile.ts';
 import { customerIdFor } from '../model/customer-id.ts';
 import { findByIdentity } from '../store/find-by-identity.ts';
-import { findProfile } from '../store/find-profile.ts';
+import { findPerson } from '../store/find-profile.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { FindCustomers } from './contract.ts';
 
@@ -16,15 +16,26 @@ export const findCustomers: UseCase<typeof FindCustomers, Runtime> = async ({ qu
   };
 };
 
-const find = async (
-  { email, phone, externalId }: RequestOf<typeof FindCustomers>['query'],
-  runtime: Runtime,
-): Promise<Profile | undefined> => {
-  const asked = [email, phone, externalId].filter((value) => value !== undefined);
-  if (asked.length !== 1) throw notExactlyOne(asked.length);
-  if (email !== undefined) return findByIdentity(runtime, 'email', email);
-  if (phone !== undefined) return findByIdentity(runtime, 'phone', phone);
-  return findProfile(runtime.db, customerIdFor(externalId ?? ''));
+type CustomerSearch = RequestOf<typeof FindCustomers>['query'];
+
+const find = async (query: CustomerSearch, runtime: Runtime): Promise<Profile | undefined> => {
+  const given = Object.values(query).filter((value) => value !== undefined);
+  if (given.length !== 1) throw notExactlyOne(given.length);
+  if (query.externalId !== undefined) return findPerson(runtime.db, customerIdFor(query.externalId));
+  const [type, value = ''] = identityIn(query);
+  return findByIdentity(runtime, type, value);
+};
+
+const identityIn = (query: CustomerSearch) => {
+  const { email, phone, loyaltyNumber, card, device, marketplaceBuyer } = query;
+  const identities = [
+    ['email', email],
+    ['phone', phone],
+    ['loyalty_number', loyaltyNumber],
+    ['card', card],
+    ['device', device],
+  ] as const;
+  return identities.find(([, value]) => value !== undefined) ?? (['marketplace', marketplaceBuyer] as const);
 };
 
 const notExactlyOne = (count: number) =>
@@ -32,6 +43,6 @@ const notExactlyOne = (count: number) =>
     {
       pointer: '/query',
       code: count === 0 ? 'missing' : 'too_many',
-      detail: `send exactly one of email, phone and externalId, found ${count}`,
+      detail: `send exactly one of the parameters, found ${count}`,
     },
   ]);

@@ -1,3 +1,5 @@
+import { isE164, toE164 } from '#shared/contracts/phone.ts';
+
 /** Kinds of addresses that find a customer. */
 export type IdentityType = 'email' | 'phone';
 export const identityTypes: readonly IdentityType[] = ['email', 'phone'];
@@ -5,8 +7,14 @@ export const identityTypes: readonly IdentityType[] = ['email', 'phone'];
 /** Digests of the addresses that find a customer; unproven addresses find nobody. */
 export type Identities = Readonly<Partial<Record<IdentityType, string>>>;
 
-/** One spelling per address: case does not tell two mailboxes apart in practice, look-alike code points must not. */
-export const normalised = (value: string): string => value.trim().normalize('NFKC').toLowerCase();
+/**
+ * One spelling per address: E.164 of a phone number; case does not tell two mailboxes apart in practice, look-alike code
+ * points must not.
+ */
+export const normalised = (value: string): string => {
+  const number = toE164(value);
+  return isE164(number) ? number : value.trim().normalize('NFKC').toLowerCase();
+};
 
 /**
  * How we know that an address is theirs.

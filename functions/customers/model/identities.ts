@@ -24,11 +24,17 @@ export interface ProvenIdentity {
 export interface Holder {
   readonly customerId: string;
   readonly by: ProofSource;
+  /** Several profiles have this address. @default false */
+  readonly shared?: boolean;
 }
 
 export interface IdentityChange {
   readonly identities: Identities;
-  readonly claimed: readonly (Identity & { readonly by: ProofSource; readonly from?: string })[];
+  readonly claimed: readonly (Identity & {
+    readonly by: ProofSource;
+    readonly from?: string;
+    readonly shared?: boolean;
+  })[];
   readonly released: readonly Identity[];
 }
 
@@ -61,7 +67,13 @@ export const assignIdentities = (
     identities: Object.fromEntries(mine.map(({ type, digest }) => [type, digest])),
     claimed: mine
       .filter(({ type, digest, isNew }) => held[type] !== digest || isNew)
-      .map(({ type, digest, by }) => ({ type, digest, by, from: holders[type]?.customerId })),
+      .map(({ type, digest, by }) => ({
+        type,
+        digest,
+        by,
+        from: holders[type]?.customerId,
+        shared: holders[type]?.shared,
+      })),
     released: before.filter(({ type, digest }) => wanted[type]?.digest !== digest),
   };
 };

@@ -3,6 +3,8 @@ import type { RecentKey } from '#shared/idempotency/recent-keys.ts';
 import type { medium, profileBody } from '../schemas.ts';
 import { keptProofs, type Identities, type Proofs } from './address.ts';
 import type { Consent } from './consent.ts';
+import type { LinkedIdentity } from './linked-identity.ts';
+import type { MergedInto, ProfileMerge } from './merge-record.ts';
 
 /** What a request says about a person. */
 export type ProfileInput = Readonly<z.output<typeof profileBody>>;
@@ -25,6 +27,12 @@ export interface ProfileContent {
   readonly consents: readonly Consent[];
   /** Groups staff put them into. @default none */
   readonly segments?: readonly string[];
+  /** What finds this customer beside the addresses above. @default none */
+  readonly linked?: readonly LinkedIdentity[];
+  /** Profiles that were merged into this one, the latest last. @default none */
+  readonly merges?: readonly ProfileMerge[];
+  /** This profile was merged into another, and lives on there. */
+  readonly mergedInto?: MergedInto;
 }
 
 /** What we know of a person. */
@@ -50,7 +58,10 @@ export const described = (
     identities: current?.identities ?? {},
     proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
-    ...(current?.segments === undefined ? {} : { segments: current.segments }),
+    segments: current?.segments,
+    linked: current?.linked,
+    merges: current?.merges,
+    mergedInto: current?.mergedInto,
   };
 };
 

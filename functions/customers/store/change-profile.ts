@@ -2,10 +2,11 @@ import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { create, put, remove } from '#shared/dynamodb/write-action.ts';
-import type { OutgoingEvent } from '#shared/events/envelope.ts';
+import { create, put, remove, update } from '#shared/dynamodb/write-action.ts';
+import { eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import { IdentityLinked } from '../events.ts';
 import { newConsents, type Consent } from '../model/consent.ts';
 import { identityTypes, isProvenByOwner, type Identities, type IdentityType } from '../model/address.ts';
 import {
@@ -76,12 +77,14 @@ export const changeProfile = async (
             holders,
           );
     const profile = { ...decision.profile, identities: change.identities };
+    const linked = identitiesLinked(profile, change, decision.event);
     await commit(db, [
       profilePart(profile),
-      identitiesPart(customerId, change),
+      identitiesPart(profile, change),
       await handOverPart(db, customerId, change),
       consentsPart(customerId, newConsents(current?.consents ?? [], profile.consents)),
-      outboxPart(clock, partitionOf(customerId), [decision.event]),
+      outboxPart(clock, partitionOf(customerId), [decision.event, ...linked]),
+      sharedPart(contact ?? {}, change, holders),
       ...(decision.beside ?? []),
     ]);
     return { status: decision.status, profile };
@@ -114,9 +117,9 @@ const load = async (db: Runtime['db'], customerId: string, contact: Identities) 
   const holders: Partial<Record<IdentityType, Holder>> = Object.fromEntries(
     asked.flatMap((type, at) => {
       const holder = items[at];
-      return holder === undefined
-        ? []
-        : [[type, { customerId: holder.customerId, by: holder.by ?? 'staff' }]];
+      if (holder === undefined) return [];
+      const { customerId: held, by = 'staff', shared } = holder;
+      return [[type, { customerId: held, by, shared }]];
     }),
   );
   return { current: found === undefined ? undefined : opened(found), holders };
@@ -128,7 +131,7 @@ const handOverPart = async (
   customerId: string,
   { claimed }: IdentityChange,
 ): Promise<TransactionPart> => {
-  const taken = claimed.flatMap(({ from, ...identity }) =>
+  const taken = claimed.flatMap(({ from, shared: _shared, ...identity }) =>
     from === undefined || from === customerId ? [] : [{ from, ...identity }],
   );
   const owners = [...new Set(taken.map(({ from }) => from))];
@@ -146,7 +149,8 @@ const handOverPart = async (
 const without = (profile: Profile, taken: readonly (Identity & { readonly from: string })[]): Profile => {
   const lost = taken.filter(({ from }) => from === profile.customerId).map(({ digest }) => digest);
   const left = Object.entries(profile.identities).filter(([, digest]) => !lost.includes(digest));
-  return { ...profile, identities: Object.fromEntries(left), version: profile.version + 1 };
+  const linked = profile.linked?.filter(({ digest }) => !lost.includes(digest));
+  return { ...profile, identities: Object.fromEntries(left), linked, version: profile.version + 1 };
 };
 
 const profilePart = (profile: Profile): TransactionPart => ({
@@ -154,21 +158,67 @@ const profilePart = (profile: Profile): TransactionPart => ({
   refused: () => new ChangedMeanwhile(),
 });
 
-const identitiesPart = (customerId: string, { claimed, released }: IdentityChange): TransactionPart => ({
+const identitiesPart = (
+  { customerId, linked = [] }: Profile,
+  { claimed, released }: IdentityChange,
+): TransactionPart => ({
   actions: [
-    ...claimed.flatMap(({ by, from, ...identity }) => [
-      put(identityKey(identity), { customerId, by }, [
+    ...claimed.flatMap(({ by, from, shared, ...identity }) => [
+      put(identityKey(identity), { customerId, by, shared }, [
         from === undefined ? ['pk', 'absent'] : ['customerId', '=', from],
       ]),
       put(heldIdentityKey(customerId, identity), {}),
     ]),
-    ...released.flatMap((identity) => [
-      remove(identityKey(identity), [['customerId', '=', customerId]]),
-      remove(heldIdentityKey(customerId, identity)),
-    ]),
+    ...released
+      .filter(({ digest }) => !linked.some((link) => link.digest === digest))
+      .flatMap((identity) => [
+        remove(identityKey(identity), [['customerId', '=', customerId]]),
+        remove(heldIdentityKey(customerId, identity)),
+      ]),
   ],
   refused: () => new ChangedMeanwhile(),
 });
+
+/** An address that another profile has, too, is marked: it never merges two people. */
+const sharedPart = (
+  contact: Identities,
+  { identities }: IdentityChange,
+  holders: Partial<Record<IdentityType, Holder>>,
+): TransactionPart => ({
+  actions: identityTypes.flatMap((type) => {
+    const [digest, holder] = [contact[type], holders[type]];
+    if (digest === undefined || holder === undefined || holder.shared === true) return [];
+    if (identities[type] === digest) return [];
+    return [update(identityKey({ type, digest }), { set: { shared: true } }, [['pk', 'exists']])];
+  }),
+  refused: () => new ChangedMeanwhile(),
+});
+
+/** What is told of addresses that the customer proved; those that staff entered prove nothing. */
+const identitiesLinked = (
+  { customerId, version }: Profile,
+  { claimed }: IdentityChange,
+  { metadata }: OutgoingEvent,
+): readonly OutgoingEvent[] => {
+  const proven = claimed.filter(({ by }) => isProvenByOwner(by));
+  if (proven.length === 0) return [];
+  const identities = proven.map(({ type, from, shared }) => ({
+    type,
+    proof: 'verified' as const,
+    from: from === customerId ? undefined : from,
+    shared,
+  }));
+  const { occurredAt, actor, correlationId, causationId, traceparent } = metadata;
+  return [
+    eventOf(IdentityLinked, {
+      aggregateId: customerId,
+      aggregateVersion: version,
+      occurredAt,
+      cause: { actor, correlationId, causationId, traceparent },
+      data: { customerId, identities },
+    }),
+  ];
+};
 
 const consentsPart = (customerId: string, consents: readonly Consent[]): TransactionPart => ({
   actions: consents.map((consent) => create(consentKey(customerId, consent), consent)),

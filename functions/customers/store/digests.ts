@@ -1,9 +1,13 @@
 import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 import { identityTypes, normalised, type Identities, type IdentityType } from '../model/address.ts';
+import type { LinkType } from '../model/linked-identity.ts';
 
-/** What stands in keys instead of an e-mail address or a phone number. */
-export const digestOf = async (secrets: Secrets, type: IdentityType, value: string): Promise<string> =>
-  keyedDigest(await secrets.get('identities'), type, normalised(value));
+/** What stands in keys in place of an e-mail address, a phone number, a card. */
+export const digestOf = async (
+  secrets: Secrets,
+  type: IdentityType | LinkType,
+  value: string,
+): Promise<string> => keyedDigest(await secrets.get('identities'), type, normalised(value));
 
 /** The digests of whatever of the two is there. */
 export const digestsOf = async (

@@ -12,3 +12,14 @@ export const findProfile = async (db: Database, customerId: string): Promise<Pro
   const stored = await db.get<StoredProfile>(profileKey(customerId));
   return stored === undefined ? undefined : opened(stored);
 };
+
+/** More profiles never stand in a row; each was merged into the next. */
+const MOST_MERGED = 5;
+
+/** The profile of a person: one that was merged into another leads to it. One call, and one more for each merge. */
+export const findPerson = async (db: Database, customerId: string): Promise<Profile | undefined> => {
+  let found = await findProfile(db, customerId);
+  for (let step = 0; step < MOST_MERGED && found?.mergedInto !== undefined; step++)
+    found = await findProfile(db, found.mergedInto.customerId);
+  return found;
+};

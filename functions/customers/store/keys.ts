@@ -1,12 +1,15 @@
 import type { Key } from '#shared/dynamodb/database.ts';
 import type { Consent } from '../model/consent.ts';
-import type { Identity } from '../model/identities.ts';
+import type { LinkedIdentity } from '../model/linked-identity.ts';
+
+/** What stands for an address, a card, a device in the keys of the table. */
+export type IdentityDigest = Pick<LinkedIdentity, 'type' | 'digest'>;
 
 export const partitionOf = (customerId: string) => ({ table: 'customers', pk: `U#${customerId}` }) as const;
 
 export const profileKey = (customerId: string): Key => ({ ...partitionOf(customerId), sk: 'A' });
 
-export const heldIdentityKey = (customerId: string, { type, digest }: Identity): Key => ({
+export const heldIdentityKey = (customerId: string, { type, digest }: IdentityDigest): Key => ({
   ...partitionOf(customerId),
   sk: `ID#${type}#${digest}`,
 });
@@ -17,7 +20,7 @@ export const consentKey = (customerId: string, { medium, purpose, at, state }: C
   sk: `CONSENT#${medium}#${purpose}#${at}#${state}`,
 });
 
-export const identityKey = ({ type, digest }: Identity): Key => ({
+export const identityKey = ({ type, digest }: IdentityDigest): Key => ({
   table: 'customers',
   pk: `ID#${type}#${digest}`,
   sk: 'A',

@@ -42,8 +42,18 @@ export const profileRecords = async (
 
 const profileRecord = (found: Profile): PersonalRecord => ({
   kind: 'profile',
-  content: contentOf(found, ['identities', 'version']),
+  content: contentOf({ ...found, linked: found.linked?.map(({ digest: _digest, ...link }) => link) }, [
+    'identities',
+    'version',
+    'mergedInto',
+  ]),
   erase: [
+    ...(found.linked ?? [])
+      .filter(({ digest }) => !Object.values(found.identities).includes(digest))
+      .flatMap((link) => [
+        remove(identityKey(link), [['customerId', '=', found.customerId]]),
+        remove(heldIdentityKey(found.customerId, link)),
+      ]),
     ...identityTypes.flatMap((type) => {
       const digest = found.identities[type];
       if (digest === undefined) return [];

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { isProvenByOwner, type IdentityType } from '../model/address.ts';
 import type { Profile } from '../model/profile.ts';
 import type { customer, me } from '../schemas.ts';
+import { viewOfMerge } from './merge-view.ts';
 
 const shared = (profile: Profile) => ({
   customerId: profile.customerId,
@@ -31,6 +32,16 @@ const isVerified = ({ proofs }: Profile, type: IdentityType): boolean => {
 export const viewOfCustomer = (profile: Profile): z.input<typeof customer> => ({
   ...shared(profile),
   segments: [...(profile.segments ?? [])],
+  linked: (profile.linked ?? []).map(({ linkId, type, ending, marketplace, at, from }) => ({
+    linkId,
+    type,
+    ending,
+    marketplace,
+    at,
+    from,
+  })),
+  merges: (profile.merges ?? []).map((merge) => viewOfMerge(profile, merge)),
+  mergedInto: profile.mergedInto?.customerId,
   emailProof: proofOf(profile, 'email'),
   phoneProof: proofOf(profile, 'phone'),
   sharedEmail: isShared(profile, 'email'),

@@ -56,10 +56,7 @@ export const packingSheet = (
 ): Sheet => ({
   title: 'Packing slip',
   head: [channel?.brand ?? ''],
-  facts: [
-    ['Order', orderNumberOf(order.orderId)],
-    ['From', locationId],
-  ],
+  facts: [['Order', orderNumberOf(order.orderId)], ['From', locationId], ...giftLines(contact?.giftMessage)],
   to: addressOf(contact),
   columns: ['Item', 'SKU', 'Units'],
   rows: lines
@@ -68,6 +65,13 @@ export const packingSheet = (
   sums: [],
   code: fulfilmentId,
 });
+
+/** A gift message in lines that fit beside their label. */
+const giftLines = (message = ''): readonly (readonly [string, string])[] =>
+  (message.match(/.{1,60}(?:\s|$)|.{1,60}/gsu) ?? []).map((line, at) => [
+    at === 0 ? 'Gift message' : '',
+    line.trim(),
+  ]);
 
 const goodsSheet = ({ order, contact, channel }: OrderToPrint): Omit<Sheet, 'title' | 'facts'> => {
   const money = (amount: number) => moneyText(amount, order.currency);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
 import type { MessageProviderAnswer } from './provider.ts';
 
@@ -27,11 +28,11 @@ const typeOf = ({ headers, body }: SignedAnswer): string => {
   return named.split(':')[0]?.split('#').at(-1) ?? '';
 };
 
+const failure = z.object({ __type: z.string() });
+
 const typeIn = (body: string): string => {
   try {
-    const parsed: unknown = JSON.parse(body);
-    const type = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, '__type') : undefined;
-    return typeof type === 'string' ? type : 'without an error type';
+    return z.safeParse(failure, JSON.parse(body)).data?.__type ?? 'without an error type';
   } catch {
     return 'without an error type';
   }

@@ -33,7 +33,7 @@ export const replyLink = async (
 ): Promise<string> => {
   const token = await linkToken(dependencies.secrets, 'reply', messageId);
   const query = new URLSearchParams({ token, ...(answer === undefined ? {} : { answer }) });
-  return `${replyLinkWithoutToken(dependencies, messageId)}?${query}`;
+  return `${replyLinkWithoutToken(dependencies, messageId)}?${query.toString()}`;
 };
 
 /** The same as it is kept: it opens nothing. */

@@ -1,3 +1,4 @@
+import { isE164, toE164 } from '#shared/contracts/phone.ts';
 import { BadRow } from '../model/record.ts';
 
 /** What stands in a row, by column or field name. */
@@ -13,12 +14,10 @@ export const textOf = (value: unknown): string => {
 export const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).map(textOf).filter((text) => text !== '');
 
-/** A phone number without the signs that spreadsheets and people put in; empty without its country, which is not guessed at. */
+/** A phone number in E.164, however it was written; empty when it is none. */
 export const phoneOf = (value: unknown): string => {
-  const digits = textOf(value)
-    .replaceAll(/[^\d+]/g, '')
-    .replace(/^00/, '+');
-  return digits.startsWith('+') ? digits : '';
+  const number = toE164(textOf(value).replaceAll(/[^\d+]/g, ''));
+  return isE164(number) ? number : '';
 };
 
 /** The text of a field that must be there. Throws `BadRow`. */

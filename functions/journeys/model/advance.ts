@@ -19,6 +19,7 @@ export type RunInput =
       readonly messageId: string;
       readonly result: string;
       readonly reason?: string;
+      readonly medium?: string;
     };
 
 /** A run whose customer just entered, walked up to its first wait. */
@@ -61,7 +62,11 @@ const onEvent = (
 ): JourneyRun | undefined => {
   if (event.eventId === run.cause) return undefined;
   if (reachesGoal(run, journey, event, now))
-    return { ...finished(run, 'goal_reached', now, event.type), convertedAt: new Date(now).toISOString() };
+    return {
+      ...finished(run, 'goal_reached', now, event.type),
+      convertedAt: new Date(now).toISOString(),
+      convertedBy: orderIn(event),
+    };
   if (journey.exits.some((filter) => matches(filter, event)))
     return finished(run, 'exit_event', now, event.type);
   const step = journey.steps.find(({ id }) => id === run.waitsAt);
@@ -88,17 +93,24 @@ const converted = (
   if (event.eventId === run.cause || !reachesGoal(run, journey, event, now)) return undefined;
   const at = new Date(now).toISOString();
   const entry: RunEntry = { stepId: END, kind: 'goal', at, result: 'converted', reason: event.type };
-  return { ...run, convertedAt: at, history: [...run.history, entry] };
+  return { ...run, convertedAt: at, convertedBy: orderIn(event), history: [...run.history, entry] };
 };
+
+const orderIn = ({ data }: ObservedEvent): string | undefined =>
+  typeof data['orderId'] === 'string' ? data['orderId'] : undefined;
 
 const withOutcome = (
   run: JourneyRun,
-  { messageId, result, reason }: Extract<RunInput, { kind: 'message' }>,
+  { messageId, result, reason, medium }: Extract<RunInput, { kind: 'message' }>,
   now: number,
 ): JourneyRun | undefined => {
   const request = run.history.find((entry) => entry.messageId === messageId);
   const isKnown = run.history.some(
-    (entry) => entry.kind === 'message_outcome' && entry.messageId === messageId,
+    (entry) =>
+      entry.kind === 'message_outcome' &&
+      entry.messageId === messageId &&
+      entry.result === result &&
+      (result !== 'answered' || entry.reason === reason),
   );
   if (request === undefined || isKnown) return undefined;
   const entry: RunEntry = {
@@ -107,6 +119,7 @@ const withOutcome = (
     at: new Date(now).toISOString(),
     result,
     reason,
+    medium,
     messageId,
   };
   return { ...run, history: [...run.history, entry] };

@@ -15,6 +15,8 @@ export interface RunEntry {
   readonly messageId?: string;
   readonly templateId?: string;
   readonly purpose?: 'marketing' | 'transactional';
+  /** Of the outcome of a message: how it went. */
+  readonly medium?: string;
   readonly rules?: MessageRules;
   readonly why?: MessageReason;
   /** Of a coupon: its promotion, and what its code is derived from. */
@@ -52,6 +54,8 @@ export interface JourneyRun extends Versioned {
   readonly finishedAt?: string;
   /** When the customer reached the goal, within thirty days. */
   readonly convertedAt?: string;
+  /** The order that reached it, where the goal is one. */
+  readonly convertedBy?: string;
   readonly history: readonly RunEntry[];
   /** Seconds since 1970. */
   readonly ttl: number;

@@ -16,7 +16,16 @@ import { observed, type BusObservation } from './observed.ts';
 import { startWishersCampaign } from './start-wishers-campaign.ts';
 
 /** What became of messages, which moves no step and is kept with the run. */
-const OUTCOMES: Readonly<Record<string, string>> = { MessageSent: 'sent', MessageSkipped: 'skipped' };
+const OUTCOMES: Readonly<Record<string, string>> = {
+  MessageSent: 'sent',
+  MessageSkipped: 'skipped',
+  MessageDelivered: 'delivered',
+  MessageOpened: 'opened',
+  MessageClicked: 'clicked',
+  MessageBounced: 'bounced',
+  Unsubscribed: 'unsubscribed',
+  SurveyAnswered: 'answered',
+};
 
 /**
  * Whatever is on the bus. An event that no journey waits for costs no read; one that some journey waits for costs one
@@ -87,7 +96,8 @@ const depthOf = ({ source, data }: BusObservation): number =>
 
 const noteOutcome = async (event: BusObservation, dependencies: RunningDependencies): Promise<void> => {
   const { db, clock } = dependencies;
-  const { messageId, journeyId, customerId, reason } = event.data;
+  const { messageId, journeyId, customerId, medium } = event.data;
+  const reason = event.data['reason'] ?? event.data['answer'];
   if (typeof messageId !== 'string' || typeof journeyId !== 'string' || typeof customerId !== 'string')
     return;
   const journey = (await knownJourneys.load(db, clock.now())).find((each) => each.journeyId === journeyId);
@@ -100,6 +110,7 @@ const noteOutcome = async (event: BusObservation, dependencies: RunningDependenc
     messageId,
     result: OUTCOMES[event.type] ?? 'skipped',
     reason: typeof reason === 'string' ? reason : undefined,
+    medium: typeof medium === 'string' ? medium : undefined,
   };
   await moveRun(run, journey, input, dependencies);
 };

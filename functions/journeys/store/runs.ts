@@ -2,12 +2,13 @@ import { savePart } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { may } from '#shared/contracts/grant.ts';
+import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { JourneyRun } from '../model/run.ts';
 import { journeysItems } from '../table.ts';
 import { runKey, runsPartition } from './keys.ts';
 
 export const readRunsGrants = [may(journeysItems.items.run, 'GetItem', 'Query')];
+export const measureRunsGrants = [mayQuery(journeysItems.indexes.runsByJourney)];
 export const saveRunsGrants = [may(journeysItems.items.run, 'PutItem')];
 
 /** Another delivery moved the run meanwhile; it is read and decided again. */
@@ -48,4 +49,28 @@ export const saveRun = async (
     },
     ...beside,
   ]);
+};
+
+/** Runs of a journey that began in a period, newest first. The index may lag by a moment. */
+export const runsOfJourney = async (
+  db: Database,
+  journeyId: string,
+  { from, to, most }: { readonly from: string; readonly to: string; readonly most: number },
+): Promise<{ readonly runs: readonly JourneyRun[]; readonly isPartial: boolean }> => {
+  const runs: JourneyRun[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await db.queryIndex<JourneyRun>({
+      index: journeysItems.indexes.runsByJourney,
+      partition: { journeyId },
+      upTo: { attribute: 'enteredAt', value: to },
+      newestFirst: true,
+      limit: 500,
+      cursor,
+    });
+    const inPeriod = page.items.filter(({ enteredAt }) => enteredAt >= from);
+    runs.push(...inPeriod);
+    cursor = inPeriod.length < page.items.length ? undefined : page.nextCursor;
+  } while (cursor !== undefined && runs.length < most);
+  return { runs, isPartial: cursor !== undefined };
 };

@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { statementOf } from '../store/statement.ts';
@@ -7,4 +7,7 @@ import type { GetCustomerPoints } from './contract.ts';
 export const getCustomerPoints: UseCase<typeof GetCustomerPoints, Runtime> = async (
   { params, query },
   runtime,
-) => ({ status: 200, body: await statementOf(customerIdFor(params.customerId), query, runtime) });
+) => ({
+  status: 200,
+  body: await statementOf(await personIdFor(runtime.db, params.customerId), query, runtime),
+});

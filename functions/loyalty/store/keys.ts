@@ -10,6 +10,11 @@ export const orderPointsKey = (customerId: string, orderId: string): Key => ({
 
 export const standingKey = (customerId: string): Key => ({ ...loyaltyPartition(customerId), sk: 'TIER' });
 
+export const mergedStandingKey = (customerId: string, mergeId: string): Key => ({
+  ...loyaltyPartition(customerId),
+  sk: `MERGED#${mergeId}`,
+});
+
 export const programmeKey: Key = { table: 'customers', pk: 'LOYALTY-PROGRAMME', sk: 'A' };
 
 export const programmeVersionKey = (version: number): Key => ({

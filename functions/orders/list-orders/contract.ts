@@ -19,6 +19,7 @@ export const ListOrders = defineRoute({
     fulfilment: z.optional(fulfilment),
     hold: z.optional(holdReason.check(z.describe('On hold for this reason'))),
     queue: z.optional(orderQueue),
+    tag: z.optional(code),
     channel: z.optional(code),
     locationId: z.optional(
       code.check(z.describe('Where it was sold, its goods come from, or it is picked up')),

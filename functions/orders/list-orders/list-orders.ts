@@ -75,15 +75,15 @@ const pageOfIds = async (query: Filters, { db, clock, secrets }: Runtime): Promi
 
 /** Nothing for the orders that wait for their money. */
 const listingOf = async (query: Filters, secrets: Runtime['secrets']): Promise<OrderListing | undefined> => {
-  const { email, phone, sku, locationId, channel, status, fulfilment, hold, from, to } = query;
+  const { email, phone, sku, locationId, channel, status, fulfilment, hold, tag, from, to } = query;
   if (email !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'email', email) };
   if (phone !== undefined) return { kind: 'contact', value: await addressDigestOf(secrets, 'phone', phone) };
   if (sku !== undefined) return { kind: 'sku', value: sku };
   if (locationId !== undefined) return { kind: 'location', value: locationId };
   const isDated = from !== undefined || to !== undefined;
-  if (status !== undefined && isOpen(status) && !isDated) return undefined;
+  if (status !== undefined && isOpen(status) && !isDated && tag === undefined) return undefined;
   if (channel !== undefined) return { kind: 'channel', value: channel };
-  return [status, fulfilment, hold, from, to].every((filter) => filter === undefined)
+  return [status, fulfilment, hold, tag, from, to].every((filter) => filter === undefined)
     ? undefined
     : ALL_ORDERS;
 };
@@ -98,8 +98,9 @@ const fullPage = async (db: Database, { limit, cursor }: PageRequest): Promise<I
 
 /** Lists by address hold whoever was reached there then; every other filter is asked of the order. */
 const isWanted = (order: Order, query: Filters, now: string): boolean => {
-  const { channel, customerId, sku, locationId, queue } = query;
+  const { channel, customerId, sku, locationId, queue, tag } = query;
   return (
+    (tag === undefined || order.tags?.includes(tag) === true) &&
     (queue === undefined || attentionOf(order)?.queue === queue) &&
     isInState(order, query, now) &&
     isInTime(order, query) &&

@@ -6,6 +6,7 @@ export const holdReasons = [
   'customer_asked',
   'authorisation_expired',
   'balance_due',
+  'return_awaited',
 ] as const;
 
 /** Why it is released. */

@@ -168,3 +168,22 @@ describe('the units of a line', () => {
     expect(made).toBeGreaterThan(2000);
   });
 });
+
+describe('a hold', () => {
+  it('keeps goods on their shelves, and stops nothing that was delivered from coming back', () => {
+    const hold = { reason: 'balance_due', since: '2026-11-23T03:00:00.000Z', by: 'staff:s1' } as const;
+    const delivered = after(
+      shirts(),
+      move('allocated', 'picked'),
+      move('picked', 'shipped'),
+      move('shipped', 'delivered'),
+    );
+
+    expect(movedUnits({ ...delivered, hold }, [move('allocated', 'picked')])).toMatchObject({
+      because: 'held',
+    });
+    expect(movedUnits({ ...delivered, hold }, [move('delivered', 'returned')])).toMatchObject({
+      kind: 'moved',
+    });
+  });
+});

@@ -71,7 +71,7 @@ const whyNot = (order: Order, lines: readonly OrderLine[], move: UnitMove): Refu
   const has = unitsIn(line, move);
   if (!mayMove(move.from, move.to)) return { because: 'no_such_way', has };
   if (!letsMove(order, move)) return { because: 'order_status', has };
-  if (order.hold !== undefined && leavesShelf(move)) return { because: 'held', has };
+  if (order.hold !== undefined && leavesShelf(move) && !hasLeft(move)) return { because: 'held', has };
   return has < move.quantity ? { because: 'not_so_many', has } : undefined;
 };
 
@@ -80,6 +80,9 @@ const letsMove = ({ status }: Order, { to }: UnitMove): boolean =>
   leavesShelf({ to }) ? status === 'paid' || status === 'confirmed' : holdsStock(status);
 
 const leavesShelf = ({ to }: Pick<UnitMove, 'to'>): boolean => to !== 'waiting' && to !== 'allocated';
+
+/** A hold stops nothing that is on its way, or comes back. */
+const hasLeft = ({ from }: Pick<UnitMove, 'from'>): boolean => from === 'shipped' || from === 'delivered';
 
 const skuOf = (line: OrderLine, { sku = line.sku }: UnitMove): string => sku;
 

@@ -183,12 +183,18 @@ export interface Order extends Versioned {
   readonly currency: string;
   /** Absent for guests. */
   readonly customerId?: string;
+  /** A guest placed it, who verified their address later. @default false */
+  readonly isJoined?: boolean;
+  /** Whose it was before profiles were merged, the latest last, and the merge. @default nobody's */
+  readonly owners?: readonly { readonly customerId: string; readonly reason: string }[];
   readonly cartId: string;
   readonly lines: readonly OrderLine[];
   /** How the goods get to the customer; of a mixed order its first group, with the fees of all groups. */
   readonly delivery: Delivery;
   /** The deliveries of a mixed order. @default `delivery` for all lines */
   readonly groups?: readonly DeliveryGroup[];
+  /** Words of staff to find it by. @default none */
+  readonly tags?: readonly string[];
   /** Its goods stay on their shelves. @default it may leave */
   readonly hold?: OrderHold;
   /** Some of its units wait for somebody’s decision. @default none do */

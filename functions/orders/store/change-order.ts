@@ -33,6 +33,7 @@ import {
   orderPlaced,
   orderReleased,
   orderRouted,
+  orderTagged,
   routingFailed,
   type OrderEditFacts,
 } from './order-events.ts';
@@ -336,6 +337,23 @@ const contactPart = ({ orderId }: Order, changed: OrderContact): TransactionPart
   actions: [put(contactKey(orderId), changed)],
   refused: () => undefined,
 });
+
+/** Saves the tags of an order, with `OrderTagged` if they changed, and the texts beside its contact. */
+export const annotateOrderPart = (
+  order: Order,
+  { tags, contact: changed }: { readonly tags: readonly string[]; readonly contact?: OrderContact },
+  how: Circumstances & Pick<Order, 'recentKeys'>,
+): TransactionPart => {
+  const after = {
+    ...order,
+    tags,
+    version: order.version + 1,
+    recentKeys: how.recentKeys ?? order.recentKeys,
+  };
+  const isSame = JSON.stringify(order.tags ?? []) === JSON.stringify(tags);
+  const part = changePart(order, after, how, ...(isSame ? [] : [orderTagged(after, how)]));
+  return changed === undefined ? part : together([part, contactPart(order, changed)]);
+};
 
 /** The rest of an edited order was paid: it goes on. */
 export const payBalancePart = (

@@ -11,6 +11,7 @@ import {
   OrderPlaced,
   OrderReleased,
   OrderRouted,
+  OrderTagged,
   RoutingFailed,
 } from '../events.ts';
 import { goodsCharged } from '../model/goods-charged.ts';
@@ -188,3 +189,9 @@ const factsOf = (order: Order) => {
       : { credits: order.credits.map(({ kind, accountId, amount }) => ({ kind, accountId, amount })) }),
   };
 };
+
+export const orderTagged = (order: Order, how: Circumstances): OutgoingEvent =>
+  eventOf(OrderTagged, {
+    ...metadataOf(order, how),
+    data: { orderId: order.orderId, channel: order.channel, tags: [...(order.tags ?? [])] },
+  });

@@ -18,6 +18,7 @@ export const showListedOrder = (order: Order, now: string): z.input<typeof order
     fulfilment: fulfilmentOf({ ...order, status }),
     attention: attentionOf({ ...order, status }),
     locations: [...locationsOf(order)],
+    tags: order.tags === undefined ? undefined : [...order.tags],
   };
 };
 

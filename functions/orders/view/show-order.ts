@@ -61,6 +61,8 @@ export const showOrder = (
     due: dueOf(order),
     payment: showPayment({ ...order, status }, payment),
     contact: contact?.contact,
+    giftMessage: contact?.giftMessage,
+    note: contact?.note,
     placedAt: order.placedAt,
     expiresAt: isOpen(status) ? order.expiresAt : undefined,
     soldAt: order.soldAt,
@@ -68,6 +70,13 @@ export const showOrder = (
     timeline: events.map(showEvent),
   };
 };
+
+/** What only staff see of it beside that: its tags, and their note. */
+export const showOrderToStaff = (record: OrderRecord, now: string): z.input<typeof shownOrder> => ({
+  ...showOrder(record, now),
+  tags: [...(record.order.tags ?? [])],
+  staffNote: record.contact?.staffNote,
+});
 
 export const showCredits = ({ credits = [] }: Order): z.input<typeof shownCredit> =>
   credits.map((each) => ({ ...each }));

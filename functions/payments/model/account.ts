@@ -100,6 +100,8 @@ export interface PaymentAccount extends Versioned {
   readonly uncapturedForUnits?: number;
   /** What edits of the paid order added and nobody paid yet, minor units. @default it was never edited */
   readonly outstanding?: number;
+  /** What goods that are to come back pay of goods they are exchanged for, minor units. @default 0 */
+  readonly awaited?: number;
   /** Edits of the order that the account knows of. @default none */
   readonly edits?: number;
   /** Version of the order that was paid with the last share; units cancelled until then were settled with it. @default never */

@@ -27,7 +27,9 @@ export const moneyOfEdit = (
   const worth = refundOfUnits(order, account, notYetRefunded(order.lines, account, units));
   if (worth.kind !== 'refund') throw new RangeError(`units of ${order.orderId}: ${worth.kind}`);
   const uncaptured = uncapturedOf(account, worth.amount);
-  const cancelled = worth.amount - uncaptured;
+  const lapsed = Math.min(account.awaited ?? 0, Math.max(0, worth.amount - uncaptured - added));
+  // What goods of an exchange were to pay is let go of before money goes back.
+  const cancelled = worth.amount - uncaptured - lapsed;
   const difference = added - cancelled;
   const unpaid = account.outstanding ?? 0;
   const balanceDue = Math.max(0, unpaid + difference);
@@ -41,6 +43,7 @@ export const moneyOfEdit = (
       ...account,
       due: account.due + balanceDue - unpaid,
       outstanding: balanceDue,
+      awaited: (account.awaited ?? 0) - lapsed,
       edits: (account.edits ?? 0) + 1,
       refundedUnits: worth.refundedUnits,
       refundedForUnits: worth.refundedForUnits,

@@ -5,7 +5,7 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causedBy, type Envelope } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Inbox } from '#shared/events/inbox.ts';
-import { refundable } from '../model/account.ts';
+import { refundable, type PaymentAccount } from '../model/account.ts';
 import { notYetRefunded, refundOfUnits, uncapturedOf, type LineUnits } from '../model/refund-units.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
@@ -50,7 +50,8 @@ const refundOnce = async (
   const held = await creditToReturn(order, db);
   // Goodwill may have given back more than these units leave.
   const uncaptured = uncapturedOf(account, worth.amount);
-  const amount = Math.min(worth.amount - uncaptured, refundable(account) + sumOf(held));
+  const unpaid = unpaidOf(account, worth.amount - uncaptured);
+  const amount = Math.min(worth.amount - uncaptured - unpaid.amount, refundable(account) + sumOf(held));
   const split = splitRefund(amount, account, sumOf(held));
   if (split.kind === 'too_much') return;
   const { money, credit } = split;
@@ -61,9 +62,24 @@ const refundOnce = async (
   const uncapturedForUnits = (account.uncapturedForUnits ?? 0) + uncaptured;
   await saveAccountChange(
     before,
-    { ...change, account: { ...change.account, refundedUnits, refundedForUnits, uncapturedForUnits } },
+    {
+      ...change,
+      account: { ...change.account, ...unpaid.account, refundedUnits, refundedForUnits, uncapturedForUnits },
+    },
     dependencies,
     (facts) => (change.refunds.length === 0 ? [] : [refundRequestedEvent(facts, change.refunds)]),
     [inbox.part(event), ...refundCreditParts(held, { amount: credit, orderId, key }, how)],
   );
+};
+
+/** What of cancelled units nobody paid yet, because goods of an exchange or an edited order's rest still have to. */
+const unpaidOf = (
+  { awaited = 0, outstanding, due }: PaymentAccount,
+  worth: number,
+): { readonly amount: number; readonly account: Partial<PaymentAccount> } => {
+  const lapsed = Math.min(awaited, worth);
+  const letGo = Math.min(outstanding ?? 0, worth - lapsed);
+  if (lapsed + letGo === 0) return { amount: 0, account: {} };
+  const account = { awaited: awaited - lapsed, outstanding: (outstanding ?? 0) - letGo, due: due - letGo };
+  return { amount: lapsed + letGo, account };
 };

@@ -19,7 +19,12 @@ export interface Refund {
   /** Money is given as store credit of the order's customer, with so much on top. @default to the tenders */
   readonly bonus?: number;
   /** What else changes in the account: the units the money is for, the keys of repeated requests. */
-  readonly remembering?: Partial<Pick<PaymentAccount, 'refundedUnits' | 'refundedForUnits' | 'recentKeys'>>;
+  readonly remembering?: Partial<
+    Pick<
+      PaymentAccount,
+      'refundedUnits' | 'refundedForUnits' | 'recentKeys' | 'awaited' | 'outstanding' | 'due'
+    >
+  >;
 }
 
 export type RefundOutcome =

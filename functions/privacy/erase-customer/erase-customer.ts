@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
@@ -14,7 +14,7 @@ import type { EraseCustomer } from './contract.ts';
 
 export const eraseCustomer: UseCase<typeof EraseCustomer, Runtime> = async (request, runtime) => {
   const { db, clock, ids } = runtime;
-  const customerId = customerIdFor(request.params.customerId);
+  const customerId = await personIdFor(db, request.params.customerId);
   const { records, blockers } = await collect(db, customerId);
   refuseBlocked(blockers);
   const personal = toErase(records);

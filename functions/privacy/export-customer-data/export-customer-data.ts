@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { exportSubject } from '../requests/export-subject.ts';
@@ -6,5 +6,5 @@ import type { ExportCustomerData } from './contract.ts';
 
 export const exportCustomerData: UseCase<typeof ExportCustomerData, Runtime> = async (request, runtime) => ({
   status: 200,
-  body: await exportSubject(customerIdFor(request.params.customerId), request, runtime),
+  body: await exportSubject(await personIdFor(runtime.db, request.params.customerId), request, runtime),
 });

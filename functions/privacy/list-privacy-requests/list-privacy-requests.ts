@@ -1,4 +1,4 @@
-import { customerIdFor } from '../../customers/public.ts';
+import { personIdFor } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { requestsOf } from '../store/requests.ts';
@@ -8,7 +8,7 @@ export const listPrivacyRequests: UseCase<typeof ListPrivacyRequests, Runtime> =
   { params, query },
   { db },
 ) => {
-  const { items, nextCursor } = await requestsOf(db, customerIdFor(params.customerId), query);
+  const { items, nextCursor } = await requestsOf(db, await personIdFor(db, params.customerId), query);
   const data = items.map(({ requestId, kind, at, by, records }) => ({ requestId, kind, at, by, records }));
   return { status: 200, body: { data, page: { nextCursor: nextCursor ?? null } } };
 };

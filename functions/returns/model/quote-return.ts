@@ -60,7 +60,9 @@ export const toPay = (
 ): ReturnQuote => {
   const wanted = due.units + due.delivery - due.fees;
   const split = splitRefund(wanted, account, credit);
-  const amount = split.kind === 'split' ? wanted : split.refundable;
+  // What nobody paid yet is let go of, not refunded.
+  const unpaid = (account.outstanding ?? 0) + (account.awaited ?? 0);
+  const amount = split.kind === 'split' ? wanted : Math.min(wanted, split.refundable + unpaid);
   const money = split.kind === 'split' ? split.money : split.refundable - credit;
   const { bonusPercent, bonusMost } = terms.storeCredit;
   const bonus = Math.min(Math.floor((money * bonusPercent) / 100), bonusMost);

@@ -1,6 +1,14 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type * as z from 'zod/mini';
-import type { dispositions, refundTo, returnStatuses, returnMethods } from '../schemas.ts';
+import type {
+  dispositions,
+  exceptionReasons,
+  exchangeShipping,
+  exchangeStatuses,
+  refundTo,
+  returnStatuses,
+  returnMethods,
+} from '../schemas.ts';
 import type { ReviewReason } from './review.ts';
 
 /**
@@ -50,6 +58,19 @@ export interface ReturnQuote {
   readonly bonus: number;
 }
 
+/** New goods for those that come back; they are lines of the same order. */
+export interface ReturnExchange {
+  readonly status: (typeof exchangeStatuses)[number];
+  readonly ships: (typeof exchangeShipping)[number];
+  readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
+  /** Minor units. */
+  readonly cost: number;
+  /** Cost less worth of the returned goods when it was requested. */
+  readonly difference: number;
+  /** What the returned goods pay of the cost. */
+  readonly awaited: number;
+}
+
 /** Goods of one order that are announced to come back, or came back. */
 export interface Return {
   readonly returnId: string;
@@ -63,8 +84,11 @@ export interface Return {
   readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
+  /** @default it is refunded */
+  readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */
   readonly isException?: boolean | undefined;
+  readonly exceptionReason?: (typeof exceptionReasons)[number] | undefined;
   readonly requestedAt: string;
   readonly requestedBy: string;
   /** When it reached its current status. */

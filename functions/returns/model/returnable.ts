@@ -1,7 +1,7 @@
 import { quantitiesOf, type Order, type OrderLine } from '../../orders/public.ts';
 import { localTime } from '#shared/time/local-time.ts';
 import { DAY } from '#shared/time/clock.ts';
-import type { ReturnTerms } from './policy.ts';
+import type { ReturnReason, ReturnTerms } from './policy.ts';
 import { reasonOf, type WantedLine } from './quote-return.ts';
 import { announcedUnits, type Return } from './return.ts';
 
@@ -70,18 +70,19 @@ export const notReturnable = (
       ];
     return [
       ...(why.needsPhoto && photo === undefined ? [no('photo_missing', `${reason} needs a photo`)] : []),
-      ...windowProblem(line, circumstances).map(([because, detail]) => no(because, detail)),
+      ...windowProblem(line, why, circumstances).map(([because, detail]) => no(because, detail)),
     ];
   });
 };
 
 const windowProblem = (
   line: OrderLine,
+  { windowDays }: Pick<ReturnReason, 'windowDays'>,
   { terms, categoriesOf, now, order }: Circumstances,
 ): readonly (readonly [NotReturnable['because'], string])[] => {
   const categories = categoriesOf(line.productId);
   const rule = terms.categories.find(({ category }) => categories.includes(category));
-  const days = rule?.windowDays ?? terms.windowDays;
+  const days = windowDays ?? rule?.windowDays ?? terms.windowDays;
   if (days === 0) return [['not_returnable', `${line.sku} cannot be returned`]];
   const until = lastDay(line.deliveredAt ?? order.placedAt, days, terms.timeZone);
   const today = localTime(now, terms.timeZone).date;

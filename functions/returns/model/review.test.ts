@@ -16,4 +16,11 @@ describe('whether staff look at a return', () => {
       reviewOf({ review: { ...review, rejectedUnits: 0 } }, { returned: 0, bought: 1, rejected: 9 }),
     ).toEqual([]);
   });
+
+  it('depends on goods that came back used for no fault of the merchant, where the policy counts them', () => {
+    const worn = (units: number, wornUnits: number) =>
+      reviewOf({ review: { ...review, wornUnits } }, { returned: 0, bought: 1, rejected: 0, worn: units });
+
+    expect([worn(2, 3), worn(3, 3), worn(9, 0)]).toEqual([[], ['worn_goods'], []]);
+  });
 });

@@ -10,6 +10,8 @@ export interface ReturnHistory {
   readonly returned: number;
   /** Not what was announced: another article, an empty box. */
   readonly rejected: number;
+  /** Used, and returned for a reason that is not the merchant's fault. @default 0 */
+  readonly worn?: number;
 }
 
 /**
@@ -17,9 +19,12 @@ export interface ReturnHistory {
  * customer sees why the return waits.
  */
 export const reviewOf = (
-  { review: { abovePercent, fromUnits, rejectedUnits } }: Pick<ReturnTerms, 'review'>,
-  { returned, rejected, bought }: ReturnHistory & { readonly bought: number },
+  {
+    review: { abovePercent, fromUnits, rejectedUnits, wornUnits = 0 },
+  }: { readonly review: Omit<ReturnTerms['review'], 'wornUnits'> & { readonly wornUnits?: number } },
+  { returned, rejected, bought, worn = 0 }: ReturnHistory & { readonly bought: number },
 ): readonly ReviewReason[] => [
   ...(bought >= fromUnits && returned * 100 > bought * abovePercent ? (['high_return_rate'] as const) : []),
+  ...(wornUnits > 0 && worn >= wornUnits ? (['worn_goods'] as const) : []),
   ...(rejectedUnits > 0 && rejected >= rejectedUnits ? (['rejected_goods'] as const) : []),
 ];

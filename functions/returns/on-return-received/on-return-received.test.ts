@@ -10,26 +10,28 @@ const received = {
   data: {
     returnId: 'ret_1',
     orderId: 'ord_1',
+    channel: 'web',
     customerId: 'cus_1',
-    lines: [{ lineId: 'ln_1', sku: 'SHIRT', quantity: 3, reason: 'too_small' }],
+    lines: [{ lineId: 'ln_1', sku: 'SHIRT', quantity: 4, reason: 'too_small' }],
     received: [
       { lineId: 'ln_1', sku: 'SHIRT', quantity: 2, disposition: 'sellable' },
+      { lineId: 'ln_1', sku: 'SHIRT', quantity: 1, disposition: 'damaged' },
       { lineId: 'ln_1', sku: 'SHIRT', quantity: 1, disposition: 'rejected' },
     ],
   },
 } as unknown as Parameters<typeof onReturnReceived>[0];
 
 describe('a return that was received', () => {
-  it('counts once for its SKUs and for its customer, what was not announced apart', async () => {
+  it('counts once for its SKUs and for its customer, what was not announced or came back used apart', async () => {
     const runtime = testRuntime();
     await onReturnReceived(received, runtime);
     await onReturnReceived(received, runtime).catch((error: unknown) => {
       if (!(error instanceof AlreadyApplied)) throw error;
     });
 
-    expect(await readReturned(runtime.db, 'cus_1', '2026-11')).toEqual({ returned: 2, rejected: 1 });
-    expect(await readReturned(runtime.db, 'cus_1', '2026-12')).toEqual({ returned: 0, rejected: 0 });
+    expect(await readReturned(runtime.db, 'cus_1', '2026-11')).toEqual({ returned: 3, rejected: 1, worn: 1 });
+    expect(await readReturned(runtime.db, 'cus_1', '2026-12')).toEqual({ returned: 0, rejected: 0, worn: 0 });
     const reasons = await readReasons(runtime.db, 'SHIRT', { from: '2026-11', to: '2026-11' });
-    expect([...reasons]).toEqual([['too_small', 2]]);
+    expect([...reasons]).toEqual([['too_small', 3]]);
   });
 });

@@ -3,6 +3,7 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import type { ReturnReceived } from '../events.ts';
 import { countReturnedPart } from '../store/customer-returns.ts';
+import { policyOf } from '../store/policies.ts';
 import { countReasonsPart } from '../store/reasons.ts';
 
 /** Counts why SKUs come back, and how much each customer returns. Units that were not what was announced did not come back. */
@@ -20,8 +21,14 @@ export const onReturnReceived: Consumer<typeof ReturnReceived, ConsumerRuntime> 
     }));
   const { customerId } = event.data;
   const month = event.metadata.occurredAt.slice(0, 7);
+  const { reasons } = await policyOf(db, event.data.channel);
+  const isOwnChoice = (lineId: string): boolean => {
+    const code = lines.find((line) => line.lineId === lineId)?.reason;
+    return reasons.find((reason) => reason.code === code)?.fault === 'customer';
+  };
   const counted = {
     returned: sumOf(units),
+    worn: sumOf(received.filter(({ lineId, disposition }) => isWorn(disposition) && isOwnChoice(lineId))),
     rejected: sumOf(received.filter(({ disposition }) => disposition === 'rejected')),
   };
   await commit(db, [
@@ -30,6 +37,10 @@ export const onReturnReceived: Consumer<typeof ReturnReceived, ConsumerRuntime> 
     ...(customerId === undefined ? [] : [countReturnedPart(customerId, month, counted)]),
   ]);
 };
+
+/** It came back in a state in which nobody sells it as new. */
+const isWorn = (disposition: string): boolean =>
+  disposition === 'damaged' || disposition === 'refurbish' || disposition === 'scrap';
 
 const sumOf = (lines: readonly { readonly quantity: number }[]): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -2,9 +2,18 @@ import * as z from 'zod/mini';
 import { currency, id, minorUnits, quantity } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { creditErrors } from '../../credit/errors.ts';
+import { editingErrors } from '../../editing/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenReturnMethod, lostDiscounts, returnQuote, wantedLines, refundTo } from '../schemas.ts';
+import {
+  chosenReturnMethod,
+  exchangePreview,
+  lostDiscounts,
+  returnQuote,
+  wantedExchange,
+  wantedLines,
+  refundTo,
+} from '../schemas.ts';
 
 export const PreviewReturn = defineRoute({
   operationId: 'previewReturn',
@@ -19,6 +28,7 @@ export const PreviewReturn = defineRoute({
     lines: wantedLines,
     returnMethod: z._default(chosenReturnMethod, 'drop_off'),
     refundTo: z._default(refundTo, 'tenders'),
+    exchange: z.optional(wantedExchange),
   }),
   responses: {
     200: z.strictObject({
@@ -32,6 +42,7 @@ export const PreviewReturn = defineRoute({
           paid: minorUnits.check(z.describe('What was paid for these units, with their tax')),
         }),
       ),
+      exchange: z.optional(exchangePreview),
       lost: lostDiscounts,
       approval: z
         .enum(['automatic', 'staff'])
@@ -44,6 +55,8 @@ export const PreviewReturn = defineRoute({
     returnsErrors.ORDER_NOT_RETURNABLE,
     returnsErrors.NOT_RETURNABLE,
     creditErrors.STORE_CREDIT_NOT_AVAILABLE,
+    editingErrors.GOODS_NOT_AVAILABLE,
+    editingErrors.ORDER_NOT_EDITABLE,
   ],
   example: { lines: [{ lineId: 'ln_1', quantity: 1, reason: 'too_small' }] },
 });

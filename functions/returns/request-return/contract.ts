@@ -3,9 +3,18 @@ import { amount, code, id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
+import { editingErrors } from '../../editing/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
-import { chosenReturnMethod, receivedLine, returnView, wantedLines, refundTo } from '../schemas.ts';
+import {
+  chosenReturnMethod,
+  exceptionReasons,
+  receivedLine,
+  returnView,
+  wantedExchange,
+  wantedLines,
+  refundTo,
+} from '../schemas.ts';
 
 export const RequestReturn = defineRoute({
   operationId: 'requestReturn',
@@ -13,7 +22,7 @@ export const RequestReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns',
   summary: 'Request a return.',
   description:
-    'Customers return with their order token or sign-in, staff for them. A return that the policy of the channel allows is approved immediately, unless the policy requires staff approval. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store receive the goods in the same request, whichever channel sold them: stock is added there, and the refund starts. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
+    'Customers return with their order token or sign-in, staff for them. A return that the policy of the channel allows is approved immediately, unless the policy requires staff approval. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store receive the goods in the same request, whichever channel sold them: stock is added there, and the refund starts. With `exchange`, new goods are reserved at once and paid by those that come back; a difference is to be paid through the pay link of the order, or is refunded once the goods are received. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
@@ -24,6 +33,14 @@ export const RequestReturn = defineRoute({
       amount.check(z.describe('Amount that the preview showed; a different amount is rejected with 409')),
     ),
     exception: z._default(z.boolean().check(z.describe('Staff only')), false),
+    exceptionReason: z.optional(
+      z.enum(exceptionReasons).check(z.describe('Why staff make the exception; `other` if it is not said')),
+    ),
+    exchange: z.optional(
+      wantedExchange.check(
+        z.describe('New goods for those that come back; they become lines of the order, reserved at once'),
+      ),
+    ),
     handIn: z.optional(
       z
         .strictObject({
@@ -44,6 +61,10 @@ export const RequestReturn = defineRoute({
     returnsErrors.RETURN_AMOUNT_CHANGED,
     returnsErrors.LINE_NOT_IN_RETURN,
     returnsErrors.TOO_MANY_RETURNS,
+    returnsErrors.EXCHANGE_OPEN,
+    returnsErrors.EXCHANGE_DIFFERENCE_CHANGED,
+    editingErrors.GOODS_NOT_AVAILABLE,
+    editingErrors.ORDER_NOT_EDITABLE,
     channelsErrors.LOCATION_NOT_FOUND,
     creditErrors.CREDIT_ABOVE_LIMIT,
     creditErrors.GIFT_CARD_SPENT,

@@ -132,8 +132,24 @@ describe('requesting a return', () => {
     await expect(ask(world, {})).rejects.toMatchObject({
       details: { errors: [{ pointer: '/body/lines/0/lineId', code: 'window_over' }] },
     });
-    expect(await ask(world, { exception: true }, clerk)).toMatchObject({ status: 201 });
+    expect(await ask(world, { exception: true, exceptionReason: 'late_delivery' }, clerk)).toMatchObject({
+      status: 201,
+      body: { exceptionReason: 'late_delivery' },
+    });
     await expect(ask(world, { exception: true })).rejects.toMatchObject({ contract: { code: 'FORBIDDEN' } });
+  });
+
+  it('for warranty or a recall is possible in a window of its own, also of goods that are not returnable', async () => {
+    const world = await ofCustomer();
+    const warranty = { code: 'warranty', name: 'Warranty', fault: 'merchant', windowDays: 730 };
+    await setPolicy(world, { windowDays: 0, reasons: [warranty] });
+    world.runtime.pass(729 * DAY);
+
+    expect((await ask(world, { lines: [line(1, 'warranty')] })).status).toBe(201);
+    world.runtime.pass(2 * DAY);
+    await expect(ask(world, { lines: [line(1, 'warranty')] })).rejects.toMatchObject({
+      details: { errors: [{ code: 'window_over' }] },
+    });
   });
 
   it('waits for staff where the policy says so', async () => {

@@ -10,6 +10,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
+import { beginExchange } from '../exchanging/begin-exchange.ts';
 import { keepsGoods } from '../model/keeps-goods.ts';
 import type { Return } from '../model/return.ts';
 import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests/order-to-return.ts';
@@ -42,7 +43,7 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
       ? runtime.ids.next('ret')
       : derivedId('ret', JSON.stringify([order.orderId, idempotency.key]));
   if (replayed(returns.recentKeys, idempotency) !== undefined)
-    return { made: requireReturn(returns, returnId), version: returns.version };
+    return handedIn(found, requireReturn(returns, returnId), request, runtime);
   if (returns.returns.length >= MOST_RETURNS)
     throw problem(returnsErrors.TOO_MANY_RETURNS, {
       detail: `the order has ${returns.returns.length} returns`,
@@ -52,6 +53,13 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   refuseChangedAmount(body.expectedAmount, quoted);
   const made = newReturn(returnId, request, { found, quoted, ...terms }, runtime);
   const recentKeys = remembered(returns.recentKeys, idempotency, 201);
+  if (body.exchange !== undefined) {
+    if (body.handIn !== undefined) refuseUnmatched(made, body.handIn.received, '/body/handIn/received');
+    const ships = terms.policy.exchange;
+    await beginExchange(found, made, body.exchange, { request, recentKeys, ships }, runtime);
+    const after = await orderToReturn(request, runtime);
+    return handedIn(after, requireReturn(after.returns, returnId), request, runtime);
+  }
   const received = body.handIn ?? (made.returnMethod === 'keep' ? keptByCustomer(made) : undefined);
   if (received !== undefined) {
     refuseUnmatched(made, received.received, '/body/handIn/received');
@@ -63,6 +71,15 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
     saveReturnPart(returns, made, { clock: runtime.clock, events: [event], recentKeys }),
   ]);
   return { made, version: returns.version + 1 };
+};
+
+/** Goods of an exchange that are handed in with the request are taken in once the new goods are reserved. */
+const handedIn = async (found: OrderWithReturns, made: Return, request: Request, runtime: Runtime) => {
+  const { handIn } = request.body;
+  const { version, recentKeys } = found.returns;
+  if (handIn === undefined || made.exchange?.status !== 'open' || made.status !== 'approved')
+    return { made, version };
+  return settled(found, made, { ...handIn, request, recentKeys }, runtime);
 };
 
 const newReturn = (
@@ -87,10 +104,14 @@ const newReturn = (
     customerId: order.customerId,
     status: isApproved ? 'approved' : 'requested',
     lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
-    returnMethod: keepsGoods(policy, body.lines, quoted.quote) ? 'keep' : body.returnMethod,
+    returnMethod:
+      body.exchange === undefined && keepsGoods(policy, body.lines, quoted.quote)
+        ? 'keep'
+        : body.returnMethod,
     refundTo: body.refundTo,
     quote: quoted.quote,
     isException: body.exception ? true : undefined,
+    exceptionReason: body.exception ? (body.exceptionReason ?? 'other') : undefined,
     review: review.length === 0 ? undefined : review,
     requestedAt: now,
     requestedBy: actorReference(actor),

@@ -23,8 +23,8 @@ export const termsForCustomer = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<TermsForCustomer> => {
   const policy = await policyOf(db, channel);
-  const { abovePercent, rejectedUnits } = policy.review;
-  if (customerId === undefined || (abovePercent === 100 && rejectedUnits === 0))
+  const { abovePercent, rejectedUnits, wornUnits = 0 } = policy.review;
+  if (customerId === undefined || (abovePercent === 100 && rejectedUnits === 0 && wornUnits === 0))
     return { policy, review: [] };
   const since = instant(clock, -TWELVE_MONTHS);
   const [returned, bought] = await Promise.all([

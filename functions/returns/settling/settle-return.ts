@@ -1,7 +1,16 @@
 import { giveWithinLimitsPart } from '../../credit/public.ts';
 import { receiveReturnedPart } from '../../inventory/public.ts';
-import { moveLineQuantitiesPart, partsOf, unitsAt, type Order, type UnitMove } from '../../orders/public.ts';
-import { refund, refundOfUnits, type RefundOutcome } from '../../payments/public.ts';
+import {
+  moveLineQuantitiesPart,
+  partsOf,
+  unitsAt,
+  withBalanceDue,
+  withoutBalanceDue,
+  withoutReturnAwaited,
+  type Order,
+  type UnitMove,
+} from '../../orders/public.ts';
+import { refund, refundOfUnits, type exchangePaid, type RefundOutcome } from '../../payments/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
@@ -9,7 +18,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { ReceivedLine, Return, ReturnsOfOrder } from '../model/return.ts';
 import type { OrderWithReturns } from '../requests/order-to-return.ts';
-import { receivedEvent } from '../store/return-events.ts';
+import { exchangeSettledEvent, receivedEvent } from '../store/return-events.ts';
 import { saveReturnPart } from '../store/returns.ts';
 
 export interface Settling {
@@ -17,6 +26,8 @@ export interface Settling {
   readonly cause: Cause;
   /** The return as it was received: its lines, its disposition, its final quote. */
   readonly received: Return;
+  /** What its goods pay of new ones, and of what is to be paid. @default all of their worth goes back */
+  readonly exchange?: ReturnType<typeof exchangePaid> | undefined;
   readonly recentKeys: ReturnsOfOrder['recentKeys'];
 }
 
@@ -26,7 +37,7 @@ export interface Settling {
  */
 export const settleReturn = async (
   { order, account, returns }: OrderWithReturns,
-  { actor, cause, received, recentKeys }: Settling,
+  { actor, cause, received, recentKeys, exchange }: Settling,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<RefundOutcome> => {
   const how = { clock, cause };
@@ -40,14 +51,20 @@ export const settleReturn = async (
           refundedForUnits: units.refundedForUnits - units.amount + quote.units,
         }
       : {};
+  const goesOn = exchange === undefined ? order : afterExchange(order, exchange, { actor, clock });
   const moves = accepted.flatMap((line) => movesOf(order, line));
   const parts = async (): Promise<readonly TransactionPart[]> => [
-    ...(moves.length === 0 ? [] : [moveLineQuantitiesPart(order, moves, how)]),
+    ...(moves.length === 0 && goesOn === order ? [] : [moveLineQuantitiesPart(goesOn, moves, how)]),
     ...stockParts(order, received, actor, clock),
     saveReturnPart(returns, received, {
       clock,
       recentKeys,
-      events: [receivedEvent(received, { before: returns, cause })],
+      events: [
+        receivedEvent(received, { before: returns, cause }),
+        ...(exchange === undefined || received.exchange === undefined
+          ? []
+          : [exchangeEvent(received, exchange, { before: returns, cause })]),
+      ],
     }),
     ...(received.isException === true ? [await exceptionPart(order, received, actor, { db, clock })] : []),
   ];
@@ -58,12 +75,33 @@ export const settleReturn = async (
       key: returnId,
       reason: 'goods_returned',
       bonus: received.refundTo === 'store_credit' ? quote.bonus : undefined,
-      remembering,
+      remembering: { ...remembering, ...exchange?.account },
     },
     { db, ...how },
     parts,
   );
 };
+
+/** The new goods may ship, unless the returned ones paid too little. */
+const afterExchange = (
+  order: Order,
+  { account: { outstanding } }: ReturnType<typeof exchangePaid>,
+  { actor, clock }: { readonly actor: Actor; readonly clock: Runtime['clock'] },
+): Order => {
+  const released = withoutReturnAwaited(order);
+  if (outstanding === 0) return withoutBalanceDue(released);
+  return withBalanceDue(released, { since: instant(clock), by: actorReference(actor) });
+};
+
+const exchangeEvent = (
+  received: Return,
+  { missing }: ReturnType<typeof exchangePaid>,
+  facts: Parameters<typeof exchangeSettledEvent>[1],
+) =>
+  exchangeSettledEvent(received, facts, {
+    outcome: missing === 0 ? 'settled' : 'payment_due',
+    paymentDue: missing,
+  });
 
 const unitsByLine = (lines: readonly ReceivedLine[]) =>
   [...Map.groupBy(lines, ({ lineId }) => lineId)].map(([lineId, same]) => ({

@@ -1,5 +1,6 @@
 import { creditErrors } from '../../credit/errors.ts';
-import { creditLeft, isPaymentMoved } from '../../payments/public.ts';
+import { hasMoved } from '../../fulfilment/public.ts';
+import { creditLeft, exchangePaid, isPaymentMoved } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -21,7 +22,7 @@ import { settleReturn } from './settle-return.ts';
 
 /** Decides again when anything about the order, its money or its returns came in between. */
 export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<Result> =>
-  decideAgain((error) => error instanceof ReturnsMoved || isPaymentMoved(error), run);
+  decideAgain((error) => error instanceof ReturnsMoved || isPaymentMoved(error) || hasMoved(error), run);
 
 interface Arrival {
   readonly locationId?: string | undefined;
@@ -42,10 +43,15 @@ export const settled = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<{ readonly made: Return; readonly version: number }> => {
   const now = instant(clock);
+  const quote = await quoteOf(found, announced, received, db);
+  const awaited = announced.exchange?.status === 'open' ? announced.exchange.awaited : 0;
+  const isPlain = announced.exchange === undefined && (found.account.outstanding ?? 0) === 0;
+  const exchange = isPlain ? undefined : exchangePaid(found.account, awaited, quote.amount);
   const made: Return = {
     ...announced,
     status: 'received',
-    quote: await quoteOf(found, announced, received, db),
+    quote: exchange === undefined ? quote : { ...quote, amount: exchange.left, bonus: 0 },
+    exchange: exchange === undefined ? announced.exchange : exchangeAfter(announced, exchange.missing),
     received,
     locationId,
     receivedAt: now,
@@ -55,7 +61,7 @@ export const settled = async (
   const { actor } = request;
   const outcome = await settleReturn(
     found,
-    { actor, cause: causeOf(request), received: made, recentKeys },
+    { actor, cause: causeOf(request), received: made, recentKeys, exchange },
     { db, clock },
   );
   switch (outcome.kind) {
@@ -70,6 +76,9 @@ export const settled = async (
       });
   }
 };
+
+const exchangeAfter = ({ exchange }: Return, missing: number): Return['exchange'] =>
+  exchange === undefined ? undefined : { ...exchange, status: missing === 0 ? 'settled' : 'payment_due' };
 
 const quoteOf = async (
   { order, account, returns }: OrderWithReturns,

@@ -17,10 +17,13 @@ const partitionOf = (customerId: string): string => `RETC#${customerId}`;
 export const countReturnedPart = (
   customerId: string,
   month: string,
-  { returned, rejected }: ReturnHistory,
+  { returned, rejected, worn = 0 }: ReturnHistory,
 ): TransactionPart => ({
   actions: [
-    update({ table: 'orders', pk: partitionOf(customerId), sk: month }, { add: { returned, rejected } }),
+    update(
+      { table: 'orders', pk: partitionOf(customerId), sk: month },
+      { add: { returned, rejected, worn } },
+    ),
   ],
   refused: () => undefined,
 });
@@ -40,5 +43,6 @@ export const readReturned = async (
   return {
     returned: recent.reduce((sum, { returned }) => sum + returned, 0),
     rejected: recent.reduce((sum, { rejected }) => sum + rejected, 0),
+    worn: recent.reduce((sum, { worn = 0 }) => sum + worn, 0),
   };
 };

@@ -1,5 +1,7 @@
 import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
 import {
+  ExchangeCreated,
+  ExchangeSettled,
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
@@ -41,6 +43,32 @@ export const receivedEvent = (made: Return, how: Circumstances): OutgoingEvent =
       received: (made.received ?? []).map((line) => ({ ...line, sku: skuOf(made, line.lineId) })),
     }),
   );
+
+const exchangeOf = ({ exchange }: Return) => ({
+  cost: exchange?.cost ?? 0,
+  difference: exchange?.difference ?? 0,
+  newLines: exchange?.lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })) ?? [],
+});
+
+export const exchangeCreatedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ExchangeCreated,
+    about(made, how, {
+      ...factsOf(made),
+      ...exchangeOf(made),
+      ships: made.exchange?.ships ?? 'after_receipt',
+    }),
+  );
+
+export const exchangeSettledEvent = (
+  made: Return,
+  how: Circumstances,
+  {
+    outcome,
+    paymentDue,
+  }: { readonly outcome: 'settled' | 'payment_due' | 'cancelled'; readonly paymentDue: number },
+): OutgoingEvent =>
+  eventOf(ExchangeSettled, about(made, how, { ...factsOf(made), ...exchangeOf(made), outcome, paymentDue }));
 
 const about = <Data>(made: Return, { before, cause }: Circumstances, data: Data) => ({
   aggregateId: made.orderId,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Return } from '../model/return.ts';
+import type { Return, ReturnExchange } from '../model/return.ts';
 import type { returnView } from '../schemas.ts';
 
 /** A return as callers see it; `version` is that of all returns of its order. */
@@ -10,6 +10,7 @@ export const showReturn = (
     customerId: _customerId,
     decidedBy: _decidedBy,
     requestedBy: _requestedBy,
+    exchange,
     ...shown
   }: Return,
   version: number,
@@ -20,5 +21,11 @@ export const showReturn = (
   received: shown.received?.map((line) => ({ ...line })),
   refusal: shown.refusal as z.output<typeof returnView>['refusal'],
   refund: { ...quote },
+  exchange: exchange === undefined ? undefined : showExchange(exchange),
   review: shown.review === undefined ? undefined : [...shown.review],
+});
+
+const showExchange = ({ awaited: _awaited, lines, ...exchange }: ReturnExchange) => ({
+  ...exchange,
+  lines: lines.map((line) => ({ ...line })),
 });

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { PickList, ScanResult } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
@@ -17,12 +18,18 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
   const list = later ?? loaded.value;
   const scan = (code: string, quantity?: number) =>
     run(async () => {
-      const { body } = await api.scanPicks(
-        { pickListId, body: { scans: [{ code, quantity }] } },
-        { idempotencyKey: newKey() },
-      );
-      setLater(body.pickList);
-      setResult(body.results[0]);
+      const scans = [{ code, quantity }];
+      try {
+        const { body } = await api.scanPicks({ pickListId, body: { scans } }, { idempotencyKey: newKey() });
+        setLater(body.pickList);
+        setResult(body.results[0]);
+      } catch (error) {
+        setResult(undefined);
+        if (!isApiProblem(error) || error.code !== 'SCAN_REFUSED') throw error;
+        const [refused] = error.errors;
+        const result = refused?.code === 'WRONG_ITEM' ? 'wrong_item' : 'already_picked';
+        setResult({ code, result, detail: refused?.detail ?? '' });
+      }
     });
   if (list === undefined)
     return loaded.state === 'failed' ? (

@@ -4,6 +4,7 @@ import { api, newKey } from '../../kit/api.ts';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
+import { href } from '../../kit/router.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { orderTokens, storeName } from '../shop-state.ts';
@@ -66,6 +67,7 @@ const OrderView = ({ sight, reload }: { sight: OrderSight; reload: () => void })
           <Totals totals={order.totals} />
           <DeliveryText order={order} />
         </div>
+        <Returns order={order} />
         <CancelOrder order={order} reload={reload} />
       </aside>
     </div>
@@ -192,6 +194,35 @@ const DeliveryText = ({ order: { delivery } }: { order: Order }) => {
         <p>{say('arrives', { day: dayText(delivery.arrivesBy) })}</p>
       )}
     </address>
+  );
+};
+
+/** Where delivered goods can come back, and what is known of those that do. */
+const Returns = ({ order }: { order: Order }) => {
+  const moved = order.lines.some(
+    ({ quantities }) => (quantities?.delivered ?? 0) + (quantities?.returned ?? 0) > 0,
+  );
+  const { value = [] } = useLoaded(
+    async () =>
+      moved
+        ? (await api.listReturnsOfOrder({ orderId: order.orderId }, tokenOf(order.orderId))).body.data
+        : [],
+    [order.orderId, moved],
+  );
+  if (!moved) return null;
+  return (
+    <div class="card stack">
+      {value.length === 0 ? null : <h2>{say('returns')}</h2>}
+      {value.map(({ returnId, status, refund, currency }) => (
+        <p key={returnId} class="spread">
+          <span>{say(`return_${status}`)}</span>
+          <span class="number">{moneyText(refund.amount, currency)}</span>
+        </p>
+      ))}
+      <a class="button small" href={href(`/o/${order.orderId}/return`)}>
+        {say('returnGoods')}
+      </a>
+    </div>
   );
 };
 

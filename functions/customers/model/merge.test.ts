@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { merged, survivorFirst } from './merge.ts';
+import type { Profile } from './profile.ts';
+import { unmerged } from './unmerge.ts';
+
+const consent = fc.record({
+  medium: fc.constantFrom('email' as const, 'sms' as const),
+  purpose: fc.constant('marketing' as const),
+  state: fc.constantFrom('granted' as const, 'withdrawn' as const),
+  at: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
+  source: fc.constant('web'),
+  textVersion: fc.constant('1'),
+});
+const address = fc.record({
+  line1: fc.constantFrom('Jl. Melati 5', 'Jl. Mawar 1'),
+  city: fc.constant('Jakarta'),
+  country: fc.constant('ID'),
+});
+const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
+
+const profile = (customerId: string): fc.Arbitrary<Profile> =>
+  fc
+    .record({
+      externalId: optional(fc.constant(`x-${customerId}`)),
+      registeredAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
+      name: optional(fc.constantFrom('Ayu', 'Bo')),
+      email: optional(fc.constantFrom('a@example.com', 'b@example.com')),
+      phone: optional(fc.constant('+6281234567890')),
+      addresses: fc.uniqueArray(address, { selector: ({ line1 }) => line1 }),
+      locale: optional(fc.constantFrom('id', 'en')),
+      segments: optional(fc.uniqueArray(fc.constantFrom('vip', 'staff'), { minLength: 1 })),
+      consents: fc.uniqueArray(consent, { selector: ({ medium }) => medium }),
+      card: fc.boolean(),
+    })
+    .map(({ name, email, phone, addresses, card, ...rest }) => ({
+      ...rest,
+      customerId,
+      version: 1,
+      personal: { name, email, phone, addresses },
+      identities: email === undefined ? {} : { email: `digest of ${customerId}` },
+      proofs: email === undefined ? {} : { email: { by: 'staff' as const, at: rest.registeredAt } },
+      linked: card
+        ? [
+            {
+              linkId: `card-${customerId}`,
+              type: 'card' as const,
+              digest: `card-${customerId}`,
+              ending: '1',
+              at: '',
+            },
+          ]
+        : undefined,
+    }));
+
+const facts = (mergeId: string) => ({
+  mergeId,
+  at: '2026-03-01T00:00:00.000Z',
+  by: 'staff:ida',
+  cause: 'staff' as const,
+});
+const content = ({ version: _version, ...rest }: Profile): unknown => JSON.parse(JSON.stringify(rest));
+
+describe('merging two profiles', () => {
+  it('is restored by undoing it, also when a third profile was merged and undone in between', () => {
+    fc.assert(
+      fc.property(profile('a'), profile('b'), profile('c'), (a, b, c) => {
+        const [first, second] = survivorFirst(a, b);
+        const one = merged(first, second, facts('mrg-1'));
+        const two = merged(one.survivor, c, facts('mrg-2'));
+
+        const [merge1, merge2] = two.survivor.merges ?? [];
+        if (merge1 === undefined || merge2 === undefined) throw new Error('both merges are kept');
+        const back2 = unmerged(two.survivor, two.absorbed, merge2);
+        const back1 = unmerged(back2.survivor, one.absorbed, merge1);
+
+        expect([back1.survivor, back1.absorbed, back2.absorbed].map(content)).toEqual(
+          [first, second, c].map(content),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never allows what one of the two withdrew, and comes out the same whoever is named first', () => {
+    fc.assert(
+      fc.property(profile('a'), profile('b'), (a, b) => {
+        const [first, second] = survivorFirst(a, b);
+        const { survivor } = merged(first, second, facts('mrg-1'));
+
+        const withdrawn = [...a.consents, ...b.consents].filter(({ state }) => state === 'withdrawn');
+        for (const { medium } of withdrawn)
+          expect(survivor.consents.find((each) => each.medium === medium)?.state).toBe('withdrawn');
+        expect(survivorFirst(b, a)).toEqual([first, second]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

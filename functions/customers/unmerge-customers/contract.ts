@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import * as field from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { customersErrors } from '../errors.ts';
+import { customer } from '../schemas.ts';
+
+export const UnmergeCustomers = defineRoute({
+  operationId: 'unmergeCustomers',
+  method: 'DELETE',
+  path: '/v1/customers/{externalId}/merges/{mergeId}',
+  summary: 'Undo a merge.',
+  description:
+    'For 30 days, the latest merge first. Both profiles are as they were, with what happened since: what the customer changed stays with the surviving profile, and withdrawn consents hold for both. Returns the profile that stands by itself again.',
+  access: access.staff('customers.merge'),
+  params: z.strictObject({ externalId: field.id, mergeId: field.id }),
+  responses: { 200: customer },
+  errors: [customersErrors.MERGE_NOT_FOUND, customersErrors.MERGE_FINAL],
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { token } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { campaignAudience } from '../schemas.ts';
+
+const hash = z.string().check(z.describe('SHA-256, lower-case hexadecimal'));
+
+export const ExportAudience = defineRoute({
+  operationId: 'exportAudience',
+  method: 'POST',
+  path: '/v1/campaigns/audience-export',
+  summary: 'Export an audience as hashes for advertising platforms.',
+  description:
+    'Hashes of proven e-mail addresses (trimmed, lower case) and phone numbers (E.164 digits, without plus) of those customers of an audience who agreed to marketing and to `profiling`; of others, nothing. A page is about 200 customers looked at, and may be empty; go on while `nextCursor` is there.',
+  access: access.staff('audiences.export'),
+  body: z.strictObject({
+    audience: campaignAudience,
+    cursor: z.optional(token(2000, '`nextCursor` of the page before')),
+  }),
+  responses: {
+    200: z.strictObject({
+      data: z.array(z.strictObject({ email: z.optional(hash), phone: z.optional(hash) })),
+      page: z.strictObject({ nextCursor: z.nullable(z.string()) }),
+    }),
+  },
+  example: { audience: { segment: 'vip' } },
+});
