@@ -22,6 +22,7 @@ const OWN_LIMITS = new Map([
   ['previewOrderEdit', 219],
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
+  ['receiveMarketplaceNotification', 235],
 ]);
 
 let found: ICruiseResult;
