@@ -79,7 +79,7 @@ module.exports = {
           '^functions/$1/model/',
           '^shared/contracts/',
           // What a payment provider or a carrier declares lies beside its adapter: a new one is one folder and one line.
-          '^functions/(payments|fulfilment)/providers/registry[.]ts$',
+          '^functions/(payments|fulfilment|marketplaces)/providers/registry[.]ts$',
           // The shape of inbox records is declared beside the code that writes them.
           '^shared/events/inbox[.]ts$',
           'node_modules/zod/',

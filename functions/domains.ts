@@ -52,6 +52,7 @@ import { tax } from './tax/domain.ts';
 import { tills } from './tills/domain.ts';
 import { webhooks } from './webhooks/domain.ts';
 import { risk } from './risk/domain.ts';
+import { timelines } from './timelines/domain.ts';
 import { wishLists } from './wish-lists/domain.ts';
 
 /** Domains that stand on the same floor. A domain imports only from domains that are listed before it. */
@@ -125,6 +126,7 @@ export const layers: readonly Layer[] = [
       accounting,
       risk,
       wishLists,
+      timelines,
       privacy,
       behaviour,
     ],

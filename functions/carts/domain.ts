@@ -8,10 +8,11 @@ import { AddCartGiftCard } from './add-cart-gift-card/contract.ts';
 import { ClaimCart } from './claim-cart/contract.ts';
 import { DeleteCartCoupon } from './delete-cart-coupon/contract.ts';
 import { cartsErrors } from './errors.ts';
-import { CartAbandoned } from './events.ts';
+import { CartAbandoned, DraftExpired } from './events.ts';
 import { DryRunPromotions } from './dry-run-promotions/contract.ts';
 import { GetCart } from './get-cart/contract.ts';
 import { GetMyCart } from './get-my-cart/contract.ts';
+import { ListDrafts } from './list-drafts/contract.ts';
 import { PutCartCoupon } from './put-cart-coupon/contract.ts';
 import { OpenCart } from './open-cart/contract.ts';
 import { RemoveCartGiftCard } from './remove-cart-gift-card/contract.ts';
@@ -25,7 +26,7 @@ import { cartReadGrants } from './store/carts.ts';
 import { cartsScopes } from './scopes.ts';
 import { cartsItems } from './table.ts';
 
-const { cart, contact, current, event } = cartsItems.items;
+const { cart, contact, current, draft, event } = cartsItems.items;
 
 export const carts = defineDomain({
   name: 'carts',
@@ -33,9 +34,10 @@ export const carts = defineDomain({
   items: [cartsItems],
   scopes: cartsScopes,
   errors: cartsErrors,
-  publishes: [CartAbandoned],
+  publishes: [CartAbandoned, DraftExpired],
   http: {
     routes: [
+      ListDrafts,
       OpenCart,
       GetCart,
       GetMyCart,
@@ -61,6 +63,7 @@ export const carts = defineDomain({
         may(cart, 'PutItem'),
         may(contact, 'PutItem'),
         may(current, 'GetItem', 'PutItem'),
+        may(draft, 'Query', 'PutItem'),
         ...lookUpCardGrants,
         ...readPointWorthGrants,
       ],
@@ -68,11 +71,29 @@ export const carts = defineDomain({
     },
   },
   events: {
-    timers: [{ name: 'check-abandoned-cart', errorImpact: 'shoppers who left a cart get no reminder' }],
+    timers: [
+      {
+        name: 'check-abandoned-cart',
+        errorImpact: 'shoppers who left a cart get no reminder',
+      },
+    ],
     reach: {
-      tables: [...marketGrants, ...cartReadGrants, may(cart, 'PutItem'), may(event, 'PutItem')],
+      tables: [
+        ...marketGrants,
+        ...cartReadGrants,
+        may(cart, 'PutItem'),
+        may(event, 'PutItem'),
+        may(draft, 'Query', 'DeleteItem'),
+      ],
       schedules: true,
     },
+    schedules: [
+      {
+        name: 'expire-drafts',
+        every: 'rate(5 minutes)',
+        errorImpact: 'nobody hears of drafts that expired; they cannot be changed or ordered all the same',
+      },
+    ],
   },
   stream: {
     tasks: [

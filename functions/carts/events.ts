@@ -18,3 +18,19 @@ export const CartAbandoned = defineEvent({
     quietSince: z.iso.datetime(),
   }),
 });
+
+export const DraftExpired = defineEvent({
+  type: 'DraftExpired',
+  domain: 'carts',
+  version: 1,
+  summary: 'A draft order expired before the customer accepted it.',
+  delivery: 'outbox',
+  data: z.object({
+    cartId: id,
+    channel: code,
+    customerId: z.optional(id),
+    soldAt: z.optional(code.check(z.describe('The store where staff opened it'))),
+    units: z.int(),
+    expiresAt: z.iso.datetime(),
+  }),
+});

@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { ListDrafts } from './list-drafts/contract.ts';
+import { listDrafts } from './list-drafts/list-drafts.ts';
 import { SetCartDiscount } from './set-cart-discount/contract.ts';
 import { setCartDiscount } from './set-cart-discount/set-cart-discount.ts';
 import { addCartGiftCard } from './add-cart-gift-card/add-cart-gift-card.ts';
@@ -31,6 +33,7 @@ import { setCartStoreCredit } from './set-cart-store-credit/set-cart-store-credi
 
 export const handler = httpHandler(
   [
+    operation(ListDrafts, listDrafts),
     operation(OpenCart, openCart),
     operation(GetCart, getCart),
     operation(GetMyCart, getMyCart),

@@ -3,4 +3,7 @@ import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { watchCarts } from './watch-carts/watch-carts.ts';
 
-export const handler = streamHandler(watchCarts, { ...awsRuntime(), schedules: makeSchedules() });
+export const handler = streamHandler(watchCarts, {
+  ...awsRuntime(),
+  schedules: makeSchedules(),
+});

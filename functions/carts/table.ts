@@ -13,6 +13,15 @@ export const cartsItems = defineItems('orders', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a cart waiting to be published.',
     },
-    current: { pk: 'CC#{customerId}', sk: 'A', serves: 'Which cart is the customer’s current one?' },
+    draft: {
+      pk: 'DRAFTS',
+      sk: '{expiresAt}#{cartId}',
+      serves: 'Which draft orders are open, the next to expire first?',
+    },
+    current: {
+      pk: 'CC#{customerId}',
+      sk: 'A',
+      serves: 'Which cart is the customer’s current one?',
+    },
   },
 });

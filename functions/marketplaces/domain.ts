@@ -7,6 +7,8 @@ import { candidateGrants, takeCapacityGrants } from '../routing/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { marketplacesErrors } from './errors.ts';
 import { GetMarketplaceOrder } from './get-marketplace-order/contract.ts';
+import { marketplaceSecrets } from './providers/registry.ts';
+import { ReceiveMarketplaceNotification } from './receive-marketplace-notification/contract.ts';
 import { marketplaceLinkGrants } from './store/marketplace-links.ts';
 import { marketplacesItems } from './table.ts';
 import { TakeMarketplaceOrder } from './take-marketplace-order/contract.ts';
@@ -15,10 +17,11 @@ export const marketplaces = defineDomain({
   name: 'marketplaces',
   purpose: 'Orders that customers placed at marketplaces, taken in once by their number there.',
   items: [marketplacesItems],
+  secrets: marketplaceSecrets,
   errors: marketplacesErrors,
   publishes: [],
   http: {
-    routes: [TakeMarketplaceOrder, GetMarketplaceOrder],
+    routes: [TakeMarketplaceOrder, GetMarketplaceOrder, ReceiveMarketplaceNotification],
     errorImpact: 'orders of marketplaces are not taken in; connectors send them again',
     timeoutSeconds: 20,
     reach: {
@@ -34,6 +37,7 @@ export const marketplaces = defineDomain({
         ...startPaymentGrants,
         ...marketplaceLinkGrants,
       ],
+      secrets: Object.keys(marketplaceSecrets),
     },
   },
 });

@@ -11,6 +11,16 @@ export const marketplacesErrors = defineErrors({
     title: 'Another order has this marketplace number',
     action: 'Send the order as it was sent first, or cancel it by its `orderId` and use a new number.',
   },
+  MARKETPLACE_UNKNOWN: {
+    status: 404,
+    title: 'No adapter for this marketplace',
+    action: 'Use a marketplace with an adapter, or send its orders with PUT /v1/marketplace-orders.',
+  },
+  MARKETPLACE_SIGNATURE_INVALID: {
+    status: 401,
+    title: 'Invalid notification signature',
+    action: 'Sign the raw body with the secret that this deployment shares with the marketplace.',
+  },
   UNKNOWN_MARKETPLACE_SKU: {
     status: 409,
     title: 'A SKU is not in the catalogue',

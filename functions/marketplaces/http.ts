@@ -1,3 +1,5 @@
+import { ReceiveMarketplaceNotification } from './receive-marketplace-notification/contract.ts';
+import { receiveMarketplaceNotification } from './receive-marketplace-notification/receive-marketplace-notification.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { GetMarketplaceOrder } from './get-marketplace-order/contract.ts';
@@ -8,6 +10,7 @@ import { takeMarketplaceOrder } from './take-marketplace-order/take-marketplace-
 export const handler = httpHandler(
   [
     operation(GetMarketplaceOrder, getMarketplaceOrder),
+    operation(ReceiveMarketplaceNotification, receiveMarketplaceNotification),
     operation(TakeMarketplaceOrder, takeMarketplaceOrder),
   ],
   awsRuntime(),

@@ -5,6 +5,7 @@ import type { Bundles } from './bundles.ts';
 import type { EntryPoints } from './entry-points.ts';
 import { fixedEndpoints } from './fixed-endpoints.ts';
 import { leanDeclarations } from './lean-declarations.ts';
+import { modernPhoneNumbers } from './modern-phone-numbers.ts';
 import { packedJson } from './packed-json.ts';
 
 const ownPart = (file: string): string => join(import.meta.dirname, '../../shared/aws', file);
@@ -44,7 +45,7 @@ export const bundle = async (entryPoints: EntryPoints, { root, outdir }: BundleO
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: replaced,
-    plugins: [fixedEndpoints, leanDeclarations, packedJson],
+    plugins: [fixedEndpoints, leanDeclarations, packedJson, modernPhoneNumbers],
     minify: true,
     treeShaking: true,
     legalComments: 'none',

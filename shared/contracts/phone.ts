@@ -5,7 +5,7 @@ import home from './phone-metadata.json' with { type: 'json' };
 const HOME_COUNTRY = 'ID';
 
 /**
- * Only its numbering plan comes along: 39 KB in every bundle in place of 121 KB with those of all countries. Numbers of
+ * Only its numbering plan comes along: 24 KB in every bundle in place of 106 KB with those of all countries. Numbers of
  * other countries are told by their form.
  */
 const plan = home as unknown as MetadataJson;

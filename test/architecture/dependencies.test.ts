@@ -22,6 +22,10 @@ const OWN_LIMITS = new Map([
   ['previewOrderEdit', 219],
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
+  ['receiveMarketplaceNotification', 235],
+  // An exchange is a return and an edit at once.
+  ['requestReturn', 275],
+  ['previewReturn', 245],
 ]);
 
 let found: ICruiseResult;

@@ -21,6 +21,7 @@ describe('a customer on the phone', () => {
       },
     });
     const { cartId } = draft;
+    const { body: open } = await agent.listDrafts({ channel: world.channel, limit: 100 });
 
     const tooMuch = await refusalOf(
       agent.setCartDiscount({ cartId, body: { percent: 15, reason: 'goodwill' } }),
@@ -28,7 +29,7 @@ describe('a customer on the phone', () => {
     await agent.setCartDiscount({ cartId, body: { percent: 10, reason: 'goodwill' } });
     const { body: order } = await agent.checkout({
       cartId,
-      body: { ...shipping, payment: { method: 'sandbox', expiresInMinutes: 120 } },
+      body: { ...shipping, giftMessage: 'Selamat!', payment: { method: 'sandbox', expiresInMinutes: 120 } },
     });
     const { orderId } = order;
     const { body: link } = await agent.getPayLink({ orderId });
@@ -39,8 +40,10 @@ describe('a customer on the phone', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ outcome: 'paid' }),
     });
+    await agent.setOrderNotes({ orderId, body: { tags: ['phone'], giftMessage: 'Selamat ya!' } });
     await shop.settle();
 
+    expect(open.data).toMatchObject([{ cartId, units: 2 }]);
     expect(tooMuch.code).toBe('DISCOUNT_ABOVE_LIMIT');
     expect(order.totals).toMatchObject({ goods: 200_000, discount: 20_000 });
     expect(Date.parse(order.expiresAt ?? '') - Date.parse(order.placedAt)).toBe(120 * 60_000);
@@ -48,6 +51,9 @@ describe('a customer on the phone', () => {
     expect(sent.status).toBe(303);
     const { body: paid } = await agent.getOrder({ orderId });
     expect([paid.status, paid.customerId]).toEqual(['paid', draft.customerId]);
+    expect(paid).toMatchObject({ tags: ['phone'], giftMessage: 'Selamat ya!' });
+    const { body: tagged } = await agent.listOrders({ channel: world.channel, tag: 'phone', limit: 10 });
+    expect(tagged.data.map((row) => row.orderId)).toEqual([orderId]);
     expect(await (await fetch(link.url)).text()).toContain('this order is paid');
   });
 });

@@ -110,6 +110,11 @@ describe('an order of a marketplace', () => {
     const unknown = await refusalOf(
       staff.takeMarketplaceOrder({ ...sent, number: `INV-${randomUUID()}`, body: { ...sent.body, lines } }),
     );
+    const unsigned = await shop.fetch(`/v1/marketplace-notifications/shopify/${sent.body.channel}`, {
+      method: 'POST',
+      headers: { 'x-shopify-topic': 'orders/paid', 'x-shopify-hmac-sha256': 'guessed' },
+      body: '{}',
+    });
     await shop.settle();
     const { orderId } = taken;
     const { body: prepared } = await staff.listOrderFulfilments({ orderId });
@@ -118,6 +123,7 @@ describe('an order of a marketplace', () => {
 
     expect(again).toEqual(taken);
     expect(unknown.code).toBe('UNKNOWN_MARKETPLACE_SKU');
+    expect(unsigned.status).toBe(401);
     expect(prepared.data).toMatchObject([{ locationId, method: 'ship', lines: [{ quantity: 2 }] }]);
     const { body: order } = await staff.getOrder({ orderId });
     expect(order).toMatchObject({ status: 'cancelled', payment: { captured: 190_000, refunded: 190_000 } });

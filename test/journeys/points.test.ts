@@ -62,6 +62,21 @@ describe('a paid order', () => {
       'order-paid sent',
       'order-placed sent',
     ]);
+    const { customerId } = (await budi.getMe()).body;
+    const { body: seen } = await shop.as('support').getCustomerTimeline({ customerId, limit: 100 });
+    const types = seen.data.filter((entry) => entry.orderId === orderId).map(({ type }) => type);
+    expect(types.sort()).toEqual([
+      'message_sent',
+      'message_sent',
+      'order_paid',
+      'order_placed',
+      'points_earned',
+    ]);
+    expect((await budi.getMyTimeline({ limit: 100 })).body.data).toEqual(seen.data);
+    expect((await budi.listMyProfileViews()).body.data[0]).toMatchObject({
+      role: 'support',
+      what: 'timeline',
+    });
   });
 
   it('gives its points back with the money that goes back, and the rest when it is called off', async () => {

@@ -19,7 +19,11 @@ export const addCartGiftCard: UseCase<typeof AddCartGiftCard, Runtime> = async (
     refuseFullCart({ ...current, credits }, '/body/code');
     return { credits };
   });
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };
 
 const toCredit = (card: CreditAccount, { currency }: Cart, now: string): CartCredit => {
@@ -46,4 +50,7 @@ const refuseTooMany = (credits: readonly CartCredit[]): void => {
 };
 
 const refused = (contract: (typeof creditErrors)[keyof typeof creditErrors], detail: string) =>
-  problem(contract, { detail, errors: [{ pointer: '/body/code', code: contract.code, detail }] });
+  problem(contract, {
+    detail,
+    errors: [{ pointer: '/body/code', code: contract.code, detail }],
+  });

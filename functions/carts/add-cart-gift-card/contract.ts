@@ -13,7 +13,10 @@ export const AddCartGiftCard = defineRoute({
   summary: 'Apply a gift card to a cart.',
   description:
     'Gift cards are charged in the order they were applied. Nothing is charged before checkout. Applying a card again updates its balance.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject(cardSecret),
   callsPerAddress: 100,

@@ -10,7 +10,10 @@ import { loadCart, saveCart } from '../store/carts.ts';
 import { checkAbandonedCart } from './check-abandoned-cart.ts';
 
 const ayu = requestFrom({ kind: 'customer', customerId: 'cus_ayu' });
-const noSchedules = { at: async () => undefined, cancel: async () => undefined };
+const noSchedules = {
+  at: async () => undefined,
+  cancel: async () => undefined,
+};
 
 const leave = async (runtime: TestRuntime): Promise<Cart> => {
   const body = { channel: 'web', lines: [{ sku: 'MUG', quantity: 1 }] };
@@ -37,7 +40,11 @@ describe('a cart that was quiet for an hour', () => {
     const runtime = await stockedShop({ MUG: { price: 50_000, stock: 9 } });
     const cart = await leave(runtime);
     const gone = cart.lines.map((line) => ({ ...line, sku: 'GONE' }));
-    await saveCart(runtime.db, { ...cart, lines: gone, version: cart.version + 1 });
+    await saveCart(runtime.db, {
+      ...cart,
+      lines: gone,
+      version: cart.version + 1,
+    });
 
     await checkAbandonedCart({ cartId: cart.cartId }, { ...runtime, schedules: noSchedules });
     const before = await loadCart(runtime.db, cart.cartId);

@@ -27,9 +27,17 @@ export const checkAbandonedCart: Task<WithSchedules> = async ({ cartId }, runtim
 
 const report = async (cart: Cart, { db, clock }: WithSchedules): Promise<void> => {
   const market = await readCartMarket({ ...cart, credits: [] }, { db, clock });
-  const quote = quoteCart({ lines: cart.lines, market, priceMatches: cart.priceMatches });
+  const quote = quoteCart({
+    lines: cart.lines,
+    market,
+    priceMatches: cart.priceMatches,
+  });
   const lines = quote.lines.filter(({ unavailable }) => unavailable === undefined);
-  const left: Cart = { ...cart, version: cart.version + 1, abandonedAt: instant(clock) };
+  const left: Cart = {
+    ...cart,
+    version: cart.version + 1,
+    abandonedAt: instant(clock),
+  };
   // Nobody is told of a cart in which nothing can be bought. It is noted all the same, so that its next change is watched.
   const events = lines.length === 0 ? [] : [abandoned(left, lines, quote.totals.total)];
   await commit(db, [savePart(cartKey(cart.cartId), left), outboxPart(clock, cartKey(cart.cartId), events)]);

@@ -43,7 +43,11 @@ const change = async (runtime: TestRuntime, cartId: string, by: Partial<Cart>) =
   await saveCart(runtime.db, { ...cart, ...by, version: cart.version + 1 });
 };
 
-const shop = () => stockedShop({ MUG: { price: 50_000, stock: 9 }, SHIRT: { price: 111_000, stock: 9 } });
+const shop = () =>
+  stockedShop({
+    MUG: { price: 50_000, stock: 9 },
+    SHIRT: { price: 111_000, stock: 9 },
+  });
 
 describe('claiming a cart after signing in', () => {
   it('puts both carts together', async () => {
@@ -55,7 +59,10 @@ describe('claiming a cart after signing in', () => {
 
     expect(body.cartId).toBe(own);
     expect(body.lines.map(({ sku }) => sku)).toEqual(['SHIRT', 'MUG']);
-    expect(await loadCart(runtime.db, guest)).toMatchObject({ status: 'merged', mergedInto: own });
+    expect(await loadCart(runtime.db, guest)).toMatchObject({
+      status: 'merged',
+      mergedInto: own,
+    });
   });
 
   it('brings a shopper back whose cart was reported as left, so that it can be left again', async () => {
@@ -98,8 +105,12 @@ describe('claiming a cart after signing in', () => {
     }));
     await change(runtime, own, { lines: lines.slice(1) });
     const guest = await open(runtime, { kind: 'guest' });
-    await change(runtime, guest, { credits: [{ kind: 'gift_card', accountId: 'gc_1', seen: 1 }] });
+    await change(runtime, guest, {
+      credits: [{ kind: 'gift_card', accountId: 'gc_1', seen: 1 }],
+    });
 
-    await expect(claim(runtime, guest)).rejects.toMatchObject({ contract: { code: 'CART_FULL' } });
+    await expect(claim(runtime, guest)).rejects.toMatchObject({
+      contract: { code: 'CART_FULL' },
+    });
   });
 });

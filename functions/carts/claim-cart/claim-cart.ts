@@ -36,7 +36,11 @@ export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (request, run
         runtime,
       ));
     if (cart !== undefined)
-      return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+      return {
+        status: 200,
+        body: await showCart(cart, runtime),
+        version: cart.version,
+      };
     // One of the two carts changed while they were merged: look again.
     await wait();
   }
@@ -44,7 +48,9 @@ export const claimCart: UseCase<typeof ClaimCart, Runtime> = async (request, run
 
 const customerOf = ({ actor }: Request): string => {
   if (actor.kind === 'customer') return actor.customerId;
-  throw problem(commonErrors.UNAUTHENTICATED, { detail: 'only a signed-in customer can claim a cart' });
+  throw problem(commonErrors.UNAUTHENTICATED, {
+    detail: 'only a signed-in customer can claim a cart',
+  });
 };
 
 /** The answer to a repeated claim: the cart it led to the first time. */
@@ -126,7 +132,11 @@ const merge = async (guest: Cart, existing: Cart, { body }: Request, runtime: Ru
   refuseFullCart({ ...existing, lines, credits }, '/params/cartId');
   const survivor = next(
     without(existing),
-    { lines, ...couponsOf(existing, guest), ...(credits.length === 0 ? {} : { credits }) },
+    {
+      lines,
+      ...couponsOf(existing, guest),
+      ...(credits.length === 0 ? {} : { credits }),
+    },
     runtime,
   );
   return {

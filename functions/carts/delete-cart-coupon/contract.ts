@@ -11,7 +11,10 @@ export const DeleteCartCoupon = defineRoute({
   path: '/v1/carts/{cartId}/coupons/{code}',
   summary: 'Remove a coupon code from a cart.',
   description: 'Removing a code that is not applied has no effect.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id, code: couponCode }),
   responses: { 200: cart },
   errors: [cartsErrors.CART_NOT_FOUND, cartsErrors.CART_CLOSED, cartsErrors.CART_MERGED],

@@ -21,7 +21,14 @@ export const deleteCartCoupon: UseCase<typeof DeleteCartCoupon, Runtime> = async
     : await changeCart(request, runtime, async (current) => {
         const coupons = (current.coupons ?? []).filter((held) => held.code !== code);
         const next = { ...current, coupons };
-        return { coupons, savings: savingsIn(quoteOf(next, await readCartMarket(next, runtime))) };
+        return {
+          coupons,
+          savings: savingsIn(quoteOf(next, await readCartMarket(next, runtime))),
+        };
       });
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };

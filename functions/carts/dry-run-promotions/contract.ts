@@ -83,14 +83,25 @@ export const DryRunPromotions = defineRoute({
           unavailable: z.optional(z.string()),
         }),
       ),
-      delivery: z.strictObject({ fee: field.minorUnits, discount: field.minorUnits }),
+      delivery: z.strictObject({
+        fee: field.minorUnits,
+        discount: field.minorUnits,
+      }),
       totals,
       applied: z.array(applied),
       notApplied: z.array(
-        z.strictObject({ promotionId: field.id, name: z.string(), reasons: z.array(reason) }),
+        z.strictObject({
+          promotionId: field.id,
+          name: z.string(),
+          reasons: z.array(reason),
+        }),
       ),
     }),
   },
   errors: [cartsErrors.CART_NOT_FOUND, channelsErrors.CHANNEL_NOT_FOUND],
-  example: { channel: 'web', lines: [{ sku: 'BATIK-M', quantity: 3 }], customer: { segments: ['vip'] } },
+  example: {
+    channel: 'web',
+    lines: [{ sku: 'BATIK-M', quantity: 3 }],
+    customer: { segments: ['vip'] },
+  },
 });

@@ -16,11 +16,22 @@ const merchandiser = {
 const dryRun = async (quantity: number) => {
   const runtime = testRuntime();
   const { channel, offers } = sampleMarket();
-  const prices = [{ priceId: 'base', amount: 999_999_999_999, createdAt: '2026-01-01T00:00:00Z' }];
+  const prices = [
+    {
+      priceId: 'base',
+      amount: 999_999_999_999,
+      createdAt: '2026-01-01T00:00:00Z',
+    },
+  ];
   for (const action of [
     put({ table: 'catalog', pk: 'CHANNELS', sk: 'web' }, channel),
     put(offerKey('SHIRT'), { ...offers.get('SHIRT') }),
-    put(priceListKey('SHIRT', 'IDR'), { sku: 'SHIRT', currency: 'IDR', version: 1, prices }),
+    put(priceListKey('SHIRT', 'IDR'), {
+      sku: 'SHIRT',
+      currency: 'IDR',
+      version: 1,
+      prices,
+    }),
   ])
     await runtime.db.writeOne(action);
   const lines = [{ sku: 'SHIRT', quantity }];
@@ -37,13 +48,17 @@ const dryRun = async (quantity: number) => {
 
 describe('a dry run of promotions', () => {
   it('says what the lines would cost', async () => {
-    expect((await dryRun(1)).body.totals).toMatchObject({ goods: 999_999_999_999 });
+    expect((await dryRun(1)).body.totals).toMatchObject({
+      goods: 999_999_999_999,
+    });
   });
 
   it('refuses a quantity whose sum could not be worked out exactly, and names it', async () => {
     await expect(dryRun(9_999)).rejects.toMatchObject({
       contract: { code: 'INVALID_REQUEST' },
-      details: { errors: [{ pointer: '/body/lines/0/quantity', code: 'too_big' }] },
+      details: {
+        errors: [{ pointer: '/body/lines/0/quantity', code: 'too_big' }],
+      },
     });
   });
 });

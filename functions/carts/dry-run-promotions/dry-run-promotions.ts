@@ -56,7 +56,13 @@ const requireCart = async (cartId: string, { db }: Runtime): Promise<Cart> => {
   if (cart !== undefined) return cart;
   throw problem(cartsErrors.CART_NOT_FOUND, {
     detail: `there is no cart ${cartId}`,
-    errors: [{ pointer: '/body/cartId', code: 'CART_NOT_FOUND', detail: `there is no cart ${cartId}` }],
+    errors: [
+      {
+        pointer: '/body/cartId',
+        code: 'CART_NOT_FOUND',
+        detail: `there is no cart ${cartId}`,
+      },
+    ],
   });
 };
 
@@ -100,7 +106,11 @@ const marketOf = async (
 
 const missingChannel = (): never => {
   throw invalidRequest([
-    { pointer: '/body/channel', code: 'missing', detail: 'channel is required when cartId is not given' },
+    {
+      pointer: '/body/channel',
+      code: 'missing',
+      detail: 'channel is required when cartId is not given',
+    },
   ]);
 };
 

@@ -11,7 +11,10 @@ export const GetCart = defineRoute({
   summary: 'Get a cart with current prices and stock.',
   description:
     'A line whose price has changed since the shopper last saw it has `priceChanged`. A merged cart names the surviving cart in `mergedInto`.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id }),
   responses: { 200: cart },
   errors: [cartsErrors.CART_NOT_FOUND],

@@ -41,14 +41,23 @@ describe('reading a cart', () => {
         {
           sku: 'MUG',
           currency: 'IDR',
-          prices: [{ priceId: 'base', amount: 60_000, createdAt: '2026-01-01T00:00:00.000Z' }],
+          prices: [
+            {
+              priceId: 'base',
+              amount: 60_000,
+              createdAt: '2026-01-01T00:00:00.000Z',
+            },
+          ],
         },
       ),
     );
 
     const { lines, totals } = (await read(guest, guestToken)).body;
 
-    expect(lines[0]).toMatchObject({ unitPrice: 60_000, priceChanged: { from: 50_000, to: 60_000 } });
+    expect(lines[0]).toMatchObject({
+      unitPrice: 60_000,
+      priceChanged: { from: 50_000, to: 60_000 },
+    });
     expect(totals.total).toBe(60_000);
   });
 });

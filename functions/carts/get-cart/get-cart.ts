@@ -8,5 +8,9 @@ import type { GetCart } from './contract.ts';
 export const getCart: UseCase<typeof GetCart, Runtime> = async (request, runtime) => {
   const { cartId } = request.params;
   const cart = await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets);
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };

@@ -14,7 +14,14 @@ const cart = (given: Partial<Cart>): Cart => ({
   ttl: 0,
   customerId: 'cus_1',
   lines: [
-    { lineId: 'ln_1', sku: 'BATIK-M', quantity: 1, unitPrice: 250_000, priceId: 'base', name: 'Batik' },
+    {
+      lineId: 'ln_1',
+      sku: 'BATIK-M',
+      quantity: 1,
+      unitPrice: 250_000,
+      priceId: 'base',
+      name: 'Batik',
+    },
   ],
   ...given,
 });

@@ -21,7 +21,10 @@ export const MAX_QUANTITY = 9999;
  */
 export const mergeLines = (
   policy: MergePolicy,
-  carts: { readonly guest: readonly CartLine[]; readonly existing: readonly CartLine[] },
+  carts: {
+    readonly guest: readonly CartLine[];
+    readonly existing: readonly CartLine[];
+  },
   available: (sku: string) => number,
 ): readonly CartLine[] => {
   const { guest, existing } = carts;

@@ -41,6 +41,8 @@ describe('opening a cart again under the same key', () => {
       runtime,
     );
 
-    await expect(open(runtime)).rejects.toMatchObject({ contract: { code: 'CART_NOT_FOUND' } });
+    await expect(open(runtime)).rejects.toMatchObject({
+      contract: { code: 'CART_NOT_FOUND' },
+    });
   });
 });

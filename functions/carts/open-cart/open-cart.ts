@@ -18,6 +18,7 @@ import { keptMs, withLine, type Cart, type CartLine } from '../model/cart.ts';
 import { MAX_QUANTITY } from '../model/merge.ts';
 import { quoteOf } from '../store/cart-market.ts';
 import { refuseQuantities } from '../requests/refuse-quantities.ts';
+import { listDraftParts } from '../store/drafts.ts';
 import { cartKey, currentCartPart, loadCart, saveCart } from '../store/carts.ts';
 import { priceLine, readRequestedLines } from '../requests/price-line.ts';
 import { refuseFullCart } from '../requests/refuse-full-cart.ts';
@@ -38,7 +39,10 @@ export const openCart: UseCase<typeof OpenCart, Runtime> = async (received, runt
     channel,
     currency: request.body.currency ?? channel.currency,
     buying: { customerId: customerOf(request), soldAt: request.body.soldAt },
-    requested: request.body.lines.map((line, at) => ({ ...line, pointer: `/body/lines/${at}/sku` })),
+    requested: request.body.lines.map((line, at) => ({
+      ...line,
+      pointer: `/body/lines/${at}/sku`,
+    })),
   });
   const lines = requested.map((line) => priceLine(line, market, runtime.ids)).reduce(summed, []);
   refuseFullCart({ lines }, '/body/lines');
@@ -152,7 +156,10 @@ const newCart = async (
 const draftOf = ({ actor, body: { draft } }: Request, clock: Clock): Cart['draft'] =>
   draft === undefined
     ? undefined
-    : { by: actorReference(actor), expiresAt: instant(clock, draft.expiresInMinutes * MINUTE) };
+    : {
+        by: actorReference(actor),
+        expiresAt: instant(clock, draft.expiresInMinutes * MINUTE),
+      };
 
 /** A retry finds its cart again; under a secret, so that knowing a key leads nobody to a cart. */
 const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<string> =>
@@ -172,6 +179,11 @@ const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<C
       (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
     );
   }
+  if (cart.draft !== undefined)
+    return commit(db, [savePart(cartKey(cart.cartId), cart), ...listDraftParts(cart)]).then(
+      () => cart,
+      (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
+    );
   const refusal = await saveCart(db, cart);
   return refusal === undefined
     ? cart

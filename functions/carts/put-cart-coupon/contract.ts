@@ -13,7 +13,10 @@ export const PutCartCoupon = defineRoute({
   summary: 'Apply a coupon code to a cart.',
   description:
     'At most three codes per cart. `promotions` in the response shows the discounts; a code that gives no discount yet stays on the cart. Unknown, expired and used-up codes get the same error. Uses are counted at checkout.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id, code: couponCode }),
   callsPerAddress: 100,
   responses: { 200: cart },

@@ -30,7 +30,11 @@ export const putCartCoupon: UseCase<typeof PutCartCoupon, Runtime> = async (requ
     await requireCart(await loadCart(runtime.db, cartId), cartId, request, runtime.secrets),
   );
   const cart = holds(before, code) ? before : await add(code, request, runtime);
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };
 
 const holds = ({ coupons = [] }: Cart, code: string): boolean => coupons.some((held) => held.code === code);

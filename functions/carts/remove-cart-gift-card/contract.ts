@@ -11,7 +11,10 @@ export const RemoveCartGiftCard = defineRoute({
   summary: 'Remove a gift card from a cart.',
   description:
     'By the `accountId` in the cart’s `credit`. Removing a gift card that is not applied has no effect.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id, accountId: id }),
   responses: { 200: cart },
   errors: [cartsErrors.CART_NOT_FOUND, cartsErrors.CART_CLOSED, cartsErrors.CART_MERGED],

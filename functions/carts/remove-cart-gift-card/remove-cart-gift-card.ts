@@ -10,5 +10,9 @@ export const removeCartGiftCard: UseCase<typeof RemoveCartGiftCard, Runtime> = a
   const cart = await changeCart(request, runtime, async ({ credits }) => ({
     credits: withoutCredit(credits, accountId),
   }));
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };

@@ -36,7 +36,10 @@ export const priceLine = (requested: RequestedLine, market: MarketWithStock, ids
   const price = priceOf(sku, Math.max(quantity, 1), market);
   if (price === undefined) {
     const detail = `${sku} has no price in ${market.currency} in ${market.channel.code}`;
-    throw problem(cartsErrors.NO_PRICE, { detail, errors: [{ pointer, code: 'NO_PRICE', detail }] });
+    throw problem(cartsErrors.NO_PRICE, {
+      detail,
+      errors: [{ pointer, code: 'NO_PRICE', detail }],
+    });
   }
   refuseTooMuch(requested, price.amount);
   return {
@@ -67,7 +70,10 @@ export const readRequestedLines = async (
     readonly requested: readonly RequestedLine[];
     readonly also?: readonly string[];
   },
-): Promise<{ readonly requested: readonly RequestedLine[]; readonly market: MarketReading }> => {
+): Promise<{
+  readonly requested: readonly RequestedLine[];
+  readonly market: MarketReading;
+}> => {
   const also = wanted.also ?? [];
   const market = await readMarket(runtime, {
     ...wanted,
@@ -80,6 +86,9 @@ export const readRequestedLines = async (
   if (requested.every(({ sku }, at) => sku === wanted.requested[at]?.sku)) return { requested, market };
   return {
     requested,
-    market: await readMarket(runtime, { ...wanted, skus: [...requested.map(({ sku }) => sku), ...also] }),
+    market: await readMarket(runtime, {
+      ...wanted,
+      skus: [...requested.map(({ sku }) => sku), ...also],
+    }),
   };
 };

@@ -9,7 +9,10 @@ import { problem } from '#shared/problems/problem.ts';
 export const requireSeller = (actor: Actor, soldAt: string | undefined, pointer: string): void => {
   if (soldAt === undefined || sellsAt(actor, soldAt)) return;
   const detail = `only staff who work at ${soldAt} can sell there; leave it out`;
-  throw problem(commonErrors.FORBIDDEN, { detail, errors: [{ pointer, code: 'FORBIDDEN', detail }] });
+  throw problem(commonErrors.FORBIDDEN, {
+    detail,
+    errors: [{ pointer, code: 'FORBIDDEN', detail }],
+  });
 };
 
 /** Whether somebody sells at a location. */

@@ -11,7 +11,10 @@ export const SetCartContact = defineRoute({
   summary: 'Set the contact address of a guest cart.',
   description:
     'Stored separately from the cart and deleted with it. Reminders are sent only if `marketing` is true: the guest agreed to them.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     name: z.optional(name),

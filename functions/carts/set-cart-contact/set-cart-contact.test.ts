@@ -12,7 +12,10 @@ const leave = async (body: { readonly marketing: boolean; readonly email?: strin
 
 describe('the address of a guest’s cart', () => {
   it('lets the guest be reminded when they agreed to it', async () => {
-    const { cart } = await leave({ marketing: true, email: 'sari@example.com' });
+    const { cart } = await leave({
+      marketing: true,
+      email: 'sari@example.com',
+    });
 
     expect(cart?.hasContact).toBe(true);
   });
@@ -23,7 +26,10 @@ describe('the address of a guest’s cart', () => {
   });
 
   it('is kept apart from the cart, and goes with it', async () => {
-    const { runtime, cart } = await leave({ marketing: true, email: 'sari@example.com' });
+    const { runtime, cart } = await leave({
+      marketing: true,
+      email: 'sari@example.com',
+    });
     const withAddress = runtime.db.items('orders').filter((item) => JSON.stringify(item).includes('sari@'));
 
     expect(withAddress.map(({ sk }) => sk)).toEqual(['CONTACT']);

@@ -12,18 +12,32 @@ const agent = (role: 'support' | 'store-manager' | 'finance' = 'support'): Actor
   role,
   scopes: ['carts.write'],
 });
-const ayu: Actor = { kind: 'customer', customerId: 'cus_00000000000000000000000ayu' };
+const ayu: Actor = {
+  kind: 'customer',
+  customerId: 'cus_00000000000000000000000ayu',
+};
 
 /** Support opens a draft of two mugs at 50,000 for Ayu. */
 const draftFor = async (runtime: TestRuntime) => {
-  const draft = { customerId: 'cus_00000000000000000000000ayu', expiresInMinutes: 60 };
+  const draft = {
+    customerId: 'cus_00000000000000000000000ayu',
+    expiresInMinutes: 60,
+  };
   const body = { channel: 'web', draft, lines: [{ sku: 'MUG', quantity: 2 }] };
-  const request = { ...requestFrom(agent()), params: undefined, query: undefined, body };
+  const request = {
+    ...requestFrom(agent()),
+    params: undefined,
+    query: undefined,
+    body,
+  };
   return (await openCart(request, runtime)).body;
 };
 
 const shop = async () => {
-  const runtime = await stockedShop({ MUG: { price: 50_000, stock: 9 }, CUP: { price: 10_000, stock: 9 } });
+  const runtime = await stockedShop({
+    MUG: { price: 50_000, stock: 9 },
+    CUP: { price: 10_000, stock: 9 },
+  });
   const opened = await draftFor(runtime);
   const { cartId } = opened;
   const common = { params: { cartId }, query: undefined };
@@ -34,7 +48,15 @@ const shop = async () => {
   const addCup = async (actor: Actor) => {
     const params = { cartId, sku: 'CUP' };
     return (
-      await setCartLine({ ...requestFrom(actor), params, query: undefined, body: { quantity: 1 } }, runtime)
+      await setCartLine(
+        {
+          ...requestFrom(actor),
+          params,
+          query: undefined,
+          body: { quantity: 1 },
+        },
+        runtime,
+      )
     ).body;
   };
   return { runtime, opened, discount, addCup };
@@ -56,7 +78,9 @@ describe('a draft that staff build for a customer', () => {
     const { runtime, discount } = await shop();
     runtime.pass(60 * 60_000);
 
-    await expect(discount(5)).rejects.toMatchObject({ contract: { code: 'DRAFT_EXPIRED' } });
+    await expect(discount(5)).rejects.toMatchObject({
+      contract: { code: 'DRAFT_EXPIRED' },
+    });
   });
 });
 
@@ -67,7 +91,11 @@ describe('what staff take off a cart', () => {
     const reduced = await discount(10);
     const back = await discount(0);
 
-    expect(reduced.totals).toMatchObject({ goods: 100_000, discount: 10_000, total: 90_000 });
+    expect(reduced.totals).toMatchObject({
+      goods: 100_000,
+      discount: 10_000,
+      total: 90_000,
+    });
     expect(reduced.promotions).toEqual([
       { promotionId: 'staff-discount', name: 'Staff discount', amount: 10_000 },
     ]);
@@ -83,9 +111,16 @@ describe('what staff take off a cart', () => {
       details: { extensions: { most: 10 } },
     });
     expect((await discount(20, agent('store-manager'))).totals.total).toBe(80_000);
-    await expect(discount(1, agent('finance'))).rejects.toMatchObject({ contract: { status: 403 } });
+    await expect(discount(1, agent('finance'))).rejects.toMatchObject({
+      contract: { status: 403 },
+    });
     await expect(
-      discount(1, { kind: 'channel', clientId: 'c', channel: 'web', scopes: ['carts.write'] }),
+      discount(1, {
+        kind: 'channel',
+        clientId: 'c',
+        channel: 'web',
+        scopes: ['carts.write'],
+      }),
     ).rejects.toMatchObject({ contract: { code: 'DISCOUNT_ABOVE_LIMIT' } });
   });
 

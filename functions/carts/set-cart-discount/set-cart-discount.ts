@@ -18,9 +18,16 @@ export const setCartDiscount: UseCase<typeof SetCartDiscount, Runtime> = async (
     refuseAbove(mostDiscount(request.actor, channel.discountLimits), request);
     const by = actorReference(request.actor);
     // What the shopper saw before holds no more: the next look tells them.
-    return { discount: percent === 0 ? undefined : { percent, reason, by }, savings: undefined };
+    return {
+      discount: percent === 0 ? undefined : { percent, reason, by },
+      savings: undefined,
+    };
   });
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };
 
 const refuseAbove = (most: number, { body: { percent } }: Request): void => {

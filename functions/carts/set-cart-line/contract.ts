@@ -12,7 +12,10 @@ export const SetCartLine = defineRoute({
   summary: 'Add, update or remove a cart line.',
   description:
     'Sets the quantity of the line; it is not added to the current quantity. 0 removes the line. The line takes the current price.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id, sku }),
   body: z.strictObject({ quantity: lineQuantity }),
   responses: { 200: cart },

@@ -8,7 +8,12 @@ const shop = async () => {
   return {
     set: (sku: string, quantity: number, more: object = {}) =>
       setCartLine(
-        asking(guest, { params: { cartId, sku }, body: { quantity }, guestToken, ...more }),
+        asking(guest, {
+          params: { cartId, sku },
+          body: { quantity },
+          guestToken,
+          ...more,
+        }),
         runtime,
       ),
   };
@@ -39,7 +44,10 @@ describe('setting a line of a cart', () => {
 
     const { body } = await set('PLATE', 4);
 
-    expect(body.lines.find(({ sku }) => sku === 'PLATE')).toMatchObject({ quantity: 4, available: 1 });
+    expect(body.lines.find(({ sku }) => sku === 'PLATE')).toMatchObject({
+      quantity: 4,
+      available: 1,
+    });
   });
 
   it('is refused for what the channel does not sell, and by whoever lacks the token of the cart', async () => {

@@ -13,7 +13,10 @@ export const SetCartPoints = defineRoute({
   summary: 'Pay for a cart with loyalty points.',
   description:
     'Uses all, some or none of the points of the customer who owns the cart. Requires that customer, or staff with `points.redeem`. Points are used after gift cards and store credit, in whole points, and are charged at checkout; the first checkout gets them.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     use: z

@@ -45,7 +45,9 @@ describe('points on a cart', () => {
   it('pay in whole points, and never more than the cart costs', async () => {
     const { runtime, use } = await shop();
     await putPointValues(
-      asking(staffWith('credit-limits.write'), { body: { values: [{ currency: 'IDR', amount: 7_000 }] } }),
+      asking(staffWith('credit-limits.write'), {
+        body: { values: [{ currency: 'IDR', amount: 7_000 }] },
+      }),
       runtime,
     );
 

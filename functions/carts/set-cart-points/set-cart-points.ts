@@ -23,12 +23,22 @@ export const setCartPoints: UseCase<typeof SetCartPoints, Runtime> = async (requ
       usableNow(accountId, use === true ? 1 : use, runtime),
     ]);
     const most = use === true ? undefined : use * pointWorth;
-    const credit = { kind: 'points', accountId, seen: points * pointWorth, most, pointWorth } as const;
+    const credit = {
+      kind: 'points',
+      accountId,
+      seen: points * pointWorth,
+      most,
+      pointWorth,
+    } as const;
     const credits = withCredit(current.credits, credit);
     refuseFullCart({ ...current, credits }, '/body/use');
     return { credits };
   });
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };
 
 const ownerOf = ({ customerId }: Cart, actor: Actor): string => {
@@ -45,5 +55,7 @@ const ownerOf = ({ customerId }: Cart, actor: Actor): string => {
 const worthIn = async (currency: string, { db }: Pick<Runtime, 'db'>): Promise<number> => {
   const worth = await pointWorthIn(db, currency);
   if (worth > 0) return worth;
-  throw problem(creditErrors.POINTS_PAY_NOTHING, { detail: `no value of a point is set in ${currency}` });
+  throw problem(creditErrors.POINTS_PAY_NOTHING, {
+    detail: `no value of a point is set in ${currency}`,
+  });
 };

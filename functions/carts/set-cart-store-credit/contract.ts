@@ -14,7 +14,10 @@ export const SetCartStoreCredit = defineRoute({
   summary: 'Apply store credit to a cart.',
   description:
     'Applies all, part or none of the store credit. Requires the customer who owns the cart, or staff with `credit.write`; a guest’s cart is refused with `STORE_CREDIT_NEEDS_OWNER`. Store credit is applied after gift cards and charged at checkout.',
-  access: access.mixed({ guestToken: 'X-Cart-Token', staffScope: 'carts.write' }),
+  access: access.mixed({
+    guestToken: 'X-Cart-Token',
+    staffScope: 'carts.write',
+  }),
   params: z.strictObject({ cartId: id }),
   body: z.strictObject({
     use: z

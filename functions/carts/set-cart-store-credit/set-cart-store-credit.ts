@@ -20,11 +20,20 @@ export const setCartStoreCredit: UseCase<typeof SetCartStoreCredit, Runtime> = a
     if (use === false) return { credits: withoutCredit(current.credits, accountId) };
     const seen = await usableNow(accountId, use === true ? 1 : use, runtime);
     const most = use === true ? {} : { most: use };
-    const credits = withCredit(current.credits, { kind: 'store_credit', accountId, seen, ...most });
+    const credits = withCredit(current.credits, {
+      kind: 'store_credit',
+      accountId,
+      seen,
+      ...most,
+    });
     refuseFullCart({ ...current, credits }, '/body/use');
     return { credits };
   });
-  return { status: 200, body: await showCart(cart, runtime), version: cart.version };
+  return {
+    status: 200,
+    body: await showCart(cart, runtime),
+    version: cart.version,
+  };
 };
 
 const ownerOf = ({ customerId }: Cart, actor: Actor): string => {

@@ -7,7 +7,11 @@ import { SECOND } from '#shared/time/clock.ts';
 import { keptMs, type Cart } from '../model/cart.ts';
 import { cartsItems } from '../table.ts';
 
-export const cartKey = (cartId: string): Key => ({ table: 'orders', pk: `C#${cartId}`, sk: 'A' });
+export const cartKey = (cartId: string): Key => ({
+  table: 'orders',
+  pk: `C#${cartId}`,
+  sk: 'A',
+});
 export const cartContactKey = (cartId: string): Key => ({
   table: 'orders',
   pk: `C#${cartId}`,

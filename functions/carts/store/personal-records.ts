@@ -23,7 +23,10 @@ export const cartRecords = async (db: Database, customerId: string): Promise<rea
   return [
     {
       kind: 'cart',
-      content: { ...contentOf(open, ['version', 'checkout']), contact: reach && contentOf(reach) },
+      content: {
+        ...contentOf(open, ['version', 'checkout']),
+        contact: reach && contentOf(reach),
+      },
       erase: [remove(cartContactKey(cartId)), remove(cartKey(cartId)), remove(currentCartKey(customerId))],
     },
   ];

@@ -70,5 +70,7 @@ const shownMatches = ({ status, priceMatches = [] }: Cart, at: number) => {
   const standing = status === 'merged' ? [] : priceMatches.filter((match) => isStanding(match, at));
   return standing.length === 0
     ? {}
-    : { priceMatches: standing.map(({ version: _version, ...match }) => match) };
+    : {
+        priceMatches: standing.map(({ version: _version, ...match }) => match),
+      };
 };

@@ -10,7 +10,10 @@ const shop = async (owner: Actor = customer('cus_ayu')) => {
   const { runtime, cartId } = await shopWithCart(owner);
   const cart = await loadCart(runtime.db, cartId);
   let looks = 0;
-  const schedules = { at: async () => void (looks += 1), cancel: async () => undefined };
+  const schedules = {
+    at: async () => void (looks += 1),
+    cancel: async () => undefined,
+  };
   return {
     cart,
     watch: async (before: object | undefined, after: object | undefined) => {

@@ -10,7 +10,11 @@ import { marketplacesErrors } from '../errors.ts';
 
 /** What a marketplace tells of the goods of an order. Amounts in minor units of the channel’s currency. */
 export interface ToldGoods {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number; readonly unitPrice: number }[];
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly quantity: number;
+    readonly unitPrice: number;
+  }[];
   readonly shippingFee: number;
   readonly total: number;
   readonly address: TaxPlace;
@@ -36,9 +40,16 @@ export const quoteIntake = async (
     skus,
     skus.filter((sku) => !market.offers.has(sku)),
   );
-  const lines = told.lines.map((line, at) => ({ ...line, lineId: derivedId('ln', orderId, String(at)) }));
+  const lines = told.lines.map((line, at) => ({
+    ...line,
+    lineId: derivedId('ln', orderId, String(at)),
+  }));
   const quote = quotePriced(priceAsTold(lines, { ...market, incentives: noIncentives }), {
-    delivery: { method: 'ship', optionId: 'marketplace', fee: told.shippingFee },
+    delivery: {
+      method: 'ship',
+      optionId: 'marketplace',
+      fee: told.shippingFee,
+    },
   });
   if (quote.totals.total !== told.total)
     throw invalidRequest([

@@ -18,7 +18,10 @@ const connector = {
 
 let runtime: TestRuntime;
 beforeEach(async () => {
-  runtime = await stockedShop({ SHIRT: { price: 111_000, stock: 2 }, MUG: { price: 50_000, stock: 1 } });
+  runtime = await stockedShop({
+    SHIRT: { price: 111_000, stock: 2 },
+    MUG: { price: 50_000, stock: 1 },
+  });
 });
 
 type Body = Parameters<typeof takeMarketplaceOrder>[0]['body'];
@@ -40,19 +43,34 @@ const take = async (body: Body = sold(), actor: Actor = connector) =>
   (await takeMarketplaceOrder({ ...requestFrom(actor), params, query: undefined, body }, runtime)).body;
 
 const left = async (sku: string) =>
-  (await runtime.db.get<{ available: number }>({ table: 'inventory', pk: `S#${sku}#kemang#0`, sk: 'A' }))
-    ?.available;
+  (
+    await runtime.db.get<{ available: number }>({
+      table: 'inventory',
+      pk: `S#${sku}#kemang#0`,
+      sk: 'A',
+    })
+  )?.available;
 
 describe('an order of a marketplace', () => {
   it('is a paid order at the told prices and fees, with its stock held at once', async () => {
     const taken = await take();
 
     const order = await loadOrder(runtime.db, taken.orderId);
-    expect(taken).toMatchObject({ status: 'paid', waitingUnits: 0, marketplaceNumber: 'INV-1' });
+    expect(taken).toMatchObject({
+      status: 'paid',
+      waitingUnits: 0,
+      marketplaceNumber: 'INV-1',
+    });
     expect(order).toMatchObject({
       status: 'paid',
       placedAt: '2026-11-23T02:00:00.000Z',
-      lines: [{ unitPrice: 99_900, tax: 9_900, allocations: [{ locationId: 'kemang', quantity: 1 }] }],
+      lines: [
+        {
+          unitPrice: 99_900,
+          tax: 9_900,
+          allocations: [{ locationId: 'kemang', quantity: 1 }],
+        },
+      ],
       totals: { total: 111_000, delivery: 11_100, tax: 11_000 },
       payment: { method: 'marketplace', status: 'captured', captured: 111_000 },
     });
@@ -90,7 +108,9 @@ describe('an order of a marketplace', () => {
   });
 
   it('is refused when its total does not add up', async () => {
-    await expect(take(sold({ total: 1 }))).rejects.toMatchObject({ contract: { code: 'INVALID_REQUEST' } });
+    await expect(take(sold({ total: 1 }))).rejects.toMatchObject({
+      contract: { code: 'INVALID_REQUEST' },
+    });
   });
 
   it('holds what is there, and the rest stands in a queue: its customer has paid for it', async () => {
@@ -100,7 +120,9 @@ describe('an order of a marketplace', () => {
 
     expect(taken.waitingUnits).toBe(2);
     expect(await left('MUG')).toBe(0);
-    expect(await loadOrder(runtime.db, taken.orderId)).toMatchObject({ attention: { queue: 'no_location' } });
+    expect(await loadOrder(runtime.db, taken.orderId)).toMatchObject({
+      attention: { queue: 'no_location' },
+    });
   });
 
   it('is found by its number, by its own channel alone', async () => {
@@ -115,8 +137,12 @@ describe('an order of a marketplace', () => {
     };
 
     expect((await of(connector)).body).toMatchObject({ orderId });
-    await expect(of(other)).rejects.toMatchObject({ contract: { code: 'MARKETPLACE_ORDER_NOT_FOUND' } });
-    await expect(take(sold(), other)).rejects.toMatchObject({ contract: { code: 'FORBIDDEN' } });
+    await expect(of(other)).rejects.toMatchObject({
+      contract: { code: 'MARKETPLACE_ORDER_NOT_FOUND' },
+    });
+    await expect(take(sold(), other)).rejects.toMatchObject({
+      contract: { code: 'FORBIDDEN' },
+    });
   });
 
   it('is paid back by the marketplace: no service of ours is asked for it', async () => {

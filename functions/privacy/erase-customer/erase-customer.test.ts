@@ -9,6 +9,9 @@ import { openCart } from '../../carts/open-cart/open-cart.ts';
 import { givePointsPart, pointsAccountId } from '../../credit/public.ts';
 import { noteKey as creditNoteKey } from '../../credit/store/keys.ts';
 import { customerIdFor } from '../../customers/public.ts';
+import { linkIdentity } from '../../customers/link-identity/link-identity.ts';
+import { mergeCustomers } from '../../customers/merge-customers/merge-customers.ts';
+import { putCustomer } from '../../customers/put-customer/put-customer.ts';
 import { putMe } from '../../customers/put-me/put-me.ts';
 import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { messageKey, sandboxCopyKey } from '../../engagement/store/keys.ts';
@@ -113,6 +116,25 @@ describe('the erasure of a customer', () => {
     expect(body).toMatchObject({ erased: expect.any(Number), left: 0 });
     expect(await runtime.db.get(orderKey('o1'))).toMatchObject({ totals: { total: 222_000 } });
     expect((await erase(runtime)).body.erased).toBe(0);
+  });
+
+  it('erases the profiles that were merged into theirs, with the cards that found them', async () => {
+    const runtime = await shop();
+    const old = { externalId: 'old' };
+    const body = { name: CANARY, email: `old-${email}`, addresses: [] };
+    await putCustomer(asking(staff, { params: old, body }) as never, runtime);
+    await linkIdentity(
+      asking(staff, { params: old, body: { type: 'card', value: CANARY } }) as never,
+      runtime,
+    );
+    const merge = { other: customerId, reason: 'same-person' };
+    await mergeCustomers(asking(staff, { params: old, body: merge }) as never, runtime);
+
+    await erase(runtime);
+
+    const left = runtime.db.items('customers');
+    expect(JSON.stringify(left)).not.toContain(CANARY);
+    expect(left.filter(({ pk, sk }) => /^ID#/.test(`${String(pk)}`) || /^ID#/.test(String(sk)))).toEqual([]);
   });
 
   it('is shown before: what is erased, what is kept and why', async () => {

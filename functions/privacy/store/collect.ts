@@ -3,6 +3,7 @@ import { cartRecords, cartRecordsGrants } from '../../carts/public.ts';
 import { creditRecords, creditRecordsGrants } from '../../credit/public.ts';
 import {
   erasePersonalRecordsGrants,
+  idsOfPerson,
   profileRecords,
   readPersonalRecordsGrants,
 } from '../../customers/public.ts';
@@ -19,6 +20,7 @@ import {
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { PersonalRecord } from '#shared/privacy/personal-record.ts';
@@ -38,6 +40,7 @@ export const subjectGrants = [
   ...subscriptionRecordsGrants,
   ...pastOrderRecordsGrants,
   ...wishListRecordsGrants,
+  ...timelineRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -46,23 +49,45 @@ export interface SubjectData {
   readonly blockers: readonly string[];
 }
 
-/** Asks every domain that holds something about a person. A domain that begins to do so is added here. */
+/** Everything about a person, also what still bears the id of a profile that was merged into theirs. */
 export const collect = async (db: Database, customerId: string): Promise<SubjectData> => {
+  const ids = await idsOfPerson(db, customerId);
+  const parts = await Promise.all(ids.map((id) => collectOf(db, id)));
+  return {
+    records: parts.flatMap(({ records }) => records),
+    blockers: parts.flatMap(({ blockers }) => blockers),
+  };
+};
+
+/** Asks every domain that holds something about a person. A domain that begins to do so is added here. */
+const collectOf = async (db: Database, customerId: string): Promise<SubjectData> => {
   const orders = await allOrdersOf(db, customerId);
   const currencies = [...new Set(['IDR', 'USD', ...orders.map(({ currency }) => currency)])];
-  const [profile, ofOrders, returns, delegates, carts, credit, messages, subscriptions, past, wishes] =
-    await Promise.all([
-      profileRecords(db, customerId),
-      orderRecords(db, orders),
-      Promise.all(orders.map(({ orderId }) => returnRecords(db, orderId))),
-      Promise.all(orders.map((order) => delegatesOf(db, order))),
-      cartRecords(db, customerId),
-      creditRecords(db, customerId, currencies),
-      messageRecords(db, customerId),
-      subscriptionRecords(db, customerId),
-      pastOrderRecords(db, customerId),
-      wishListRecords(db, customerId),
-    ]);
+  const [
+    profile,
+    ofOrders,
+    returns,
+    delegates,
+    carts,
+    credit,
+    messages,
+    subscriptions,
+    past,
+    wishes,
+    events,
+  ] = await Promise.all([
+    profileRecords(db, customerId),
+    orderRecords(db, orders),
+    Promise.all(orders.map(({ orderId }) => returnRecords(db, orderId))),
+    Promise.all(orders.map((order) => delegatesOf(db, order))),
+    cartRecords(db, customerId),
+    creditRecords(db, customerId, currencies),
+    messageRecords(db, customerId),
+    subscriptionRecords(db, customerId),
+    pastOrderRecords(db, customerId),
+    wishListRecords(db, customerId),
+    timelineRecords(db, customerId),
+  ]);
   return {
     records: [
       ...profile,
@@ -75,6 +100,7 @@ export const collect = async (db: Database, customerId: string): Promise<Subject
       ...subscriptions,
       ...past,
       ...wishes,
+      ...events,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),

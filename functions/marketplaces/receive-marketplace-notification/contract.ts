@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { channelsErrors } from '../../channels/errors.ts';
+import { code, id } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { marketplacesErrors } from '../errors.ts';
+import { marketplaceModules } from '../providers/registry.ts';
+
+export const ReceiveMarketplaceNotification = defineRoute({
+  operationId: 'receiveMarketplaceNotification',
+  method: 'POST',
+  path: '/v1/marketplace-notifications/{marketplace}/{channel}',
+  summary: 'Receive an order from a marketplace.',
+  description: [
+    'Orders are taken in once they are paid, exactly once.',
+    ...marketplaceModules.map(
+      ({ name, notification }) => `\`${name}\`: \`${notification.header}\` is${notification.form}.`,
+    ),
+  ].join(' '),
+  access: access.signed(...new Set(marketplaceModules.map(({ notification }) => notification.header))),
+  params: z.strictObject({ marketplace: code, channel: code }),
+  rawBody: true,
+  responses: {
+    200: z.strictObject({ received: z.boolean(), orderId: z.optional(id) }),
+  },
+  errors: [
+    channelsErrors.CHANNEL_NOT_FOUND,
+    marketplacesErrors.MARKETPLACE_UNKNOWN,
+    marketplacesErrors.MARKETPLACE_SIGNATURE_INVALID,
+    marketplacesErrors.MARKETPLACE_ORDER_DIFFERS,
+    marketplacesErrors.UNKNOWN_MARKETPLACE_SKU,
+  ],
+});

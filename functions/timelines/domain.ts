@@ -1,0 +1,45 @@
+import { CartAbandoned } from '../carts/events.ts';
+import { PointsEarned, PointsRedeemed } from '../credit/events.ts';
+import { MessageSent } from '../engagement/events.ts';
+import { FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
+import { OrderCancelled, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { ReturnReceived, ReturnRequested } from '../returns/events.ts';
+import { readProfileGrants } from '../customers/public.ts';
+import { defineDomain } from '#shared/contracts/domain.ts';
+import { GetCustomerTimeline } from './get-customer-timeline/contract.ts';
+import { GetMyTimeline } from './get-my-timeline/contract.ts';
+import { ListMyProfileViews } from './list-my-profile-views/contract.ts';
+import { profileViewGrants } from './store/profile-views.ts';
+import { readTimelineGrants, writeTimelineGrants } from './store/timelines.ts';
+import { timelinesItems } from './table.ts';
+
+const errorImpact = 'timelines of customers lack what happened since';
+
+export const timelines = defineDomain({
+  name: 'timelines',
+  purpose: 'What happened with each customer in all channels, what they are worth, and who looked.',
+  items: [timelinesItems],
+  errors: {},
+  publishes: [],
+  http: {
+    routes: [GetCustomerTimeline, GetMyTimeline, ListMyProfileViews],
+    errorImpact: 'staff and customers cannot see what happened; nothing else depends on it',
+    reach: { tables: [...readProfileGrants, ...readTimelineGrants, ...profileViewGrants] },
+  },
+  events: {
+    subscriptions: [
+      { name: 'on-cart-abandoned', event: CartAbandoned, errorImpact },
+      { name: 'on-order-placed', event: OrderPlaced, errorImpact },
+      { name: 'on-order-paid', event: OrderPaid, errorImpact },
+      { name: 'on-order-cancelled', event: OrderCancelled, errorImpact },
+      { name: 'on-fulfilment-shipped', event: FulfilmentShipped, errorImpact },
+      { name: 'on-fulfilment-delivered', event: FulfilmentDelivered, errorImpact },
+      { name: 'on-return-requested', event: ReturnRequested, errorImpact },
+      { name: 'on-return-received', event: ReturnReceived, errorImpact },
+      { name: 'on-message-sent', event: MessageSent, errorImpact },
+      { name: 'on-points-earned', event: PointsEarned, errorImpact },
+      { name: 'on-points-redeemed', event: PointsRedeemed, errorImpact },
+    ],
+    reach: { tables: writeTimelineGrants },
+  },
+});

@@ -1,0 +1,13 @@
+import type { CartAbandoned } from '../../carts/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { tell } from '../requests/tell.ts';
+
+export const onCartAbandoned: Consumer<typeof CartAbandoned, Runtime> = (event, runtime) => {
+  const { cartId, total } = event.data;
+  return tell(
+    event,
+    { type: 'cart_abandoned', reference: cartId, amount: total.amount, currency: total.currency },
+    runtime,
+  );
+};

@@ -1,0 +1,14 @@
+import type { OrderCancelled } from '../../orders/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { tellCounted } from '../requests/tell.ts';
+
+export const onOrderCancelled: Consumer<typeof OrderCancelled, Runtime> = (event, runtime) => {
+  const { orderId, currency, totals, from } = event.data;
+  return tellCounted(
+    event,
+    { type: 'order_cancelled', reference: orderId, orderId, amount: totals.total, currency },
+    from === 'paid' ? -1 : 0,
+    runtime,
+  );
+};

@@ -1,0 +1,14 @@
+import type { OrderPaid } from '../../orders/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { tellCounted } from '../requests/tell.ts';
+
+export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = (event, runtime) => {
+  const { orderId, currency, totals } = event.data;
+  return tellCounted(
+    event,
+    { type: 'order_paid', reference: orderId, orderId, amount: totals.total, currency },
+    1,
+    runtime,
+  );
+};

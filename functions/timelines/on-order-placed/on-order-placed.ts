@@ -1,0 +1,13 @@
+import type { OrderPlaced } from '../../orders/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { tell } from '../requests/tell.ts';
+
+export const onOrderPlaced: Consumer<typeof OrderPlaced, Runtime> = (event, runtime) => {
+  const { orderId, currency, totals } = event.data;
+  return tell(
+    event,
+    { type: 'order_placed', reference: orderId, orderId, amount: totals.total, currency },
+    runtime,
+  );
+};

@@ -1,0 +1,89 @@
+import { may } from '#shared/contracts/grant.ts';
+import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { put, type Condition } from '#shared/dynamodb/write-action.ts';
+import { counted, noValue, together, type CustomerValue } from '../model/customer-value.ts';
+import type { TimelineEntry } from '../model/entry.ts';
+import { timelinesItems } from '../table.ts';
+import { entryKey, timelinePartition, valueKey } from './keys.ts';
+
+const { timelineEntry, customerValue } = timelinesItems.items;
+
+export const readTimelineGrants = [may(timelineEntry, 'Query'), may(customerValue, 'Query')];
+export const writeTimelineGrants = [may(timelineEntry, 'PutItem'), may(customerValue, 'GetItem', 'PutItem')];
+
+/** A page of what happened, with what the orders come to. */
+export interface TimelinePage extends Page<TimelineEntry> {
+  readonly value: CustomerValue;
+}
+
+interface StoredValue extends CustomerValue {
+  readonly version: number;
+}
+
+/** Sorts behind all entries, so that the first page begins with it. */
+const isValue = (item: { readonly sk: string }): boolean => item.sk === 'VALUE';
+
+/**
+ * The newest first: one call, and one more for each profile that was merged into this one. Those that were merged are
+ * shown with the first page, as far as one page of each goes.
+ */
+export const timelineOf = async (
+  db: Database,
+  [customerId, ...mergedIds]: readonly [string, ...string[]],
+  page: PageRequest,
+): Promise<TimelinePage> => {
+  const others = page.cursor === undefined ? mergedIds : [];
+  const [own, ...merged] = await Promise.all([
+    pageOf(db, customerId, page),
+    ...others.map((id) => pageOf(db, id, { limit: page.limit })),
+  ]);
+  const items = [own, ...merged].flatMap((each) => each.items).sort((a, b) => (a.at < b.at ? 1 : -1));
+  return { items, nextCursor: own.nextCursor, value: together([own, ...merged].map(({ value }) => value)) };
+};
+
+const pageOf = async (db: Database, customerId: string, page: PageRequest): Promise<TimelinePage> => {
+  const { table, pk } = timelinePartition(customerId);
+  const found = await db.query<(TimelineEntry | StoredValue) & { readonly sk: string }>(table, pk, {
+    newestFirst: true,
+    ...page,
+  });
+  const value = found.items.find(isValue) as StoredValue | undefined;
+  const entries = found.items.filter((item) => !isValue(item)) as readonly TimelineEntry[];
+  return { items: entries, nextCursor: found.nextCursor, value: value ?? noValue };
+};
+
+/** Remembers what happened; the same event again changes nothing. True when it is new. */
+export const addEntry = async (db: Database, customerId: string, entry: TimelineEntry): Promise<boolean> => {
+  const key = entryKey(customerId, entry.at, entry.entryId);
+  return (await db.writeOne(put(key, entry, [['pk', 'absent']]))) === undefined;
+};
+
+/** Somebody else counted an order since the value was read. */
+class ValueMoved extends Error {}
+
+/** Counts an order with its entry, together, so that neither is there without the other. */
+export const addCounted = (
+  db: Database,
+  customerId: string,
+  entry: TimelineEntry,
+  order: { readonly sign: 1 | -1; readonly amount: number; readonly currency: string },
+): Promise<void> =>
+  decideAgain(
+    (error) => error instanceof ValueMoved,
+    async () => {
+      const before = await db.get<StoredValue>(valueKey(customerId));
+      const value = {
+        ...counted(before ?? noValue, { ...order, at: entry.at }),
+        version: (before?.version ?? 0) + 1,
+      };
+      const isAsRead: Condition =
+        before === undefined ? [['pk', 'absent']] : [['version', '=', before.version]];
+      const refusals = await db.write([
+        put(entryKey(customerId, entry.at, entry.entryId), entry, [['pk', 'absent']]),
+        put(valueKey(customerId), value, isAsRead),
+      ]);
+      const isCounted = refusals?.some(({ index, reason }) => index === 0 && reason === 'condition') === true;
+      if (refusals !== undefined && !isCounted) throw new ValueMoved();
+    },
+  );

@@ -1,0 +1,23 @@
+import { defineItems } from '#shared/contracts/table.ts';
+
+/** One partition per customer: what happened, newest last, and after it what their orders come to. */
+export const timelinesItems = defineItems('customers', {
+  items: {
+    timelineEntry: {
+      pk: 'TL#{customerId}',
+      sk: 'AT#{at}#{entryId}',
+      serves: 'What happened with this customer, newest first?',
+    },
+    customerValue: {
+      pk: 'TL#{customerId}',
+      sk: 'VALUE',
+      serves:
+        'How many orders did they pay, what for, and when last? Read with the first page of the timeline.',
+    },
+    profileView: {
+      pk: 'TLV#{customerId}',
+      sk: '{at}#{viewId}',
+      serves: 'Which staff looked at this customer, and when? Kept two years.',
+    },
+  },
+});
