@@ -6,7 +6,7 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { cancelOrderLines } from '../cancelling/cancel-order-lines/cancel-order-lines.ts';
 import { openCart } from '../carts/open-cart/open-cart.ts';
 import { checkout } from '../checkout/checkout/checkout.ts';
-import { adjustStock } from '../inventory/adjust-stock/adjust-stock.ts';
+import { adjustStock } from '../stock-work/adjust-stock/adjust-stock.ts';
 import { loadOrder, quantitiesOf } from '../orders/public.ts';
 import { withProviders } from '../payments/public.ts';
 import { getBackorders } from './get-backorders/get-backorders.ts';

@@ -5,7 +5,6 @@ import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { ProductPublished, ProductUnpublished } from '../catalog/events.ts';
 import { OrderCancelled, OrderLinesCancelled, OrderPaid } from '../orders/events.ts';
-import { AdjustStock } from './adjust-stock/contract.ts';
 import { inventoryErrors } from './errors.ts';
 import {
   ChannelPoolBreached,
@@ -60,7 +59,6 @@ export const inventory = defineDomain({
     routes: [
       GetAvailability,
       SetStock,
-      AdjustStock,
       GetStock,
       ListStock,
       ListMovements,
@@ -69,8 +67,7 @@ export const inventory = defineDomain({
       SetChannelRules,
       SetShards,
     ],
-    errorImpact:
-      'shoppers see no availability and staff cannot count or adjust stock; carts and checkout go on',
+    errorImpact: 'shoppers see no availability and staff cannot set stock; carts and checkout go on',
     reach: {
       tables: [
         ...directoryGrants,

@@ -1,7 +1,5 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
-import { adjustStock } from './adjust-stock/adjust-stock.ts';
-import { AdjustStock } from './adjust-stock/contract.ts';
 import { GetAvailability } from './get-availability/contract.ts';
 import { getAvailability } from './get-availability/get-availability.ts';
 import { GetStock } from './get-stock/contract.ts';
@@ -25,7 +23,6 @@ export const handler = httpHandler(
   [
     operation(GetAvailability, getAvailability),
     operation(SetStock, setStock),
-    operation(AdjustStock, adjustStock),
     operation(GetStock, getStock),
     operation(ListStock, listStock),
     operation(ListMovements, listMovements),

@@ -1,4 +1,5 @@
 // Reads, and how to plan with them
+export type { AdjustmentReason } from './model/stock/adjust.ts';
 export type { RejectionReason } from './model/stock/rejection.ts';
 export { bandOf, scarcityOf } from './model/stock/scarcity.ts';
 export { kitsFrom, wantedUnits } from './model/stock/kits.ts';
@@ -27,12 +28,14 @@ export { soldSince } from './store/ledger/sold-since.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
 
 // Refusals that go with them
+export { refuseWrongSign } from './requests/adjust-parts.ts';
 export { insufficientStock } from './requests/insufficient-stock.ts';
 export { requireKnownLocation, requireLocation } from './requests/require-location.ts';
 export { requireSkus } from './requests/require-skus.ts';
 export { skuNotFound } from './requests/sku-not-found.ts';
 
 // Transaction parts
+export { adjustStockParts } from './requests/adjust-parts.ts';
 export { breachPoolsPart } from './store/channel-rules/breach-pools.ts';
 export { changeStockParts, type OnHandChange } from './store/stock/change-stock.ts';
 export { forgiveStockPart, oweStockPart, supplyOwedPart } from './store/stock/backordered.ts';

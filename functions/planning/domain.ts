@@ -10,6 +10,7 @@ import { OrderPaid } from '../orders/events.ts';
 import { readCostGrants, readSuppliersGrants, savePurchaseOrderGrants } from '../purchasing/public.ts';
 import { readTransferGrants, saveTransferGrants } from '../stock-work/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { ShowStockReport } from './show-stock-report/contract.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { ApproveSuggestions } from './approve-suggestions/contract.ts';
 import { GetPlan } from './get-plan/contract.ts';
@@ -51,6 +52,7 @@ export const planning = defineDomain({
       ListSuggestions,
       PlanSku,
       PutPlanningSettings,
+      ShowStockReport,
       WhatIfPlan,
     ],
     errorImpact: 'buyers see no plans and cannot approve suggestions; orders can be written by hand',

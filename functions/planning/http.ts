@@ -14,6 +14,8 @@ import { PutPlanningSettings } from './put-planning-settings/contract.ts';
 import { putPlanningSettings } from './put-planning-settings/put-planning-settings.ts';
 import { WhatIfPlan } from './what-if-plan/contract.ts';
 import { whatIfPlan } from './what-if-plan/what-if-plan.ts';
+import { ShowStockReport } from './show-stock-report/contract.ts';
+import { showStockReport } from './show-stock-report/show-stock-report.ts';
 
 export const handler = httpHandler(
   [
@@ -23,6 +25,7 @@ export const handler = httpHandler(
     operation(ListSuggestions, listSuggestions),
     operation(PlanSku, planSku),
     operation(PutPlanningSettings, putPlanningSettings),
+    operation(ShowStockReport, showStockReport),
     operation(WhatIfPlan, whatIfPlan),
   ],
   awsRuntime(),

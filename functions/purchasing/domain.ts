@@ -9,6 +9,8 @@ import {
 import { receiveLotsGrants } from '../lots/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { landedCostGrants } from './store/landed-costs.ts';
+import { RecordLandedCost } from './record-landed-cost/contract.ts';
 import { ApprovePurchaseOrder } from './approve-purchase-order/contract.ts';
 import { ClosePurchaseOrder } from './close-purchase-order/contract.ts';
 import { ConfirmPurchaseOrder } from './confirm-purchase-order/contract.ts';
@@ -30,6 +32,7 @@ import { SendPurchaseOrder } from './send-purchase-order/contract.ts';
 import { purchasingErrors } from './errors.ts';
 import {
   GoodsReceived,
+  LandedCostRecorded,
   PurchaseOrderApproved,
   PurchaseOrderClosed,
   PurchaseOrderConfirmed,
@@ -55,6 +58,7 @@ export const purchasing = defineDomain({
     PurchaseOrderConfirmed,
     PurchaseOrderClosed,
     GoodsReceived,
+    LandedCostRecorded,
   ],
   http: {
     routes: [
@@ -74,6 +78,7 @@ export const purchasing = defineDomain({
       PutSupplier,
       PutSupplierSku,
       RecordGoodsReceipt,
+      RecordLandedCost,
       RecordSupplierInvoice,
       SendPurchaseOrder,
     ],
@@ -97,6 +102,7 @@ export const purchasing = defineDomain({
         ...saveCostGrants,
         ...supplierInvoiceGrants,
         ...useScansGrants,
+        ...landedCostGrants,
         ...receiveLotsGrants,
       ],
     },

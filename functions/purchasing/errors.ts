@@ -58,4 +58,9 @@ export const purchasingErrors = defineErrors({
     title: 'The invoice was recorded with different content',
     action: 'Use another invoice id, or record a credit note of the supplier as its own invoice.',
   },
+  LANDED_COST_DIFFERS: {
+    status: 422,
+    title: 'The charge was recorded with different content',
+    action: 'Use a new charge id for another charge.',
+  },
 });

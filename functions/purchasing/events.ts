@@ -79,3 +79,21 @@ export const GoodsReceived = defineEvent({
     ),
   }),
 });
+
+export const LandedCostRecorded = defineEvent({
+  type: 'LandedCostRecorded',
+  domain: 'purchasing',
+  version: 1,
+  summary: 'Freight, duty or another charge was added to the cost of received goods.',
+  delivery: 'outbox',
+  data: z.object({
+    receiptId: id,
+    chargeId: id,
+    locationId: code,
+    kind: z.string(),
+    amount: z.int(),
+    currency,
+    capitalised: z.int().check(z.describe('Went into the value of units on hand')),
+    expensed: z.int().check(z.describe('Of units that left already')),
+  }),
+});

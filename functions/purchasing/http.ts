@@ -36,6 +36,8 @@ import { RecordSupplierInvoice } from './record-supplier-invoice/contract.ts';
 import { recordSupplierInvoice } from './record-supplier-invoice/record-supplier-invoice.ts';
 import { SendPurchaseOrder } from './send-purchase-order/contract.ts';
 import { sendPurchaseOrder } from './send-purchase-order/send-purchase-order.ts';
+import { RecordLandedCost } from './record-landed-cost/contract.ts';
+import { recordLandedCost } from './record-landed-cost/record-landed-cost.ts';
 
 export const handler = httpHandler(
   [
@@ -55,6 +57,7 @@ export const handler = httpHandler(
     operation(PutSupplier, putSupplier),
     operation(PutSupplierSku, putSupplierSku),
     operation(RecordGoodsReceipt, recordGoodsReceipt),
+    operation(RecordLandedCost, recordLandedCost),
     operation(RecordSupplierInvoice, recordSupplierInvoice),
     operation(SendPurchaseOrder, sendPurchaseOrder),
   ],

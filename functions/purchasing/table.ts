@@ -40,6 +40,16 @@ export const purchasingItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Events of a goods receipt waiting to be published.',
     },
+    landedCost: {
+      pk: 'GR#{receiptId}',
+      sk: 'LC#{chargeId}',
+      serves: 'Freight, duty and other charges of a goods receipt.',
+    },
+    landedCostEvent: {
+      pk: 'GR-LC#{receiptId}#{chargeId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Landed costs waiting to be published.',
+    },
     unitCost: {
       pk: 'COST#{sku}',
       sk: '{locationId}',

@@ -24,17 +24,23 @@ import { PutBin } from './put-bin/contract.ts';
 import { ListBins } from './list-bins/contract.ts';
 import { PutSkuBin } from './put-sku-bin/contract.ts';
 import { SuggestPutAway } from './suggest-put-away/contract.ts';
+import { AdjustStock } from './adjust-stock/contract.ts';
+import { DecideAdjustment } from './decide-adjustment/contract.ts';
+import { ListHeldAdjustments } from './list-held-adjustments/contract.ts';
+import { PutAdjustmentLimits } from './put-adjustment-limits/contract.ts';
 import { stockWorkErrors } from './errors.ts';
 import {
   CountVarianceFound,
   PeriodClosed,
   StockTakeCompleted,
+  StockWrittenOff,
   TransferDiscrepancySettled,
   TransferReceived,
   TransferShipped,
 } from './events.ts';
 import { stockWorkScopes } from './scopes.ts';
 import { readBinsGrants, saveBinsGrants } from './store/bins.ts';
+import { adjustmentGrants } from './store/adjustments.ts';
 import { stockPeriodGrants } from './store/stock-periods.ts';
 import { stockTakeGrants } from './store/stock-takes.ts';
 import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
@@ -53,6 +59,7 @@ export const stockWork = defineDomain({
     CountVarianceFound,
     StockTakeCompleted,
     PeriodClosed,
+    StockWrittenOff,
   ],
   http: {
     routes: [
@@ -72,12 +79,16 @@ export const stockWork = defineDomain({
       RequestTransfer,
       SettleTransfer,
       ShipTransfer,
+      AdjustStock,
+      DecideAdjustment,
+      ListHeldAdjustments,
+      PutAdjustmentLimits,
       PutBin,
       ListBins,
       PutSkuBin,
       SuggestPutAway,
     ],
-    errorImpact: 'goods cannot be moved between locations or counted; sales continue',
+    errorImpact: 'goods cannot be moved between locations, counted or adjusted; sales continue',
     reach: {
       tables: [
         ...directoryGrants,
@@ -91,6 +102,7 @@ export const stockWork = defineDomain({
         ...stockTakeGrants,
         ...stockPeriodGrants,
         ...useScansGrants,
+        ...adjustmentGrants,
         ...readBinsGrants,
         ...saveBinsGrants,
       ],

@@ -61,6 +61,21 @@ export const stockWorkErrors = defineErrors({
     title: 'The batch was recorded with different content',
     action: 'Use a new batch id for other counts.',
   },
+  ADJUSTMENT_NOT_FOUND: {
+    status: 404,
+    title: 'Held adjustment not found',
+    action: 'Check the id. Staff of a location see its adjustments only.',
+  },
+  ADJUSTMENT_DECIDED: {
+    status: 409,
+    title: 'The adjustment was decided already',
+    action: 'Read the adjustment. To undo an approved one, adjust stock the other way.',
+  },
+  SECOND_PERSON_NEEDED: {
+    status: 403,
+    title: 'Somebody else has to decide',
+    action: 'Have another person with `stock-work.approve` decide.',
+  },
   BIN_NOT_FOUND: {
     status: 422,
     title: 'Bin not found',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
+import { code, currency, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 
 const transferFacts = { transferId: id, fromLocationId: code, toLocationId: code };
@@ -74,6 +74,23 @@ export const StockTakeCompleted = defineEvent({
     linesWithVariance: z.int(),
     unitsOver: z.int(),
     unitsShort: z.int(),
+  }),
+});
+
+export const StockWrittenOff = defineEvent({
+  type: 'StockWrittenOff',
+  domain: 'stock-work',
+  version: 1,
+  summary: 'Units are gone: lost, or corrected downwards.',
+  delivery: 'outbox',
+  data: z.object({
+    adjustmentId: id,
+    sku,
+    locationId: code,
+    units: quantity,
+    reason: z.string(),
+    value: z.optional(z.int().check(z.describe('At average cost, where one is known'))),
+    currency: z.optional(currency),
   }),
 });
 

@@ -40,6 +40,14 @@ import { PutSkuBin } from './put-sku-bin/contract.ts';
 import { putSkuBin } from './put-sku-bin/put-sku-bin.ts';
 import { SuggestPutAway } from './suggest-put-away/contract.ts';
 import { suggestPutAway } from './suggest-put-away/suggest-put-away.ts';
+import { AdjustStock } from './adjust-stock/contract.ts';
+import { adjustStock } from './adjust-stock/adjust-stock.ts';
+import { DecideAdjustment } from './decide-adjustment/contract.ts';
+import { decideAdjustment } from './decide-adjustment/decide-adjustment.ts';
+import { ListHeldAdjustments } from './list-held-adjustments/contract.ts';
+import { listHeldAdjustments } from './list-held-adjustments/list-held-adjustments.ts';
+import { PutAdjustmentLimits } from './put-adjustment-limits/contract.ts';
+import { putAdjustmentLimits } from './put-adjustment-limits/put-adjustment-limits.ts';
 
 export const handler = httpHandler(
   [
@@ -59,6 +67,10 @@ export const handler = httpHandler(
     operation(RequestTransfer, requestTransfer),
     operation(SettleTransfer, settleTransfer),
     operation(ShipTransfer, shipTransfer),
+    operation(AdjustStock, adjustStock),
+    operation(DecideAdjustment, decideAdjustment),
+    operation(ListHeldAdjustments, listHeldAdjustments),
+    operation(PutAdjustmentLimits, putAdjustmentLimits),
     operation(PutBin, putBin),
     operation(ListBins, listBins),
     operation(PutSkuBin, putSkuBin),

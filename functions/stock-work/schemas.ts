@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { adjustmentReasons } from '../inventory/schemas.ts';
 import { stockTakeStatuses } from './model/stock-take.ts';
 import { transferStatuses } from './model/transfer.ts';
 
@@ -34,6 +35,51 @@ export const transfer = z.strictObject({
   settledAt: z.optional(field.instant),
   settledReason: z.optional(z.string()),
   cancelledReason: z.optional(z.string()),
+});
+
+export const photos = z.optional(
+  z
+    .array(field.token(500, 'Address or id of a photo that is kept elsewhere'))
+    .check(z.maxLength(10), z.describe('Photos of what happened, by reference')),
+);
+
+export const adjustmentLimitsBody = z.strictObject({
+  limits: z
+    .array(
+      z.strictObject({
+        reason: z.optional(z.enum(adjustmentReasons)),
+        role: z.optional(field.code.check(z.describe('Role of the caller, for example `store-manager`'))),
+        upTo: field.amount.check(
+          z.describe('Value at average cost, in minor units of the currency of the stock'),
+        ),
+      }),
+    )
+    .check(z.maxLength(50)),
+});
+
+export const adjustmentLimits = z.extend(adjustmentLimitsBody, {
+  locationId: field.code,
+  version: field.version,
+});
+
+export const heldAdjustment = z.strictObject({
+  adjustmentId: field.id,
+  version: field.version,
+  locationId: field.code,
+  sku: field.sku,
+  quantity: z.int(),
+  reason: z.enum(adjustmentReasons),
+  note: z.optional(z.string()),
+  photos,
+  status: z.enum(['waiting', 'approved', 'rejected']),
+  value: z.optional(field.minorUnits.check(z.describe('Units at average cost; absent where none is known'))),
+  currency: z.optional(field.currency),
+  limit: field.minorUnits.check(z.describe('Up to which value the caller adjusts stock alone')),
+  requestedAt: field.instant,
+  requestedBy: z.string(),
+  decidedAt: z.optional(field.instant),
+  decidedBy: z.optional(z.string()),
+  decisionNote: z.optional(z.string()),
 });
 
 export const binId = z

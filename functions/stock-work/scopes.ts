@@ -5,8 +5,13 @@ export const stockWorkScopes = defineScopes({
     allows: 'Request, ship and receive transfers, and count stock.',
     roles: ['store-manager', 'store-clerk', 'merchandiser'],
   },
+  'stock-work.limits': {
+    allows: 'Set up to which value staff adjust stock alone.',
+    roles: ['merchandiser', 'finance'],
+  },
   'stock-work.approve': {
-    allows: 'Approve transfers, settle their discrepancies, post stock-takes and close periods.',
+    allows:
+      'Approve transfers, settle their discrepancies, post stock-takes, close periods and decide on held adjustments.',
     roles: ['store-manager'],
   },
 });

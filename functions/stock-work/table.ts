@@ -34,6 +34,22 @@ export const stockWorkItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Variances of counts waiting to be published.',
     },
+    adjustmentLimits: {
+      pk: 'ADJ-LIMITS#{locationId}',
+      sk: 'A',
+      serves: 'Up to which value stock of a location is adjusted by one person.',
+    },
+    heldAdjustment: { pk: 'ADJ#{adjustmentId}', sk: 'A', serves: 'An adjustment above the limit.' },
+    writeOffEvent: {
+      pk: 'ADJ#{adjustmentId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Write-offs waiting to be published.',
+    },
+    waitingAdjustment: {
+      pk: 'ADJ-WAITING#{locationId}',
+      sk: '{requestedAt}#{adjustmentId}',
+      serves: 'Adjustments of a location that wait for a second person.',
+    },
     bin: { pk: 'BINS#{locationId}', sk: '{binId}', serves: 'The bins of a location.' },
     skuBin: { pk: 'BIN-OF#{locationId}', sk: '{sku}', serves: 'The bin of each SKU at a location.' },
     stockPeriod: {

@@ -11,8 +11,8 @@ const OWN_LIMITS: Readonly<Record<string, number>> = {
   'documents-http': 750_000,
   // The packed documents are 200 KB of it, and grow with every route. They are read by developers, and kept by browsers.
   'reference-http': 600_000,
-  // Composes the parts of every domain of a sale in one transaction; back-orders are the latest of them.
-  'checkout-http': 470_000,
+  // Composes the parts of every domain of a sale in one transaction; back-orders and phone numbers (24 KB) are the latest.
+  'checkout-http': 490_000,
   // Asks every domain what is still true when it sends; messages come from queues, and nobody waits.
   'engagement-events': 500_000,
   // Reads CSV, XML, XLSX and entities, in a job that nobody waits for with a page open.

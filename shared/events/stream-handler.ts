@@ -65,4 +65,16 @@ const isExpiry = (identity: unknown): boolean =>
 
 /** The stream's attribute values and the client's are the same JSON under two type names. */
 const plain = (image: unknown): Record<string, unknown> | undefined =>
-  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>);
+  image === undefined ? undefined : unmarshall(withEmptyMaps(image as StreamImage));
+
+type StreamImage = Record<string, AttributeValue>;
+
+/** Some streams bring an empty map as a value without a type, which the SDK refuses. */
+const withEmptyMaps = (image: StreamImage): StreamImage =>
+  Object.fromEntries(Object.entries(image).map(([name, value]) => [name, typed(value)]));
+
+const typed = (value: AttributeValue): AttributeValue => {
+  if (Object.keys(value).length === 0) return { M: {} };
+  if (value.M !== undefined) return { M: withEmptyMaps(value.M) };
+  return value.L === undefined ? value : { L: value.L.map(typed) };
+};

@@ -23,6 +23,9 @@ const OWN_LIMITS = new Map([
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
   ['receiveMarketplaceNotification', 235],
+  // An exchange is a return and an edit at once.
+  ['requestReturn', 275],
+  ['previewReturn', 245],
 ]);
 
 let found: ICruiseResult;

@@ -56,6 +56,10 @@ describe('goods from a supplier', () => {
     const values = (await buyer.listStockValues({ locationId, limit: 100 })).body.data;
     expect(values.find((each) => each.sku === sku)).toMatchObject({ averageCost: 80_000, value: 1_040_000 });
     expect((await manager.listIncomingStock({ locationId, sku })).body.total).toBe(0);
+    const freight = { kind: 'freight' as const, amount: 13_000, currency: 'IDR' };
+    const { receiptId } = receipt;
+    const landed = await shop.as('finance').recordLandedCost({ receiptId, chargeId: 'awb-1', body: freight });
+    expect(landed.body).toMatchObject({ capitalised: 13_000, expensed: 0 });
   });
 });
 
@@ -176,6 +180,28 @@ describe('goods that are scanned', () => {
   });
 });
 
+describe('an adjustment above a limit', () => {
+  it('waits with its value until a second person approves it', async () => {
+    const world = await openWorld();
+    const { sku } = await offer(world, { stock: [4] });
+    const locationId = world.locations[0];
+    const manager = shop.as('store-manager');
+    const limits = { limits: [{ reason: 'lost' as const, upTo: 0 }] };
+    await shop.as('merchandiser').putAdjustmentLimits({ locationId, body: limits });
+
+    const body = { locationId, sku, quantity: -1, reason: 'lost' as const, photos: ['photo-1'] };
+    const held = (await manager.adjustStock({ body })).body;
+    const adjustmentId = 'adjustmentId' in held ? held.adjustmentId : '';
+    const alone = await refusalOf(manager.decideAdjustment({ adjustmentId, body: { decision: 'approve' } }));
+    const queue = (await manager.listHeldAdjustments({ locationId })).body.data;
+    await shop.as('admin').decideAdjustment({ adjustmentId, body: { decision: 'approve' } });
+
+    expect(alone.code).toBe('SECOND_PERSON_NEEDED');
+    expect(queue).toMatchObject([{ sku, status: 'waiting', photos: ['photo-1'] }]);
+    expect((await manager.getStock({ locationId, sku })).body.onHand).toBe(3);
+  });
+});
+
 describe('goods with lots', () => {
   it('come in with their expiry, lie in a bin, leave first expired first, and are recalled from whoever bought them', async () => {
     const world = await openWorld();
@@ -279,6 +305,7 @@ describe('what sells', () => {
 
     const { plan, suggestion } = (await buyer.planSku({ body: { locationId, sku } })).body;
     const { groups } = (await buyer.listSuggestions({ locationId })).body;
+    const page = (await buyer.showStockReport({ locationId })).body;
     const whatIf = (
       await buyer.whatIfPlan({ body: { locationId, sku, leadTimeDays: 28, leadTimeSpreadDays: 0 } })
     ).body;
@@ -296,6 +323,7 @@ describe('what sells', () => {
 
     expect(sold).toBe('201 confirmed');
     expect(plan.reasons.length).toBeGreaterThan(8);
+    expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);
     expect(suggestion).toMatchObject({ kind: 'purchase', supplierId });
     expect(groups).toMatchObject([{ kind: 'purchase', from: supplierId, suggestions: [{ sku }] }]);
     expect(whatIf.then.reorderPoint).toBeGreaterThan(whatIf.now.reorderPoint);

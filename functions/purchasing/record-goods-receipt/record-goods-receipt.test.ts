@@ -230,4 +230,13 @@ describe('a purchase order', () => {
       { sku: 'SHIRT', kind: 'not_received', by: 2, amount: 200 },
     ]);
   });
+
+  it('takes damaged goods in where nothing is available', async () => {
+    const { receive, runtime } = await purchasingShop();
+    const damaged = { lines: [{ sku: 'SHIRT', quantity: 3, damaged: 3 }] };
+    await receive('r1', damaged);
+    await receive('r2', damaged);
+    const [level] = await levelsAt(runtime.db, 'jakarta', ['SHIRT']);
+    expect(level).toMatchObject({ onHand: 6, available: 0, unavailable: 6 });
+  });
 });

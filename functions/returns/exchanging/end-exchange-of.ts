@@ -1,8 +1,8 @@
 import { loadOrderAndAccount } from '../../payments/public.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { decideAgainIfMoved } from '../settling/settled.ts';
 import { loadReturns } from '../store/returns.ts';
+import { decideExchangeAgain } from './decide-exchange-again.ts';
 import { endExchange } from './end-exchange.ts';
 
 /** Ends the exchange of a return that was refused, cancelled or has expired; once, by the status of the exchange. */
@@ -11,7 +11,7 @@ export const endExchangeOf = (
   cause: Cause,
   runtime: Runtime,
 ): Promise<void> =>
-  decideAgainIfMoved(async () => {
+  decideExchangeAgain(async () => {
     const returns = await loadReturns(runtime.db, orderId);
     const ended = returns.returns.find((each) => each.returnId === returnId);
     if (ended?.exchange?.status !== 'open') return;

@@ -10,6 +10,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
+import { decideExchangeAgain } from '../exchanging/decide-exchange-again.ts';
 import { beginExchange } from '../exchanging/begin-exchange.ts';
 import { keepsGoods } from '../model/keeps-goods.ts';
 import type { Return } from '../model/return.ts';
@@ -17,7 +18,7 @@ import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests
 import { quoteWanted, type QuotedUnits } from '../requests/quote-wanted.ts';
 import { termsForCustomer, type TermsForCustomer } from '../requests/terms-for-customer.ts';
 import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
-import { decideAgainIfMoved, settled } from '../settling/settled.ts';
+import { settled } from '../settling/settled.ts';
 import { approvedEvent, requestedEvent } from '../store/return-events.ts';
 import { saveReturnPart } from '../store/returns.ts';
 import { showReturn } from '../view/show-return.ts';
@@ -30,7 +31,7 @@ const MOST_RETURNS = 50;
 
 export const requestReturn: UseCase<typeof RequestReturn, Runtime> = async (request, runtime) => {
   await refuseWhatIsForStaff(request, runtime);
-  const { made, version } = await decideAgainIfMoved(() => requestOnce(request, runtime));
+  const { made, version } = await decideExchangeAgain(() => requestOnce(request, runtime));
   return { status: 201, body: showReturn(made, version), version };
 };
 

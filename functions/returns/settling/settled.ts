@@ -1,5 +1,4 @@
 import { creditErrors } from '../../credit/errors.ts';
-import { hasMoved } from '../../fulfilment/public.ts';
 import { creditLeft, exchangePaid, isPaymentMoved } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -22,7 +21,10 @@ import { settleReturn } from './settle-return.ts';
 
 /** Decides again when anything about the order, its money or its returns came in between. */
 export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<Result> =>
-  decideAgain((error) => error instanceof ReturnsMoved || isPaymentMoved(error) || hasMoved(error), run);
+  decideAgain(isReturnMoved, run);
+
+export const isReturnMoved = (error: unknown): boolean =>
+  error instanceof ReturnsMoved || isPaymentMoved(error);
 
 interface Arrival {
   readonly locationId?: string | undefined;

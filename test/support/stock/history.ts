@@ -14,7 +14,7 @@ import {
   StockMoved,
   takeStockPart,
 } from '../../../functions/inventory/store/stock/take-stock.ts';
-import { adjustStock } from '../../../functions/inventory/adjust-stock/adjust-stock.ts';
+import { adjustStock } from '../../../functions/stock-work/adjust-stock/adjust-stock.ts';
 import { foldShards } from '../../../functions/inventory/fold-shards/fold-shards.ts';
 import { getChannelRules } from '../../../functions/inventory/get-channel-rules/get-channel-rules.ts';
 import { placeHold } from '../../../functions/holds/place-hold/place-hold.ts';

@@ -78,6 +78,8 @@ const headAction = ({
 }: SettledChange): WriteAction => {
   const [{ change: available }] = settlement.changes;
   const { onHand, unavailable, safetyStock, mustBeAvailable } = change;
+  // Goods that come in damaged were never available.
+  const setAside = unavailable - Math.max(0, onHand);
   // A single bucket may be sold from meanwhile; where several were weighed against each other, none may have moved.
   const condition: Condition =
     buckets.length > 1
@@ -85,7 +87,7 @@ const headAction = ({
       : [
           ['onHand', '=', head.onHand],
           ['unavailable', '=', head.unavailable],
-          ...(unavailable > 0 ? ([['available', '>=', unavailable]] as const) : []),
+          ...(setAside > 0 ? ([['available', '>=', setAside]] as const) : []),
           ...(mustBeAvailable === undefined ? [] : ([['available', '>=', mustBeAvailable]] as const)),
         ];
   return update(

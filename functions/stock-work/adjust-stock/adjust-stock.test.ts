@@ -3,12 +3,12 @@ import { put } from '#shared/dynamodb/write-action.ts';
 import { isProblem } from '#shared/problems/problem.ts';
 import { openTwoStores, SKU } from '../../../test/support/stock/two-stores.ts';
 import { requestFrom, testRuntime } from '../../../test/support/test-runtime.ts';
-import { levelOf } from '../model/stock/stock.ts';
+import { levelOf } from '../../inventory/model/stock/stock.ts';
 import { placeTakes } from '../../../test/support/stock/take-units.ts';
-import { setChannelRules } from '../set-channel-rules/set-channel-rules.ts';
-import { setShards } from '../set-shards/set-shards.ts';
-import { setStock } from '../set-stock/set-stock.ts';
-import { readBuckets, stockKey } from '../store/stock/stock.ts';
+import { setChannelRules } from '../../inventory/set-channel-rules/set-channel-rules.ts';
+import { setShards } from '../../inventory/set-shards/set-shards.ts';
+import { setStock } from '../../inventory/set-stock/set-stock.ts';
+import { readBuckets, stockKey } from '../../inventory/store/stock/stock.ts';
 import { adjustStock } from './adjust-stock.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'sta_1', role: 'admin', scopes: ['inventory.write'] });
@@ -33,11 +33,18 @@ const storeWith = async (onHand: number) => {
         runtime,
       ),
     sell: (quantity: number) => placeTakes(runtime, [{ ...params, bucket: '0', quantity }]),
-    adjust: (quantity: number, reason: Parameters<typeof adjustStock>[0]['body']['reason'], note?: string) =>
-      adjustStock(
+    adjust: async (
+      quantity: number,
+      reason: Parameters<typeof adjustStock>[0]['body']['reason'],
+      note?: string,
+    ) => {
+      const { status, body } = await adjustStock(
         { ...staff, params: undefined, query: undefined, body: { ...params, quantity, reason, note } },
         runtime,
-      ),
+      );
+      if (!('onHand' in body)) throw new Error('it waits for a second person');
+      return { status, body };
+    },
     buckets: async () => (await readBuckets(runtime.db, [params]))[0] ?? [],
   };
 };

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, note, sku } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { inventoryErrors } from '../errors.ts';
-import { adjustmentReasons, stockLevel } from '../schemas.ts';
+import { inventoryErrors } from '../../inventory/errors.ts';
+import { adjustmentReasons, stockLevel } from '../../inventory/schemas.ts';
+import { heldAdjustment, photos } from '../schemas.ts';
 
 export const AdjustStock = defineRoute({
   operationId: 'adjustStock',
@@ -11,7 +12,7 @@ export const AdjustStock = defineRoute({
   path: '/v1/inventory/adjustments',
   summary: 'Adjust stock.',
   description:
-    '`damaged`, `quality-control` and `display` (negative) make available units unavailable, `repaired` (positive) makes them available again; on hand does not change. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either. Units can always be added; at most the units on hand can be removed.',
+    '`damaged`, `quality-control` and `display` (negative) make available units unavailable, `repaired` (positive) makes them available again; on hand does not change. `received`, `found` and `returned` add units, `lost` removes them, `correction` does either. Units can always be added; at most the units on hand can be removed. Above the limit of the caller (`putAdjustmentLimits`) it waits for a second person: 202.',
   access: access.staff('inventory.write'),
   body: z.strictObject({
     locationId: code,
@@ -24,8 +25,12 @@ export const AdjustStock = defineRoute({
     ),
     reason: z.enum(adjustmentReasons),
     note: z.optional(note),
+    photos,
   }),
-  responses: { 201: stockLevel },
+  responses: {
+    201: stockLevel,
+    202: heldAdjustment,
+  },
   errors: [
     inventoryErrors.INSUFFICIENT_STOCK,
     inventoryErrors.STOCK_NOT_FOUND,
