@@ -42,7 +42,12 @@ const leftOut = new Set([
   'AWS::CDK::Metadata',
 ]);
 
-const leftOutFamilies = ['AWS::CloudFront::', 'AWS::WAFv2::', 'Custom::CrossRegionExport', 'Custom::CDKBucketDeployment'];
+const leftOutFamilies = [
+  'AWS::CloudFront::',
+  'AWS::WAFv2::',
+  'Custom::CrossRegionExport',
+  'Custom::CDKBucketDeployment',
+];
 
 /** Whether the runner runs the resource or leaves it out knowingly. Any other type throws: it would be silently missing. */
 export const treatmentOf = (resource: Resource): 'run' | 'leave out' => {

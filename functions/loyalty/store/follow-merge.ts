@@ -110,7 +110,11 @@ const changeStandings = (
           ],
           refused: () => new StandingMoved(),
         },
-        outboxPart(clock, loyaltyPartition(pair.customerId), tierEvents(before, next, { at, cause, change: 'reached' })),
+        outboxPart(
+          clock,
+          loyaltyPartition(pair.customerId),
+          tierEvents(before, next, { at, cause, change: 'reached' }),
+        ),
       ]);
     },
   );
