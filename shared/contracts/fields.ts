@@ -168,7 +168,7 @@ const PHONE = 'a phone number has a country code or is an Indonesian one, for ex
 export const phone = z
   .string()
   .check(
-    z.regex(/^\s*[+0-9][0-9 ().\/-]{5,30}$/, { error: PHONE, abort: true }),
+    z.regex(/^\s*[+0-9][0-9 ()./-]{5,30}$/, { error: PHONE, abort: true }),
     z.overwrite(toE164),
     z.refine(isE164, PHONE),
     z.describe('Stored in E.164; without a country code it is read as an Indonesian number'),

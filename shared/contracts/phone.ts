@@ -29,7 +29,7 @@ const withPlus = (text: string): string => text.replace(/^(00(?=[1-9])|(?=628\d)
 
 /** The (0) between country code and number is for callers at home. */
 const foreign = (text: string): string | undefined => {
-  const digits = text.replace('(0)', '').replaceAll(/[ ().\/-]/g, '');
+  const digits = text.replace('(0)', '').replaceAll(/[ ()./-]/g, '');
   return WHOLE.test(digits) ? digits : undefined;
 };
 

@@ -9,6 +9,9 @@ import { streamEvents as stockEvents } from '../../functions/inventory/stream-ev
 import { withProviders } from '../../functions/payments/public.ts';
 import { onStockChanged as indexStock } from '../../functions/storefront/on-stock-changed/on-stock-changed.ts';
 import { onOrderPlaced as planFulfilment } from '../../functions/fulfilment/on-order-placed/on-order-placed.ts';
+import { onOrderPlaced as assessRisk } from '../../functions/risk/on-order-placed/on-order-placed.ts';
+import { onMessageSent as tellMessage } from '../../functions/timelines/on-message-sent/on-message-sent.ts';
+import { onOrderPlaced as tellOrder } from '../../functions/timelines/on-order-placed/on-order-placed.ts';
 import { onOrderPlaced as listOrder } from '../../functions/orders/on-order-placed/on-order-placed.ts';
 import { onOrderPlaced as tellWebhooks } from '../../functions/webhooks/on-order-placed/on-order-placed.ts';
 import type { Entries } from '../../functions/storefront/model/segments.ts';
@@ -67,6 +70,13 @@ export const costOfOrder = async (pace: Pace) => {
   };
 };
 
+/** What a consumer listens to, by its name. */
+const heardBy: Readonly<Record<string, string>> = {
+  'on-order-placed': 'OrderPlaced',
+  'on-message-sent': 'MessageSent',
+  'on-stock-changed': 'StockChanged',
+};
+
 const countedBy = (names: readonly string[], orders: number): Readonly<Record<string, number>> =>
   Object.fromEntries(
     [...new Set(names)].map((name) => [name, names.filter((each) => each === name).length / orders]),
@@ -116,6 +126,12 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
           post: async () => ({ status: 200, durationMs: 1 }),
         }),
       ),
+    'risk on-order-placed': (events: readonly OutgoingEvent[]) =>
+      inTurn(events, (event) => assessRisk(event as never, as('risk on-order-placed'))),
+    'timelines on-order-placed': (events: readonly OutgoingEvent[]) =>
+      inTurn(events, (event) => tellOrder(event as never, as('timelines on-order-placed'))),
+    'timelines on-message-sent': (events: readonly OutgoingEvent[]) =>
+      inTurn(events, (event) => tellMessage(event as never, as('timelines on-message-sent'))),
     'inventory on-stock-changed': (events: readonly OutgoingEvent[]) =>
       projectStock(events as never, as('inventory on-stock-changed')),
     'storefront on-stock-changed': (events: readonly OutgoingEvent[]) =>
@@ -123,7 +139,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
   };
   const hear = async (events: readonly OutgoingEvent[]): Promise<void> => {
     for (const [name, consume] of Object.entries(consumers)) {
-      const type = name.endsWith('on-stock-changed') ? 'StockChanged' : 'OrderPlaced';
+      const type = heardBy[name.slice(name.indexOf(' ') + 1)];
       const wanted = events.filter(({ metadata }) => metadata.type === type);
       delivered.push(...wanted.map(() => name));
       if (wanted.length > 0) await consume(wanted);

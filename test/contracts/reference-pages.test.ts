@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const folder = join(import.meta.dirname, '../../docs/reference');
-const MOST_LINES = 2800;
+const MOST_LINES = 3000;
 
 describe('the generated pages that git keeps', () => {
   it('are no longer than a review can take in', () => {

@@ -4,7 +4,6 @@ import {
   withBalanceDue,
   withoutBalanceDue,
   withoutReturnAwaited,
-  type Order,
 } from '../../orders/public.ts';
 import {
   exchangePaid,

@@ -8,13 +8,13 @@ import { keyedDigest } from '#shared/secrets/secrets.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import { BY_RULES, velocityScore, type VelocityKind } from '../model/assessment.ts';
 import { assessOrder } from '../requests/assess-order.ts';
-import { loadRiskRules } from '../store/risk-rules.ts';
+import { rememberedRiskRules } from '../store/risk-rules.ts';
 import { rememberSightings, sightingsOf, type VelocityDigests } from '../store/sightings.ts';
 
 /** Scores a new order by how many like it were placed lately. Without rules nothing is read or kept. */
 export const onOrderPlaced: Consumer<typeof OrderPlaced, Runtime> = async (event, runtime) => {
-  const { db } = runtime;
-  const rules = await loadRiskRules(db);
+  const { db, clock } = runtime;
+  const rules = await rememberedRiskRules(db, clock);
   if (rules.velocity.length === 0) return;
   const record = await loadOrderRecord(db, event.data.orderId);
   if (record === undefined) return;
