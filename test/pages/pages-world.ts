@@ -42,11 +42,13 @@ export const openPagesWorld = async () => {
   return { locationId: locations[0], name, gtin, shirt, coffee };
 };
 
-/** Product pages are answered from an index that follows within seconds. */
+/** The list and the page of a product are answered from projections that follow within seconds. */
 const untilInStock = async (channel: string, productId: string): Promise<void> => {
   for (let tried = 0; tried < 60; tried += 1) {
     const { body } = await shop.guest.listProducts({ channel, inStock: true, limit: 100 });
-    if (body.data.some((row) => row.productId === productId)) return;
+    const { body: page } = await shop.guest.getProduct({ productId, channel });
+    const isSold = page.variants.some(({ availability }) => availability?.inStock === true);
+    if (isSold && body.data.some((row) => row.productId === productId)) return;
     await sleep(500);
   }
   throw new Error(`${productId} is not in stock in ${channel}`);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LocationRow, Product } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
 import { momentText, numberText } from '../../kit/format.ts';
-import { useAction, useLoaded } from '../../kit/load.ts';
+import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
 import { goTo, href, query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
@@ -16,11 +16,15 @@ type Variant = Product['variants'][number];
 /** Nearest first, and still shown when a journey away. */
 const NEAR_KM = 500;
 
+/** Somebody who thinks about it sees the last one go, and one come back. */
+const STOCK_SECONDS = 10;
+
 export const ProductPage = ({ productId }: { productId: string }) => {
   const loaded = useLoaded(
     async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
     [productId],
   );
+  usePolling(loaded.reload, STOCK_SECONDS);
   useEffect(() => {
     if (loaded.value !== undefined) document.title = `${loaded.value.name} · Satu`;
   }, [loaded.value]);
