@@ -22,8 +22,13 @@ export const chartBody = z.strictObject({
   ),
 });
 
+/** Of the chart that the books are kept by. */
+const chartVersion = z
+  .int()
+  .check(z.minimum(0), z.describe('0: the shop has set no chart of its own, the usual accounts apply'));
+
 export const accountChart = z.strictObject({
-  version: field.version,
+  version: chartVersion,
   timeZone,
   accounts: z.array(accountInChart).check(z.describe('All accounts, with those of single methods')),
 });
@@ -42,7 +47,7 @@ export const channel = field.code.check(
 
 export const journalOfDay = z.strictObject({
   day,
-  chartVersion: field.version,
+  chartVersion,
   digest: z.string().check(z.describe('SHA-256 of the sums: the same journal has the same digest')),
   journals: z.array(
     z.strictObject({
