@@ -1,7 +1,7 @@
 import { directoryGrants } from '../channels/public.ts';
 import { readFulfilmentGrants } from '../fulfilment/public.ts';
 import { OrderPaid } from '../orders/events.ts';
-import { readOrderRecordGrants } from '../orders/public.ts';
+import { readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { documentsErrors } from './errors.ts';
 import { InvoiceIssued } from './events.ts';
@@ -27,6 +27,6 @@ export const documents = defineDomain({
     subscriptions: [
       { name: 'on-order-paid', event: OrderPaid, errorImpact: 'paid orders get their invoices late' },
     ],
-    reach: { tables: [...issueInvoiceGrants, ...directoryGrants] },
+    reach: { tables: [...issueInvoiceGrants, ...readOrderGrants, ...directoryGrants] },
   },
 });

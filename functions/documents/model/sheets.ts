@@ -1,7 +1,7 @@
 import type { Channel } from '../../channels/public.ts';
 import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 import { orderNumberOf, type Order, type OrderContact } from '../../orders/public.ts';
-import type { Invoice } from './invoice.ts';
+import type { Invoice, InvoicedGoods } from './invoice.ts';
 import { moneyText } from './money-text.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -14,8 +14,8 @@ export interface OrderToPrint {
   readonly channel: Pick<Channel, 'brand' | 'seller'> | undefined;
 }
 
-export const invoiceSheet = (printed: OrderToPrint, { number, issuedAt }: Invoice): Sheet => ({
-  ...goodsSheet(printed),
+export const invoiceSheet = (printed: OrderToPrint, { number, issuedAt, goods }: Invoice): Sheet => ({
+  ...goodsSheet(printed, goods),
   title: 'Invoice',
   facts: [
     ['Invoice', number],
@@ -73,14 +73,17 @@ const giftLines = (message = ''): readonly (readonly [string, string])[] =>
     line.trim(),
   ]);
 
-const goodsSheet = ({ order, contact, channel }: OrderToPrint): Omit<Sheet, 'title' | 'facts'> => {
+const goodsSheet = (
+  { order, contact, channel }: OrderToPrint,
+  { lines, totals }: InvoicedGoods = order,
+): Omit<Sheet, 'title' | 'facts'> => {
   const money = (amount: number) => moneyText(amount, order.currency);
-  const { goods, discount, delivery, tax, total, taxIncluded } = order.totals;
+  const { goods, discount, delivery, tax, total, taxIncluded } = totals;
   return {
     head: sellerOf(channel),
     to: addressOf(contact),
     columns: ['Item', 'Units', 'Price', 'Amount'],
-    rows: order.lines.map(({ name, variantName, quantity, unitPrice, total: amount }) => [
+    rows: lines.map(({ name, variantName, quantity, unitPrice, total: amount }) => [
       variantName === undefined ? name : `${name} (${variantName})`,
       String(quantity),
       money(unitPrice),

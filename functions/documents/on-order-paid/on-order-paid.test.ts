@@ -4,6 +4,7 @@ import { testRuntime, type TestRuntime } from '../../../test/support/test-runtim
 import type { EventOf } from '#shared/events/envelope.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import type { OrderPaid } from '../../orders/events.ts';
+import { invoiceSheet } from '../model/sheets.ts';
 import { loadInvoice } from '../store/invoices.ts';
 import { onOrderPaid } from './on-order-paid.ts';
 
@@ -55,6 +56,24 @@ describe('the invoice of a paid order', () => {
     await onOrderPaid(paid('ord_2'), runtime);
 
     expect(await numberOf(runtime, 'ord_2')).toBe('SATU-000002');
+  });
+
+  it('lists what was sold when it was issued, although the order is edited later', async () => {
+    const runtime = await shop();
+    const sold = sampleOrder({ status: 'paid' });
+    await runtime.db.writeOne(create({ table: 'orders', pk: `O#${sold.orderId}`, sk: 'A' }, { ...sold }));
+    await onOrderPaid(paid(sold.orderId), runtime);
+    const invoice = await loadInvoice(runtime.db, sold.orderId);
+    if (invoice === undefined) throw new Error('no invoice was issued');
+
+    const edited = sampleOrder({ lines: [], totals: { ...sold.totals, goods: 0, total: 0 } });
+    const sheet = invoiceSheet(
+      { order: edited, contact: undefined, channel: { brand: 'Satu', seller } },
+      invoice,
+    );
+
+    expect(sheet.rows).toEqual([['Shirt', '2', 'IDR 111,000', 'IDR 222,000']]);
+    expect(sheet.sums.at(-1)).toEqual(['Total', 'IDR 222,000']);
   });
 
   it('shares its number with no other, even if twelve orders are paid at once', async () => {

@@ -1,5 +1,6 @@
 import { loadDirectory } from '../../channels/public.ts';
 import type { OrderPaid } from '../../orders/events.ts';
+import { loadOrder } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causedBy, eventOf, type EventOf } from '#shared/events/envelope.ts';
@@ -7,7 +8,7 @@ import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { InvoiceIssued } from '../events.ts';
-import { invoiceNumber } from '../model/invoice.ts';
+import { invoicedGoods, invoiceNumber } from '../model/invoice.ts';
 import { InvoiceNumberTaken, issuedBy, issueInvoicePart, loadInvoice } from '../store/invoices.ts';
 
 /** A paid order gets its invoice: one, however often the event comes. */
@@ -18,14 +19,15 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = (event, runtime)
   );
 
 const issueOnce = async (event: EventOf<typeof OrderPaid>, { db, clock }: Runtime): Promise<void> => {
-  const { orderId, channel, customerId, currency, totals } = event.data;
+  const { orderId, channel, customerId, currency } = event.data;
   const { channels } = await loadDirectory(db, clock);
   const entity = channels.get(channel)?.seller?.entity;
   if (entity === undefined || (await loadInvoice(db, orderId)) !== undefined) return;
   const sequence = (await issuedBy(db, entity)) + 1;
   const issuedAt = instant(clock);
+  const order = await loadOrder(db, orderId);
   const invoice = { orderId, entity, sequence, number: invoiceNumber(entity, sequence), issuedAt };
-  const { total, tax } = totals;
+  const { total, tax } = order?.totals ?? event.data.totals;
   const issued = eventOf(InvoiceIssued, {
     aggregateId: orderId,
     aggregateVersion: 1,
@@ -34,5 +36,6 @@ const issueOnce = async (event: EventOf<typeof OrderPaid>, { db, clock }: Runtim
     cause: causedBy(event, 'on-order-paid'),
     data: { ...invoice, channel, customerId, currency, total, tax },
   });
-  await commit(db, [issueInvoicePart(invoice, [issued], clock)]);
+  const goods = order === undefined ? undefined : invoicedGoods(order);
+  await commit(db, [issueInvoicePart({ ...invoice, goods }, [issued], clock)]);
 };
