@@ -1,5 +1,5 @@
 // Reads
-export { wishListRecords } from './store/wish-lists.ts';
+export { loadWishList, wishListRecords } from './store/wish-lists.ts';
 
 // Grants
 export { wishListRecordsGrants } from './store/wish-lists.ts';

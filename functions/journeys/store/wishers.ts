@@ -13,7 +13,7 @@ export const keepWishersGrants = [may(wisher, 'PutItem')];
 const FORGOTTEN_AFTER = 15 * DAY;
 
 const partition = (sku: string): string => `WISH#${sku}`;
-const wisherKey = (sku: string, customerId: string): Key => ({
+export const wisherKey = (sku: string, customerId: string): Key => ({
   table: 'engagement',
   pk: partition(sku),
   sk: customerId,

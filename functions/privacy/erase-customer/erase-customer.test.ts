@@ -15,6 +15,8 @@ import { putCustomer } from '../../customers/put-customer/put-customer.ts';
 import { putMe } from '../../customers/put-me/put-me.ts';
 import { putConsents } from '../../customers/put-consents/put-consents.ts';
 import { messageKey, sandboxCopyKey } from '../../engagement/store/keys.ts';
+import { runKey } from '../../journeys/store/keys.ts';
+import { wisherKey } from '../../journeys/store/wishers.ts';
 import { contactKey, noteKey, orderKey } from '../../orders/store/keys.ts';
 import { pastOrderKey } from '../../past-orders/store/past-orders.ts';
 import { delegateKey } from '../../pickup/store/delegates.ts';
@@ -87,6 +89,11 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
       { fulfilmentId: 'o1-1', orderId: 'o1', locationId: 'jakarta', lines: [], status: 'completed' },
     ],
     [delegateKey('o1-1'), { name: CANARY }],
+    [
+      runKey(customerId, 'welcome', 1),
+      { customerId, journeyId: 'welcome', number: 1, data: { note: CANARY }, history: [] },
+    ],
+    [wisherKey('MUG', customerId), { customerId, isWished: true, listVersion: 1 }],
   ] as const)
     await db.writeOne(put(key, item));
   return runtime;
@@ -113,6 +120,7 @@ describe('the erasure of a customer', () => {
 
     expect(before.length).toBeGreaterThanOrEqual(9);
     expect(places(runtime)).toEqual([]);
+    expect(await runtime.db.get(wisherKey('MUG', customerId))).toBeUndefined();
     expect(body).toMatchObject({ erased: expect.any(Number), left: 0 });
     expect(await runtime.db.get(orderKey('o1'))).toMatchObject({ totals: { total: 222_000 } });
     expect((await erase(runtime)).body.erased).toBe(0);
@@ -144,6 +152,8 @@ describe('the erasure of a customer', () => {
 
     const steps = Object.fromEntries(body.steps.map(({ kind, action }) => [kind, action]));
     expect(steps).toEqual({
+      journey_run: 'erase',
+      wish_news: 'erase',
       profile: 'erase',
       consent: 'keep',
       order: 'keep',

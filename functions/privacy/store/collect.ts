@@ -17,11 +17,12 @@ import {
   orderRecordsGrants,
   type Order,
 } from '../../orders/public.ts';
+import { journeyRecords, journeyRecordsGrants } from '../../journeys/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
-import { wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
+import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { PersonalRecord } from '#shared/privacy/personal-record.ts';
 
@@ -41,6 +42,7 @@ export const subjectGrants = [
   ...pastOrderRecordsGrants,
   ...wishListRecordsGrants,
   ...timelineRecordsGrants,
+  ...journeyRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -75,6 +77,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     past,
     wishes,
     events,
+    runs,
   ] = await Promise.all([
     profileRecords(db, customerId),
     orderRecords(db, orders),
@@ -87,6 +90,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     pastOrderRecords(db, customerId),
     wishListRecords(db, customerId),
     timelineRecords(db, customerId),
+    runsAndNewsOf(db, customerId),
   ]);
   return {
     records: [
@@ -101,12 +105,22 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...past,
       ...wishes,
       ...events,
+      ...runs,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),
       ...orders.flatMap(({ orderId }, at) => (returns[at]?.isOpen === true ? [`return of ${orderId}`] : [])),
     ],
   };
+};
+
+const runsAndNewsOf = async (db: Database, customerId: string): Promise<readonly PersonalRecord[]> => {
+  const { lines } = await loadWishList(db, customerId);
+  return journeyRecords(
+    db,
+    customerId,
+    lines.map(({ sku }) => sku),
+  );
 };
 
 const delegatesOf = async (db: Database, { orderId }: Order): Promise<readonly PersonalRecord[]> => {
