@@ -104,7 +104,7 @@ export const engagement = defineDomain({
         ...holdForPickupGrants,
       ],
       secrets: ['tokens', 'identities'],
-      mail: true,
+      mail: 'reports',
     },
   },
   events: {
@@ -244,7 +244,7 @@ export const engagement = defineDomain({
       secrets: ['tokens', 'identities'],
       schedules: true,
       apiUrl: true,
-      mail: true,
+      mail: 'send',
     },
   },
 });

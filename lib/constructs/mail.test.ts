@@ -10,7 +10,7 @@ const deploymentOf = (stage: 'dev' | 'prod', mail = {}) =>
   ({ prefix: 'acme', stage: stageOf(stage), tenant: { ...tenantOf('acme'), mail } }) as Deployment;
 const warningsOf = (deployment: Deployment) => {
   const stack = new Stack();
-  warnWithoutSender(stack, { mail: true }, deployment);
+  warnWithoutSender(stack, { mail: 'send' }, deployment);
   return stack.node.metadata.filter(({ type }) => type === 'aws:cdk:warning');
 };
 
@@ -19,11 +19,11 @@ describe('mail to customers', () => {
     const deployment = deploymentOf('prod', { prod: sender });
     const stack = new Stack();
 
-    const [statement] = mailStatements({ mail: true }, deployment).map((one): unknown =>
+    const [statement] = mailStatements({ mail: 'send' }, deployment).map((one): unknown =>
       stack.resolve(one.toStatementJson()),
     );
 
-    expect(mailEnvironment({ mail: true }, deployment)).toEqual({ MAIL_SENDER: 'shop@acme.example' });
+    expect(mailEnvironment({ mail: 'send' }, deployment)).toEqual({ MAIL_SENDER: 'shop@acme.example' });
     expect(statement).toMatchObject({
       Action: 'ses:SendEmail',
       Condition: { StringEquals: { 'ses:FromAddress': 'shop@acme.example' } },
@@ -41,5 +41,13 @@ describe('mail to customers', () => {
     expect(warningsOf(deploymentOf('prod'))).toHaveLength(1);
     expect(warningsOf(deploymentOf('prod', { prod: sender }))).toEqual([]);
     expect(warningsOf(deploymentOf('dev'))).toEqual([]);
+  });
+
+  it('lets a function that hears reports know their topics, and send nothing', () => {
+    const sender = { sender: 'shop@acme.example', identity: 'acme.example', topics: ['arn:t1', 'arn:t2'] };
+    const deployment = deploymentOf('prod', { prod: sender });
+
+    expect(mailStatements({ mail: 'reports' }, deployment)).toEqual([]);
+    expect(mailEnvironment({ mail: 'reports' }, deployment)).toEqual({ MESSAGE_TOPICS: 'arn:t1,arn:t2' });
   });
 });

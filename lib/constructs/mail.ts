@@ -5,30 +5,35 @@ import type { Reach } from '#shared/contracts/domain.ts';
 import type { Deployment } from '../config/deployment.ts';
 import type { MailSender } from '../config/tenant.ts';
 
-const senderFor = ({ mail = false }: Reach, { tenant, stage }: Deployment): MailSender | undefined =>
-  mail ? tenant.mail[stage.name] : undefined;
+const senderFor = ({ mail }: Reach, { tenant, stage }: Deployment): MailSender | undefined =>
+  mail === undefined ? undefined : tenant.mail[stage.name];
 
 /** Who mail comes from; nothing where no sender is configured. */
 export const mailEnvironment = (reach: Reach, deployment: Deployment): Record<string, string> => {
   const sender = senderFor(reach, deployment);
   if (sender === undefined) return {};
   const { configurationSet, sms, whatsapp, topics } = sender;
+  const reports = { MESSAGE_TOPICS: topics?.join(',') };
+  if (reach.mail === 'reports') return defined(reports);
   const settings = {
     MAIL_SENDER: sender.sender,
     MAIL_CONFIGURATION_SET: configurationSet,
     SMS_SENDER: sms,
     WHATSAPP_SENDER: whatsapp,
-    MESSAGE_TOPICS: topics?.join(','),
+    ...reports,
   };
-  return Object.fromEntries(
+  return defined(settings);
+};
+
+const defined = (settings: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-};
 
 /** Sends from one verified identity, as one address, and nothing else. */
 export const mailStatements = (reach: Reach, deployment: Deployment): readonly PolicyStatement[] => {
   const sender = senderFor(reach, deployment);
-  if (sender === undefined) return [];
+  if (sender === undefined || reach.mail !== 'send') return [];
   const { region } = deployment.tenant;
   return [
     new PolicyStatement({
@@ -82,7 +87,7 @@ const phoneStatements = ({ sms, whatsapp }: MailSender, region: string): readonl
 /** Says at synth when real customers would get no e-mail. */
 export const warnWithoutSender = (scope: Construct, reach: Reach, deployment: Deployment): void => {
   const { stage, tenant } = deployment;
-  if (reach.mail !== true || !stage.servesRealCustomers || tenant.mail[stage.name] !== undefined) return;
+  if (reach.mail !== 'send' || !stage.servesRealCustomers || tenant.mail[stage.name] !== undefined) return;
   Annotations.of(scope).addWarningV2(
     'satu:no-mail-sender',
     `No mail sender is configured for ${tenant.name} in ${stage.name}: customers get no e-mail, and messages are recorded as skipped (no_provider). Set mail.${stage.name} in lib/config/tenant.ts.`,

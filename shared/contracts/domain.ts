@@ -22,8 +22,8 @@ export interface Reach {
   readonly bus?: boolean;
   /** Is told the API's own base URL (hosted pages, links in messages). */
   readonly apiUrl?: boolean;
-  /** May send e-mail from the sender of the business, where one is configured. */
-  readonly mail?: boolean;
+  /** `send`: may send messages as the business, where a sender is configured; `reports`: knows the topics that report on them. */
+  readonly mail?: 'send' | 'reports';
 }
 
 /** `tokens`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
