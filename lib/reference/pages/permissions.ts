@@ -51,5 +51,5 @@ const elseOf = ({ secrets = [], buckets = {}, schedules, bus, apiUrl, mail }: Re
   ...(schedules === true ? ['one-time schedules'] : []),
   ...(bus === true ? ['the bus'] : []),
   ...(apiUrl === true ? ['the API’s address'] : []),
-  ...(mail === true ? ['e-mail from the sender of the business'] : []),
+  ...(mail === 'send' ? ['messages as the business'] : []),
 ];
