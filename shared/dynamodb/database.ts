@@ -15,7 +15,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { clientSettings } from '#shared/aws/client-settings.ts';
 import type { IndexContract, TableName } from '#shared/contracts/table.ts';
-import { isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
+import { asWritten, isCancelled, toRefusals, type Refusal, type WriteAction } from './write-action.ts';
 import { backOff } from './back-off.ts';
 import type { Key } from './key.ts';
 import { outwaitConflicts } from './outwait-conflicts.ts';
@@ -104,7 +104,7 @@ export const makeDatabase = (
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   const getBatch = async <Item>(keys: readonly Key[], consistent: boolean): Promise<Map<string, Item>> => {
-    const found = new Map<string, Item>();
+    const items = new Map<string, Item>();
     let pending: Record<string, { Keys: Record<string, unknown>[]; ConsistentRead: boolean }> = {};
     for (const key of keys) {
       const entry = (pending[tableNameOf(key.table)] ??= { Keys: [], ConsistentRead: consistent });
@@ -113,14 +113,14 @@ export const makeDatabase = (
     const wait = backOff({ baseMs: 20, budgetMs: 2000 });
     while (Object.keys(pending).length > 0) {
       const answer = await documents.send(new BatchGetCommand({ RequestItems: pending }));
-      for (const [name, items] of Object.entries(answer.Responses ?? {})) {
-        for (const item of items)
-          found.set(`${name}|${String(item['pk'])}|${String(item['sk'])}`, item as Item);
+      for (const [name, answered] of Object.entries(answer.Responses ?? {})) {
+        for (const item of answered)
+          items.set(`${name}|${String(item['pk'])}|${String(item['sk'])}`, asWritten<Item>(item));
       }
       pending = unprocessed(answer.UnprocessedKeys, consistent);
       if (Object.keys(pending).length > 0) await wait();
     }
-    return found;
+    return items;
   };
 
   const putBatch = async (items: readonly (readonly [key: Key, item: object])[]): Promise<void> => {
@@ -147,7 +147,7 @@ export const makeDatabase = (
           })),
         }),
       );
-      return keys.map((_, index) => answer.Responses?.[index]?.Item as Item | undefined);
+      return keys.map((_, index) => found<Item>(answer.Responses?.[index]?.Item));
     } catch (error) {
       const refusals = isCancelled(error) ? toRefusals(error) : [];
       if (refusals.some(({ reason }) => reason === 'conflict' || reason === 'throttled')) return undefined;
@@ -164,17 +164,17 @@ export const makeDatabase = (
           ConsistentRead: options.consistent ?? true,
         }),
       );
-      return answer.Item as Item | undefined;
+      return found<Item>(answer.Item);
     },
 
     getMany: async <Item>(keys: readonly Key[], options: { readonly consistent?: boolean } = {}) => {
       const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()];
       const batches = chunk(distinct, BATCH_GET_LIMIT);
-      const found = await Promise.all(
+      const answers = await Promise.all(
         batches.map((batch) => getBatch<Item>(batch, options.consistent ?? true)),
       );
       return keys.map((key) =>
-        found.map((batch) => batch.get(nameOf(key))).find((item) => item !== undefined),
+        answers.map((batch) => batch.get(nameOf(key))).find((item) => item !== undefined),
       );
     },
 
@@ -254,11 +254,14 @@ export const makeDatabase = (
         const item = error.Item === undefined ? undefined : unmarshall(error.Item);
         // The client sent it again after losing the answer, and met its own first try.
         if (item?.['writeId'] === marked.writeId) return undefined;
-        return { index: 0, reason: 'condition', item };
+        return { index: 0, reason: 'condition', item: found(item) };
       }
     },
   };
 };
+
+const found = <Item>(item: Record<string, unknown> | undefined): Item | undefined =>
+  item === undefined ? undefined : asWritten<Item>(item);
 
 const isConditionFailure = (error: unknown): error is ConditionalCheckFailedException =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
@@ -350,6 +353,6 @@ const pageOf = <Item>(answer: {
   Items?: Record<string, unknown>[] | undefined;
   LastEvaluatedKey?: Record<string, unknown> | undefined;
 }): Page<Item> => ({
-  items: (answer.Items ?? []) as Item[],
+  items: (answer.Items ?? []).map(asWritten<Item>),
   ...(answer.LastEvaluatedKey === undefined ? {} : { nextCursor: encodeCursor(answer.LastEvaluatedKey) }),
 });

@@ -129,6 +129,12 @@ interface Cancelled extends Error {
 export const isCancelled = (error: unknown): error is Cancelled =>
   error instanceof Error && error.name === 'TransactionCanceledException';
 
+/** An item as its writer meant it: without the mark of a single write, by which its repetition is recognised. */
+export const asWritten = <Item>(item: Record<string, unknown>): Item => {
+  if ('writeId' in item) delete item['writeId'];
+  return item as Item;
+};
+
 /** Reads the reasons by position; the texts differ between Regions and emulators, the codes do not. */
 export const toRefusals = (error: Cancelled): readonly Refusal[] =>
   (error.CancellationReasons ?? []).flatMap((reason, index): Refusal[] => {
@@ -141,7 +147,7 @@ export const toRefusals = (error: Cancelled): readonly Refusal[] =>
           {
             index,
             reason: 'condition',
-            ...(reason.Item === undefined ? {} : { item: unmarshall(reason.Item) }),
+            ...(reason.Item === undefined ? {} : { item: asWritten<object>(unmarshall(reason.Item)) }),
           },
         ];
       case 'TransactionConflict':

@@ -140,6 +140,20 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
   });
 
+  it('shows customers what the shop knows of them, and takes their word on offers', async () => {
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in', 'customer-ayu');
+    await page.getByRole('link', { name: 'Akun' }).click();
+    await page.getByLabel('WhatsApp').click();
+    await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
+    await page.reload();
+
+    await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.screenshot({ path: '/tmp/shots/account.png', fullPage: true });
+  });
+
   it('sells at a till with and without a network, each sale once', async () => {
     const till = await open(DESK);
     await signIn(till, 'till', 'store-manager');

@@ -66,16 +66,21 @@ const SignInLink = () =>
       {say('signIn')}
     </a>
   ) : (
-    <button
-      type="button"
-      class="plain small"
-      onClick={() => {
-        signOut();
-        void readCart();
-      }}
-    >
-      {say('signOut')}
-    </button>
+    <>
+      <a class="button plain small" href={href('/account')}>
+        {say('account')}
+      </a>
+      <button
+        type="button"
+        class="plain small"
+        onClick={() => {
+          signOut();
+          void readCart();
+        }}
+      >
+        {say('signOut')}
+      </button>
+    </>
   );
 
 /** Searches while one types, on the page of results. */

@@ -5,6 +5,7 @@ import './shop.css';
 import { language } from '../kit/language.ts';
 import { href, matched, startRouter } from '../kit/router.tsx';
 import { Frame } from './frame.tsx';
+import { AccountPage } from './pages/account-page.tsx';
 import { CartPage } from './pages/cart-page.tsx';
 import { CheckoutPage } from './pages/checkout-page.tsx';
 import { CodePage } from './pages/code-page.tsx';
@@ -24,6 +25,7 @@ const Page = () => {
   if (matched('/checkout') !== undefined) return <CheckoutPage />;
   if (matched('/continue') !== undefined) return <ContinuePage />;
   if (matched('/orders') !== undefined) return <OrdersPage />;
+  if (matched('/account') !== undefined) return <AccountPage />;
   if (matched('/sign-in') !== undefined) return <SignInPage />;
   const [productId] = matched('/p/:productId') ?? [];
   if (productId !== undefined) return <ProductPage key={productId} productId={productId} />;

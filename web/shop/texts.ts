@@ -130,6 +130,18 @@ export const say = textsOf({
   nearUnits: ['Tambah {n} lagi untuk {name}', 'Add {n} more for {name}'],
   footer: ['Satu katalog, satu stok, satu keranjang.', 'One catalogue, one stock, one cart.'],
   pickupAt: ['Ambil di {store}', 'Pick up at {store}'],
+  account: ['Akun', 'Account'],
+  points: ['Poin yang bisa dipakai', 'Points you can spend'],
+  whatHappened: ['Yang terjadi', 'What happened'],
+  nothingYet: ['Belum ada apa-apa.', 'Nothing yet.'],
+  offersBy: ['Kabar promo lewat', 'News and offers by'],
+  medium_email: ['Surel', 'E-mail'],
+  medium_whatsapp: ['WhatsApp', 'WhatsApp'],
+  medium_sms: ['SMS', 'SMS'],
+  myData: ['Data Anda', 'Your data'],
+  download: ['Unduh semua data saya', 'Download all my data'],
+  whoLooked: ['Pegawai yang melihat riwayat Anda:', 'Staff who looked at your history:'],
+  nobodyLooked: ['Belum ada pegawai yang melihat riwayat Anda.', 'No staff have looked at your history.'],
   returnGoods: ['Kembalikan barang', 'Return goods'],
   returns: ['Pengembalian', 'Returns'],
   returnTitle: ['Apa yang ingin Anda kembalikan?', 'What would you like to return?'],
@@ -176,4 +188,19 @@ export const returnReasons: Texts = {
   damaged: ['Rusak', 'Damaged'],
   wrong_item: ['Salah barang', 'Wrong item'],
   not_as_described: ['Tidak sesuai keterangan', 'Not as described'],
+};
+
+/** What a timeline tells of. */
+export const timelineTexts: Texts = {
+  cart_abandoned: ['Keranjang ditinggalkan', 'Left a cart'],
+  order_placed: ['Pesanan dibuat', 'Ordered'],
+  order_paid: ['Pesanan dibayar', 'Paid an order'],
+  order_cancelled: ['Pesanan dibatalkan', 'Order cancelled'],
+  parcel_shipped: ['Paket dikirim', 'Parcel shipped'],
+  parcel_delivered: ['Paket sampai', 'Parcel delivered'],
+  return_requested: ['Pengembalian diajukan', 'Return requested'],
+  return_received: ['Pengembalian diterima', 'Return received'],
+  message_sent: ['Pesan dikirim kepada Anda', 'Message sent to you'],
+  points_earned: ['Poin didapat', 'Points earned'],
+  points_redeemed: ['Poin dipakai', 'Points spent'],
 };
