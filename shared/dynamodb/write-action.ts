@@ -147,7 +147,9 @@ export const toRefusals = (error: Cancelled): readonly Refusal[] =>
           {
             index,
             reason: 'condition',
-            ...(reason.Item === undefined ? {} : { item: asWritten<object>(unmarshall(reason.Item)) }),
+            ...(reason.Item === undefined
+              ? {}
+              : { item: asWritten<Record<string, unknown>>(unmarshall(reason.Item)) }),
           },
         ];
       case 'TransactionConflict':
