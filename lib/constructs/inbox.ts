@@ -92,5 +92,9 @@ export class Inbox extends Construct {
 /** Of every event: all but some types, whoever sent them. */
 const patternOf = (subscription: EventSubscription | EveryEventSubscription): EventPattern =>
   'event' in subscription
-    ? { source: [sourceOf(subscription.event.domain)], detailType: [subscription.event.type] }
+    ? {
+        source: [sourceOf(subscription.event.domain)],
+        detailType: [subscription.event.type],
+        detail: subscription.ofCustomers === true ? { data: { customerId: Match.exists() } } : undefined,
+      }
     : { detailType: Match.anythingBut(...subscription.except) };

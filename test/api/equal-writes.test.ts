@@ -112,7 +112,7 @@ describe('a PUT that is sent three times at once with one body and one key', () 
     },
   );
 
-  it('was something to write for most routes', () => {
-    expect(created.length).toBeGreaterThanOrEqual(puts.length / 2);
+  it('was something to write for many routes', () => {
+    expect(created.length).toBeGreaterThanOrEqual(puts.length * 0.4);
   });
 });

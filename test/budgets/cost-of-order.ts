@@ -77,6 +77,10 @@ const heardBy: Readonly<Record<string, string>> = {
   'on-stock-changed': 'StockChanged',
 };
 
+/** Timelines subscribe with `ofCustomers`. */
+const isOfCustomer = (data: unknown): boolean =>
+  (data as { readonly customerId?: string }).customerId !== undefined;
+
 const countedBy = (names: readonly string[], orders: number): Readonly<Record<string, number>> =>
   Object.fromEntries(
     [...new Set(names)].map((name) => [name, names.filter((each) => each === name).length / orders]),
@@ -140,7 +144,10 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
   const hear = async (events: readonly OutgoingEvent[]): Promise<void> => {
     for (const [name, consume] of Object.entries(consumers)) {
       const type = heardBy[name.slice(name.indexOf(' ') + 1)];
-      const wanted = events.filter(({ metadata }) => metadata.type === type);
+      const wanted = events.filter(
+        ({ metadata, data }) =>
+          metadata.type === type && (!name.startsWith('timelines') || isOfCustomer(data)),
+      );
       delivered.push(...wanted.map(() => name));
       if (wanted.length > 0) await consume(wanted);
     }
