@@ -29,9 +29,13 @@ describe.each(deployments)('what happens by itself in $spec', ({ assembly, domai
     expect(carried).toHaveLength(inboxOwners.length);
     expect(carried).toEqual(
       expect.arrayContaining(
-        subscriptions.map(({ domain, name, event }) => ({
+        subscriptions.map(({ domain, name, event, ofCustomers }) => ({
           busName: prefix,
-          pattern: { source: [`satu.${event.domain}`], 'detail-type': [event.type] },
+          pattern: {
+            source: [`satu.${event.domain}`],
+            'detail-type': [event.type],
+            ...(ofCustomers === true ? { detail: { data: { customerId: [{ exists: true }] } } } : {}),
+          },
           queues: [`${prefix}-${domain}-${name}`],
         })),
       ),

@@ -151,7 +151,6 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await isWide(page)).toBe(false);
-    await page.screenshot({ path: '/tmp/shots/account.png', fullPage: true });
   });
 
   it('sells at a till with and without a network, each sale once', async () => {
