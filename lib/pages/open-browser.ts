@@ -17,11 +17,18 @@ const chromiumPath = async (): Promise<string | undefined> =>
   [process.env['CHROMIUM'], ...usual].find((path) => path !== undefined && existsSync(path)) ??
   (await bundled());
 
+/** An optional dependency: npm leaves it out where it cannot be had, and nothing else needs it. */
+const BROUGHT = '@sparticuz/chromium';
+
+interface BroughtBrowser {
+  readonly default: { readonly executablePath: () => Promise<string> };
+}
+
 /** Unpacked into the folder for temporary files at its first use. */
 const bundled = async (): Promise<string | undefined> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
-    const { default: brought } = await import('@sparticuz/chromium');
+    const { default: brought } = (await import(BROUGHT)) as BroughtBrowser;
     return await brought.executablePath();
   } catch {
     return undefined;
