@@ -10,7 +10,7 @@ const usual = [
 ];
 
 /**
- * Where a browser lies on this machine: the one `CHROMIUM` names, one that is installed, or the one that `npm ci` brings for
+ * Where a browser lies on this machine: the one `CHROMIUM` names, one that is installed, or the one that `npm ci`, on Node.js 22.17 or later, brings for
  * Linux on x64. Undefined where there is none.
  */
 const chromiumPath = async (): Promise<string | undefined> =>
