@@ -29,7 +29,7 @@ export const BackorderDateMoved = defineEvent({
   type: 'BackorderDateMoved',
   domain: 'backorders',
   version: 1,
-  summary: 'The day for which a back-order is promised moved; the customer is told and may cancel.',
+  summary: 'The promised date of a back-order changed; the customer is notified and may cancel.',
   delivery: 'outbox',
   data: z.object({
     ...facts,

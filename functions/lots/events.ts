@@ -6,7 +6,7 @@ export const LotRecalled = defineEvent({
   type: 'LotRecalled',
   domain: 'lots',
   version: 1,
-  summary: 'A lot was recalled: what is left of it cannot be sold, and its buyers are told.',
+  summary: 'A lot was recalled: its remaining units cannot be sold, and its buyers are notified.',
   delivery: 'outbox',
   data: z.object({
     recallId: id,

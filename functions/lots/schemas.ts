@@ -103,8 +103,8 @@ export const lotRecall = z.strictObject({
   lot: z.string(),
   reason: z.string(),
   status: z
-    .enum(['telling', 'told'])
-    .check(z.describe('`telling`: send the same request again to go on; `told`: every buyer is told')),
+    .enum(['notifying', 'notified'])
+    .check(z.describe('`notifying`: send the same request again to go on; `notified`: every buyer is told')),
   unitsStopped: z.int().check(z.describe('Units that were taken off the shelf')),
   orders: z.int().check(z.describe('Orders with units of the lot, so far as they are told')),
   unitsSold: z.int(),

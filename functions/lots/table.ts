@@ -26,7 +26,7 @@ export const lotsItems = defineItems('inventory', {
     lotRecall: {
       pk: 'LOT-RECALL#{recallId}',
       sk: 'A',
-      serves: 'One recall, and how far its buyers are told.',
+      serves: 'One recall, and how far its buyers were notified.',
     },
     lotRecallEvent: {
       pk: 'LOT-RECALL#{recallId}',
@@ -36,7 +36,7 @@ export const lotsItems = defineItems('inventory', {
     recalledSaleEvent: {
       pk: 'LOT-RECALL-SALE#{recallId}#{fulfilmentId}',
       sk: 'E#{version}#{type}',
-      serves: 'Buyers of a recalled lot waiting to be told.',
+      serves: 'Buyers of a recalled lot, still to be notified.',
     },
   },
 });

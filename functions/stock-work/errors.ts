@@ -73,8 +73,8 @@ export const stockWorkErrors = defineErrors({
   },
   SECOND_PERSON_NEEDED: {
     status: 403,
-    title: 'Somebody else has to decide',
-    action: 'Have another person with `stock-work.approve` decide.',
+    title: 'A second person must decide',
+    action: 'Ask another person with `stock-work.approve` to approve or reject it.',
   },
   BIN_NOT_FOUND: {
     status: 422,

@@ -239,7 +239,7 @@ describe('goods with lots', () => {
 
     expect(undated.code).toBe('EXPIRY_NEEDED');
     expect(walk).toMatchObject([{ sku, binId: 'A-1', lots: [{ lot: 'SOON', quantity: 2 }] }]);
-    expect(recall).toMatchObject({ status: 'told', orders: 1, unitsSold: 2, unitsStopped: 1 });
+    expect(recall).toMatchObject({ status: 'notified', orders: 1, unitsSold: 2, unitsStopped: 1 });
     expect((await manager.getLotRecall({ recallId })).body.sales).toMatchObject([{ orderId, quantity: 2 }]);
     const warnings = (await shop.messages()).filter(({ text }) => text.includes(orderId));
     expect(warnings.filter(({ text }) => text.includes('May contain nuts'))).toHaveLength(1);

@@ -6,7 +6,7 @@ export interface LotRecall extends Versioned {
   readonly sku: string;
   readonly lot: string;
   readonly reason: string;
-  readonly status: 'telling' | 'told';
+  readonly status: 'notifying' | 'notified';
   /** Units that were taken off the shelf. */
   readonly unitsStopped: number;
   readonly orders: number;

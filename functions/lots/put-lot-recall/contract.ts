@@ -10,7 +10,7 @@ export const PutLotRecall = defineRoute({
   path: '/v1/lot-recalls/{recallId}',
   summary: 'Recall a lot and notify its buyers.',
   description:
-    'Units that are left become unavailable at every location, and the lot is never picked again. Each order with units of it is found and its customer gets a message. The caller chooses the id: send the request again while the status is `telling`; nobody is told twice.',
+    'Units that are left become unavailable at every location, and the lot is never picked again. Each order with units of it is found and its customer gets a message. The caller chooses the id: send the request again while the status is `notifying`; nobody is notified twice.',
   access: access.staff('lots.recall'),
   params: z.strictObject({ recallId: id }),
   body: z.strictObject({ sku, lot: lotCode, reason: line(200, 'Why, as customers may read it') }),

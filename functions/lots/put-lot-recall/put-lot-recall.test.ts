@@ -125,7 +125,7 @@ describe('a recall', () => {
     const again = await recall();
     await take('ord_3', 1);
 
-    expect(first).toMatchObject({ status: 'told', orders: 2, unitsSold: 3, unitsStopped: 2 });
+    expect(first).toMatchObject({ status: 'notified', orders: 2, unitsSold: 3, unitsStopped: 2 });
     expect(again).toEqual(first);
     const [level] = await levelsAt(runtime.db, 'jakarta', ['SHIRT']);
     expect(level).toMatchObject({ onHand: 15, unavailable: 2, available: 13 });

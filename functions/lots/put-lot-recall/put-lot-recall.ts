@@ -29,7 +29,7 @@ export const putLotRecall: UseCase<typeof PutLotRecall, Runtime> = async (reques
     (error) => error instanceof LotMoved || error instanceof StockMoved || error instanceof RecallMoved,
     () => begunRecall(request, runtime),
   );
-  while (recall.status === 'telling' && runtime.clock.now() < until)
+  while (recall.status === 'notifying' && runtime.clock.now() < until)
     recall = await decideAgain(
       (error) => error instanceof RecallMoved,
       () => tellNextBuyers(request.params.recallId, request, runtime),
@@ -52,7 +52,7 @@ const begunRecall = async (request: Request, runtime: Runtime): Promise<LotRecal
     ...body,
     recallId,
     version: 1,
-    status: 'telling',
+    status: 'notifying',
     unitsStopped: stopped.units,
     orders: 0,
     unitsSold: 0,

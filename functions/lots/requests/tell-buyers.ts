@@ -23,14 +23,14 @@ export const tellNextBuyers = async (
 ): Promise<LotRecall> => {
   const recall = await loadRecall(db, recallId);
   if (recall === undefined) throw problem(lotsErrors.RECALL_NOT_FOUND, { detail: `no recall ${recallId}` });
-  if (recall.status === 'told') return recall;
+  if (recall.status === 'notified') return recall;
   const { sku, lot, reason } = recall;
   const page = await salesOfLot(db, recall, { limit: ORDERS_TOGETHER, cursor: recall.cursor });
   const next: LotRecall = {
     ...recall,
     version: recall.version + 1,
     cursor: page.nextCursor,
-    status: page.nextCursor === undefined ? 'told' : 'telling',
+    status: page.nextCursor === undefined ? 'notified' : 'notifying',
     orders: recall.orders + new Set(page.items.map(({ orderId }) => orderId)).size,
     unitsSold: recall.unitsSold + page.items.reduce((sum, { quantity }) => sum + quantity, 0),
   };
