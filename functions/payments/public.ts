@@ -23,12 +23,13 @@ export { providerNames as paymentSecrets } from './providers/registry.ts';
 export type { PaymentAccount } from './model/account.ts';
 export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
-export { moneyOfEdit, type EditMoney } from './model/edit-money.ts';
+export { moneyOfEdit, type BalanceChange, type EditMoney } from './model/edit-money.ts';
 export {
   exchangeBegun,
   exchangeDifference,
   exchangePaid,
   exchangeUndone,
   type ExchangeDifference,
+  type ExchangePaid,
 } from './model/exchange-money.ts';
 export { isMoved as isPaymentMoved } from './paying/moved.ts';

@@ -2,13 +2,9 @@ import type { PaymentAccount } from './account.ts';
 import { notYetRefunded, refundOfUnits, uncapturedOf, type LineUnits } from './refund-units.ts';
 import type { Order } from '../../orders/public.ts';
 
-/** What an edit of a paid order does to its money. Minor units. */
-export interface EditMoney {
-  /** What the added goods cost, with tax. */
-  readonly added: number;
-  /** What was paid for the cancelled units, less what promotions no longer give. */
-  readonly cancelled: number;
-  /** `added` less `cancelled`: above 0 the customer pays it, below 0 it goes back. */
+/** What an edit or an exchange changes in the money of a paid order. Minor units. */
+export interface BalanceChange {
+  /** Above 0 the customer pays it, below 0 it goes back. */
   readonly difference: number;
   /** What goes back now; what an earlier edit left unpaid is let go of first. */
   readonly refund: number;
@@ -16,6 +12,14 @@ export interface EditMoney {
   readonly balanceDue: number;
   /** The account with the units that are settled and what is to be paid; the refund is a step of its own. */
   readonly account: PaymentAccount;
+}
+
+/** The same of an edit, whose difference is `added` less `cancelled`. */
+export interface EditMoney extends BalanceChange {
+  /** What the added goods cost, with tax. */
+  readonly added: number;
+  /** What was paid for the cancelled units, less what promotions no longer give. */
+  readonly cancelled: number;
 }
 
 /** Pure: the money of an edit, of which cancelled units pay for added ones. Each unit is worth money once. */
@@ -48,13 +52,15 @@ export const moneyOfEdit = (
       refundedUnits: worth.refundedUnits,
       refundedForUnits: worth.refundedForUnits,
       uncapturedForUnits: (account.uncapturedForUnits ?? 0) + uncaptured,
-      attempts: account.attempts.map(closed),
+      attempts: withoutOpenPages(account.attempts),
     },
   };
 };
 
 /** A page that was opened for another amount pays nothing any more: money that comes by it goes back. */
-const closed = (attempt: PaymentAccount['attempts'][number]): typeof attempt =>
-  attempt.status === 'pending'
-    ? { ...attempt, status: 'failed', failure: 'refused', asked: undefined }
-    : attempt;
+export const withoutOpenPages = (attempts: PaymentAccount['attempts']): PaymentAccount['attempts'] =>
+  attempts.map((attempt) =>
+    attempt.status === 'pending'
+      ? { ...attempt, status: 'failed', failure: 'refused', asked: undefined }
+      : attempt,
+  );

@@ -1,5 +1,5 @@
 import type { PaymentAccount } from './account.ts';
-import type { EditMoney } from './edit-money.ts';
+import { withoutOpenPages, type BalanceChange } from './edit-money.ts';
 import { refundOfUnits, type LineUnits } from './refund-units.ts';
 import type { Order } from '../../orders/public.ts';
 
@@ -23,14 +23,10 @@ export const exchangeDifference = (cost: number, worth: number): ExchangeDiffere
 export const exchangeBegun = (
   account: PaymentAccount,
   { difference, awaited }: ExchangeDifference,
-): EditMoney => {
-  const { outstanding = 0 } = account;
-  const collect = Math.max(0, difference);
-  return moneyOf(
-    { ...account, awaited: (account.awaited ?? 0) + awaited, edits: (account.edits ?? 0) + 1 },
-    { outstanding: outstanding + collect, before: outstanding },
-  );
-};
+): BalanceChange => ({
+  ...balanceChange(account, (account.awaited ?? 0) + awaited, Math.max(0, difference)),
+  refund: 0,
+});
 
 /** What returned goods pay of new ones and of what is to be paid, and what is left of their worth for the customer. */
 export interface ExchangePaid {
@@ -68,7 +64,7 @@ export const exchangeUndone = (
   order: Order,
   account: PaymentAccount,
   { awaited: wanted, cancelled }: { readonly awaited: number; readonly cancelled: readonly LineUnits[] },
-): EditMoney => {
+): BalanceChange => {
   const worth = refundOfUnits(order, account, cancelled);
   if (worth.kind !== 'refund') throw new RangeError(`units of ${order.orderId}: ${worth.kind}`);
   const { outstanding = 0 } = account;
@@ -76,43 +72,30 @@ export const exchangeUndone = (
   const paid = Math.max(0, worth.amount - awaited);
   const letGo = Math.min(outstanding, paid);
   const { refundedUnits, refundedForUnits } = worth;
-  const money = moneyOf(
-    {
-      ...account,
-      refundedUnits,
-      refundedForUnits,
-      awaited: (account.awaited ?? 0) - awaited,
-      edits: (account.edits ?? 0) + 1,
-    },
-    { outstanding: outstanding - letGo, before: outstanding },
-  );
-  return { ...money, cancelled: worth.amount, refund: paid - letGo };
+  const settled = { ...account, refundedUnits, refundedForUnits };
+  return { ...balanceChange(settled, (account.awaited ?? 0) - awaited, 0 - letGo), refund: paid - letGo };
 };
 
 /** New goods that were cancelled in between need not be paid any more. */
 const awaitedOf = (account: PaymentAccount, wanted: number): number => Math.min(wanted, account.awaited ?? 0);
 
-const moneyOf = (
+/** The account with another sum to be paid; a page that was opened for the one before pays nothing any more. */
+const balanceChange = (
   account: PaymentAccount,
-  { outstanding, before }: { readonly outstanding: number; readonly before: number },
-): EditMoney => ({
-  added: 0,
-  cancelled: 0,
-  difference: outstanding - before,
-  refund: 0,
-  balanceDue: outstanding,
-  account: {
-    ...account,
-    due: account.due + outstanding - before,
-    outstanding,
-    // A page that was opened for another amount pays nothing any more.
-    attempts:
-      outstanding === before
-        ? account.attempts
-        : account.attempts.map((attempt) =>
-            attempt.status === 'pending'
-              ? { ...attempt, status: 'failed', failure: 'refused', asked: undefined }
-              : attempt,
-          ),
-  },
-});
+  awaited: number,
+  difference: number,
+): Omit<BalanceChange, 'refund'> => {
+  const balanceDue = (account.outstanding ?? 0) + difference;
+  return {
+    difference,
+    balanceDue,
+    account: {
+      ...account,
+      awaited,
+      edits: (account.edits ?? 0) + 1,
+      due: account.due + difference,
+      outstanding: balanceDue,
+      attempts: difference === 0 ? account.attempts : withoutOpenPages(account.attempts),
+    },
+  };
+};

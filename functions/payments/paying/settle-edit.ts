@@ -2,7 +2,7 @@ import { refundCreditParts } from '../../credit/public.ts';
 import { showPaymentPart } from '../../orders/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { capturedOf, orderPaymentOf, refundable, refundedOf } from '../model/account.ts';
-import type { EditMoney } from '../model/edit-money.ts';
+import type { BalanceChange } from '../model/edit-money.ts';
 import { refundRequested } from '../model/refunds.ts';
 import { splitRefund } from '../model/split-refund.ts';
 import { changeAccountPart, nextVersion } from '../store/accounts.ts';
@@ -28,7 +28,7 @@ export interface SettledEdit {
  */
 export const settleEditParts = async (
   { order, account }: OrderAndAccount,
-  money: EditMoney,
+  money: BalanceChange,
   { db, ...how }: PaymentDependencies,
 ): Promise<SettledEdit> => {
   const { orderId } = order;

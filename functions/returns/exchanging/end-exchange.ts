@@ -9,7 +9,7 @@ import {
   exchangePaid,
   exchangeUndone,
   settleEditParts,
-  type EditMoney,
+  type BalanceChange,
   type OrderAndAccount,
 } from '../../payments/public.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
@@ -77,7 +77,7 @@ const undo = async (
   { lines, awaited }: ReturnExchange,
   cause: Cause,
   runtime: Runtime,
-): Promise<{ readonly edit: PlannedEdit; readonly money: EditMoney } | undefined> => {
+): Promise<{ readonly edit: PlannedEdit; readonly money: BalanceChange } | undefined> => {
   const requested = { lines: lines.map(({ lineId }) => ({ lineId, quantity: 0 })) };
   try {
     const edit = await planEdit({ order, account, address: undefined, requested }, cause, runtime);
@@ -88,15 +88,12 @@ const undo = async (
   }
 };
 
-const unpaid = ({ account }: OrderAndAccount, { awaited }: ReturnExchange): EditMoney => {
+const unpaid = ({ account }: OrderAndAccount, { awaited }: ReturnExchange): BalanceChange => {
   const { missing, account: changed } = exchangePaid(account, awaited, 0);
-  const balanceDue = changed.outstanding;
   return {
-    added: 0,
-    cancelled: 0,
     difference: missing,
     refund: 0,
-    balanceDue,
+    balanceDue: changed.outstanding,
     account: { ...account, ...changed },
   };
 };

@@ -10,7 +10,7 @@ import {
   type Order,
   type UnitMove,
 } from '../../orders/public.ts';
-import { refund, refundOfUnits, type exchangePaid, type RefundOutcome } from '../../payments/public.ts';
+import { refund, refundOfUnits, type ExchangePaid, type RefundOutcome } from '../../payments/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
@@ -27,7 +27,7 @@ export interface Settling {
   /** The return as it was received: its lines, its disposition, its final quote. */
   readonly received: Return;
   /** What its goods pay of new ones, and of what is to be paid. @default all of their worth goes back */
-  readonly exchange?: ReturnType<typeof exchangePaid> | undefined;
+  readonly exchange?: ExchangePaid | undefined;
   readonly recentKeys: ReturnsOfOrder['recentKeys'];
 }
 
@@ -85,7 +85,7 @@ export const settleReturn = async (
 /** The new goods may ship, unless the returned ones paid too little. */
 const afterExchange = (
   order: Order,
-  { account: { outstanding } }: ReturnType<typeof exchangePaid>,
+  { account: { outstanding } }: ExchangePaid,
   { actor, clock }: { readonly actor: Actor; readonly clock: Runtime['clock'] },
 ): Order => {
   const released = withoutReturnAwaited(order);
@@ -95,7 +95,7 @@ const afterExchange = (
 
 const exchangeEvent = (
   received: Return,
-  { missing }: ReturnType<typeof exchangePaid>,
+  { missing }: ExchangePaid,
   facts: Parameters<typeof exchangeSettledEvent>[1],
 ) =>
   exchangeSettledEvent(received, facts, {
