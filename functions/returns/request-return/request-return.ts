@@ -57,7 +57,8 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
   if (body.exchange !== undefined) {
     if (body.handIn !== undefined) refuseUnmatched(made, body.handIn.received, '/body/handIn/received');
     const ships = terms.policy.exchange;
-    await beginExchange(found, made, body.exchange, { request, recentKeys, ships }, runtime);
+    const begun = await beginExchange(found, made, body.exchange, { request, recentKeys, ships }, runtime);
+    if (body.handIn === undefined) return begun;
     const after = await orderToReturn(request, runtime);
     return handedIn(after, requireReturn(after.returns, returnId), request, runtime);
   }
