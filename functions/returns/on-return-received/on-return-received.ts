@@ -1,4 +1,6 @@
 import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Database } from '#shared/dynamodb/database.ts';
+import type { EventOf } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import type { ReturnReceived } from '../events.ts';
@@ -19,23 +21,33 @@ export const onReturnReceived: Consumer<typeof ReturnReceived, ConsumerRuntime> 
       quantity,
       reason: lines.find((line) => line.lineId === lineId)?.reason ?? 'other',
     }));
-  const { customerId } = event.data;
   const month = event.metadata.occurredAt.slice(0, 7);
-  const { reasons } = await policyOf(db, event.data.channel);
-  const isOwnChoice = (lineId: string): boolean => {
+  const parts = [inbox.part(event), countReasonsPart(units, month)];
+  const { customerId } = event.data;
+  if (customerId !== undefined)
+    parts.push(
+      countReturnedPart(customerId, month, {
+        returned: sumOf(units),
+        worn: await wornUnits(event.data, db),
+        rejected: sumOf(received.filter(({ disposition }) => disposition === 'rejected')),
+      }),
+    );
+  await commit(db, parts);
+};
+
+/** Units that came back used, for a reason that is not the merchant's fault. */
+const wornUnits = async (
+  { channel, lines, received }: EventOf<typeof ReturnReceived>['data'],
+  db: Database,
+): Promise<number> => {
+  const worn = received.filter(({ disposition }) => isWorn(disposition));
+  if (worn.length === 0) return 0;
+  const { reasons } = await policyOf(db, channel);
+  const isOwnChoice = ({ lineId }: { readonly lineId: string }): boolean => {
     const code = lines.find((line) => line.lineId === lineId)?.reason;
     return reasons.find((reason) => reason.code === code)?.fault === 'customer';
   };
-  const counted = {
-    returned: sumOf(units),
-    worn: sumOf(received.filter(({ lineId, disposition }) => isWorn(disposition) && isOwnChoice(lineId))),
-    rejected: sumOf(received.filter(({ disposition }) => disposition === 'rejected')),
-  };
-  await commit(db, [
-    inbox.part(event),
-    countReasonsPart(units, month),
-    ...(customerId === undefined ? [] : [countReturnedPart(customerId, month, counted)]),
-  ]);
+  return sumOf(worn.filter(isOwnChoice));
 };
 
 /** It came back in a state in which nobody sells it as new. */
