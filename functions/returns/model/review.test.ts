@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reviewOf } from './review.ts';
 
-const review = { abovePercent: 50, fromUnits: 10, rejectedUnits: 2 };
+const review = { abovePercent: 50, fromUnits: 10, rejectedUnits: 2, wornUnits: 0 };
 const of = (returned: number, bought: number, rejected = 0) =>
   reviewOf({ review }, { returned, bought, rejected });
 

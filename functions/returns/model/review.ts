@@ -19,9 +19,7 @@ export interface ReturnHistory {
  * customer sees why the return waits.
  */
 export const reviewOf = (
-  {
-    review: { abovePercent, fromUnits, rejectedUnits, wornUnits = 0 },
-  }: { readonly review: Omit<ReturnTerms['review'], 'wornUnits'> & { readonly wornUnits?: number } },
+  { review: { abovePercent, fromUnits, rejectedUnits, wornUnits } }: Pick<ReturnTerms, 'review'>,
   { returned, rejected, bought, worn = 0 }: ReturnHistory & { readonly bought: number },
 ): readonly ReviewReason[] => [
   ...(bought >= fromUnits && returned * 100 > bought * abovePercent ? (['high_return_rate'] as const) : []),

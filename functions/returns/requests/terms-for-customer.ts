@@ -23,7 +23,7 @@ export const termsForCustomer = async (
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<TermsForCustomer> => {
   const policy = await policyOf(db, channel);
-  const { abovePercent, rejectedUnits, wornUnits = 0 } = policy.review;
+  const { abovePercent, rejectedUnits, wornUnits } = policy.review;
   if (customerId === undefined || (abovePercent === 100 && rejectedUnits === 0 && wornUnits === 0))
     return { policy, review: [] };
   const since = instant(clock, -TWELVE_MONTHS);

@@ -13,10 +13,9 @@ export const loadPolicy = (db: Database, channel: string): Promise<ReturnPolicy 
   db.get<ReturnPolicy>(policyKey(channel));
 
 /** What holds for a channel: its policy, or the usual terms at version 0. */
-export const policyOf = async (db: Database, channel: string): Promise<ReturnPolicy> => ({
-  channel,
-  version: 0,
-  ...returnPolicyBody.parse({}),
+export const policyOf = async (db: Database, channel: string): Promise<ReturnPolicy> => {
+  const usual = returnPolicyBody.parse({});
+  const stored = await loadPolicy(db, channel);
   // A policy from before a term existed has the usual one.
-  ...(await loadPolicy(db, channel)),
-});
+  return { channel, version: 0, ...usual, ...stored, review: { ...usual.review, ...stored?.review } };
+};
