@@ -16,5 +16,5 @@ export const putRiskAssessment: UseCase<typeof PutRiskAssessment, Runtime> = asy
     ]);
   const assessed = await assessOrder({ orderId, source, ...request.body }, causeOf(request), runtime);
   if (assessed === undefined) throw problem(ordersErrors.ORDER_NOT_FOUND, { detail: `no order ${orderId}` });
-  return { status: 200, body: showAssessment(assessed.assessment) };
+  return { status: 200, body: showAssessment(assessed) };
 };

@@ -1,4 +1,4 @@
-import { holdForReviewParts, loadOrder, OrderMoved, type Order } from '../../orders/public.ts';
+import { holdForReviewParts, loadOrder, OrderMoved } from '../../orders/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
@@ -19,7 +19,7 @@ export const assessOrder = (
   scored: Score,
   cause: Cause,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
-): Promise<{ readonly order: Order; readonly assessment: RiskAssessment } | undefined> =>
+): Promise<RiskAssessment | undefined> =>
   decideAgain(
     (error) => error instanceof OrderMoved || error instanceof AssessmentMoved,
     async () => {
@@ -29,7 +29,7 @@ export const assessOrder = (
         loadRiskRules(db),
       ]);
       if (order === undefined) return undefined;
-      if (before?.score === scored.score) return { order, assessment: before };
+      if (before?.score === scored.score) return before;
       const hold = holdsOrder(rules, scored.score, before) ? holdForReviewParts(order, { clock, cause }) : [];
       const assessment: RiskAssessment = {
         ...scored,
@@ -38,6 +38,6 @@ export const assessOrder = (
         version: (before?.version ?? 0) + 1,
       };
       await commit(db, [saveAssessmentPart(assessment), ...hold]);
-      return { order, assessment };
+      return assessment;
     },
   );

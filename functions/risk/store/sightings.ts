@@ -1,6 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
-import { HOUR } from '#shared/time/clock.ts';
+import { DAY, SECOND } from '#shared/time/clock.ts';
 import type { VelocityKind } from '../model/assessment.ts';
 import { riskItems } from '../table.ts';
 
@@ -9,7 +9,7 @@ const { sighting } = riskItems.items;
 export const sightingGrants = [may(sighting, 'BatchWriteItem', 'Query')];
 
 /** Longer than any rule looks back. */
-const KEPT = 8 * 24 * HOUR;
+const KEPT = 8 * DAY;
 const MOST_ORDERS = 100;
 
 export type VelocityDigests = Readonly<Partial<Record<VelocityKind, string>>>;
@@ -34,7 +34,7 @@ export const rememberSightings = (
   db.putMany(
     Object.entries(digests).map(([kind, digest]) => [
       keyOf(kind, digest, `${placedAt}#${orderId}`),
-      { orderId, placedAt, ttl: Math.ceil((Date.parse(placedAt) + KEPT) / 1000) },
+      { orderId, placedAt, ttl: Math.ceil((Date.parse(placedAt) + KEPT) / SECOND) },
     ]),
   );
 
