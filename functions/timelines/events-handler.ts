@@ -20,7 +20,6 @@ import { onPointsRedeemed } from './on-points-redeemed/on-points-redeemed.ts';
 
 export const handler = eventsHandler(
   {
-    inbox: { domain: 'timelines', table: 'customers' },
     reactions: [
       reaction(CartAbandoned, onCartAbandoned),
       reaction(OrderPlaced, onOrderPlaced),
@@ -34,7 +33,6 @@ export const handler = eventsHandler(
       reaction(PointsEarned, onPointsEarned),
       reaction(PointsRedeemed, onPointsRedeemed),
     ],
-    tasks: {},
   },
   awsRuntime(),
 );

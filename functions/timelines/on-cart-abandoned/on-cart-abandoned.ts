@@ -1,11 +1,11 @@
 import type { CartAbandoned } from '../../carts/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { tell } from '../requests/tell.ts';
+import { addToTimeline } from '../requests/add-to-timeline.ts';
 
 export const onCartAbandoned: Consumer<typeof CartAbandoned, Runtime> = (event, runtime) => {
   const { cartId, total } = event.data;
-  return tell(
+  return addToTimeline(
     event,
     { type: 'cart_abandoned', reference: cartId, amount: total.amount, currency: total.currency },
     runtime,

@@ -1,9 +1,9 @@
 import type { MessageSent } from '../../engagement/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { tell } from '../requests/tell.ts';
+import { addToTimeline } from '../requests/add-to-timeline.ts';
 
 export const onMessageSent: Consumer<typeof MessageSent, Runtime> = (event, runtime) => {
   const { messageId, orderId, template } = event.data;
-  return tell(event, { type: 'message_sent', reference: messageId, orderId, template }, runtime);
+  return addToTimeline(event, { type: 'message_sent', reference: messageId, orderId, template }, runtime);
 };

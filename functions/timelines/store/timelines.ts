@@ -1,7 +1,8 @@
 import { may } from '#shared/contracts/grant.ts';
+import { saveAction, type Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
-import { put, type Condition } from '#shared/dynamodb/write-action.ts';
+import { create, type WriteAction } from '#shared/dynamodb/write-action.ts';
 import { counted, noValue, together, type CustomerValue } from '../model/customer-value.ts';
 import type { TimelineEntry } from '../model/entry.ts';
 import { timelinesItems } from '../table.ts';
@@ -17,9 +18,7 @@ export interface TimelinePage extends Page<TimelineEntry> {
   readonly value: CustomerValue;
 }
 
-interface StoredValue extends CustomerValue {
-  readonly version: number;
-}
+interface StoredValue extends CustomerValue, Versioned {}
 
 /** Sorts behind all entries, so that the first page begins with it. */
 const isValue = (item: { readonly sk: string }): boolean => item.sk === 'VALUE';
@@ -53,11 +52,13 @@ const pageOf = async (db: Database, customerId: string, page: PageRequest): Prom
   return { items: entries, nextCursor: found.nextCursor, value: value ?? noValue };
 };
 
-/** Remembers what happened; the same event again changes nothing. True when it is new. */
-export const addEntry = async (db: Database, customerId: string, entry: TimelineEntry): Promise<boolean> => {
-  const key = entryKey(customerId, entry.at, entry.entryId);
-  return (await db.writeOne(put(key, entry, [['pk', 'absent']]))) === undefined;
+/** Remembers what happened; the same event again changes nothing. */
+export const addEntry = async (db: Database, customerId: string, entry: TimelineEntry): Promise<void> => {
+  await db.writeOne(newEntry(customerId, entry));
 };
+
+const newEntry = (customerId: string, entry: TimelineEntry): WriteAction =>
+  create(entryKey(customerId, entry.at, entry.entryId), entry);
 
 /** Somebody else counted an order since the value was read. */
 class ValueMoved extends Error {}
@@ -77,12 +78,7 @@ export const addCounted = (
         ...counted(before ?? noValue, { ...order, at: entry.at }),
         version: (before?.version ?? 0) + 1,
       };
-      const isAsRead: Condition =
-        before === undefined ? [['pk', 'absent']] : [['version', '=', before.version]];
-      const refusals = await db.write([
-        put(entryKey(customerId, entry.at, entry.entryId), entry, [['pk', 'absent']]),
-        put(valueKey(customerId), value, isAsRead),
-      ]);
+      const refusals = await db.write([newEntry(customerId, entry), saveAction(valueKey(customerId), value)]);
       const isCounted = refusals?.some(({ index, reason }) => index === 0 && reason === 'condition') === true;
       if (refusals !== undefined && !isCounted) throw new ValueMoved();
     },

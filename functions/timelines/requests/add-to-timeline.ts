@@ -7,7 +7,7 @@ import { addCounted, addEntry } from '../store/timelines.ts';
 type EntryFacts = Omit<TimelineEntry, 'entryId' | 'at' | 'channel'>;
 
 /** Puts what happened on the timeline of its customer; of guests there is none. */
-export const tell = async (
+export const addToTimeline = async (
   event: Envelope<{ readonly customerId?: string; readonly channel?: string }>,
   facts: EntryFacts,
   { db }: Pick<Runtime, 'db'>,
@@ -17,7 +17,7 @@ export const tell = async (
 };
 
 /** The same for an order that counts for what a customer is worth, or no longer does. */
-export const tellCounted = async (
+export const addOrderToTimeline = async (
   event: Envelope<{ readonly customerId?: string; readonly channel?: string }>,
   facts: EntryFacts & { readonly amount: number; readonly currency: string },
   sign: 1 | -1 | 0,
