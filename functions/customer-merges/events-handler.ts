@@ -7,13 +7,11 @@ import { onIdentityLinked } from './on-identity-linked/on-identity-linked.ts';
 
 export const handler = eventsHandler(
   {
-    inbox: { domain: 'customer-merges', table: 'customers' },
     reactions: [
       reaction(CustomersMerged, onCustomersMerged),
       reaction(CustomersUnmerged, onCustomersUnmerged),
       reaction(IdentityLinked, onIdentityLinked),
     ],
-    tasks: {},
   },
   awsRuntime(),
 );

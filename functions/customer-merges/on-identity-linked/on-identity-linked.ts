@@ -3,7 +3,7 @@ import { addressDigestOf, contactOf, mergeProfiles } from '../../customers/publi
 import { joinGuestOrder, ordersOfAddress } from '../../orders/public.ts';
 import { causedBy, type EventOf } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import type { ConsumerRuntime } from '#shared/events/inbox.ts';
+import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 
 /**
@@ -11,7 +11,7 @@ import { instant } from '#shared/time/clock.ts';
  * a login that had this e-mail address is merged into theirs. Phones and addresses that several profiles have merge
  * nobody, because families share them.
  */
-export const onIdentityLinked: Consumer<typeof IdentityLinked, ConsumerRuntime> = async (event, runtime) => {
+export const onIdentityLinked: Consumer<typeof IdentityLinked, Runtime> = async (event, runtime) => {
   const { customerId, identities } = event.data;
   const verified = identities.filter(({ proof }) => proof === 'verified');
   for (const { type } of verified)
@@ -22,7 +22,7 @@ export const onIdentityLinked: Consumer<typeof IdentityLinked, ConsumerRuntime> 
 const joinOrders = async (
   customerId: string,
   type: 'email' | 'phone',
-  { db, clock, secrets }: ConsumerRuntime,
+  { db, clock, secrets }: Runtime,
 ): Promise<void> => {
   const contact = await contactOf(db, customerId);
   const address = contact?.proven.includes(type) === true ? contact[type] : undefined;
@@ -35,10 +35,10 @@ const joinOrders = async (
 const mergeFormer = async (
   { type, from, shared }: EventOf<typeof IdentityLinked>['data']['identities'][number],
   event: EventOf<typeof IdentityLinked>,
-  runtime: ConsumerRuntime,
+  runtime: Runtime,
 ): Promise<void> => {
   if (type !== 'email' || from === undefined || shared === true) return;
-  const by = causedBy(event, runtime.inbox.consumer);
+  const by = causedBy(event, 'on-identity-linked');
   // Two logins, or a profile that was merged elsewhere meanwhile, stay apart: staff may look at them.
   await mergeProfiles([event.data.customerId, from], { cause: 'verified_identity', by }, runtime);
 };
