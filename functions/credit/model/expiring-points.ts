@@ -1,4 +1,4 @@
-import type { CreditAccount } from './account.ts';
+import { hasEnded, isPending, type CreditAccount } from './account.ts';
 
 export interface ExpiringPoints {
   readonly count: number;
@@ -16,13 +16,10 @@ export const expiringPoints = (
   now: number,
   until: number,
 ): ExpiringPoints | undefined => {
-  const lots = (account?.lots ?? []).flatMap(({ left, expiresAt, availableAt }) =>
-    expiresAt !== undefined &&
-    Date.parse(expiresAt) > now &&
-    Date.parse(expiresAt) <= until &&
-    (availableAt === undefined || Date.parse(availableAt) <= now)
-      ? [{ left, expiresAt }]
-      : [],
+  const at = new Date(now).toISOString();
+  const usable = (account?.lots ?? []).filter((lot) => !hasEnded(lot, at) && !isPending(lot, at));
+  const lots = usable.flatMap(({ left, expiresAt }) =>
+    expiresAt !== undefined && Date.parse(expiresAt) <= until ? [{ left, expiresAt }] : [],
   );
   const [expiresAt] = lots.map((lot) => lot.expiresAt).toSorted();
   const count = lots.reduce((sum, { left }) => sum + left, 0);

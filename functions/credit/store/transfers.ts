@@ -5,8 +5,9 @@ import { actorOf } from '#shared/events/envelope.ts';
 import { currencies } from '#shared/money/money.ts';
 import { instant } from '#shared/time/clock.ts';
 import { emptyAccount, type CreditAccount } from '../model/account.ts';
-import type { CreditEntry, CreditPosting } from '../model/entry.ts';
-import { transferAll, transferBack } from '../model/transfer.ts';
+import { hasPostings } from '../model/cashback.ts';
+import type { CreditEntry } from '../model/entry.ts';
+import { transferAll, transferBack, type CreditTransfer } from '../model/transfer.ts';
 import {
   decideAgainIfCreditMoved,
   loadAccount,
@@ -116,26 +117,19 @@ const opened = (
 /** Both accounts in one transaction; the merged one is marked, or its mark taken off, also when nothing moves. */
 const write = async (
   marked: CreditAccount,
-  moves: { readonly from: readonly CreditPosting[]; readonly to: readonly CreditPosting[] },
+  moves: CreditTransfer,
   mark: Pick<CreditAccount, 'mergedInto' | 'mergeId'>,
   { db, clock, cause }: PostingDependencies,
 ): Promise<void> => {
-  const withMark = (account: CreditAccount) => ({
-    ...account,
-    mergedInto: mark.mergedInto,
-    mergeId: mark.mergeId,
-  });
-  const [first, ...rest] = moves.from.map((posting) => ({ ...posting, account: withMark(posting.account) }));
-  const [firstTo, ...restTo] = moves.to;
-  if (first === undefined || firstTo === undefined) {
-    if (marked.mergedInto === mark.mergedInto) return;
+  const { mergedInto, mergeId } = mark;
+  const withMark = (account: CreditAccount) => ({ ...account, mergedInto, mergeId });
+  const from = moves.from.map((posting) => ({ ...posting, account: withMark(posting.account) }));
+  if (!hasPostings(from) || !hasPostings(moves.to)) {
+    if (marked.mergedInto === mergedInto) return;
     const next = { ...withMark(marked), version: marked.version + 1 };
     const refusal = await db.writeOne(saveAccountAction(next));
     if (refusal !== undefined) throw new CreditMoved(marked.accountId);
     return;
   }
-  await commit(db, [
-    postAllPart([first, ...rest], { clock, cause }),
-    postAllPart([firstTo, ...restTo], { clock, cause }),
-  ]);
+  await commit(db, [postAllPart(from, { clock, cause }), postAllPart(moves.to, { clock, cause })]);
 };
