@@ -7,14 +7,11 @@ import { instant } from '#shared/time/clock.ts';
 import { reviewed, type TierStanding } from '../model/tier.ts';
 import { loyaltyPartition, standingKey } from '../store/keys.ts';
 import { loadProgramme } from '../store/programme.ts';
-import { DUE_SHARDS, saveStanding, tierEvents } from '../store/standing.ts';
+import { DUE_SHARDS, saveStanding, StandingMoved, tierEvents } from '../store/standing.ts';
 import { loyaltyItems } from '../table.ts';
 
 /** What one run reviews in each shard; the rest is older by an hour at the next one. */
 const PER_SHARD = 100;
-
-/** A customer earned points at the same moment; the next run reviews the tier. */
-class StandingMoved extends Error {}
 
 /** Reviews tiers whose period and grace are over. */
 export const reviewTiers: Task<Runtime> = async (_input, runtime) => {
@@ -31,6 +28,7 @@ const reviewShard = async (shard: number, runtime: Runtime): Promise<void> => {
   });
   for (const { customerId } of due.items)
     await reviewOne(customerId, runtime).catch((error: unknown) => {
+      // A customer earned points at the same moment; the next run reviews the tier.
       if (!(error instanceof StandingMoved)) throw error;
     });
 };

@@ -12,7 +12,7 @@ import { DEFAULT_PROGRAMME, type LoyaltyProgramme } from '../model/programme.ts'
 import { afterPoints, newStanding, type TierStanding } from '../model/tier.ts';
 import { loyaltyItems } from '../table.ts';
 import { loyaltyPartition, mergedStandingKey, orderPointsKey, programmeKey, standingKey } from './keys.ts';
-import { saveStanding, tierEvents } from './standing.ts';
+import { saveStanding, StandingMoved, tierEvents } from './standing.ts';
 
 const { orderPoints, standing, mergedStanding, programme, loyaltyEvent } = loyaltyItems.items;
 
@@ -36,9 +36,6 @@ interface Dependencies {
   readonly clock: Clock;
   readonly cause: Cause;
 }
-
-/** Somebody else changed a tier since it was read. */
-class StandingMoved extends Error {}
 
 /** What each order earned, and the points that count for a tier, become the surviving customer's. */
 export const followLoyaltyMerge = async (pair: LoyaltyOfPair, dependencies: Dependencies): Promise<void> => {

@@ -17,6 +17,9 @@ export const saveStanding = (standing: TierStanding, rules: TierRules): WriteAct
   return saveAction(standingKey(customerId), item);
 };
 
+/** Somebody else changed a tier since it was read. */
+export class StandingMoved extends Error {}
+
 /** Nothing when the tier is the same. */
 export const tierEvents = (
   before: TierStanding,
