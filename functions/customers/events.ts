@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
+import { identityType } from './schemas.ts';
 
 export const CustomerRegistered = defineEvent({
   type: 'CustomerRegistered',
@@ -34,8 +35,6 @@ export const CustomerUpdated = defineEvent({
     changed: z.array(z.string()).check(z.describe('Names of the fields that changed')),
   }),
 });
-
-const identityType = z.enum(['email', 'phone', 'loyalty_number', 'card', 'device', 'marketplace']);
 
 export const IdentityLinked = defineEvent({
   type: 'IdentityLinked',

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { identityTypes } from './model/address.ts';
+import { linkTypes } from './model/linked-identity.ts';
+import { MAX_ADDRESSES } from './model/profile.ts';
 
 export const locale = z
   .string()
@@ -59,7 +62,7 @@ export const profileFields = {
       ),
   ),
   /** The first one is offered first. */
-  addresses: z._default(z.array(field.address).check(z.maxLength(20)), []),
+  addresses: z._default(z.array(field.address).check(z.maxLength(MAX_ADDRESSES)), []),
   locale: z.optional(locale),
   timeZone: z.optional(field.timeZone.check(z.describe('IANA time zone; quiet hours use it'))),
   preferredMedium: z.optional(medium),
@@ -107,13 +110,13 @@ export const segments = z
   .array(field.code)
   .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces the existing ones'));
 
-export const linkType = z
-  .enum(['loyalty_number', 'card', 'device', 'marketplace'])
-  .check(z.describe('What the value is'));
+export const linkType = z.enum(linkTypes).check(z.describe('What the value is'));
+
+export const identityType = z.enum([...identityTypes, ...linkTypes]);
 
 const linkedIdentity = z.strictObject({
   linkId: field.id,
-  type: z.enum(['email', 'phone', 'loyalty_number', 'card', 'device', 'marketplace']),
+  type: identityType,
   ending: z.string().check(z.describe('Last four characters; of an e-mail address, its domain')),
   marketplace: z.optional(field.code),
   at: field.instant,
