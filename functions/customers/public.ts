@@ -1,7 +1,7 @@
 // Reads
 export { findByIdentity as findCustomerByAddress } from './store/find-by-identity.ts';
 export { contactOf } from './store/contact.ts';
-export { requireCustomer, requirePerson } from './requests/require-customer.ts';
+export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';

@@ -7,12 +7,10 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { customersErrors } from '../errors.ts';
 import { IdentityLinked } from '../events.ts';
-import { customerIdFor } from '../model/customer-id.ts';
 import { endingOf, linkedValue, MAX_LINKS, type LinkedIdentity } from '../model/linked-identity.ts';
 import type { Profile } from '../model/profile.ts';
-import { customerNotFound } from '../requests/customer-not-found.ts';
+import { requireProfile } from '../requests/require-customer.ts';
 import { digestOf } from '../store/digests.ts';
-import { findPerson } from '../store/find-profile.ts';
 import { holderOf, IdentityTaken, isProfilesMoved, saveLink } from '../store/merge-profiles.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { LinkIdentity } from './contract.ts';
@@ -40,8 +38,7 @@ const link = (
   { db, clock }: Runtime,
 ): Promise<{ readonly profile: Profile; readonly isNew: boolean }> =>
   decideAgain(isProfilesMoved, async () => {
-    const current = await findPerson(db, customerIdFor(reference));
-    if (current === undefined) throw customerNotFound(reference);
+    const current = await requireProfile(db, reference);
     const linked = current.linked ?? [];
     if (linked.some(({ digest }) => digest === facts.digest)) return { profile: current, isNew: false };
     if (linked.length >= MAX_LINKS)

@@ -1,16 +1,24 @@
 import type { Database } from '#shared/dynamodb/database.ts';
 import { customerIdFor } from '../model/customer-id.ts';
-import type { Person } from '../store/person.ts';
-import { contactOf } from '../store/contact.ts';
+import type { Profile } from '../model/profile.ts';
+import { findPerson } from '../store/find-profile.ts';
+import { personOf, type Person } from '../store/person.ts';
 import { customerNotFound } from './customer-not-found.ts';
 
-/** Refuses the reference of nobody. */
-export const requireCustomer = async (db: Database, reference: string): Promise<void> => {
-  if ((await contactOf(db, customerIdFor(reference))) === undefined) throw customerNotFound(reference);
+/** The profile to which our own id or the id of a source system leads, also over a merge; the reference of nobody is refused. */
+export const requireProfile = async (db: Database, reference: string): Promise<Profile> => {
+  const found = await findPerson(db, customerIdFor(reference));
+  if (found === undefined) throw customerNotFound(reference);
+  return found;
 };
 
-/** The person who was found for a reference, or the refusal. */
-export const requirePerson = (person: Person | undefined, reference: string): Person => {
+/** Its id. */
+export const requirePersonId = async (db: Database, reference: string): Promise<string> =>
+  (await requireProfile(db, reference)).customerId;
+
+/** The same as other domains see them. */
+export const requirePerson = async (db: Database, reference: string): Promise<Person> => {
+  const person = await personOf(db, reference);
   if (person === undefined) throw customerNotFound(reference);
   return person;
 };

@@ -6,9 +6,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { customersErrors } from '../errors.ts';
 import { IdentityUnlinked } from '../events.ts';
-import { customerIdFor } from '../model/customer-id.ts';
-import { customerNotFound } from '../requests/customer-not-found.ts';
-import { findPerson } from '../store/find-profile.ts';
+import { requireProfile } from '../requests/require-customer.ts';
 import { isProfilesMoved, saveUnlink } from '../store/merge-profiles.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { UnlinkIdentity } from './contract.ts';
@@ -16,8 +14,7 @@ import type { UnlinkIdentity } from './contract.ts';
 export const unlinkIdentity: UseCase<typeof UnlinkIdentity, Runtime> = async (request, { db, clock }) => {
   const { externalId, linkId } = request.params;
   const profile = await decideAgain(isProfilesMoved, async () => {
-    const current = await findPerson(db, customerIdFor(externalId));
-    if (current === undefined) throw customerNotFound(externalId);
+    const current = await requireProfile(db, externalId);
     const link = current.linked?.find((each) => each.linkId === linkId);
     if (link === undefined)
       throw problem(customersErrors.IDENTITY_NOT_FOUND, {

@@ -1,4 +1,4 @@
-import { personOf, requirePerson } from '../../customers/public.ts';
+import { requirePerson } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { recordProfileView } from '../store/profile-views.ts';
@@ -11,8 +11,7 @@ export const getCustomerTimeline: UseCase<typeof GetCustomerTimeline, Runtime> =
   { params, query, actor },
   runtime,
 ) => {
-  const person = requirePerson(await personOf(runtime.db, params.customerId), params.customerId);
-  const { customerId, name, mergedIds } = person;
+  const { customerId, name, mergedIds } = await requirePerson(runtime.db, params.customerId);
   await recordProfileView(customerId, { actor, what: 'timeline' }, runtime);
   const timeline = await timelineOf(runtime.db, [customerId, ...mergedIds], query);
   return { status: 200, body: viewOfTimeline({ customerId, name }, timeline, runtime.clock.now()) };
