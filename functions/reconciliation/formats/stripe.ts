@@ -1,5 +1,5 @@
 import { cell, type SettlementFormat } from './format.ts';
-import type { SettledRow } from '../model/settlement.ts';
+import { isMovement, type SettledRow } from '../model/settlement.ts';
 import { readAmount } from './read-amount.ts';
 
 const ID = ['balance transaction id'];
@@ -37,8 +37,8 @@ export const stripeFile: SettlementFormat = {
     if (fee === undefined) return 'fee';
     const day = (cell(record, CREATED) ?? '').slice(0, 10);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return 'the time it was created';
-    const isOfOrder = kind !== 'other' && kind !== 'payout' && kind !== 'fee';
-    const reference = isOfOrder ? cell(record, ORDER) || (cell(record, ID) ?? '') : (cell(record, ID) ?? '');
+    const order = isMovement(kind) ? cell(record, ORDER) : undefined;
+    const reference = order || (cell(record, ID) ?? '');
     const outgoing = kind === 'refund' || kind === 'payout' || kind === 'chargeback';
     return {
       kind,

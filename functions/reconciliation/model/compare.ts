@@ -1,5 +1,5 @@
 import {
-  movementKinds,
+  isMovement,
   type ChannelSums,
   type Comparison,
   type SettlementDifference,
@@ -67,9 +67,6 @@ export const compared = (
 };
 
 type Sums = { -readonly [Name in 'gross' | 'refunds' | 'chargebacks' | 'fees']: number };
-
-const isMovement = (kind: SettledRow['kind']): kind is MovementKind =>
-  (movementKinds as readonly string[]).includes(kind);
 
 const addTo = (sums: Sums, kind: MovementKind, amount: number): void => {
   if (kind === 'capture') sums.gross += amount;

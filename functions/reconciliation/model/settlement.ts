@@ -5,6 +5,10 @@ export const movementKinds = ['capture', 'refund', 'chargeback', 'chargeback_won
 /** Money that moved by the ledger, or by a provider's file. `chargeback_won`: a bank returned what it had taken back. */
 export type MovementKind = (typeof movementKinds)[number];
 
+/** Whether a row is about an order, and not about a payout, a fee or something else. */
+export const isMovement = (kind: SettledRow['kind']): kind is MovementKind =>
+  (movementKinds as readonly string[]).includes(kind);
+
 /** What the ledger says of one order and day. Amounts in minor units. */
 export interface MoneyMovement {
   readonly orderId: string;
