@@ -148,7 +148,7 @@ export const CreditEntryRecorded = defineEvent({
     worth: z.optional(
       z
         .array(z.object({ currency: field.currency, amount: field.minorUnits }))
-        .check(z.describe('Of points: what those that moved were worth when they were earned')),
+        .check(z.describe('Of points: their value when they were earned')),
     ),
   }),
 });

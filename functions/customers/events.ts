@@ -60,7 +60,7 @@ export const IdentityUnlinked = defineEvent({
   type: 'IdentityUnlinked',
   domain: 'customers',
   version: 1,
-  summary: 'An identity was taken off a customer. Contains no address and no number.',
+  summary: 'An identity was removed from a customer. Contains no address and no number.',
   delivery: 'outbox',
   data: z.strictObject({ customerId: field.id, type: identityType }),
 });
@@ -75,7 +75,7 @@ export const CustomersMerged = defineEvent({
   type: 'CustomersMerged',
   domain: 'customers',
   version: 1,
-  summary: 'Two profiles of one person became one. Orders, points and credit follow within seconds.',
+  summary: 'Two profiles of one person were merged. Orders, points and credit follow within seconds.',
   delivery: 'outbox',
   data: z.strictObject({ ...mergeFacts, cause: z.enum(['staff', 'verified_identity']) }),
 });
@@ -84,7 +84,7 @@ export const CustomersUnmerged = defineEvent({
   type: 'CustomersUnmerged',
   domain: 'customers',
   version: 1,
-  summary: 'A merge was undone. What came with the merged profile goes back within seconds.',
+  summary: 'A merge was undone. Orders, points and credit of the merged profile return to it within seconds.',
   delivery: 'outbox',
   data: z.strictObject(mergeFacts),
 });

@@ -143,7 +143,7 @@ export const customer = z.strictObject({
   ...known,
   linked: z
     .array(linkedIdentity)
-    .check(z.describe('What finds this customer beside the addresses; values are not kept')),
+    .check(z.describe('Identities beside the addresses; their values are not stored')),
   merges: z.array(customerMerge).check(z.describe('Profiles that were merged into this one')),
   mergedInto: z.optional(field.id.check(z.describe('Customer that this profile was merged into'))),
   segments: z

@@ -10,7 +10,7 @@ export const customersScopes = defineScopes({
     roles: ['store-manager', 'support'],
   },
   'customers.merge': {
-    allows: 'Merge profiles of one person, and undo it.',
+    allows: 'Merge customer profiles and undo merges.',
     roles: ['store-manager', 'support'],
   },
 });

@@ -32,7 +32,7 @@ const settlementFacts = z.object({
       channel: code,
       gross: signedMinorUnits,
       refunds: signedMinorUnits,
-      chargebacks: z.optional(signedMinorUnits.check(z.describe('Taken back by banks, less what was won'))),
+      chargebacks: z.optional(signedMinorUnits.check(z.describe('Chargebacks, less those that were won'))),
       fees: signedMinorUnits,
       net: signedMinorUnits,
     }),

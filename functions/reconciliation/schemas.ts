@@ -64,7 +64,7 @@ export const shownSettlement = z.strictObject({
       gross: field.signedMinorUnits,
       refunds: field.signedMinorUnits,
       chargebacks: z.optional(
-        field.signedMinorUnits.check(z.describe('Taken back by banks, less what was won')),
+        field.signedMinorUnits.check(z.describe('Chargebacks, less those that were won')),
       ),
       fees: field.signedMinorUnits,
       net: field.signedMinorUnits.check(z.describe('gross − refunds − chargebacks − fees')),

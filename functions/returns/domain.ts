@@ -116,7 +116,7 @@ export const returns = defineDomain({
       {
         name: 'on-return-expired',
         event: ReturnExpired,
-        errorImpact: 'new goods of exchanges stay reserved although their return was ended',
+        errorImpact: 'new goods of exchanges stay reserved although their return expired',
       },
       {
         name: 'on-return-refused',

@@ -37,16 +37,16 @@ const exchangeFacts = {
 
 export const ExchangeCreated = define(
   'ExchangeCreated',
-  'New goods were reserved in exchange for goods that are to come back.',
+  'An exchange was created, and its new goods were reserved.',
   { ...exchangeFacts, ships: z.enum(exchangeShipping) },
 );
 export const ExchangeSettled = define(
   'ExchangeSettled',
-  'The goods of an exchange came, or will not come any more.',
+  'An exchange was settled or cancelled, or its payment is due.',
   {
     ...exchangeFacts,
     outcome: z.enum(['settled', 'payment_due', 'cancelled']),
-    paymentDue: minorUnits.check(z.describe('What the returned goods did not pay of the new ones')),
+    paymentDue: minorUnits.check(z.describe('Part of the cost that the returned goods did not cover')),
   },
 );
 

@@ -322,7 +322,7 @@ const exchangeView = z.strictObject({
     .enum(exchangeStatuses)
     .check(
       z.describe(
-        '`settled`: the goods came; `payment_due`: they paid less than expected, the rest is to be paid; `cancelled`: they do not come, and neither do the new ones',
+        '`settled`: the returned goods were received; `payment_due`: they covered less than expected, and the rest is due; `cancelled`: the return ended, and the new goods were cancelled',
       ),
     ),
   ships: z.enum(exchangeShipping),

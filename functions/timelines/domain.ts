@@ -13,17 +13,17 @@ import { profileViewGrants } from './store/profile-views.ts';
 import { readTimelineGrants, writeTimelineGrants } from './store/timelines.ts';
 import { timelinesItems } from './table.ts';
 
-const errorImpact = 'timelines of customers lack what happened since';
+const errorImpact = 'customer timelines miss recent events';
 
 export const timelines = defineDomain({
   name: 'timelines',
-  purpose: 'What happened with each customer in all channels, what they are worth, and who looked.',
+  purpose: 'Customer timelines across channels, lifetime value, and a log of staff views.',
   items: [timelinesItems],
   errors: {},
   publishes: [],
   http: {
     routes: [GetCustomerTimeline, GetMyTimeline, ListMyProfileViews],
-    errorImpact: 'staff and customers cannot see what happened; nothing else depends on it',
+    errorImpact: 'customer timelines are unavailable; nothing else depends on them',
     reach: { tables: [...readProfileGrants, ...readTimelineGrants, ...profileViewGrants] },
   },
   events: {

@@ -32,7 +32,7 @@ export const customerTimeline = z.strictObject({
   orders: z.int().check(z.describe('Paid orders that were not cancelled')),
   lifetimeValue: z
     .array(z.strictObject({ currency: field.currency, amount: field.minorUnits }))
-    .check(z.describe('What those orders came to')),
+    .check(z.describe('Total of those orders by currency')),
   lastOrderAt: z.optional(field.instant),
   rfm: z.optional(
     z
@@ -46,7 +46,7 @@ export const customerTimeline = z.strictObject({
 /** That staff looked at a customer. */
 export const profileView = z.strictObject({
   at: field.instant,
-  by: z.string().check(z.describe('Who looked: `staff:` and an id')),
+  by: z.string().check(z.describe('Who viewed it: `staff:` and an id')),
   role: z.string(),
   what: z.enum(['timeline']),
 });

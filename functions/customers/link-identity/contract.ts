@@ -10,7 +10,7 @@ export const LinkIdentity = defineRoute({
   path: '/v1/customers/{externalId}/identities',
   summary: 'Link a loyalty number, card, device or marketplace buyer to a customer.',
   description:
-    'The value is kept as a keyed digest only; staff see its last four characters. It finds one customer: what is linked to somebody else is refused, and never merges two people.',
+    'Only a keyed digest of the value is stored; staff see its last four characters. It finds one customer: an identity that is linked to another customer is rejected, and profiles are never merged by it.',
   access: access.staff('customers.write'),
   params: z.strictObject({ externalId: field.id }),
   body: z.strictObject({

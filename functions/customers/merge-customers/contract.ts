@@ -10,7 +10,7 @@ export const MergeCustomers = defineRoute({
   path: '/v1/customers/{externalId}/merges',
   summary: 'Merge another profile of the same person into this one.',
   description:
-    'The profile with a login survives, otherwise the older one, whichever is in the path. It keeps what it says, takes what it lacks from the other, and of two answers to a consent the withdrawal. Everything that found the other profile finds this one. Orders, points, store credit and an open cart follow within seconds. It can be undone for 30 days. The same merge again returns the first one.',
+    'The profile with a login survives, otherwise the older one, whichever is in the path. It keeps its own values and takes missing ones from the other; where consents differ, the withdrawal applies. Addresses, cards and numbers of the other profile find this one. Orders, points, store credit and an open cart follow within seconds. A merge can be undone for 30 days. Repeating it returns the first result.',
   access: access.staff('customers.merge'),
   params: z.strictObject({ externalId: field.id }),
   body: z.strictObject({

@@ -12,7 +12,7 @@ export const mergedOrRefused = (result: MergeResult): Merged => {
       throw customerNotFound(result.customerId);
     case 'two_logins':
       throw problem(customersErrors.TWO_LOGINS, {
-        detail: 'each of the two profiles is signed in to by somebody',
+        detail: 'each of the two profiles has a login',
       });
     case 'impossible':
       throw problem(customersErrors.MERGE_IMPOSSIBLE, { detail: result.why });

@@ -9,7 +9,7 @@ export const UnlinkIdentity = defineRoute({
   method: 'DELETE',
   path: '/v1/customers/{externalId}/identities/{linkId}',
   summary: 'Remove a linked identity.',
-  description: 'A lost card finds nobody any more, and can be linked to another customer.',
+  description: 'A lost card no longer finds the customer, and can be linked to another one.',
   access: access.staff('customers.write'),
   params: z.strictObject({ externalId: field.id, linkId: field.id }),
   responses: { 200: customer },

@@ -10,7 +10,7 @@ export const UnmergeCustomers = defineRoute({
   path: '/v1/customers/{externalId}/merges/{mergeId}',
   summary: 'Undo a merge.',
   description:
-    'For 30 days, the latest merge first. Both profiles are as they were, with what happened since: what the customer changed stays with the surviving profile, and withdrawn consents hold for both. Returns the profile that stands by itself again.',
+    'Possible for 30 days, the latest merge first. Both profiles are restored; later changes stay with the surviving profile, and consents withdrawn since are withdrawn for both. Returns the restored profile.',
   access: access.staff('customers.merge'),
   params: z.strictObject({ externalId: field.id, mergeId: field.id }),
   responses: { 200: customer },

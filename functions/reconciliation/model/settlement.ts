@@ -74,7 +74,7 @@ export interface ChannelSums {
   readonly channel: string;
   readonly gross: number;
   readonly refunds: number;
-  /** Taken back by banks, less what was won. @default 0 */
+  /** Chargebacks, less those that were won. @default 0 */
   readonly chargebacks?: number;
   readonly fees: number;
   readonly net: number;

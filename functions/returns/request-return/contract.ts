@@ -22,7 +22,7 @@ export const RequestReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns',
   summary: 'Request a return.',
   description:
-    'Customers return with their order token or sign-in, staff for them. A return that the policy of the channel allows is approved immediately, unless the policy requires staff approval. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store receive the goods in the same request, whichever channel sold them: stock is added there, and the refund starts. With `exchange`, new goods are reserved at once and paid by those that come back; a difference is to be paid through the pay link of the order, or is refunded once the goods are received. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
+    'Customers return with their order token or sign-in, staff for them. A return that the policy of the channel allows is approved immediately, unless the policy requires staff approval. Units are reserved for this return, so that no other can return them. With `handIn`, staff of a store receive the goods in the same request, whichever channel sold them: stock is added there, and the refund starts. With `exchange`, new goods are reserved immediately and paid for by the returned ones; a difference is paid through the pay link of the order, or refunded once the goods are received. `exception` lets staff accept what only the policy forbids; the amount then counts against the refund limits of their role.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
@@ -34,11 +34,13 @@ export const RequestReturn = defineRoute({
     ),
     exception: z._default(z.boolean().check(z.describe('Staff only')), false),
     exceptionReason: z.optional(
-      z.enum(exceptionReasons).check(z.describe('Why staff make the exception; `other` if it is not said')),
+      z.enum(exceptionReasons).check(z.describe('Why staff make the exception; `other` by default')),
     ),
     exchange: z.optional(
       wantedExchange.check(
-        z.describe('New goods for those that come back; they become lines of the order, reserved at once'),
+        z.describe(
+          'New goods in exchange for the returned ones; they become lines of the order and are reserved immediately',
+        ),
       ),
     ),
     handIn: z.optional(

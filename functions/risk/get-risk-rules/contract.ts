@@ -5,7 +5,7 @@ export const GetRiskRules = defineRoute({
   operationId: 'getRiskRules',
   method: 'GET',
   path: '/v1/risk-rules',
-  summary: 'Get the rules that hold risky orders.',
+  summary: 'Get the risk rules.',
   access: access.staff('risk.write'),
   responses: { 200: riskRules },
   etag: true,

@@ -8,7 +8,7 @@ export const PutRiskAssessment = defineRoute({
   operationId: 'putRiskAssessment',
   method: 'PUT',
   path: '/v1/orders/{orderId}/risk-assessments/{source}',
-  summary: 'Record the risk score that a provider gives an order.',
+  summary: 'Record a provider’s risk score of an order.',
   description:
     'A score of `holdFrom` or more puts the order on hold with `fraud_review`, with its reasons; staff release it with `POST /v1/orders/{orderId}/release`. After that, only a higher score of the same source holds it again.',
   access: access.staff('risk.write'),

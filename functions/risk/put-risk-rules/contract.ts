@@ -5,9 +5,9 @@ export const PutRiskRules = defineRoute({
   operationId: 'putRiskRules',
   method: 'PUT',
   path: '/v1/risk-rules',
-  summary: 'Set the rules that hold risky orders.',
+  summary: 'Set the risk rules.',
   description:
-    'An order is assessed seconds after it is placed, so a checkout never waits for it. The rules apply to orders that are placed from now on; `holdFrom` to scores of providers, too.',
+    'An order is assessed seconds after it is placed, so a checkout never waits for it. The rules apply to orders placed from now on; `holdFrom` also applies to scores of providers.',
   access: access.staff('risk.write'),
   body: riskRulesBody,
   responses: { 200: riskRules, 201: riskRules },

@@ -8,9 +8,9 @@ export const GetCustomerTimeline = defineRoute({
   operationId: 'getCustomerTimeline',
   method: 'GET',
   path: '/v1/customers/{customerId}/timeline',
-  summary: 'Get a customer as a whole, and what happened with them.',
+  summary: 'Get the timeline of a customer, with lifetime value and RFM scores.',
   description:
-    'Carts, orders, parcels, returns, messages and points of all channels, newest first, with life-cycle stage, lifetime value and RFM scores. By `customerId` or external id; a merged profile leads to the surviving one. Each call is recorded, and the customer can read who looked.',
+    'Carts, orders, parcels, returns, messages and points of all channels, newest first, with the life-cycle stage. By `customerId` or external id; a merged profile leads to the surviving one. Each call is recorded, and the customer can see who viewed the timeline.',
   access: access.staff('customers.read'),
   params: z.strictObject({ customerId: id }),
   query: z.strictObject(pageQuery),

@@ -6,7 +6,7 @@ import { timelineOf } from '../store/timelines.ts';
 import { viewOfTimeline } from '../view/timeline-view.ts';
 import type { GetCustomerTimeline } from './contract.ts';
 
-/** Three calls: the profile, the page with what the orders come to, and the record that somebody looked. */
+/** Three calls: the profile, the page with the sums of paid orders, and the record of the view. */
 export const getCustomerTimeline: UseCase<typeof GetCustomerTimeline, Runtime> = async (
   { params, query, actor },
   runtime,

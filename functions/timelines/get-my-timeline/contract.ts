@@ -7,7 +7,7 @@ export const GetMyTimeline = defineRoute({
   operationId: 'getMyTimeline',
   method: 'GET',
   path: '/v1/me/timeline',
-  summary: 'Get what happened with me, in all channels.',
+  summary: 'Get my timeline across all channels.',
   access: access.customer,
   query: z.strictObject(pageQuery),
   responses: { 200: customerTimeline },

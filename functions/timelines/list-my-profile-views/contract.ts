@@ -7,7 +7,7 @@ export const ListMyProfileViews = defineRoute({
   operationId: 'listMyProfileViews',
   method: 'GET',
   path: '/v1/me/profile-views',
-  summary: 'List which staff looked at my timeline, newest first.',
+  summary: 'List which staff viewed my timeline, newest first.',
   access: access.customer,
   query: z.strictObject(pageQuery),
   responses: { 200: pageOf(profileView) },

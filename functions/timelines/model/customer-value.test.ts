@@ -37,7 +37,7 @@ describe('where a customer stands', () => {
     expect(rfmOf(dollars, now, () => 2)?.monetary).toBe(3);
   });
 
-  it('counts paid orders, less those that were called off', () => {
+  it('counts paid orders, less those that were cancelled', () => {
     const paid = { sign: 1, amount: 200, currency: 'USD', at: ago(5) } as const;
     const one = counted(noValue, paid);
     const two = counted(one, { ...paid, amount: 100, currency: 'IDR', at: ago(2) });

@@ -75,7 +75,7 @@ export const together = (values: readonly CustomerValue[]): CustomerValue =>
     };
   }, noValue);
 
-/** After an order was paid, or called off after that. */
+/** After an order was paid, or cancelled after that. */
 export const counted = (
   before: CustomerValue,
   { sign, amount, currency, at }: { sign: 1 | -1; amount: number; currency: string; at: string },
