@@ -23,10 +23,7 @@ export const reportStop: UseCase<typeof ReportStop, Runtime> = async (request, r
     () => saveReport(request, runtime),
   );
   await tellParcels(round, stop, request, runtime);
-  const recipients = await recipientsOf(
-    runtime.db,
-    round.stops.map(({ fulfilmentId }) => fulfilmentId),
-  );
+  const recipients = await recipientsOf(runtime.db, round.stops);
   return { status: 200, body: showRoundToDriver(round, recipients) };
 };
 
