@@ -41,7 +41,7 @@ const saveReport = async (
     });
   if (done.kind === 'delivered')
     throw problem(roundsErrors.STOP_DELIVERED, { detail: `stop ${params.number} was delivered` });
-  if (done.kind === 'repeated') return { round: done.round, stop: done.stop };
+  if (done.kind === 'repeated') return done;
   const how = { clock, cause: causeOf(request) };
   const ends = isCompleted(done.round) && !isCompleted(before);
   await commit(db, [saveRoundPart(done.round, ends ? [roundCompleted(done.round, how)] : [], clock)]);
