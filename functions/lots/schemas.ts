@@ -3,23 +3,19 @@ import * as field from '#shared/contracts/fields.ts';
 
 const days = z.int().check(z.minimum(0), z.maximum(3650));
 
+/** What a GS1 element string may hold in an element of up to 20 characters. */
+const GS1_TEXT = /^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/;
+
 export const lotCode = z
   .string()
   .check(
-    z.regex(
-      /^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/,
-      'a lot has 1 to 20 characters of GS1 (AI 10), without blanks',
-    ),
+    z.regex(GS1_TEXT, 'a lot has 1 to 20 characters of GS1 (AI 10), without blanks'),
     z.describe('Batch or lot, as on the label'),
   );
 
-export const serial = z
-  .string()
-  .check(
-    z.regex(/^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/, 'a serial number has 1 to 20 characters of GS1 (AI 21)'),
-  );
+const serial = z.string().check(z.regex(GS1_TEXT, 'a serial number has 1 to 20 characters of GS1 (AI 21)'));
 
-export const expiryDate = z.iso.date().check(z.describe('Last day on which the goods are good'));
+const expiryDate = z.iso.date().check(z.describe('Last day on which the goods are good'));
 
 export const lotRulesBody = z.strictObject({
   lots: z._default(
