@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { SEPARATOR } from './model/gs1-elements.ts';
+import { codeProblems } from './model/scan-session.ts';
 
 export const repeatWindow = z
   .int()
@@ -41,7 +42,7 @@ export const scanSession = z.strictObject({
 
 export const rejectedRead = z.strictObject({
   pointer: z.string().check(z.describe('The first read of this code')),
-  code: z.enum(['UNKNOWN_CODE', 'BAD_CHECK_DIGIT', 'NOT_AN_ITEM_TAG', 'NO_ITEM_IN_CODE', 'BAD_EXPIRY_DATE']),
+  code: z.enum(codeProblems),
   detail: z.string(),
   reads: z.int(),
 });
