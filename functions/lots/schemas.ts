@@ -70,7 +70,7 @@ export const arrivedLots = z.optional(
     .check(
       z.minLength(1),
       z.maxLength(10),
-      z.describe('Of which lots the units are'),
+      z.describe('Lots of the units'),
       z.refine((lots) => new Set(lots.map(({ lot }) => lot)).size === lots.length, 'a lot is listed twice'),
     ),
 );
@@ -100,9 +100,11 @@ export const lotRecall = z.strictObject({
   reason: z.string(),
   status: z
     .enum(['notifying', 'notified'])
-    .check(z.describe('`notifying`: send the same request again to go on; `notified`: every buyer is told')),
+    .check(
+      z.describe('`notifying`: send the same request again to go on; `notified`: every buyer was notified'),
+    ),
   unitsStopped: z.int().check(z.describe('Units that were taken off the shelf')),
-  orders: z.int().check(z.describe('Orders with units of the lot, so far as they are told')),
+  orders: z.int().check(z.describe('Orders with units of the lot whose buyers were notified so far')),
   unitsSold: z.int(),
   recalledAt: field.instant,
   recalledBy: z.string(),

@@ -37,7 +37,7 @@ export const scanSession = z.strictObject({
     }),
   ),
   reads: z.int().check(z.describe('Reads that came in, repeats included')),
-  units: z.int().check(z.describe('Units that they are')),
+  units: z.int().check(z.describe('Units counted from these reads')),
 });
 
 export const rejectedRead = z.strictObject({
@@ -50,7 +50,7 @@ export const rejectedRead = z.strictObject({
 /** In place of `lines` in a body: what a session found. */
 export const scanSessionId = z.optional(
   field.id.check(
-    z.describe('Take the units from this scan session instead of `lines`; it is used up by that'),
+    z.describe('Take the units from this scan session instead of `lines`; this ends the session'),
   ),
 );
 
