@@ -4,7 +4,7 @@ import { putScanSession } from '../../functions/scanning/put-scan-session/put-sc
 import { recordScans } from '../../functions/scanning/record-scans/record-scans.ts';
 import { randomFrom } from '../../test/support/random-from.ts';
 import { purchasingShop, staffRequest } from '../../test/support/stock/purchasing-shop.ts';
-import type { PartOptions, Section } from '../report/section.ts';
+import type { Section } from '../report/section.ts';
 
 const READS = 50_000;
 /** Nine of ten reads repeat a tag. */
@@ -13,7 +13,7 @@ const BATCH = 2000;
 const COMPANY = 9_521_234n;
 
 /** RFID reads of one session: what a reader sends, decoded, without repeats, written and added up. */
-export const measureScanning = async (_options: PartOptions): Promise<Section> => {
+export const measureScanning = async (): Promise<Section> => {
   const { runtime } = await purchasingShop();
   await runtime.db.writeOne(
     put({ table: 'catalog', pk: 'BC#19521234000010', sk: 'A' }, { gtin: '19521234000010', sku: 'SHIRT' }),

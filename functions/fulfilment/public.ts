@@ -4,8 +4,9 @@ export {
   FulfilmentMoved,
   fulfilmentsOfOrder,
   loadFulfilment,
+  loadFulfilments,
 } from './store/fulfilments.ts';
-export type { FulfilmentOrder, PickupState } from './model/fulfilment-order.ts';
+export { partsOfFulfilmentId, type FulfilmentOrder, type PickupState } from './model/fulfilment-order.ts';
 export { movesOf } from './model/completed.ts';
 export { fulfilmentOfStaff } from './requests/own-location.ts';
 export { requireStatus } from './requests/require-status.ts';

@@ -23,7 +23,7 @@ export const lotsErrors = defineErrors({
   },
   LOT_DIFFERS: {
     status: 409,
-    title: 'The lot is known with another expiry date',
+    title: 'The lot has a different expiry date',
     action: 'Check the label; `detail` has the date on file.',
   },
   SERIALS_NEEDED: {
@@ -33,7 +33,7 @@ export const lotsErrors = defineErrors({
   },
   NO_LOT_TO_SELL: {
     status: 409,
-    title: 'No lot may be sold',
+    title: 'No sellable lot at the location',
     action: 'Reject the units, or receive a lot with more life left. Recalled lots are never picked.',
   },
   LOT_NOT_FOUND: {

@@ -1,6 +1,7 @@
 // Reads
 export { lotHints, type LotHint } from './requests/lot-hints.ts';
 export type { LotRules } from './model/lot-rules.ts';
+export type { ArrivedLot } from './model/stored-lot.ts';
 export { LotMoved, lotRulesKey } from './store/lots.ts';
 
 // Transaction parts

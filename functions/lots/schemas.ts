@@ -3,23 +3,19 @@ import * as field from '#shared/contracts/fields.ts';
 
 const days = z.int().check(z.minimum(0), z.maximum(3650));
 
+/** What a GS1 element string may hold in an element of up to 20 characters. */
+const GS1_TEXT = /^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/;
+
 export const lotCode = z
   .string()
   .check(
-    z.regex(
-      /^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/,
-      'a lot has 1 to 20 characters of GS1 (AI 10), without blanks',
-    ),
+    z.regex(GS1_TEXT, 'a lot has 1 to 20 characters of GS1 (AI 10), without blanks'),
     z.describe('Batch or lot, as on the label'),
   );
 
-export const serial = z
-  .string()
-  .check(
-    z.regex(/^[!-"%-/0-9A-Za-z:;<=>?_-]{1,20}$/, 'a serial number has 1 to 20 characters of GS1 (AI 21)'),
-  );
+const serial = z.string().check(z.regex(GS1_TEXT, 'a serial number has 1 to 20 characters of GS1 (AI 21)'));
 
-export const expiryDate = z.iso.date().check(z.describe('Last day on which the goods are good'));
+const expiryDate = z.iso.date().check(z.describe('Last day on which the goods are good'));
 
 export const lotRulesBody = z.strictObject({
   lots: z._default(
@@ -74,7 +70,7 @@ export const arrivedLots = z.optional(
     .check(
       z.minLength(1),
       z.maxLength(10),
-      z.describe('Of which lots the units are'),
+      z.describe('Lots of the units'),
       z.refine((lots) => new Set(lots.map(({ lot }) => lot)).size === lots.length, 'a lot is listed twice'),
     ),
 );
@@ -104,9 +100,11 @@ export const lotRecall = z.strictObject({
   reason: z.string(),
   status: z
     .enum(['notifying', 'notified'])
-    .check(z.describe('`notifying`: send the same request again to go on; `notified`: every buyer is told')),
+    .check(
+      z.describe('`notifying`: send the same request again to go on; `notified`: every buyer was notified'),
+    ),
   unitsStopped: z.int().check(z.describe('Units that were taken off the shelf')),
-  orders: z.int().check(z.describe('Orders with units of the lot, so far as they are told')),
+  orders: z.int().check(z.describe('Orders with units of the lot whose buyers were notified so far')),
   unitsSold: z.int(),
   recalledAt: field.instant,
   recalledBy: z.string(),

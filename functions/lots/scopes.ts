@@ -2,11 +2,11 @@ import { defineScopes } from '#shared/contracts/scopes.ts';
 
 export const lotsScopes = defineScopes({
   'lots.write': {
-    allows: 'Set how SKUs are traced by lot.',
+    allows: 'Set the lot rules of SKUs.',
     roles: ['merchandiser', 'store-manager'],
   },
   'lots.recall': {
-    allows: 'Recall a lot: stop its sale and tell its buyers.',
+    allows: 'Recall a lot: stop its sale and notify its buyers.',
     roles: ['merchandiser', 'store-manager'],
   },
 });

@@ -4,7 +4,7 @@ export { orderTimes } from './store/order-times.ts';
 export { boughtSkus } from './store/bought-skus.ts';
 export { boughtUnits, hasOrdered, hasOrderedBefore } from './store/has-ordered.ts';
 export { recentOrdersKey, stands, unpaidAmong, type RecentOrders } from './store/recent-orders.ts';
-export { orderWithContact } from './store/order-contact.ts';
+export { contactsOfOrders, orderWithContact } from './store/order-contact.ts';
 export { ordersOfDay, ordersOfMonths, readListedOrdersGrants } from './store/orders-of-day.ts';
 export { loadOrderRecord, type OrderRecord } from './store/order-record.ts';
 export { orderKey } from './store/keys.ts';
@@ -52,6 +52,7 @@ export {
   placeOrderGrants,
   readOrderGrants,
 } from './store/change-order.ts';
+export { readContactGrants } from './store/order-contact.ts';
 export { readOrderRecordGrants } from './store/order-record.ts';
 
 // The order itself: its type, the rules that every flow keeps, and how it is shown in their answers

@@ -1,6 +1,6 @@
 import { directoryGrants } from '../channels/public.ts';
 import { reportParcelGrants } from '../fulfilment/public.ts';
-import { readOrderRecordGrants } from '../orders/public.ts';
+import { readContactGrants } from '../orders/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { roundsErrors } from './errors.ts';
 import { RoundCompleted, RoundPlanned } from './events.ts';
@@ -28,7 +28,7 @@ export const rounds = defineDomain({
       tables: [
         ...readRoundGrants,
         ...saveRoundGrants,
-        ...readOrderRecordGrants,
+        ...readContactGrants,
         ...directoryGrants,
         ...reportParcelGrants,
       ],

@@ -14,12 +14,12 @@ export const roundsErrors = defineErrors({
   },
   STOP_NOT_FOUND: {
     status: 404,
-    title: 'The round has no such stop',
+    title: 'Stop not found',
     action: 'Use the number of a stop of this round.',
   },
   STOP_DELIVERED: {
     status: 409,
-    title: 'The stop was delivered already',
-    action: 'Nothing more can be reported of it. Ask the store if that was a mistake.',
+    title: 'The stop was already delivered',
+    action: 'A delivered stop cannot be reported again. Ask the store if that was a mistake.',
   },
 });

@@ -14,7 +14,7 @@ export const RoundPlanned = defineEvent({
   type: 'RoundPlanned',
   domain: 'rounds',
   version: 1,
-  summary: 'The stops of a vehicle were put in order.',
+  summary: 'A round was planned for a vehicle.',
   delivery: 'outbox',
   data: z.object({ ...facts, leavesAt: instant, backAt: instant, km: z.number() }),
 });
@@ -23,7 +23,7 @@ export const RoundCompleted = defineEvent({
   type: 'RoundCompleted',
   domain: 'rounds',
   version: 1,
-  summary: 'Every stop of a round was delivered or tried.',
+  summary: 'Every stop of a round was delivered or attempted.',
   delivery: 'outbox',
   data: z.object({
     ...facts,

@@ -47,7 +47,7 @@ const round = {
 export const shownRound = z.strictObject({
   ...round,
   stops: z.array(z.strictObject(stop)),
-  driverUrl: z.string().check(z.describe('The driver’s link: give it to nobody else')),
+  driverUrl: z.string().check(z.describe('Link for the driver; keep it secret')),
 });
 
 export const roundOfDriver = z.strictObject({

@@ -8,12 +8,12 @@ export const scanningErrors = defineErrors({
   },
   SCAN_SESSION_USED: {
     status: 409,
-    title: 'The scan session was used already',
+    title: 'The scan session was already used',
     action: 'Send later reads to a new session. `detail` names what this one was recorded as.',
   },
   SCAN_SESSION_NOT_USABLE: {
     status: 422,
-    title: 'The scan session does not fit',
+    title: 'The scan session cannot be used here',
     action: 'Use a session of the same location, with at least one SKU and no more than `detail` allows.',
   },
   SCAN_BATCH_DIFFERS: {
@@ -23,7 +23,7 @@ export const scanningErrors = defineErrors({
   },
   CODES_NOT_READABLE: {
     status: 422,
-    title: 'No code of the batch is usable',
+    title: 'The batch has no valid code',
     action: 'Scan again, or enter the SKU. `errors` says what is wrong with each code.',
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { SEPARATOR } from './model/gs1-elements.ts';
+import { codeProblems } from './model/scan-session.ts';
 
 export const repeatWindow = z
   .int()
@@ -36,12 +37,12 @@ export const scanSession = z.strictObject({
     }),
   ),
   reads: z.int().check(z.describe('Reads that came in, repeats included')),
-  units: z.int().check(z.describe('Units that they are')),
+  units: z.int().check(z.describe('Units counted from these reads')),
 });
 
 export const rejectedRead = z.strictObject({
   pointer: z.string().check(z.describe('The first read of this code')),
-  code: z.enum(['UNKNOWN_CODE', 'BAD_CHECK_DIGIT', 'NOT_AN_ITEM_TAG', 'NO_ITEM_IN_CODE', 'BAD_EXPIRY_DATE']),
+  code: z.enum(codeProblems),
   detail: z.string(),
   reads: z.int(),
 });
@@ -49,7 +50,7 @@ export const rejectedRead = z.strictObject({
 /** In place of `lines` in a body: what a session found. */
 export const scanSessionId = z.optional(
   field.id.check(
-    z.describe('Take the units from this scan session instead of `lines`; it is used up by that'),
+    z.describe('Take the units from this scan session instead of `lines`; this ends the session'),
   ),
 );
 

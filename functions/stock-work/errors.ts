@@ -68,7 +68,7 @@ export const stockWorkErrors = defineErrors({
   },
   ADJUSTMENT_DECIDED: {
     status: 409,
-    title: 'The adjustment was decided already',
+    title: 'The adjustment was already decided',
     action: 'Read the adjustment. To undo an approved one, adjust stock the other way.',
   },
   SECOND_PERSON_NEEDED: {

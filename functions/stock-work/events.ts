@@ -81,7 +81,7 @@ export const StockWrittenOff = defineEvent({
   type: 'StockWrittenOff',
   domain: 'stock-work',
   version: 1,
-  summary: 'Units are gone: lost, or corrected downwards.',
+  summary: 'Stock was written off: units were lost, or corrected downwards.',
   delivery: 'outbox',
   data: z.object({
     adjustmentId: id,

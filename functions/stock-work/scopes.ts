@@ -6,7 +6,7 @@ export const stockWorkScopes = defineScopes({
     roles: ['store-manager', 'store-clerk', 'merchandiser'],
   },
   'stock-work.limits': {
-    allows: 'Set up to which value staff adjust stock alone.',
+    allows: 'Set the limits up to which staff adjust stock without approval.',
     roles: ['merchandiser', 'finance'],
   },
   'stock-work.approve': {

@@ -13,8 +13,7 @@ import { streamEvents as journeyEvents } from '../../functions/journeys/stream-e
 import { wakeRun } from '../../functions/journeys/wake-run/wake-run.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
-import type { OutgoingEvent } from '#shared/events/envelope.ts';
-import type { EventOf } from '#shared/events/envelope.ts';
+import type { EventOf, OutgoingEvent } from '#shared/events/envelope.ts';
 import { publishChanges } from '#shared/events/publish-changes.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { asking, staffWith } from './asking.ts';

@@ -38,13 +38,11 @@ export interface Backorder extends Versioned {
   readonly overdueSince?: string | undefined;
 }
 
-/** What staff entered beside purchase orders and transfers. */
-export interface EnteredIncoming {
+export interface StoredBackorderRule extends BackorderRule {
+  /** What staff entered beside purchase orders and transfers. */
   readonly incoming: readonly {
     readonly reference: string;
     readonly quantity: number;
     readonly expectedAt: string;
   }[];
 }
-
-export type StoredBackorderRule = BackorderRule & EnteredIncoming;

@@ -10,7 +10,7 @@ export const SetBackorderRule = defineRoute({
   operationId: 'setBackorderRule',
   method: 'PUT',
   path: '/v1/inventory/{locationId}/{sku}/backorders',
-  summary: 'Sell a SKU at a location beyond its stock, against incoming stock.',
+  summary: 'Set the back-order rule of a SKU at a location.',
   description:
     'Checkout then accepts orders for units that are still on their way to the location, up to what comes at a known date: purchase orders, transfers, and what is entered here. Orders are served in the sequence in which they were placed. Send the version of the rule as If-Match, 0 for the first one.',
   access: access.staff('inventory.write'),

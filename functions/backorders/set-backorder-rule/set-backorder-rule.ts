@@ -71,10 +71,8 @@ const requireSellable = async ({ params, body, actor }: Request, runtime: Runtim
 };
 
 /** Goods that were never there need a place on the shelf for those who wait for them. */
-const openingParts = async (
-  { params, actor, origin, ...request }: Request,
-  runtime: Runtime,
-): Promise<readonly TransactionPart[]> => {
+const openingParts = async (request: Request, runtime: Runtime): Promise<readonly TransactionPart[]> => {
+  const { params, actor, origin } = request;
   const [head] = await readHeads(runtime.db, [params]);
   if (head !== undefined) return [];
   const reference = {
@@ -84,6 +82,5 @@ const openingParts = async (
     correlationId: origin.correlationId,
     at: instant(runtime.clock),
   };
-  const cause = causeOf({ actor, origin, ...request });
-  return (await changeStockParts(runtime, [{ ...params, onHand: 0, reference }], cause)).parts;
+  return (await changeStockParts(runtime, [{ ...params, onHand: 0, reference }], causeOf(request))).parts;
 };

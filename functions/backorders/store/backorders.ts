@@ -1,8 +1,9 @@
 import { may, mayRead } from '#shared/contracts/grant.ts';
+import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { create, put, remove } from '#shared/dynamodb/write-action.ts';
+import { remove } from '#shared/dynamodb/write-action.ts';
 import { eventOf, type Cause, type DataOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
@@ -91,11 +92,10 @@ export const saveBackorderPart = (
   refused: () => new BackorderMoved(),
 });
 
-const actionOf = (each: Backorder) => {
-  if (each.version === 1) return create(keyOf(each), each);
-  const unchanged = [['version', '=', each.version - 1]] as const;
-  return each.quantity === 0 ? remove(keyOf(each), unchanged) : put(keyOf(each), each, unchanged);
-};
+const actionOf = (each: Backorder) =>
+  each.quantity === 0
+    ? remove(keyOf(each), [['version', '=', each.version - 1]])
+    : saveAction(keyOf(each), each);
 
 const eventsOf = (each: Backorder) => ({
   table: 'inventory' as const,

@@ -61,14 +61,11 @@ export const promiseUnits = async (
       .filter((code) => lines.every(({ from }) => from?.includes(code) ?? true))
       .map((locationId) => ({ sku, locationId })),
   );
-  const rules = (await loadRules(db, places)).filter((rule) => rule !== undefined && sells(rule, channel));
+  const rules = (await loadRules(db, places))
+    .filter((rule) => rule !== undefined)
+    .filter((rule) => sells(rule, channel));
   if (rules.length === 0) return undefined;
-  const offers = await offersOf(
-    db,
-    rules.filter((rule) => rule !== undefined),
-    wanted,
-    clock,
-  );
+  const offers = await offersOf(db, rules, wanted, clock);
   const chosen = bySku.map(([sku]) => earliest(offers.filter((offer) => offer.rule.sku === sku)));
   return chosen.every((offer) => offer !== undefined) ? chosen : undefined;
 };

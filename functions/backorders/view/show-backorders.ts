@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { BackorderRule, EnteredIncoming } from '../model/backorder.ts';
+import type { StoredBackorderRule } from '../model/backorder.ts';
 import type { BackordersAtPlace } from '../model/backorders-at-place.ts';
 import { promisableOf } from '../model/supply.ts';
 import type { shownBackorders } from '../schemas.ts';
@@ -32,7 +32,7 @@ export const showBackorders = (
   })),
 });
 
-const showRule = ({ kind, enabled, channels, owner, limit, incoming }: BackorderRule & EnteredIncoming) => ({
+const showRule = ({ kind, enabled, channels, owner, limit, incoming }: StoredBackorderRule) => ({
   kind,
   enabled,
   channels: channels === undefined ? undefined : [...channels],

@@ -4,7 +4,7 @@ import { personIdFor } from '../../customers/public.ts';
 import { pricingErrors } from '../../pricing/errors.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { savePart } from '#shared/dynamodb/aggregate.ts';
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { actorReference, hasScopeIn, type Actor } from '#shared/actors/actor.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -169,18 +169,9 @@ const repeatableId = async (key: string, secrets: Runtime['secrets']): Promise<s
     .toLowerCase()}`;
 
 const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<Cart> => {
-  // A draft is not the cart that the customer goes on with.
-  if (cart.customerId !== undefined && cart.draft === undefined) {
-    return commit(db, [
-      savePart(cartKey(cart.cartId), cart),
-      currentCartPart(cart.customerId, cart.cartId),
-    ]).then(
-      () => cart,
-      (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
-    );
-  }
-  if (cart.draft !== undefined)
-    return commit(db, [savePart(cartKey(cart.cartId), cart), ...listDraftParts(cart)]).then(
+  const beside = partsBeside(cart);
+  if (beside.length > 0)
+    return commit(db, [savePart(cartKey(cart.cartId), cart), ...beside]).then(
       () => cart,
       (error: unknown) => earlierOrThrow(cart.cartId, request, db, error),
     );
@@ -188,6 +179,12 @@ const saveNew = async (cart: Cart, request: Request, { db }: Runtime): Promise<C
   return refusal === undefined
     ? cart
     : earlierOrThrow(cart.cartId, request, db, new Error('a new cart id was taken'));
+};
+
+/** A draft is listed; it is not the cart that the customer goes on with. */
+const partsBeside = (cart: Cart): readonly TransactionPart[] => {
+  if (cart.draft !== undefined) return listDraftParts(cart);
+  return cart.customerId === undefined ? [] : [currentCartPart(cart.customerId, cart.cartId)];
 };
 
 /** The cart an earlier try of this very request opened. */

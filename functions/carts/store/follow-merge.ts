@@ -5,7 +5,8 @@ import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import type { Cart } from '../model/cart.ts';
+import { MAX_LINES } from '../../orders/public.ts';
+import { roomTaken, type Cart } from '../model/cart.ts';
 import { mergeLines } from '../model/merge.ts';
 import { cartsItems } from '../table.ts';
 import { cartKey, currentCartKey } from './carts.ts';
@@ -22,9 +23,6 @@ export const cartsFollowMergeGrants = [
 /** One of the carts changed since it was read. */
 class CartChanged extends Error {}
 const isChanged = (error: unknown): boolean => error instanceof CartChanged;
-
-/** No order has more lines. */
-const MOST_LINES = 100;
 
 interface MergedOwners {
   readonly customerId: string;
@@ -53,7 +51,7 @@ export const followCartMerge = (
       return save(db, [{ ...cart, ...handedOver, version: cart.version + 1 }], owners);
     }
     const lines = mergeLines('sum', { guest: other.lines, existing: own.lines }, () => Infinity);
-    if (own.currency !== other.currency || lines.length > MOST_LINES) return;
+    if (own.currency !== other.currency || roomTaken({ ...own, lines }) > MAX_LINES) return;
     const { discount: _given, savings: _seen, ...cart } = own;
     return save(
       db,

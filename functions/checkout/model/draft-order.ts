@@ -60,7 +60,7 @@ export const orderOf = (
     capacity,
   }: { readonly orderId: string; readonly redemptions: readonly Redemption[] } & Pick<Order, 'capacity'>,
   takes: ReadonlyMap<string, readonly Take[]>,
-  promised: readonly PromisedUnits[] = [],
+  promised: readonly PromisedUnits[],
 ): Order => {
   const { cart, channel, quote, payment, at } = draft;
   const status = placedStatus({ due: quote.due, method: payment.method, tenders: draft.tenders });
@@ -96,9 +96,10 @@ export const orderOf = (
   };
   if (waiting === undefined) return order;
   const { owner } = waiting.rule;
+  const backorders = backordersOf(promised, order);
   return {
     ...order,
-    lines: order.lines.map((line) => ({ ...line, backorders: waitingOf(line, order, promised) })),
+    lines: order.lines.map((line) => ({ ...line, backorders: waitingOf(line, backorders) })),
     attention: { queue: 'backorder', owner, since: placedAt },
   };
 };
@@ -106,10 +107,9 @@ export const orderOf = (
 /** What a line waits for, and its place in the queue. */
 const waitingOf = (
   { lineId }: OrderLine,
-  order: Order,
-  promised: readonly PromisedUnits[],
+  backorders: ReturnType<typeof backordersOf>,
 ): OrderLine['backorders'] => {
-  const own = backordersOf(promised, order).filter((each) => each.lineId === lineId);
+  const own = backorders.filter((each) => each.lineId === lineId);
   return own.length === 0
     ? undefined
     : own.map(({ sku, locationId, position, quantity, kind, promisedAt }) => ({

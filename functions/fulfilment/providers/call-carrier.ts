@@ -1,3 +1,5 @@
+import { jsonOf } from '#shared/json/json-of.ts';
+
 /** Shorter than a request may take, so that a slow carrier is our 503 and not a timeout of the gateway. */
 const PATIENCE_MS = 6000;
 
@@ -32,13 +34,5 @@ export const callCarrier = async (
     return { status: answer.status, body: jsonOf(await answer.text()) };
   } catch (cause) {
     throw new CarrierUnreachable('the carrier cannot be reached', cause);
-  }
-};
-
-export const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };

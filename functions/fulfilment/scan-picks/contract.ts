@@ -20,7 +20,7 @@ export const ScanPicks = defineRoute({
     .strictObject({
       scanSessionId: z.optional(
         id.check(
-          z.describe('Take the units from this scan session instead of `scans`; it is used up by that'),
+          z.describe('Take the units from this scan session instead of `scans`; this ends the session'),
         ),
       ),
       scans: z.optional(

@@ -41,10 +41,9 @@ const scanOnce = async (request: Request, runtime: Runtime) => {
   const { params, actor, idempotency } = request;
   const { list, fulfilments } = await requirePickList(runtime, params.pickListId, actor);
   if (fulfilments.some(({ recentKeys }) => replayed(recentKeys, idempotency) !== undefined))
-    return { status: 200 as const, body: { pickList: showPickList(list, fulfilments), results: [] } };
+    return unchanged(list, fulfilments);
   const { scans, parts, isRepetition } = await scansOf(list, request, runtime);
-  if (isRepetition)
-    return { status: 200 as const, body: { pickList: showPickList(list, fulfilments), results: [] } };
+  if (isRepetition) return unchanged(list, fulfilments);
   const { after, outcomes } = scanAll(fulfilments, scans);
   const changed = after
     .filter((each, at) => each !== fulfilments[at])
@@ -63,10 +62,16 @@ const scanOnce = async (request: Request, runtime: Runtime) => {
   return { status: 200 as const, body: { pickList: showPickList(list, shown), results } };
 };
 
+/** These scans were recorded before. */
+const unchanged = (list: PickList, fulfilments: readonly FulfilmentOrder[]) => ({
+  status: 200 as const,
+  body: { pickList: showPickList(list, fulfilments), results: [] },
+});
+
 /** As they were sent, or as a scan session found them: one unit each, since several orders may wait for a SKU. */
 const scansOf = async ({ pickListId, locationId }: PickList, { body, actor }: Request, { db }: Runtime) => {
   if (body.scanSessionId === undefined) return { scans: body.scans ?? [], parts: [], isRepetition: false };
-  const { skus, part, isRepetition } = await scannedUnits(db, {
+  const { skus, parts, isRepetition } = await scannedUnits(db, {
     sessionId: body.scanSessionId,
     actor,
     locationId,
@@ -77,7 +82,7 @@ const scansOf = async ({ pickListId, locationId }: PickList, { body, actor }: Re
     const known = lots.flatMap((each) => Array.from({ length: each.quantity }, () => each.lot));
     return Array.from({ length: quantity }, (_, at) => ({ code: sku, quantity: 1, lot: known[at] }));
   });
-  return { scans, parts: [part], isRepetition };
+  return { scans, parts, isRepetition };
 };
 
 const scanAll = (fulfilments: readonly FulfilmentOrder[], scans: readonly PickScan[]) => {

@@ -8,7 +8,7 @@ export const GetLotRules = defineRoute({
   operationId: 'getLotRules',
   method: 'GET',
   path: '/v1/lot-rules/{sku}',
-  summary: 'Get how a SKU is traced.',
+  summary: 'Get the lot rules of a SKU.',
   access: access.staff('inventory.read'),
   params: z.strictObject({ sku }),
   responses: { 200: lotRules },

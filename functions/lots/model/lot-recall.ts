@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
-/** A lot that must not be sold any more, and whose buyers are told. */
+/** A lot that must not be sold any more, and whose buyers are notified. */
 export interface LotRecall extends Versioned {
   readonly recallId: string;
   readonly sku: string;
@@ -11,7 +11,7 @@ export interface LotRecall extends Versioned {
   readonly unitsStopped: number;
   readonly orders: number;
   readonly unitsSold: number;
-  /** Up to which order buyers have been told. */
+  /** Up to which order buyers were notified. */
   readonly cursor?: string;
   readonly recalledAt: string;
   readonly recalledBy: string;

@@ -46,10 +46,10 @@ export interface LotPlan {
 }
 
 /** Whether a lot may leave for a channel: not recalled, and fresh for long enough. */
-export const maySell = (lot: StoredLot, rules: LotRules, channel: string, now: number): boolean =>
+const maySell = (lot: StoredLot, rules: LotRules, channel: string, now: number): boolean =>
   lot.recallId === undefined &&
   lot.quantity > 0 &&
-  (lot.expiresOn === undefined || daysLeft(lot.expiresOn, now) >= Math.max(0, leastLifeDays(rules, channel)));
+  (lot.expiresOn === undefined || daysLeft(lot.expiresOn, now) >= leastLifeDays(rules, channel));
 
 /** The lots that units come from: those the picker scanned, then whichever expires first. */
 export const planLots = (
@@ -58,9 +58,7 @@ export const planLots = (
   rules: LotRules,
   now: number,
 ): LotPlan => {
-  const usable = [...lots]
-    .filter((lot) => maySell(lot, rules, channel, now))
-    .sort((a, b) => (expiryOrder(a) < expiryOrder(b) ? -1 : 1));
+  const usable = byExpiry(lots.filter((lot) => maySell(lot, rules, channel, now)));
   const takes = new Map<StoredLot, number>();
   let open = quantity;
   const take = (lot: StoredLot, units: number): void => {
@@ -73,6 +71,10 @@ export const planLots = (
   for (const lot of usable) take(lot, open);
   return { takes: [...takes].map(([lot, units]) => ({ lot, quantity: units })), missing: open };
 };
+
+/** First expired first. */
+export const byExpiry = (lots: readonly StoredLot[]): readonly StoredLot[] =>
+  lots.toSorted((a, b) => (expiryOrder(a) < expiryOrder(b) ? -1 : 1));
 
 /** What never expires goes last. */
 export const expiryOrder = ({ expiresOn, lot }: Pick<StoredLot, 'expiresOn' | 'lot'>): string =>
@@ -97,19 +99,11 @@ export const afterArrival = (
   version: (known?.version ?? 0) + 1,
 });
 
-/** A lot after units of it left, with the serial numbers that left. */
+/** A lot after units of it left, at the version it was read in, with the serial numbers that left. */
 export const afterTake = ({
   lot,
   quantity,
-}: LotTake): { readonly lot: StoredLot; readonly serials?: readonly string[] } => {
-  const serials = lot.serials?.slice(0, quantity);
-  return {
-    lot: {
-      ...lot,
-      quantity: lot.quantity - quantity,
-      serials: lot.serials?.slice(quantity),
-      version: lot.version + 1,
-    },
-    serials,
-  };
-};
+}: LotTake): { readonly lot: StoredLot; readonly serials?: readonly string[] } => ({
+  lot: { ...lot, quantity: lot.quantity - quantity, serials: lot.serials?.slice(quantity) },
+  serials: lot.serials?.slice(0, quantity),
+});

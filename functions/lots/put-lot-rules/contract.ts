@@ -8,9 +8,9 @@ export const PutLotRules = defineRoute({
   operationId: 'putLotRules',
   method: 'PUT',
   path: '/v1/lot-rules/{sku}',
-  summary: 'Trace a SKU by lot, serial number or expiry date.',
+  summary: 'Set the lot rules of a SKU.',
   description:
-    'From then on, goods are received and picked by lot, first expired first out. A SKU without rules is not affected.',
+    'Traces the SKU by lot, serial number or expiry date: from then on, goods are received and picked by lot, first expired first out. A SKU without rules is not affected.',
   access: access.staff('lots.write'),
   params: z.strictObject({ sku }),
   body: lotRulesBody,

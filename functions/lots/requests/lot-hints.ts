@@ -25,14 +25,13 @@ export const lotHints = async (
   wanted: readonly WantedUnits[],
   now: number,
 ): Promise<ReadonlyMap<string, readonly LotHint[]>> => {
-  const hints = new Map<string, readonly LotHint[]>();
-  for (const { sku, rules, ...wish } of wanted) {
-    if (rules === undefined) continue;
-    const { takes } = planLots(await lotsAt(db, sku, locationId), wish, rules, now);
-    hints.set(
-      sku,
-      takes.map(({ lot: { lot, expiresOn }, quantity }) => ({ lot, expiresOn, quantity })),
-    );
-  }
-  return hints;
+  const hints = await Promise.all(
+    wanted.map(async ({ sku, rules, ...wish }) => {
+      if (rules === undefined) return [];
+      const { takes } = planLots(await lotsAt(db, sku, locationId), wish, rules, now);
+      const lots = takes.map(({ lot: { lot, expiresOn }, quantity }) => ({ lot, expiresOn, quantity }));
+      return [[sku, lots] as const];
+    }),
+  );
+  return new Map(hints.flat());
 };

@@ -27,7 +27,7 @@ export const stoppedLot = async (
     places.map((locationId) => ({ sku, lot, locationId })),
   );
   const lots = found.filter((each) => each !== undefined);
-  const levels = (await Promise.all(lots.map(({ locationId }) => levelsAt(db, locationId, [sku])))).flat();
+  const levels = await Promise.all(lots.map(({ locationId }) => levelsAt(db, locationId, [sku])));
   const reference = {
     type: 'adjustment' as const,
     reason: 'recall',
@@ -36,9 +36,8 @@ export const stoppedLot = async (
     actor: actorReference(request.actor),
     at: instant(clock),
   };
-  const changes = lots.flatMap(({ locationId, quantity }) => {
-    const level = levels.find((each) => each.locationId === locationId);
-    const units = Math.min(quantity, Math.max(0, level?.available ?? 0));
+  const changes = lots.flatMap(({ locationId, quantity }, at) => {
+    const units = Math.min(quantity, Math.max(0, levels[at]?.[0]?.available ?? 0));
     return units === 0
       ? []
       : [{ sku, locationId, onHand: 0, unavailable: units, onlyAvailable: true, reference }];

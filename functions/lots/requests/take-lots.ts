@@ -4,7 +4,7 @@ import { problem } from '#shared/problems/problem.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { lotsErrors } from '../errors.ts';
 import type { LotRules } from '../model/lot-rules.ts';
-import { afterTake, planLots, type LotTake, type StoredLot } from '../model/stored-lot.ts';
+import { afterTake, planLots, type LotTake } from '../model/stored-lot.ts';
 import { lotRulesOf, lotsAt, saveLotPart, saveSalePart } from '../store/lots.ts';
 
 /** Units that leave a location for a delivery of an order; a SKU once for each delivery. */
@@ -71,11 +71,8 @@ const partsOfShelf = async (
     }
   }
   const changed = lots.filter((lot, at) => lot !== found[at]);
-  return [...sales, ...changed.map((lot) => saveLotPart({ ...lot, version: versionAfter(found, lot) }))];
+  return [...sales, ...changed.map((lot) => saveLotPart({ ...lot, version: lot.version + 1 }))];
 };
-
-const versionAfter = (found: readonly StoredLot[], { lot }: StoredLot): number =>
-  (found.find((known) => known.lot === lot)?.version ?? 0) + 1;
 
 const salePart = (
   { sku, orderId, fulfilmentId, channel, customerId }: TracedUnits,

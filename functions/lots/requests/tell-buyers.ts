@@ -3,14 +3,13 @@ import type { Origin } from '#shared/actors/origin.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf, eventOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
-import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { lotsErrors } from '../errors.ts';
 import { RecalledLotSold } from '../events.ts';
 import type { LotRecall } from '../model/lot-recall.ts';
 import { salesOfLot } from '../store/lots.ts';
-import { loadRecall, recalledSaleKey, saveRecallPart } from '../store/recalls.ts';
+import { recalledSaleKey, saveRecallPart } from '../store/recalls.ts';
+import { requireRecall } from './require-recall.ts';
 
 /** Orders of one transaction. */
 const ORDERS_TOGETHER = 40;
@@ -21,8 +20,7 @@ export const tellNextBuyers = async (
   request: { readonly actor: Actor; readonly origin: Origin },
   { db, clock }: Runtime,
 ): Promise<LotRecall> => {
-  const recall = await loadRecall(db, recallId);
-  if (recall === undefined) throw problem(lotsErrors.RECALL_NOT_FOUND, { detail: `no recall ${recallId}` });
+  const recall = await requireRecall(db, recallId);
   if (recall.status === 'notified') return recall;
   const { sku, lot, reason } = recall;
   const page = await salesOfLot(db, recall, { limit: ORDERS_TOGETHER, cursor: recall.cursor });

@@ -72,7 +72,7 @@ export const lotPlaceParts = (lot: StoredLot): readonly TransactionPart[] => {
   ];
 };
 
-export const saleKey = (sale: Pick<LotSale, 'sku' | 'lot' | 'fulfilmentId'>): Key =>
+const saleKey = (sale: Pick<LotSale, 'sku' | 'lot' | 'fulfilmentId'>): Key =>
   traceKey(sale, `TO#${sale.fulfilmentId}`);
 
 export const saveSalePart = (sale: LotSale): TransactionPart => ({

@@ -2,7 +2,7 @@ import { daysLeft, type LotRules } from '../model/lot-rules.ts';
 import type { LotRecall, LotSale } from '../model/lot-recall.ts';
 import type { StoredLot } from '../model/stored-lot.ts';
 
-export const showLotRules = ({ recentKeys: _recentKeys, ...rules }: LotRules) => ({
+export const showLotRules = (rules: LotRules) => ({
   sku: rules.sku,
   version: rules.version,
   lots: rules.lots,

@@ -1,6 +1,7 @@
 import { mayQuery } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Order } from '../model/order.ts';
+import { holdsStock } from '../model/status.ts';
 import { ordersItems } from '../table.ts';
 
 /** What a function needs to ask whether a customer bought before. */
@@ -37,7 +38,7 @@ export const boughtUnits = async (db: Database, customerId: string, since: strin
       cursor,
     });
     const recent = found.items.filter(({ placedAt }) => placedAt >= since);
-    units += recent.filter(stands).reduce((sum, order) => sum + order.units, 0);
+    units += recent.filter(({ status }) => holdsStock(status)).reduce((sum, order) => sum + order.units, 0);
     if (found.nextCursor === undefined || recent.length < found.items.length) return units;
     cursor = found.nextCursor;
   }
@@ -62,12 +63,9 @@ const hasStanding = async (
       limit: PAGE,
       cursor,
     });
-    if (found.items.some((order) => stands(order) && isMeant(order))) return true;
+    if (found.items.some((order) => holdsStock(order.status) && isMeant(order))) return true;
     if (found.nextCursor === undefined) return false;
     cursor = found.nextCursor;
   }
   return true;
 };
-
-export const stands = ({ status }: Pick<Order, 'status'>): boolean =>
-  status !== 'cancelled' && status !== 'expired';

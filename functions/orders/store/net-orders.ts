@@ -1,5 +1,5 @@
 import type { Database } from '#shared/dynamodb/database.ts';
-import { stands } from './has-ordered.ts';
+import { holdsStock } from '../model/status.ts';
 import { loadOrders } from './orders.ts';
 
 /**
@@ -14,7 +14,7 @@ export const netOrders = async (
   return new Map(
     orders.map((order) => {
       const { orderId, currency, totals, payment } = order;
-      const net = stands(order) ? Math.max(0, totals.total - payment.refunded) : 0;
+      const net = holdsStock(order.status) ? Math.max(0, totals.total - payment.refunded) : 0;
       return [orderId, { currency, net }];
     }),
   );

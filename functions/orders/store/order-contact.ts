@@ -11,6 +11,20 @@ export const readContactGrants = [
   may(ordersItems.items.contact, 'BatchGetItem'),
 ];
 
+/** The contacts of orders, by order; none of those that were erased. Personal: keep them nowhere. */
+export const contactsOfOrders = async (
+  db: Pick<Database, 'getMany'>,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, OrderContact>> => {
+  const found = await db.getMany<OrderContact>(orderIds.map(contactKey));
+  return new Map(
+    orderIds.flatMap((orderId, at) => {
+      const contact = found[at];
+      return contact === undefined ? [] : [[orderId, contact] as const];
+    }),
+  );
+};
+
 /**
  * An order and whom to write to about it, in one call. Either may be gone; the contact once it was erased. Personal: keep
  * it nowhere.

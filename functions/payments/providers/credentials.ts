@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { jsonOf } from '../model/read-json.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
 import { paymentsErrors } from '../errors.ts';
 
 /**

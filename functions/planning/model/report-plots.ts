@@ -19,9 +19,9 @@ export const reportPlots = (
 ): ReportPlots => ({
   turnoverShares: sharesOf(plans.map(({ unitsOfYear, unitCost = 0 }) => unitsOfYear * unitCost)),
   daysOfCover: coverBars(rows.map(({ daysOfCover }) => daysOfCover)),
-  overstock: [...rows]
+  overstock: rows
     .filter(({ overstock }) => overstock > 0)
-    .sort((a, b) => b.overstock - a.overstock)
+    .toSorted((a, b) => b.overstock - a.overstock)
     .slice(0, MOST_BARS)
     .map(({ sku, overstock }) => ({ label: sku, value: overstock })),
 });

@@ -7,7 +7,7 @@ export const ShowStockReport = defineRoute({
   operationId: 'showStockReport',
   method: 'GET',
   path: '/v1/planning/report/page',
-  summary: 'Show the stock report of a location with its plots.',
+  summary: 'Get the stock report of a location as a page with charts.',
   description: 'A page to print or to keep: turnover by SKU, days of cover and overstock, drawn as SVG.',
   access: access.staff('purchasing.read'),
   query: z.strictObject({ locationId: code }),

@@ -1,3 +1,4 @@
+import type { ArrivedLot } from '../../lots/public.ts';
 /** Goods that came in at a location at one time. */
 export interface GoodsReceipt {
   readonly receiptId: string;
@@ -20,13 +21,6 @@ export interface GoodsReceiptLine {
   readonly quantity: number;
   readonly damaged: number;
   readonly unitCost?: number;
-  readonly lots?: readonly ArrivedLotOfLine[];
-}
-
-/** Units of a line by the lot on their label. */
-export interface ArrivedLotOfLine {
-  readonly lot: string;
-  readonly expiresOn?: string;
-  readonly quantity: number;
-  readonly serials?: readonly string[];
+  /** Units by the lot on their label. */
+  readonly lots?: readonly Omit<ArrivedLot, 'sku'>[];
 }

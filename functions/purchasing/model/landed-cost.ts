@@ -1,3 +1,4 @@
+import { allocate } from '#shared/money/allocate.ts';
 import { COST_SCALE } from './moving-average.ts';
 
 export const landedCostKinds = ['freight', 'duty', 'insurance', 'handling', 'other'] as const;
@@ -27,8 +28,8 @@ export interface ChargedLine {
 }
 
 /**
- * Spreads a charge over lines by value or by units, to the last minor unit: what rounding leaves goes to the largest
- * fractions. Lines without a cost count by units.
+ * Spreads a charge over lines by value or by units, to the last minor unit; of equal lines the first takes what rounding
+ * leaves. Lines without a cost count by units.
  */
 export const shareOut = (
   amount: number,
@@ -36,17 +37,8 @@ export const shareOut = (
   basis: LandedCost['basis'],
 ): readonly number[] => {
   const isByValue = basis === 'value' && lines.every(({ unitCost = 0 }) => unitCost > 0);
-  const weights = lines.map(
-    ({ quantity, unitCost = 0 }) => BigInt(quantity) * BigInt(isByValue ? unitCost : 1),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const shares = weights.map((weight) => Number((BigInt(amount) * weight) / total));
-  const rest = amount - shares.reduce((sum, share) => sum + share, 0);
-  const order = weights
-    .map((weight, at) => ({ at, fraction: (BigInt(amount) * weight) % total }))
-    .sort((a, b) => (a.fraction === b.fraction ? a.at - b.at : a.fraction > b.fraction ? -1 : 1));
-  const extra = new Set(order.slice(0, rest).map(({ at }) => at));
-  return shares.map((share, at) => share + (extra.has(at) ? 1 : 0));
+  const weights = lines.map(({ quantity, unitCost = 0 }) => quantity * (isByValue ? unitCost : 1));
+  return allocate(amount, weights.toReversed()).toReversed();
 };
 
 /**

@@ -97,7 +97,7 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
 /** As they were sent, or as a scan session found them. */
 const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime): Promise<ReceivedUnits> => {
   if (body.scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
-  const { skus, part } = await scannedUnits(db, {
+  const { skus, parts } = await scannedUnits(db, {
     sessionId: body.scanSessionId,
     actor,
     locationId: body.locationId,
@@ -110,7 +110,7 @@ const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime):
     damaged: 0,
     lots: lots.length === 0 ? undefined : lots.map((lot) => ({ ...lot, serials: serialsOf(lot) })),
   }));
-  return { lines, parts: [part] };
+  return { lines, parts };
 };
 
 const serialsOf = ({ serials }: { readonly serials: readonly string[] }) =>

@@ -26,12 +26,11 @@ import type { RecordLandedCost } from './contract.ts';
 type Request = RequestOf<typeof RecordLandedCost>;
 
 export const recordLandedCost: UseCase<typeof RecordLandedCost, Runtime> = async (request, runtime) => {
-  const { params } = request;
   const cost = await decideAgain(
     (error) => error instanceof UnitCostMoved || error instanceof LandedCostExists,
     () => recordOnce(request, runtime),
   );
-  return { status: 200, body: showLandedCost(cost, params) };
+  return { status: 200, body: showLandedCost(cost) };
 };
 
 const recordOnce = async (request: Request, runtime: Runtime): Promise<LandedCost> => {
@@ -110,8 +109,9 @@ const sameCharge = (known: LandedCost, { body }: Request): LandedCost => {
   });
 };
 
-const showLandedCost = (cost: LandedCost, params: Request['params']) => ({
-  ...params,
+const showLandedCost = (cost: LandedCost) => ({
+  receiptId: cost.receiptId,
+  chargeId: cost.chargeId,
   kind: cost.kind,
   amount: cost.amount,
   currency: cost.currency,

@@ -7,9 +7,6 @@ import type { GetRound } from './contract.ts';
 
 export const getRound: UseCase<typeof GetRound, Runtime> = async ({ params, query }, runtime) => {
   const round = await roundOfLink(runtime, params.roundId, query.token);
-  const recipients = await recipientsOf(
-    runtime.db,
-    round.stops.map(({ fulfilmentId }) => fulfilmentId),
-  );
+  const recipients = await recipientsOf(runtime.db, round.stops);
   return { status: 200, body: showRoundToDriver(round, recipients) };
 };

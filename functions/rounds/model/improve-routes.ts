@@ -1,4 +1,4 @@
-import { arrivalsOf, type PlannedRoute, type RoundProblem } from './round-plan.ts';
+import { arrivalsOf, gap, placeAt, type PlannedRoute, type RoundProblem } from './round-plan.ts';
 
 /** So many rounds over all moves; each ends sooner when nothing gets shorter. */
 const MOST_PASSES = 12;
@@ -86,11 +86,4 @@ const turnParts = (problem: RoundProblem, route: Route): boolean => {
       improved = true;
     }
   return improved;
-};
-
-const gap = (km: RoundProblem['km'], from: number, to: number): number => km[from]?.[to] ?? 0;
-
-const placeAt = (stops: readonly number[], at: number): number => {
-  const stop = stops[at];
-  return at < 0 || stop === undefined ? 0 : stop + 1;
 };

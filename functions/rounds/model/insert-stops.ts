@@ -1,4 +1,11 @@
-import { arrivalsOf, type PlannedRoute, type RoundPlan, type RoundProblem } from './round-plan.ts';
+import {
+  arrivalsOf,
+  gap,
+  placeAt,
+  type PlannedRoute,
+  type RoundPlan,
+  type RoundProblem,
+} from './round-plan.ts';
 
 interface Insertion {
   readonly at: number;
@@ -41,18 +48,12 @@ const cheapest = (problem: RoundProblem, route: PlannedRoute, stop: number): Ins
   let found: Insertion | undefined;
   for (let at = 0; at <= route.stops.length; at += 1) {
     const [before, after] = [placeAt(route.stops, at - 1), placeAt(route.stops, at)];
-    const cost = (km[before]?.[stop + 1] ?? 0) + (km[stop + 1]?.[after] ?? 0) - (km[before]?.[after] ?? 0);
+    const cost = gap(km, before, stop + 1) + gap(km, stop + 1, after) - gap(km, before, after);
     if (found !== undefined && cost >= found.cost) continue;
     if (arrivalsOf(problem, route.vehicle, route.stops.toSpliced(at, 0, stop)) === undefined) continue;
     found = { at, cost };
   }
   return found;
-};
-
-/** Place 0 is before the first stop and behind the last. */
-const placeAt = (stops: readonly number[], at: number): number => {
-  const stop = stops[at];
-  return at < 0 || stop === undefined ? 0 : stop + 1;
 };
 
 /** The stop with the largest regret, and its best route; ties go to the stop that was named first. */

@@ -41,7 +41,7 @@ export interface RoundPlan {
 
 /** When the vehicle is at each stop, and back; nothing when a time window, the day or the load does not allow it. */
 export const arrivalsOf = (
-  { stops, km: _km, minutes, serviceMinutes }: RoundProblem,
+  { stops, minutes, serviceMinutes }: RoundProblem,
   vehicle: PlannedVehicle,
   route: readonly number[],
 ): { readonly arrivals: readonly number[]; readonly back: number } | undefined => {
@@ -63,13 +63,18 @@ export const arrivalsOf = (
   return back > vehicle.returns ? undefined : { arrivals, back };
 };
 
+/** The place of a stop of a route; place 0 is before the first stop and behind the last. */
+export const placeAt = (route: readonly number[], at: number): number => {
+  const stop = route[at];
+  return at < 0 || stop === undefined ? 0 : stop + 1;
+};
+
+/** Kilometres from place to place. */
+export const gap = (km: RoundProblem['km'], from: number, to: number): number => km[from]?.[to] ?? 0;
+
 /** Kilometres from the start over all stops and back. */
 export const lengthOf = ({ km }: Pick<RoundProblem, 'km'>, route: readonly number[]): number => {
-  let place = 0;
   let sum = 0;
-  for (const stop of route) {
-    sum += km[place]?.[stop + 1] ?? 0;
-    place = stop + 1;
-  }
-  return sum + (km[place]?.[0] ?? 0);
+  for (let at = 0; at <= route.length; at += 1) sum += gap(km, placeAt(route, at - 1), placeAt(route, at));
+  return sum;
 };

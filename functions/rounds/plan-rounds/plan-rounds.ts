@@ -5,8 +5,7 @@ import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { derivedId } from '#shared/ids/ids.ts';
-import { problem } from '#shared/problems/problem.ts';
-import { invalidRequest } from '#shared/problems/problem.ts';
+import { invalidRequest, problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, MINUTE, ttlAfter } from '#shared/time/clock.ts';
 import { localTime } from '#shared/time/local-time.ts';
@@ -20,10 +19,9 @@ import {
   type RoundProblem,
 } from '../model/round-plan.ts';
 import type { Round } from '../model/round.ts';
-import { driverUrl } from '../requests/round-token.ts';
+import { roundsWithLinks } from '../requests/rounds-with-links.ts';
 import { stopsToPlan, type StopToPlan } from '../requests/stops-to-plan.ts';
 import { loadRound, RoundMoved, roundPlanned, saveRoundPart } from '../store/rounds.ts';
-import { showRound } from '../view/show-round.ts';
 import type { PlanRounds } from './contract.ts';
 
 type Request = RequestOf<typeof PlanRounds>;
@@ -48,12 +46,7 @@ export const planRounds: UseCase<typeof PlanRounds, RoundsRuntime> = async (requ
     fulfilmentId: stops[stop]?.fulfilmentId ?? '',
     because,
   }));
-  const shown = await Promise.all(
-    saved.map(async (round) =>
-      showRound(round, await driverUrl(runtime.secrets, runtime.apiUrl, round.roundId)),
-    ),
-  );
-  return { status: 201, body: { rounds: shown, leftOut } };
+  return { status: 201, body: { rounds: await roundsWithLinks(saved, runtime), leftOut } };
 };
 
 const refuseVehicles = (vehicles: Request['body']['vehicles']): void => {

@@ -10,7 +10,7 @@ export const ReportStop = defineRoute({
   path: '/v1/rounds/{roundId}/stops/{number}/reports',
   summary: 'Report a delivery or a failed attempt.',
   description:
-    'For the driver, with the token of the link. The parcels of the stop become `delivered` or `failed`; a failed stop can be reported again. The same report twice is one.',
+    'For the driver, with the token of the link. The parcels of the stop become `delivered` or `failed`; a failed stop can be reported again. A repeated report counts once.',
   access: access.public,
   params: z.strictObject({ roundId: id, number: wholeNumberInQuery(1, 300, 'Number of the stop') }),
   query: z.strictObject({ token: token(64, 'From the link') }),

@@ -23,10 +23,7 @@ export const reportStop: UseCase<typeof ReportStop, Runtime> = async (request, r
     () => saveReport(request, runtime),
   );
   await tellParcels(round, stop, request, runtime);
-  const recipients = await recipientsOf(
-    runtime.db,
-    round.stops.map(({ fulfilmentId }) => fulfilmentId),
-  );
+  const recipients = await recipientsOf(runtime.db, round.stops);
   return { status: 200, body: showRoundToDriver(round, recipients) };
 };
 
@@ -44,7 +41,7 @@ const saveReport = async (
     });
   if (done.kind === 'delivered')
     throw problem(roundsErrors.STOP_DELIVERED, { detail: `stop ${params.number} was delivered` });
-  if (done.kind === 'repeated') return { round: done.round, stop: done.stop };
+  if (done.kind === 'repeated') return done;
   const how = { clock, cause: causeOf(request) };
   const ends = isCompleted(done.round) && !isCompleted(before);
   await commit(db, [saveRoundPart(done.round, ends ? [roundCompleted(done.round, how)] : [], clock)]);

@@ -1,10 +1,5 @@
 import type { Point } from '../../channels/public.ts';
-import {
-  fulfilmentOfStaff,
-  loadFulfilment,
-  requireStatus,
-  type FulfilmentOrder,
-} from '../../fulfilment/public.ts';
+import { fulfilmentOfStaff, loadFulfilments, requireStatus } from '../../fulfilment/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -50,13 +45,13 @@ export const stopsToPlan = async (
       : [{ pointer: `/body/stops/${at}/fulfilmentId`, code: 'duplicate', detail: `${id} is there twice` }],
   );
   if (twice.length > 0) throw invalidRequest(twice);
-  const fulfilments: FulfilmentOrder[] = [];
-  for (const id of ids) {
-    const found = fulfilmentOfStaff(await loadFulfilment(db, id), id, actor);
-    requireStatus(found, ['shipped'], 'a stop');
-    fulfilments.push(found);
-  }
-  const recipients = await recipientsOf(db, ids);
+  const found = await loadFulfilments(db, ids);
+  const fulfilments = ids.map((id, at) => {
+    const fulfilment = fulfilmentOfStaff(found[at], id, actor);
+    requireStatus(fulfilment, ['shipped'], 'a stop');
+    return fulfilment;
+  });
+  const recipients = await recipientsOf(db, body.stops);
   const faults: Fault[] = [];
   const stops = body.stops.flatMap((stop, at): readonly StopToPlan[] => {
     const { fulfilmentId, from, to } = stop;

@@ -7,7 +7,7 @@ export const ShowRound = defineRoute({
   operationId: 'showRound',
   method: 'GET',
   path: '/v1/rounds/{roundId}/page',
-  summary: 'Show a round to its driver.',
+  summary: 'Get a round as a page for its driver.',
   access: access.public,
   params: z.strictObject({ roundId: id }),
   query: z.strictObject({ token: token(64, 'From the link') }),

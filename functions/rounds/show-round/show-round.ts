@@ -9,10 +9,7 @@ import type { ShowRound } from './contract.ts';
 
 export const showRound: UseCase<typeof ShowRound, Runtime> = async ({ params, query }, runtime) => {
   const round = await roundOfLink(runtime, params.roundId, query.token);
-  const recipients = await recipientsOf(
-    runtime.db,
-    round.stops.map(({ fulfilmentId }) => fulfilmentId),
-  );
+  const recipients = await recipientsOf(runtime.db, round.stops);
   const location = await locationOf(runtime.db, runtime.clock, round.locationId);
   return { status: 200, ...driverPage(showRoundToDriver(round, recipients), location?.timeZone ?? 'UTC') };
 };

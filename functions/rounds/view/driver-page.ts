@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
 import { escaped } from '#shared/html/escaped.ts';
 import { shopperPage } from '#shared/html/shopper-page.ts';
+import { dateFormat } from '#shared/time/formats.ts';
 import type { roundOfDriver } from '../schemas.ts';
 
 const style = 'li{margin:0 0 1rem}small{color:#5a5a5a}';
 
 /** The stops of a round as a driver reads them on a phone. */
 export const driverPage = (round: z.input<typeof roundOfDriver>, timeZone: string) => {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
+  const clock = dateFormat('en-GB', { timeStyle: 'short', timeZone });
   const time = (at: string): string => clock.format(Date.parse(at));
   const stops = round.stops.map((stop) => {
     const { recipient, report, from, to } = stop;

@@ -8,7 +8,7 @@ export const GetScanSession = defineRoute({
   operationId: 'getScanSession',
   method: 'GET',
   path: '/v1/scan-sessions/{sessionId}',
-  summary: 'Get the units that a scan session found.',
+  summary: 'Get a scan session with its units by SKU.',
   access: access.staff('scanning.write'),
   params: z.strictObject({ sessionId: id }),
   responses: { 200: scanSession },

@@ -1,5 +1,6 @@
 import { normalisedGtin } from '../../catalog/public.ts';
 import { gs1Elements, SEPARATOR } from './gs1-elements.ts';
+import type { CodeProblem } from './scan-session.ts';
 import { decodeSgtin96, sgtinOfUri } from './sgtin.ts';
 
 /** Begins with a symbology identifier, a bracket, FNC1 or a GTIN. */
@@ -18,8 +19,6 @@ export interface ReadUnit {
   /** Units that the label counts for (AI 30 or 37). @default 1 */
   readonly units?: number;
 }
-
-export type CodeProblem = 'BAD_CHECK_DIGIT' | 'NOT_AN_ITEM_TAG' | 'NO_ITEM_IN_CODE' | 'BAD_EXPIRY_DATE';
 
 export type CodeReading =
   /** `otherwise`: what is wrong with the code if no SKU is called so. */

@@ -45,11 +45,21 @@ export interface ScanBatch {
   readonly rejected: readonly RejectedRead[];
 }
 
+/** What is wrong with a code; `UNKNOWN_CODE`: it can be read, but no SKU has it. */
+export const codeProblems = [
+  'UNKNOWN_CODE',
+  'BAD_CHECK_DIGIT',
+  'NOT_AN_ITEM_TAG',
+  'NO_ITEM_IN_CODE',
+  'BAD_EXPIRY_DATE',
+] as const;
+export type CodeProblem = (typeof codeProblems)[number];
+
 export interface RejectedRead {
   /** Position of the first read of this code. */
   readonly at: number;
   readonly code: string;
-  readonly problem: string;
+  readonly problem: CodeProblem;
   readonly reads: number;
 }
 

@@ -1,6 +1,6 @@
 import type { KnownRead } from './compress-reads.ts';
 import type { CodeReading } from './read-code.ts';
-import type { RejectedRead } from './scan-session.ts';
+import type { CodeProblem, RejectedRead } from './scan-session.ts';
 
 export interface DeviceRead {
   readonly code: string;
@@ -38,5 +38,5 @@ export const sortReads = (
   return { known, rejected: [...rejected.values()].slice(0, MAX_REJECTED) };
 };
 
-const problemOf = (reading: CodeReading | undefined): string =>
+const problemOf = (reading: CodeReading | undefined): CodeProblem =>
   (reading?.kind === 'unreadable' ? reading.problem : reading?.otherwise) ?? 'UNKNOWN_CODE';

@@ -5,7 +5,7 @@ import { problem } from '#shared/problems/problem.ts';
 import { scanningErrors } from '../errors.ts';
 import type { ScannedSku } from '../model/scan-session.ts';
 import { sessionTotals } from '../model/session-totals.ts';
-import { batchesOf, sessionUnchangedPart, useSessionPart } from '../store/scan-sessions.ts';
+import { batchesOf, useSessionPart } from '../store/scan-sessions.ts';
 import { requireScanSession, sessionUsed } from './require-scan-session.ts';
 
 export interface ScanUse {
@@ -22,8 +22,11 @@ export interface ScannedUnits {
   readonly skus: readonly ScannedSku[];
   /** The same work was recorded with this session before. */
   readonly isRepetition: boolean;
-  /** Ends the session in the transaction of the work; `ScanSessionMoved` when reads came in meanwhile. */
-  readonly part: TransactionPart;
+  /**
+   * Ends the session in the transaction of the work; `ScanSessionMoved` when reads came in meanwhile. Nothing for a
+   * repetition: the work refuses it.
+   */
+  readonly parts: readonly TransactionPart[];
 }
 
 /**
@@ -40,9 +43,8 @@ export const scannedUnits = async (db: Database, use: ScanUse): Promise<ScannedU
   if (skus.length === 0) throw notUsable(`${session.sessionId} has no reads of a known SKU`);
   if (skus.length > use.maxSkus)
     throw notUsable(`${session.sessionId} has ${skus.length} SKUs, at most ${use.maxSkus} go together`);
-  const part =
-    session.usedBy === undefined ? useSessionPart(session, use.usedBy) : sessionUnchangedPart(session);
-  return { skus, isRepetition: session.usedBy !== undefined, part };
+  const isRepetition = session.usedBy !== undefined;
+  return { skus, isRepetition, parts: isRepetition ? [] : [useSessionPart(session, use.usedBy)] };
 };
 
 const notUsable = (detail: string) =>

@@ -2,18 +2,14 @@ import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { check, create, update } from '#shared/dynamodb/write-action.ts';
+import { create, update } from '#shared/dynamodb/write-action.ts';
 import type { ScanBatch, ScanSession } from '../model/scan-session.ts';
 import { scanningItems } from '../table.ts';
 
 const { scanSession, scanBatch } = scanningItems.items;
 
 /** What a function needs to read a session and to use it. */
-export const useScansGrants = [
-  mayRead(scanSession),
-  mayRead(scanBatch),
-  may(scanSession, 'UpdateItem', 'ConditionCheckItem'),
-];
+export const useScansGrants = [mayRead(scanSession), mayRead(scanBatch), may(scanSession, 'UpdateItem')];
 export const recordScansGrants = [...useScansGrants, may(scanSession, 'PutItem'), may(scanBatch, 'PutItem')];
 
 /** The batch is recorded already. */
@@ -67,14 +63,5 @@ export const useSessionPart = (
   actions: [
     update(sessionKey(sessionId), { set: { usedBy }, add: { version: 1 } }, [['version', '=', version]]),
   ],
-  refused: () => new ScanSessionMoved(),
-});
-
-/** For work that was recorded with this session already: its own transaction says that it is a repetition. */
-export const sessionUnchangedPart = ({
-  sessionId,
-  version,
-}: Pick<ScanSession, 'sessionId' | 'version'>): TransactionPart => ({
-  actions: [check(sessionKey(sessionId), [['version', '=', version]])],
   refused: () => new ScanSessionMoved(),
 });

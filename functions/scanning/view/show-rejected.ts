@@ -1,6 +1,6 @@
-import type { RejectedRead } from '../model/scan-session.ts';
+import type { CodeProblem, RejectedRead } from '../model/scan-session.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<CodeProblem, string>> = {
   UNKNOWN_CODE: 'no SKU has this code',
   BAD_CHECK_DIGIT: 'the check digit is wrong; scan again',
   NOT_AN_ITEM_TAG: 'no SGTIN-96 tag, or a damaged read',
@@ -10,12 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const showRejected = ({ at, code, problem, reads }: RejectedRead) => ({
   pointer: `/body/reads/${at}/code`,
-  code: problem as
-    | 'UNKNOWN_CODE'
-    | 'BAD_CHECK_DIGIT'
-    | 'NOT_AN_ITEM_TAG'
-    | 'NO_ITEM_IN_CODE'
-    | 'BAD_EXPIRY_DATE',
-  detail: `${code}: ${WORDS[problem] ?? problem}`,
+  code: problem,
+  detail: `${code}: ${WORDS[problem]}`,
   reads,
 });

@@ -15,7 +15,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { limitFor, needsSecondPerson, type HeldAdjustment } from '../model/stock-adjustment.ts';
 import { writeOffParts } from '../requests/write-off-event.ts';
-import { HeldAdjustmentMoved, holdParts, loadHeld, loadLimits } from '../store/adjustments.ts';
+import { HeldAdjustmentMoved, holdPart, loadHeld, loadLimits } from '../store/adjustments.ts';
 import { showAdjustment } from '../view/show-adjustment.ts';
 import type { AdjustStock } from './contract.ts';
 
@@ -90,7 +90,7 @@ const hold = async (
     requestedBy: actorReference(actor),
   };
   try {
-    await commit(db, holdParts(held));
+    await commit(db, [holdPart(held)]);
     return { status: 202 as const, body: showAdjustment(held) };
   } catch (error) {
     const known = error instanceof HeldAdjustmentMoved ? await loadHeld(db, adjustmentId) : undefined;

@@ -9,7 +9,7 @@ export const DecideAdjustment = defineRoute({
   operationId: 'decideAdjustment',
   method: 'POST',
   path: '/v1/held-adjustments/{adjustmentId}/decision',
-  summary: 'Approve or reject an adjustment by another person.',
+  summary: 'Approve or reject a held adjustment.',
   description: 'Approved, stock changes in the same transaction, as if it were adjusted now.',
   access: access.staff('stock-work.approve'),
   params: z.strictObject({ adjustmentId: id }),

@@ -9,7 +9,7 @@ import { instant } from '#shared/time/clock.ts';
 import { stockWorkErrors } from '../errors.ts';
 import type { HeldAdjustment } from '../model/stock-adjustment.ts';
 import { writeOffParts } from '../requests/write-off-event.ts';
-import { decideParts, HeldAdjustmentMoved, loadHeld } from '../store/adjustments.ts';
+import { decidePart, HeldAdjustmentMoved, loadHeld } from '../store/adjustments.ts';
 import { showAdjustment } from '../view/show-adjustment.ts';
 import type { DecideAdjustment } from './contract.ts';
 
@@ -49,14 +49,11 @@ const decideOnce = async (request: Request, runtime: Runtime): Promise<HeldAdjus
     version: held.version + 1,
   };
   const stock = status === 'approved' ? await stockParts(held, request, runtime) : [];
-  await commit(runtime.db, [...decideParts(decided), ...stock]);
+  await commit(runtime.db, [decidePart(decided), ...stock]);
   return decided;
 };
 
-const stockParts = async (held: HeldAdjustment, { actor, origin }: Request, runtime: Runtime) => {
-  const adjustment = { ...held, reference: held.adjustmentId };
-  return [
-    ...(await adjustStockParts(runtime, adjustment, { actor, origin })),
-    ...writeOffParts(held, { actor, origin }, runtime.clock),
-  ];
-};
+const stockParts = async (held: HeldAdjustment, { actor, origin }: Request, runtime: Runtime) => [
+  ...(await adjustStockParts(runtime, { ...held, reference: held.adjustmentId }, { actor, origin })),
+  ...writeOffParts(held, { actor, origin }, runtime.clock),
+];

@@ -13,9 +13,10 @@ export const listBins: UseCase<typeof ListBins, Runtime> = async ({ params, acto
     binsAt(runtime.db, locationId),
     placedSkusAt(runtime.db, locationId),
   ]);
-  const data = [...bins].sort(walkOrderOf).map((bin) => ({
+  const inBin = Map.groupBy(placed, ({ binId }) => binId);
+  const data = bins.toSorted(walkOrderOf).map((bin) => ({
     ...showBin(bin),
-    skus: placed.filter(({ binId }) => binId === bin.binId).map(({ sku }) => sku),
+    skus: (inBin.get(bin.binId) ?? []).map(({ sku }) => sku),
   }));
   return { status: 200, body: { data } };
 };

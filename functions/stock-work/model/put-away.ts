@@ -40,9 +40,9 @@ export const planPutAway = (
 ): readonly PutAway[] => {
   const room = new Map(bins.map(({ binId, maxSkus }) => [binId, maxSkus]));
   for (const { binId } of placed) room.set(binId, (room.get(binId) ?? 0) - 1);
-  const walk = [...bins].sort(walkOrderOf);
-  const plan = [...skus]
-    .sort((a, b) => b.unitsPerWeek - a.unitsPerWeek || (a.sku < b.sku ? -1 : 1))
+  const walk = bins.toSorted(walkOrderOf);
+  return skus
+    .toSorted((a, b) => b.unitsPerWeek - a.unitsPerWeek || (a.sku < b.sku ? -1 : 1))
     .map(({ sku, unitsPerWeek }) => {
       const kept = placed.find((each) => each.sku === sku)?.binId;
       if (kept !== undefined) return { sku, binId: kept, unitsPerWeek, isKept: true };
@@ -50,5 +50,4 @@ export const planPutAway = (
       if (free !== undefined) room.set(free, (room.get(free) ?? 0) - 1);
       return { sku, binId: free, unitsPerWeek, isKept: false };
     });
-  return plan;
 };

@@ -42,17 +42,17 @@ export const limitFor = (
   limits: readonly AdjustmentLimit[],
   { role, reason }: { readonly role: string; readonly reason: AdjustmentReason },
 ): number | undefined =>
-  [...limits]
+  limits
     .filter(
       (each) =>
         (each.role === undefined || each.role === role) &&
         (each.reason === undefined || each.reason === reason),
     )
-    .sort((a, b) => fit(b) - fit(a))[0]?.upTo;
+    .toSorted((a, b) => fit(b) - fit(a))[0]?.upTo;
 
 const fit = ({ role, reason }: AdjustmentLimit): number =>
   (role === undefined ? 0 : 2) + (reason === undefined ? 0 : 1);
 
 /** What nobody knows the value of may be worth anything. */
-export const needsSecondPerson = (value: number | undefined, limit: number | undefined): boolean =>
-  limit !== undefined && (value === undefined || value > limit);
+export const needsSecondPerson = (value: number | undefined, limit: number): boolean =>
+  value === undefined || value > limit;

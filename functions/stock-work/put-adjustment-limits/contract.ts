@@ -8,7 +8,7 @@ export const PutAdjustmentLimits = defineRoute({
   operationId: 'putAdjustmentLimits',
   method: 'PUT',
   path: '/v1/locations/{locationId}/adjustment-limits',
-  summary: 'Set up to which value staff adjust stock alone.',
+  summary: 'Set the adjustment limits of a location.',
   description:
     'An adjustment whose value at average cost is above the limit waits for a second person. The limit for role and reason applies first, then that for the role, for the reason, for everybody; without any, nothing waits. With a limit, units without a known cost wait as well.',
   access: access.staff('stock-work.limits'),

@@ -10,7 +10,7 @@ export const PutSkuBin = defineRoute({
   operationId: 'putSkuBin',
   method: 'PUT',
   path: '/v1/inventory/{locationId}/{sku}/bin',
-  summary: 'Put a SKU into a bin.',
+  summary: 'Assign a SKU to a bin.',
   access: access.staff('stock-work.write'),
   params: z.strictObject({ locationId: code, sku }),
   body: z.strictObject({ binId }),

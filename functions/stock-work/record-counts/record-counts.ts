@@ -99,7 +99,7 @@ const countedUnits = async (
   db: Runtime['db'],
 ) => {
   if (body.scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
-  const { skus, part } = await scannedUnits(db, {
+  const { skus, parts } = await scannedUnits(db, {
     sessionId: body.scanSessionId,
     actor,
     locationId,
@@ -108,7 +108,7 @@ const countedUnits = async (
   });
   return {
     lines: skus.map(({ sku, quantity, lastReadAt }) => ({ sku, quantity, countedAt: lastReadAt })),
-    parts: [part],
+    parts,
   };
 };
 

@@ -20,6 +20,6 @@ export const scannedLines = async (
   db: Database,
   { scanSessionId, ...work }: TransferWork,
 ): Promise<ScannedLines> => {
-  const { skus, part } = await scannedUnits(db, { sessionId: scanSessionId, ...work, maxSkus: 30 });
-  return { lines: skus.map(({ sku, quantity }) => ({ sku, quantity })), parts: [part] };
+  const { skus, parts } = await scannedUnits(db, { sessionId: scanSessionId, ...work, maxSkus: 30 });
+  return { lines: skus.map(({ sku, quantity }) => ({ sku, quantity })), parts };
 };

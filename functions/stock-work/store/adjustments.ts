@@ -49,20 +49,18 @@ export const loadHeld = (
   adjustmentId: string,
 ): Promise<HeldAdjustment | undefined> => db.get<HeldAdjustment>(heldKey(adjustmentId));
 
-export const holdParts = (held: HeldAdjustment): readonly TransactionPart[] => [
-  { actions: [create(heldKey(held.adjustmentId), held)], refused: () => new HeldAdjustmentMoved() },
-  {
-    actions: [put(waitingKey(held), { adjustmentId: held.adjustmentId })],
-    refused: () => new HeldAdjustmentMoved(),
-  },
-];
+export const holdPart = (held: HeldAdjustment): TransactionPart => ({
+  actions: [
+    create(heldKey(held.adjustmentId), held),
+    put(waitingKey(held), { adjustmentId: held.adjustmentId }),
+  ],
+  refused: () => new HeldAdjustmentMoved(),
+});
 
-export const decideParts = (held: HeldAdjustment): readonly TransactionPart[] => [
-  {
-    actions: [saveAction(heldKey(held.adjustmentId), held), remove(waitingKey(held))],
-    refused: () => new HeldAdjustmentMoved(),
-  },
-];
+export const decidePart = (held: HeldAdjustment): TransactionPart => ({
+  actions: [saveAction(heldKey(held.adjustmentId), held), remove(waitingKey(held))],
+  refused: () => new HeldAdjustmentMoved(),
+});
 
 /** Adjustments of a location that wait for a second person, the oldest first. */
 export const waitingAt = async (

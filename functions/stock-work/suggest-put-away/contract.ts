@@ -9,7 +9,7 @@ export const SuggestPutAway = defineRoute({
   operationId: 'suggestPutAway',
   method: 'POST',
   path: '/v1/locations/{locationId}/put-away',
-  summary: 'Get a bin for each SKU that arrived.',
+  summary: 'Suggest a bin for each SKU that arrived.',
   description:
     'A SKU keeps its bin. The others get free bins nearest to the packing table, best sellers of the last four weeks first. Nothing is saved: put each SKU into its bin with `putSkuBin`.',
   access: access.staff('stock-work.write'),

@@ -1,6 +1,6 @@
 import type { HeldAdjustment } from '../model/stock-adjustment.ts';
 
-export const showAdjustment = ({ photos, recentKeys: _recentKeys, ...held }: HeldAdjustment) => ({
+export const showAdjustment = ({ photos, ...held }: HeldAdjustment) => ({
   adjustmentId: held.adjustmentId,
   version: held.version,
   locationId: held.locationId,

@@ -9,7 +9,8 @@ import type {
   ParcelCarrier,
   UntrustedReport,
 } from '../../model/carrier.ts';
-import { callCarrier, CarrierUnreachable, jsonOf } from '../call-carrier.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
+import { callCarrier, CarrierUnreachable } from '../call-carrier.ts';
 import { reportsOf } from './reports.ts';
 
 const BASE_URL = 'https://api.biteship.com';

@@ -4,7 +4,8 @@ import type { Runtime } from '#shared/runtime.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import type { BookingAnswer, CarrierReport, ParcelCarrier } from '../../model/carrier.ts';
 import { reportedStatuses } from '../../model/parcel.ts';
-import { callCarrier, CarrierUnreachable, jsonOf } from '../call-carrier.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
+import { callCarrier, CarrierUnreachable } from '../call-carrier.ts';
 
 const SIGNATURE_HEADER = 'satu-sandbox-signature';
 const FEES = { regular: 20_000, express: 45_000 } as const;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { jsonOf } from '#shared/json/json-of.ts';
 import { equalInConstantTime } from '#shared/secrets/secrets.ts';
 import type { MarketplaceModule, MarketplaceNotification } from '../../model/marketplace.ts';
 import { numberOf, shopifyOrder, toldByShopify } from './order.ts';
@@ -52,11 +53,3 @@ const unreadable = (detail: string): MarketplaceNotification => ({
   because: 'unreadable',
   detail,
 });
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

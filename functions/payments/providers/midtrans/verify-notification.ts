@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { equalInConstantTime } from '#shared/secrets/secrets.ts';
 import type { NotBelieved, Notification } from '../../model/provider.ts';
-import { jsonOf } from '../../model/read-json.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
 import { midtransTransaction, statusOf, type MidtransTransaction } from './transaction.ts';
 
 const signedFields = z.object({

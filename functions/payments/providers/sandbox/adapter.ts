@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SANDBOX_KEY_HEADER, sandboxKey } from '../../../sandbox-provider/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
-import { jsonOf } from '../../model/read-json.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
 import type { NotBelieved, Notification, PaymentProvider, ProviderStatus } from '../../model/provider.ts';
 import { callProvider, providerUnavailable } from '../call-provider.ts';
 import { fromSandbox, toSandbox } from './amounts.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock } from '#shared/time/clock.ts';
 import { whyNotSigned } from '#shared/secrets/timed-signature.ts';
 import type { DisputeNotification, NotBelieved, Notification, Unrelated } from '../../model/provider.ts';
-import { jsonOf } from '../../model/read-json.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
 import { checkoutSession, sessionStatus, stripeDispute } from './objects.ts';
 
 const event = z.object({ type: z.string(), data: z.object({ object: z.unknown() }) });
