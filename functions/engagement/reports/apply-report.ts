@@ -62,9 +62,9 @@ const suppress = async (
 ): Promise<void> => {
   const digest = await addressDigestOf(runtime.secrets, medium === 'email' ? 'email' : 'phone', address);
   await changeStanding(runtime, digest, ({ suppressed }) =>
-    suppressed?.[medium] === undefined || suppressed[medium] !== reason
-      ? { standing: { suppressed: { ...suppressed, [medium]: reason } } }
-      : undefined,
+    suppressed?.[medium] === reason
+      ? undefined
+      : { standing: { suppressed: { ...suppressed, [medium]: reason } } },
   );
 };
 

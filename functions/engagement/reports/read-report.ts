@@ -36,7 +36,7 @@ const ofSes = (content: unknown): readonly MessageReport[] => {
   if (event.eventType === 'Complaint') return [{ kind: 'complaint', messageId, address }];
   const noted = { kind: 'noted', messageId, report: sesReports[event.eventType] } as const;
   return event.bounce?.bounceType === 'Permanent'
-    ? [noted, { kind: 'dead', messageId, medium: 'email', address }]
+    ? [noted, { kind: 'dead', medium: 'email', address }]
     : [noted];
 };
 
@@ -67,7 +67,7 @@ const ofSms = (content: unknown): readonly MessageReport[] => {
   if (!SMS_FAILED.includes(eventType)) return [];
   const noted = { kind: 'noted', messageId, report: 'bouncedAt' } as const;
   return eventType === 'TEXT_INVALID'
-    ? [noted, { kind: 'dead', messageId, medium: 'sms', address }]
+    ? [noted, { kind: 'dead', medium: 'sms', address }]
     : [noted];
 };
 
