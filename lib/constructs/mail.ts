@@ -13,16 +13,13 @@ export const mailEnvironment = (reach: Reach, deployment: Deployment): Record<st
   const sender = senderFor(reach, deployment);
   if (sender === undefined) return {};
   const { configurationSet, sms, whatsapp, topics } = sender;
-  const reports = { MESSAGE_TOPICS: topics?.join(',') };
-  if (reach.mail === 'reports') return defined(reports);
-  const settings = {
+  if (reach.mail === 'reports') return defined({ MESSAGE_TOPICS: topics?.join(',') });
+  return defined({
     MAIL_SENDER: sender.sender,
     MAIL_CONFIGURATION_SET: configurationSet,
     SMS_SENDER: sms,
     WHATSAPP_SENDER: whatsapp,
-    ...reports,
-  };
-  return defined(settings);
+  });
 };
 
 const defined = (settings: Readonly<Record<string, string | undefined>>): Record<string, string> =>
