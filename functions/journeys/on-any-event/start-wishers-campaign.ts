@@ -27,8 +27,9 @@ export const startWishersCampaign = async (
   const { db, clock } = dependencies;
   const sku = z.safeParse(skuField, valueAt(event.data, trigger?.wishing ?? '')).data;
   if (sku === undefined || status !== 'active') return;
-  const { customerIds } = await wishersOf(db, sku, 1);
-  if (customerIds.length === 0) return;
+  // Whoever took it off their list is seen, too: the campaign itself enters only those who still wish it.
+  const { seen } = await wishersOf(db, sku, 1);
+  if (seen === 0) return;
   const content = {
     campaignId: derivedId('auto', journeyId, event.eventId).toLowerCase().replaceAll('_', '-'),
     name,
