@@ -15,7 +15,8 @@ import { buildReference } from '../lib/reference/build-reference.ts';
 
 /**
  * The CDK app. `cdk synth` and `cdk deploy` run it through cdk.json; `npm start` runs it directly.
- * Context: `stage` (dev), `tenant` (satu), `region` and `payments` (the tenant's), `alarmTopic` (none), `webAcl` (none), `pages` (true with a firewall).
+ * Context: `stage` (dev), `tenant` (satu), `region` and `payments` (the tenant's), `alarmTopic` (none), `webAcl` (none),
+ * `pages` (true with a firewall).
  */
 const root = join(import.meta.dirname, '..');
 const outdir = resolve(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'));

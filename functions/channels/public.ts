@@ -13,6 +13,7 @@ export {
 export { isOpen, readyAt, type OpeningTimes } from './model/opening-hours.ts';
 export { UNPAID_ORDERS } from './model/unpaid-orders.ts';
 export { distanceKm, type Point } from './model/distance.ts';
+export { nearby } from './model/nearby.ts';
 export { pointOf } from './requests/point-of.ts';
 
 // Grants

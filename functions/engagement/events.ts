@@ -71,7 +71,7 @@ export const MessageScheduled = defineEvent({
   type: 'MessageScheduled',
   domain: 'engagement',
   version: 1,
-  summary: 'A marketing message waits for the end of quiet hours; it is looked at again then.',
+  summary: 'A marketing message was postponed until quiet hours end, when it is checked again.',
   delivery: 'stream',
   data: z.strictObject({ ...messageFacts, medium, sendAt: field.instant }),
 });
@@ -116,7 +116,7 @@ export const Unsubscribed = defineEvent({
   type: 'Unsubscribed',
   domain: 'engagement',
   version: 1,
-  summary: 'A person stopped messages: by the link of a message, or by reporting it as unwanted.',
+  summary: 'A person unsubscribed by the link of a message, or reported it as spam.',
   delivery: 'stream',
   data: reported,
 });

@@ -17,11 +17,11 @@ import type { Message } from './model/message.ts';
 /** Makes the events of messages from the change records of their own items: no event item is written per message. */
 export const streamEvents: ChangeMapper = ({ pk, sk, before, after }) => {
   if (!pk.startsWith('MSG#') || sk !== 'A' || !isMessage(after)) return [];
-  const changed = isMessage(before) && before.status === after.status ? [] : endOf(after);
+  const earlier = isMessage(before) ? before : undefined;
   return [
-    ...changed,
-    ...reportedIn(isMessage(before) ? before : undefined, after),
-    ...answeredIn(isMessage(before) ? before : undefined, after),
+    ...(earlier?.status === after.status ? [] : endOf(after)),
+    ...reportedIn(earlier, after),
+    ...answeredIn(earlier, after),
   ];
 };
 
@@ -29,17 +29,14 @@ const isMessage = (image: unknown): image is Message =>
   typeof image === 'object' && image !== null && 'messageId' in image && 'status' in image;
 
 const answeredIn = (before: Message | undefined, after: Message): readonly OutgoingEvent[] => {
-  const { reply, own, messageId, version, channel, correlationId, customerId } = after;
+  const { reply, own, messageId, customerId } = after;
   const survey = own?.rules?.survey;
   if (reply === undefined || survey === undefined || reply.at === before?.reply?.at) return [];
   const orderId = own?.facts['orderId'];
   return [
     eventOf(SurveyAnswered, {
-      aggregateId: messageId,
-      aggregateVersion: version,
+      ...factsOf(after).facts,
       occurredAt: reply.at,
-      channel,
-      cause: startedBy('engagement', correlationId),
       data: {
         messageId,
         templateId: own?.templateId ?? '',

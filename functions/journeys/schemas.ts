@@ -76,7 +76,7 @@ export const journeyStep = z.discriminatedUnion('kind', [
           z.minimum(1),
           z.maximum(10),
           z.describe(
-            'Wait so many times the customer’s usual time between orders instead, if they ordered three times or more',
+            'Waits this multiple of the customer’s median time between orders instead, from three orders on',
           ),
         ),
     ),
@@ -248,7 +248,7 @@ export const campaignAudience = z.union([
   }),
   z.strictObject({ wishing: field.sku.check(z.describe('Customers with this SKU on their wish list')) }),
   z.strictObject({
-    birthday: z.literal(true).check(z.describe('Customers whose birthday it is where they are')),
+    birthday: z.literal(true).check(z.describe('Customers whose birthday is today, in their time zone')),
   }),
   z.strictObject({
     pointsExpireWithin: field.duration.check(
@@ -265,7 +265,7 @@ export const campaignBody = z.strictObject({
   startAt: z.optional(field.instant.check(z.describe('At once by default'))),
   every: z.optional(
     field.duration.check(
-      z.describe('Begins again so long after `startAt`, again and again: `P1D`, `P7D`; at least one hour'),
+      z.describe('Interval at which it repeats, counted from `startAt`: `P1D`, `P7D`; at least one hour'),
     ),
   ),
   perMinute: z._default(

@@ -18,7 +18,7 @@ export interface Deployment {
   readonly bundles: Bundles;
   /** An SNS topic of yours that alarms report to. @default alarms are only shown */
   readonly alarmTopicArn?: string;
-  /** The pages of `web/`, built, to be deployed; with them comes the distribution that serves them beside the API. @default none */
+  /** The built pages of `web/`; with them comes the distribution that serves them beside the API. @default none */
   readonly pages?: PageFiles;
   /** The firewall that stands before the API, from its own stack in us-east-1. @default the API answers without one */
   readonly webAclArn?: string;

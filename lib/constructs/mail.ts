@@ -13,16 +13,13 @@ export const mailEnvironment = (reach: Reach, deployment: Deployment): Record<st
   const sender = senderFor(reach, deployment);
   if (sender === undefined) return {};
   const { configurationSet, sms, whatsapp, topics } = sender;
-  const reports = { MESSAGE_TOPICS: topics?.join(',') };
-  if (reach.mail === 'reports') return defined(reports);
-  const settings = {
+  if (reach.mail === 'reports') return defined({ MESSAGE_TOPICS: topics?.join(',') });
+  return defined({
     MAIL_SENDER: sender.sender,
     MAIL_CONFIGURATION_SET: configurationSet,
     SMS_SENDER: sms,
     WHATSAPP_SENDER: whatsapp,
-    ...reports,
-  };
-  return defined(settings);
+  });
 };
 
 const defined = (settings: Readonly<Record<string, string | undefined>>): Record<string, string> =>
@@ -30,59 +27,35 @@ const defined = (settings: Readonly<Record<string, string | undefined>>): Record
     Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** Sends from one verified identity, as one address, and nothing else. */
+/** Sends e-mail from one verified identity as one address, SMS and WhatsApp from numbers of this account, nothing else. */
 export const mailStatements = (reach: Reach, deployment: Deployment): readonly PolicyStatement[] => {
   const sender = senderFor(reach, deployment);
   if (sender === undefined || reach.mail !== 'send') return [];
-  const { region } = deployment.tenant;
+  const inAccount = (service: string, resource: string): string =>
+    `arn:${Aws.PARTITION}:${service}:${deployment.tenant.region}:${Aws.ACCOUNT_ID}:${resource}`;
+  const { identity, configurationSet, sms, whatsapp } = sender;
   return [
     new PolicyStatement({
       actions: ['ses:SendEmail'],
-      resources: [`arn:${Aws.PARTITION}:ses:${region}:${Aws.ACCOUNT_ID}:identity/${sender.identity}`],
+      resources: [inAccount('ses', `identity/${identity}`)],
       conditions: { StringEquals: { 'ses:FromAddress': sender.sender } },
     }),
-    ...configurationSetStatements(sender, region),
-    ...phoneStatements(sender, region),
-  ];
-};
-
-const configurationSetStatements = ({ configurationSet }: MailSender, region: string) =>
-  configurationSet === undefined
-    ? []
-    : [
-        new PolicyStatement({
-          actions: ['ses:SendEmail'],
-          resources: [
-            `arn:${Aws.PARTITION}:ses:${region}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSet}`,
-          ],
-        }),
-      ];
-
-/** SMS and WhatsApp, from numbers of this account only. */
-const phoneStatements = ({ sms, whatsapp }: MailSender, region: string): readonly PolicyStatement[] => {
-  const inAccount = (service: string, resource: string) =>
-    `arn:${Aws.PARTITION}:${service}:${region}:${Aws.ACCOUNT_ID}:${resource}`;
-  return [
+    ...(configurationSet === undefined
+      ? []
+      : [allow('ses:SendEmail', inAccount('ses', `configuration-set/${configurationSet}`))]),
     ...(sms === undefined
       ? []
-      : [
-          new PolicyStatement({
-            actions: ['sms-voice:SendTextMessage'],
-            resources: ['phone-number/*', 'sender-id/*', 'pool/*'].map((each) =>
-              inAccount('sms-voice', each),
-            ),
-          }),
-        ]),
+      : [allow('sms-voice:SendTextMessage', ...SMS_ORIGINS.map((origin) => inAccount('sms-voice', origin)))]),
     ...(whatsapp === undefined
       ? []
-      : [
-          new PolicyStatement({
-            actions: ['social-messaging:SendWhatsAppMessage'],
-            resources: [inAccount('social-messaging', 'phone-number-id/*')],
-          }),
-        ]),
+      : [allow('social-messaging:SendWhatsAppMessage', inAccount('social-messaging', 'phone-number-id/*'))]),
   ];
 };
+
+const SMS_ORIGINS = ['phone-number/*', 'sender-id/*', 'pool/*'];
+
+const allow = (action: string, ...resources: string[]): PolicyStatement =>
+  new PolicyStatement({ actions: [action], resources });
 
 /** Says at synth when real customers would get no e-mail. */
 export const warnWithoutSender = (scope: Construct, reach: Reach, deployment: Deployment): void => {

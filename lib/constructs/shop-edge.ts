@@ -30,9 +30,10 @@ export interface ShopEdgeProps {
 }
 
 /**
- * A CloudFront distribution before the API, with a firewall where real customers are served, and with the pages. It proves itself to the functions with a key in a header, so that
- * nobody gets around it: HTTP APIs take neither a firewall nor a resource policy. It keeps what an answer itself allows, on
- * the paths of reads that are the same for everybody, and nothing else.
+ * A CloudFront distribution before the API, with a firewall where real customers are served, and with the pages. It
+ * proves itself to the functions with a key in a header, so that nobody gets around it: HTTP APIs take neither a firewall
+ * nor a resource policy. It keeps what an answer itself allows, on the paths of reads that are the same for everybody, and
+ * nothing else.
  */
 export class ShopEdge extends Construct {
   readonly url: string;

@@ -10,8 +10,8 @@ const usual = [
 ];
 
 /**
- * Where a browser lies on this machine: the one `CHROMIUM` names, one that is installed, or the one that `npm ci`, on Node.js 22.17 or later, brings for
- * Linux on x64. Undefined where there is none.
+ * Where a browser lies on this machine: the one `CHROMIUM` names, one that is installed, or the one that `npm ci`, on
+ * Node.js 22.17 or later, brings for Linux on x64. Undefined where there is none.
  */
 const chromiumPath = async (): Promise<string | undefined> =>
   [process.env['CHROMIUM'], ...usual].find((path) => path !== undefined && existsSync(path)) ??

@@ -8,8 +8,9 @@ import { neverShown, probeLimits } from './limits.ts';
 import { mainPath } from './main-path.ts';
 
 /**
- * `npm run deploy:emulator [-- ASSEMBLY]`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys something
- * through its API, and tears down. Exit code 1 when the deployment or the main path failed, 3 when it could not be tried.
+ * `npm run deploy:emulator [-- ASSEMBLY]`: deploys the cloud assembly with the ordinary CDK CLI to an AWS emulator, buys
+ * something through its API, and tears down. Exit code 1 when the deployment or the main path failed, 3 when it could not
+ * be tried.
  */
 const journal = new Journal((line) => console.log(line));
 const ending = cleanUp();

@@ -4,7 +4,8 @@ import { sendHeldMessage } from '../../functions/engagement/send-held-message/se
 import { settingsOf } from '../../functions/engagement/settings.ts';
 import { streamEvents as messageEvents } from '../../functions/engagement/stream-events.ts';
 import type { MessageRequested } from '../../functions/journeys/events.ts';
-import type { BuiltInName, BuiltInOptions } from '../../functions/journeys/model/built-in-journeys.ts';
+import type { BuiltInOptions } from '../../functions/journeys/model/built-in/journey-parts.ts';
+import type { BuiltInName } from '../../functions/journeys/model/built-in-journeys.ts';
 import { onAnyEvent } from '../../functions/journeys/on-any-event/on-any-event.ts';
 import { startBuiltInJourney } from '../../functions/journeys/start-built-in-journey/start-built-in-journey.ts';
 import { stepCampaign } from '../../functions/journeys/step-campaign/step-campaign.ts';

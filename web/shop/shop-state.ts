@@ -22,6 +22,9 @@ export const units = computed(() =>
 /** Tokens of the orders placed in this browser, so that a guest finds them again. */
 export const orderTokens = kept<Readonly<Record<string, string>>>('satu.orders', {});
 
+/** What shows that an order is this guest’s. */
+export const tokenOfOrder = (orderId: string) => ({ orderToken: orderTokens.value[orderId] });
+
 /** What a shopper typed at the last checkout, if they wanted it kept on this device. */
 export interface KnownShopper {
   readonly name: string;

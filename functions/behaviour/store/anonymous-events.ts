@@ -10,7 +10,7 @@ export const anonymousEventsGrants = [may(anonymousEvent, 'Query', 'BatchWriteIt
 
 /** What somebody did before they signed in is joined with them for two days. */
 const KEPT = 2 * DAY;
-/** Newest events that are joined. */
+/** Events that one call joins; what is left comes with the next. */
 const MOST_JOINED = 50;
 
 /** An event as it was sent, without who sent it. */

@@ -1,3 +1,4 @@
+import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import type { StreamChange } from '#shared/events/stream-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { Schedules } from '#shared/scheduler/schedules.ts';
@@ -17,8 +18,7 @@ export const watchCarts = async (
   const started = changes.flatMap(({ before, after }) =>
     isCart(after) && isWatched(after) && !(isCart(before) && isWatched(before)) ? [after] : [],
   );
-  for (let from = 0; from < started.length; from += AT_ONCE)
-    await Promise.all(started.slice(from, from + AT_ONCE).map((cart) => scheduleLook(cart, runtime)));
+  await mapAtOnce(started, AT_ONCE, (cart) => scheduleLook(cart, runtime));
 };
 
 /** A batch holds a hundred changes; one schedule after the other would take most of the function's time. */

@@ -1,5 +1,6 @@
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import { commit, TRANSACTION_LIMIT } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
@@ -12,7 +13,7 @@ import { catalogErrors } from '../errors.ts';
 import { pointersOf } from '../model/pointers.ts';
 import { barcodesPart, GtinTaken, offersPart, SkuTaken } from '../store/pointer-parts.ts';
 import { productEvents } from '../store/product-events.ts';
-import { productKey, shardOf, type StoredProduct } from '../store/products.ts';
+import { productKey, SHARDS, type StoredProduct } from '../store/products.ts';
 import { productView } from '../view/product-view.ts';
 import { readForChange } from './read-for-change.ts';
 import {
@@ -46,7 +47,7 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
   const createdAt = current === undefined ? instant(runtime.clock) : current.createdAt;
   const wanted: Omit<StoredProduct, 'version'> = {
     productId,
-    shard: shardOf(productId),
+    shard: shardOf(productId, SHARDS),
     createdAt,
     ...content,
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { may, mayQuery } from '#shared/contracts/grant.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Key } from '#shared/dynamodb/database.ts';
@@ -16,9 +15,6 @@ export const productKey = (productId: string): Key => ({ table: 'catalog', pk: `
 
 /** So that an import is not held up by one partition of the index. */
 export const SHARDS = 16;
-
-export const shardOf = (productId: string): number =>
-  (createHash('sha256').update(productId).digest()[0] ?? 0) % SHARDS;
 
 /** What a function needs to read products by id. */
 export const productGrants = [may(catalogItems.items.product, 'GetItem', 'BatchGetItem')];

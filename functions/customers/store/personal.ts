@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import type { PersonalData, Profile } from '../model/profile.ts';
 
 /** A profile as it lies in the table: everything personal in one attribute. */
@@ -11,9 +11,6 @@ export type StoredProfile = Omit<Profile, 'personal'> & {
 /** So that an import is not held up by one partition of the index. */
 export const LIST_SHARDS = 16;
 
-const listShardOf = (customerId: string): number =>
-  (createHash('sha256').update(customerId).digest()[0] ?? 0) % LIST_SHARDS;
-
 /**
  * The one place where personal data goes into the table. The person's own data key (item `U#{customerId}` / `DK`,
  * wrapped by the table's KMS key) encrypts `personal` here; deleting that item then erases the person from every
@@ -21,7 +18,7 @@ const listShardOf = (customerId: string): number =>
  */
 export const sealed = (profile: Profile): StoredProfile => ({
   ...profile,
-  listShard: listShardOf(profile.customerId),
+  listShard: shardOf(profile.customerId, LIST_SHARDS),
 });
 
 /** The one place where it comes out. */

@@ -5,12 +5,7 @@ import type { MessageMedium } from './recipient.ts';
 export type MessageReport =
   | { readonly kind: 'noted'; readonly messageId: string; readonly report: keyof MessageReports }
   /** The address does not exist, by this medium. */
-  | {
-      readonly kind: 'dead';
-      readonly messageId: string;
-      readonly medium: MessageMedium;
-      readonly address: string;
-    }
+  | { readonly kind: 'dead'; readonly medium: MessageMedium; readonly address: string }
   | { readonly kind: 'complaint'; readonly messageId: string; readonly address: string }
   | {
       readonly kind: 'wrote';

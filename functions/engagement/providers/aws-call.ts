@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
+import { jsonOf } from '#shared/json/json-of.ts';
 import type { MessageProviderAnswer } from './provider.ts';
 
 export type AwsCall = (call: SignedCall) => Promise<SignedAnswer>;
@@ -30,10 +31,5 @@ const typeOf = ({ headers, body }: SignedAnswer): string => {
 
 const failure = z.object({ __type: z.string() });
 
-const typeIn = (body: string): string => {
-  try {
-    return z.safeParse(failure, JSON.parse(body)).data?.__type ?? 'without an error type';
-  } catch {
-    return 'without an error type';
-  }
-};
+const typeIn = (body: string): string =>
+  z.safeParse(failure, jsonOf(body)).data?.__type ?? 'without an error type';

@@ -8,7 +8,7 @@ export const ReceiveMessageReports = defineRoute({
   path: '/v1/message-reports',
   summary: 'Receive deliveries, bounces and replies from Amazon SNS.',
   description:
-    'Notifications of the configured SNS topics: events of Amazon SES and End User Messaging (SMS and WhatsApp), and what people write back. The signature of SNS is verified; a subscription is confirmed by itself. A permanent bounce, a complaint or a STOP word suppresses the address for that medium. The same notification again changes nothing.',
+    'Notifications of the configured SNS topics: events of Amazon SES and End User Messaging (SMS and WhatsApp), and what people write back. The signature of SNS is verified; subscriptions are confirmed automatically. A permanent bounce, a complaint or a STOP word suppresses the address for that medium. The same notification again changes nothing.',
   access: access.signed('x-amz-sns-message-type'),
   rawBody: true,
   responses: { 200: z.strictObject({ applied: z.int() }) },

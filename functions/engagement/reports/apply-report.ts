@@ -1,11 +1,12 @@
-import { addressDigestOf, findCustomerByAddress, withdrawMarketing } from '../../customers/public.ts';
+import { findCustomerByAddress, withdrawMarketing } from '../../customers/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import type { Origin } from '#shared/actors/origin.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { AddressStanding, Suppression } from '../model/address-standing.ts';
 import { wordIn, type MessageReport } from '../model/message-report.ts';
-import type { MessageMedium } from '../model/recipient.ts';
+import type { MessageMedium, Route } from '../model/recipient.ts';
+import { digestOfRoute } from '../store/address-digest.ts';
 import { changeStanding } from '../store/address-standings.ts';
 import { noteReport } from '../store/note-report.ts';
 
@@ -17,11 +18,11 @@ export const applyReport = async (report: MessageReport, origin: Origin, runtime
     case 'noted':
       return void (await noteReport(runtime, report.messageId, report.report));
     case 'dead':
-      return suppress(report.address, report.medium, 'hard_bounce', runtime);
+      return suppress(report, 'hard_bounce', runtime);
     case 'complaint': {
       const message = await noteReport(runtime, report.messageId, 'unsubscribedAt');
       const { medium = 'email', customerId } = message ?? {};
-      await suppress(report.address, medium, 'complaint', runtime);
+      await suppress({ medium, address: report.address }, 'complaint', runtime);
       if (customerId !== undefined) await withdraw(customerId, medium, 'complaint', origin, runtime);
       return;
     }
@@ -36,7 +37,8 @@ const hearReply = async (
   origin: Origin,
   runtime: Runtime,
 ): Promise<void> => {
-  const digest = await addressDigestOf(runtime.secrets, 'phone', phone);
+  const route = { medium, address: phone };
+  const digest = await digestOfRoute(runtime.secrets, route);
   if (medium === 'whatsapp') {
     const wroteAt = instant(runtime.clock);
     await changeStanding(runtime, digest, (current) =>
@@ -49,22 +51,18 @@ const hearReply = async (
       current.suppressed?.[medium] === 'stop_word' ? { standing: without(current, medium) } : undefined,
     );
   if (word !== 'stop') return;
-  await suppress(phone, medium, 'stop_word', runtime);
+  await suppress(route, 'stop_word', runtime);
   const customer = await findCustomerByAddress(runtime, 'phone', phone);
   if (customer !== undefined) await withdraw(customer.customerId, medium, 'stop-word', origin, runtime);
 };
 
-const suppress = async (
-  address: string,
-  medium: MessageMedium,
-  reason: Suppression,
-  runtime: Runtime,
-): Promise<void> => {
-  const digest = await addressDigestOf(runtime.secrets, medium === 'email' ? 'email' : 'phone', address);
+const suppress = async (route: Route, reason: Suppression, runtime: Runtime): Promise<void> => {
+  const { medium } = route;
+  const digest = await digestOfRoute(runtime.secrets, route);
   await changeStanding(runtime, digest, ({ suppressed }) =>
-    suppressed?.[medium] === undefined || suppressed[medium] !== reason
-      ? { standing: { suppressed: { ...suppressed, [medium]: reason } } }
-      : undefined,
+    suppressed?.[medium] === reason
+      ? undefined
+      : { standing: { suppressed: { ...suppressed, [medium]: reason } } },
   );
 };
 

@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
+import { jsonOf } from '#shared/json/json-of.ts';
 import type { MessageReport } from '../model/message-report.ts';
 
 /** Reports of one notification, of whichever service it comes from; nothing of what is not about messages. */
 export const readReports = (text: string): readonly MessageReport[] => {
-  const content = parsed(text);
+  const content = jsonOf(text);
   return [ofSes, ofSms, ofSmsReply, ofWhatsApp].flatMap((read) => read(content));
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /** https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html */
@@ -36,7 +29,7 @@ const ofSes = (content: unknown): readonly MessageReport[] => {
   if (event.eventType === 'Complaint') return [{ kind: 'complaint', messageId, address }];
   const noted = { kind: 'noted', messageId, report: sesReports[event.eventType] } as const;
   return event.bounce?.bounceType === 'Permanent'
-    ? [noted, { kind: 'dead', messageId, medium: 'email', address }]
+    ? [noted, { kind: 'dead', medium: 'email', address }]
     : [noted];
 };
 
@@ -66,9 +59,7 @@ const ofSms = (content: unknown): readonly MessageReport[] => {
   if (SMS_DELIVERED.includes(eventType)) return [{ kind: 'noted', messageId, report: 'deliveredAt' }];
   if (!SMS_FAILED.includes(eventType)) return [];
   const noted = { kind: 'noted', messageId, report: 'bouncedAt' } as const;
-  return eventType === 'TEXT_INVALID'
-    ? [noted, { kind: 'dead', messageId, medium: 'sms', address }]
-    : [noted];
+  return eventType === 'TEXT_INVALID' ? [noted, { kind: 'dead', medium: 'sms', address }] : [noted];
 };
 
 /** https://docs.aws.amazon.com/sms-voice/latest/userguide/two-way-sms-payload.html */
@@ -109,7 +100,7 @@ const whatsAppReports: Readonly<Record<string, 'deliveredAt' | 'openedAt' | 'bou
 
 const ofWhatsApp = (content: unknown): readonly MessageReport[] => {
   const event = z.safeParse(whatsAppEvent, content).data;
-  const entry = z.safeParse(whatsAppEntry, parsed(event?.whatsAppWebhookEntry ?? '')).data;
+  const entry = z.safeParse(whatsAppEntry, jsonOf(event?.whatsAppWebhookEntry ?? '')).data;
   return (entry?.changes ?? []).flatMap(({ value: { statuses = [], messages = [] } }): MessageReport[] => [
     ...statuses.flatMap(({ status, biz_opaque_callback_data: messageId }): MessageReport[] => {
       const report = whatsAppReports[status];

@@ -1,5 +1,6 @@
 import { createVerify } from 'node:crypto';
 import * as z from 'zod/mini';
+import { jsonOf } from '#shared/json/json-of.ts';
 
 /** https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html */
 const notification = z.object({
@@ -18,13 +19,8 @@ const notification = z.object({
 
 export type SnsNotification = z.output<typeof notification>;
 
-export const readNotification = (rawBody: string): SnsNotification | undefined => {
-  try {
-    return z.safeParse(notification, JSON.parse(rawBody)).data;
-  } catch {
-    return undefined;
-  }
-};
+export const readNotification = (rawBody: string): SnsNotification | undefined =>
+  z.safeParse(notification, jsonOf(rawBody)).data;
 
 /** Only addresses of SNS itself are fetched: certificates, and confirmations of subscriptions. */
 export const snsUrl = (text: string | undefined): URL | undefined => {

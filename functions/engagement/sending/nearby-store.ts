@@ -1,5 +1,5 @@
 import { loadCart } from '../../carts/public.ts';
-import { distanceKm, loadDirectory, type Location, type Point } from '../../channels/public.ts';
+import { loadDirectory, nearby } from '../../channels/public.ts';
 import { canHoldForPickup } from '../../holds/public.ts';
 import type { OwnMessageRules } from '../model/message.ts';
 import type { SendingDependencies } from './dependencies.ts';
@@ -21,8 +21,10 @@ export const readNearbyStore = async (
     return { kind: 'over', reason: 'cart_closed' };
   if (home === undefined) return { kind: 'over', reason: 'no_location' };
   const { locations } = await loadDirectory(dependencies.db, dependencies.clock);
-  const sold = (channel?.locations ?? []).flatMap((code) => locations.get(code) ?? []);
-  for (const { store, km } of nearestTo(home, sold, about.withinKm)) {
+  const stores = (channel?.locations ?? [])
+    .flatMap((code) => locations.get(code) ?? [])
+    .filter(({ pickup }) => pickup.enabled);
+  for (const store of nearby(stores, home, about.withinKm).slice(0, MOST_STORES)) {
     const offer = { channel: cart.channel, locationId: store.code, lines: cart.lines };
     if (!(await canHoldForPickup(offer, dependencies))) continue;
     return {
@@ -31,7 +33,7 @@ export const readNearbyStore = async (
         store: {
           name: store.name,
           address: [store.address.line1, store.address.city].join(', '),
-          distanceKm: Math.round(km * 10) / 10,
+          distanceKm: Math.round(store.distanceKm * 10) / 10,
           holdHours: about.holdHours,
         },
         cart: { goods: cart.lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ') },
@@ -41,14 +43,3 @@ export const readNearbyStore = async (
   }
   return { kind: 'over', reason: 'no_nearby_store' };
 };
-
-const nearestTo = (home: Point, stores: readonly Location[], withinKm: number) =>
-  stores
-    .flatMap((store) => {
-      const { latitude, longitude, pickup } = store;
-      if (!pickup.enabled || latitude === undefined || longitude === undefined) return [];
-      return [{ store, km: distanceKm(home, { latitude, longitude }) }];
-    })
-    .filter(({ km }) => km <= withinKm)
-    .toSorted((a, b) => a.km - b.km)
-    .slice(0, MOST_STORES);

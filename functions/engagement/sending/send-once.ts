@@ -1,4 +1,3 @@
-import { addressDigestOf } from '../../customers/public.ts';
 import { HOUR, instant, MINUTE } from '#shared/time/clock.ts';
 import type { Outgoing } from '../model/decision.ts';
 import { isConversing, reasonNotToSend, suppressionOf } from '../model/address-standing.ts';
@@ -12,6 +11,7 @@ import {
   MessageMoved,
   saveMessage,
 } from '../store/message-log.ts';
+import { digestOfRoute } from '../store/address-digest.ts';
 import { loadStanding } from '../store/address-standings.ts';
 import { render } from '../templates/letter.ts';
 import { stopLabel } from '../templates/words.ts';
@@ -76,7 +76,7 @@ const begin = async (
   if (dependencies.provider === undefined) return skip(message, 'no_provider', dependencies);
   const decision = await decideNow(message, dependencies);
   if (decision.kind === 'skip') return skip(message, decision.reason, dependencies);
-  const digest = await digestOf(decision, dependencies);
+  const digest = await digestOfRoute(dependencies.secrets, decision.route);
   const refusal = await refusalOf(message, decision, digest, dependencies);
   // Nobody typed the address for this message: there is no question to ask.
   if (refusal === 'address_not_confirmed' && message.template !== 'own')
@@ -91,14 +91,13 @@ const begin = async (
 };
 
 /** Whether any text may go by WhatsApp; other media ask nothing. */
-const isInConversation = async (outgoing: Outgoing, dependencies: SendingDependencies): Promise<boolean> => {
-  if (outgoing.route.medium !== 'whatsapp') return false;
-  const standing = await loadStanding(dependencies.db, await digestOf(outgoing, dependencies));
-  return isConversing(standing, dependencies.clock.now());
+const isInConversation = async (
+  { route }: Outgoing,
+  { db, secrets, clock }: SendingDependencies,
+): Promise<boolean> => {
+  if (route.medium !== 'whatsapp') return false;
+  return isConversing(await loadStanding(db, await digestOfRoute(secrets, route)), clock.now());
 };
-
-const digestOf = ({ route }: Outgoing, { secrets }: SendingDependencies): Promise<string> =>
-  addressDigestOf(secrets, route.medium === 'email' ? 'email' : 'phone', route.address);
 
 /** Why nothing goes to this address: what its reader or a provider said, or that its reader was not asked yet. */
 const refusalOf = async (

@@ -1,7 +1,6 @@
-import { dateFormat } from '#shared/time/formats.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Locale } from '../model/recipient.ts';
-import { greetingTo } from './words.ts';
+import { dateText, greetingTo } from './words.ts';
 
 export interface BackorderInMessage {
   readonly brand: string;
@@ -20,7 +19,7 @@ export interface BackorderInMessage {
 export const backorderMoved = (facts: BackorderInMessage, locale: Locale): Letter => {
   const { subject, opening, cancel, unknown, number } = texts[locale];
   const dayOf = (at: string | undefined): string =>
-    at === undefined ? unknown : dayText(at, facts.timeZone, locale);
+    at === undefined ? unknown : dateText(at, facts.timeZone, locale);
   return {
     subject: subject(facts.brand),
     greeting: greetingTo(facts.name, locale),
@@ -33,14 +32,6 @@ export const backorderMoved = (facts: BackorderInMessage, locale: Locale): Lette
     short: `${facts.brand}: ${opening} ${facts.lines.map(({ name, promisedAt }) => `${name}: ${dayOf(promisedAt)}.`).join(' ')}`,
   };
 };
-
-const dayText = (at: string, timeZone: string, locale: Locale): string =>
-  dateFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(at));
 
 const texts = {
   id: {

@@ -1,5 +1,6 @@
 import { escaped } from '#shared/html/escaped.ts';
 import type { Locale } from '../model/recipient.ts';
+import { messagePage } from './message-page.ts';
 
 export interface Question {
   readonly ask: string;
@@ -19,11 +20,5 @@ export const questionPage = (
     step === 'ask'
       ? `<h1>${ask}</h1>${beside === undefined ? '' : `<p>${escaped(beside)}</p>`}<form method="post"><button>${button}</button></form>`
       : `<h1>${done}</h1>`;
-  return {
-    body: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${ask}</title></head><body>${main}</body></html>`,
-    headers: {
-      'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-    },
-  };
+  return messagePage({ title: ask, main }, locale);
 };

@@ -11,7 +11,7 @@ export const ExportAudience = defineRoute({
   path: '/v1/campaigns/audience-export',
   summary: 'Export an audience as hashes for advertising platforms.',
   description:
-    'Hashes of proven e-mail addresses (trimmed, lower case) and phone numbers (E.164 digits, without plus) of those customers of an audience who agreed to marketing and to `profiling`; of others, nothing. A page is about 200 customers looked at, and may be empty; go on while `nextCursor` is there.',
+    'Hashes of proven e-mail addresses (trimmed, lower case) and phone numbers (E.164 digits, without plus) of the customers of an audience who agreed to marketing and to `profiling`; nothing of others. A page covers about 200 customers and may be empty; continue until `nextCursor` is null.',
   access: access.staff('audiences.export'),
   body: z.strictObject({
     audience: campaignAudience,

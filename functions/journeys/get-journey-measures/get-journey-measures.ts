@@ -1,4 +1,5 @@
 import { netOrders } from '../../orders/public.ts';
+import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -13,6 +14,7 @@ import type { GetJourneyMeasures } from './contract.ts';
 const MOST_RUNS = 10_000;
 /** Customers whose other journeys are looked at for attribution. */
 const MOST_CONVERTED = 500;
+const AT_ONCE = 25;
 
 export const getJourneyMeasures: UseCase<typeof GetJourneyMeasures, Runtime> = async (
   { params, query },
@@ -39,12 +41,11 @@ const isOfCampaign = ({ cause }: JourneyRun, campaignId: string | undefined): bo
 const otherRuns = async (runs: readonly JourneyRun[], db: Database) => {
   const converted = runs.filter(({ isHeldOut, convertedAt }) => !isHeldOut && convertedAt !== undefined);
   const customers = [...new Set(converted.map(({ customerId }) => customerId))].slice(0, MOST_CONVERTED);
-  const found = new Map<string, readonly JourneyRun[]>();
-  for (let at = 0; at < customers.length; at += 25)
-    await Promise.all(
-      customers.slice(at, at + 25).map(async (customerId) => {
-        found.set(customerId, await runsOf(db, customerId));
-      }),
-    );
-  return found;
+  return new Map(
+    await mapAtOnce(
+      customers,
+      AT_ONCE,
+      async (customerId) => [customerId, await runsOf(db, customerId)] as const,
+    ),
+  );
 };

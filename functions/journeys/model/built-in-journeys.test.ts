@@ -209,6 +209,20 @@ describe('a wished product', () => {
     },
   );
 
+  it('is told to others when the first of its customers took it off their list', async () => {
+    const world = await marketingWorld();
+    await world.customer('adi');
+    await world.sell('KOPI', 50_000, { kemang: 3 });
+    await world.start('low-stock');
+    for (const customerId of ['adi', 'ayu']) await wish(world, customerId, { added: ['KOPI'] });
+    await wish(world, 'adi', { removed: ['KOPI'] });
+
+    await world.happens('satu.inventory', 'LowStock', { sku: 'KOPI', channel: 'web' });
+    await world.pass(DAY);
+
+    expect(world.sent.map(({ address }) => address)).toEqual(['ayu@example.com']);
+  });
+
   it('is not told of when the price rose again before the message', async () => {
     const world = await marketingWorld();
     await world.sell('KOPI', 60_000, { kemang: 3 });

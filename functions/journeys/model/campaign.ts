@@ -3,6 +3,7 @@ import { durationMs } from '#shared/time/duration.ts';
 import { localTime } from '#shared/time/local-time.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { campaignBody } from '../schemas.ts';
+import { FALLBACK_ZONE } from './fallback-zone.ts';
 
 export type CampaignBody = z.output<typeof campaignBody>;
 export type CampaignAudience = CampaignBody['audience'];
@@ -49,6 +50,12 @@ const transitions: Readonly<Record<CampaignStatus, readonly CampaignStatus[]>> =
 export const mayBecome = ({ status }: Campaign, wanted: CampaignStatus): boolean =>
   transitions[status].includes(wanted);
 
+/** A campaign before its first step. */
+export const newCampaign = (
+  content: CampaignBody & Pick<Campaign, 'campaignId' | 'isAutomatic' | 'ttl'>,
+  createdAt: string,
+): Campaign => ({ ...content, status: 'scheduled', step: 1, progress: noProgress, createdAt, version: 1 });
+
 /** The campaign as it waits for its next round, after the last page of one; nothing when it does not repeat. */
 export const nextRound = (campaign: Campaign, now: number): Campaign | undefined => {
   const { every, startAt, createdAt, round = 1 } = campaign;
@@ -87,8 +94,6 @@ export const isInAudience = (audience: CampaignAudience, member: AudienceMember,
   if ('birthday' in audience) return isBirthday(member, now);
   return member.consents.some(({ purpose, state }) => purpose === 'marketing' && state === 'granted');
 };
-
-const FALLBACK_ZONE = 'Asia/Jakarta';
 
 /** Who was born on the 29th of February celebrates on the 28th in other years. */
 const isBirthday = (

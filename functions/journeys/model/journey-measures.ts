@@ -95,15 +95,9 @@ const stepsOf = (runs: readonly JourneyRun[]): readonly MeasuredStep[] => {
     { stepId: string; kind: string; result: string; runs: number; converted: number }
   >();
   for (const { history, convertedAt } of runs) {
-    const names = new Map(history.map((entry) => [nameOf(entry), entry]));
-    for (const [name, { stepId, kind, result }] of names) {
-      const known = found.get(name) ?? {
-        stepId,
-        kind,
-        result: resultOf(result, names.get(name)),
-        runs: 0,
-        converted: 0,
-      };
+    for (const [name, entry] of new Map(history.map((each) => [nameOf(each), each]))) {
+      const { stepId, kind } = entry;
+      const known = found.get(name) ?? { stepId, kind, result: resultOf(entry), runs: 0, converted: 0 };
       known.runs += 1;
       if (convertedAt !== undefined) known.converted += 1;
       found.set(name, known);
@@ -113,12 +107,10 @@ const stepsOf = (runs: readonly JourneyRun[]): readonly MeasuredStep[] => {
 };
 
 /** Skipped messages and answers are counted by their reason. */
-const resultOf = (result: string, entry: RunEntry | undefined): string =>
-  (result === 'skipped' || result === 'answered') && entry?.reason !== undefined
-    ? `${result}: ${entry.reason}`
-    : result;
+const resultOf = ({ result, reason }: RunEntry): string =>
+  (result === 'skipped' || result === 'answered') && reason !== undefined ? `${result}: ${reason}` : result;
 
-const nameOf = (entry: RunEntry): string => `${entry.stepId}|${entry.kind}|${resultOf(entry.result, entry)}`;
+const nameOf = (entry: RunEntry): string => `${entry.stepId}|${entry.kind}|${resultOf(entry)}`;
 
 const attributionOf = (
   converted: readonly JourneyRun[],

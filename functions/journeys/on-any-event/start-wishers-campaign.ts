@@ -3,11 +3,10 @@ import { sku as skuField } from '#shared/contracts/fields.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { valueAt } from '#shared/json/value-at.ts';
 import { DAY, instant, ttlAfter } from '#shared/time/clock.ts';
-import { scheduleStep } from '../campaigning/schedule-step.ts';
-import { noProgress, type Campaign } from '../model/campaign.ts';
+import { beginCampaign } from '../campaigning/begin-campaign.ts';
+import { newCampaign } from '../model/campaign.ts';
 import type { Journey } from '../model/journey.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
-import { CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
 import { wishersOf } from '../store/wishers.ts';
 import { factsOf } from './facts-of.ts';
 import type { BusObservation } from './observed.ts';
@@ -28,33 +27,18 @@ export const startWishersCampaign = async (
   const { db, clock } = dependencies;
   const sku = z.safeParse(skuField, valueAt(event.data, trigger?.wishing ?? '')).data;
   if (sku === undefined || status !== 'active') return;
-  const campaignId = derivedId('auto', journeyId, event.eventId).toLowerCase().replaceAll('_', '-');
-  const known = await loadCampaign(db, campaignId);
-  if (known !== undefined) {
-    if (known.status === 'scheduled') await scheduleStep(known, dependencies);
-    return;
-  }
-  const { customerIds } = await wishersOf(db, sku, 1);
-  if (customerIds.length === 0) return;
-  const campaign: Campaign = {
-    campaignId,
+  // Whoever took it off their list is seen, too: the campaign itself enters only those who still wish it.
+  const { seen } = await wishersOf(db, sku, 1);
+  if (seen === 0) return;
+  const content = {
+    campaignId: derivedId('auto', journeyId, event.eventId).toLowerCase().replaceAll('_', '-'),
     name,
     journeyId,
     audience: { wishing: sku },
     data: factsOf(event),
     perMinute: PER_MINUTE,
-    status: 'scheduled',
-    step: 1,
-    progress: noProgress,
     isAutomatic: true,
     ttl: ttlAfter(clock, KEPT),
-    createdAt: instant(clock),
-    version: 1,
   };
-  try {
-    await saveCampaign(db, campaign);
-  } catch (error) {
-    if (!(error instanceof CampaignMoved)) throw error;
-  }
-  await scheduleStep(campaign, dependencies);
+  await beginCampaign(newCampaign(content, instant(clock)), dependencies);
 };

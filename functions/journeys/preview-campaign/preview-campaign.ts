@@ -1,4 +1,5 @@
 import { contactOf } from '../../customers/public.ts';
+import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -41,14 +42,8 @@ export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async (
 };
 
 const reachableOf = async (customerIds: readonly string[], db: Database): Promise<number> => {
-  let count = 0;
-  for (let at = 0; at < customerIds.length; at += AT_ONCE) {
-    const contacts = await Promise.all(
-      customerIds.slice(at, at + AT_ONCE).map((customerId) => contactOf(db, customerId)),
-    );
-    count += contacts.filter((contact) =>
-      contact?.marketing.some((medium) => (medium === 'email' ? contact.email : contact.phone) !== undefined),
-    ).length;
-  }
-  return count;
+  const contacts = await mapAtOnce(customerIds, AT_ONCE, (customerId) => contactOf(db, customerId));
+  return contacts.filter((contact) =>
+    contact?.marketing.some((medium) => (medium === 'email' ? contact.email : contact.phone) !== undefined),
+  ).length;
 };

@@ -5,7 +5,7 @@ import { durationMs } from '#shared/time/duration.ts';
 import { HOUR, instant } from '#shared/time/clock.ts';
 import { scheduleStep } from '../campaigning/schedule-step.ts';
 import { journeysErrors } from '../errors.ts';
-import { noProgress, type Campaign, type CampaignBody } from '../model/campaign.ts';
+import { newCampaign, type Campaign, type CampaignBody } from '../model/campaign.ts';
 import { requireJourney } from '../requests/require-journey.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
 import { allCampaigns, CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
@@ -26,15 +26,7 @@ export const putCampaign: UseCase<typeof PutCampaign, RunningDependencies> = asy
     throw problem(journeysErrors.JOURNEY_NOT_ACTIVE, { detail: `${journey.journeyId} is ${journey.status}` });
   refuseTooOften(body);
   await refuseTooMany(dependencies);
-  const campaign: Campaign = {
-    ...params,
-    ...body,
-    status: 'scheduled',
-    step: 1,
-    progress: noProgress,
-    createdAt: instant(clock),
-    version: 1,
-  };
+  const campaign = newCampaign({ ...params, ...body }, instant(clock));
   try {
     await saveCampaign(db, campaign);
   } catch (error) {

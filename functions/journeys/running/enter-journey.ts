@@ -3,6 +3,7 @@ import { orderTimes } from '../../orders/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { decideEntry, type EntryRefusal, type JourneyEntry } from '../model/entry.ts';
+import { FALLBACK_ZONE } from '../model/fallback-zone.ts';
 import { usualGap } from '../model/usual-gap.ts';
 import type { Journey } from '../model/journey.ts';
 import type { JourneyRun } from '../model/run.ts';
@@ -43,8 +44,6 @@ export const enterJourney = async (
     },
   );
 };
-
-const FALLBACK_ZONE = 'Asia/Jakarta';
 
 /** That of the channel's first location. */
 const timeZoneOf = async ({ channel }: Journey, { db, clock }: RunningDependencies): Promise<string> => {

@@ -1,13 +1,13 @@
 import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { instant } from '#shared/time/clock.ts';
-import { scheduleStep } from '../campaigning/schedule-step.ts';
-import { builtInJourney, type BuiltInJourney } from '../model/built-in-journeys.ts';
-import { noProgress, type Campaign } from '../model/campaign.ts';
+import { beginCampaign } from '../campaigning/begin-campaign.ts';
+import type { BuiltInJourney } from '../model/built-in/journey-parts.ts';
+import { builtInJourney } from '../model/built-in-journeys.ts';
+import { newCampaign } from '../model/campaign.ts';
 import type { JourneyBody } from '../model/journey.ts';
 import { saveJourneyRequest } from '../requests/save-journey-request.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
-import { CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
 import { loadJourney } from '../store/journeys.ts';
 import { viewOfJourney } from '../view/journey-view.ts';
 import type { StartBuiltInJourney } from './contract.ts';
@@ -26,7 +26,10 @@ export const startBuiltInJourney: UseCase<typeof StartBuiltInJourney, RunningDep
     known === undefined
       ? await create(journeyId, definition, request, runtime)
       : { status: 200 as const, body: viewOfJourney(known), version: known.version };
-  if (campaign !== undefined) await startCampaign(journeyId, { ...campaign, name: definition.name }, runtime);
+  if (campaign !== undefined) {
+    const content = { campaignId: journeyId, journeyId, name: definition.name, ...campaign, data: {} };
+    await beginCampaign(newCampaign(content, instant(runtime.clock)), runtime);
+  }
   return answer;
 };
 
@@ -47,33 +50,4 @@ const create = (
 ) => {
   const body: JourneyBody = { ...definition, channel: request.body.channel, status: 'active' };
   return saveJourneyRequest({ ...request, params: { journeyId }, body }, runtime);
-};
-
-/** Who is not named by an event is looked for each day. */
-const startCampaign = async (
-  journeyId: string,
-  body: Pick<Campaign, 'audience' | 'every' | 'perMinute' | 'name'>,
-  dependencies: RunningDependencies,
-): Promise<void> => {
-  const { db, clock } = dependencies;
-  const campaign: Campaign = {
-    campaignId: journeyId,
-    journeyId,
-    ...body,
-    data: {},
-    status: 'scheduled',
-    step: 1,
-    progress: noProgress,
-    createdAt: instant(clock),
-    version: 1,
-  };
-  try {
-    await saveCampaign(db, campaign);
-    await scheduleStep(campaign, dependencies);
-  } catch (error) {
-    if (!(error instanceof CampaignMoved)) throw error;
-    // The timer that an interrupted first try may have lost.
-    const known = await loadCampaign(db, journeyId);
-    if (known?.status === 'scheduled') await scheduleStep(known, dependencies);
-  }
 };

@@ -1,3 +1,4 @@
+import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import { instant } from '#shared/time/clock.ts';
 import { audiencePage } from '../campaigning/audience-page.ts';
@@ -62,21 +63,13 @@ const endRound = async (campaign: Campaign, dependencies: RunningDependencies): 
 };
 
 /** Each result is `entered`, or why not. */
-const enterAll = async (
+const enterAll = (
   customerIds: readonly string[],
   campaign: Campaign,
   journey: Journey | undefined,
   dependencies: RunningDependencies,
-): Promise<readonly string[]> => {
-  const results: string[] = [];
-  for (let at = 0; at < customerIds.length; at += AT_ONCE) {
-    const some = customerIds.slice(at, at + AT_ONCE);
-    results.push(
-      ...(await Promise.all(some.map((customerId) => enterOne(customerId, campaign, journey, dependencies)))),
-    );
-  }
-  return results;
-};
+): Promise<readonly string[]> =>
+  mapAtOnce(customerIds, AT_ONCE, (customerId) => enterOne(customerId, campaign, journey, dependencies));
 
 const enterOne = async (
   customerId: string,

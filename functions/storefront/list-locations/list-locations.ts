@@ -1,9 +1,8 @@
-import { channelOf, loadDirectory, pointOf } from '../../channels/public.ts';
+import { channelOf, loadDirectory, nearby, pointOf } from '../../channels/public.ts';
 import { promisedAt } from '../../inventory/public.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { nearby } from '../model/nearby.ts';
 import { pickupReadyAt } from '../model/pickup.ts';
 import { locationRowView, type LocationFound } from '../view/location-row-view.ts';
 import type { ListLocations } from './contract.ts';

@@ -1,10 +1,9 @@
 import { catalogErrors } from '../../catalog/errors.ts';
 import { categoriesWith, loadCategories, type Category } from '../../catalog/public.ts';
-import { loadDirectory, pointOf, type Channel } from '../../channels/public.ts';
+import { loadDirectory, nearby, pointOf, type Channel } from '../../channels/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { nearby } from '../model/nearby.ts';
 import { channelOfRequest } from '../requests/channel-of-request.ts';
 import type { StorefrontRuntime } from '../runtime.ts';
 import type { ListProducts } from './contract.ts';

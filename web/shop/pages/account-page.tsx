@@ -65,23 +65,7 @@ const AccountView = ({ account, reload }: { readonly account: Account; readonly 
           {timeline.data.length === 0 ? <p class="soft">{say('nothingYet')}</p> : null}
           <ul class="plain-list">
             {timeline.data.map((entry) => (
-              <li key={entry.entryId} class="spread">
-                <span>
-                  {entry.orderId === undefined ? (
-                    textNamed(entry.type, timelineTexts)
-                  ) : (
-                    <a href={href(`/o/${entry.orderId}`)}>{textNamed(entry.type, timelineTexts)}</a>
-                  )}
-                  <br />
-                  <span class="soft">{momentText(entry.at)}</span>
-                </span>
-                <span class="number">
-                  {entry.points === undefined ? '' : numberText(entry.points)}
-                  {entry.amount === undefined || entry.currency === undefined
-                    ? ''
-                    : moneyText(entry.amount, entry.currency)}
-                </span>
-              </li>
+              <TimelineRow key={entry.entryId} entry={entry} />
             ))}
           </ul>
         </section>
@@ -91,6 +75,24 @@ const AccountView = ({ account, reload }: { readonly account: Account; readonly 
         <MyData views={views} />
       </aside>
     </div>
+  );
+};
+
+const TimelineRow = ({ entry }: { readonly entry: CustomerTimeline['data'][number] }) => {
+  const { type, at, orderId, points, amount, currency } = entry;
+  const text = textNamed(type, timelineTexts);
+  return (
+    <li class="spread">
+      <span>
+        {orderId === undefined ? text : <a href={href(`/o/${orderId}`)}>{text}</a>}
+        <br />
+        <span class="soft">{momentText(at)}</span>
+      </span>
+      <span class="number">
+        {points === undefined ? '' : numberText(points)}
+        {amount === undefined || currency === undefined ? '' : moneyText(amount, currency)}
+      </span>
+    </li>
   );
 };
 

@@ -7,7 +7,7 @@ import { Picture } from '../../kit/picture.tsx';
 import { href } from '../../kit/router.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
-import { orderTokens, storeName } from '../shop-state.ts';
+import { storeName, tokenOfOrder } from '../shop-state.ts';
 import { say } from '../texts.ts';
 import { Totals } from '../totals.tsx';
 
@@ -17,10 +17,8 @@ interface OrderSight {
   readonly pickup?: CustomerPickup;
 }
 
-const tokenOf = (orderId: string) => ({ orderToken: orderTokens.value[orderId] });
-
 const readOrder = async (orderId: string): Promise<OrderSight> => {
-  const token = tokenOf(orderId);
+  const token = tokenOfOrder(orderId);
   const { body: order } = await api.getOrder({ orderId }, token);
   if (order.status === 'awaiting_payment') return { order, fulfilments: [] };
   const fulfilments = (await api.listOrderFulfilments({ orderId }, token)).body.data;
@@ -205,7 +203,7 @@ const Returns = ({ order }: { order: Order }) => {
   const { value = [] } = useLoaded(
     async () =>
       moved
-        ? (await api.listReturnsOfOrder({ orderId: order.orderId }, tokenOf(order.orderId))).body.data
+        ? (await api.listReturnsOfOrder({ orderId: order.orderId }, tokenOfOrder(order.orderId))).body.data
         : [],
     [order.orderId, moved],
   );
@@ -233,7 +231,7 @@ const CancelOrder = ({ order, reload }: { order: Order; reload: () => void }) =>
   const isOpen = ['none', 'waiting', 'open'].includes(order.fulfilment);
   if (!isOpen || ['cancelled', 'expired'].includes(order.status)) return null;
   const cancel = async (): Promise<void> => {
-    const token = tokenOf(order.orderId);
+    const token = tokenOfOrder(order.orderId);
     await api.cancelOrder({ orderId: order.orderId, body: {} }, { ...token, idempotencyKey: newKey() });
     reload();
   };

@@ -7,7 +7,7 @@ import { useAction, useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
 import { goTo, href } from '../../kit/router.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
-import { orderTokens } from '../shop-state.ts';
+import { tokenOfOrder } from '../shop-state.ts';
 import { returnReasons, say } from '../texts.ts';
 
 type ReturnWay = 'drop_off' | 'courier' | 'store';
@@ -24,7 +24,7 @@ const returnableOf = (line: Order['lines'][number]): number => line.quantities?.
 
 /** What comes back, and what that refunds, before anything is sent. */
 export const ReturnPage = ({ orderId }: { orderId: string }) => {
-  const token = { orderToken: orderTokens.value[orderId] };
+  const token = tokenOfOrder(orderId);
   const loaded = useLoaded(async () => {
     const { body: order } = await api.getOrder({ orderId }, token);
     const { body: policy } = await api.getReturnPolicy({ channel: order.channel }, { token: null });
@@ -39,7 +39,7 @@ export const ReturnPage = ({ orderId }: { orderId: string }) => {
 };
 
 const ReturnForm = ({ order, policy }: { readonly order: Order; readonly policy: ReturnPolicy }) => {
-  const token = { orderToken: orderTokens.value[order.orderId] };
+  const token = tokenOfOrder(order.orderId);
   const [chosen, setChosen] = useState<Readonly<Record<string, ChosenLine>>>({});
   const [way, setWay] = useState<ReturnWay>('drop_off');
   const { run, isBusy, problem } = useAction();
@@ -102,34 +102,7 @@ const ReturnForm = ({ order, policy }: { readonly order: Order; readonly policy:
           {preview.value === undefined ? (
             <p class="soft">{say('chooseReturn')}</p>
           ) : (
-            <>
-              <p class="spread">
-                <span>{say('goods')}</span>
-                <span class="number">{moneyText(preview.value.refund.units, preview.value.currency)}</span>
-              </p>
-              {preview.value.refund.fees === 0 ? null : (
-                <p class="spread">
-                  <span>{say('returnFees')}</span>
-                  <span class="number">−{moneyText(preview.value.refund.fees, preview.value.currency)}</span>
-                </p>
-              )}
-              {preview.value.lost.map(({ promotionId, name, amount }) => (
-                <p key={promotionId} class="soft">
-                  {say('lostDiscount', { name, amount: moneyText(amount, preview.value?.currency ?? '') })}
-                </p>
-              ))}
-              <p class="spread total">
-                <strong>{say('youGet')}</strong>
-                <strong class="number">
-                  {moneyText(preview.value.refund.amount, preview.value.currency)}
-                </strong>
-              </p>
-              <p class="soft">
-                {preview.value.keepGoods
-                  ? say('keepGoods')
-                  : say(preview.value.approval === 'staff' ? 'staffAnswer' : 'atOnce')}
-              </p>
-            </>
+            <RefundText preview={preview.value} />
           )}
           <ProblemBox problem={problem} />
           <button
@@ -144,6 +117,38 @@ const ReturnForm = ({ order, policy }: { readonly order: Order; readonly policy:
         <a href={href(`/o/${order.orderId}`)}>{say('orderNumber', { number: order.number })}</a>
       </aside>
     </div>
+  );
+};
+
+type ReturnPreview = Awaited<ReturnType<typeof api.previewReturn>>['body'];
+
+const RefundText = ({ preview }: { readonly preview: ReturnPreview }) => {
+  const { refund, currency, lost, keepGoods, approval } = preview;
+  return (
+    <>
+      <p class="spread">
+        <span>{say('goods')}</span>
+        <span class="number">{moneyText(refund.units, currency)}</span>
+      </p>
+      {refund.fees === 0 ? null : (
+        <p class="spread">
+          <span>{say('returnFees')}</span>
+          <span class="number">−{moneyText(refund.fees, currency)}</span>
+        </p>
+      )}
+      {lost.map(({ promotionId, name, amount }) => (
+        <p key={promotionId} class="soft">
+          {say('lostDiscount', { name, amount: moneyText(amount, currency) })}
+        </p>
+      ))}
+      <p class="spread total">
+        <strong>{say('youGet')}</strong>
+        <strong class="number">{moneyText(refund.amount, currency)}</strong>
+      </p>
+      <p class="soft">
+        {keepGoods ? say('keepGoods') : say(approval === 'staff' ? 'staffAnswer' : 'atOnce')}
+      </p>
+    </>
   );
 };
 

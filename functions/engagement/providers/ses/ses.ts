@@ -1,4 +1,4 @@
-import { signedRequest, type SignedAnswer, type SignedCall } from '#shared/aws/signed-request.ts';
+import { callAws, type AwsCall } from '../aws-call.ts';
 import { stopHeaders, type Handover, type MessageProvider } from '../provider.ts';
 
 export interface SesSettings {
@@ -8,30 +8,24 @@ export interface SesSettings {
   readonly configurationSet?: string;
 }
 
-type Call = (call: SignedCall) => Promise<SignedAnswer>;
-
-/** What SES will never take. Whatever else it answers may pass: it is thrown, and tried again. */
+/** What SES will never take. */
 const REFUSED = ['MessageRejected', 'BadRequestException', 'NotFoundException'];
 
 /** E-mail by Amazon SES. It knows no idempotency key. */
-export const sesProvider = (
-  { from, configurationSet }: SesSettings,
-  call: Call = signedRequest,
-): MessageProvider => ({
+export const sesProvider = ({ from, configurationSet }: SesSettings, send?: AwsCall): MessageProvider => ({
   dedupes: false,
   media: ['email'],
-  send: async (message) => {
-    const answer = await call({
-      service: 'ses',
-      path: '/v2/email/outbound-emails',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...emailOf(message, from), ConfigurationSetName: configurationSet }),
-    });
-    if (answer.status === 200) return { accepted: true };
-    const error = errorOf(answer);
-    if (REFUSED.includes(error)) return { accepted: false, reason: 'provider_refused' };
-    throw new Error(`SES answered ${answer.status} ${error}`);
-  },
+  send: (message) =>
+    callAws(
+      {
+        service: 'ses',
+        path: '/v2/email/outbound-emails',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...emailOf(message, from), ConfigurationSetName: configurationSet }),
+      },
+      REFUSED,
+      send,
+    ),
 });
 
 const emailOf = (message: Handover, from: string) => ({
@@ -54,7 +48,3 @@ const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /** As an encoded word (RFC 2047): SES takes ASCII only in the sender, and no sign of a name can end it early. */
 const displayName = (name: string): string => `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
-
-/** `MessageRejected` of `MessageRejected:http://…`. */
-const errorOf = ({ headers }: SignedAnswer): string =>
-  (headers['x-amzn-errortype'] ?? 'without an error type').split(':')[0] ?? '';

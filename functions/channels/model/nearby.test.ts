@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Location } from '../../channels/public.ts';
+import type { Location } from './channel.ts';
 import { nearby } from './nearby.ts';
 
 const monas = { latitude: -6.1754, longitude: 106.8272 };

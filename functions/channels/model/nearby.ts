@@ -1,6 +1,7 @@
-import { distanceKm, type Location, type Point } from '../../channels/public.ts';
+import type { Location } from './channel.ts';
+import { distanceKm, type Point } from './distance.ts';
 
-export type Nearby = Location & { readonly distanceKm: number };
+type Nearby = Location & { readonly distanceKm: number };
 
 /** Locations within a radius, nearest first. One without coordinates is left out: it is nowhere, not at distance 0. */
 export const nearby = (locations: readonly Location[], near: Point, radiusKm: number): readonly Nearby[] =>

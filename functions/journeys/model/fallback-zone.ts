@@ -1,0 +1,2 @@
+/** Of customers and channels that name no time zone. */
+export const FALLBACK_ZONE = 'Asia/Jakarta';
