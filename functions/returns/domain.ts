@@ -4,6 +4,7 @@ import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants } from '../credit/public.ts';
 import { planEditGrants } from '../editing/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
+import { moveLotsGrants } from '../lots/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
 import { readPaymentsGrants, refundToGiftCardGrants } from '../payments/public.ts';
 import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
@@ -43,6 +44,7 @@ import { returnsItems } from './table.ts';
 const settleGrants = [
   ...moveLineQuantitiesGrants,
   ...stockWriteGrants,
+  ...moveLotsGrants,
   ...refundToGiftCardGrants,
   ...giveWithinLimitsGrants,
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scannedLots } from '../lots/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 
 export const returnStatuses = [
@@ -251,6 +252,7 @@ export const chosenReturnMethod = z
 export const receivedLine = z.strictObject({
   lineId: field.id,
   quantity: field.quantity,
+  lots: scannedLots,
   disposition: z
     .enum(dispositions)
     .check(

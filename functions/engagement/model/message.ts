@@ -116,7 +116,12 @@ export interface MessageDraft {
   /** A message that a journey asked for: its text, and what the text may tell. */
   readonly own?: OwnContent;
   /** The recalled goods it warns of. */
-  readonly recall?: { readonly sku: string; readonly lot: string; readonly reason: string };
+  readonly recall?: {
+    readonly sku: string;
+    readonly lot: string;
+    readonly reason: string;
+    readonly isPossible?: boolean;
+  };
   readonly correlationId: string;
 }
 

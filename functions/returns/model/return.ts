@@ -42,6 +42,8 @@ export interface ReceivedLine {
   readonly lineId: string;
   readonly quantity: number;
   readonly disposition: Disposition;
+  /** Lots of the units, where the SKU has lots. */
+  readonly lots?: readonly { readonly lot: string; readonly quantity: number }[] | undefined;
 }
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */

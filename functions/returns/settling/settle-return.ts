@@ -1,4 +1,6 @@
 import { giveWithinLimitsPart } from '../../credit/public.ts';
+import { depositLotsParts } from '../../lots/public.ts';
+import { plainSku } from '../requests/inspected-lines.ts';
 import { receiveReturnedPart } from '../../inventory/public.ts';
 import {
   moveLineQuantitiesPart,
@@ -63,6 +65,7 @@ export const settleReturn = async (
   const parts = async (): Promise<readonly TransactionPart[]> => [
     ...(moves.length === 0 && goesOn === order ? [] : [moveLineQuantitiesPart(goesOn, moves, how)]),
     ...stockParts(order, received, actor, clock),
+    ...(await lotParts(order, received, { db, clock })),
     saveReturnPart(returns, received, {
       clock,
       recentKeys,
@@ -155,6 +158,20 @@ const stockParts = (
   if (units.length === 0) return [];
   const reference = { reference: returnId, actor: actorReference(actor), channel, at: instant(clock) };
   return [receiveReturnedPart(units, reference)];
+};
+
+/** Lots of units that go back on sale. */
+const lotParts = async (
+  order: Order,
+  { received = [], locationId }: Return,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<readonly TransactionPart[]> => {
+  const units = received.flatMap(({ lots = [], disposition, lineId }) => {
+    const sku = plainSku(order, { lineId });
+    return sku === undefined || disposition !== 'sellable' ? [] : lots.map((lot) => ({ ...lot, sku }));
+  });
+  if (locationId === undefined || units.length === 0) return [];
+  return (await depositLotsParts(db, { locationId, receivedAt: instant(clock) }, units)).parts;
 };
 
 const comesIn = (disposition: ReceivedLine['disposition']): boolean =>

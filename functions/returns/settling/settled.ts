@@ -1,4 +1,5 @@
 import { creditErrors } from '../../credit/errors.ts';
+import { LotMoved } from '../../lots/public.ts';
 import { creditLeft, exchangePaid, isPaymentMoved } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -25,7 +26,7 @@ export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<
   decideAgain(isReturnMoved, run);
 
 export const isReturnMoved = (error: unknown): boolean =>
-  error instanceof ReturnsMoved || isPaymentMoved(error);
+  error instanceof ReturnsMoved || error instanceof LotMoved || isPaymentMoved(error);
 
 interface Arrival {
   readonly locationId?: string | undefined;
