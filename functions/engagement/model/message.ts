@@ -52,6 +52,8 @@ export type SkipReason =
   | 'fulfilment_moved'
   /** The return it tells of has moved on. */
   | 'return_moved'
+  /** The buyer is not told that a present was returned. */
+  | 'gift_return'
   | 'too_old'
   | 'no_provider'
   /** Nobody has confirmed that the address wants such messages; it was asked to. */

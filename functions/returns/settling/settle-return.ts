@@ -12,13 +12,20 @@ import {
   type Order,
   type UnitMove,
 } from '../../orders/public.ts';
-import { refund, refundOfUnits, type ExchangePaid, type RefundOutcome } from '../../payments/public.ts';
+import {
+  refund,
+  refundOfUnits,
+  refundToGiftCard,
+  type ExchangePaid,
+  type RefundOutcome,
+} from '../../payments/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { ReceivedLine, Return, ReturnsOfOrder } from '../model/return.ts';
+import { giftCardIdOf } from '../requests/gift-receipt.ts';
 import type { OrderWithReturns } from '../requests/order-to-return.ts';
 import { exchangeSettledEvent, receivedEvent } from '../store/return-events.ts';
 import { saveReturnPart } from '../store/returns.ts';
@@ -40,7 +47,7 @@ export interface Settling {
 export const settleReturn = async (
   { order, account, returns }: OrderWithReturns,
   { actor, cause, received, recentKeys, exchange }: Settling,
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
 ): Promise<RefundOutcome> => {
   const how = { clock, cause };
   const accepted = (received.received ?? []).filter(({ disposition }) => disposition !== 'rejected');
@@ -71,18 +78,20 @@ export const settleReturn = async (
     }),
     ...(received.isException === true ? [await exceptionPart(order, received, actor, { db, clock })] : []),
   ];
-  return refund(
-    { order, account },
-    {
-      amount: quote.amount,
-      key: returnId,
-      reason: 'goods_returned',
-      bonus: received.refundTo === 'store_credit' ? quote.bonus : undefined,
-      remembering: { ...remembering, ...exchange?.account },
-    },
-    { db, ...how },
-    parts,
-  );
+  const wanted = {
+    amount: quote.amount,
+    key: returnId,
+    remembering: { ...remembering, ...exchange?.account },
+  };
+  if (received.gift === true)
+    return refundToGiftCard(
+      { order, account },
+      { ...wanted, accountId: giftCardIdOf(received) },
+      { db, secrets, ...how },
+      parts,
+    );
+  const bonus = received.refundTo === 'store_credit' ? quote.bonus : undefined;
+  return refund({ order, account }, { ...wanted, reason: 'goods_returned', bonus }, { db, ...how }, parts);
 };
 
 /** The new goods may ship, unless the returned ones paid too little. */

@@ -7,6 +7,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
+import { termsOfPresent } from '../model/policy.ts';
 import { deliveryRefund, quoteReturn, toPay, type WantedLine } from '../model/quote-return.ts';
 import {
   isOpen,
@@ -43,7 +44,7 @@ export const settled = async (
   found: OrderWithReturns,
   announced: Return,
   { locationId, received, request, recentKeys }: Arrival,
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
 ): Promise<{ readonly made: Return; readonly version: number }> => {
   const now = instant(clock);
   const quote = await quoteOf(found, announced, received, db);
@@ -65,7 +66,7 @@ export const settled = async (
   const outcome = await settleReturn(
     found,
     { actor, cause: causeOf(request), received: made, recentKeys, exchange },
-    { db, clock },
+    { db, clock, secrets },
   );
   switch (outcome.kind) {
     case 'refunded':
@@ -98,7 +99,8 @@ const quoteOf = async (
   });
   const credit = await creditLeft(order, db);
   const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
-  const terms = await policyOf(db, announced.channel);
+  const policy = await policyOf(db, announced.channel);
+  const terms = announced.gift === true ? termsOfPresent(policy) : policy;
   const { refundTo } = announced;
   if (isWhole(announced, wanted)) {
     const { units, fees } = announced.quote;
