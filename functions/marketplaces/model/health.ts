@@ -1,5 +1,5 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
-import { spreadOf } from '#shared/concurrency/spread.ts';
+import { spreadOf } from '#shared/ids/spread.ts';
 import { MINUTE } from '#shared/time/clock.ts';
 
 /** How a marketplace has been doing, and how far it was told of stock. */

@@ -1,4 +1,4 @@
-import { spreadOf } from '#shared/concurrency/spread.ts';
+import { spreadOf } from '#shared/ids/spread.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import type { UnitsTold, ParcelTold } from './marketplace.ts';

@@ -1,4 +1,4 @@
-import { spreadOf } from '#shared/concurrency/spread.ts';
+import { spreadOf } from '#shared/ids/spread.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
 import { STOCK, TEST, type DeliveryAttempt, type WebhookDelivery, type Webhook } from './webhook.ts';
 
