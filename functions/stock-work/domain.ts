@@ -28,6 +28,7 @@ import { AdjustStock } from './adjust-stock/contract.ts';
 import { DecideAdjustment } from './decide-adjustment/contract.ts';
 import { ListHeldAdjustments } from './list-held-adjustments/contract.ts';
 import { PutAdjustmentLimits } from './put-adjustment-limits/contract.ts';
+import { moveLotsGrants } from '../lots/public.ts';
 import { stockWorkErrors } from './errors.ts';
 import {
   CountVarianceFound,
@@ -41,6 +42,7 @@ import {
 import { stockWorkScopes } from './scopes.ts';
 import { readBinsGrants, saveBinsGrants } from './store/bins.ts';
 import { adjustmentGrants } from './store/adjustments.ts';
+import { saveCountDaysGrants } from './store/count-days.ts';
 import { stockPeriodGrants } from './store/stock-periods.ts';
 import { stockTakeGrants } from './store/stock-takes.ts';
 import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
@@ -100,8 +102,10 @@ export const stockWork = defineDomain({
         ...readTransferGrants,
         ...saveTransferGrants,
         ...stockTakeGrants,
+        ...saveCountDaysGrants,
         ...stockPeriodGrants,
         ...useScansGrants,
+        ...moveLotsGrants,
         ...adjustmentGrants,
         ...readBinsGrants,
         ...saveBinsGrants,
