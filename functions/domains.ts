@@ -46,6 +46,7 @@ import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { scanning } from './scanning/domain.ts';
+import { segments } from './segments/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -117,6 +118,8 @@ export const layers: readonly Layer[] = [
       cashback,
       backInStock,
       engagement,
+      timelines,
+      segments,
       journeys,
       webhooks,
       insights,
@@ -126,7 +129,6 @@ export const layers: readonly Layer[] = [
       accounting,
       risk,
       wishLists,
-      timelines,
       privacy,
       behaviour,
     ],

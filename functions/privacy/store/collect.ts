@@ -21,6 +21,7 @@ import { journeyRecords, journeyRecordsGrants } from '../../journeys/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { segmentRecords, segmentRecordsGrants } from '../../segments/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -42,6 +43,7 @@ export const subjectGrants = [
   ...pastOrderRecordsGrants,
   ...wishListRecordsGrants,
   ...timelineRecordsGrants,
+  ...segmentRecordsGrants,
   ...journeyRecordsGrants,
 ];
 
@@ -77,6 +79,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     past,
     wishes,
     events,
+    groups,
     runs,
   ] = await Promise.all([
     profileRecords(db, customerId),
@@ -90,6 +93,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     pastOrderRecords(db, customerId),
     wishListRecords(db, customerId),
     timelineRecords(db, customerId),
+    segmentRecords(db, customerId),
     runsAndNewsOf(db, customerId),
   ]);
   return {
@@ -105,6 +109,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...past,
       ...wishes,
       ...events,
+      ...groups,
       ...runs,
     ],
     blockers: [
