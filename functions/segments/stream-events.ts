@@ -25,7 +25,7 @@ const entriesOf = (standing: SegmentStanding | undefined): readonly (readonly [s
   Object.entries(standing?.segments ?? {});
 
 const made = (
-  contract: typeof SegmentEntered | typeof SegmentLeft,
+  contract: typeof SegmentEntered,
   { customerId, version, changedAt }: SegmentStanding,
   [segmentId, since]: readonly [string, string],
 ): OutgoingEvent =>

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { segmentsErrors } from '../errors.ts';
-import type { Segment } from '../model/segment.ts';
+import type { CustomerSegment } from '../model/segment.ts';
 import { addToList, removeFromList } from '../requests/list-customer.ts';
 import { requireSegment } from '../requests/require-segment.ts';
 import { knownSegments } from '../store/segments.ts';
@@ -31,7 +31,7 @@ export const changeSegmentMembers: UseCase<typeof ChangeSegmentMembers, Runtime>
 
 const distinct = (references: readonly string[]): readonly string[] => [...new Set(references)];
 
-const refuseFilling = ({ segmentId, rule, status }: Segment): void => {
+const refuseFilling = ({ segmentId, rule, status }: CustomerSegment): void => {
   if (rule !== undefined)
     throw problem(segmentsErrors.SEGMENT_HAS_RULE, { detail: `${segmentId} has a rule` });
   if (status === 'archived')

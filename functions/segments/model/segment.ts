@@ -11,7 +11,7 @@ export interface SegmentContent extends SegmentBody {
 }
 
 /** A group of customers, by rule or by list. */
-export type Segment = SegmentContent & Versioned;
+export type CustomerSegment = SegmentContent & Versioned;
 
 /** How far all customers have been checked against one version of a segment. */
 export interface SegmentReview extends Versioned {

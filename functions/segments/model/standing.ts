@@ -22,7 +22,7 @@ export const newSegmentStanding = (customerId: string): SegmentStanding => ({
 });
 
 /** A standing as it should be, and what is new in it. */
-export interface StandingChange {
+export interface SegmentStandingChange {
   readonly standing: SegmentStanding;
   readonly entered: readonly string[];
   readonly left: readonly string[];
@@ -36,7 +36,7 @@ export const changedStanding = (
   before: SegmentStanding,
   wanted: { readonly segmentIds: readonly string[]; readonly dueAt?: string },
   now: string,
-): StandingChange | undefined => {
+): SegmentStandingChange | undefined => {
   const { segments, segmentDueAt, version } = before;
   const entered = wanted.segmentIds.filter((id) => segments[id] === undefined).slice(0, MOST_AT_ONCE);
   const left = Object.keys(segments)

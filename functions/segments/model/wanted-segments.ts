@@ -1,6 +1,6 @@
 import type { CustomerFacts } from './customer-facts.ts';
 import { nextRuleChange, ruleHolds } from './rule.ts';
-import { conditionsOf, type Segment } from './segment.ts';
+import { conditionsOf, type CustomerSegment } from './segment.ts';
 import type { SegmentStanding } from './standing.ts';
 
 /** A customer as segments see them. */
@@ -22,7 +22,7 @@ export interface WantedSegments {
 /** The segments somebody belongs in now, and when time alone can change that. */
 export const wantedSegments = (
   { facts, listed, isExcluded, standing }: SegmentSubject,
-  segments: readonly Segment[],
+  segments: readonly CustomerSegment[],
   now: number,
 ): WantedSegments => {
   if (isExcluded) return { segmentIds: [] };

@@ -3,7 +3,7 @@ import type { UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { segmentsErrors } from '../errors.ts';
-import type { Segment, SegmentBody, SegmentContent } from '../model/segment.ts';
+import type { CustomerSegment, SegmentBody, SegmentContent } from '../model/segment.ts';
 import { refuseRuleFaults } from '../requests/refuse-rule-faults.ts';
 import { beginReview, type SegmentDependencies } from '../requests/segment-review.ts';
 import { segmentKey } from '../store/keys.ts';
@@ -31,7 +31,7 @@ export const putSegment: UseCase<typeof PutSegment, SegmentDependencies> = async
 };
 
 /** Nobody can be on it yet. */
-const isNewList = ({ rule, version }: Segment): boolean => rule === undefined && version === 1;
+const isNewList = ({ rule, version }: CustomerSegment): boolean => rule === undefined && version === 1;
 
 const refuseOtherKind = (current: SegmentContent, { rule }: SegmentBody): void => {
   const isRule = current.rule !== undefined;

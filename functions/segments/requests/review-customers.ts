@@ -5,7 +5,7 @@ import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { changedStanding, type StandingChange } from '../model/standing.ts';
+import { changedStanding, type SegmentStandingChange } from '../model/standing.ts';
 import { wantedSegments } from '../model/wanted-segments.ts';
 import { segmentRecords, segmentRecordsGrants } from '../store/personal-records.ts';
 import { knownSegments, readSegmentsGrants } from '../store/segments.ts';
@@ -80,7 +80,7 @@ const reviewOnce = async (customerId: string, dependencies: ReviewDependencies):
 const changesOf = async (
   profiles: readonly Profile[],
   dependencies: ReviewDependencies,
-): Promise<readonly StandingChange[]> => {
+): Promise<readonly SegmentStandingChange[]> => {
   const { db, clock } = dependencies;
   const segments = await knownSegments.load(db, clock.now());
   const subjects = await segmentSubjects(profiles, dependencies);

@@ -1,7 +1,7 @@
 import type { Runtime } from '#shared/runtime.ts';
 import type { Schedules } from '#shared/scheduler/schedules.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
-import type { Segment, SegmentReview } from '../model/segment.ts';
+import type { CustomerSegment, SegmentReview } from '../model/segment.ts';
 import { loadReview, ReviewMoved, saveReview, SEGMENTS_KEPT_MS } from '../store/segments.ts';
 
 /** What reviewing all customers needs beside the usual. */
@@ -11,7 +11,7 @@ export interface SegmentDependencies extends Runtime {
 
 /** Begins to check all customers against a changed segment, once for each version; a lost timer is made again. */
 export const beginReview = async (
-  { segmentId, version }: Segment,
+  { segmentId, version }: CustomerSegment,
   dependencies: SegmentDependencies,
 ): Promise<SegmentReview | undefined> => {
   const { db, clock } = dependencies;

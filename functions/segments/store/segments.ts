@@ -3,7 +3,7 @@ import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { keep } from '#shared/dynamodb/keep.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
-import type { Segment, SegmentReview } from '../model/segment.ts';
+import type { CustomerSegment, SegmentReview } from '../model/segment.ts';
 import { segmentsItems } from '../table.ts';
 import { segmentKey, segmentReviewKey } from './keys.ts';
 
@@ -17,14 +17,14 @@ export const saveSegmentGrants = [may(segment, 'PutItem')];
 export const readReviewsGrants = [may(segmentReview, 'GetItem', 'Query')];
 export const saveReviewGrants = [may(segmentReview, 'GetItem', 'PutItem')];
 
-export const allSegments = (db: Database): Promise<readonly Segment[]> =>
-  queryAll<Segment>(db, 'customers', 'SEGMENTS');
+export const allSegments = (db: Database): Promise<readonly CustomerSegment[]> =>
+  queryAll<CustomerSegment>(db, 'customers', 'SEGMENTS');
 
 /** All segments, at most two seconds old. */
 export const knownSegments = keep(SEGMENTS_KEPT_MS, allSegments);
 
-export const loadSegment = (db: Database, segmentId: string): Promise<Segment | undefined> =>
-  db.get<Segment>(segmentKey(segmentId));
+export const loadSegment = (db: Database, segmentId: string): Promise<CustomerSegment | undefined> =>
+  db.get<CustomerSegment>(segmentKey(segmentId));
 
 export const allReviews = (db: Database): Promise<readonly SegmentReview[]> =>
   queryAll<SegmentReview>(db, 'customers', 'SEGREVIEWS');

@@ -4,7 +4,7 @@ import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
-import type { SegmentStanding, StandingChange } from '../model/standing.ts';
+import type { SegmentStanding, SegmentStandingChange } from '../model/standing.ts';
 import { segmentsItems } from '../table.ts';
 import { segmentMemberKey, segmentPartition, segmentStandingKey } from './keys.ts';
 
@@ -40,7 +40,7 @@ export const standingsOf = (
 /** Saves what somebody is in, with the members of the segments; its events are made of the change record. */
 export const saveStandingChange = async (
   db: Database,
-  { standing, entered, left }: StandingChange,
+  { standing, entered, left }: SegmentStandingChange,
 ): Promise<void> => {
   const { customerId, segmentDueAt } = standing;
   const memberOf = (segmentId: string): SegmentMembership => ({

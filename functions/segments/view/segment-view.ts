@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Segment, SegmentReview } from '../model/segment.ts';
+import type { CustomerSegment, SegmentReview } from '../model/segment.ts';
 import type { segment } from '../schemas.ts';
 
 export const viewOfSegment = (
-  { segmentId, name, rule, status, version }: Segment,
+  { segmentId, name, rule, status, version }: CustomerSegment,
   review: SegmentReview | undefined,
 ): z.input<typeof segment> => ({
   segmentId,
