@@ -4,8 +4,9 @@ import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants } from '../credit/public.ts';
 import { planEditGrants } from '../editing/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
+import { moveLotsGrants } from '../lots/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
-import { readPaymentsGrants, refundGrants } from '../payments/public.ts';
+import { readPaymentsGrants, refundToGiftCardGrants } from '../payments/public.ts';
 import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
@@ -29,6 +30,9 @@ import { GetReturn } from './get-return/contract.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
 import { ListReturns } from './list-returns/contract.ts';
+import { LookUpGiftReceipt } from './look-up-gift-receipt/contract.ts';
+import { RequestGiftReturn } from './request-gift-return/contract.ts';
+import { MakeGiftReceipt } from './make-gift-receipt/contract.ts';
 import { PreviewReturn } from './preview-return/contract.ts';
 import { PutReturnPolicy } from './put-return-policy/contract.ts';
 import { ReceiveReturn } from './receive-return/contract.ts';
@@ -40,7 +44,8 @@ import { returnsItems } from './table.ts';
 const settleGrants = [
   ...moveLineQuantitiesGrants,
   ...stockWriteGrants,
-  ...refundGrants,
+  ...moveLotsGrants,
+  ...refundToGiftCardGrants,
   ...giveWithinLimitsGrants,
 ];
 
@@ -68,10 +73,13 @@ export const returns = defineDomain({
       ListReturnReasons,
       ListReturns,
       ListReturnsOfOrder,
+      LookUpGiftReceipt,
+      MakeGiftReceipt,
       PreviewReturn,
       PutReturnPolicy,
       ReceiveReturn,
       RefuseReturn,
+      RequestGiftReturn,
       RequestReturn,
     ],
     errorImpact: 'customers cannot return goods, and stores cannot take them back',
@@ -91,7 +99,7 @@ export const returns = defineDomain({
         ...settleGrants,
         ...planEditGrants,
       ],
-      secrets: ['tokens'],
+      secrets: ['tokens', 'identities'],
     },
   },
   events: {

@@ -47,6 +47,11 @@ export const returnsErrors = defineErrors({
     title: 'The difference of the exchange has changed',
     action: 'Show the customer the new difference, and send it as `expectedDifference`.',
   },
+  GIFT_RECEIPT_NOT_FOUND: {
+    status: 404,
+    title: 'Gift receipt not found',
+    action: 'Scan the QR code of the gift receipt again, and send all of it.',
+  },
   TOO_MANY_RETURNS: {
     status: 409,
     title: 'Too many returns for this order',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, currency, id, minorUnits, quantity, signedMinorUnits, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, exchangeShipping, refusals, returnMethods, refundTo } from './schemas.ts';
+import { dispositions, exchangeShipping, refusals, returnMethods, refundedTo } from './schemas.ts';
 
 /** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
@@ -11,9 +11,12 @@ const facts = {
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
-  refundTo: z.optional(refundTo),
+  refundTo: z.optional(refundedTo),
   returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
+  gift: z.optional(
+    z.literal(true).check(z.describe('Returned with a gift receipt; the customer of the order is not told')),
+  ),
 };
 const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(
   type: string,

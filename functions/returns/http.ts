@@ -8,6 +8,12 @@ import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { getReturnPolicy } from './get-return-policy/get-return-policy.ts';
 import { GetReturn } from './get-return/contract.ts';
 import { getReturn } from './get-return/get-return.ts';
+import { LookUpGiftReceipt } from './look-up-gift-receipt/contract.ts';
+import { lookUpGiftReceipt } from './look-up-gift-receipt/look-up-gift-receipt.ts';
+import { RequestGiftReturn } from './request-gift-return/contract.ts';
+import { requestGiftReturn } from './request-gift-return/request-gift-return.ts';
+import { MakeGiftReceipt } from './make-gift-receipt/contract.ts';
+import { makeGiftReceipt } from './make-gift-receipt/make-gift-receipt.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { listReturnReasons } from './list-return-reasons/list-return-reasons.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
@@ -34,6 +40,9 @@ export const handler = httpHandler(
     operation(ListReturnReasons, listReturnReasons),
     operation(ListReturns, listReturns),
     operation(ListReturnsOfOrder, listReturnsOfOrder),
+    operation(LookUpGiftReceipt, lookUpGiftReceipt),
+    operation(RequestGiftReturn, requestGiftReturn),
+    operation(MakeGiftReceipt, makeGiftReceipt),
     operation(PreviewReturn, previewReturn),
     operation(PutReturnPolicy, putReturnPolicy),
     operation(ReceiveReturn, receiveReturn),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scannedLots } from '../lots/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
 
 export const returnStatuses = [
@@ -251,6 +252,7 @@ export const chosenReturnMethod = z
 export const receivedLine = z.strictObject({
   lineId: field.id,
   quantity: field.quantity,
+  lots: scannedLots,
   disposition: z
     .enum(dispositions)
     .check(
@@ -278,6 +280,15 @@ export const refundTo = z
   .check(
     z.describe(
       '`tenders`: to the original tenders, last used first; `store_credit`: as store credit, with the bonus of the policy',
+    ),
+  );
+
+/** How a refund was given. */
+export const refundedTo = z
+  .enum(['tenders', 'store_credit', 'gift_card'])
+  .check(
+    z.describe(
+      'As `refundTo` of the request; `gift_card`: a new one, for whoever returned it with a gift receipt',
     ),
   );
 
@@ -344,7 +355,7 @@ export const returnView = z.strictObject({
   currency: field.currency,
   lines: z.array(z.strictObject({ ...wantedLine.shape, sku: field.sku })),
   returnMethod,
-  refundTo,
+  refundTo: refundedTo,
   refund: returnQuote,
   requestedAt: field.instant,
   since: field.instant.check(z.describe('When it reached its current status')),
@@ -359,5 +370,26 @@ export const returnView = z.strictObject({
   exchange: z.optional(exchangeView),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
+  ),
+});
+
+export const giftCode = field.line(4000, 'What the QR code of the gift receipt says');
+
+/** A return of a present, as whoever returns it sees it: no price before the refund is there. */
+export const giftReturnView = z.strictObject({
+  returnId: field.id,
+  status: z.enum(returnStatuses),
+  lines: z.array(z.strictObject({ lineId: field.id, name: z.string(), quantity: field.quantity })),
+  returnMethod,
+  dueAt: z.optional(field.instant.check(z.describe('When the goods must have arrived'))),
+  giftCard: z.optional(
+    z
+      .strictObject({
+        accountId: field.id,
+        code: z.string(),
+        amount: field.minorUnits,
+        currency: field.currency,
+      })
+      .check(z.describe('The refund; once the goods were received')),
   ),
 });

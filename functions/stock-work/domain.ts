@@ -28,6 +28,7 @@ import { AdjustStock } from './adjust-stock/contract.ts';
 import { DecideAdjustment } from './decide-adjustment/contract.ts';
 import { ListHeldAdjustments } from './list-held-adjustments/contract.ts';
 import { PutAdjustmentLimits } from './put-adjustment-limits/contract.ts';
+import { moveLotsGrants } from '../lots/public.ts';
 import { stockWorkErrors } from './errors.ts';
 import {
   CountVarianceFound,
@@ -102,6 +103,7 @@ export const stockWork = defineDomain({
         ...stockTakeGrants,
         ...stockPeriodGrants,
         ...useScansGrants,
+        ...moveLotsGrants,
         ...adjustmentGrants,
         ...readBinsGrants,
         ...saveBinsGrants,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { scannedLots } from '../lots/schemas.ts';
 import { adjustmentReasons } from '../inventory/schemas.ts';
 import { stockTakeStatuses } from './model/stock-take.ts';
 import { transferStatuses } from './model/transfer.ts';
@@ -22,6 +23,17 @@ export const transfer = z.strictObject({
       returned: units.check(z.describe('Units returned to their origin')),
       writtenOff: units,
       inTransit: units,
+      lots: z.optional(
+        z
+          .array(
+            z.strictObject({
+              lot: z.string(),
+              expiresOn: z.optional(z.string()),
+              quantity: units,
+            }),
+          )
+          .check(z.describe('Lots in transit, where the SKU has lots')),
+      ),
     }),
   ),
   reason: z.optional(z.string()),
@@ -122,6 +134,25 @@ export const transferLines = z.array(z.strictObject({ sku: field.sku, quantity: 
   z.maxLength(30),
   z.refine((lines) => new Set(lines.map((each) => each.sku)).size === lines.length, 'a SKU is listed twice'),
 );
+
+/** Lines of a shipment, each SKU once, with the lots that leave where they matter. */
+export const shippedLines = z
+  .array(z.strictObject({ sku: field.sku, quantity: field.quantity, lots: scannedLots }))
+  .check(
+    z.minLength(1),
+    z.maxLength(30),
+    z.refine(
+      (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
+      'a SKU is listed twice',
+    ),
+    z.refine(
+      (lines) =>
+        lines.every(
+          ({ lots = [], quantity }) => lots.reduce((sum, lot) => sum + lot.quantity, 0) <= quantity,
+        ),
+      'the lots of a line have more units than the line',
+    ),
+  );
 
 export const stockTake = z.strictObject({
   stockTakeId: field.id,

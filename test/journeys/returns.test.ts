@@ -111,6 +111,28 @@ describe('goods that come back', () => {
     expect((await current()).payment).toMatchObject({ refunded: 100_000 });
   });
 
+  it('with a gift receipt bring whoever got them a gift card, and the buyer’s money stays where it is', async () => {
+    const { orderId, orderToken } = order;
+    const { body: receipt } = await shop.guest.makeGiftReceipt({ orderId, body: {} }, { orderToken });
+    const { giftCode } = receipt;
+    const received = [{ lineId: await lineId(), quantity: 1, disposition: 'sellable' as const }];
+    const lines = [{ lineId: await lineId(), quantity: 1, reason: 'changed_mind' }];
+
+    const { body: found } = await shop.guest.lookUpGiftReceipt({ body: { giftCode } });
+    const { body: made } = await staff.requestGiftReturn({
+      body: { giftCode, lines, handIn: { locationId: world.locations[1] ?? '', received } },
+    });
+    await shop.settle();
+
+    const { code = '' } = made.giftCard ?? {};
+    const { body: card } = await shop.guest.checkGiftCard({ body: { code } });
+    expect(found.lines).toMatchObject([{ returnable: 3 }]);
+    expect(JSON.stringify(found)).not.toContain('00000');
+    expect(card).toMatchObject({ balance: 100_000 });
+    expect((await current()).payment).toMatchObject({ captured: 320_000, refunded: 100_000 });
+    expect(oncePerFact(await shop.events('RefundRequested', { orderId }))).toHaveLength(0);
+  });
+
   it('that never come expire, and can be returned again within the window', async () => {
     await staff.putReturnPolicy({ channel: world.channel, body: { arriveWithinDays: 1 } });
     const { body: made } = await ask(3);

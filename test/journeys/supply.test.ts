@@ -231,6 +231,9 @@ describe('goods with lots', () => {
     const { orderId } = await paidOrder(world, [[goods, 2]]);
     const { pickListId, walk } = (await manager.createPickList({ body: { locationId } })).body;
     await manager.scanPicks({ pickListId, body: { scans: [{ code: sku, quantity: 2 }] } });
+    const line = { sku, quantity: 1, unitPrice: 100_000, lots: [{ lot: 'SOON', quantity: 1 }] };
+    const sale = { saleId: shop.unique('till'), soldAt: await shop.now(), lines: [line], total: 100_000 };
+    await manager.recordOfflineSales({ body: { channel: world.channel, locationId, sales: [sale] } });
     const recallId = shop.unique('recall');
     const recalled = { recallId, body: { sku, lot: 'SOON', reason: 'May contain nuts' } };
     const recall = (await manager.putLotRecall(recalled)).body;
@@ -239,15 +242,24 @@ describe('goods with lots', () => {
 
     expect(undated.code).toBe('EXPIRY_NEEDED');
     expect(walk).toMatchObject([{ sku, binId: 'A-1', lots: [{ lot: 'SOON', quantity: 2 }] }]);
-    expect(recall).toMatchObject({ status: 'notified', orders: 1, unitsSold: 2, unitsStopped: 1 });
-    expect((await manager.getLotRecall({ recallId })).body.sales).toMatchObject([{ orderId, quantity: 2 }]);
+    expect(recall).toMatchObject({
+      status: 'notified',
+      orders: 2,
+      unitsSold: 3,
+      unknownBuyers: 1,
+      unitsStopped: 0,
+    });
+    expect((await manager.getLotRecall({ recallId })).body.sales).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ orderId, quantity: 2 }),
+        expect.objectContaining({ quantity: 1, isTillSale: true }),
+      ]),
+    );
     const warnings = (await shop.messages()).filter(({ text }) => text.includes(orderId));
     expect(warnings.filter(({ text }) => text.includes('May contain nuts'))).toHaveLength(1);
     expect((await manager.listLots({ locationId, sku })).body.data).toMatchObject([
-      { lot: 'SOON', quantity: 1, recallId },
       { lot: 'LATE', quantity: 2 },
     ]);
-    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({ unavailable: 1 });
   });
 });
 

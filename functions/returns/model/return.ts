@@ -5,7 +5,7 @@ import type {
   exceptionReasons,
   exchangeShipping,
   exchangeStatuses,
-  refundTo,
+  refundedTo,
   returnStatuses,
   returnMethods,
 } from '../schemas.ts';
@@ -24,8 +24,8 @@ export type ReturnMethod = (typeof returnMethods)[number];
 /** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
 export type Disposition = (typeof dispositions)[number];
 
-/** To what paid the order, or to the customer's store credit. */
-export type RefundTo = z.output<typeof refundTo>;
+/** To what paid the order, to the customer's store credit, or as a new gift card for a returned present. */
+export type RefundTo = z.output<typeof refundedTo>;
 
 /** Units of an order line that are to come back. */
 export interface ReturnLine {
@@ -42,6 +42,8 @@ export interface ReceivedLine {
   readonly lineId: string;
   readonly quantity: number;
   readonly disposition: Disposition;
+  /** Lots of the units, where the SKU has lots. */
+  readonly lots?: readonly { readonly lot: string; readonly quantity: number }[] | undefined;
 }
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */
@@ -84,6 +86,8 @@ export interface Return {
   readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
+  /** Somebody who got the goods as a present returns them, and is refunded with a gift card. */
+  readonly gift?: true | undefined;
   /** @default it is refunded */
   readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */

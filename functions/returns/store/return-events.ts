@@ -89,6 +89,7 @@ const factsOf = ({
   returnMethod,
   refundTo,
   lines,
+  gift,
 }: Return) => ({
   returnId,
   orderId,
@@ -99,6 +100,7 @@ const factsOf = ({
   refundTo,
   returnMethod,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
+  gift,
 });
 
 const skuOf = ({ lines }: Return, lineId: string): string =>

@@ -18,7 +18,10 @@ export const showReturn = (
   ...shown,
   version,
   lines: shown.lines.map((line) => ({ ...line })),
-  received: shown.received?.map((line) => ({ ...line })),
+  received: shown.received?.map(({ lots, ...line }) => ({
+    ...line,
+    lots: lots?.map((lot) => ({ ...lot })),
+  })),
   refusal: shown.refusal as z.output<typeof returnView>['refusal'],
   refund: { ...quote },
   exchange: exchange === undefined ? undefined : showExchange(exchange),
