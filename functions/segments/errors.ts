@@ -3,17 +3,17 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const segmentsErrors = defineErrors({
   SEGMENT_NOT_FOUND: {
     status: 404,
-    title: 'CustomerSegment not found',
+    title: 'Segment not found',
     action: 'Check the id, or list the segments with GET /v1/segments.',
   },
   SEGMENT_RULE_INVALID: {
     status: 422,
-    title: 'CustomerSegment rule is invalid',
+    title: 'Segment rule is invalid',
     action: 'Correct the conditions named in `errors`.',
   },
   SEGMENT_KIND_FIXED: {
     status: 409,
-    title: 'CustomerSegment kind cannot change',
+    title: 'Segment kind cannot change',
     action: 'Create another segment: one with a rule stays so, and so does a list.',
   },
   SEGMENT_HAS_RULE: {
@@ -28,7 +28,7 @@ export const segmentsErrors = defineErrors({
   },
   TOO_MANY_SEGMENTS: {
     status: 409,
-    title: 'CustomerSegment limit reached',
+    title: 'Segment limit reached',
     action: 'Change an archived segment instead of adding another.',
   },
 });
