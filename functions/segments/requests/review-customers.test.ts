@@ -16,6 +16,7 @@ import { onCustomerValueChanged } from '../on-customer-value-changed/on-customer
 import { onTierChanged } from '../on-tier-changed/on-tier-changed.ts';
 import { segmentStandingKey } from '../store/keys.ts';
 import { standingsOf } from '../store/standings.ts';
+import { reviewCustomer } from './review-customers.ts';
 import { reviewDueCustomers } from '../review-due-customers/review-due-customers.ts';
 
 const buyers = { name: 'Buyers', rule: allOf({ field: 'orders', is: 'at_least', value: 2 }) };
@@ -157,6 +158,30 @@ describe('a customer', () => {
       await Promise.all([world.review(ayu), world.review(ayu)]);
       expect(await world.members('vip')).toEqual(isVip ? [ayu] : []);
     }
+  });
+
+  it('leaves again when the fact went away between reading and writing, and its own event found nothing to do', async () => {
+    const world = segmentsWorld();
+    await world.save('vip', { name: 'VIP', rule: allOf({ field: 'groups', is: 'equal', value: 'vip' }) });
+    const ayu = await world.bring('ayu');
+    const group = (segments: string[]) =>
+      putSegments(asking(world.staff, { params: { externalId: 'ayu' }, body: { segments } }), world.runtime);
+    await group(['vip']);
+    const { db } = world.runtime;
+    let isFirst = true;
+    const write: typeof db.write = async (actions) => {
+      if (isFirst) {
+        isFirst = false;
+        await group([]);
+        await world.review(ayu);
+      }
+      return db.write(actions);
+    };
+
+    await reviewCustomer(ayu, { ...world.runtime, db: { ...db, write } });
+
+    expect(world.told()).toEqual([`SegmentEntered vip ${ayu}`, `SegmentLeft vip ${ayu}`]);
+    expect(await world.members('vip')).toEqual([]);
   });
 
   it('stays in a segment that this function does not know of yet', async () => {
