@@ -1,0 +1,51 @@
+import { commit } from '#shared/dynamodb/transaction.ts';
+import type { Cause } from '#shared/events/envelope.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { DAY, instant } from '#shared/time/clock.ts';
+import { isOpen, type Return, type ReturnLabel } from '../model/return.ts';
+import { decideAgainIfMoved } from '../settling/settled.ts';
+import { policyOf } from '../store/policies.ts';
+import { inTransitEvent } from '../store/return-events.ts';
+import { loadReturns, saveReturnPart } from '../store/returns.ts';
+
+/** What a carrier's report says of the way back; what it says of attempts to deliver changes nothing. */
+const labelStatusOf: Readonly<Record<string, ReturnLabel['status']>> = {
+  in_transit: 'in_transit',
+  out_for_delivery: 'in_transit',
+  failed: 'in_transit',
+  delivered: 'delivered',
+  lost: 'lost',
+  returned: 'lost',
+};
+
+/** A parcel never goes back to an earlier status, in whatever order its reports come. */
+const ORDER: readonly ReturnLabel['status'][] = ['unused', 'in_transit', 'lost', 'delivered'];
+
+/** Brings what a carrier reported to the return. Nothing happens for what is known, and to returns that are closed. */
+export const parcelMoved = (
+  {
+    orderId,
+    returnId,
+    status,
+  }: { readonly orderId: string; readonly returnId: string; readonly status: string },
+  cause: Cause,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<Return | undefined> =>
+  decideAgainIfMoved(async () => {
+    const returns = await loadReturns(db, orderId);
+    const found = returns.returns.find((each) => each.returnId === returnId);
+    const moved = labelStatusOf[status];
+    if (found?.label === undefined || moved === undefined || !isOpen(found)) return undefined;
+    if (ORDER.indexOf(moved) <= ORDER.indexOf(found.label.status)) return undefined;
+    const { arriveWithinDays } = await policyOf(db, found.channel);
+    const isFirst = found.label.status === 'unused';
+    const made: Return = {
+      ...found,
+      label: { ...found.label, status: moved },
+      since: instant(clock),
+      dueAt: isFirst ? instant(clock, arriveWithinDays * DAY) : found.dueAt,
+    };
+    const events = isFirst ? [inTransitEvent(made, { before: returns, cause })] : [];
+    await commit(db, [saveReturnPart(returns, made, { clock, events })]);
+    return made;
+  });
