@@ -8,7 +8,8 @@ import { carrierNames, returnParcelGrants } from '../fulfilment/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLotsGrants } from '../lots/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
-import { readPaymentsGrants, refundToGiftCardGrants } from '../payments/public.ts';
+import { readPaymentsGrants, refundGrants, refundToGiftCardGrants } from '../payments/public.ts';
+import { refundAtScanGrants } from './labels/refund-at-scan.ts';
 import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
@@ -159,6 +160,8 @@ export const returns = defineDomain({
         ...readPolicyGrants,
         ...planEditGrants,
         ...readOrderGrants,
+        ...refundGrants,
+        ...refundAtScanGrants,
       ],
       secrets: [...carrierNames],
       apiUrl: true,

@@ -81,11 +81,12 @@ export const ReturnLabelled = define('ReturnLabelled', 'A label for the way back
   ...labelFacts,
   dueAt: instant.check(z.describe('A label that is not used by then ends the return')),
 });
-export const ReturnInTransit = define(
-  'ReturnInTransit',
-  'The carrier has the parcel of a return.',
-  labelFacts,
-);
+export const ReturnInTransit = define('ReturnInTransit', 'The carrier has the parcel of a return.', {
+  ...labelFacts,
+  refundedNow: z.optional(
+    minorUnits.check(z.describe('Refunded before the goods come, to a trusted customer')),
+  ),
+});
 export const ReturnReceived = define(
   'ReturnReceived',
   'Returned goods were received and inspected, or the customer keeps them; the refund was requested.',

@@ -186,6 +186,33 @@ export const returnPolicyBody = z.strictObject({
       })
       .check(z.describe('Customers get a label for the way back; without it they send parcels themselves')),
   ),
+  instantRefund: z.optional(
+    z
+      .strictObject({
+        fromUnits: z
+          .int()
+          .check(
+            z.minimum(1),
+            z.maximum(10_000),
+            z.describe('Units bought in the last twelve months, from which a customer is trusted'),
+          ),
+        mostPercent: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(100),
+            z.describe('Highest share of them that was returned, in percent'),
+          ),
+        mostPerMonth: field.amount.check(
+          z.describe('Highest sum of such refunds to one customer in a calendar month (UTC)'),
+        ),
+      })
+      .check(
+        z.describe(
+          'Signed-in customers who bought enough, return little and never sent anything else are refunded to their tenders at the first scan of their labelled parcel. Goods worth less when they are received make the difference due',
+        ),
+      ),
+  ),
   refundDelivery: z._default(
     z
       .enum(['never', 'when_all_comes_back'])
@@ -400,6 +427,11 @@ export const returnView = z.strictObject({
   exceptionReason: z.optional(z.enum(exceptionReasons)),
   exchange: z.optional(exchangeView),
   label: z.optional(labelView),
+  instantRefund: z.optional(
+    z
+      .strictObject({ amount: field.minorUnits, refundedAt: field.instant })
+      .check(z.describe('Refunded before the goods came; part of `refund`')),
+  ),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
   ),

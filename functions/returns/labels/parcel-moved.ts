@@ -1,4 +1,4 @@
-import { commit } from '#shared/dynamodb/transaction.ts';
+import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
@@ -7,6 +7,7 @@ import { decideAgainIfMoved } from '../settling/settled.ts';
 import { policyOf } from '../store/policies.ts';
 import { inTransitEvent } from '../store/return-events.ts';
 import { loadReturns, saveReturnPart } from '../store/returns.ts';
+import { refundAtScan } from './refund-at-scan.ts';
 
 /** What a carrier's report says of the way back; what it says of attempts to deliver changes nothing. */
 const labelStatusOf: Readonly<Record<string, ReturnLabel['status']>> = {
@@ -37,15 +38,21 @@ export const parcelMoved = (
     const moved = labelStatusOf[status];
     if (found?.label === undefined || moved === undefined || !isOpen(found)) return undefined;
     if (ORDER.indexOf(moved) <= ORDER.indexOf(found.label.status)) return undefined;
-    const { arriveWithinDays } = await policyOf(db, found.channel);
+    const policy = await policyOf(db, found.channel);
     const isFirst = found.label.status === 'unused';
     const made: Return = {
       ...found,
       label: { ...found.label, status: moved },
       since: instant(clock),
-      dueAt: isFirst ? instant(clock, arriveWithinDays * DAY) : found.dueAt,
+      dueAt: isFirst ? instant(clock, policy.arriveWithinDays * DAY) : found.dueAt,
     };
-    const events = isFirst ? [inTransitEvent(made, { before: returns, cause })] : [];
-    await commit(db, [saveReturnPart(returns, made, { clock, events })]);
-    return made;
+    const save = (after: Return): TransactionPart => {
+      const events = isFirst ? [inTransitEvent(after, { before: returns, cause })] : [];
+      return saveReturnPart(returns, after, { clock, events });
+    };
+    const refunded = isFirst
+      ? await refundAtScan({ found: made, policy, cause, save }, { db, clock })
+      : undefined;
+    if (refunded === undefined) await commit(db, [save(made)]);
+    return refunded ?? made;
   });

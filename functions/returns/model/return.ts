@@ -103,6 +103,8 @@ export interface Return {
   readonly quote: ReturnQuote;
   /** Somebody who got the goods as a present returns them, and is refunded with a gift card. */
   readonly gift?: true | undefined;
+  /** Refunded before the goods came, minor units. @default the refund waits for the goods */
+  readonly instantRefund?: { readonly amount: number; readonly refundedAt: string } | undefined;
   /** @default the goods come without a label of ours */
   readonly label?: ReturnLabel | undefined;
   /** @default it is refunded */

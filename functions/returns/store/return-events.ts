@@ -40,7 +40,14 @@ export const labelledEvent = (made: Return, how: Circumstances): OutgoingEvent =
   );
 
 export const inTransitEvent = (made: Return, how: Circumstances): OutgoingEvent =>
-  eventOf(ReturnInTransit, about(made, how, { ...factsOf(made), ...labelOf(made) }));
+  eventOf(
+    ReturnInTransit,
+    about(made, how, {
+      ...factsOf(made),
+      ...labelOf(made),
+      refundedNow: made.instantRefund?.amount,
+    }),
+  );
 
 const labelOf = ({ label }: Return) => ({
   carrier: label?.carrier ?? '',

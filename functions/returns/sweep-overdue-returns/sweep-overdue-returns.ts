@@ -45,7 +45,8 @@ const expire = async (orderId: string, returnId: string, runtime: FulfilmentRunt
   const found = returns.returns.find((each) => each.returnId === returnId);
   const now = instant(clock);
   if (found?.status !== 'approved' || found.dueAt === undefined || found.dueAt > now) return;
-  if (await isOnItsWay(found, runtime)) return;
+  // What was refunded already stays in the queue until staff record that nothing came.
+  if (found.instantRefund !== undefined || (await isOnItsWay(found, runtime))) return;
   const made: Return = { ...found, status: 'expired', since: now, dueAt: undefined };
   const events = [expiredEvent(made, { before: returns, cause: startedBy(TASK, returnId) })];
   await commit(db, [saveReturnPart(returns, made, { clock, events })]);

@@ -27,6 +27,7 @@ export const showReturn = (
   refund: { ...quote },
   exchange: exchange === undefined ? undefined : showExchange(exchange),
   label: label === undefined ? undefined : showLabel(label),
+  instantRefund: shown.instantRefund,
   review: shown.review === undefined ? undefined : [...shown.review],
 });
 
