@@ -1,4 +1,5 @@
 // Reads, and what they mean
+export { stockValues } from './requests/stock-values.ts';
 export { unitCostsAt } from './store/unit-costs.ts';
 export { COST_SCALE, valueOf } from './model/moving-average.ts';
 export {

@@ -42,6 +42,7 @@ import {
 import { stockWorkScopes } from './scopes.ts';
 import { readBinsGrants, saveBinsGrants } from './store/bins.ts';
 import { adjustmentGrants } from './store/adjustments.ts';
+import { saveCountDaysGrants } from './store/count-days.ts';
 import { stockPeriodGrants } from './store/stock-periods.ts';
 import { stockTakeGrants } from './store/stock-takes.ts';
 import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
@@ -101,6 +102,7 @@ export const stockWork = defineDomain({
         ...readTransferGrants,
         ...saveTransferGrants,
         ...stockTakeGrants,
+        ...saveCountDaysGrants,
         ...stockPeriodGrants,
         ...useScansGrants,
         ...moveLotsGrants,

@@ -154,6 +154,20 @@ export const shippedLines = z
     ),
   );
 
+export const recountOver = z
+  ._default(
+    z.strictObject({
+      units: z.int().check(z.minimum(0), z.maximum(9999)),
+      percent: z.number().check(z.minimum(0), z.maximum(100)),
+    }),
+    { units: 2, percent: 5 },
+  )
+  .check(
+    z.describe(
+      'A second count is needed when the variance exceeds the larger of units and percent of the book',
+    ),
+  );
+
 export const stockTake = z.strictObject({
   stockTakeId: field.id,
   version: field.version,

@@ -318,6 +318,8 @@ describe('what sells', () => {
     const { plan, suggestion } = (await buyer.planSku({ body: { locationId, sku } })).body;
     const { groups } = (await buyer.listSuggestions({ locationId })).body;
     const page = (await buyer.showStockReport({ locationId })).body;
+    const toCount = (await shop.as('store-clerk').listDueCounts({ locationId })).body;
+    const counting = (await shop.as('store-clerk').openDueCounts({ body: { locationId } })).body;
     const whatIf = (
       await buyer.whatIfPlan({ body: { locationId, sku, leadTimeDays: 28, leadTimeSpreadDays: 0 } })
     ).body;
@@ -335,6 +337,7 @@ describe('what sells', () => {
 
     expect(sold).toBe('201 confirmed');
     expect(plan.reasons.length).toBeGreaterThan(8);
+    expect([toCount.data.map((each) => each.sku), counting.skus]).toEqual([[sku], [sku]]);
     expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);
     expect(suggestion).toMatchObject({ kind: 'purchase', supplierId });
     expect(groups).toMatchObject([{ kind: 'purchase', from: supplierId, suggestions: [{ sku }] }]);

@@ -1,9 +1,10 @@
-import { averageAfter } from './moving-average.ts';
+import { averageAfter, historyAfter, type CostOfDay } from './moving-average.ts';
 import type { GoodsReceipt } from './goods-receipt.ts';
 
 /** The average cost of a SKU as it is stored. */
 interface KnownCost {
   readonly averageCost: number;
+  readonly history?: readonly CostOfDay[];
   readonly version: number;
 }
 
@@ -14,7 +15,7 @@ interface KnownCost {
  * @param before what was on hand of it
  */
 export const costsAfter = (
-  { locationId, currency, lines }: GoodsReceipt,
+  { locationId, currency, lines, receivedAt }: GoodsReceipt,
   costs: readonly (KnownCost | undefined)[],
   before: readonly ({ readonly onHand: number } | undefined)[],
 ) =>
@@ -25,5 +26,6 @@ export const costsAfter = (
       { onHand: before[at]?.onHand ?? 0, averageCost: known?.averageCost },
       { units: quantity, unitCost },
     );
-    return [{ sku, locationId, currency, averageCost, version: (known?.version ?? 0) + 1 }];
+    const history = historyAfter(known, averageCost, receivedAt.slice(0, 10));
+    return [{ sku, locationId, currency, averageCost, history, version: (known?.version ?? 0) + 1 }];
   });
