@@ -21,6 +21,7 @@ import { journeyRecords, journeyRecordsGrants } from '../../journeys/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { reviewRecords, reviewRecordsGrants } from '../../reviews/public.ts';
 import { segmentRecords, segmentRecordsGrants } from '../../segments/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
@@ -45,6 +46,7 @@ export const subjectGrants = [
   ...timelineRecordsGrants,
   ...segmentRecordsGrants,
   ...journeyRecordsGrants,
+  ...reviewRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -81,6 +83,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     events,
     groups,
     runs,
+    reviews,
   ] = await Promise.all([
     profileRecords(db, customerId),
     orderRecords(db, orders),
@@ -95,6 +98,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     timelineRecords(db, customerId),
     segmentRecords(db, customerId),
     runsAndNewsOf(db, customerId),
+    reviewRecords(db, customerId, orders),
   ]);
   return {
     records: [
@@ -111,6 +115,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...events,
       ...groups,
       ...runs,
+      ...reviews,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),
