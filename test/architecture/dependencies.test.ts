@@ -20,13 +20,16 @@ const OWN_LIMITS = new Map([
   // They compose orders, money, stock, routing and prices, as checkout does.
   ['editOrder', 255],
   ['previewOrderEdit', 219],
-  ['recordOfflineSales', 180],
+  // With the lots of what leaves over the counter.
+  ['recordOfflineSales', 190],
   ['takeMarketplaceOrder', 235],
   // Cancellations of marketplaces, and what each of them has to say.
   ['receiveMarketplaceNotification', 250],
-  // An exchange is a return and an edit at once.
-  ['requestReturn', 275],
+  // An exchange is a return and an edit at once; returned goods go back into their lots.
+  ['requestReturn', 300],
   ['previewReturn', 245],
+  ['requestGiftReturn', 180],
+  ['labelReturn', 175],
 ]);
 
 let found: ICruiseResult;
