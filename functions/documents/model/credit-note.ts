@@ -1,6 +1,6 @@
 import type { PaymentRefunded } from '../../payments/events.ts';
 import type { DataOf } from '#shared/events/envelope.ts';
-import type { Invoice } from './invoice.ts';
+import { shareOf, type Invoice } from './invoice.ts';
 
 type RefundReason = DataOf<typeof PaymentRefunded>['reason'];
 
@@ -41,7 +41,9 @@ export const creditNoteNumber = (entity: string, sequence: number): string =>
 export const taxOf = (amount: number, invoices: readonly Invoice[]): number => {
   const sum = (of: (totals: { readonly total: number; readonly tax: number }) => number): number =>
     invoices.reduce((all, { goods }) => all + (goods === undefined ? 0 : of(goods.totals)), 0);
-  const total = sum((totals) => totals.total);
-  // Whole numbers: their product may be larger than a double holds.
-  return total === 0 ? 0 : Number((BigInt(amount) * BigInt(sum((totals) => totals.tax))) / BigInt(total));
+  return shareOf(
+    amount,
+    sum(({ tax }) => tax),
+    sum(({ total }) => total),
+  );
 };

@@ -39,37 +39,39 @@ export const invoicedGoods = ({ lines, totals }: Order): InvoicedGoods => ({
   lineIds: lines.map(({ lineId }) => lineId),
 });
 
-type Totals = Order['totals'];
-
 /**
- * What edits added and was paid for since the last invoice: the lines that no invoice lists, and the sums beyond what was
- * invoiced and not refunded. Nothing when there is no more than that.
+ * What edits added, once it is paid: as much as was paid beyond the invoices so far, and the lines that none of them lists.
+ * Goods that an edit swapped were paid by what it cancelled, which is set off. Refunds do not count: they have credit
+ * notes. Nothing when no more was paid.
  */
 export const furtherGoods = (order: Order, invoices: readonly Invoice[]): InvoicedGoods | undefined => {
-  const last = invoices.at(-1);
-  if (last?.goods === undefined) return undefined;
-  const totals = beyond(order.totals, settledTotals(order, last.issuedAt));
-  if (totals.total <= 0) return undefined;
-  const listed = last.goods.lineIds ?? [];
-  const lines = order.lines.filter(({ lineId }) => !listed.includes(lineId));
-  return { ...invoicedGoods({ ...order, lines }), totals, lineIds: order.lines.map(({ lineId }) => lineId) };
+  const last = invoices.at(-1)?.goods;
+  const total = paidEver(order) - invoices.reduce((sum, { goods }) => sum + (goods?.totals.total ?? 0), 0);
+  if (last === undefined || total <= 0) return undefined;
+  const { taxIncluded } = order.totals;
+  const tax = shareOf(total, order.totals.tax, order.totals.total);
+  const goods = taxIncluded ? total : total - tax;
+  const added = order.lines.filter(({ lineId }) => last.lineIds?.includes(lineId) !== true);
+  const listed = invoicedGoods({ ...order, lines: added });
+  const setOff = goods - added.reduce((sum, line) => sum + line.total, 0);
+  return {
+    lines: [...listed.lines, ...setOffLine(setOff)],
+    totals: { goods, discount: 0, delivery: 0, tax, total, taxIncluded },
+    lineIds: order.lines.map(({ lineId }) => lineId),
+  };
 };
 
-/** An edit that lowered the sums was refunded at once, with its credit note: what comes after it adds to the lowest. */
-const settledTotals = ({ totals, earlierTotals = [] }: Order, since: string): Totals =>
-  earlierTotals
-    .filter(({ until }) => until > since)
-    .map((earlier) => earlier.totals)
-    .reduce((lowest, each) => (each.total < lowest.total ? each : lowest), totals);
+const paidEver = ({ payment, credits = [] }: Order): number =>
+  credits.reduce((sum, { amount }) => sum + amount, payment.captured);
 
-const beyond = (after: Totals, before: Totals): Totals => ({
-  goods: after.goods - before.goods,
-  discount: after.discount - before.discount,
-  delivery: after.delivery - before.delivery,
-  tax: after.tax - before.tax,
-  total: after.total - before.total,
-  taxIncluded: after.taxIncluded,
-});
+const setOffLine = (amount: number): InvoicedGoods['lines'] =>
+  amount === 0
+    ? []
+    : [{ name: 'Set off against cancelled goods', quantity: 1, unitPrice: amount, total: amount }];
+
+/** `part` of `whole`, of an amount, rounded down. Their product may be larger than a double holds. */
+export const shareOf = (amount: number, part: number, whole: number): number =>
+  whole === 0 ? 0 : Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
 
 /** `SATU-000042`: digits sort as numbers do up to a million, and are never reset. */
 export const invoiceNumber = (entity: string, sequence: number): string =>
