@@ -41,11 +41,13 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { reviews } from './reviews/domain.ts';
 import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { scanning } from './scanning/domain.ts';
+import { segments } from './segments/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -89,7 +91,19 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills, backorders],
+    domains: [
+      orders,
+      routing,
+      quoting,
+      reviews,
+      storefront,
+      carts,
+      priceMatch,
+      drops,
+      holds,
+      tills,
+      backorders,
+    ],
   },
   {
     name: 'flows',
@@ -117,6 +131,8 @@ export const layers: readonly Layer[] = [
       cashback,
       backInStock,
       engagement,
+      timelines,
+      segments,
       journeys,
       webhooks,
       insights,
@@ -126,7 +142,6 @@ export const layers: readonly Layer[] = [
       accounting,
       risk,
       wishLists,
-      timelines,
       privacy,
       behaviour,
     ],

@@ -15,6 +15,7 @@ import {
 import { locationBody } from '../channels/schemas.ts';
 import { band } from '../inventory/schemas.ts';
 import { priceTier, shownPrice } from '../pricing/schemas.ts';
+import { ratingSummary } from '../reviews/schemas.ts';
 
 export const availability = z.strictObject({
   available: z.int().check(z.describe('Units the channel can promise over all its locations')),
@@ -22,6 +23,8 @@ export const availability = z.strictObject({
   band,
   asOf: field.instant.check(z.describe('Time of these figures')),
 });
+
+const rating = z.optional(ratingSummary.check(z.describe('Absent while no review is published')));
 
 export const product = z.strictObject({
   productId: field.id,
@@ -45,6 +48,7 @@ export const product = z.strictObject({
       availability: z.optional(availability),
     }),
   ),
+  rating,
   channel: z.optional(
     field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
   ),
@@ -80,6 +84,7 @@ export const productRow = z.strictObject({
   category: z.optional(field.code),
   imageUrl: z.optional(url),
   price: z.optional(shownPrice),
+  rating,
   availability: availability.check(z.describe('Of all variants together')),
 });
 

@@ -21,6 +21,8 @@ import { journeyRecords, journeyRecordsGrants } from '../../journeys/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { reviewRecords, reviewRecordsGrants } from '../../reviews/public.ts';
+import { segmentRecords, segmentRecordsGrants } from '../../segments/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -42,7 +44,9 @@ export const subjectGrants = [
   ...pastOrderRecordsGrants,
   ...wishListRecordsGrants,
   ...timelineRecordsGrants,
+  ...segmentRecordsGrants,
   ...journeyRecordsGrants,
+  ...reviewRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -77,7 +81,9 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     past,
     wishes,
     events,
+    groups,
     runs,
+    reviews,
   ] = await Promise.all([
     profileRecords(db, customerId),
     orderRecords(db, orders),
@@ -90,7 +96,9 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     pastOrderRecords(db, customerId),
     wishListRecords(db, customerId),
     timelineRecords(db, customerId),
+    segmentRecords(db, customerId),
     runsAndNewsOf(db, customerId),
+    reviewRecords(db, customerId, orders),
   ]);
   return {
     records: [
@@ -105,7 +113,9 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...past,
       ...wishes,
       ...events,
+      ...groups,
       ...runs,
+      ...reviews,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),

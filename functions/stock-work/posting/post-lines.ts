@@ -11,6 +11,7 @@ import { instant } from '#shared/time/clock.ts';
 import { CountVarianceFound } from '../events.ts';
 import { varianceOf, type CountedLine, type StockTake } from '../model/stock-take.ts';
 import { CountedLineMoved, saveLinePart } from '../store/stock-takes.ts';
+import { countedPart } from '../store/count-days.ts';
 import { bookOfLines } from './book-of-lines.ts';
 
 /** Lines in one transaction: each has its line, its stock and its event. */
@@ -118,6 +119,11 @@ const postTogether = async (
   const stock = changes.length === 0 ? [] : (await changeStockParts(runtime, changes, cause)).parts;
   await commit(runtime.db, [
     ...lines.map((line) => saveLinePart(stockTakeId, line)),
+    countedPart(
+      locationId,
+      lines.map(({ sku }) => sku),
+      reference.at,
+    ),
     ...stock,
     ...(await correctLotsParts(runtime.db, { locationId, receivedAt: reference.at }, lines.flatMap(lotsOf))),
     ...different.map((line) => {
