@@ -4,7 +4,7 @@ import { api } from '../../kit/api.ts';
 import { momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
-import { goTo, href, query, setQuery } from '../../kit/router.tsx';
+import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PriceText, StockBadge } from '../product-card.tsx';
 import { ProductData } from '../product-data.tsx';
@@ -24,7 +24,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
     async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
     [productId],
   );
-  usePolling(loaded.reload, STOCK_SECONDS);
+  usePolling(loaded, STOCK_SECONDS);
   useEffect(() => {
     if (loaded.value !== undefined) document.title = `${loaded.value.name} · Satu`;
   }, [loaded.value]);
@@ -117,8 +117,9 @@ const BuyBox = ({ variant }: { variant: Variant }) => {
           disabled={isBusy || isGone}
           onClick={() =>
             void run(async () => {
+              const go = goFromHere();
               if (quantityOf(variant.sku) === 0) await add();
-              goTo(href('/checkout'));
+              go(href('/checkout'));
             })
           }
         >
