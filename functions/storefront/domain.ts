@@ -15,6 +15,7 @@ import { PriceChanged } from '../pricing/events.ts';
 import { historyGrants, pricingGrants } from '../pricing/public.ts';
 import { SearchIndexRebuildRequested } from './events.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
+import { GetFeed } from './get-feed/contract.ts';
 import { GetProduct } from './get-product/contract.ts';
 import { GetSku } from './get-sku/contract.ts';
 import { ListLocations } from './list-locations/contract.ts';
@@ -44,7 +45,7 @@ export const storefront = defineDomain({
   errors: {},
   publishes: [SearchIndexRebuildRequested],
   http: {
-    routes: [ListProducts, GetProduct, GetSku, GetBarcode, ListLocations, RequestSearchIndexRebuild],
+    routes: [ListProducts, GetProduct, GetFeed, GetSku, GetBarcode, ListLocations, RequestSearchIndexRebuild],
     // The index of a large catalogue lives in memory, and more memory brings more of a processor for searching.
     memoryMb: 1024,
     errorImpact: 'shoppers cannot browse, search or see products, or find stores; carts and checkout go on',
@@ -63,6 +64,7 @@ export const storefront = defineDomain({
         may(rebuildEvent, 'PutItem'),
       ],
       buckets: { search: 'read' },
+      apiUrl: true,
     },
   },
   events: {

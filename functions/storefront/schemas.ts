@@ -23,6 +23,19 @@ export const availability = z.strictObject({
   asOf: field.instant.check(z.describe('Time of these figures')),
 });
 
+export const productUrl = z
+  .string()
+  .check(
+    z.maxLength(500),
+    z.regex(
+      /^https?:\/\/[^\s{}]+\/[^\s{}]*\{productId\}(?:[^\s{}]|\{sku\})*$/,
+      'productUrl has the form https://shop.example/p/{productId}?sku={sku}',
+    ),
+    z.describe(
+      'Addresses of product pages, with `{productId}` and `{sku}`; default: the shop of this deployment',
+    ),
+  );
+
 export const product = z.strictObject({
   productId: field.id,
   version: field.version,
@@ -47,6 +60,13 @@ export const product = z.strictObject({
   ),
   channel: z.optional(
     field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
+  ),
+  structuredData: z.optional(
+    z
+      .record(z.string(), z.unknown())
+      .check(
+        z.describe('With `structuredData=true`: JSON-LD of schema.org/ProductGroup, to embed in a page'),
+      ),
   ),
   publish: z.optional(publish.check(z.describe('For staff'))),
   overrides: z.optional(overrides.check(z.describe('For staff'))),

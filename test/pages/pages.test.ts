@@ -94,6 +94,28 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(new URL(shopper.url()).searchParams.get('sku')).toBe(world.shirt.sku);
   });
 
+  it('tells search engines and feeds of that product what the API says', async () => {
+    const { body: product } = await shop.guest.getProduct({
+      productId: world.shirt.productId,
+      channel: 'web',
+    });
+    const script = await shopper.locator('script[type="application/ld+json"]').textContent();
+    const { body: feed } = await shop.guest.getFeed({ channel: 'web', feed: 'google-products.xml' });
+
+    expect(JSON.parse(script ?? '')).toMatchObject({
+      productGroupID: product.productId,
+      hasVariant: product.variants.map(({ sku, gtin, price }) => ({
+        sku,
+        gtin,
+        offers: { price: String(price?.amount), availability: 'https://schema.org/InStock' },
+      })),
+    });
+    for (const { sku, gtin, price } of product.variants)
+      expect(feed).toMatch(
+        new RegExp(`<g:id>${sku}</g:id>.*<g:price>${price?.amount} IDR</g:price>.*<g:gtin>${gtin}</g:gtin>`),
+      );
+  });
+
   it('sells a shirt on a phone, from the search to the paid order', async () => {
     await shopper.goto(`${shop.baseUrl}/shop`);
     await shopper.getByRole('searchbox').fill(world.name);

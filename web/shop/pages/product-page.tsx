@@ -21,7 +21,7 @@ const STOCK_SECONDS = 10;
 
 export const ProductPage = ({ productId }: { productId: string }) => {
   const loaded = useLoaded(
-    async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
+    async () => (await api.getProduct({ productId, channel: CHANNEL, structuredData: true })).body,
     [productId],
   );
   usePolling(loaded, STOCK_SECONDS);
