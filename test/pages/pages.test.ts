@@ -187,6 +187,95 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await isWide(page)).toBe(false);
   });
 
+  it('takes that return at the counter, and refunds what was inspected', async () => {
+    await desk.goto(`${shop.baseUrl}/console/returns?status=approved`);
+    await desk.getByRole('link', { name: new RegExp(world.shirt.sku) }).click();
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).waitFor();
+    await desk.getByLabel(`${world.shirt.sku}: condition`).selectOption('damaged');
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.setViewportSize(PHONE.viewport);
+    expect(await isWide(desk)).toBe(false);
+    await desk.setViewportSize(DESK.viewport);
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).dblclick();
+    await desk.getByText('Received', { exact: true }).waitFor();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.shirt.sku });
+    expect(stock).toMatchObject({ onHand: 20, unavailable: 1 });
+  });
+
+  it('counts by scanner and keyboard, a second time where it differs, and posts the variance', async () => {
+    const { sku } = world.shirt;
+    await office.goto(`${shop.baseUrl}/console/counts`);
+    await office.getByRole('combobox').selectOption(world.locationId);
+    await office.getByLabel(/^SKUs, separated/).fill(sku);
+    await office.getByRole('button', { name: 'Start a count' }).click();
+    const count = async (units: string): Promise<void> => {
+      await office.getByLabel(/^Scan or type/).fill(world.gtin);
+      await office.keyboard.press('Enter');
+      await office.getByLabel(`${sku}: units`).fill(units);
+      await office.keyboard.press('Tab');
+      await office.getByRole('button', { name: 'Send 1 SKUs' }).click();
+      await office.getByText('Scan the first item.').first().waitFor();
+    };
+    await count('13');
+    await office.getByRole('button', { name: 'Compare and post' }).click();
+    await office.getByText(`Count a second time: ${sku}`).waitFor();
+    await office.reload();
+    await count('13');
+    await office.getByRole('button', { name: 'Compare and post' }).click();
+    await office.getByText('Completed: 1 variances, 0 over, 7 short.').waitFor();
+
+    expect(await seriousFaults(office)).toEqual([]);
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
+    expect(stock.onHand).toBe(13);
+  });
+
+  it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {
+    await admin.putJourney(
+      {
+        journeyId: shop.unique('opening'),
+        body: {
+          name: 'Grand opening <b>&</b>',
+          channel: 'web',
+          status: 'active',
+          reentry: 'never',
+          steps: [
+            { id: 'pause', kind: 'wait', for: 'PT1H' },
+            {
+              id: 'share',
+              kind: 'cohorts',
+              shares: [
+                { percent: 50, next: 'tell' },
+                { percent: 50, next: 'end' },
+              ],
+            },
+            { id: 'tell', kind: 'event', name: 'OpeningTold' },
+          ],
+        },
+      },
+      { ifMatch: 0 },
+    );
+    await office.getByRole('link', { name: 'Campaigns' }).click();
+    await office.getByLabel('Name').fill('Opening week');
+    await office.getByLabel('Journey', { exact: true }).selectOption('Grand opening <b>&</b>');
+    await office.getByRole('button', { name: 'Who and how many?' }).click();
+    await office.getByRole('button', { name: 'Start for 1 customers' }).click();
+    await office.getByRole('heading', { level: 1, name: 'Opening week' }).waitFor();
+    await office.getByRole('button', { name: 'Pause' }).click();
+    await office.getByRole('button', { name: 'Resume' }).click();
+    await office.getByRole('button', { name: 'Pause' }).waitFor();
+    await office
+      .getByRole('img', { name: /^Graph of Grand opening <b>&<.b>: Enter.*, Wait: PT1H/ })
+      .waitFor();
+
+    const { body: campaigns } = await admin.listCampaigns();
+    expect(campaigns.data.filter(({ name }) => name === 'Opening week')).toHaveLength(1);
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+  });
+
   it('sells at a till with and without a network, each sale once', async () => {
     const till = await open(DESK);
     await signIn(till, 'till', 'store-manager');
@@ -246,7 +335,16 @@ withBrowser('the shop, the console and the till in a browser', () => {
   it('shows a clerk no section that their role does not open', async () => {
     const sections = await desk.getByRole('navigation').getByRole('link').allTextContents();
 
-    expect(sections).toEqual(['Satu', 'Today', 'Orders', 'Fulfilment', 'Stock', 'Catalogue']);
+    expect(sections).toEqual([
+      'Satu',
+      'Today',
+      'Orders',
+      'Fulfilment',
+      'Returns',
+      'Stock',
+      'Counts',
+      'Catalogue',
+    ]);
   });
 
   it('calls nothing but published routes of its own API', () => {
