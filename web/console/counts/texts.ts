@@ -15,6 +15,12 @@ export const say = textsOf({
   replace: ['Ganti hitungan sebelumnya', 'Replace earlier counts'],
   counted: ['Sudah dihitung', 'Counted'],
   nothing: ['Pindai barang pertama.', 'Scan the first item.'],
+  noneCounted: ['Belum ada yang dihitung.', 'Nothing is counted yet.'],
+  sendFirst: ['Kirim dulu yang belum dikirim.', 'Send what is not sent yet first.'],
+  behind: [
+    'Catatan stok sedang menyusul. Coba lagi sebentar.',
+    'The ledger is a moment behind. Try again soon.',
+  ],
   sku: ['SKU', 'SKU'],
   status: ['Status', 'Status'],
   counts2: ['Hitungan', 'Counts'],

@@ -23,7 +23,7 @@ export const say = textsOf({
   sample: ['Misalnya {ids}', 'For example {ids}'],
   partial: ['Lebih banyak dari yang dihitung.', 'There are more than were counted.'],
   startNow: ['Mulai untuk {n} pelanggan', 'Start for {n} customers'],
-  started: ['Kampanye dimulai dalam satu menit.', 'The campaign begins within a minute.'],
+  begin: ['Mulai sekarang', 'Begin now'],
   pause: ['Jeda', 'Pause'],
   resume: ['Lanjutkan', 'Resume'],
   cancel: ['Batalkan', 'Cancel'],

@@ -92,14 +92,19 @@ const CampaignControls = ({ campaign, reload }: { campaign: Campaign; reload: ()
       );
       reload();
     });
-  const isPaused = campaign.status === 'paused';
   return (
     <>
       <ProblemBox problem={problem} />
       <div class="row">
-        <button type="button" disabled={isBusy} onClick={() => set(isPaused ? 'running' : 'paused')}>
-          {say(isPaused ? 'resume' : 'pause')}
-        </button>
+        {campaign.status === 'running' ? (
+          <button type="button" disabled={isBusy} onClick={() => set('paused')}>
+            {say('pause')}
+          </button>
+        ) : (
+          <button type="button" disabled={isBusy} onClick={() => set('running')}>
+            {say(campaign.status === 'paused' ? 'resume' : 'begin')}
+          </button>
+        )}
         {isSure ? (
           <button type="button" class="danger" disabled={isBusy} onClick={() => set('cancelled')}>
             {say('cancelSure')}

@@ -49,7 +49,7 @@ export const CountPage = ({ stockTakeId }: { stockTakeId: string }) => {
           <h2>{say('counted')}</h2>
           <CountedLines lines={lines} />
           {isOpen && may('stock-work.approve') ? (
-            <Close stockTakeId={stockTakeId} onDone={loaded.reload} />
+            <Close stockTakeId={stockTakeId} isCounted={lines.length > 0} onDone={loaded.reload} />
           ) : null}
         </section>
       </div>
@@ -142,7 +142,7 @@ const Counting = ({ stockTakeId, onSent }: { stockTakeId: string; onSent: () => 
 
 const CountedLines = ({ lines }: { lines: readonly CountedLine[] }) =>
   lines.length === 0 ? (
-    <p class="soft">{say('nothing')}</p>
+    <p class="soft">{say('noneCounted')}</p>
   ) : (
     <div class="scroll" role="region" aria-label={say('counted')} tabIndex={0}>
       <table>
@@ -178,17 +178,32 @@ const CountedLines = ({ lines }: { lines: readonly CountedLine[] }) =>
     </div>
   );
 
-/** Posting a large stock-take takes several calls. */
-const Close = ({ stockTakeId, onDone }: { stockTakeId: string; onDone: () => void }) => {
-  const [recount, setRecount] = useState<readonly string[]>([]);
+/** A large stock-take is posted over several calls, and while the ledger is behind none posts anything. */
+const MOST_CALLS = 50;
+const WAIT_MILLISECONDS = 500;
+
+const completed = async (stockTakeId: string) => {
+  for (let calls = 1; ; calls += 1) {
+    const { body } = await api.completeStockTake({ stockTakeId, body: {} }, { idempotencyKey: newKey() });
+    if (body.recount.length > 0 || body.remaining === 0 || calls === MOST_CALLS) return body;
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MILLISECONDS));
+  }
+};
+
+interface CloseProps {
+  readonly stockTakeId: string;
+  readonly isCounted: boolean;
+  readonly onDone: () => void;
+}
+
+const Close = ({ stockTakeId, isCounted, onDone }: CloseProps) => {
+  const [result, setResult] = useState<Awaited<ReturnType<typeof completed>>>();
   const { run, isBusy, problem } = useAction();
+  const hasUnsent = Object.keys(unsentOf(stockTakeId).units).length > 0;
+  const { recount = [], remaining = 0 } = result ?? {};
   const close = () =>
     run(async () => {
-      for (;;) {
-        const { body } = await api.completeStockTake({ stockTakeId, body: {} }, { idempotencyKey: newKey() });
-        setRecount(body.recount);
-        if (body.recount.length > 0 || body.remaining === 0) break;
-      }
+      setResult(await completed(stockTakeId));
       onDone();
     });
   return (
@@ -199,7 +214,9 @@ const Close = ({ stockTakeId, onDone }: { stockTakeId: string; onDone: () => voi
           {say('again', { skus: recount.join(', ') })}
         </p>
       )}
-      <button type="button" disabled={isBusy} onClick={() => void close()}>
+      {recount.length === 0 && remaining > 0 ? <p role="status">{say('behind')}</p> : null}
+      {hasUnsent ? <p class="soft">{say('sendFirst')}</p> : null}
+      <button type="button" disabled={isBusy || hasUnsent || !isCounted} onClick={() => void close()}>
         {say('close')}
       </button>
     </>
